@@ -1,0 +1,307 @@
+"""The composition root: it builds controller and window and connects them, once, in one place.
+
+Theme, language and presentation size are given to the window when it is built; when one of them changes, a new window is
+built on the same controller and the old one is disposed of. So no view has code for changing its words or colours.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PyQt6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QApplication
+
+from nnviz.assets import asset
+from nnviz.controller.controller import Controller
+from nnviz.faults import FaultHook
+from nnviz.model.errors import ModelError
+from nnviz.model.scenario import Scenario
+from nnviz.model.scenario_file import find_scenario, read_scenario, scenario_to_json, shipped_scenarios
+from nnviz.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.views import files
+from nnviz.views.theme import theme_for
+from nnviz.views.window.main_window import MainWindow
+from nnviz.views.window.menus import fill_choices
+
+PRESENTATION_SCALE = 1.4
+LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
+
+
+class App(QObject):
+    """One controller and the window on it.
+
+    Parameters
+    ----------
+    scenario
+        What to start with.
+    settings
+        Where preferences and the layout are kept; None keeps nothing (pictures, tests).
+    """
+
+    def __init__(self, scenario: Scenario, settings: QSettings) -> None:
+        super().__init__()
+        self.controller = Controller(scenario, self)
+        self.preferences = Preferences(settings)
+        self._translators: list[QTranslator] = []
+        self._presenting = False
+        self._convention_of: str | None = None
+        self.window = self._build()
+        self._faults = FaultHook(self)
+        self._faults.fault_found.connect(self._tell_fault)
+        hints = QApplication.styleHints()
+        if hints is not None:
+            hints.colorSchemeChanged.connect(self._rebuild_for_system)
+
+    # Building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> MainWindow:
+        language = self.preferences.language
+        self._install_language(language)
+        QLocale.setDefault(QLocale(language))
+        scale = PRESENTATION_SCALE if self._presenting else 1.0
+        titles = tuple((name, find_scenario(name).title_in(language)) for name in shipped_scenarios())
+        window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
+        self._connect_views(window)
+        self._connect_actions(window)
+        self._fill_menus(window, titles)
+        return window
+
+    def _connect_views(self, window: MainWindow) -> None:
+        controller, panels = self.controller, window.panels
+        controller.snapshot_changed.connect(self._show_snapshot)
+        controller.selection_changed.connect(window.show_selection)
+        controller.run_state_changed.connect(self._show_state)
+        controller.problem_found.connect(self._tell_problem)
+        controller.notice_given.connect(self._tell_notice)
+        window.closed.connect(self._quit)
+        window.transport.scenario_requested.connect(self._open_shipped)
+        window.transport.speed_requested.connect(controller.set_speed)
+        window.timeline.line_run_requested.connect(controller.run_to_line)
+        for panel in (panels.setup, panels.boundary):
+            panel.scenario_requested.connect(controller.change_scenario)
+        for panel in (panels.network, panels.matrices, panels.inspector):
+            panel.cell_requested.connect(controller.select_cell)
+        panels.network.unit_requested.connect(controller.select_unit)
+        panels.matrices.layer_requested.connect(controller.select_layer)
+        panels.boundary.sample_requested.connect(controller.select_sample)
+        panels.program.line_requested.connect(controller.select_line)
+
+    def _connect_actions(self, window: MainWindow) -> None:
+        controller = self.controller
+        window.actions_by_name.connect(
+            {
+                "line": controller.step_line,
+                "update": controller.step_update,
+                "epoch": controller.step_epoch,
+                "run": controller.toggle_run,
+                "restart": controller.restart,
+                "undo": controller.undo,
+                "redo": controller.redo,
+                "follow": controller.follow,
+                "faster": self._faster,
+                "slower": self._slower,
+                "open": self._ask_open,
+                "save": self._ask_save,
+                "picture": self._ask_picture,
+                "quit": self._quit,
+                "rows": self._show_convention,
+                "own_labels": self._show_convention,
+                "presentation": self._toggle_presentation,
+            }
+        )
+        window.actions_by_name["presentation"].setChecked(self._presenting)
+
+    def _fill_menus(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
+        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        choices = [(key, themes[key]) for key in THEMES]
+        fill_choices(window.menus["theme"], choices, self.preferences.theme, window).triggered.connect(self._set_theme)
+        languages = [(key, LANGUAGE_NAMES[key]) for key in LANGUAGES]
+        group = fill_choices(window.menus["language"], languages, self.preferences.language, window)
+        group.triggered.connect(self._set_language)
+        group = fill_choices(window.menus["scenarios"], titles, self.controller.snapshot.scenario.name, window)
+        group.triggered.connect(self._open_chosen)
+
+    def _install_language(self, language: str) -> None:
+        for translator in self._translators:
+            QApplication.removeTranslator(translator)
+        self._translators = []
+        if language == "en":
+            return
+        translator = QTranslator(self)
+        if not translator.load(str(asset("translations", f"nnviz_{language}.qm"))):
+            raise FileNotFoundError(f"no translation for {language}")
+        QApplication.installTranslator(translator)
+        self._translators.append(translator)
+
+    def start(self) -> None:
+        """Show the window with what the controller holds."""
+        self.window.show()
+        self.controller.announce()
+
+    def _rebuild(self) -> None:
+        """Build the window anew, for another theme, language or size."""
+        old = self.window
+        self.controller.pause()
+        old.remember_layout()
+        geometry, was_full = old.saveGeometry(), old.isFullScreen()
+        for signal, slot in (
+            (self.controller.snapshot_changed, self._show_snapshot),
+            (self.controller.selection_changed, old.show_selection),
+            (self.controller.run_state_changed, self._show_state),
+            (self.controller.problem_found, self._tell_problem),
+            (self.controller.notice_given, self._tell_notice),
+        ):
+            signal.disconnect(slot)
+        self.window = self._build()
+        self._convention_of = None
+        self._bring_back(geometry, was_full)
+        self.controller.announce()
+        old.closed.disconnect()
+        old.close()
+        old.deleteLater()
+
+    def _bring_back(self, geometry: QByteArray, was_full: bool) -> None:
+        self.window.restoreGeometry(geometry)
+        if self._presenting:
+            self.window.showFullScreen()
+        elif was_full:
+            self.window.showNormal()
+        else:
+            self.window.show()
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def _show_snapshot(self, snapshot: object) -> None:
+        now = self.controller.snapshot
+        if self._convention_of != now.scenario.name:
+            self._convention_of = now.scenario.name
+            self.window.actions_by_name["rows"].setChecked(now.scenario.convention == "rows")
+            self.window.actions_by_name["own_labels"].setChecked(bool(now.scenario.labels))
+            self._show_convention()
+        self.window.show_snapshot(now, self.controller.run_state)
+
+    def _show_state(self, state: object) -> None:
+        self.window.show_state(self.controller.snapshot, self.controller.run_state)
+
+    def _show_convention(self) -> None:
+        actions = self.window.actions_by_name
+        self.window.show_convention("rows" if actions["rows"].isChecked() else "columns")
+        self.window.show_own_labels(actions["own_labels"].isChecked())
+
+    def _tell_problem(self, text: str) -> None:
+        self.window.notice.tell("fault", text)
+
+    def _tell_notice(self, text: str) -> None:
+        self.window.notice.tell("info", text)
+
+    def _tell_fault(self, summary: str, details: str) -> None:
+        self.controller.pause()
+        told = self.tr("A defect in nnviz: %1. The run is paused; nothing is lost.").replace("%1", summary)
+        self.window.notice.tell("fault", told, details)
+
+    # What actions ask for ----------------------------------------------------------------------------------------
+
+    def _faster(self) -> None:
+        self.window.transport.speed.step(1)
+
+    def _slower(self) -> None:
+        self.window.transport.speed.step(-1)
+
+    def _open_chosen(self, action: QAction) -> None:
+        self._open_shipped(str(action.data()))
+
+    def _open_shipped(self, name: str) -> None:
+        self._open(find_scenario(name))
+
+    def _open(self, scenario: Scenario) -> None:
+        self._convention_of = None
+        self.window.notice.clear()
+        self.controller.open_scenario(scenario)
+
+    def open_file(self, path: Path) -> None:
+        """Open a scenario file; what is wrong with it is told in the window."""
+        try:
+            scenario = read_scenario(path)
+        except ModelError as error:
+            self._tell_problem(str(error))
+            return
+        self._open(scenario)
+
+    def _ask_open(self) -> None:
+        path = files.ask_open(self.window, self.tr("Open scenario"), self.tr("Scenarios (*.json)"))
+        if path is not None:
+            self.open_file(path)
+
+    def _ask_save(self) -> None:
+        suggestion = f"{self.controller.snapshot.scenario.name or 'scenario'}.json"
+        path = files.ask_save(self.window, self.tr("Save scenario"), suggestion, self.tr("Scenarios (*.json)"))
+        if path is not None:
+            self._write(path, scenario_to_json(self.controller.snapshot.scenario))
+
+    def _write(self, path: Path, text: str) -> None:
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            self._tell_problem(self.tr("%1 was not saved: %2").replace("%1", str(path)).replace("%2", str(error)))
+
+    def _ask_picture(self) -> None:
+        path = files.ask_save(self.window, self.tr("Save picture"), "nnviz.png", self.tr("Pictures (*.png)"))
+        if path is not None and not self.window.grab().save(str(path)):
+            self._tell_problem(self.tr("%1 was not saved").replace("%1", str(path)))
+
+    def _set_theme(self, action: QAction) -> None:
+        self.preferences.theme = action.data()
+        self._rebuild_soon()
+
+    def _set_language(self, action: QAction) -> None:
+        self.preferences.language = action.data()
+        self._rebuild_soon()
+
+    def _toggle_presentation(self) -> None:
+        self._presenting = not self._presenting
+        self._rebuild_soon()
+
+    def _rebuild_for_system(self) -> None:
+        if self.preferences.theme == "system":
+            self._rebuild_soon()
+
+    def _rebuild_soon(self) -> None:
+        # Not while a menu of the old window is still handling the click.
+        QTimer.singleShot(0, self._rebuild)
+
+    def _quit(self) -> None:
+        self.controller.pause()
+        self.window.remember_layout()
+        QApplication.quit()
+
+    def dispose(self) -> None:
+        """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
+        self.controller.pause()
+        self._faults.remove()
+        self.window.closed.disconnect()
+        self.window.close()
+        self.window.deleteLater()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Make the Qt application with its names."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(list(arguments))
+    application.setApplicationName("nnviz")
+    application.setOrganizationName("nnviz")
+    application.setStyle("Fusion")
+    return application
+
+
+def run_app(scenario: Scenario) -> int:
+    """Show the window until the person closes it; give the exit status."""
+    application = make_application(sys.argv[:1])
+    app = App(scenario, QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz"))
+    app.start()
+    status = application.exec()
+    app.dispose()
+    application.sendPostedEvents(None, 0)
+    return status

@@ -1,0 +1,27 @@
+"""Where the files that ship with nnviz are: scenarios, data, icons, translations."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries the folder inside the package; a checkout, also one installed editable, has it beside.
+_IN_WHEEL = _PACKAGE / "resources"
+_ROOT = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent / "resources"
+
+
+def asset(*parts: str) -> Path:
+    """Return the path of a file or folder of `resources/`.
+
+    Parameters
+    ----------
+    *parts
+        The names on the way to it: ``asset("scenarios", "xor.json")``. None of them gives `resources/` itself.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file or folder.
+    """
+    path = _ROOT.joinpath(*parts)
+    if not path.exists():
+        raise FileNotFoundError(f"nnviz ships no {'/'.join(parts)!r}: {path} does not exist")
+    return path

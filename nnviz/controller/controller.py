@@ -1,0 +1,237 @@
+"""The controller: the only object that changes a session."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
+
+from nnviz.controller.edits import EditHistory
+from nnviz.controller.pacing import FRAME, Pacer
+from nnviz.model import selection as selecting
+from nnviz.model.commands import RunState
+from nnviz.model.errors import ModelError
+from nnviz.model.scenario import Scenario
+from nnviz.model.selection import Cell, Selection
+from nnviz.model.session import Session
+from nnviz.model.snapshot import Snapshot
+
+
+class Controller(QObject):
+    """Owns a session; runs it; announces what it holds.
+
+    Signals
+    -------
+    snapshot_changed(Snapshot)
+        After each command and each frame of a run: everything that a view may read.
+    selection_changed(Selection)
+        After the person chose something, and when what was chosen is gone.
+    run_state_changed(RunState)
+        When a run begins or ends, its speed changes, or there is something else to undo.
+    problem_found(str)
+        A sentence about something that went wrong; the session is as it was.
+    notice_given(str)
+        A sentence about something that the person should know, such as that the network starts anew.
+    """
+
+    snapshot_changed = pyqtSignal(object)
+    selection_changed = pyqtSignal(object)
+    run_state_changed = pyqtSignal(object)
+    problem_found = pyqtSignal(str)
+    notice_given = pyqtSignal(str)
+
+    def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = Session(scenario)
+        self._snapshot = self._session.snapshot()
+        self._selection = Selection()
+        self._state = RunState()
+        self._edits = EditHistory()
+        self._pacer = Pacer(self._run_updates)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(int(FRAME * 1000))
+        self._timer.timeout.connect(self._run_frame)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot."""
+        return self._snapshot
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def run_state(self) -> RunState:
+        """What the controller is doing."""
+        return self._state
+
+    def announce(self) -> None:
+        """Send everything again, for views that have just been connected."""
+        self.run_state_changed.emit(self._state)
+        self.selection_changed.emit(self._selection)
+        self.snapshot_changed.emit(self._snapshot)
+
+    # Stepping and running ----------------------------------------------------------------------------------------
+
+    def step_line(self) -> None:
+        """Run one line."""
+        self.pause()
+        self._session.step_line()
+        self._publish()
+
+    def step_update(self) -> None:
+        """Run to the end of the update."""
+        self.pause()
+        self._session.step_update()
+        self._publish()
+
+    def step_epoch(self) -> None:
+        """Run to the end of the pass over the training data."""
+        self.pause()
+        self._session.step_epoch()
+        self._publish()
+
+    def run(self) -> None:
+        """Run updates until paused."""
+        if not self._state.running:
+            self._pacer.start()
+            self._timer.start()
+            self._set_state(running=True)
+
+    def pause(self) -> None:
+        """Stop running."""
+        if self._state.running:
+            self._timer.stop()
+            self._set_state(running=False)
+
+    def toggle_run(self) -> None:
+        """Run, or pause."""
+        if self._state.running:
+            self.pause()
+        else:
+            self.run()
+
+    def restart(self) -> None:
+        """Go back to the start, with the same initial parameters."""
+        self.pause()
+        self._session.restart()
+        self._publish()
+
+    def set_speed(self, speed: float) -> None:
+        """Set how many updates per second a run makes; `FASTEST` for as many as the machine can."""
+        self._set_state(speed=speed)
+
+    # Changing what is run ----------------------------------------------------------------------------------------
+
+    def open_scenario(self, scenario: Scenario) -> None:
+        """Start another scenario; nothing is undone across it."""
+        self.pause()
+        try:
+            session = Session(scenario)
+        except ModelError as error:
+            self.problem_found.emit(str(error))
+            return
+        self._session = session
+        self._edits = EditHistory()
+        self._set_state(undo=None, redo=None)
+        self._select(Selection())
+        self._publish()
+
+    def change_scenario(self, scenario: Scenario, text: str) -> None:
+        """Go on with other settings; `text` says what was changed, for Undo."""
+        try:
+            kept = self._edits.apply(self._session, scenario, text)
+        except ModelError as error:
+            self.problem_found.emit(str(error))
+            self.snapshot_changed.emit(self._snapshot)
+            return
+        if not kept:
+            self.pause()
+            self.notice_given.emit(self.tr("%1: the network starts anew. Undo brings the old one back.").replace("%1", text))
+        self._after_edit()
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        if self._edits.undo_text is not None:
+            self._edits.undo(self._session)
+            self._after_edit()
+
+    def redo(self) -> None:
+        """Do the last undone edit again."""
+        if self._edits.redo_text is not None:
+            self._edits.redo(self._session)
+            self._after_edit()
+
+    # Selecting ---------------------------------------------------------------------------------------------------
+
+    def select_layer(self, layer: object) -> None:
+        """Select a layer's matrices; None follows the cursor."""
+        assert layer is None or isinstance(layer, int)
+        self._select(selecting.with_layer(self._selection, layer))
+
+    def select_unit(self, layer: int, unit: int) -> None:
+        """Select a unit; layer 0 is the input."""
+        self._select(selecting.with_unit(self._snapshot, self._selection, layer, unit))
+
+    def select_cell(self, cell: Cell) -> None:
+        """Select a cell of a symbol."""
+        self._select(selecting.with_cell(self._snapshot, self._selection, cell))
+
+    def select_sample(self, sample: object) -> None:
+        """Select a sample by its index in the data; None follows the batch."""
+        assert sample is None or isinstance(sample, int)
+        self._select(selecting.with_sample(self._snapshot, self._selection, sample))
+
+    def select_line(self, line: int) -> None:
+        """Select a line of the program, from 1."""
+        self._select(selecting.with_line(self._snapshot, self._selection, line))
+
+    def follow(self) -> None:
+        """Select nothing: views follow the cursor."""
+        self._select(Selection())
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _run_updates(self, n: int) -> None:
+        self._session.step_update(n)
+
+    def _run_frame(self) -> None:
+        if self._pacer.frame(self._state.speed) == 0:
+            return
+        self._publish()
+        metrics = self._snapshot.metrics
+        if not math.isfinite(metrics.train_total):
+            self.pause()
+            self.problem_found.emit(
+                self.tr("Stopped: after update %1 the loss is not finite.").replace("%1", str(metrics.update))
+            )
+
+    def _publish(self) -> None:
+        self._snapshot = self._session.snapshot()
+        kept = selecting.valid_for(self._snapshot, self._selection)
+        if kept != self._selection:
+            self._select(kept)
+        self.snapshot_changed.emit(self._snapshot)
+
+    def _after_edit(self) -> None:
+        self._set_state(undo=self._edits.undo_text, redo=self._edits.redo_text)
+        self._publish()
+
+    def _select(self, selection: Selection) -> None:
+        if selection == self._selection:
+            return
+        self._selection = selection
+        self._set_state(follows=selection == Selection())
+        self.selection_changed.emit(selection)
+
+    def _set_state(self, **changes: object) -> None:
+        state = replace(self._state, **changes)  # type: ignore[arg-type]
+        if state != self._state:
+            self._state = state
+            self.run_state_changed.emit(state)
+
+

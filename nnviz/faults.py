@@ -1,0 +1,51 @@
+"""Defects of ours: caught wherever they surface, told in the window with details to copy, never lost silently."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from types import TracebackType
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+
+class FaultHook(QObject):
+    """Takes over ``sys.excepthook`` and its relatives while it is installed.
+
+    PyQt6 aborts on an exception in a slot, and pyqtgraph replaces that with a hook that only prints; this is
+    installed after all imports and does neither.
+
+    Signals
+    -------
+    fault_found(str, str)
+        A one-line summary, and the traceback to copy.
+    """
+
+    fault_found = pyqtSignal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        sys.excepthook = self._found
+        threading.excepthook = self._found_in_thread
+        sys.unraisablehook = self._found_unraisable
+
+    def remove(self) -> None:
+        """Put the hooks back that were there before."""
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
+
+    def _found(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, value, trace)
+            return
+        summary = "".join(traceback.format_exception_only(kind, value)).strip().splitlines()[-1]
+        self.fault_found.emit(summary, "".join(traceback.format_exception(kind, value, trace)))
+
+    def _found_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._found(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    def _found_unraisable(self, arguments: sys.UnraisableHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._found(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)

@@ -1,0 +1,65 @@
+"""Which samples each update sees: a pure function of (seed, epoch), so that nothing hidden needs storing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+import numpy as np
+from annotated_types import Ge
+from numpy.typing import NDArray
+
+from nnviz.model.frozen import read_only
+
+
+@dataclass(frozen=True)
+class BatchSpec:
+    """How the training samples are cut into batches.
+
+    Attributes
+    ----------
+    size
+        Samples per update; ``"full"`` for all of them. More than there are samples means all of them.
+    order
+        ``"fixed"`` takes the samples as they stand; ``"shuffled"`` draws a new order for each epoch.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
+
+    size: Literal["full"] | Annotated[int, Ge(1)] = "full"
+    order: Literal["fixed", "shuffled"] = "fixed"
+
+
+def batch_size(n_train: int, spec: BatchSpec) -> int:
+    """Give how many samples a whole batch has."""
+    return n_train if spec.size == "full" else min(spec.size, n_train)
+
+
+def updates_per_epoch(n_train: int, spec: BatchSpec) -> int:
+    """Give how many updates one pass over the data takes; a partial last batch is one."""
+    return -(-n_train // batch_size(n_train, spec))
+
+
+def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:
+    """Give the batches of one epoch.
+
+    Parameters
+    ----------
+    train
+        Indices of the training samples.
+    spec
+        Size and order.
+    seed, epoch
+        All that the order depends on.
+
+    Returns
+    -------
+    tuple of ndarray
+        Read-only index arrays; the last may be shorter.
+    """
+    order = train
+    if spec.order == "shuffled":
+        order = np.random.default_rng([seed, epoch]).permutation(train)
+    size = batch_size(len(train), spec)
+    return tuple(read_only(order[begin : begin + size].copy()) for begin in range(0, len(order), size))

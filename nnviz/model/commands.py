@@ -1,0 +1,63 @@
+"""Which commands are possible now: the one rule that menus, buttons and keys ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nnviz.model.snapshot import Snapshot
+
+FASTEST = float("inf")
+"""The speed at which a run is limited only by the machine."""
+
+
+class Command(Enum):
+    """What a person can ask of the transport and the edit history."""
+
+    LINE = "line"
+    UPDATE = "update"
+    EPOCH = "epoch"
+    RUN = "run"
+    PAUSE = "pause"
+    RESTART = "restart"
+    UNDO = "undo"
+    REDO = "redo"
+    FOLLOW = "follow"
+
+
+@dataclass(frozen=True)
+class RunState:
+    """What the controller is doing.
+
+    Attributes
+    ----------
+    running
+        Whether updates are being run.
+    speed
+        Updates per second that a run makes; `FASTEST` for as many as the machine can.
+    undo, redo
+        What would be undone or redone, as text for the menu; None when there is nothing.
+    follows
+        Whether nothing is selected, so that views follow the cursor.
+    """
+
+    running: bool = False
+    speed: float = FASTEST
+    undo: str | None = None
+    redo: str | None = None
+    follows: bool = True
+
+
+def possible(snapshot: Snapshot, state: RunState) -> frozenset[Command]:
+    """Give the commands that can act now."""
+    # Stepping while a run is on pauses it first, so it is possible then too.
+    commands = {Command.LINE, Command.UPDATE, Command.EPOCH, Command.PAUSE if state.running else Command.RUN}
+    if snapshot.position.update or snapshot.position.line:
+        commands.add(Command.RESTART)
+    if state.undo is not None:
+        commands.add(Command.UNDO)
+    if state.redo is not None:
+        commands.add(Command.REDO)
+    if not state.follows:
+        commands.add(Command.FOLLOW)
+    return frozenset(commands)

@@ -1,0 +1,30 @@
+"""Samples: data sets that can be made, samples written out, their split and their targets."""
+
+from nnviz.model.data.dataset import DataSet, Encoding, split, targets_for
+from nnviz.model.data.edits import (
+    as_explicit,
+    with_sample_added,
+    with_sample_moved,
+    with_sample_relabelled,
+    with_sample_removed,
+)
+from nnviz.model.data.kind import DataKind, RawData
+from nnviz.model.data.registry import DATA_SETS
+from nnviz.model.data.spec import DataSpec, build
+
+__all__ = [
+    "DATA_SETS",
+    "DataKind",
+    "DataSet",
+    "DataSpec",
+    "Encoding",
+    "RawData",
+    "as_explicit",
+    "build",
+    "split",
+    "targets_for",
+    "with_sample_added",
+    "with_sample_moved",
+    "with_sample_relabelled",
+    "with_sample_removed",
+]

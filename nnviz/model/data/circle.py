@@ -1,0 +1,32 @@
+"""A disc inside a ring."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.model.data.kind import DataKind, RawData, in_turn
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+RADIUS = 5.0
+
+
+def circle(samples: int, noise: float, seed: int) -> RawData:
+    """Give a disc of class 1 within a ring of class 0; noise moves a point before it is labelled, not on the plane."""
+    rng = np.random.default_rng(seed)
+    inner, outer = in_turn(2, samples)
+    r = np.concatenate([rng.uniform(0, 0.5 * RADIUS, inner), rng.uniform(0.7 * RADIUS, RADIUS, outer)])
+    angle = rng.uniform(0, 2 * np.pi, samples)
+    x = np.stack([r * np.sin(angle), r * np.cos(angle)])
+    moved = x + noise * rng.uniform(-RADIUS, RADIUS, x.shape)
+    return RawData(x, (np.hypot(*moved) < 0.5 * RADIUS).astype(np.int64))
+
+
+CIRCLE = DataKind(
+    "circle",
+    QT_TRANSLATE_NOOP("model", "circle"),
+    QT_TRANSLATE_NOOP("model", "A disc inside a ring; noise mixes the labels near the edge"),
+    "classification",
+    2,
+    2,
+    circle,
+)

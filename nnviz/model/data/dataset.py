@@ -1,0 +1,101 @@
+"""Samples that have been made: inputs, classes or targets, and which of them are for training."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.data.kind import Array, Labels, Task
+from nnviz.model.errors import ModelError
+from nnviz.model.frozen import read_only
+
+Encoding = Literal["zero-one", "plus-minus-one"]
+
+
+@dataclass(frozen=True, eq=False)
+class DataSet:
+    """Samples, every array read-only.
+
+    Attributes
+    ----------
+    X
+        ``(n_in, m)`` inputs, a column a sample.
+    labels
+        ``(m,)`` classes from 0; None for regression.
+    targets
+        ``(n_out, m)`` numbers to be met; None for classification.
+    n_classes
+        How many classes there are; 0 for regression.
+    feature_names
+        Names of the inputs.
+    train, test
+        Indices of the samples, ascending.
+    """
+
+    X: Array
+    labels: Labels | None
+    targets: Array | None
+    n_classes: int
+    feature_names: tuple[str, ...]
+    train: NDArray[np.intp]
+    test: NDArray[np.intp]
+
+    @property
+    def task(self) -> Task:
+        """What is asked of the network."""
+        return "regression" if self.labels is None else "classification"
+
+    @property
+    def n_samples(self) -> int:
+        """How many samples there are, for training and for testing."""
+        return int(self.X.shape[1])
+
+
+def split(m: int, test_share: float, seed: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Part `m` samples into (training, test) indices, each ascending, with at least one for training."""
+    n_test = min(round(m * test_share), m - 1)
+    chosen = np.random.default_rng([seed, m]).permutation(m)[:n_test]
+    is_test = np.zeros(m, dtype=bool)
+    is_test[chosen] = True
+    return read_only(np.flatnonzero(~is_test)), read_only(np.flatnonzero(is_test))
+
+
+def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
+    """Write classes (or give targets) as the numbers that a network's outputs are to meet.
+
+    Parameters
+    ----------
+    data
+        The samples.
+    n_out
+        Number of outputs.
+    encoding
+        ``"zero-one"`` or ``"plus-minus-one"``: what stands for "no" and "yes". One output says whether the class is 1;
+        several say, one each, whether it is theirs.
+
+    Returns
+    -------
+    ndarray
+        ``(n_out, m)``, read-only.
+
+    Raises
+    ------
+    ModelError
+        If that many outputs cannot stand for these classes or targets.
+    """
+    if data.labels is None:
+        assert data.targets is not None  # a data set has labels or targets
+        if len(data.targets) != n_out:
+            raise ModelError("the targets", "", f"{n_out} outputs", f"{len(data.targets)}, one for each target")
+        return data.targets
+    if n_out == 1 and data.n_classes > 2:
+        raise ModelError("the targets", "", f"1 output for {data.n_classes} classes", f"{data.n_classes} or more outputs")
+    if 1 < n_out < data.n_classes:
+        accepted = f"{data.n_classes} or more outputs" + (", or 1" if data.n_classes == 2 else "")
+        raise ModelError("the targets", "", f"{n_out} outputs for {data.n_classes} classes", accepted)
+    answers = data.labels == 1 if n_out == 1 else data.labels == np.arange(n_out)[:, np.newaxis]
+    no = 0.0 if encoding == "zero-one" else -1.0
+    return read_only(np.where(np.atleast_2d(answers), 1.0, no))

@@ -1,0 +1,95 @@
+"""Changing samples by hand: each edit gives the samples written out, ready for a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import numpy as np
+
+from nnviz.model.data.dataset import DataSet
+from nnviz.model.data.spec import ASKED, DataSpec
+from nnviz.model.errors import ModelError
+
+T = TypeVar("T")
+
+
+def as_explicit(data: DataSet) -> DataSpec:
+    """Write all samples out; building the result gives them back to the last bit."""
+    return DataSpec(
+        kind="explicit",
+        inputs=_rows(data.X),
+        labels=None if data.labels is None else tuple(int(label) for label in data.labels),
+        targets=None if data.targets is None else _rows(data.targets),
+        test=tuple(int(index) for index in data.test),
+        feature_names=data.feature_names,
+    )
+
+
+def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[float]) -> DataSpec:
+    """Add a training sample; `answer` is its class, or its targets."""
+    spec = as_explicit(data)
+    spec = replace(spec, inputs=(*spec.inputs, tuple(map(float, x))))
+    if isinstance(answer, int):
+        return replace(spec, labels=(*_labels(spec), answer))
+    return replace(spec, targets=(*_targets(spec), tuple(map(float, answer))))
+
+
+def with_sample_moved(data: DataSet, index: int, x: Sequence[float]) -> DataSpec:
+    """Move a sample to other inputs."""
+    spec = as_explicit(data)
+    return replace(spec, inputs=_with(spec.inputs, index, tuple(map(float, x))))
+
+
+def with_sample_relabelled(data: DataSet, index: int, answer: int | Sequence[float]) -> DataSpec:
+    """Give a sample another class, or other targets."""
+    spec = as_explicit(data)
+    if isinstance(answer, int):
+        return replace(spec, labels=_with(_labels(spec), index, answer))
+    return replace(spec, targets=_with(_targets(spec), index, tuple(map(float, answer))))
+
+
+def with_sample_removed(data: DataSet, index: int) -> DataSpec:
+    """Remove a sample.
+
+    Raises
+    ------
+    ModelError
+        If it is the last training sample.
+    """
+    spec = as_explicit(data)
+    if len(data.train) == 1 and index == data.train[0]:
+        raise ModelError("removing the sample", "", "the last training sample", "a sample beside which others remain")
+    test = () if spec.test is None else tuple(i - (i > index) for i in spec.test if i != index)
+    return replace(
+        spec,
+        inputs=_without(spec.inputs, index),
+        labels=None if spec.labels is None else _without(spec.labels, index),
+        targets=None if spec.targets is None else _without(spec.targets, index),
+        test=test,
+    )
+
+
+def _rows(columns: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(row) for row in columns.T.tolist())
+
+
+def _labels(spec: DataSpec) -> tuple[int, ...]:
+    if spec.labels is None:
+        raise ModelError(ASKED, "labels", "a class, for samples that have targets", "targets")
+    return spec.labels
+
+
+def _targets(spec: DataSpec) -> tuple[tuple[float, ...], ...]:
+    if spec.targets is None:
+        raise ModelError(ASKED, "targets", "targets, for samples that have classes", "a class")
+    return spec.targets
+
+
+def _with(items: tuple[T, ...], index: int, item: T) -> tuple[T, ...]:
+    return (*items[:index], item, *items[index + 1 :])
+
+
+def _without(items: tuple[T, ...], index: int) -> tuple[T, ...]:
+    return (*items[:index], *items[index + 1 :])

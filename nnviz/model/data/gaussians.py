@@ -1,0 +1,27 @@
+"""Two round clouds."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+
+def two_gaussians(samples: int, noise: float, seed: int) -> RawData:
+    """Give normal clouds about (−2, −2), class 0, and (2, 2), class 1; the variance is 0.5 + 7·noise."""
+    rng = np.random.default_rng(seed)
+    labels = labels_of(in_turn(2, samples))
+    centre = np.where(labels == 1, 2.0, -2.0)
+    return RawData(centre + np.sqrt(0.5 + 7.0 * noise) * rng.standard_normal((2, samples)), labels)
+
+
+TWO_GAUSSIANS = DataKind(
+    "two-gaussians",
+    QT_TRANSLATE_NOOP("model", "two gaussians"),
+    QT_TRANSLATE_NOOP("model", "Two round clouds; noise spreads them into each other"),
+    "classification",
+    2,
+    2,
+    two_gaussians,
+)

@@ -1,0 +1,31 @@
+"""Two crescents."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+
+def moons(samples: int, noise: float, seed: int) -> RawData:
+    """Give two interlocked half circles of radius 1; noise is the standard deviation of a jitter."""
+    rng = np.random.default_rng(seed)
+    counts = in_turn(2, samples)
+    upper, lower = (np.linspace(0.0, np.pi, count) for count in counts)
+    first = np.stack([np.cos(upper), np.sin(upper)])
+    second = np.stack([1.0 - np.cos(lower), 0.5 - np.sin(lower)])
+    x = np.concatenate([first, second], axis=1)
+    return RawData(x + noise * rng.standard_normal(x.shape), labels_of(counts))
+
+
+MOONS = DataKind(
+    "moons",
+    QT_TRANSLATE_NOOP("model", "two moons"),
+    QT_TRANSLATE_NOOP("model", "Two interlocked crescents; noise frays them"),
+    "classification",
+    2,
+    2,
+    moons,
+    default_noise=0.1,
+)

@@ -1,0 +1,48 @@
+"""Spirals of two and of three arms."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+RADIUS = 5.0
+TURNS = 1.75
+
+
+def spiral(samples: int, noise: float, seed: int, *, arms: int) -> RawData:
+    """Give arms that wind 1.75/arms·2 times about the centre; noise moves the points by up to that much each way."""
+    rng = np.random.default_rng(seed)
+    counts = in_turn(arms, samples)
+    parts = []
+    for arm, count in enumerate(counts):
+        along = np.arange(count) / max(count, 1)
+        angle = TURNS * (2 / arms) * 2 * np.pi * along + 2 * np.pi * arm / arms
+        parts.append(RADIUS * along * np.stack([np.sin(angle), np.cos(angle)]))
+    x = np.concatenate(parts, axis=1)
+    return RawData(x + noise * rng.uniform(-1.0, 1.0, x.shape), labels_of(counts))
+
+
+SPIRAL = DataKind(
+    "spiral",
+    QT_TRANSLATE_NOOP("model", "spiral"),
+    QT_TRANSLATE_NOOP("model", "Two arms wound about each other; noise moves the samples"),
+    "classification",
+    2,
+    2,
+    partial(spiral, arms=2),
+    default_samples=500,
+)
+THREE_CLASS_SPIRAL = DataKind(
+    "three-class-spiral",
+    QT_TRANSLATE_NOOP("model", "spiral, three classes"),
+    QT_TRANSLATE_NOOP("model", "Three arms wound about each other; noise moves the samples"),
+    "classification",
+    2,
+    3,
+    partial(spiral, arms=3),
+    default_samples=300,
+)

@@ -1,0 +1,50 @@
+"""XOR: its four points, and as a cloud."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.model.data.kind import DataKind, RawData
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+GAP = 0.3
+"""How far the cloud is kept from the axes, as in TensorFlow Playground."""
+
+
+def four_points(samples: int, noise: float, seed: int) -> RawData:
+    """Give (0,0), (0,1), (1,0), (1,1) with their exclusive or; noise is the standard deviation of a jitter."""
+    x = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
+    if noise:
+        x = x + noise * np.random.default_rng(seed).standard_normal(x.shape)
+    return RawData(x, np.array([0, 1, 1, 0], dtype=np.int64))
+
+
+def cloud(samples: int, noise: float, seed: int) -> RawData:
+    """Give points of a square; class 1 where x1·x2 ≥ 0. Noise moves a point before it is labelled, not on the plane."""
+    rng = np.random.default_rng(seed)
+    x = rng.uniform(-5.0, 5.0, (2, samples))
+    x += np.where(x > 0, GAP, -GAP)
+    moved = x + noise * rng.uniform(-5.0, 5.0, (2, samples))
+    return RawData(x, (moved[0] * moved[1] >= 0).astype(np.int64))
+
+
+XOR = DataKind(
+    "xor",
+    QT_TRANSLATE_NOOP("model", "XOR, four points"),
+    QT_TRANSLATE_NOOP("model", "The four corners of a square; noise jitters them"),
+    "classification",
+    2,
+    2,
+    four_points,
+    default_samples=4,
+    fixed_samples=True,
+)
+XOR_CLOUD = DataKind(
+    "xor-cloud",
+    QT_TRANSLATE_NOOP("model", "XOR, a cloud"),
+    QT_TRANSLATE_NOOP("model", "Four quadrants, opposite ones of one class; noise mixes the labels near the axes"),
+    "classification",
+    2,
+    2,
+    cloud,
+)

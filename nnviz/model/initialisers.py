@@ -1,0 +1,181 @@
+"""Initial parameters: a table of ways to draw them, explicit numbers, or both.
+
+To add an initialiser, write its draw and a row in `INITIALISERS`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.errors import ModelError
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+Array = NDArray[np.float64]
+Rng = np.random.Generator | np.random.RandomState
+Draw = Callable[[tuple[int, int], int, int, Rng, float], Array]
+
+
+@dataclass(frozen=True)
+class Initialiser:
+    """One way to draw an array.
+
+    Attributes
+    ----------
+    name, title
+        Identifier in scenario files; name for people, with its formula.
+    draw
+        ``draw(shape, fan_in, fan_out, rng, parameter)``.
+    parameter
+        What its number is called; empty when it has none.
+    default
+        What the number is when the scenario does not say.
+    """
+
+    name: str
+    title: str
+    draw: Draw
+    parameter: str = ""
+    default: float = 0.0
+
+
+def _normal(shape: tuple[int, int], rng: Rng) -> Array:
+    drawn = rng.randn(*shape) if isinstance(rng, np.random.RandomState) else rng.standard_normal(shape)
+    return np.asarray(drawn, dtype=np.float64)
+
+
+def _uniform(shape: tuple[int, int], rng: Rng, limit: float) -> Array:
+    # As people write it, random() · 2ε − ε, so that legacy seeds give their very numbers.
+    return np.asarray(rng.random(shape) * limit * 2 - limit, dtype=np.float64)
+
+
+def _glorot(shape: tuple[int, int], fan_in: int, fan_out: int, rng: Rng, _: float) -> Array:
+    return _uniform(shape, rng, math.sqrt(6.0 / (fan_in + fan_out)))
+
+
+def _he(shape: tuple[int, int], fan_in: int, fan_out: int, rng: Rng, _: float) -> Array:
+    return _normal(shape, rng) * math.sqrt(2.0 / fan_in)
+
+
+_ROWS = (
+    Initialiser("zeros", QT_TRANSLATE_NOOP("model", "zeros"), lambda shape, i, o, rng, p: np.zeros(shape)),
+    Initialiser(
+        "constant", QT_TRANSLATE_NOOP("model", "constant"), lambda shape, i, o, rng, p: np.full(shape, p), "value", 0.1
+    ),
+    Initialiser(
+        "uniform", QT_TRANSLATE_NOOP("model", "uniform ±ε"), lambda shape, i, o, rng, p: _uniform(shape, rng, p), "ε", 0.5
+    ),
+    Initialiser(
+        "normal",
+        QT_TRANSLATE_NOOP("model", "normal × scale"),
+        lambda shape, i, o, rng, p: _normal(shape, rng) * p,
+        QT_TRANSLATE_NOOP("model", "scale"),
+        1.0,
+    ),
+    # Glorot and Bengio, 2010, equation 16.
+    Initialiser("glorot", QT_TRANSLATE_NOOP("model", "Glorot: uniform ±√(6/(in + out))"), _glorot),
+    # He et al., 2015, equation 10.
+    Initialiser("he", QT_TRANSLATE_NOOP("model", "He: normal × √(2/in)"), _he),
+)
+
+INITIALISERS: Mapping[str, Initialiser] = MappingProxyType({row.name: row for row in _ROWS})
+
+
+@dataclass(frozen=True)
+class Method:
+    """An initialiser's name and its number; the initialiser's default when None."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid", "allow_inf_nan": False}
+
+    method: str = "normal"
+    parameter: float | None = None
+
+
+@dataclass(frozen=True)
+class InitialSpec:
+    """The initial parameters.
+
+    Attributes
+    ----------
+    weights, biases
+        How to draw them.
+    seed
+        Seed of the draw; the scenario's when None.
+    generator
+        ``"default"`` is numpy's Generator; ``"legacy"`` is ``numpy.random.seed``, as older code draws.
+    order
+        In which order symbols are drawn: ``("W1", "b1", "W2", "b2")``; None means that, layer by layer. Symbols left
+        out are drawn after the others.
+    values
+        Explicit numbers by symbol, as nested lists in the column convention; they win over the methods.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid", "allow_inf_nan": False}
+
+    weights: Method = field(default_factory=Method)
+    biases: Method = field(default_factory=lambda: Method("zeros"))
+    seed: int | None = None
+    generator: Literal["default", "legacy"] = "default"
+    order: tuple[str, ...] | None = None
+    values: Mapping[str, tuple[tuple[float, ...], ...]] = field(default_factory=dict)
+
+
+def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: int) -> dict[str, Array]:
+    """Draw the initial parameters.
+
+    Parameters
+    ----------
+    spec
+        How.
+    sizes
+        Units per layer, inputs first.
+    default_seed
+        Seed where the spec has none.
+
+    Returns
+    -------
+    dict
+        ``W1`` ``(n_1, n_0)``, ``b1`` ``(n_1, 1)`` …: fresh float64 arrays, in layer order.
+
+    Raises
+    ------
+    ModelError
+        If a method, a symbol or an explicit array's shape does not fit; it names which.
+    """
+    shapes = {}
+    for layer in range(1, len(sizes)):
+        shapes[f"W{layer}"] = (sizes[layer], sizes[layer - 1])
+        shapes[f"b{layer}"] = (sizes[layer], 1)
+    for name in (*spec.values, *(spec.order or ())):
+        if name not in shapes:
+            raise ModelError("the initial parameters", f"values.{name}", "no such parameter", ", ".join(shapes))
+    for part, method in (("weights", spec.weights), ("biases", spec.biases)):
+        if method.method not in INITIALISERS:
+            raise ModelError("the initial parameters", f"{part}.method", repr(method.method), ", ".join(INITIALISERS))
+    seed = default_seed if spec.seed is None else spec.seed
+    rng: Rng = np.random.RandomState(seed) if spec.generator == "legacy" else np.random.default_rng(seed)
+    drawn = {}
+    for name in dict.fromkeys((*(spec.order or ()), *shapes)):
+        layer = int(name[1:])
+        if name in spec.values:
+            drawn[name] = _explicit(name, spec.values[name], shapes[name])
+        else:
+            method = spec.weights if name.startswith("W") else spec.biases
+            row = INITIALISERS[method.method]
+            number = row.default if method.parameter is None else method.parameter
+            drawn[name] = row.draw(shapes[name], sizes[layer - 1], sizes[layer], rng, number)
+    return {name: drawn[name] for name in shapes}
+
+
+def _explicit(name: str, rows: tuple[tuple[float, ...], ...], shape: tuple[int, int]) -> Array:
+    widths = {len(row) for row in rows}
+    if len(rows) != shape[0] or widths != {shape[1]}:
+        found = f"{len(rows)}×{max(widths, default=0)}" if len(widths) <= 1 else "rows of different lengths"
+        raise ModelError("the initial parameters", f"values.{name}", found, f"{shape[0]}×{shape[1]}")
+    return np.array(rows, dtype=np.float64)

@@ -1,0 +1,41 @@
+"""Where the cursor stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Position:
+    """The cursor: which update is on the screen, and how many of its lines have run.
+
+    Updates are counted from 1. ``Position(update=K, line=n, lines=n, …)`` is after K whole updates, with all that the
+    K-th computed; ``Position(update=K, line=k, …)`` is inside the K-th. ``line == 0`` means that nothing of an update
+    has been computed yet: at the start (``update == 0``), and after a change of settings.
+
+    Attributes
+    ----------
+    update
+        The update whose values are on the screen; 0 at the start.
+    line
+        How many of its lines have run; the lit line is this one.
+    lines
+        Number of lines of the program.
+    epoch
+        The pass over the training data to which the update belongs, counted from 1; 0 at the start.
+    """
+
+    update: int
+    line: int
+    lines: int
+    epoch: int
+
+    @property
+    def completed(self) -> int:
+        """How many whole updates have run."""
+        return self.update if self.line in (0, self.lines) else self.update - 1
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether some lines of an update have run and others not."""
+        return 0 < self.line < self.lines

@@ -1,0 +1,162 @@
+"""What a scenario's fields must be to one another; a scenario that passes can be run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.binding import Array
+from nnviz.model.data import DataSet, Encoding, build, targets_for
+from nnviz.model.errors import ModelError
+from nnviz.model.initialisers import initial_parameters
+from nnviz.model.losses import LOSSES
+from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.penalties import PENALTIES
+from nnviz.model.scenario import Scenario
+from nnviz.model.symbols import parse
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with a scenario.
+
+    Attributes
+    ----------
+    field
+        Where: ``layers[1].activation``.
+    found
+        What stands there.
+    accepted
+        What would be accepted.
+    """
+
+    field: str
+    found: str
+    accepted: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: found {self.found}; accepted: {self.accepted}"
+
+
+class ScenarioError(ModelError):
+    """A scenario that cannot be run, with every problem found.
+
+    Parameters
+    ----------
+    asked
+        What was to be done, for example ``"the scenario xor.json"``.
+    problems
+        What is wrong, at least one.
+    """
+
+    def __init__(self, asked: str, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(
+            asked=asked,
+            where="; ".join(problem.field for problem in self.problems),
+            found="; ".join(problem.found for problem in self.problems),
+            accepted="; ".join(problem.accepted for problem in self.problems),
+        )
+
+    def __str__(self) -> str:
+        return "\n".join([self.asked, *(f"  {problem}" for problem in self.problems)])
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A scenario that can be run, with its data made and its targets written as numbers."""
+
+    scenario: Scenario
+    data: DataSet
+    targets: Array
+    threshold: float
+
+
+def encoding_of(scenario: Scenario) -> Encoding:
+    """Give how classes are written as numbers: as the scenario says, as its loss needs, or by the output's range."""
+    if scenario.targets is not None:
+        return scenario.targets
+    by_loss = LOSSES[scenario.loss].targets
+    if by_loss is not None:
+        return by_loss
+    return "plus-minus-one" if scenario.layers[-1].activation == "tanh" else "zero-one"
+
+
+def prepare(scenario: Scenario) -> Prepared:
+    """Check a scenario and make its data.
+
+    Raises
+    ------
+    ScenarioError
+        If anything does not fit, with all problems found.
+    """
+    asked = f"the scenario {scenario.name}" if scenario.name else "the scenario"
+    problems = list(_names(scenario)) or list(_layers(scenario))
+    if problems:
+        raise ScenarioError(asked, problems)
+    try:
+        data = build(scenario.data, scenario.seed)
+    except ModelError as error:
+        raise ScenarioError(asked, [_problem("data", error)]) from error
+    encoding = encoding_of(scenario)
+    try:
+        targets = targets_for(data, scenario.layers[-1].units, encoding)
+    except ModelError as error:
+        problems.append(_problem(f"layers[{len(scenario.layers) - 1}].units", error))
+    try:
+        initial_parameters(scenario.initial, scenario.network(data.X.shape[0]).sizes, scenario.seed)
+    except ModelError as error:
+        problems.append(_problem("initial", error))
+    if problems:
+        raise ScenarioError(asked, problems)
+    return Prepared(scenario, data, targets, 0.5 if encoding == "zero-one" else 0.0)
+
+
+def _problem(field: str, error: ModelError) -> Problem:
+    return Problem(f"{field}.{error.where}" if error.where else field, error.found, error.accepted)
+
+
+def _names(scenario: Scenario) -> Iterator[Problem]:
+    """Find names that no table has."""
+    if not scenario.layers:
+        yield Problem("layers", "no layers", "at least the output layer")
+    for number, layer in enumerate(scenario.layers):
+        if layer.activation not in ACTIVATIONS:
+            yield Problem(f"layers[{number}].activation", repr(layer.activation), ", ".join(ACTIVATIONS))
+    tables = (
+        ("loss", scenario.loss, tuple(LOSSES)),
+        ("optimiser.kind", scenario.optimiser.kind, tuple(OPTIMISERS)),
+        ("penalty.kind", scenario.penalty.kind, ("none", *PENALTIES)),
+    )
+    for field, name, accepted in tables:
+        if name not in accepted:
+            yield Problem(field, repr(name), ", ".join(accepted))
+    if scenario.optimiser.kind in OPTIMISERS:
+        yield from _optimiser_settings(scenario)
+    for symbol in scenario.labels:
+        try:
+            parse(symbol)
+        except KeyError:
+            yield Problem("labels", repr(symbol), "names of symbols, such as W1, Z1, delta2, dW1")
+
+
+def _optimiser_settings(scenario: Scenario) -> Iterator[Problem]:
+    settings = {setting.name: setting for setting in OPTIMISERS[scenario.optimiser.kind].settings}
+    for name, value in scenario.optimiser.settings.items():
+        if name not in settings:
+            yield Problem(f"optimiser.settings.{name}", "no such setting", ", ".join(settings) or "none at all")
+        elif not settings[name].low <= value <= settings[name].high:
+            accepted = f"{settings[name].low} to {settings[name].high}"
+            yield Problem(f"optimiser.settings.{name}", repr(value), accepted)
+
+
+def _layers(scenario: Scenario) -> Iterator[Problem]:
+    """Find activations that their layer or the loss cannot have."""
+    for number, layer in enumerate(scenario.layers[:-1]):
+        if ACTIVATIONS[layer.activation].couples_units:
+            accepted = ", ".join(name for name, row in ACTIVATIONS.items() if not row.couples_units)
+            yield Problem(f"layers[{number}].activation", f"{layer.activation} in a hidden layer", accepted)
+    needs, output = LOSSES[scenario.loss].needs, scenario.layers[-1].activation
+    if needs is not None and output != needs:
+        yield Problem("loss", f"{scenario.loss} with a {output} output", f"a {needs} output layer for this loss")

@@ -1,0 +1,147 @@
+"""Scenario files: one JSON document each, read with every problem named, written without what is a default.
+
+pydantic reads them against the dataclasses of `scenario`; it is imported on first use, because an app that only shows
+a window should not wait for it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nnviz.assets import asset
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.data import DATA_SETS
+from nnviz.model.errors import ModelError
+from nnviz.model.initialisers import INITIALISERS
+from nnviz.model.losses import LOSSES
+from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.penalties import PENALTIES
+from nnviz.model.scenario import Scenario
+from nnviz.model.scenario_checks import Problem, ScenarioError, prepare
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+
+def shipped_scenarios() -> tuple[str, ...]:
+    """Give the names of the scenarios that come with nnviz, the first one first."""
+    names = sorted(path.stem for path in asset("scenarios").glob("*.json"))
+    return ("xor", *(name for name in names if name != "xor"))
+
+
+def find_scenario(name_or_path: str) -> Scenario:
+    """Read a scenario by the name of a shipped one or by the path of a file.
+
+    Raises
+    ------
+    ModelError
+        If there is neither.
+    ScenarioError
+        If the file is not a scenario that can be run.
+    """
+    if name_or_path in shipped_scenarios():
+        return read_scenario(asset("scenarios", f"{name_or_path}.json"))
+    path = Path(name_or_path)
+    if not path.is_file():
+        raise ModelError(
+            asked=f"the scenario {name_or_path!r}",
+            where="",
+            found="neither a shipped scenario nor a file",
+            accepted=f"a path to a .json file, or one of: {', '.join(shipped_scenarios())}",
+        )
+    return read_scenario(path)
+
+
+def read_scenario(path: Path) -> Scenario:
+    """Read a scenario file and check that it can be run.
+
+    Raises
+    ------
+    ScenarioError
+        With every problem found, each with its field.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ScenarioError(f"the file {path}", [Problem("file", str(error), "a readable UTF-8 text file")]) from error
+    return scenario_from_json(text, name=path.stem)
+
+
+def scenario_from_json(text: str, name: str = "") -> Scenario:
+    """Read a scenario from JSON text and check that it can be run.
+
+    Raises
+    ------
+    ScenarioError
+        With every problem found, each with its field.
+    """
+    from pydantic import ValidationError
+
+    asked = f"the scenario {name}" if name else "the scenario"
+    try:
+        scenario = _adapter().validate_json(text)
+    except ValidationError as error:
+        problems = (
+            Problem(_path(entry["loc"]), repr(entry["input"])[:80], entry["msg"])
+            for entry in error.errors(include_url=False)
+        )
+        raise ScenarioError(asked, problems) from None
+    scenario = replace(scenario, name=name)
+    prepare(scenario)
+    return scenario
+
+
+def scenario_to_json(scenario: Scenario) -> str:
+    """Write a scenario as JSON text; reading it gives an equal scenario, to the last bit of every number."""
+    return json.dumps(_plain(replace(scenario, name="")), ensure_ascii=False, indent=2) + "\n"
+
+
+def json_schema() -> dict[str, Any]:
+    """Give the JSON schema of scenario files, with the names that every table accepts."""
+    schema = _adapter().json_schema()
+    schema["title"] = "nnviz scenario"
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    del schema["properties"]["name"]
+    schema["properties"]["$schema"] = {"type": "string"}
+    parts = schema["$defs"]
+    parts["Layer"]["properties"]["activation"]["enum"] = list(ACTIVATIONS)
+    parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(OPTIMISERS)
+    parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
+    parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit"]
+    schema["properties"]["loss"]["enum"] = list(LOSSES)
+    for part in parts.values():
+        if "method" in part.get("properties", {}):
+            part["properties"]["method"]["enum"] = list(INITIALISERS)
+    return dict(schema)
+
+
+@cache
+def _adapter() -> TypeAdapter[Scenario]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Scenario)
+
+
+def _path(location: tuple[int | str, ...]) -> str:
+    """Write where an error is as people do: ``layers[1].activation``."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
+    return text.removeprefix(".") or "file"
+
+
+def _plain(value: Any) -> Any:
+    """Give a dataclass as dicts and lists, without the fields that have their default."""
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if getattr(value, f.name) != _default(f)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _default(of: Field[Any]) -> object:
+    return of.default_factory() if of.default_factory is not MISSING else of.default

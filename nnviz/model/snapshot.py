@@ -1,0 +1,113 @@
+"""Everything that a view may read, at one moment, immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.binding import Array
+from nnviz.model.curve import LossCurve
+from nnviz.model.data import DataSet
+from nnviz.model.formula import Shape
+from nnviz.model.line import Line
+from nnviz.model.metrics import Metrics
+from nnviz.model.network import Network
+from nnviz.model.position import Position
+from nnviz.model.program import Program
+from nnviz.model.scenario import Scenario
+from nnviz.model.symbols import Labels
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """One moment of a session; every array is read-only.
+
+    Attributes
+    ----------
+    scenario, program, data
+        What is being run: settings, lines, samples.
+    targets
+        ``(n_L, m_all)``: the targets of all of `data`'s samples, as the loss sees them.
+    threshold
+        With one output, class 1 is what lies above it.
+    position
+        Where the cursor stands.
+    per_epoch
+        Updates in one pass over the training data.
+    batch
+        Indices into `data` of the samples of the update on the screen, in column order; before its first line has run,
+        those of the update to come.
+    values
+        Symbol → array, for what has been computed: parameters and optimiser state always (after their ``←`` line
+        has run, the new ones), the rest as far as the lines have run.
+    before
+        Parameters and optimiser state as they were when the update on the screen began.
+    metrics
+        Loss and accuracy of the parameters on the whole data.
+    curve
+        The losses of the run.
+    scalars
+        Named numbers of the program: ``eta``, ``lambda``, ``m`` ….
+    engine
+        What computed the values: ``"numpy"``.
+    """
+
+    scenario: Scenario
+    program: Program
+    data: DataSet
+    targets: Array
+    threshold: float
+    position: Position
+    per_epoch: int
+    batch: NDArray[np.intp]
+    values: Mapping[str, Array]
+    before: Mapping[str, Array]
+    metrics: Metrics
+    curve: LossCurve
+    scalars: Mapping[str, float]
+    engine: str = "numpy"
+
+    @property
+    def network(self) -> Network:
+        """The network's layers."""
+        return self.program.recipe.network
+
+    @cached_property
+    def labels(self) -> Labels:
+        """How symbols are written."""
+        return self.scenario.symbol_labels()
+
+    @cached_property
+    def shapes(self) -> dict[str, Shape]:
+        """Every symbol's shape (column convention) for the batch on the screen."""
+        return self.program.shapes(len(self.batch))
+
+    @property
+    def lit_line(self) -> Line | None:
+        """The line that has just run; None when nothing of an update has."""
+        return self.program[self.position.line] if self.position.line else None
+
+    @property
+    def parameters(self) -> Mapping[str, Array]:
+        """The parameters as they stand."""
+        return {name: self.values[name] for name in self.program.parameters}
+
+    def value(self, symbol: str) -> Array | None:
+        """Give a symbol's value, or None when it has not been computed."""
+        return self.values.get(symbol)
+
+    def change(self, parameter: str) -> Array | None:
+        """Give by how much the update moved a parameter, or None when it has not (yet)."""
+        number = self.program.line_of.get(parameter)
+        if number is None or self.position.line < number:
+            return None
+        return np.subtract(self.values[parameter], self.before[parameter])
+
+    def column_of(self, sample: int) -> int | None:
+        """Give the batch column of a sample (an index into `data`), or None when it is not in the batch."""
+        places = np.flatnonzero(self.batch == sample)
+        return int(places[0]) if len(places) else None

@@ -1,0 +1,117 @@
+"""Names of the arrays in an update: ``W1``, ``delta2``, ``dW1`` … and how they are written for people (``W¹``, ``δ²``).
+
+==========  =====================  =============================================
+name        written                is
+==========  =====================  =============================================
+X, Y        X, Y                   the batch's inputs and targets, a column a sample
+W1, b1      W¹, b¹                 parameters
+Z1, A1      Z¹, A¹                 weighted input and activation
+L, R, J     L, R, J                data loss, penalty, and their sum
+delta1      δ¹                     ∂(a sample's loss)/∂Z¹
+dW1, db1    ∂L/∂W¹ (∂J with R)     gradient of what is minimised
+dR1         ∂R/∂W¹                 the penalty's part of it
+vW1, sW1    v(W¹), s(W¹)           the optimiser's state: first and second moment
+==========  =====================  =============================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+_PATTERN = re.compile(r"(delta|dW|db|dR|vW|vb|sW|sb|[WbZAXYLRJ])(\d*)$")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+SCALAR_LABELS = {
+    "eta": "η",
+    "lambda": "λ",
+    "m": "m",
+    "n": "n",
+    "mu": "μ",
+    "beta1": "β₁",
+    "beta2": "β₂",
+    "rho": "ρ",
+    "epsilon": "ε",
+    "correction1": "(1 − β₁ᵗ)",
+    "correction2": "(1 − β₂ᵗ)",
+}
+"""How the named numbers of a program are written."""
+
+Axis = Literal["units", "samples", "one"]
+
+
+@dataclass(frozen=True)
+class SymbolName:
+    """A symbol's name taken apart: ``kind`` as in ``delta``, and the layer (0 for X, Y, L, R and J)."""
+
+    kind: str
+    layer: int
+
+
+@cache
+def parse(name: str) -> SymbolName:
+    """Take a symbol's name apart.
+
+    Raises
+    ------
+    KeyError
+        If no symbol can have that name.
+    """
+    match = _PATTERN.match(name)
+    if match is None:
+        raise KeyError(name)
+    return SymbolName(match[1], int(match[2] or 0))
+
+
+def superscript(number: int) -> str:
+    """Write a number as a superscript: 12 → ¹²."""
+    return str(number).translate(_SUPERSCRIPTS)
+
+
+def subscript(number: int) -> str:
+    """Write a number as a subscript: 12 → ₁₂."""
+    return str(number).translate(_SUBSCRIPTS)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """How symbols are written: by the rule of this module, or as a document names them.
+
+    Attributes
+    ----------
+    objective
+        What is differentiated: ``L``, or ``J`` where a penalty is added to it.
+    own
+        A scenario's own names, for example ``{"W2": "V"}``; they win over the rule.
+    """
+
+    objective: str = "L"
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, name: str) -> str:
+        """Write a symbol: ``dW1`` → ``∂L/∂W¹``."""
+        if name in self.own:
+            return self.own[name]
+        kind, layer = parse(name).kind, superscript(parse(name).layer) if parse(name).layer else ""
+        if kind == "delta":
+            return f"δ{layer}"
+        if kind in ("dW", "db"):
+            return f"∂{self.objective}/∂{self.of(name[1:])}"
+        if kind == "dR":
+            return f"∂R/∂{self.of('W' + name[2:])}"
+        if kind[0] in "vs" and len(kind) == 2:
+            return f"{kind[0]}({self.of(name[1:])})"
+        return kind + layer
+
+    def of_cell(self, name: str, row: int, column: int, shape: tuple[int, int]) -> str:
+        """Write one cell of a symbol with 1-based subscripts: ``δ¹₂₃``; a lone cell has none, a long index a comma."""
+        if shape == (1, 1):
+            return self.of(name)
+        separator = "," if max(shape) > 9 else ""
+        # Subscripts have no comma of their own; a low one in the same run reads well.
+        index = f"{row + 1}{separator}{column + 1}" if shape[1] > 1 else f"{row + 1}"
+        return self.of(name) + index.translate(_SUBSCRIPTS)

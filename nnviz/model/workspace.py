@@ -1,0 +1,84 @@
+"""The arrays of an update, and the engine that runs its lines on them.
+
+The interpreted engine runs numpy calls on preallocated arrays (see `binding`). Parameters and optimiser state have one
+array for the whole session; everything else has one per batch size, because a partial last batch is averaged over its
+own size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from nnviz.model.binding import Array, Binder, Call
+from nnviz.model.line import Line
+from nnviz.model.program import Program
+
+Scalars = dict[str, Array]
+
+
+class Workspace:
+    """Symbol → array for some lines of a program and one number of samples, with the calls that fill them.
+
+    Parameters
+    ----------
+    program
+        The update's program.
+    m
+        Number of samples.
+    state
+        Arrays of the program's `state` symbols; the workspace works on these very arrays.
+    scalars
+        Named number → 0-d array (``eta``, ``lambda`` …), shared; ``m`` and ``n`` are the workspace's own.
+    lines
+        The lines to run; all of the program's by default.
+    dtype
+        Type of the arrays that the workspace makes. Training is float64; pictures may do with float32.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        m: int,
+        state: Mapping[str, Array],
+        scalars: Scalars,
+        lines: Sequence[Line] | None = None,
+        dtype: DTypeLike = np.float64,
+    ) -> None:
+        lines = program.lines if lines is None else lines
+        used = {"X", "Y", *(line.writes for line in lines)} | {name for line in lines for name in line.reads}
+        shapes = program.shapes(m)
+        self.m = m
+        self.samples: NDArray[np.intp] | None = None
+        self.arrays: dict[str, Array] = {
+            name: state[name] if name in state else np.empty(shapes[name], dtype) for name in shapes if name in used
+        }
+        own = {"m": np.array(m, dtype), "n": np.array(program.recipe.network.output.units, dtype)}
+        binder = Binder(self.arrays, {**scalars, **own}, dtype)
+        self._lines: list[list[Call]] = [binder.bind(line.expression, line.writes) for line in lines]
+        self._all: list[Call] = [call for calls in self._lines for call in calls]
+
+    @property
+    def calls_per_update(self) -> int:
+        """How many numpy calls running every line makes."""
+        return len(self._all)
+
+    def load(self, x: Array, y: Array, samples: NDArray[np.intp]) -> None:
+        """Copy the columns `samples` of `x` and `y` into X and Y, unless they are there already."""
+        if samples is self.samples:
+            return
+        np.take(x, samples, axis=1, out=self.arrays["X"], mode="clip")
+        np.take(y, samples, axis=1, out=self.arrays["Y"], mode="clip")
+        self.samples = samples
+
+    def run_line(self, number: int) -> None:
+        """Run line `number`, counted from 1."""
+        for call in self._lines[number - 1]:
+            call()
+
+    def run(self) -> None:
+        """Run every line."""
+        for call in self._all:
+            call()

@@ -1,0 +1,46 @@
+"""What a person prefers, kept between starts: theme, language, convention, speed, window layout."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from PyQt6.QtCore import QLocale, QSettings
+
+ThemeChoice = Literal["system", "light", "dark"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+LANGUAGES = ("en", "zh_CN")
+
+
+class Preferences:
+    """The person's choices.
+
+    Parameters
+    ----------
+    settings
+        Where they are kept.
+    """
+
+    def __init__(self, settings: QSettings) -> None:
+        self.settings = settings
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or as the system has it."""
+        value = self.settings.value("theme")
+        return cast(ThemeChoice, value) if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self.settings.setValue("theme", choice)
+
+    @property
+    def language(self) -> str:
+        """The language chosen, or the system's where nnviz speaks it, or English."""
+        value = self.settings.value("language")
+        if value in LANGUAGES:
+            return str(value)
+        return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self.settings.setValue("language", language)

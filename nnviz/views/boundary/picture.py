@@ -1,0 +1,70 @@
+"""The colours of the plane: one byte table look-up per place."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtGui import QImage
+
+from nnviz.model.binding import Array
+from nnviz.views.theme import Theme, class_rgba, signed_table
+
+Pixels = NDArray[np.uint32]
+
+_LEVELS: Final = 64
+
+
+def _packed(rgba: NDArray[np.uint8]) -> Pixels:
+    """Give the colours as Qt keeps them in an image: 0xAARRGGBB."""
+    red, green, blue, alpha = np.moveaxis(rgba.astype(np.uint32), -1, 0)
+    return (alpha << 24) | (red << 16) | (green << 8) | blue
+
+
+@cache
+def _signed(theme: Theme) -> Pixels:
+    return _packed(signed_table(theme))
+
+
+@cache
+def _classes(theme: Theme, count: int) -> Pixels:
+    """Give ``(count · levels,)`` colours: each class from neutral to its own."""
+    classes = np.repeat(np.arange(count), _LEVELS)
+    return _packed(class_rgba(theme, classes, np.tile(np.linspace(0.0, 1.0, _LEVELS), count)))
+
+
+def signed_pixels(theme: Theme, values: Array, middle: float, scale: float) -> Pixels:
+    """Colour values ``(p,)``: neutral at `middle`, the full colours `scale` away from it; "not a number" is clear."""
+    table = _signed(theme)
+    half = len(table) // 2
+    with np.errstate(all="ignore"):
+        places = (values - middle) * (half / scale) + half
+        np.clip(places, 0, len(table) - 1, out=places)
+    return _look_up(table, places, np.isnan(values))
+
+
+def class_pixels(theme: Theme, outputs: Array, scale: float) -> Pixels:
+    """Colour outputs ``(n, p)`` by the greatest, faded by its lead over the second; full where that is `scale`."""
+    count = len(outputs)
+    classes = np.argmax(outputs, axis=0)
+    with np.errstate(all="ignore"):
+        second, first = np.partition(outputs, count - 2, axis=0)[-2:]
+        lead = np.clip((first - second) * ((_LEVELS - 1) / scale), 0, _LEVELS - 1)
+        # inf − inf: two infinite outputs are a tie.
+        lead[np.isinf(first) & np.isinf(second)] = 0
+    return _look_up(_classes(theme, count), classes * _LEVELS + np.rint(lead), np.isnan(outputs).any(axis=0))
+
+
+def _look_up(table: Pixels, places: Array, missing: NDArray[np.bool_]) -> Pixels:
+    if not missing.any():
+        return table[np.rint(places).astype(np.intp)]
+    pixels = table[np.rint(np.where(missing, 0, places)).astype(np.intp)]
+    pixels[missing] = 0
+    return pixels
+
+
+def image_of(pixels: Pixels, size: int) -> QImage:
+    """Give a picture's image, row 0 at the top; it keeps its own copy."""
+    return QImage(pixels.tobytes(), size, size, size * 4, QImage.Format.Format_ARGB32_Premultiplied).copy()

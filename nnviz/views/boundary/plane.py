@@ -1,0 +1,99 @@
+"""Two inputs: the plane in the colours of the output, and the samples on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import QRectF
+from PyQt6.QtGui import QColor, QPainter
+
+from nnviz.model.binding import Array
+from nnviz.model.grid import Extent, Grid, extent_of, size_within
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
+from nnviz.views.boundary.plot import Moment, Plot
+from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.theme import Theme, hatch_brush, signed_colour
+
+COARSE: Final = 60
+"""Places along each side while running …"""
+FINE: Final = 160
+"""… and otherwise."""
+
+_ROUGHEST: Final = 24
+_WORK_OF_A_FRAME: Final = 2.5e6
+_WORK_OF_A_PAUSE: Final = 6e7
+_TARGET_LEVELS: Final = 21
+
+
+def half_range(snapshot: Snapshot) -> float:
+    """Give how far from neutral the full colours lie: half the way from one class's target to the other's."""
+    if snapshot.data.labels is not None:
+        return 0.5 if snapshot.threshold else 1.0
+    targets = np.abs(snapshot.targets)
+    return float(targets.max(initial=0.0)) or 1.0
+
+
+class PlanePlot(Plot):
+    """The plane: blue and orange about the threshold, the classes' colours, or the signed value of one output."""
+
+    square = True
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._grid: Grid | None = None
+        self._finite = True
+
+    def home(self, moment: Moment) -> Extent:
+        """Give a square around the samples."""
+        return extent_of(moment.snapshot.data.X)
+
+    def places(self, moment: Moment) -> Array:
+        """Give the samples' inputs."""
+        return moment.snapshot.data.X[:, moment.predictions.samples]
+
+    def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
+        """Give the classes' colours; for regression those of the targets, on the same scale as the plane."""
+        if moment.snapshot.data.labels is not None:
+            return super().fills(moment)
+        middle = _TARGET_LEVELS // 2
+        levels = np.arange(-middle, middle + 1) / middle
+        colours = [signed_colour(self.theme, float(level), 1.0) for level in levels]
+        targets = moment.snapshot.targets[moment.output, moment.predictions.samples]
+        return colours, np.rint(targets / half_range(moment.snapshot) * middle).astype(np.intp) + middle
+
+    def is_finite(self, moment: Moment) -> bool:
+        """Tell whether any place has an answer."""
+        return self._finite
+
+    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+        """Draw the plane; where the output is not a number, hatching in the colour of a fault."""
+        snapshot, network = moment.snapshot, moment.snapshot.network
+        size = (
+            size_within(network, _WORK_OF_A_FRAME, _ROUGHEST, COARSE)
+            if moment.running
+            else size_within(network, _WORK_OF_A_PAUSE, _ROUGHEST, FINE)
+        )
+        if self._grid is None or not self._grid.covers(snapshot, viewport.extent, size):
+            self._grid = Grid(snapshot.program, viewport.extent, size)
+        outputs = self._grid.run(snapshot.values)[f"A{network.depth}"]
+        pixels = self._pixels(moment, outputs)
+        self._finite = bool(pixels.any())
+        if not pixels.all():
+            painter.fillRect(viewport.area, hatch_brush(replace(self.theme, hatching=self.theme.fault)))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        # The outermost places stand on the edges: half a pixel of the image lies beyond them.
+        painter.drawImage(viewport.area, image_of(pixels, size), QRectF(0.5, 0.5, size - 1, size - 1))
+
+    def _pixels(self, moment: Moment, outputs: Array) -> NDArray[np.uint32]:
+        snapshot = moment.snapshot
+        half = half_range(snapshot)
+        if snapshot.data.labels is None:
+            return signed_pixels(self.theme, outputs[moment.output], 0.0, half)
+        if len(outputs) == 1:
+            return signed_pixels(self.theme, outputs[0], snapshot.threshold, half)
+        return class_pixels(self.theme, outputs, 2 * half)

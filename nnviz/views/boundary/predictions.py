@@ -1,0 +1,96 @@
+"""What the network, with its parameters as they stand, answers for the samples that are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.binding import Array
+from nnviz.model.data import DataSet
+from nnviz.model.forward import ForwardPass
+from nnviz.model.grid import samples_within
+from nnviz.model.metrics import predicted_classes
+from nnviz.model.snapshot import Snapshot
+
+MOST_SAMPLES = 3000
+"""Drawn at most: more could not be told apart, and would take longer than a frame."""
+
+_FEWEST_SAMPLES = 100
+_WORK_OF_A_FRAME = 4e6
+_WORK_OF_A_PAUSE = 1e8
+
+
+@dataclass(frozen=True, eq=False)
+class Predictions:
+    """The drawn samples and the network's answers.
+
+    Attributes
+    ----------
+    samples
+        ``(k,)`` indices into the data, ascending.
+    of
+        How many samples there are to draw; `samples` are evenly taken from them.
+    is_test
+        ``(k,)`` whether a sample is a test sample.
+    outputs
+        ``(n_L, k)``.
+    wrong
+        ``(k,)`` whether a sample is classified wrongly; all False for regression.
+    """
+
+    samples: NDArray[np.intp]
+    of: int
+    is_test: NDArray[np.bool_]
+    outputs: Array
+    wrong: NDArray[np.bool_]
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether not all samples are drawn."""
+        return len(self.samples) < self.of
+
+    def place_of(self, sample: int) -> int | None:
+        """Give where in `samples` a sample stands, or None when it is not drawn."""
+        place = int(np.searchsorted(self.samples, sample))
+        return place if place < len(self.samples) and self.samples[place] == sample else None
+
+
+class Predictor:
+    """Makes `Predictions`, in arrays that are kept from snapshot to snapshot."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._samples: NDArray[np.intp] = np.zeros(0, np.intp)
+        self._is_test: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self._of = 0
+
+    def run(self, snapshot: Snapshot, with_test: bool, running: bool) -> Predictions:
+        """Answer for as many samples as the time of a frame (longer when not running) allows."""
+        data, network = snapshot.data, snapshot.network
+        affordable = samples_within(network, _WORK_OF_A_FRAME if running else _WORK_OF_A_PAUSE)
+        most = min(max(affordable, _FEWEST_SAMPLES), MOST_SAMPLES)
+        # The data and the program are part of the key as themselves, not as their ids: an id may be used again.
+        key = (data, snapshot.program, with_test, most)
+        if self._key[2:] != key[2:] or any(old is not new for old, new in zip(self._key[:2], key[:2], strict=True)):
+            self._choose(data, with_test, most)
+            self._forward = ForwardPass(snapshot.program, len(self._samples))
+            self._x = data.X[:, self._samples]
+            self._key = key
+        with np.errstate(all="ignore"):
+            outputs = self._forward.run(snapshot.values, self._x)[f"A{network.depth}"].copy()
+        if data.labels is None:
+            wrong = np.zeros(len(self._samples), np.bool_)
+        else:
+            wrong = predicted_classes(outputs, snapshot.threshold) != data.labels[self._samples]
+        return Predictions(self._samples, self._of, self._is_test, outputs, wrong)
+
+    def _choose(self, data: DataSet, with_test: bool, most: int) -> None:
+        is_test = np.zeros(data.X.shape[1], np.bool_)
+        is_test[data.test] = True
+        there = np.arange(len(is_test)) if with_test else np.flatnonzero(~is_test)
+        self._of = len(there)
+        if self._of > most:
+            there = there[np.linspace(0, self._of - 1, most).astype(np.intp)]
+        self._samples, self._is_test = there, is_test[there]

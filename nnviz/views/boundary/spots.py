@@ -1,0 +1,135 @@
+"""Samples as round spots, thousands of them in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6 import sip
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from nnviz.model.binding import Array
+from nnviz.views.theme import Theme, metrics
+
+TRAIN, TEST, WRONG, WRONG_TEST = range(4)
+"""Kinds of spots; `kinds_of` gives them."""
+
+# (up to how many spots, share of a sample's size): what is crowded is drawn smaller.
+_SHARES: Final = ((60, 1.15), (200, 0.85), (600, 0.68), (1500, 0.55))
+_SMALLEST: Final = 0.42
+_RING: Final = 0.13
+_HOLE: Final = 0.4
+_CROSS: Final = 0.17
+
+
+def kinds_of(is_test: NDArray[np.bool_], wrong: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Give each spot's kind."""
+    return is_test.astype(np.intp) + WRONG * wrong
+
+
+def diameter(theme: Theme, count: int) -> float:
+    """Give a spot's diameter in pixels, its ring included, where there are `count` of them."""
+    share = next((share for up_to, share in _SHARES if count <= up_to), _SMALLEST)
+    return share * theme.px(metrics.SAMPLE)
+
+
+class Spots:
+    """Draws spots out of one picture of all their kinds and colours, which is made when those change."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._atlas = QPixmap()
+        self._key: tuple[object, ...] = ()
+        self._fragments: object = None
+        self._numbers: Array = np.zeros((0, 10))
+
+    def draw(
+        self, painter: QPainter, positions: Array, fills: Sequence[QColor], fill_of: NDArray[np.intp], kinds: NDArray[np.intp]
+    ) -> None:
+        """Draw spots.
+
+        Parameters
+        ----------
+        painter
+            Where.
+        positions
+            ``(2, k)`` pixels of their centres; what is not finite is left out.
+        fills
+            The colours.
+        fill_of, kinds
+            ``(k,)`` which colour, and which kind; wrong ones are drawn over the others.
+        """
+        shown = np.isfinite(positions).all(axis=0)
+        order = np.flatnonzero(shown)[np.argsort(kinds[shown], kind="stable")]
+        if not len(order):
+            return
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        cell = self._prepare(diameter(self._theme, positions.shape[1]), ratio, fills)
+        if len(self._numbers) != len(order):
+            # The painter reads x, y, left, top, width, height, two scales, rotation and opacity of each from here.
+            self._fragments = sip.array(QPainter.PixmapFragment, len(order))
+            memory = sip.voidptr(self._fragments, len(order) * 80, True)
+            self._numbers = np.frombuffer(memory, np.float64).reshape(len(order), 10)  # type: ignore[call-overload]
+        numbers = self._numbers
+        numbers[:, :2] = np.rint(positions[:, order].T.clip(-1e4, 1e4) * ratio) / ratio
+        numbers[:, 2] = cell * fill_of[order]
+        numbers[:, 3] = cell * kinds[order]
+        numbers[:, 4:6] = cell
+        numbers[:, 6:8] = 1 / ratio
+        numbers[:, 8] = 0
+        numbers[:, 9] = 1
+        painter.drawPixmapFragments(self._fragments, self._atlas)  # type: ignore[arg-type]
+
+    def _prepare(self, size: float, ratio: float, fills: Sequence[QColor]) -> int:
+        """Make the picture, a column a colour and a row a kind; give the side of its cells in device pixels."""
+        cell = int(np.ceil(size * ratio)) + 2
+        # An even side puts the centre between pixels for every spot alike.
+        cell += cell % 2
+        key = (size, ratio, tuple(fill.rgb() for fill in fills))
+        if key != self._key:
+            self._atlas = QPixmap(cell * len(fills), cell * 4)
+            self._atlas.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._atlas)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for column, fill in enumerate(fills):
+                for kind in (TRAIN, TEST, WRONG, WRONG_TEST):
+                    centre = QPointF((column + 0.5) * cell, (kind + 0.5) * cell)
+                    draw_spot(painter, self._theme, centre, size * ratio, fill, kind)
+            painter.end()
+            self._key = key
+        return cell
+
+
+def draw_spot(painter: QPainter, theme: Theme, centre: QPointF, size: float, fill: QColor, kind: int) -> None:
+    """Draw one spot: hollow for a test sample, crossed and in a dark ring where it is classified wrongly."""
+    ring = max(size * _RING, 1.0)
+    wrong = kind in (WRONG, WRONG_TEST)
+    edge = QColor(theme.ink if wrong else theme.paper)
+    inside = _around(centre, size - ring)
+    painter.setPen(QPen(edge, ring))
+    painter.setBrush(fill)
+    painter.drawEllipse(inside)
+    if kind in (TEST, WRONG_TEST):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.paper))
+        painter.drawEllipse(_around(centre, size * _HOLE))
+    if wrong:
+        arm = size * _CROSS
+        painter.setPen(QPen(edge, ring))
+        painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm))
+        painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm))
+
+
+def draw_ring(painter: QPainter, centre: QPointF, size: float, colour: QColor, width: float) -> None:
+    """Draw a ring around a spot of a size."""
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(_around(centre, size))
+
+
+def _around(centre: QPointF, size: float) -> QRectF:
+    return QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)

@@ -1,0 +1,105 @@
+"""Which part of the plane a plot shows: round extents, so that the axes stand still while a curve grows.
+
+A range that moved with every update would repaint the axes 60 times a second and let every number on them jump; these
+ranges change a few times per factor of ten.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+_MANTISSAS: Final = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+FEWEST_UPDATES: Final = 10
+"""Updates that an empty plot has room for."""
+_NARROWEST: Final = 4.0
+"""Updates that the plot shows at least, however far it is zoomed in."""
+_LEAST_EXPONENT: Final = -323
+"""Smallest power of ten that is a float."""
+_ZOOMED_PADDING: Final = 0.08
+_BAND_SHARE: Final = 2.0
+"""The band of batch losses may take the plot up to so many times the height of the curves."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A range of an axis, ``low < high``."""
+
+    low: float
+    high: float
+
+    @property
+    def span(self) -> float:
+        """Its length."""
+        return self.high - self.low
+
+    def share(self, value: float) -> float:
+        """Give where a value lies: 0 at the low end, 1 at the high end."""
+        return (value - self.low) / self.span
+
+    def at(self, share: float) -> float:
+        """Give the value at a share of the way."""
+        return self.low + share * self.span
+
+
+def round_up(value: float) -> float:
+    """Give the next round number at or above a positive value."""
+    exponent = math.floor(math.log10(value))
+    for power in (exponent, exponent + 1):
+        for mantissa in _MANTISSAS:
+            # Dividing by a whole power of ten keeps 0.3 and its like exact.
+            rounded = mantissa * 10.0**power if power >= 0 else mantissa / 10.0**-power
+            if rounded >= value:
+                return rounded
+    return value
+
+
+def updates_extent(updates: int) -> Extent:
+    """Give the range of updates that shows a whole run."""
+    return Extent(0.0, round_up(max(updates, FEWEST_UPDATES)))
+
+
+def within(wanted: Extent, whole: Extent) -> Extent:
+    """Give the range nearest to the wanted one that lies in the whole and is not too narrow."""
+    span = min(max(wanted.span, _NARROWEST), whole.span)
+    low = min(max(wanted.low + (wanted.span - span) / 2, whole.low), whole.high - span)
+    return Extent(low, low + span)
+
+
+def linear_extent(least: float, greatest: float, band: float, *, whole: bool) -> Extent:
+    """Give the range of losses for a linear axis.
+
+    Parameters
+    ----------
+    least, greatest
+        Extremes of the curves; not finite when there is nothing to show.
+    band
+        Greatest batch loss.
+    whole
+        Whether the whole run is shown: then from zero, otherwise around what is seen.
+    """
+    if not (math.isfinite(least) and math.isfinite(greatest)):
+        return Extent(0.0, 1.0)
+    if math.isfinite(band):
+        greatest = max(greatest, min(band, _BAND_SHARE * greatest))
+    if not whole and greatest > least:
+        padding = _ZOOMED_PADDING * (greatest - least)
+        return Extent(least - padding, greatest + padding)
+    low = -round_up(-least) if least < 0 else 0.0
+    return Extent(low, round_up(greatest) if greatest > 0 else low + 1.0)
+
+
+def log_extent(least: float, greatest: float) -> Extent:
+    """Give the range of decimal logarithms for the extremes of what is positive."""
+    if not (math.isfinite(least) and math.isfinite(greatest)):
+        return Extent(-1.0, 0.0)
+    low, high = _step_down(least), math.log10(round_up(greatest))
+    if high - low < math.log10(2.0):
+        low = high - math.log10(2.0)
+    return Extent(max(low, _LEAST_EXPONENT), high)
+
+
+def _step_down(value: float) -> float:
+    """Give the logarithm of the next lower 1, 2 or 5 times a power of ten."""
+    exponent = math.floor(math.log10(value))
+    share = math.log10(value) - exponent
+    return exponent + max(step for step in (0.0, math.log10(2.0), math.log10(5.0)) if step <= share + 1e-12)

@@ -1,0 +1,101 @@
+"""Which matrices each tab shows, in order of importance: parameters, δ and gradients first, the optimiser's state last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.binding import Array
+from nnviz.model.formula import Convention
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import Labels, parse
+
+QUANTITIES = {
+    "W": "parameters",
+    "b": "parameters",
+    "dW": "gradients",
+    "db": "gradients",
+    "dR": "gradients",
+    "A": "activations",
+    "Y": "activations",
+    "vW": "first moments",
+    "vb": "first moments",
+    "sW": "second moments",
+    "sb": "second moments",
+}
+"""Kind of symbol → the quantity whose colour scale it shares; any other kind has one of its own."""
+
+_FIRST = ("W", "b", "delta", "dW", "db")
+_REST = ("Z", "A")
+_LAST = ("dR", "vW", "vb", "sW", "sb")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one matrix on the canvas shows: a symbol's value, or by how much the update changed it."""
+
+    symbol: str
+    change: bool = False
+
+    @property
+    def quantity(self) -> str:
+        """What the colour scale is shared by."""
+        kind = parse(self.symbol).kind
+        return "changes" if self.change else QUANTITIES.get(kind, kind)
+
+    def label(self, labels: Labels) -> str:
+        """Write it: ``δ¹``, ``ΔW¹``."""
+        return ("Δ" if self.change else "") + labels.of(self.symbol)
+
+    def value(self, snapshot: Snapshot, convention: Convention = "columns") -> Array | None:
+        """Give the matrix as it is drawn, or None when it has not been computed."""
+        value = snapshot.change(self.symbol) if self.change else snapshot.value(self.symbol)
+        return value.T if value is not None and convention == "rows" else value
+
+    def shape(self, snapshot: Snapshot, convention: Convention = "columns") -> tuple[int, int]:
+        """Give its (rows, columns) as it is drawn."""
+        rows, columns = snapshot.shapes[self.symbol]
+        return (columns, rows) if convention == "rows" else (rows, columns)
+
+
+def layer_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
+    """Give everything of one layer: what it gets, holds, gives, and how the update changed it."""
+    below = f"A{layer - 1}" if layer > 1 else "X"
+    targets = ("Y",) if layer == snapshot.network.depth else ()
+    changes = tuple(Entry(f"{kind}{layer}", change=True) for kind in "Wb")
+    return (
+        *_of_layer(snapshot, layer, _FIRST),
+        Entry(below),
+        *_of_layer(snapshot, layer, _REST),
+        *(Entry(symbol) for symbol in targets),
+        *(entry for entry in changes if entry.symbol in snapshot.program.trained),
+        *_of_layer(snapshot, layer, _LAST),
+    )
+
+
+def overview_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
+    """Give what the tab of all layers shows of one of them, room permitting."""
+    return _of_layer(snapshot, layer, (*_FIRST, *_REST, *_LAST))
+
+
+def _of_layer(snapshot: Snapshot, layer: int, kinds: tuple[str, ...]) -> tuple[Entry, ...]:
+    symbols = (f"{kind}{layer}" for kind in kinds)
+    return tuple(Entry(symbol) for symbol in symbols if symbol in snapshot.shapes)
+
+
+def rank_of(entry: Entry) -> int:
+    """Give how much a matrix needs its place among all layers: 0 with its numbers, 1 at least its colours, 2 if there is room."""
+    kind = parse(entry.symbol).kind
+    if kind in ("W", "b", "delta"):
+        return 0
+    return 1 if kind in _FIRST else 2
+
+
+def largest(array: Array) -> float:
+    """Give the largest finite magnitude in an array; 0 when there is none."""
+    size = float(max(array.max(), -array.min()))
+    if np.isfinite(size):
+        return size
+    finite = np.abs(array[np.isfinite(array)])
+    return float(finite.max()) if finite.size else 0.0

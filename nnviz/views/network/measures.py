@@ -1,0 +1,115 @@
+"""The lengths that the diagram is laid out with, from the theme and the widths of its texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PyQt6.QtGui import QFont, QFontMetricsF
+
+from nnviz.model.numbers import NUMBER_WIDTH
+from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Lengths in pixels.
+
+    Attributes
+    ----------
+    unit, unit_labelled, unit_least
+        Side of a unit where there is room; the least with its label under it; the least by itself.
+    line
+        Height of a line of text.
+    number
+        Width of any number.
+    prefix
+        Width of the widest ``a¹₁ = ``.
+    delta
+        Width of ``δ`` and a number.
+    target
+        Width of a target's mark and number.
+    tag
+        Width of a symbol in the heading's row.
+    strip, swatch, dot
+        Widths of a strip of units, of a colour instead of a number, and the greatest radius of a bias's dot.
+    hair, small, gap, padding
+        Distances.
+    """
+
+    unit: float
+    unit_labelled: float
+    unit_least: float
+    line: float
+    number: float
+    prefix: float
+    delta: float
+    target: float
+    tag: float
+    strip: float
+    swatch: float
+    dot: float
+    hair: float
+    small: float
+    gap: float
+    padding: float
+
+    @property
+    def label(self) -> float:
+        """Width of ``a¹₁ = −0.2884``."""
+        return self.prefix + self.number
+
+
+class Texts:
+    """The diagram's fonts and what they measure; built once, because fonts are slow to make.
+
+    Parameters
+    ----------
+    theme
+        Colours and scale.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.label: QFont = label_font(theme)
+        self.number: QFont = mono_small_font(theme, bold=True)
+        self.label_metrics = QFontMetricsF(self.label)
+        self.number_metrics = QFontMetricsF(self.number)
+        self.character = self.number_metrics.horizontalAdvance("0")
+        self._ascent = max(self.label_metrics.ascent(), self.number_metrics.ascent())
+
+    def baseline(self, top: float) -> float:
+        """Give where text stands in a line that begins at `top`."""
+        return top + self._ascent
+
+    def measures(self, prefixes: tuple[str, ...], delta: str, symbols: tuple[str, ...]) -> Measures:
+        """Measure.
+
+        Parameters
+        ----------
+        prefixes
+            Widest labels of units.
+        delta
+            What stands before the number of a δ.
+        symbols
+            What may stand in the row of the headings, between them.
+        """
+        px = self._theme.px
+        number = self.character * NUMBER_WIDTH
+        return Measures(
+            unit=px(metrics.UNIT),
+            unit_labelled=px(metrics.UNIT_LABELLED),
+            unit_least=px(metrics.UNIT_LEAST),
+            line=max(self.label_metrics.height(), self.number_metrics.height()),
+            number=number,
+            prefix=max(self.label_metrics.horizontalAdvance(f"{prefix} = ") for prefix in prefixes),
+            delta=self.number_metrics.horizontalAdvance(f"{delta} ") + number,
+            target=px(metrics.SAMPLE) + self.label_metrics.horizontalAdvance("y −0.00"),
+            tag=max(self.label_metrics.horizontalAdvance(symbol) for symbol in symbols) + 2 * px(metrics.SMALL_GAP),
+            strip=px(metrics.STRIP),
+            swatch=px(metrics.SWATCH),
+            dot=metrics.BIAS * self._theme.scale,
+            hair=px(metrics.RING),
+            small=px(metrics.SMALL_GAP),
+            gap=px(metrics.GAP),
+            padding=px(metrics.PADDING),
+        )

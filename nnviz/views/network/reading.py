@@ -1,0 +1,56 @@
+"""What is shown of a snapshot: the numbers of one sample, one per unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from nnviz.model.binding import Array
+from nnviz.model.forward import values_of_sample
+from nnviz.model.snapshot import Snapshot
+
+
+class SampleValues:
+    """The numbers that belong to one sample: x, y, z, a and δ of every unit.
+
+    Those of a sample that is not in the batch on the screen are computed here, with the parameters as they stand; it
+    has no δ, because the update does not use it.
+
+    Parameters
+    ----------
+    snapshot
+        The moment.
+    sample
+        Index into the snapshot's data.
+    """
+
+    def __init__(self, snapshot: Snapshot, sample: int) -> None:
+        self.snapshot = snapshot
+        self.sample = sample
+        self.column = snapshot.column_of(sample)
+
+    @property
+    def is_in_batch(self) -> bool:
+        """Whether the update on the screen uses the sample."""
+        return self.column is not None
+
+    def of(self, symbol: str) -> Array | None:
+        """Give a symbol's numbers for the sample, ``(units,)``, or None when they have not been computed."""
+        # The inputs and targets are data: they are known before any line has run.
+        if symbol == "X":
+            return self.snapshot.data.X[:, self.sample]
+        if symbol == "Y":
+            return self.snapshot.targets[:, self.sample]
+        if self.column is None:
+            outside = self._outside.get(symbol)
+            return None if outside is None else outside[:, 0]
+        array = self.snapshot.value(symbol)
+        return None if array is None else array[:, self.column]
+
+    def activations(self, layer: int) -> Array | None:
+        """Give a layer's activations; layer 0 is the input."""
+        return self.of(f"A{layer}" if layer else "X")
+
+    @cached_property
+    def _outside(self) -> Mapping[str, Array]:
+        return values_of_sample(self.snapshot, self.sample)

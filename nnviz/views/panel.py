@@ -1,0 +1,186 @@
+"""A panel: a dock widget with one quiet frame around its heading and its body."""
+
+from typing import Final
+
+from PyQt6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.views.theme import Theme, heading_font, icon, metrics
+from nnviz.views.widgets.elided_label import ElidedLabel
+
+_CLOSE_SHARE: Final = 0.75
+"""The close button's size, as a share of an icon's: it stands in the margin at the heading's right end."""
+
+
+class _Framed(QWidget):
+    """The upper or the lower part of a panel's frame."""
+
+    def __init__(self, theme: Theme, parent: QWidget, *, upper: bool) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._upper = upper
+        self._ringed = False
+
+    def set_ringed(self, ringed: bool) -> None:
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        theme = self._theme
+        width = theme.px(metrics.BORDER)
+        corner = theme.px(metrics.CORNER)
+        # The frame of the whole panel, of which the other part lies outside this widget and is clipped.
+        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        if self._upper:
+            frame.setBottom(frame.bottom() + 2 * corner)
+        else:
+            frame.setTop(frame.top() - 2 * corner)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.accent if self._ringed else theme.border), width))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(frame, corner, corner)
+
+
+class _Heading(_Framed):
+    """Title, note, and the controls right of them; the panel is dragged by it."""
+
+    def __init__(self, panel: "Panel", theme: Theme) -> None:
+        super().__init__(theme, panel, upper=True)
+        self.title = QLabel(self)
+        self.note = ElidedLabel("", self)
+        self.aside = ElidedLabel("", self)
+        self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self.note, self.aside):
+            label.setProperty("role", "secondary")
+            label.setVisible(False)
+        self.close_button = QToolButton(self)
+        self.close_button.setObjectName("close")
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.close_button.setProperty("bare", True)
+        self.close_button.setVisible(False)
+        self.row = QHBoxLayout(self)
+        self.row.addWidget(self.title)
+        self.row.addWidget(self.note)
+        self.row.addStretch(1)
+        self.row.addWidget(self.aside)
+        self.title.setFont(heading_font(theme))
+        padding = theme.px(metrics.PADDING)
+        self.row.setContentsMargins(padding, theme.px(metrics.BORDER), padding, 0)
+        self.row.setSpacing(theme.px(metrics.GAP))
+        side = round(theme.px(metrics.ICON) * _CLOSE_SHARE)
+        self.close_button.setIcon(icon("close", theme, "secondary"))
+        self.close_button.setIconSize(QSize(side, side))
+
+    def sizeHint(self) -> QSize:
+        # The dock widget takes a title bar's height from here and from nowhere else.
+        return QSize(super().sizeHint().width(), self._theme.px(metrics.HEADING))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._theme.px(metrics.HEADING))
+
+    def enterEvent(self, event: QEnterEvent | None) -> None:
+        super().enterEvent(event)
+        self.close_button.setVisible(True)
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        self.close_button.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._place_close_button()
+
+    def _place_close_button(self) -> None:
+        # In the right margin, over nothing, so that the controls never move when it appears.
+        border = self._theme.px(metrics.BORDER)
+        side = self._theme.px(metrics.PADDING) - border
+        self.close_button.setGeometry(self.width() - side - border, border, side, self.height() - border)
+        self.close_button.raise_()
+
+
+class Panel(QDockWidget):
+    """
+    A dock widget with the heading, frame and corners of all panels.
+
+    It is dragged by its heading, floats on a double click, and is hidden and shown by ``toggleViewAction()``.
+    While its body has the keyboard, the frame is drawn in the accent colour.
+
+    Parameters
+    ----------
+    object_name : str
+        Names the panel in the saved window layout; never translated.
+    title : str
+        Translated heading.
+    theme : Theme
+    parent : QWidget, optional
+    """
+
+    def __init__(self, object_name: str, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
+        self._theme = theme
+        self._heading = _Heading(self, theme)
+        self._heading.close_button.clicked.connect(self.close)
+        self.setTitleBarWidget(self._heading)
+        self._body: QWidget | None = None
+        self._frame = _Framed(theme, self, upper=False)
+        self._layout = QVBoxLayout(self._frame)
+        border = theme.px(metrics.BORDER)
+        # The lowest part of the frame is its round corners, which the body must not paint over.
+        self._layout.setContentsMargins(border, 0, border, theme.px(metrics.CORNER) // 2)
+        self.setWidget(self._frame)
+        self.set_title(title)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that the panel is drawn in."""
+        return self._theme
+
+    def set_title(self, title: str) -> None:
+        """Set the translated heading, which is also the name in the View menu."""
+        self.setWindowTitle(title)
+        self._heading.title.setText(title)
+        self._heading.close_button.setToolTip(self.tr("Hide this panel; the View menu shows it again"))
+
+    def set_note(self, text: str) -> None:
+        """Set secondary text directly beside the heading."""
+        self._heading.note.setText(text)
+        self._heading.note.setVisible(bool(text))
+
+    def set_aside(self, text: str) -> None:
+        """Set secondary text at the right end of the heading."""
+        self._heading.aside.setText(text)
+        self._heading.aside.setVisible(bool(text))
+
+    def add_control(self, widget: QWidget) -> None:
+        """Add a control at the right end of the heading, right of those that are there."""
+        self._heading.row.addWidget(widget)
+        self._heading.close_button.raise_()
+
+    def set_body(self, widget: QWidget) -> None:
+        """Put a widget under the heading, without padding; it replaces the body that was there."""
+        if self._body is not None:
+            self._body.removeEventFilter(self)
+            self._layout.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = widget
+        self._layout.addWidget(widget)
+        widget.installEventFilter(self)
+        self.setFocusProxy(widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else None)
+
+    def body(self) -> QWidget | None:
+        """Return the widget under the heading."""
+        return self._body
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Follow the keyboard into and out of the body."""
+        if event is not None and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            ringed = event.type() == QEvent.Type.FocusIn
+            self._heading.set_ringed(ringed)
+            self._frame.set_ringed(ringed)
+        return super().eventFilter(watched, event)

@@ -1,0 +1,63 @@
+"""Colours, fonts, sizes, icons and the style sheet: the one place that knows how the window looks."""
+
+from nnviz.views.theme import metrics
+from nnviz.views.theme.apply import apply_theme
+from nnviz.views.theme.fonts import (
+    heading_font,
+    hint_font,
+    label_font,
+    mono_font,
+    mono_small_font,
+    ui_font,
+)
+from nnviz.views.theme.icons import app_icon, icon
+from nnviz.views.theme.signed import (
+    class_colour,
+    class_rgba,
+    contrast,
+    hatch_brush,
+    probability_colour,
+    probability_rgba,
+    probability_table,
+    signed_colour,
+    signed_rgba,
+    signed_table,
+    signed_text_colour,
+    signed_text_rgba,
+    text_on,
+)
+from nnviz.views.theme.style import palette, stylesheet
+from nnviz.views.theme.tokens import DARK, LIGHT, Theme, ThemeChoice, theme_for
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "Theme",
+    "ThemeChoice",
+    "app_icon",
+    "apply_theme",
+    "class_colour",
+    "class_rgba",
+    "contrast",
+    "hatch_brush",
+    "heading_font",
+    "hint_font",
+    "icon",
+    "label_font",
+    "metrics",
+    "mono_font",
+    "mono_small_font",
+    "palette",
+    "probability_colour",
+    "probability_rgba",
+    "probability_table",
+    "signed_colour",
+    "signed_rgba",
+    "signed_table",
+    "signed_text_colour",
+    "signed_text_rgba",
+    "stylesheet",
+    "text_on",
+    "theme_for",
+    "ui_font",
+]

@@ -1,0 +1,96 @@
+"""The fonts of the window, each built from one list of families and one size."""
+
+from functools import cache
+from typing import Final
+
+from PyQt6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+
+from nnviz.views.theme.tokens import Theme
+
+UI_PX: Final = 12.5
+HEADING_PX: Final = 12.0
+LABEL_PX: Final = 11.0
+HINT_PX: Final = 10.0
+MONO_PX: Final = 11.5
+MONO_SMALL_PX: Final = 10.5
+
+# With real subscripts, superscripts, ⊙, δ and ∂, best first.
+_MONO_FAMILIES: Final = ("DejaVu Sans Mono", "Menlo", "Cascadia Mono", "JetBrains Mono", "Consolas", "Liberation Mono")
+_CHINESE_FAMILIES: Final = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+)
+
+
+@cache
+def _installed() -> frozenset[str]:
+    return frozenset(QFontDatabase.families())
+
+
+def _first_installed(wanted: tuple[str, ...]) -> list[str]:
+    return [family for family in wanted if family in _installed()][:1]
+
+
+def points(px: float, theme: Theme) -> float:
+    """Points of a size given in pixels at scale 1; Qt's pixel sizes are whole numbers, its points are not."""
+    screen = QGuiApplication.primaryScreen()
+    dots_per_inch = screen.logicalDotsPerInch() if screen is not None else 96.0
+    return px * theme.scale * 72.0 / dots_per_inch
+
+
+def _sized(families: list[str], px: float, theme: Theme, *, bold: bool) -> QFont:
+    # Families after the first give the glyphs that it lacks: Chinese, and signs of mathematics.
+    font = QFont()
+    font.setFamilies([*families, *_first_installed(_CHINESE_FAMILIES)])
+    font.setPointSizeF(points(px, theme))
+    font.setBold(bold)
+    return font
+
+
+def _ui(px: float, theme: Theme, *, bold: bool = False) -> QFont:
+    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    # Its own name may be an alias ("Sans Serif"), which a list of families does not resolve.
+    return _sized([QFontInfo(general).family()], px, theme, bold=bold)
+
+
+def _mono(px: float, theme: Theme, *, bold: bool) -> QFont:
+    families = _first_installed(_MONO_FAMILIES)
+    if not families:
+        families = [QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()]
+    font = _sized(families, px, theme, bold=bold)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    return font
+
+
+def ui_font(theme: Theme, bold: bool = False) -> QFont:
+    """Text of menus, buttons and fields."""
+    return _ui(UI_PX, theme, bold=bold)
+
+
+def heading_font(theme: Theme) -> QFont:
+    """Headings of panels."""
+    return _ui(HEADING_PX, theme, bold=True)
+
+
+def label_font(theme: Theme) -> QFont:
+    """Labels over fields, secondary text beside headings."""
+    return _ui(LABEL_PX, theme)
+
+
+def hint_font(theme: Theme) -> QFont:
+    """Shortcuts on buttons, numbers on axes."""
+    return _ui(HINT_PX, theme)
+
+
+def mono_font(theme: Theme, bold: bool = False) -> QFont:
+    """Equations and numbers."""
+    return _mono(MONO_PX, theme, bold=bold)
+
+
+def mono_small_font(theme: Theme, bold: bool = False) -> QFont:
+    """Numbers in matrix cells, shapes."""
+    return _mono(MONO_SMALL_PX, theme, bold=bold)

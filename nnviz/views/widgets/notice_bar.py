@@ -1,0 +1,131 @@
+"""A problem or a piece of news, told in the window and not in a dialog."""
+
+from typing import Literal
+
+from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from nnviz.views.theme import Theme, icon, metrics
+
+NoticeKind = Literal["fault", "info"]
+
+
+class NoticeBar(QWidget):
+    """
+    A bar with a text, and where there are any, details to copy and one thing to do.
+
+    It is hidden while there is nothing to tell.
+
+    Signals
+    -------
+    action_requested()
+        The action's button was pressed.
+    dismissed()
+        The person closed the bar.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+    """
+
+    action_requested = pyqtSignal()
+    dismissed = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind: NoticeKind = "info"
+        self._details = ""
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton(self)
+        self._copy = QPushButton(self)
+        self._close = QToolButton(self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text, 1)
+        for button in (self._action, self._copy, self._close):
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._action.clicked.connect(self.action_requested)
+        self._copy.clicked.connect(self._copy_details)
+        self._close.clicked.connect(self._dismiss)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setVisible(False)
+        self._fill(theme)
+
+    def tell(self, kind: NoticeKind, text: str, details: str = "", action: str = "") -> None:
+        """
+        Show a text in place of the one that is there.
+
+        Parameters
+        ----------
+        kind : {"fault", "info"}
+        text : str
+            One or two translated sentences: what happened, where, and what can be done.
+        details : str
+            What the copy button puts on the clipboard, in full; without it there is no such button.
+        action : str
+            Translated label of the button that emits `action_requested`; without it there is none.
+        """
+        self._kind = kind
+        self._details = details
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._copy.setVisible(bool(details))
+        self.setVisible(True)
+        self.update()
+
+    def clear(self) -> None:
+        """Tell nothing any more; no signal."""
+        self._details = ""
+        self._text.clear()
+        self.setVisible(False)
+
+    def text(self) -> str:
+        """Return what is being told; empty if nothing is."""
+        return self._text.text()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the frame, and the mark that tells a fault from news."""
+        theme = self._theme
+        width = theme.px(metrics.BORDER)
+        corner = theme.px(metrics.CORNER)
+        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        colour = QColor(theme.fault if self._kind == "fault" else theme.accent)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour if self._kind == "fault" else QColor(theme.border), width))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(frame, corner, corner)
+        mark = theme.px(metrics.SMALL_GAP)
+        inset = theme.px(metrics.GAP)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(inset, inset, mark, self.height() - 2 * inset), mark / 2, mark / 2)
+
+    def _fill(self, theme: Theme) -> None:
+        """Give the row its room, and the bar's own buttons their texts and icons."""
+        padding, gap = theme.px(metrics.PADDING), theme.px(metrics.GAP)
+        # Room for the coloured mark on the left.
+        self._row.setContentsMargins(padding + gap, gap, padding, gap)
+        self._row.setSpacing(gap)
+        self._copy.setText(self.tr("Copy details"))
+        self._copy.setIcon(icon("copy", theme))
+        self._close.setToolTip(self.tr("Dismiss"))
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setIcon(icon("close", theme, "secondary"))
+        self._close.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
+
+    def _copy_details(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setText(self._details)
+
+    def _dismiss(self) -> None:
+        self.clear()
+        self.dismissed.emit()

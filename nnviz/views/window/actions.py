@@ -1,0 +1,245 @@
+"""Every action of the window: one row each, with its words, key, icon and the command that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PyQt6.QtGui import QAction, QKeySequence
+from PyQt6.QtWidgets import QWidget
+
+from nnviz.model.commands import Command, RunState, possible
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.theme import Theme, icon
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action.
+
+    Attributes
+    ----------
+    name
+        Identifier, also in `Actions`.
+    text
+        Menu text with its mnemonic (context ``Actions``).
+    tip
+        What it does, for the tooltip and the status bar (context ``Actions``).
+    keys
+        Shortcuts; the first is shown in the menu.
+    icon
+        Name of an icon, or empty.
+    commands
+        The action is enabled while any of these is possible; always, when there are none.
+    """
+
+    name: str
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    commands: tuple[Command, ...] = ()
+
+
+ROWS = (
+    ActionRow(
+        "line",
+        QT_TRANSLATE_NOOP("Actions", "&Line"),
+        QT_TRANSLATE_NOOP("Actions", "Run the next line of the update"),
+        ("Right", "PgDown"),
+        "line",
+        (Command.LINE,),
+    ),
+    ActionRow(
+        "update",
+        QT_TRANSLATE_NOOP("Actions", "&Update"),
+        QT_TRANSLATE_NOOP("Actions", "Run to the end of the update: one change of the parameters"),
+        ("Shift+Right",),
+        "update",
+        (Command.UPDATE,),
+    ),
+    ActionRow(
+        "epoch",
+        QT_TRANSLATE_NOOP("Actions", "&Epoch"),
+        QT_TRANSLATE_NOOP("Actions", "Run to the end of the pass over the training data"),
+        ("Ctrl+Right",),
+        "epoch",
+        (Command.EPOCH,),
+    ),
+    ActionRow(
+        "run",
+        QT_TRANSLATE_NOOP("Actions", "&Run"),
+        QT_TRANSLATE_NOOP("Actions", "Run updates until paused"),
+        ("Space",),
+        "run",
+        (Command.RUN, Command.PAUSE),
+    ),
+    ActionRow(
+        "restart",
+        QT_TRANSLATE_NOOP("Actions", "Re&start"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the start, with the same initial weights"),
+        ("Home",),
+        "restart",
+        (Command.RESTART,),
+    ),
+    ActionRow(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        QT_TRANSLATE_NOOP("Actions", "Take the last change of data or settings back"),
+        ("Ctrl+Z",),
+        "undo",
+        (Command.UNDO,),
+    ),
+    ActionRow(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        QT_TRANSLATE_NOOP("Actions", "Make the undone change again"),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        "redo",
+        (Command.REDO,),
+    ),
+    ActionRow(
+        "follow",
+        QT_TRANSLATE_NOOP("Actions", "Select &nothing"),
+        QT_TRANSLATE_NOOP("Actions", "Let the views follow the line that has just run"),
+        ("Esc",),
+        "",
+        (Command.FOLLOW,),
+    ),
+    ActionRow(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "&Open scenario…"),
+        QT_TRANSLATE_NOOP("Actions", "Open a scenario file"),
+        ("Ctrl+O",),
+        "open",
+    ),
+    ActionRow(
+        "save",
+        QT_TRANSLATE_NOOP("Actions", "&Save scenario as…"),
+        QT_TRANSLATE_NOOP("Actions", "Save data, network and settings as a scenario file"),
+        ("Ctrl+S", "Ctrl+Shift+S"),
+        "save",
+    ),
+    ActionRow(
+        "picture",
+        QT_TRANSLATE_NOOP("Actions", "Save &picture…"),
+        QT_TRANSLATE_NOOP("Actions", "Save the window as a PNG picture"),
+        ("Ctrl+P",),
+    ),
+    ActionRow(
+        "quit",
+        QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        QT_TRANSLATE_NOOP("Actions", "Close nnviz"),
+        ("Ctrl+Q",),
+    ),
+    ActionRow(
+        "faster",
+        QT_TRANSLATE_NOOP("Actions", "&Faster"),
+        QT_TRANSLATE_NOOP("Actions", "Run more updates per second"),
+        ("Ctrl++", "Ctrl+="),
+    ),
+    ActionRow(
+        "slower",
+        QT_TRANSLATE_NOOP("Actions", "S&lower"),
+        QT_TRANSLATE_NOOP("Actions", "Run fewer updates per second"),
+        ("Ctrl+-",),
+    ),
+    ActionRow(
+        "rows",
+        QT_TRANSLATE_NOOP("Actions", "Samples as &rows (X · W + b)"),
+        QT_TRANSLATE_NOOP("Actions", "Write the program for samples as rows, as scikit-learn and Keras do"),
+        ("Ctrl+T",),
+    ),
+    ActionRow(
+        "own_labels",
+        QT_TRANSLATE_NOOP("Actions", "The document's own &symbols"),
+        QT_TRANSLATE_NOOP("Actions", "Write symbols as the scenario's source document does"),
+    ),
+    ActionRow(
+        "presentation",
+        QT_TRANSLATE_NOOP("Actions", "&Presentation"),
+        QT_TRANSLATE_NOOP("Actions", "Fill the screen, with larger text for a projector"),
+        ("F11",),
+    ),
+    ActionRow(
+        "reset_layout",
+        QT_TRANSLATE_NOOP("Actions", "Reset the &layout"),
+        QT_TRANSLATE_NOOP("Actions", "Show every panel at its first place"),
+    ),
+    ActionRow(
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
+        QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),
+        ("F1",),
+        "help",
+    ),
+)
+
+CHECKABLE = frozenset({"rows", "own_labels", "presentation", "help"})
+
+
+class Actions:
+    """The window's actions by name.
+
+    Parameters
+    ----------
+    window
+        Owns the actions, and hears their keys wherever the focus is in it.
+    theme
+        For the icons.
+    """
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._theme = theme
+        self._actions = {row.name: _make(row, window, theme) for row in ROWS}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Connect actions to what they do."""
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(slot)
+
+    def show_state(self, snapshot: Snapshot, state: RunState) -> None:
+        """Enable what can act now, and name what would be undone."""
+        now = possible(snapshot, state)
+        for row in ROWS:
+            if row.commands:
+                self._actions[row.name].setEnabled(any(command in now for command in row.commands))
+        run = self._actions["run"]
+        run.setText(_words("&Pause") if state.running else _words("&Run"))
+        run.setIcon(icon("pause" if state.running else "run", self._theme))
+        for name, plain, what in (("undo", "&Undo", state.undo), ("redo", "&Redo", state.redo)):
+            self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {what}")
+
+
+# Found by the translation tools; "&Pause" is in no row.
+_PAUSE = QT_TRANSLATE_NOOP("Actions", "&Pause")
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def key_text(action: QAction) -> str:
+    """Give an action's first key as people write it on this system: ``Shift+→``."""
+    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    for name, arrow in (("Right", "→"), ("Left", "←"), ("Shift+", "⇧"), ("PgDown", "PgDn")):
+        text = text.replace(name, arrow)
+    return text
+
+
+def _make(row: ActionRow, window: QWidget, theme: Theme) -> QAction:
+    action = QAction(_words(row.text), window)
+    action.setObjectName(row.name)
+    action.setShortcuts([QKeySequence(key) for key in row.keys])
+    action.setCheckable(row.name in CHECKABLE)
+    keys = f" ({key_text(action)})" if row.keys else ""
+    action.setToolTip(f"{_words(row.tip)}{keys}")
+    action.setStatusTip(_words(row.tip))
+    if row.icon:
+        action.setIcon(icon(row.icon, theme))
+    window.addAction(action)
+    return action

@@ -1,0 +1,47 @@
+"""Keys and words, in a panel."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PyQt6.QtWidgets import QTextBrowser, QWidget
+
+from nnviz.views.panel import Panel
+from nnviz.views.theme import Theme
+from nnviz.views.window.actions import ROWS, Actions, key_text
+
+
+class HelpPanel(Panel):
+    """Every key with what it does, and what the words on the screen mean."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("help", "", theme, parent)
+        self.set_title(self.tr("Keys and words"))
+        text = QTextBrowser()
+        text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        text.setAccessibleName(self.tr("Keys and words"))
+        text.setHtml(self._keys(actions) + self._words())
+        self.set_body(text)
+
+    def _keys(self, actions: Actions) -> str:
+        rows = (
+            f"<tr><td style='padding-right:12px'><b>{escape(key_text(actions[row.name]))}</b></td>"
+            f"<td>{escape(actions[row.name].statusTip())}</td></tr>"
+            for row in ROWS
+            if row.keys
+        )
+        return f"<table>{''.join(rows)}</table>"
+
+    def _words(self) -> str:
+        words = (
+            (self.tr("line"), self.tr("one equation of the update's program; the lit one has just run")),
+            (self.tr("update"), self.tr("one change of the parameters: the program from its first line to its last")),
+            (self.tr("epoch"), self.tr("one pass over the training data")),
+            (self.tr("sample"), self.tr("one input with its target: a column of X")),
+            ("δ", self.tr("how a sample's loss changes with a unit's weighted input: ∂L/∂Z")),
+            (self.tr("hatching"), self.tr("not computed: no line has written this value yet; it is not 0")),
+            (self.tr("amber"), self.tr("now: the line that has just run and what it wrote")),
+            (self.tr("blue and orange"), self.tr("positive and negative; grey is zero")),
+        )
+        rows = (f"<tr><td style='padding-right:12px'><b>{escape(a)}</b></td><td>{escape(b)}</td></tr>" for a, b in words)
+        return f"<p></p><table>{''.join(rows)}</table>"

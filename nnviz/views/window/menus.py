@@ -1,0 +1,63 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QAction, QActionGroup
+from PyQt6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from nnviz.views.window.actions import Actions
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction]) -> dict[str, QMenu]:
+    """Build the menus; give those that others fill: ``scenarios``, ``theme``, ``language``."""
+    scenarios = QMenu(_words("S&cenarios"), bar)
+    theme = QMenu(_words("&Theme"), bar)
+    language = QMenu(_words("&Language"), bar)
+    file = _menu(bar, _words("&File"))
+    file.addMenu(scenarios)
+    _add(file, actions, "open", "", "save", "picture", "", "quit")
+    _add(_menu(bar, _words("&Edit")), actions, "undo", "redo", "", "follow")
+    run = _menu(bar, _words("&Run"))
+    _add(run, actions, "line", "update", "epoch", "", "run", "faster", "slower", "", "restart")
+    view = _menu(bar, _words("&View"))
+    view.addActions(list(panels))
+    _add(view, actions, "reset_layout", "", "rows", "own_labels", "")
+    view.addMenu(theme)
+    view.addMenu(language)
+    _add(view, actions, "presentation")
+    _add(_menu(bar, _words("&Help")), actions, "help")
+    return {"scenarios": scenarios, "theme": theme, "language": language}
+
+
+def fill_choices(menu: QMenu, choices: Iterable[tuple[str, str]], chosen: str, owner: QWidget) -> QActionGroup:
+    """Fill a menu with exclusive choices (key, text); the group's actions carry their key as data."""
+    group = QActionGroup(owner)
+    for key, text in choices:
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setChecked(key == chosen)
+        action.setData(key)
+        menu.addAction(action)
+    return group
+
+
+def _menu(bar: QMenuBar, title: str) -> QMenu:
+    menu = QMenu(title, bar)
+    menu.setToolTipsVisible(True)
+    bar.addMenu(menu)
+    return menu
+
+
+def _add(menu: QMenu, actions: Actions, *names: str) -> None:
+    for name in names:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)

@@ -1,0 +1,84 @@
+"""The status line: what the lit line does, in words; the engine and the frames per second."""
+
+from __future__ import annotations
+
+from collections import deque
+from time import perf_counter
+
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PyQt6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from nnviz.model.commands import RunState
+from nnviz.model.numbers import format_count
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
+from nnviz.views.theme import Theme
+from nnviz.views.widgets.elided_label import ElidedLabel
+
+_MEANINGS = {
+    "Z": QT_TRANSLATE_NOOP("StatusLine", "each unit's weighted input: its weights times what comes in, plus its bias"),
+    "A": QT_TRANSLATE_NOOP("StatusLine", "each unit's activation: what it sends on"),
+    "L": QT_TRANSLATE_NOOP("StatusLine", "the loss: how wrong the outputs are, averaged over the batch"),
+    "R": QT_TRANSLATE_NOOP("StatusLine", "the penalty on large weights"),
+    "J": QT_TRANSLATE_NOOP("StatusLine", "what is minimised: loss and penalty together"),
+    "delta": QT_TRANSLATE_NOOP("StatusLine", "how each sample's loss changes with each unit's weighted input"),
+    "dW": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the weights, averaged over the batch"),
+    "db": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the biases, averaged over the batch"),
+    "dR": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
+    "W": QT_TRANSLATE_NOOP("StatusLine", "the weights move against their gradient"),
+    "b": QT_TRANSLATE_NOOP("StatusLine", "the biases move against their gradient"),
+    "v": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of gradients"),
+    "s": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of squared gradients"),
+}
+_WINDOW = 30
+"""Frames over which the rate is taken."""
+
+
+class StatusLine(QStatusBar):
+    """The line at the window's foot."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._line = ElidedLabel()
+        self._line.setProperty("role", "secondary")
+        self._speed = QLabel()
+        self._speed.setProperty("role", "secondary")
+        self._speed.setToolTip(
+            self.tr("What computes the updates; updates per second and pictures per second while running")
+        )
+        self.addWidget(self._line, 1)
+        self.addPermanentWidget(self._speed)
+        self.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
+        self._running = False
+        self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say what the lit line does, and how fast the run goes."""
+        line = snapshot.lit_line
+        if line is None:
+            self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
+        else:
+            kind = parse(line.writes).kind
+            meaning = _MEANINGS[kind if kind in _MEANINGS else kind[0]]
+            self._line.setText(
+                f"{line.formula(snapshot.labels)}:  {QCoreApplication.translate('StatusLine', meaning)}"
+            )
+        self._frames.append((perf_counter(), snapshot.position.completed))
+        self._speed.setText(self._speed_text(snapshot.engine))
+
+    def show_state(self, state: RunState) -> None:
+        """Show rates only while a run is on."""
+        if state.running != self._running:
+            self._running = state.running
+            self._frames.clear()
+
+    def _speed_text(self, engine: str) -> str:
+        name = self.tr("%1 engine").replace("%1", engine)
+        if not self._running or len(self._frames) < 2:
+            return name
+        (begin, first), (end, last) = self._frames[0], self._frames[-1]
+        seconds = max(end - begin, 1e-9)
+        updates = self.tr("%1 updates/s").replace("%1", format_count(round((last - first) / seconds)))
+        frames = self.tr("%1 frames/s").replace("%1", str(round((len(self._frames) - 1) / seconds)))
+        return f"{name} · {updates} · {frames}"
