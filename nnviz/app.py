@@ -1,7 +1,7 @@
 """The composition root: it builds controller and window and connects them, once, in one place.
 
-Theme, language and presentation size are given to the window when it is built; when one of them changes, a new window is
-built on the same controller and the old one is disposed of. So no view has code for changing its words or colours.
+Theme, language and presentation size are given to the window when it is built; when one of them changes, a new
+window is built on the same controller and the old one is disposed of. So no view has code for changing its words or colours.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ class App(QObject):
         """Build the window anew, for another theme, language or size."""
         old = self.window
         self.controller.pause()
-        old.remember_layout()
+        old.remember()
         geometry, was_full = old.saveGeometry(), old.isFullScreen()
         for signal, slot in (
             (self.controller.snapshot_changed, self._show_snapshot),
@@ -274,7 +274,7 @@ class App(QObject):
 
     def _quit(self) -> None:
         self.controller.pause()
-        self.window.remember_layout()
+        self.window.remember()
         QApplication.quit()
 
     def dispose(self) -> None:

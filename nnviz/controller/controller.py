@@ -95,6 +95,21 @@ class Controller(QObject):
         self._session.step_epoch()
         self._publish()
 
+    def run_to_line(self, line: int) -> None:
+        """Run until line `line` (from 1) of the update has run; of the next update where it has run already."""
+        self.pause()
+        position = self._session.position
+        done = position.line if position.is_inside else 0
+        self._session.step_line(line - done if line > done else position.lines - done + line)
+        self._publish()
+
+    def advance(self, updates: int, lines: int) -> None:
+        """Run whole updates, then lines of the next."""
+        self.pause()
+        self._session.step_update(updates)
+        self._session.step_line(lines)
+        self._publish()
+
     def run(self) -> None:
         """Run updates until paused."""
         if not self._state.running:
@@ -151,7 +166,8 @@ class Controller(QObject):
             return
         if not kept:
             self.pause()
-            self.notice_given.emit(self.tr("%1: the network starts anew. Undo brings the old one back.").replace("%1", text))
+            told = self.tr("%1: the network starts anew. Undo brings the old one back.")
+            self.notice_given.emit(told.replace("%1", text))
         self._after_edit()
 
     def undo(self) -> None:

@@ -55,7 +55,7 @@ class Pacer:
         wanted = math.inf
         if speed != FASTEST:
             # What a slow machine could not do is not owed for ever: it would run on after a pause of the person's.
-            self._owed = min(self._owed + speed * (begin - self._last), max(speed * FRAME * 4, 1.0))
+            self._owed = min(self._owed + speed * (begin - self._last), max(speed * FRAME * 4, 2.0))
             wanted = math.floor(self._owed)
         self._last = begin
         done = 0

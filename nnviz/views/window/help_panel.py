@@ -43,5 +43,7 @@ class HelpPanel(Panel):
             (self.tr("amber"), self.tr("now: the line that has just run and what it wrote")),
             (self.tr("blue and orange"), self.tr("positive and negative; grey is zero")),
         )
-        rows = (f"<tr><td style='padding-right:12px'><b>{escape(a)}</b></td><td>{escape(b)}</td></tr>" for a, b in words)
+        rows = (
+            f"<tr><td style='padding-right:12px'><b>{escape(a)}</b></td><td>{escape(b)}</td></tr>" for a, b in words
+        )
         return f"<p></p><table>{''.join(rows)}</table>"

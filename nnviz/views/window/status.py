@@ -61,9 +61,7 @@ class StatusLine(QStatusBar):
         else:
             kind = parse(line.writes).kind
             meaning = _MEANINGS[kind if kind in _MEANINGS else kind[0]]
-            self._line.setText(
-                f"{line.formula(snapshot.labels)}:  {QCoreApplication.translate('StatusLine', meaning)}"
-            )
+            self._line.setText(f"{line.formula(snapshot.labels)}:  {QCoreApplication.translate('StatusLine', meaning)}")
         self._frames.append((perf_counter(), snapshot.position.completed))
         self._speed.setText(self._speed_text(snapshot.engine))
 

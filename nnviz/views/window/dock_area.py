@@ -1,0 +1,95 @@
+"""The part of the window where the panels stand: their first layout, and the remembered one.
+
+It is a main window within the window, because Qt gives docks no margin of their own: the bars of the outer window reach
+its edges, the panels do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PyQt6.QtCore import QByteArray, QSettings, Qt
+from PyQt6.QtGui import QShowEvent
+from PyQt6.QtWidgets import QMainWindow, QWidget
+
+from nnviz.views.panel import Panel
+from nnviz.views.theme import Theme
+
+VERSION = 1
+"""Raised when panels come or go, so that an older remembered layout is not applied."""
+
+STATE = "window/panels"
+
+COLUMNS = (214, 812, 382)
+"""Widths of the three columns at 1440 × 900, of which the others are proportions."""
+
+CENTRE = (("network", 236), ("program", 340), ("matrices", 190))
+SIDE = (("boundary", 300), ("loss", 210), ("inspector", 256))
+
+
+class DockArea(QMainWindow):
+    """Holds the panels as docks that can be dragged, resized, tabbed, floated and hidden.
+
+    Parameters
+    ----------
+    panels
+        By object name; ``setup``, those of `CENTRE` and `SIDE`, and ``help``, which is hidden at first.
+    theme
+        Sizes.
+    """
+
+    def __init__(self, panels: Mapping[str, Panel], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._panels, self._theme = panels, theme
+        self._sized = False
+        self.setDockNestingEnabled(True)
+        self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
+        self._place()
+
+    def reset(self) -> None:
+        """Show every panel at its first place and size."""
+        for panel in self._panels.values():
+            panel.setFloating(False)
+        self._place()
+        self._size()
+
+    def remember(self, settings: QSettings) -> None:
+        """Keep the panels' places for the next start."""
+        settings.setValue(STATE, self.saveState(VERSION))
+
+    def bring_back(self, settings: QSettings) -> None:
+        """Put the panels where they were remembered, if they were."""
+        state = settings.value(STATE)
+        if isinstance(state, QByteArray) and self.restoreState(state, VERSION):
+            self._sized = True
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Share the room out on the first showing: docks take sizes only once the window has its own."""
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            self._size()
+
+    def _place(self) -> None:
+        panels, area = self._panels, Qt.DockWidgetArea.LeftDockWidgetArea
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        for panel in panels.values():
+            self.addDockWidget(area, panel)
+            panel.show()
+        (centre, _), (side, _) = CENTRE[0], SIDE[0]
+        self.splitDockWidget(panels["setup"], panels[centre], horizontal)
+        self.splitDockWidget(panels[centre], panels[side], horizontal)
+        for column in (CENTRE, SIDE):
+            for (above, _), (below, _) in zip(column, column[1:], strict=False):
+                self.splitDockWidget(panels[above], panels[below], vertical)
+        self.splitDockWidget(panels["setup"], panels["help"], vertical)
+        panels["help"].hide()
+
+    def _size(self) -> None:
+        panels, px = self._panels, self._theme.px
+        first = [panels["setup"], panels[CENTRE[0][0]], panels[SIDE[0][0]]]
+        self.resizeDocks(first, [px(width) for width in COLUMNS], Qt.Orientation.Horizontal)
+        for column in (CENTRE, SIDE):
+            docks = [panels[name] for name, _ in column]
+            self.resizeDocks(docks, [px(height) for _, height in column], Qt.Orientation.Vertical)

@@ -1,0 +1,218 @@
+"""The controller: what it announces, and when."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nnviz.controller.controller import Controller
+from nnviz.model.commands import FASTEST, Command, possible
+from nnviz.model.data import with_sample_added
+from nnviz.model.network import Layer
+from nnviz.model.scenario import Scenario
+from nnviz.model.scenario_file import find_scenario
+from nnviz.model.selection import Cell, Selection
+from nnviz.model.snapshot import Snapshot
+
+
+@pytest.fixture
+def controller(qapp: object) -> Controller:
+    made = Controller(find_scenario("xor"))
+    yield made
+    made.pause()
+
+
+def heard(controller: Controller) -> list[Snapshot]:
+    snapshots: list[Snapshot] = []
+    controller.snapshot_changed.connect(snapshots.append)
+    return snapshots
+
+
+def with_rate(scenario: Scenario, rate: float) -> Scenario:
+    return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
+
+
+def test_that_each_step_announces_one_snapshot_of_where_it_stands(controller: Controller) -> None:
+    snapshots = heard(controller)
+    controller.step_line()
+    controller.step_update()
+    controller.step_epoch()
+    assert [(s.position.update, s.position.line) for s in snapshots] == [(1, 1), (1, 15), (2, 15)]
+
+
+def test_that_a_snapshot_is_not_changed_by_later_steps(controller: Controller) -> None:
+    controller.step_update()
+    kept = controller.snapshot
+    weights = kept.values["W1"].copy()
+    for _ in range(5):
+        controller.step_update()
+    np.testing.assert_array_equal(kept.values["W1"], weights)
+    with pytest.raises(ValueError, match="read-only"):
+        kept.values["W1"][0, 0] = 1.0
+
+
+def test_that_running_goes_on_until_paused_and_learns_xor(controller: Controller, qtbot: QtBot) -> None:
+    controller.run()
+    qtbot.waitUntil(lambda: controller.snapshot.metrics.train < 0.05, timeout=5000)
+    controller.pause()
+    stands = controller.snapshot.position
+    qtbot.wait(60)
+    assert controller.snapshot.position == stands
+    assert controller.snapshot.metrics.train_right == 4
+
+
+def test_that_stepping_pauses_a_run(controller: Controller, qtbot: QtBot) -> None:
+    controller.run()
+    qtbot.waitUntil(lambda: controller.snapshot.position.update > 5)
+    controller.step_line()
+    assert not controller.run_state.running
+    assert controller.snapshot.position.line == 1
+
+
+def test_that_a_slow_run_makes_updates_one_at_a_time(controller: Controller, qtbot: QtBot) -> None:
+    controller.set_speed(30.0)
+    snapshots = heard(controller)
+    controller.run()
+    qtbot.waitUntil(lambda: len(snapshots) >= 5)
+    controller.pause()
+    updates = [s.position.update for s in snapshots]
+    assert max(np.diff(updates)) <= 4
+
+
+def test_that_restart_brings_the_same_weights_back(controller: Controller) -> None:
+    first = controller.snapshot.values["W1"]
+    controller.advance(20, 3)
+    controller.restart()
+    np.testing.assert_array_equal(controller.snapshot.values["W1"], first)
+    assert controller.snapshot.position.update == 0
+
+
+def test_that_running_to_a_line_ends_there_in_this_update_or_the_next(controller: Controller) -> None:
+    controller.run_to_line(9)
+    assert (controller.snapshot.position.update, controller.snapshot.position.line) == (1, 9)
+    controller.run_to_line(4)
+    assert (controller.snapshot.position.update, controller.snapshot.position.line) == (2, 4)
+    controller.run_to_line(15)
+    assert (controller.snapshot.position.update, controller.snapshot.position.line) == (2, 15)
+    controller.run_to_line(1)
+    assert (controller.snapshot.position.update, controller.snapshot.position.line) == (3, 1)
+
+
+def test_that_a_change_of_the_learning_rate_keeps_what_was_learned_and_can_be_undone(controller: Controller) -> None:
+    controller.advance(50, 0)
+    weights = controller.snapshot.values["W1"]
+    controller.change_scenario(with_rate(controller.snapshot.scenario, 0.1), "Learning rate 0.1")
+    np.testing.assert_array_equal(controller.snapshot.values["W1"], weights)
+    assert controller.snapshot.scalars["eta"] == 0.1
+    assert controller.run_state.undo == "Learning rate 0.1"
+    controller.step_update()
+    learned = controller.snapshot.values["W1"]
+    controller.undo()
+    assert controller.snapshot.scalars["eta"] == 0.42
+    assert controller.run_state.redo == "Learning rate 0.1"
+    np.testing.assert_array_equal(controller.snapshot.values["W1"], learned)
+    controller.redo()
+    assert controller.snapshot.scalars["eta"] == 0.1
+
+
+def test_that_undo_of_a_new_network_brings_the_old_one_back_to_the_last_bit(controller: Controller) -> None:
+    controller.advance(50, 7)
+    before = controller.snapshot
+    notices: list[str] = []
+    controller.notice_given.connect(notices.append)
+    layers = (Layer(5, "tanh"), Layer(1, "sigmoid"))
+    controller.change_scenario(replace(before.scenario, layers=layers), "Hidden layers 5")
+    assert controller.snapshot.position.update == 0
+    assert "starts anew" in notices[0]
+    controller.undo()
+    after = controller.snapshot
+    assert after.position == before.position
+    assert set(after.values) == set(before.values)
+    for name, value in before.values.items():
+        np.testing.assert_array_equal(after.values[name], value)
+    controller.redo()
+    assert controller.snapshot.network.sizes == (2, 5, 1)
+
+
+def test_that_a_change_that_does_not_fit_is_told_and_changes_nothing(controller: Controller) -> None:
+    controller.advance(3, 0)
+    problems: list[str] = []
+    controller.problem_found.connect(problems.append)
+    before = controller.snapshot
+    controller.change_scenario(replace(before.scenario, loss="categorical-cross-entropy"), "Loss")
+    assert "softmax" in problems[0]
+    assert controller.snapshot.scenario == before.scenario
+    assert controller.run_state.undo is None
+    controller.step_update()
+    assert controller.snapshot.position.update == 4
+
+
+def test_that_a_sample_added_in_mid_run_is_trained_on_and_undo_removes_it(controller: Controller) -> None:
+    controller.advance(10, 0)
+    snapshot = controller.snapshot
+    scenario = replace(snapshot.scenario, data=with_sample_added(snapshot.data, (0.5, 0.5), 1))
+    controller.change_scenario(scenario, "Add sample")
+    controller.step_update()
+    assert controller.snapshot.values["X"].shape == (2, 5)
+    controller.undo()
+    controller.step_update()
+    assert controller.snapshot.values["X"].shape == (2, 4)
+    assert controller.snapshot.position.update == 12
+
+
+def test_that_a_run_stops_where_the_loss_is_not_finite_and_says_so(qapp: object, qtbot: QtBot) -> None:
+    scenario = find_scenario("sine")
+    controller = Controller(with_rate(scenario, 1e6))
+    problems: list[str] = []
+    controller.problem_found.connect(problems.append)
+    controller.run()
+    qtbot.waitUntil(lambda: bool(problems), timeout=5000)
+    assert not controller.run_state.running
+    assert "not finite" in problems[0]
+    assert str(controller.snapshot.position.update) in problems[0]
+
+
+def test_that_choosing_a_cell_chooses_its_unit_and_its_sample_everywhere(controller: Controller) -> None:
+    controller.advance(0, 9)
+    chosen: list[Selection] = []
+    controller.selection_changed.connect(chosen.append)
+    controller.select_cell(Cell("delta1", 1, 2))
+    assert chosen == [Selection(layer=1, unit=(1, 1), cell=Cell("delta1", 1, 2), line=None, sample=2)]
+    controller.follow()
+    assert chosen[-1] == Selection()
+
+
+def test_that_what_is_gone_with_the_old_network_is_not_selected_any_more(controller: Controller) -> None:
+    controller.step_update()
+    controller.select_unit(1, 2)
+    layers = (Layer(2, "tanh"), Layer(1, "sigmoid"))
+    controller.change_scenario(replace(controller.snapshot.scenario, layers=layers), "Hidden layers 2")
+    assert controller.selection.unit is None
+    assert controller.selection.cell is None
+
+
+def test_that_commands_are_possible_only_when_they_can_act(controller: Controller, qtbot: QtBot) -> None:
+    now = possible(controller.snapshot, controller.run_state)
+    assert Command.RESTART not in now
+    assert {Command.UNDO, Command.REDO, Command.PAUSE, Command.FOLLOW}.isdisjoint(now)
+    controller.step_line()
+    controller.run()
+    now = possible(controller.snapshot, controller.run_state)
+    assert Command.RESTART in now
+    assert Command.PAUSE in now
+    assert Command.RUN not in now
+
+
+def test_that_opening_another_scenario_starts_it_and_forgets_edits(controller: Controller, tmp_path: Path) -> None:
+    controller.change_scenario(with_rate(controller.snapshot.scenario, 0.2), "Learning rate 0.2")
+    controller.select_sample(2)
+    controller.open_scenario(find_scenario("sine"))
+    assert controller.snapshot.data.task == "regression"
+    assert controller.run_state.undo is None
+    assert controller.selection == Selection()
+
+
+def test_that_the_fastest_speed_is_the_one_to_begin_with(controller: Controller) -> None:
+    assert controller.run_state.speed == FASTEST

@@ -1,0 +1,78 @@
+"""How many updates a frame of a run makes."""
+
+from itertools import count
+
+import pytest
+
+from nnviz.controller.pacing import FRAME, SLICE, Pacer
+from nnviz.model.commands import FASTEST
+
+
+class Machine:
+    """A clock on which an update takes a set time."""
+
+    def __init__(self, seconds_per_update: float) -> None:
+        self.now = 100.0
+        self.seconds_per_update = seconds_per_update
+        self.updates = 0
+
+    def run(self, n: int) -> None:
+        self.updates += n
+        self.now += n * self.seconds_per_update
+
+    def clock(self) -> float:
+        return self.now
+
+
+def run_for(machine: Machine, pacer: Pacer, seconds: float, speed: float) -> None:
+    pacer.start()
+    begin = machine.now
+    for frame in count():
+        if frame * FRAME >= seconds:
+            return
+        machine.now = max(machine.now, begin + frame * FRAME)
+        pacer.frame(speed)
+
+
+@pytest.mark.parametrize("speed", [1.0, 2.0, 10.0, 60.0, 200.0, 5000.0])
+def test_that_a_run_makes_as_many_updates_as_its_speed_asks_for(speed: float) -> None:
+    machine = Machine(1e-5)
+    run_for(machine, Pacer(machine.run, machine.clock), 10.0, speed)
+    assert machine.updates == pytest.approx(10 * speed, abs=max(2.0, speed * FRAME * 2))
+
+
+def test_that_the_first_update_of_a_slow_run_is_made_at_once() -> None:
+    machine = Machine(1e-5)
+    pacer = Pacer(machine.run, machine.clock)
+    pacer.start()
+    assert pacer.frame(1.0) == 1
+    assert pacer.frame(1.0) == 0
+
+
+@pytest.mark.parametrize("seconds_per_update", [1e-6, 5e-5, 1e-3])
+def test_that_the_fastest_run_fills_its_slice_of_the_frame_and_not_more(seconds_per_update: float) -> None:
+    machine = Machine(seconds_per_update)
+    pacer = Pacer(machine.run, machine.clock)
+    pacer.start()
+    for _ in range(30):
+        pacer.frame(FASTEST)
+    begin = machine.now
+    pacer.frame(FASTEST)
+    assert 0.4 * SLICE <= machine.now - begin <= 1.3 * SLICE
+
+
+def test_that_an_update_longer_than_a_slice_is_made_once_per_frame() -> None:
+    machine = Machine(0.05)
+    pacer = Pacer(machine.run, machine.clock)
+    pacer.start()
+    assert [pacer.frame(FASTEST) for _ in range(3)] == [1, 1, 1]
+
+
+def test_that_updates_a_slow_machine_could_not_make_are_not_owed_for_ever() -> None:
+    machine = Machine(0.01)
+    pacer = Pacer(machine.run, machine.clock)
+    run_for(machine, pacer, 2.0, 5000.0)
+    machine.seconds_per_update = 1e-9
+    made = machine.updates
+    pacer.frame(5000.0)
+    assert machine.updates - made <= 5000.0 * FRAME * 5
