@@ -85,7 +85,8 @@ class App(QObject):
         for panel in (panels.network, panels.matrices, panels.inspector):
             panel.cell_requested.connect(controller.select_cell)
         panels.network.unit_requested.connect(controller.select_unit)
-        panels.matrices.layer_requested.connect(controller.select_layer)
+        for view in (panels.network, panels.matrices):
+            view.layer_requested.connect(controller.select_layer)
         panels.boundary.sample_requested.connect(controller.select_sample)
         panels.program.line_requested.connect(controller.select_line)
 
@@ -189,7 +190,7 @@ class App(QObject):
     def _show_convention(self) -> None:
         actions = self.window.actions_by_name
         self.window.show_convention("rows" if actions["rows"].isChecked() else "columns")
-        self.window.show_own_labels(actions["own_labels"].isChecked())
+        self.controller.show_own_labels(actions["own_labels"].isChecked())
 
     def _tell_problem(self, text: str) -> None:
         self.window.notice.tell("fault", text)

@@ -44,6 +44,7 @@ class Controller(QObject):
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = Session(scenario)
+        self._own_labels = True
         self._snapshot = self._session.snapshot()
         self._selection = Selection()
         self._state = RunState()
@@ -140,6 +141,12 @@ class Controller(QObject):
         """Set how many updates per second a run makes; `FASTEST` for as many as the machine can."""
         self._set_state(speed=speed)
 
+    def show_own_labels(self, own: bool) -> None:
+        """Have symbols written with the scenario's own names, or by the rule."""
+        if own != self._own_labels:
+            self._own_labels = own
+            self._publish()
+
     # Changing what is run ----------------------------------------------------------------------------------------
 
     def open_scenario(self, scenario: Scenario) -> None:
@@ -227,7 +234,7 @@ class Controller(QObject):
             )
 
     def _publish(self) -> None:
-        self._snapshot = self._session.snapshot()
+        self._snapshot = replace(self._session.snapshot(), own_labels=self._own_labels)
         kept = selecting.valid_for(self._snapshot, self._selection)
         if kept != self._selection:
             self._select(kept)

@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
-from nnviz.model.words import QT_TRANSLATE_NOOP
 from numpy.typing import NDArray
+
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[np.float64]
 
@@ -42,7 +43,8 @@ class Activation:
     function
         ``function(Z, out)`` fills `out`; both are ``(n_l, m)``.
     slope
-        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z as `slope_reads` says. None if `couples_units`.
+        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z as `slope_reads` says. None if
+        `couples_units`.
     value_range
         What the function's values lie in, for colour scales; None when unbounded on either side.
     couples_units
@@ -92,7 +94,7 @@ def _tanh_slope(a: Array, out: Array) -> None:
 
 
 def _relu(z: Array, out: Array) -> None:
-    np.maximum(z, 0.0, out)
+    np.maximum(z, 0.0, out=out)
 
 
 def _relu_slope(z: Array, out: Array) -> None:

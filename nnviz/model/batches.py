@@ -11,6 +11,7 @@ from annotated_types import Ge
 from numpy.typing import NDArray
 
 from nnviz.model.frozen import read_only
+from nnviz.model.seeds import Stream, stream
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class BatchSpec:
     size
         Samples per update; ``"full"`` for all of them. More than there are samples means all of them.
     order
-        ``"fixed"`` takes the samples as they stand; ``"shuffled"`` draws a new order for each epoch.
+        ``"fixed"`` takes the samples as they stand; ``"shuffled"`` draws a new order for each epoch. A batch of all the
+        samples keeps them as they stand: their order means nothing there, and columns that jump cannot be followed.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
@@ -58,8 +60,7 @@ def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> 
     tuple of ndarray
         Read-only index arrays; the last may be shorter.
     """
-    order = train
-    if spec.order == "shuffled":
-        order = np.random.default_rng([seed, epoch]).permutation(train)
     size = batch_size(len(train), spec)
+    shuffled = spec.order == "shuffled" and size < len(train)
+    order = stream(seed, Stream.BATCHES, epoch).permutation(train) if shuffled else train
     return tuple(read_only(order[begin : begin + size].copy()) for begin in range(0, len(order), size))

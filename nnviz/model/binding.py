@@ -68,7 +68,14 @@ class Binder:
         self._shapes = {name: (a.shape[0], a.shape[1]) for name, a in arrays.items()}
 
     def bind(self, node: Node, writes: str) -> list[Call]:
-        """Give the calls that compute `node` into the array of the symbol `writes`."""
+        """Give the calls that compute `node` into the array of the symbol `writes`.
+
+        Raises
+        ------
+        ValueError
+            If operands do not fit together; it has their shapes.
+        """
+        shape_of(node, self._shapes)
         calls: list[Call] = []
         out = self._arrays[writes]
         # A line such as W ← W − η·dW reads what it writes: only its last call may touch the array.
@@ -88,12 +95,13 @@ class Binder:
                 return self._arrays[name]
             case Scalar(name):
                 return self._scalars[name]
-            case Constant(value, _):
-                return np.array(value, self._dtype)
+            case Constant(number, _):
+                return np.array(number, self._dtype)
             case Transpose(of):
                 return self._emit(of, calls, None, scratch=False).T
         target = out if out is not None else np.empty(shape_of(node, self._shapes), self._dtype)
-        inner = None if scratch else target
+        # In place, numpy takes three times as long for a single number.
+        inner = None if scratch or target.size == 1 else target
         match node:
             case MatMul(left, right):
                 a = self._emit(left, calls, None, scratch=False)
@@ -107,7 +115,7 @@ class Binder:
                 calls.append(partial(_OPERATORS[operator], first, second, target))
             case Reduce(over, of):
                 value = self._emit(of, calls, None, scratch=False)
-                calls.append(partial(np.add.reduce, value, axis=_AXES[over], keepdims=True, out=target))
+                calls.append(partial(np.add.reduce, value, _AXES[over], None, target, True))
             case Apply(function, of):
                 value = self._emit(of, calls, self._fitting(of, inner), scratch=scratch)
                 arguments = (value, 0.0) if function == "positive" else (value,)

@@ -31,7 +31,9 @@ from nnviz.model.symbols import SCALAR_LABELS, Labels
 Convention = Literal["columns", "rows"]
 Shape = tuple[int, int]
 
-_APPLIED = {"square": "({})²", "sqrt": "√({})", "abs": "|{}|", "sign": "sign({})", "positive": "[{} > 0]"}
+APPLIED = {"square": "({})²", "sqrt": "√({})", "abs": "|{}|", "sign": "sign({})", "positive": "[{} > 0]"}
+"""How the functions of `Apply` are written."""
+
 _NORMS = {"square": "‖{}‖²", "abs": "‖{}‖₁"}
 
 
@@ -75,7 +77,7 @@ def text_of(node: Node, labels: Labels) -> str:
             sign = "Σₖ" if over == "units" else "Σ"
             return f"{sign} {text_of(of, labels)}" if isinstance(of, Symbol) else f"{sign}({text_of(of, labels)})"
         case Apply(function, of):
-            return _APPLIED[function].format(text_of(of, labels))
+            return APPLIED[function].format(text_of(of, labels))
         case Activate(activation, of):
             return f"{ACTIVATIONS[activation].sign}({text_of(of, labels)})"
         case Slope(activation, z, _):
@@ -178,7 +180,8 @@ def _shapes(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> 
             (before, n), (after, k) = _shapes(left, shapes, convention), _shapes(right, shapes, convention)
             return f"{before}·{after}", n + k
         case Binary(operator, left, right) if not is_number(left) and not is_number(right):
-            (before, n), (after, k) = _shapes(left, shapes, convention), _shapes(right, shapes, convention)
+            before, n = _operand(node, left, shapes, convention)
+            after, k = _operand(node, right, shapes, convention)
             sign = {"+": "+", "-": "−", "*": "⊙", "/": "/"}[operator]
             return f"{before} {sign} {after}", n + k
         case Binary(_, left, right):
@@ -187,6 +190,13 @@ def _shapes(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> 
             return "", 0
     rows, columns = _convention_shape(node, shapes, convention)
     return f"({rows}×{columns})", 1
+
+
+def _operand(parent: Binary, node: Node, shapes: Mapping[str, Shape], convention: Convention) -> tuple[str, int]:
+    """Write an operand's shapes; a sum within a product takes brackets."""
+    text, arrays = _shapes(node, shapes, convention)
+    is_sum = isinstance(node, Binary) and node.operator in "+-" and arrays > 1
+    return (f"({text})" if is_sum and parent.operator in "*/" else text), arrays
 
 
 def _convention_shape(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> Shape:

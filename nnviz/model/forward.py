@@ -49,10 +49,10 @@ class ForwardPass:
         mapping
             Symbol → array; these are overwritten by the next call.
         """
-        for name, array in self._parameters.items():
-            array[...] = parameters[name]
-        self._workspace.arrays["X"][...] = x
         with np.errstate(all="ignore"):
+            for name, array in self._parameters.items():
+                array[...] = parameters[name]
+            self._workspace.arrays["X"][...] = x
             self._workspace.run()
         return self._workspace.arrays
 

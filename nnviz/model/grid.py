@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import DTypeLike
+from numpy.typing import DTypeLike, NDArray
 
 from nnviz.model.binding import Array
 from nnviz.model.forward import ForwardPass
@@ -50,9 +51,15 @@ class Extent:
 
     def holds(self, places: Array) -> bool:
         """Tell whether all finite columns of ``(2, k)`` places lie inside."""
-        first, second = places[:, np.isfinite(places).all(axis=0)]
-        inside = (first >= self.left) & (first <= self.right) & (second >= self.bottom) & (second <= self.top)
-        return bool(inside.all())
+        return bool(self.inside(places[:, np.isfinite(places).all(axis=0)]).all())
+
+    def inside(self, places: Array) -> NDArray[np.bool_]:
+        """Tell for each column of ``(2, k)`` places whether it lies inside; one that is not a number does not."""
+        first, second = places
+        across = (first >= self.left) & (first <= self.right)
+        up = (second >= self.bottom) & (second <= self.top)
+        inside: NDArray[np.bool_] = across & up
+        return inside
 
 
 def extent_of(x: Array) -> Extent:
@@ -74,7 +81,7 @@ def extent_of(x: Array) -> Extent:
 def samples_within(network: Network, work: float) -> int:
     """Give for how many samples (or places of a picture) `work` multiplications pay."""
     sizes = network.sizes
-    return int(work / sum(above * (below + _UNIT_COST) for below, above in zip(sizes, sizes[1:], strict=False)))
+    return int(work / sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
 
 
 def size_within(network: Network, work: float, least: int, most: int) -> int:

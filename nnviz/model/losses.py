@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
-from nnviz.model.words import QT_TRANSLATE_NOOP
 from numpy.typing import NDArray
 
 from nnviz.model.expression import Apply, Binary, Constant, Node, Scalar, Symbol
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[np.float64]
 PerSample = Callable[[Array, Array], Array]
@@ -51,6 +51,8 @@ class Loss:
         The output activation without which the loss has no meaning, if any.
     targets
         Which encoding of classes the loss is made for; None when it follows the output activation.
+    targets_sum_to_one
+        Whether a sample's targets must be a distribution.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Loss:
     per_cell_from_logits: PerSample | None = None
     needs: str | None = None
     targets: Literal["zero-one", "plus-minus-one"] | None = None
+    targets_sum_to_one: bool = False
 
 
 def _half_squared(a: Array, y: Array) -> Array:
@@ -83,8 +86,10 @@ def _bce(a: Array, y: Array) -> Array:
 
 
 def _bce_logits(z: Array, y: Array) -> Array:
-    # −y ln σ(z) − (1−y) ln(1−σ(z)) = ln(1 + e^z) − y·z
-    return np.logaddexp(0.0, z) - y * z
+    # −y ln σ(z) − (1−y) ln(1−σ(z)) = ln(1 + e^z) − y·z = ln(1 + e^−|z|) + (max(z, 0) − y·z). The last two cancel
+    # exactly for an output that is certain and right, so that its loss, however small, keeps its digits.
+    bent: Array = np.log1p(np.exp(np.copysign(z, -1.0)))
+    return bent + (np.maximum(z, 0.0) - y * z)
 
 
 def _cce(a: Array, y: Array) -> Array:
@@ -94,7 +99,8 @@ def _cce(a: Array, y: Array) -> Array:
 def _cce_logits(z: Array, y: Array) -> Array:
     # −y ln softmax(z) = y·(logsumexp(z) − z)
     top = z.max(axis=0, keepdims=True)
-    return y * (np.log(np.exp(z - top).sum(axis=0, keepdims=True)) + top - z)
+    total: Array = np.log(np.exp(z - top).sum(axis=0, keepdims=True)) + top
+    return y * (total - z)
 
 
 def _hinge(a: Array, y: Array) -> Array:
@@ -169,6 +175,7 @@ _ROWS = (
         per_cell_from_logits=_cce_logits,
         needs="softmax",
         targets="zero-one",
+        targets_sum_to_one=True,
     ),
     Loss(
         "hinge",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.binding import Array
-from nnviz.model.program import Program
-from nnviz.model.workspace import Scalars, Workspace
+from nnviz.model.engine import Engine
+from nnviz.model.scenario_checks import Prepared
+from nnviz.model.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -65,18 +67,17 @@ def predicted_classes(outputs: Array, threshold: float) -> NDArray[np.int64]:
     ndarray
         ``(m,)``; the greatest output's index when there are several.
     """
-    if len(outputs) == 1:
-        return (outputs[0] > threshold).astype(np.int64)
-    return np.argmax(outputs, axis=0).astype(np.int64)
+    classes = outputs[0] > threshold if len(outputs) == 1 else np.argmax(outputs, axis=0)
+    return np.asarray(classes, dtype=np.int64)
 
 
 class Evaluator:
-    """Runs the program's own forward and loss lines on a fixed set of samples.
+    """Runs the program's own forward and loss lines on a fixed set of samples, with an engine's parameters.
 
     Parameters
     ----------
-    program, state, scalars
-        As for `Workspace`.
+    engine
+        Whose program, parameters and named numbers.
     x, y
         Inputs ``(n_in, m)`` and targets ``(n_L, m)``.
     labels
@@ -85,20 +86,13 @@ class Evaluator:
         As for `predicted_classes`.
     """
 
-    def __init__(
-        self,
-        program: Program,
-        state: dict[str, Array],
-        scalars: Scalars,
-        x: Array,
-        y: Array,
-        labels: NDArray[np.int64] | None,
-        threshold: float,
-    ) -> None:
+    def __init__(self, engine: Engine, x: Array, y: Array, labels: NDArray[np.int64] | None, threshold: float) -> None:
+        program = engine.program
         lines = [line for line in program if line.stage in ("forward", "loss")]
-        self._workspace = Workspace(program, x.shape[1], state, scalars, lines)
-        self._workspace.load(x, y, np.arange(x.shape[1]))
-        self._output = f"A{program.recipe.network.depth}"
+        self._workspace = Workspace(program, x.shape[1], engine.state, engine.scalars, lines)
+        self._workspace.arrays["X"][...] = x
+        self._workspace.arrays["Y"][...] = y
+        self._output = self._workspace.arrays[f"A{program.recipe.network.depth}"]
         self._objective = program.objective
         self._labels, self._threshold = labels, threshold
 
@@ -106,7 +100,41 @@ class Evaluator:
         """Give the data loss, the loss with penalty, and how many samples are classified rightly."""
         self._workspace.run()
         arrays = self._workspace.arrays
-        right = None
-        if self._labels is not None:
-            right = int(np.count_nonzero(predicted_classes(arrays[self._output], self._threshold) == self._labels))
-        return float(arrays["L"][0, 0]), float(arrays[self._objective][0, 0]), right
+        loss, total = float(arrays["L"][0, 0]), float(arrays[self._objective][0, 0])
+        return loss, total, None if self._labels is None else self._right(self._labels)
+
+    def _right(self, labels: NDArray[np.int64]) -> int:
+        right = predicted_classes(self._output, self._threshold) == labels
+        # An output that is not a number says nothing, and is not right by chance.
+        if math.isnan(float(np.add.reduce(self._output, axis=None))):
+            right &= ~np.isnan(self._output).any(axis=0)
+        return int(np.count_nonzero(right))
+
+
+class Meter:
+    """Measures how good an engine's parameters are, on all training and test samples.
+
+    Parameters
+    ----------
+    prepared
+        Whose samples.
+    engine
+        Whose parameters.
+    """
+
+    def __init__(self, prepared: Prepared, engine: Engine) -> None:
+        data = prepared.data
+
+        def evaluator(part: NDArray[np.intp]) -> Evaluator:
+            labels = None if data.labels is None else data.labels[part]
+            return Evaluator(engine, data.X[:, part], prepared.targets[:, part], labels, prepared.threshold)
+
+        self._train = evaluator(data.train)
+        self._test = evaluator(data.test) if len(data.test) else None
+        self._samples = len(data.train), len(data.test)
+
+    def measure(self, update: int) -> Metrics:
+        """Give the losses and accuracies of the parameters as they stand, after `update` updates."""
+        train, train_total, train_right = self._train.run()
+        test, _, test_right = self._test.run() if self._test is not None else (None, None, None)
+        return Metrics(update, train, train_total, test, train_right, test_right, *self._samples)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from annotated_types import Ge, Le
 
 from nnviz.model.activations import ACTIVATIONS, Activation
+
+UNITS_MAX = 4096
+"""Units of the widest layer: two such layers' weights take 128 MB."""
 
 
 @dataclass(frozen=True)
@@ -14,12 +21,14 @@ class Layer:
     Attributes
     ----------
     units
-        Number of units, at least 1.
+        Number of units, 1 to `UNITS_MAX`.
     activation
         Name of a row of `ACTIVATIONS`.
     """
 
-    units: int
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
+
+    units: Annotated[int, Ge(1), Le(UNITS_MAX)]
     activation: str
 
     @property

@@ -11,10 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from nnviz.model.words import QT_TRANSLATE_NOOP
-
 from nnviz.model.expression import Apply, Binary, Node, Scalar, Symbol
 from nnviz.model.losses import ONE
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 ETA, MU, BETA1, BETA2, RHO, EPSILON = (Scalar(name) for name in ("eta", "mu", "beta1", "beta2", "rho", "epsilon"))
 Assignments = tuple[tuple[str, Node], ...]
@@ -109,6 +108,9 @@ def _adam(p: str) -> Assignments:
     )
 
 
+_BELOW_ONE = 0.999999
+"""Largest decay of a moment: with 1 it would never take anything in."""
+
 _MU = Setting("mu", 0.9, 0.0, 1.0)
 _EPSILON = Setting("epsilon", 1e-8, 0.0, 1.0)
 
@@ -141,7 +143,7 @@ _ROWS = (
         "rmsprop",
         QT_TRANSLATE_NOOP("model", "RMSProp"),
         ("s",),
-        (Setting("rho", 0.99, 0.0, 1.0), _EPSILON),
+        (Setting("rho", 0.99, 0.0, _BELOW_ONE), _EPSILON),
         _rmsprop,
         "Hinton, lecture 6e, 2012; ε outside the root, as in PyTorch",
     ),
@@ -149,7 +151,7 @@ _ROWS = (
         "adam",
         QT_TRANSLATE_NOOP("model", "Adam"),
         ("v", "s"),
-        (Setting("beta1", 0.9, 0.0, 1.0), Setting("beta2", 0.999, 0.0, 1.0), _EPSILON),
+        (Setting("beta1", 0.9, 0.0, _BELOW_ONE), Setting("beta2", 0.999, 0.0, _BELOW_ONE), _EPSILON),
         _adam,
         "Kingma and Ba, 2015, algorithm 1",
     ),

@@ -9,10 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from nnviz.model.words import QT_TRANSLATE_NOOP
-
 from nnviz.model.expression import Apply, Binary, Node, Reduce, Scalar, Symbol
 from nnviz.model.losses import TWO
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 RATE = Scalar("lambda")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge
@@ -19,6 +20,7 @@ from nnviz.model.initialisers import InitialSpec
 from nnviz.model.network import Layer, Network
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.program import Recipe
+from nnviz.model.seeds import Seed
 from nnviz.model.symbols import Labels
 
 STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
@@ -106,11 +108,57 @@ class Scenario:
     penalty: PenaltySpec = field(default_factory=PenaltySpec)
     train_biases: bool = True
     targets: Encoding | None = None
-    seed: Annotated[int, Ge(0)] = 0
+    seed: Seed = 0
     convention: Convention = "columns"
     labels: Mapping[str, str] = field(default_factory=dict)
     format: Literal[1] = 1
     name: str = ""
+
+    # Files are read with pydantic, which nobody waits for who reads none: hence the imports inside.
+
+    @staticmethod
+    def load(name_or_path: str | Path) -> Scenario:
+        """Read a scenario by the name of a shipped one, such as ``"xor"``, or from a file.
+
+        Raises
+        ------
+        ModelError
+            If there is neither.
+        ScenarioError
+            If the file is not a scenario that can be run; it names every field concerned.
+        """
+        from nnviz.model.scenario_file import find_scenario
+
+        return find_scenario(str(name_or_path))
+
+    @staticmethod
+    def from_json(text: str) -> Scenario:
+        """Read a scenario from JSON text.
+
+        Raises
+        ------
+        ScenarioError
+            If it is not a scenario that can be run; it names every field concerned.
+        """
+        from nnviz.model.scenario_file import scenario_from_json
+
+        return scenario_from_json(text)
+
+    def to_json(self) -> str:
+        """Write the scenario as JSON text; reading it gives an equal one, to the last bit of every number."""
+        from nnviz.model.scenario_file import scenario_to_json
+
+        return scenario_to_json(self)
+
+    def save(self, path: str | Path) -> None:
+        """Write the scenario to a file.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        Path(path).write_text(self.to_json(), encoding="utf-8")
 
     def network(self, n_inputs: int) -> Network:
         """Give the network for data with that many inputs."""
@@ -125,9 +173,9 @@ class Scenario:
         """Give the named numbers of the program: η, λ and the optimiser's own."""
         return {"lambda": self.penalty.rate, **self.optimiser.scalars()}
 
-    def symbol_labels(self) -> Labels:
-        """Give how symbols are written in this scenario's program."""
-        return Labels("L" if self.penalty.kind == "none" else "J")
+    def symbol_labels(self, own_names: bool = True) -> Labels:
+        """Give how symbols are written in this scenario's program: with its own names for them, or without."""
+        return Labels("L" if self.penalty.kind == "none" else "J", self.labels if own_names else {})
 
     def title_in(self, language: str) -> str:
         """Give the title in a language, or in English where there is none."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from typing import Any
+
+import numpy as np
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.binding import Array
@@ -13,6 +17,7 @@ from nnviz.model.initialisers import initial_parameters
 from nnviz.model.losses import LOSSES
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
+from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import Scenario
 from nnviz.model.symbols import parse
 
@@ -92,18 +97,23 @@ def prepare(scenario: Scenario) -> Prepared:
         If anything does not fit, with all problems found.
     """
     asked = f"the scenario {scenario.name}" if scenario.name else "the scenario"
-    problems = list(_names(scenario)) or list(_layers(scenario))
-    if problems:
+    problems = [*_ranges(scenario), *_names(scenario)]
+    if not problems:
+        problems += _layers(scenario)
+    data = None
+    if not any(problem.field.startswith("data.") for problem in problems):
+        try:
+            data = build(scenario.data, scenario.seed)
+        except ModelError as error:
+            problems.append(_problem("data", error))
+    if problems or data is None:
         raise ScenarioError(asked, problems)
-    try:
-        data = build(scenario.data, scenario.seed)
-    except ModelError as error:
-        raise ScenarioError(asked, [_problem("data", error)]) from error
     encoding = encoding_of(scenario)
     try:
         targets = targets_for(data, scenario.layers[-1].units, encoding)
+        problems += _targets(scenario, data, targets)
     except ModelError as error:
-        problems.append(_problem(f"layers[{len(scenario.layers) - 1}].units", error))
+        problems.append(_problem(_output_units(scenario), error))
     try:
         initial_parameters(scenario.initial, scenario.network(data.X.shape[0]).sizes, scenario.seed)
     except ModelError as error:
@@ -115,6 +125,33 @@ def prepare(scenario: Scenario) -> Prepared:
 
 def _problem(field: str, error: ModelError) -> Problem:
     return Problem(f"{field}.{error.where}" if error.where else field, error.found, error.accepted)
+
+
+def _output_units(scenario: Scenario) -> str:
+    return f"layers[{len(scenario.layers) - 1}].units"
+
+
+def _ranges(part: Any, where: str = "") -> Iterator[Problem]:
+    """Find numbers outside their declared range; a file's are checked as it is read, a script's are not."""
+    for name in part.__dataclass_fields__:
+        value, field = getattr(part, name), f"{where}{name}"
+        if is_dataclass(value):
+            yield from _ranges(value, f"{field}.")
+        elif field == "layers":
+            for number, layer in enumerate(value):
+                yield from _ranges(layer, f"{field}[{number}].")
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            owner: type = type(part)
+            accepted = declared_range(owner, name)
+            if not (math.isfinite(value) and accepted.has(value)):
+                yield Problem(field, repr(value), _range_text(accepted))
+
+
+def _range_text(accepted: Range) -> str:
+    number = "a whole number" if accepted.whole else "a number"
+    if accepted.high < math.inf:
+        return f"{number}, {accepted.low:g} to {accepted.high:g}"
+    return f"{number}, {accepted.low:g} or more" if accepted.low > -math.inf else number
 
 
 def _names(scenario: Scenario) -> Iterator[Problem]:
@@ -160,3 +197,22 @@ def _layers(scenario: Scenario) -> Iterator[Problem]:
     needs, output = LOSSES[scenario.loss].needs, scenario.layers[-1].activation
     if needs is not None and output != needs:
         yield Problem("loss", f"{scenario.loss} with a {output} output", f"a {needs} output layer for this loss")
+
+
+def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Problem]:
+    """Find targets that the loss is not made for."""
+    loss = LOSSES[scenario.loss]
+    if loss.targets == "plus-minus-one" and not np.isin(targets, (-1.0, 1.0)).all():
+        accepted = f"-1 and 1, for {loss.name}"
+    elif loss.targets == "zero-one" and not ((targets >= 0) & (targets <= 1)).all():
+        accepted = f"0 to 1, for {loss.name}"
+    elif loss.targets_sum_to_one and not np.allclose(targets.sum(axis=0), 1.0, rtol=0.0, atol=1e-9):
+        # Else ∂L/∂Z would not be A − Y, nor the loss a cross-entropy.
+        accepted = f"targets of a sample that sum to 1, for {loss.name}"
+        if data.labels is not None:
+            yield Problem(_output_units(scenario), f"{len(targets)} output", f"2 or more outputs, for {loss.name}")
+            return
+    else:
+        return
+    found = f"{targets.min():g} to {targets.max():g}"
+    yield Problem("targets" if data.labels is not None else "data.targets", found, accepted)

@@ -22,6 +22,7 @@ from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Problem, ScenarioError, prepare
+from nnviz.model.scenario_problems import problems_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -65,7 +66,8 @@ def read_scenario(path: Path) -> Scenario:
         With every problem found, each with its field.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        # Editors on Windows may begin a file with a byte order mark.
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ScenarioError(f"the file {path}", [Problem("file", str(error), "a readable UTF-8 text file")]) from error
     return scenario_from_json(text, name=path.stem)
@@ -83,13 +85,18 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
 
     asked = f"the scenario {name}" if name else "the scenario"
     try:
-        scenario = _adapter().validate_json(text)
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ScenarioError(asked, [Problem("file", str(error) or "nothing", "a JSON document")]) from None
+    if isinstance(document, dict):
+        document.pop("$schema", None)
+    try:
+        # Strict, so that "3" is not a number; as JSON, so that a list may stand for a tuple.
+        scenario = _adapter().validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
-        problems = (
-            Problem(_path(entry["loc"]), repr(entry["input"])[:80], entry["msg"])
-            for entry in error.errors(include_url=False)
-        )
-        raise ScenarioError(asked, problems) from None
+        raise ScenarioError(asked, problems_of(error)) from None
+    if scenario.name:
+        raise ScenarioError(asked, [Problem("name", repr(scenario.name), "no such field: the file's name is it")])
     scenario = replace(scenario, name=name)
     prepare(scenario)
     return scenario
@@ -126,16 +133,11 @@ def _adapter() -> TypeAdapter[Scenario]:
     return TypeAdapter(Scenario)
 
 
-def _path(location: tuple[int | str, ...]) -> str:
-    """Write where an error is as people do: ``layers[1].activation``."""
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
-    return text.removeprefix(".") or "file"
-
-
 def _plain(value: Any) -> Any:
-    """Give a dataclass as dicts and lists, without the fields that have their default."""
+    """Give a dataclass as dicts and lists, without the fields that have their default; a part's kind is always told."""
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if getattr(value, f.name) != _default(f)}
+        items = ((f, getattr(value, f.name)) for f in fields(value))
+        return {f.name: _plain(item) for f, item in items if f.name == "kind" or item != _default(f)}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

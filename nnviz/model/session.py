@@ -4,59 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nnviz.model.batches import batches, updates_per_epoch
 from nnviz.model.binding import Array
 from nnviz.model.curve import CurveRecorder, LossCurve
 from nnviz.model.data import DataSet
+from nnviz.model.engine import Engine
 from nnviz.model.errors import NotComputedError
 from nnviz.model.frozen import read_only
-from nnviz.model.initialisers import initial_parameters
-from nnviz.model.metrics import Evaluator, Metrics
+from nnviz.model.memento import Memento
+from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
-from nnviz.model.program import Program, build_program
+from nnviz.model.program import Program
+from nnviz.model.restart import keeps_network
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Prepared, prepare
+from nnviz.model.schedule import Schedule, Stretch
 from nnviz.model.snapshot import Snapshot
-from nnviz.model.workspace import Workspace
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    """Updates made with one set of data and batches: where it began, and what it takes to number its epochs."""
-
-    first_update: int
-    first_epoch: int
-    per_epoch: int
-
-    def epoch_of(self, update: int) -> int:
-        """Give the epoch (from 1) to which an update (from 1) belongs; where the stretch begins, the one before it."""
-        return self.first_epoch + (update - self.first_update - 1) // self.per_epoch + 1
-
-    def place(self, update: int) -> tuple[int, int]:
-        """Give (epoch of the stretch, batch in it), both from 0, of an update (from 1)."""
-        return divmod(update - self.first_update - 1, self.per_epoch)
-
-
-@dataclass(frozen=True, eq=False)
-class Memento:
-    """All of a session at one moment: what the update on the screen began with, and how many of its lines have run.
-
-    Restoring runs those lines again, which gives the same values to the last bit.
-    """
-
-    prepared: Prepared
-    state: Mapping[str, Array]
-    completed: int
-    line: int
-    moves: int
-    stretch: _Stretch
-    curve: CurveRecorder
 
 
 class Session:
@@ -75,13 +41,23 @@ class Session:
     Examples
     --------
     >>> import nnviz
-    >>> session = nnviz.Session(nnviz.Scenario.shipped("xor"))
+    >>> session = nnviz.Session(nnviz.Scenario.load("xor"))
     >>> session.step_update(100)
     >>> session.position.update
     100
     >>> session.value("dW2").shape
     (1, 3)
     """
+
+    _prepared: Prepared
+    _engine: Engine
+    _schedule: Schedule
+    _meter: Meter
+    _curve: CurveRecorder
+    _before: Mapping[str, Array]  # the state as the update on the screen began
+    _completed: int  # whole updates that have run
+    _line: int  # how many lines of the update on the screen have run
+    _metrics: Metrics | None  # None when the parameters have changed since they were measured
 
     def __init__(self, scenario: Scenario) -> None:
         self._adopt(prepare(scenario))
@@ -102,28 +78,28 @@ class Session:
     @property
     def program(self) -> Program:
         """The lines of one update."""
-        return self._program
+        return self._engine.program
 
     # Where it stands and what it holds ---------------------------------------------------------------------------
 
     @property
     def position(self) -> Position:
         """Where the cursor stands."""
-        update = self._completed + (1 if 0 < self._line < len(self._program) else 0)
-        return Position(update, self._line, len(self._program), self._stretch.epoch_of(update))
+        update = self._completed + self._is_inside
+        return Position(update, self._line, len(self.program), self._schedule.stretch.epoch_of(update))
 
     @property
     def symbols(self) -> tuple[str, ...]:
         """Names of all symbols of the program."""
-        return self._program.symbols
+        return self.program.symbols
 
     def is_computed(self, symbol: str) -> bool:
-        """Tell whether a symbol has a value where the cursor stands."""
-        if symbol in self._state:
+        """Tell whether a symbol of the program has a value where the cursor stands."""
+        if symbol in self._engine.state:
             return True
         if symbol in ("X", "Y"):
             return self._line > 0
-        return self._program.line_of[symbol] <= self._line
+        return self.program.line_of[symbol] <= self._line
 
     def value(self, symbol: str) -> Array:
         """Give a symbol's value.
@@ -143,20 +119,22 @@ class Session:
         NotComputedError
             If no line has written the symbol yet, or the program has no such symbol.
         """
-        if symbol not in self._program.symbols:
-            accepted = ", ".join(self._program.symbols)
+        if symbol not in self.symbols:
             raise NotComputedError(
-                asked=f"the value of {symbol!r}", where="this program", found="no such symbol", accepted=accepted
+                asked=f"the value of {symbol!r}",
+                where="this program",
+                found="no such symbol",
+                accepted=", ".join(self.symbols),
             )
         if not self.is_computed(symbol):
-            writer = self._program.line_of.get(symbol, 1)
+            writer = self.program.line_of.get(symbol, 1)
             raise NotComputedError(
                 asked=f"the value of {symbol}",
-                where=f"update {self.position.update}, line {self._line} of {len(self._program)}",
+                where=f"update {self.position.update}, line {self._line} of {len(self.program)}",
                 found="not computed yet",
                 accepted=f"run to line {writer} first",
             )
-        return read_only(self._array(symbol).copy())
+        return read_only(self._engine.array(symbol).copy())
 
     @property
     def loss(self) -> float:
@@ -173,7 +151,7 @@ class Session:
         """Losses and accuracies of the parameters as they stand, over all training and test samples."""
         if self._metrics is None:
             with np.errstate(all="ignore"):
-                self._metrics = self._measure()
+                self._metrics = self._meter.measure(self._completed)
         return self._metrics
 
     @property
@@ -183,22 +161,21 @@ class Session:
 
     def snapshot(self) -> Snapshot:
         """Give everything that a view may read, immutable."""
-        values = {name: self.value(name) for name in self._program.symbols if self.is_computed(name)}
-        batch = self._batch(self._completed + 1) if self._line == 0 else self._samples
+        samples = self._engine.samples if self._line else None
         return Snapshot(
             scenario=self.scenario,
-            program=self._program,
+            program=self.program,
             data=self.data,
             targets=self._prepared.targets,
             threshold=self._prepared.threshold,
             position=self.position,
-            per_epoch=self._stretch.per_epoch,
-            batch=batch,
-            values=MappingProxyType(values),
+            per_epoch=self._schedule.stretch.per_epoch,
+            batch=self._schedule.samples_of(self._completed + 1) if samples is None else samples,
+            values=MappingProxyType({name: self.value(name) for name in self.symbols if self.is_computed(name)}),
             before=self._before,
             metrics=self.metrics,
             curve=self.loss_curve,
-            scalars=MappingProxyType({name: float(value) for name, value in self._scalars.items()}),
+            scalars=MappingProxyType({name: float(value) for name, value in self._engine.scalars.items()}),
         )
 
     # Moving forward ----------------------------------------------------------------------------------------------
@@ -212,21 +189,24 @@ class Session:
     def step_update(self, n: int = 1) -> None:
         """Run to the end of the update; `n` of them."""
         with np.errstate(all="ignore"):
-            if n > 0 and self.position.is_inside:
-                self._finish_update()
+            if n > 0 and self._is_inside:
+                while self._is_inside:
+                    self._run_line()
                 n -= 1
             for left in range(n, 0, -1):
-                self._run_update(keep_before=left == 1)
+                if left == 1:  # nobody sees what the others began with
+                    self._before = self._engine.copy_state()
+                self._run_update()
 
     def step_epoch(self, n: int = 1) -> None:
         """Run to the end of the pass over the training data; `n` of them."""
+        stretch = self._schedule.stretch
         for _ in range(n):
-            update = self._completed + 1
-            _, place = self._stretch.place(update)
-            self.step_update(self._stretch.per_epoch - place)
+            self.step_update(stretch.per_epoch - stretch.place(self._completed + 1))
 
     def restart(self) -> None:
         """Go back to the start, with the same initial parameters."""
+        self._engine.reset()
         self._start()
 
     # Changing what is being run ----------------------------------------------------------------------------------
@@ -252,26 +232,23 @@ class Session:
             If the settings do not fit together; then nothing has changed.
         """
         prepared = prepare(scenario)
-        if not keeps_network(self._prepared, prepared):
+        if not keeps_network(self.scenario, scenario):
             self._adopt(prepared)
             self._start()
             return False
-        if self.position.is_inside:
-            self._restore_before()
-        same_optimiser = (scenario.optimiser.kind, scenario.train_biases) == (
-            self.scenario.optimiser.kind,
-            self.scenario.train_biases,
-        )
-        epoch, old_state, old_curve, moves = self.position.epoch, self._state, self._curve, self._moves
+        if self._is_inside:
+            self._engine.set_state(self._before, self._engine.moves - 1)
+            self._line = 0
+        old, engine, stretch, epoch = self.scenario, self._engine, self._schedule.stretch, self.position.epoch
         self._adopt(prepared)
-        for name, array in old_state.items():
-            if name in self._program.parameters or (same_optimiser and name in self._state):
-                self._state[name][...] = array
-        self._moves = moves if same_optimiser else 0
-        self._curve = old_curve
-        self._stretch = _Stretch(self._completed, epoch, self._stretch.per_epoch)
+        same_optimiser = (scenario.optimiser.kind, scenario.train_biases) == (old.optimiser.kind, old.train_biases)
+        names = self.program.state if same_optimiser else self.program.parameters
+        self._engine.set_state({name: engine.state[name] for name in names}, engine.moves if same_optimiser else 0)
+        if (scenario.data, scenario.batch) != (old.data, old.batch):
+            stretch = Stretch(self._completed, epoch, self._schedule.stretch.per_epoch)
+        self._schedule = Schedule(prepared, stretch)
         self._line = 0
-        self._keep_before()
+        self._before = self._engine.copy_state()
         return True
 
     def memento(self) -> Memento:
@@ -282,165 +259,79 @@ class Session:
             state=self._before,
             completed=self.position.update - shown,
             line=self._line,
-            moves=self._moves - shown,
-            stretch=self._stretch,
+            moves=self._engine.moves - shown,
+            stretch=self._schedule.stretch,
             curve=deepcopy(self._curve),
         )
 
     def restore(self, memento: Memento) -> None:
         """Go back to a moment, to the last bit."""
         self._adopt(memento.prepared)
-        for name, array in memento.state.items():
-            self._state[name][...] = array
-        self._stretch, self._moves = memento.stretch, memento.moves
-        self._completed, self._line = memento.completed, 0
-        self._keep_before()
+        self._engine.set_state(memento.state, memento.moves)
+        self._schedule = Schedule(memento.prepared, memento.stretch)
+        self._before = memento.state
+        self._completed, self._line = memento.completed, memento.line
         if memento.line:
-            self._begin_update()
             with np.errstate(all="ignore"):
+                self._begin_update()
                 for number in range(1, memento.line + 1):
-                    self._workspace.run_line(number)
-            self._line = memento.line
-            # The update's loss is in the curve already when it had ended.
-            self._completed += memento.line == len(self._program)
+                    self._engine.workspace.run_line(number)
+            # The curve has the update's loss already when the update had ended.
+            self._completed += memento.line == len(self.program)
         self._curve = deepcopy(memento.curve)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
+    @property
+    def _is_inside(self) -> bool:
+        """Whether some lines of an update have run and others not."""
+        return 0 < self._line < len(self.program)
+
     def _adopt(self, prepared: Prepared) -> None:
-        """Take over a scenario's settings; the parameters are the scenario's initial ones."""
-        scenario, data = prepared.scenario, prepared.data
+        """Take over a scenario's settings; the parameters are its initial ones."""
         self._prepared = prepared
-        self._program = build_program(scenario.recipe(data.X.shape[0]))
-        sizes = self._program.recipe.network.sizes
-        parameters = initial_parameters(scenario.initial, sizes, scenario.seed)
-        shapes = self._program.shapes(1)
-        self._state: dict[str, Array] = {
-            name: parameters[name] if name in parameters else np.zeros(shapes[name]) for name in self._program.state
-        }
-        self._scalars = {name: np.array(value) for name, value in scenario.scalars().items()}
-        self._has_corrections = "beta1" in self._scalars
-        if self._has_corrections:
-            self._scalars |= {"correction1": np.array(1.0), "correction2": np.array(1.0)}
-        self._workspaces: dict[int, Workspace] = {}
-        self._evaluators = [self._evaluator(part) if len(part) else None for part in (data.train, data.test)]
-        self._epoch_batches: tuple[int, tuple[NDArray[np.intp], ...]] | None = None
-        self._stretch = _Stretch(0, 0, updates_per_epoch(len(data.train), scenario.batch))
-        self._metrics: Metrics | None = None
+        self._engine = Engine(prepared)
+        self._meter = Meter(prepared, self._engine)
+        self._schedule = Schedule(prepared)
+        self._metrics = None
 
     def _start(self) -> None:
-        """Stand at the start: initial parameters, nothing computed."""
-        sizes = self._program.recipe.network.sizes
-        initial = initial_parameters(self.scenario.initial, sizes, self.scenario.seed)
-        for name, array in self._state.items():
-            array[...] = initial.get(name, 0.0)
-        self._stretch = _Stretch(0, 0, self._stretch.per_epoch)
-        self._completed, self._line, self._moves = 0, 0, 0
+        """Stand at the start, where nothing has been computed; the parameters are the initial ones."""
+        self._schedule = Schedule(self._prepared)
+        self._completed, self._line = 0, 0
         self._metrics = None
         self._curve = CurveRecorder()
-        self._keep_before()
+        self._before = self._engine.copy_state()
         self._evaluate_if_due()
 
-    def _evaluator(self, part: NDArray[np.intp]) -> Evaluator:
-        data = self.data
-        labels = None if data.labels is None else data.labels[part]
-        x, y = data.X[:, part], self._prepared.targets[:, part]
-        return Evaluator(self._program, self._state, self._scalars, x, y, labels, self._prepared.threshold)
-
-    def _measure(self) -> Metrics:
-        train, test = self._evaluators
-        assert train is not None  # a data set has at least one training sample
-        train_loss, train_total, train_right = train.run()
-        test_loss, _, test_right = test.run() if test is not None else (None, None, None)
-        return Metrics(
-            update=self._completed,
-            train=train_loss,
-            train_total=train_total,
-            test=test_loss,
-            train_right=train_right,
-            test_right=test_right,
-            train_samples=len(self.data.train),
-            test_samples=len(self.data.test),
-        )
-
-    def _batch(self, update: int) -> NDArray[np.intp]:
-        """Give the samples of an update (from 1), in column order."""
-        epoch, place = self._stretch.place(update)
-        number = self._stretch.first_epoch + epoch
-        if self._epoch_batches is None or self._epoch_batches[0] != number:
-            made = batches(self.data.train, self.scenario.batch, self.scenario.seed, number)
-            self._epoch_batches = (number, made)
-        return self._epoch_batches[1][place]
-
-    def _begin_update(self) -> Workspace:
-        """Load the next update's batch and give the workspace for it."""
-        self._samples = self._batch(self._completed + 1)
-        workspace = self._workspaces.get(len(self._samples))
-        if workspace is None:
-            workspace = Workspace(self._program, len(self._samples), self._state, self._scalars)
-            self._workspaces[len(self._samples)] = workspace
-        workspace.load(self.data.X, self._prepared.targets, self._samples)
-        self._workspace = workspace
-        self._moves += 1
-        if self._has_corrections:
-            for number in ("1", "2"):
-                self._scalars["correction" + number][...] = 1.0 - self._scalars["beta" + number] ** self._moves
-        return workspace
-
-    def _keep_before(self) -> None:
-        self._before: Mapping[str, Array] = MappingProxyType(
-            {name: read_only(array.copy()) for name, array in self._state.items()}
-        )
-
-    def _restore_before(self) -> None:
-        for name, array in self._before.items():
-            self._state[name][...] = array
-        self._moves -= 1
-        self._line = 0
+    def _begin_update(self) -> None:
+        self._engine.begin(self._schedule.samples_of(self._completed + 1))
 
     def _run_line(self) -> None:
-        if not self.position.is_inside:
-            self._keep_before()
+        if not self._is_inside:
+            self._before = self._engine.copy_state()
             self._begin_update()
             self._line = 0
         self._line += 1
-        self._workspace.run_line(self._line)
-        if self._program[self._line].assigns:
+        self._engine.workspace.run_line(self._line)
+        if self.program[self._line].assigns:
             self._metrics = None
-        if self._line == len(self._program):
+        if self._line == len(self.program):
             self._end_update()
 
-    def _finish_update(self) -> None:
-        while self.position.is_inside:
-            self._run_line()
-
-    def _run_update(self, *, keep_before: bool) -> None:
-        if keep_before:
-            self._keep_before()
-        self._begin_update().run()
-        self._line = len(self._program)
+    def _run_update(self) -> None:
+        self._begin_update()
+        self._engine.workspace.run()
+        self._line = len(self.program)
         self._metrics = None
         self._end_update()
 
     def _end_update(self) -> None:
         self._completed += 1
-        self._curve.add_update(float(self._workspace.arrays[self._program.objective][0, 0]))
-        if self._stretch.place(self._completed + 1)[1] == 0:
+        self._curve.add_update(float(self._engine.workspace.arrays[self.program.objective][0, 0]))
+        if self._schedule.stretch.ends_epoch(self._completed):
             self._evaluate_if_due()
 
     def _evaluate_if_due(self) -> None:
         if self._curve.wants_evaluation():
-            self._curve.add_evaluation(self.metrics, self._stretch.epoch_of(self._completed))
-
-    def _array(self, symbol: str) -> Array:
-        return self._state[symbol] if symbol in self._state else self._workspace.arrays[symbol]
-
-
-def keeps_network(old: Prepared, new: Prepared) -> bool:
-    """Tell whether a change of settings can keep the parameters: same sizes, same initial parameters asked for."""
-    before, after = old.scenario, new.scenario
-    return (
-        before.network(old.data.X.shape[0]).sizes == after.network(new.data.X.shape[0]).sizes
-        and before.initial == after.initial
-        and before.seed == after.seed
-    )
+            self._curve.add_evaluation(self.metrics, self._schedule.stretch.epoch_of(self._completed))

@@ -54,6 +54,8 @@ class Snapshot:
         Named numbers of the program: ``eta``, ``lambda``, ``m`` ….
     engine
         What computed the values: ``"numpy"``.
+    own_labels
+        Whether symbols are written with the scenario's own names, where it has any.
     """
 
     scenario: Scenario
@@ -70,6 +72,7 @@ class Snapshot:
     curve: LossCurve
     scalars: Mapping[str, float]
     engine: str = "numpy"
+    own_labels: bool = True
 
     @property
     def network(self) -> Network:
@@ -79,7 +82,7 @@ class Snapshot:
     @cached_property
     def labels(self) -> Labels:
         """How symbols are written."""
-        return self.scenario.symbol_labels()
+        return self.scenario.symbol_labels(self.own_labels)
 
     @cached_property
     def shapes(self) -> dict[str, Shape]:
@@ -105,7 +108,8 @@ class Snapshot:
         number = self.program.line_of.get(parameter)
         if number is None or self.position.line < number:
             return None
-        return np.subtract(self.values[parameter], self.before[parameter])
+        with np.errstate(invalid="ignore", over="ignore"):
+            return np.subtract(self.values[parameter], self.before[parameter])
 
     def column_of(self, sample: int) -> int | None:
         """Give the batch column of a sample (an index into `data`), or None when it is not in the batch."""

@@ -100,18 +100,25 @@ class Labels:
         if kind == "delta":
             return f"δ{layer}"
         if kind in ("dW", "db"):
-            return f"∂{self.objective}/∂{self.of(name[1:])}"
+            return f"∂{self.of(self.objective)}/∂{self.of(name[1:])}"
         if kind == "dR":
-            return f"∂R/∂{self.of('W' + name[2:])}"
+            return f"∂{self.of('R')}/∂{self.of('W' + name[2:])}"
         if kind[0] in "vs" and len(kind) == 2:
             return f"{kind[0]}({self.of(name[1:])})"
         return kind + layer
 
     def of_cell(self, name: str, row: int, column: int, shape: tuple[int, int]) -> str:
-        """Write one cell of a symbol with 1-based subscripts: ``δ¹₂₃``; a lone cell has none, a long index a comma."""
+        """Write one cell of a symbol with 1-based subscripts: ``δ¹₂₃``; a lone cell has none, a long index a comma.
+
+        The elements of a matrix of values are written small, as on paper: ``a¹₂₃`` is a cell of A¹.
+        """
+        label = self.of(name)
+        if name not in self.own and name[0] in "XYZA":
+            label = label.lower()
         if shape == (1, 1):
-            return self.of(name)
-        separator = "," if max(shape) > 9 else ""
+            return label
+        is_vector = parse(name).kind.endswith("b")
+        indices = [max(row, column)] if is_vector else [row, column] if shape[1] > 1 else [row]
         # Subscripts have no comma of their own; a low one in the same run reads well.
-        index = f"{row + 1}{separator}{column + 1}" if shape[1] > 1 else f"{row + 1}"
-        return self.of(name) + index.translate(_SUBSCRIPTS)
+        separator = "," if max(shape) > 9 else ""
+        return label + separator.join(subscript(index + 1) for index in indices)

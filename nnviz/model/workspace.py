@@ -55,6 +55,9 @@ class Workspace:
         self.arrays: dict[str, Array] = {
             name: state[name] if name in state else np.empty(shapes[name], dtype) for name in shapes if name in used
         }
+        # A sample's inputs lie together in memory: a batch of wide ones is gathered several times as fast.
+        self._rows_of_x = np.empty(shapes["X"][::-1], dtype)
+        self.arrays["X"] = self._rows_of_x.T
         own = {"m": np.array(m, dtype), "n": np.array(program.recipe.network.output.units, dtype)}
         binder = Binder(self.arrays, {**scalars, **own}, dtype)
         self._lines: list[list[Call]] = [binder.bind(line.expression, line.writes) for line in lines]
@@ -65,12 +68,23 @@ class Workspace:
         """How many numpy calls running every line makes."""
         return len(self._all)
 
-    def load(self, x: Array, y: Array, samples: NDArray[np.intp]) -> None:
-        """Copy the columns `samples` of `x` and `y` into X and Y, unless they are there already."""
+    def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
+        """Copy samples into X and Y, unless they are there already.
+
+        Parameters
+        ----------
+        inputs
+            ``(m_all, n_in)``: a sample's inputs are a row.
+        targets
+            ``(n_L, m_all)``.
+        samples
+            Which, in column order.
+        """
         if samples is self.samples:
             return
-        np.take(x, samples, axis=1, out=self.arrays["X"], mode="clip")
-        np.take(y, samples, axis=1, out=self.arrays["Y"], mode="clip")
+        # mode="clip" is not for clipping: only so does numpy write into `out` without a copy.
+        np.take(inputs, samples, axis=0, out=self._rows_of_x, mode="clip")
+        np.take(targets, samples, axis=1, out=self.arrays["Y"], mode="clip")
         self.samples = samples
 
     def run_line(self, number: int) -> None:

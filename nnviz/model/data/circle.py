@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn
+from nnviz.model.data.kind import DataKind, RawData, in_turn, shuffled
 from nnviz.model.words import QT_TRANSLATE_NOOP
 
 RADIUS = 5.0
@@ -18,7 +18,7 @@ def circle(samples: int, noise: float, seed: int) -> RawData:
     angle = rng.uniform(0, 2 * np.pi, samples)
     x = np.stack([r * np.sin(angle), r * np.cos(angle)])
     moved = x + noise * rng.uniform(-RADIUS, RADIUS, x.shape)
-    return RawData(x, (np.hypot(*moved) < 0.5 * RADIUS).astype(np.int64))
+    return shuffled(x, (np.hypot(*moved) < 0.5 * RADIUS).astype(np.int64), rng)
 
 
 CIRCLE = DataKind(

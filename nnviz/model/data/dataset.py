@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from nnviz.model.data.kind import Array, Labels, Task
 from nnviz.model.errors import ModelError
 from nnviz.model.frozen import read_only
+from nnviz.model.seeds import Stream, stream
 
 Encoding = Literal["zero-one", "plus-minus-one"]
 
@@ -57,9 +58,13 @@ class DataSet:
 def split(m: int, test_share: float, seed: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Part `m` samples into (training, test) indices, each ascending, with at least one for training."""
     n_test = min(round(m * test_share), m - 1)
-    chosen = np.random.default_rng([seed, m]).permutation(m)[:n_test]
+    return parted(m, stream(seed, Stream.SPLIT).permutation(m)[:n_test])
+
+
+def parted(m: int, test: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Give (training, test) indices of `m` samples, each ascending, for the given test samples."""
     is_test = np.zeros(m, dtype=bool)
-    is_test[chosen] = True
+    is_test[test] = True
     return read_only(np.flatnonzero(~is_test)), read_only(np.flatnonzero(is_test))
 
 
@@ -92,7 +97,9 @@ def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
             raise ModelError("the targets", "", f"{n_out} outputs", f"{len(data.targets)}, one for each target")
         return data.targets
     if n_out == 1 and data.n_classes > 2:
-        raise ModelError("the targets", "", f"1 output for {data.n_classes} classes", f"{data.n_classes} or more outputs")
+        raise ModelError(
+            "the targets", "", f"1 output for {data.n_classes} classes", f"{data.n_classes} or more outputs"
+        )
     if 1 < n_out < data.n_classes:
         accepted = f"{data.n_classes} or more outputs" + (", or 1" if data.n_classes == 2 else "")
         raise ModelError("the targets", "", f"{n_out} outputs for {data.n_classes} classes", accepted)

@@ -22,31 +22,33 @@ def as_explicit(data: DataSet) -> DataSpec:
         inputs=_rows(data.X),
         labels=None if data.labels is None else tuple(int(label) for label in data.labels),
         targets=None if data.targets is None else _rows(data.targets),
+        n_classes=None if data.labels is None else data.n_classes,
         test=tuple(int(index) for index in data.test),
         feature_names=data.feature_names,
     )
 
 
 def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[float]) -> DataSpec:
-    """Add a training sample; `answer` is its class, or its targets."""
+    """Add a training sample at the end; `answer` is its class, or its targets."""
     spec = as_explicit(data)
-    spec = replace(spec, inputs=(*spec.inputs, tuple(map(float, x))))
-    if isinstance(answer, int):
-        return replace(spec, labels=(*_labels(spec), answer))
+    spec = replace(spec, inputs=(*spec.inputs, _row(data, x)))
+    if isinstance(answer, int | np.integer):
+        return _with_labels(spec, (*_labels(spec), int(answer)))
     return replace(spec, targets=(*_targets(spec), tuple(map(float, answer))))
 
 
 def with_sample_moved(data: DataSet, index: int, x: Sequence[float]) -> DataSpec:
     """Move a sample to other inputs."""
     spec = as_explicit(data)
-    return replace(spec, inputs=_with(spec.inputs, index, tuple(map(float, x))))
+    return replace(spec, inputs=_with(spec.inputs, _checked(data, index), _row(data, x)))
 
 
 def with_sample_relabelled(data: DataSet, index: int, answer: int | Sequence[float]) -> DataSpec:
     """Give a sample another class, or other targets."""
     spec = as_explicit(data)
-    if isinstance(answer, int):
-        return replace(spec, labels=_with(_labels(spec), index, answer))
+    _checked(data, index)
+    if isinstance(answer, int | np.integer):
+        return _with_labels(spec, _with(_labels(spec), index, int(answer)))
     return replace(spec, targets=_with(_targets(spec), index, tuple(map(float, answer))))
 
 
@@ -59,7 +61,7 @@ def with_sample_removed(data: DataSet, index: int) -> DataSpec:
         If it is the last training sample.
     """
     spec = as_explicit(data)
-    if len(data.train) == 1 and index == data.train[0]:
+    if _checked(data, index) in data.train and len(data.train) == 1:
         raise ModelError("removing the sample", "", "the last training sample", "a sample beside which others remain")
     test = () if spec.test is None else tuple(i - (i > index) for i in spec.test if i != index)
     return replace(
@@ -73,6 +75,23 @@ def with_sample_removed(data: DataSet, index: int) -> DataSpec:
 
 def _rows(columns: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> tuple[tuple[float, ...], ...]:
     return tuple(tuple(row) for row in columns.T.tolist())
+
+
+def _checked(data: DataSet, index: int) -> int:
+    if not 0 <= index < data.n_samples:
+        raise ModelError(ASKED, "", f"sample {index}", f"0 to {data.n_samples - 1}")
+    return index
+
+
+def _row(data: DataSet, x: Sequence[float]) -> tuple[float, ...]:
+    if len(x) != len(data.X):
+        raise ModelError(ASKED, "inputs", f"{len(x)} numbers", f"{len(data.X)}, one for each input")
+    return tuple(map(float, x))
+
+
+def _with_labels(spec: DataSpec, labels: tuple[int, ...]) -> DataSpec:
+    """Put labels in; a class that was not there before makes one more, and none goes away with its last sample."""
+    return replace(spec, labels=labels, n_classes=max(spec.n_classes or 2, max(labels) + 1))
 
 
 def _labels(spec: DataSpec) -> tuple[int, ...]:

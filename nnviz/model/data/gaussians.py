@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of, shuffled
 from nnviz.model.words import QT_TRANSLATE_NOOP
 
 
@@ -13,7 +13,7 @@ def two_gaussians(samples: int, noise: float, seed: int) -> RawData:
     rng = np.random.default_rng(seed)
     labels = labels_of(in_turn(2, samples))
     centre = np.where(labels == 1, 2.0, -2.0)
-    return RawData(centre + np.sqrt(0.5 + 7.0 * noise) * rng.standard_normal((2, samples)), labels)
+    return shuffled(centre + np.sqrt(0.5 + 7.0 * noise) * rng.standard_normal((2, samples)), labels, rng)
 
 
 TWO_GAUSSIANS = DataKind(

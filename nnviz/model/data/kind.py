@@ -14,10 +14,13 @@ Labels = NDArray[np.int64]
 Rng = np.random.Generator
 Task = Literal["classification", "regression"]
 
+SAMPLES_RANGE = (2, 100_000)
+NOISE_RANGE = (0.0, 1.0)
+
 
 @dataclass(frozen=True, eq=False)
 class RawData:
-    """Samples as a generator makes them.
+    """Samples as a generator makes them; the arrays become read-only.
 
     Attributes
     ----------
@@ -32,6 +35,11 @@ class RawData:
     X: Array
     labels: Labels | None = None
     targets: Array | None = None
+
+    def __post_init__(self) -> None:
+        for array in (self.X, self.labels, self.targets):
+            if array is not None:
+                array.flags.writeable = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,8 @@ class DataKind:
         How many samples there are by default, and whether that cannot be changed.
     default_noise
         Noise where the scenario says none, as the generator takes it.
+    samples_range, noise_range
+        Smallest and largest that are accepted.
     """
 
     name: str
@@ -66,6 +76,13 @@ class DataKind:
     default_samples: int = 200
     fixed_samples: bool = False
     default_noise: float = 0.0
+    samples_range: tuple[int, int] = SAMPLES_RANGE
+    noise_range: tuple[float, float] = NOISE_RANGE
+
+    @property
+    def feature_names(self) -> tuple[str, ...]:
+        """Names of the inputs."""
+        return ("x",) if self.n_inputs == 1 else tuple(f"x{number}" for number in range(1, self.n_inputs + 1))
 
 
 def in_turn(classes: int, samples: int) -> list[int]:
@@ -76,3 +93,9 @@ def in_turn(classes: int, samples: int) -> list[int]:
 def labels_of(counts: list[int]) -> Labels:
     """Give the labels of samples that stand class after class."""
     return np.repeat(np.arange(len(counts)), counts).astype(np.int64)
+
+
+def shuffled(x: Array, labels: Labels, rng: Rng) -> RawData:
+    """Mix samples that stand class after class, so that batches in a fixed order see all classes."""
+    order = rng.permutation(len(labels))
+    return RawData(x[:, order], labels[order])

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of, shuffled
 from nnviz.model.words import QT_TRANSLATE_NOOP
+
+RADIUS = 3.5
+"""Fills the plane of ±6 that the other planar sets share."""
 
 
 def moons(samples: int, noise: float, seed: int) -> RawData:
-    """Give two interlocked half circles of radius 1; noise is the standard deviation of a jitter."""
+    """Give two interlocked half circles about the origin; noise is the deviation of a jitter, in radii."""
     rng = np.random.default_rng(seed)
     counts = in_turn(2, samples)
     upper, lower = (np.linspace(0.0, np.pi, count) for count in counts)
     first = np.stack([np.cos(upper), np.sin(upper)])
     second = np.stack([1.0 - np.cos(lower), 0.5 - np.sin(lower)])
-    x = np.concatenate([first, second], axis=1)
-    return RawData(x + noise * rng.standard_normal(x.shape), labels_of(counts))
+    middle = np.array([[0.5], [0.25]])
+    x = np.concatenate([first, second], axis=1) - middle
+    return shuffled(RADIUS * (x + noise * rng.standard_normal(x.shape)), labels_of(counts), rng)
 
 
 MOONS = DataKind(

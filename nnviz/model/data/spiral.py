@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.data.kind import SAMPLES_RANGE, DataKind, RawData, in_turn, labels_of, shuffled
 from nnviz.model.words import QT_TRANSLATE_NOOP
 
 RADIUS = 5.0
@@ -23,7 +23,7 @@ def spiral(samples: int, noise: float, seed: int, *, arms: int) -> RawData:
         angle = TURNS * (2 / arms) * 2 * np.pi * along + 2 * np.pi * arm / arms
         parts.append(RADIUS * along * np.stack([np.sin(angle), np.cos(angle)]))
     x = np.concatenate(parts, axis=1)
-    return RawData(x + noise * rng.uniform(-1.0, 1.0, x.shape), labels_of(counts))
+    return shuffled(x + noise * rng.uniform(-1.0, 1.0, x.shape), labels_of(counts), rng)
 
 
 SPIRAL = DataKind(
@@ -45,4 +45,5 @@ THREE_CLASS_SPIRAL = DataKind(
     3,
     partial(spiral, arms=3),
     default_samples=300,
+    samples_range=(3, SAMPLES_RANGE[1]),
 )

@@ -15,17 +15,24 @@ from nnviz.views.theme import Theme, class_rgba, signed_table
 Pixels = NDArray[np.uint32]
 
 _LEVELS: Final = 64
+_STEPS: Final = 4
 
 
 def _packed(rgba: NDArray[np.uint8]) -> Pixels:
     """Give the colours as Qt keeps them in an image: 0xAARRGGBB."""
     red, green, blue, alpha = np.moveaxis(rgba.astype(np.uint32), -1, 0)
-    return (alpha << 24) | (red << 16) | (green << 8) | blue
+    packed: Pixels = (alpha << 24) | (red << 16) | (green << 8) | blue
+    return packed
 
 
 @cache
 def _signed(theme: Theme) -> Pixels:
-    return _packed(signed_table(theme))
+    """Give the theme's table with steps between its own: a nearly neutral plane would show those as bands."""
+    table = signed_table(theme).astype(np.float64)
+    entries = np.arange(len(table))
+    places = np.linspace(0, len(table) - 1, _STEPS * (len(table) - 1) + 1)
+    finer = np.stack([np.interp(places, entries, table[:, channel]) for channel in range(4)], axis=-1)
+    return _packed(np.rint(finer).astype(np.uint8))
 
 
 @cache
@@ -54,7 +61,8 @@ def class_pixels(theme: Theme, outputs: Array, scale: float) -> Pixels:
         lead = np.clip((first - second) * ((_LEVELS - 1) / scale), 0, _LEVELS - 1)
         # inf − inf: two infinite outputs are a tie.
         lead[np.isinf(first) & np.isinf(second)] = 0
-    return _look_up(_classes(theme, count), classes * _LEVELS + np.rint(lead), np.isnan(outputs).any(axis=0))
+    missing = np.logical_or.reduce(np.isnan(outputs))
+    return _look_up(_classes(theme, count), classes * _LEVELS + np.rint(lead), missing)
 
 
 def _look_up(table: Pixels, places: Array, missing: NDArray[np.bool_]) -> Pixels:

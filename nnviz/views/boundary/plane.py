@@ -8,15 +8,17 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QRectF
-from PyQt6.QtGui import QColor, QPainter
+from PyQt6.QtCore import QPointF, QRectF
+from PyQt6.QtGui import QColor, QImage, QPainter
 
 from nnviz.model.binding import Array
 from nnviz.model.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
-from nnviz.views.boundary.plot import Moment, Plot
+from nnviz.views.boundary.plot import Finite, Moment, Plot, finite_of
+from nnviz.views.boundary.spots import SpotStyle
 from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.boundary.words import probe
 from nnviz.views.theme import Theme, hatch_brush, signed_colour
 
 COARSE: Final = 60
@@ -46,7 +48,9 @@ class PlanePlot(Plot):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._grid: Grid | None = None
-        self._finite = True
+        self._finite: Finite = "all"
+        self._image = QImage()
+        self._drawn: tuple[object, ...] = ()
 
     def home(self, moment: Moment) -> Extent:
         """Give a square around the samples."""
@@ -66,9 +70,19 @@ class PlanePlot(Plot):
         targets = moment.snapshot.targets[moment.output, moment.predictions.samples]
         return colours, np.rint(targets / half_range(moment.snapshot) * middle).astype(np.intp) + middle
 
-    def is_finite(self, moment: Moment) -> bool:
-        """Tell whether any place has an answer."""
+    def style(self, moment: Moment) -> SpotStyle:
+        """Give rings that can be seen: classes stand out themselves, a target near zero is as pale as the plane."""
+        if moment.snapshot.data.labels is not None:
+            return SpotStyle(self.theme.paper, self.theme.ink, self.theme.paper)
+        return SpotStyle(self.theme.text, self.theme.text, self.theme.panel)
+
+    def finite(self, moment: Moment) -> Finite:
+        """Tell how much of the plane has an answer."""
         return self._finite
+
+    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
+        """Give the network's answer at a pixel."""
+        return probe(moment, viewport.place(position)) if viewport.area.contains(position) else ""
 
     def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
         """Draw the plane; where the output is not a number, hatching in the colour of a fault."""
@@ -78,16 +92,23 @@ class PlanePlot(Plot):
             if moment.running
             else size_within(network, _WORK_OF_A_PAUSE, _ROUGHEST, FINE)
         )
-        if self._grid is None or not self._grid.covers(snapshot, viewport.extent, size):
-            self._grid = Grid(snapshot.program, viewport.extent, size)
-        outputs = self._grid.run(snapshot.values)[f"A{network.depth}"]
-        pixels = self._pixels(moment, outputs)
-        self._finite = bool(pixels.any())
-        if not pixels.all():
+        drawn = (snapshot, viewport.extent, size, moment.output)
+        if self._drawn != drawn:
+            self._image = self._make(moment, viewport.extent, size)
+            self._drawn = drawn
+        if self._finite != "all":
             painter.fillRect(viewport.area, hatch_brush(replace(self.theme, hatching=self.theme.fault)))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         # The outermost places stand on the edges: half a pixel of the image lies beyond them.
-        painter.drawImage(viewport.area, image_of(pixels, size), QRectF(0.5, 0.5, size - 1, size - 1))
+        painter.drawImage(viewport.area, self._image, QRectF(0.5, 0.5, size - 1, size - 1))
+
+    def _make(self, moment: Moment, extent: Extent, size: int) -> QImage:
+        snapshot = moment.snapshot
+        if self._grid is None or not self._grid.covers(snapshot, extent, size):
+            self._grid = Grid(snapshot.program, extent, size)
+        outputs = self._grid.run(snapshot.values)[f"A{snapshot.network.depth}"]
+        self._finite = finite_of(outputs)
+        return image_of(self._pixels(moment, outputs), size)
 
     def _pixels(self, moment: Moment, outputs: Array) -> NDArray[np.uint32]:
         snapshot = moment.snapshot

@@ -5,18 +5,33 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QPointF
+from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QColor, QPainter
 
 from nnviz.model.binding import Array
 from nnviz.model.grid import Extent
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.boundary.predictions import Predictions
+from nnviz.views.boundary.spots import SpotStyle, panel_style
 from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.theme import Theme, class_colour
+
+_SAME_PLACE = 1.0
+"""Spots nearer than this, in pixels, lie under one another."""
+
+Finite = Literal["all", "some", "none"]
+
+
+def finite_of(values: Array) -> Finite:
+    """Tell how many of some values are numbers; infinities count as such, they have a sign."""
+    missing = np.isnan(values)
+    if not missing.any():
+        return "all"
+    return "none" if missing.all() else "some"
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,11 +75,14 @@ class Plot(ABC):
         Whether both axes have the same unit.
     zooms
         Whether a person can look closer.
+    has_spots
+        Whether samples are drawn one by one.
     """
 
     insets = Insets()
     square = False
     zooms = True
+    has_spots = True
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
@@ -79,7 +97,7 @@ class Plot(ABC):
 
     @abstractmethod
     def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
-        """Draw the ground; what is not finite is left to `hatched`."""
+        """Draw the ground; what is not a number is left out."""
 
     def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
         """Give the spots' colours, and which of them each drawn sample has."""
@@ -89,17 +107,41 @@ class Plot(ABC):
         colours = [class_colour(self.theme, index) for index in range(len(self.theme.classes))]
         return colours, labels[samples].astype(np.intp) % len(colours)
 
-    def is_finite(self, moment: Moment) -> bool:
-        """Tell whether there is anything but "not a number" to draw; known after `paint`."""
-        return bool(np.isfinite(moment.predictions.outputs).any())
+    def paint_over(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:  # noqa: B027 - a hook
+        """Draw what stands above the spots; called after `paint`, clipped to the plot."""
 
-    def sample_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> int | None:
-        """Give the drawn sample nearest to a pixel within `reach` pixels."""
+    def style(self, moment: Moment) -> SpotStyle:
+        """Give the spots' other colours."""
+        return panel_style(self.theme)
+
+    def finite(self, moment: Moment) -> Finite:
+        """Tell how much of what is drawn is a number; known after `paint`."""
+        return finite_of(moment.predictions.outputs)
+
+    def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
+        """Give the drawn sample nearest to a pixel within `reach` pixels, with those that lie under it."""
         if not len(moment.predictions.samples):
-            return None
+            return []
         positions = viewport.positions(self.places(moment))
         distances = np.hypot(positions[0] - position.x(), positions[1] - position.y())
         distances[~np.isfinite(distances)] = np.inf
-        # Of those in one place, the last is drawn on top.
-        nearest = len(distances) - 1 - int(np.argmin(distances[::-1]))
-        return int(moment.predictions.samples[nearest]) if distances[nearest] <= reach else None
+        nearest = distances.min()
+        if nearest > reach:
+            return []
+        # The last of them is drawn on top.
+        there = np.flatnonzero(distances <= nearest + _SAME_PLACE)[::-1]
+        return [int(sample) for sample in moment.predictions.samples[there]]
+
+    def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
+        """Give the pixels of what stands for a sample, where samples are not drawn one by one."""
+        return None
+
+    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
+        """Give what can be said about a pixel without a sample; empty when that is nothing."""
+        return ""
+
+    def outside(self, viewport: Viewport, moment: Moment) -> int:
+        """Count the drawn samples that stand outside what is shown."""
+        places = self.places(moment)
+        there = places[:, ~np.isnan(places).any(axis=0)]
+        return int(np.count_nonzero(~viewport.extent.inside(there)))

@@ -56,6 +56,15 @@ class Predictions:
         place = int(np.searchsorted(self.samples, sample))
         return place if place < len(self.samples) and self.samples[place] == sample else None
 
+    def neighbour(self, sample: int | None, step: int) -> int:
+        """Give the drawn sample `step` places after a sample, around the ends; the first when there is none."""
+        if sample is None:
+            return int(self.samples[0])
+        place = int(np.searchsorted(self.samples, sample))
+        if self.place_of(sample) is None and step > 0:
+            place -= 1
+        return int(self.samples[(place + step) % len(self.samples)])
+
 
 class Predictor:
     """Makes `Predictions`, in arrays that are kept from snapshot to snapshot."""
@@ -66,15 +75,15 @@ class Predictor:
         self._is_test: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._of = 0
 
-    def run(self, snapshot: Snapshot, with_test: bool, running: bool) -> Predictions:
-        """Answer for as many samples as the time of a frame (longer when not running) allows."""
+    def run(self, snapshot: Snapshot, with_test: bool, running: bool, chosen: int | None) -> Predictions:
+        """Answer for as many samples as the time of a frame (longer while paused) allows, and for the chosen one."""
         data, network = snapshot.data, snapshot.network
         affordable = samples_within(network, _WORK_OF_A_FRAME if running else _WORK_OF_A_PAUSE)
         most = min(max(affordable, _FEWEST_SAMPLES), MOST_SAMPLES)
         # The data and the program are part of the key as themselves, not as their ids: an id may be used again.
-        key = (data, snapshot.program, with_test, most)
+        key = (data, snapshot.program, with_test, most, chosen if data.n_samples > most else None)
         if self._key[2:] != key[2:] or any(old is not new for old, new in zip(self._key[:2], key[:2], strict=True)):
-            self._choose(data, with_test, most)
+            self._choose(data, with_test, most, chosen)
             self._forward = ForwardPass(snapshot.program, len(self._samples))
             self._x = data.X[:, self._samples]
             self._key = key
@@ -83,14 +92,19 @@ class Predictor:
         if data.labels is None:
             wrong = np.zeros(len(self._samples), np.bool_)
         else:
-            wrong = predicted_classes(outputs, snapshot.threshold) != data.labels[self._samples]
+            no_answer = np.isnan(outputs).any(axis=0)
+            wrong = no_answer | (predicted_classes(outputs, snapshot.threshold) != data.labels[self._samples])
         return Predictions(self._samples, self._of, self._is_test, outputs, wrong)
 
-    def _choose(self, data: DataSet, with_test: bool, most: int) -> None:
+    def _choose(self, data: DataSet, with_test: bool, most: int, chosen: int | None) -> None:
         is_test = np.zeros(data.X.shape[1], np.bool_)
         is_test[data.test] = True
         there = np.arange(len(is_test)) if with_test else np.flatnonzero(~is_test)
         self._of = len(there)
         if self._of > most:
-            there = there[np.linspace(0, self._of - 1, most).astype(np.intp)]
+            taken = np.zeros(len(is_test), np.bool_)
+            taken[there[np.linspace(0, self._of - 1, most).astype(np.intp)]] = True
+            if chosen is not None:
+                taken[chosen] = with_test or not is_test[chosen]
+            there = np.flatnonzero(taken)
         self._samples, self._is_test = there, is_test[there]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PyQt6 import sip
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap
+from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from nnviz.model.binding import Array
 from nnviz.views.theme import Theme, metrics
@@ -23,6 +24,22 @@ _SMALLEST: Final = 0.42
 _RING: Final = 0.13
 _HOLE: Final = 0.4
 _CROSS: Final = 0.17
+_ICON_RATIO: Final = 3
+"""Icons are drawn this much finer, so that they are sharp on dense screens."""
+
+
+@dataclass(frozen=True)
+class SpotStyle:
+    """The colours of a spot beside its fill: its ring, its ring and cross where it is wrong, a test sample's hole."""
+
+    ring: str
+    wrong: str
+    hole: str
+
+
+def panel_style(theme: Theme) -> SpotStyle:
+    """Give the style of spots on a panel's own colour."""
+    return SpotStyle(theme.panel, theme.text, theme.panel)
 
 
 def kinds_of(is_test: NDArray[np.bool_], wrong: NDArray[np.bool_]) -> NDArray[np.intp]:
@@ -47,7 +64,13 @@ class Spots:
         self._numbers: Array = np.zeros((0, 10))
 
     def draw(
-        self, painter: QPainter, positions: Array, fills: Sequence[QColor], fill_of: NDArray[np.intp], kinds: NDArray[np.intp]
+        self,
+        painter: QPainter,
+        positions: Array,
+        fills: Sequence[QColor],
+        fill_of: NDArray[np.intp],
+        kinds: NDArray[np.intp],
+        style: SpotStyle,
     ) -> None:
         """Draw spots.
 
@@ -61,6 +84,8 @@ class Spots:
             The colours.
         fill_of, kinds
             ``(k,)`` which colour, and which kind; wrong ones are drawn over the others.
+        style
+            The other colours.
         """
         shown = np.isfinite(positions).all(axis=0)
         order = np.flatnonzero(shown)[np.argsort(kinds[shown], kind="stable")]
@@ -68,10 +93,10 @@ class Spots:
             return
         device = painter.device()
         ratio = device.devicePixelRatioF() if device is not None else 1.0
-        cell = self._prepare(diameter(self._theme, positions.shape[1]), ratio, fills)
+        cell = self._prepare(diameter(self._theme, positions.shape[1]), ratio, fills, style)
         if len(self._numbers) != len(order):
             # The painter reads x, y, left, top, width, height, two scales, rotation and opacity of each from here.
-            self._fragments = sip.array(QPainter.PixmapFragment, len(order))
+            self._fragments = sip.array(QPainter.PixmapFragment, len(order))  # type: ignore[call-arg]
             memory = sip.voidptr(self._fragments, len(order) * 80, True)
             self._numbers = np.frombuffer(memory, np.float64).reshape(len(order), 10)  # type: ignore[call-overload]
         numbers = self._numbers
@@ -84,12 +109,12 @@ class Spots:
         numbers[:, 9] = 1
         painter.drawPixmapFragments(self._fragments, self._atlas)  # type: ignore[arg-type]
 
-    def _prepare(self, size: float, ratio: float, fills: Sequence[QColor]) -> int:
+    def _prepare(self, size: float, ratio: float, fills: Sequence[QColor], style: SpotStyle) -> int:
         """Make the picture, a column a colour and a row a kind; give the side of its cells in device pixels."""
         cell = int(np.ceil(size * ratio)) + 2
         # An even side puts the centre between pixels for every spot alike.
         cell += cell % 2
-        key = (size, ratio, tuple(fill.rgb() for fill in fills))
+        key = (size, ratio, style, tuple(fill.rgb() for fill in fills))
         if key != self._key:
             self._atlas = QPixmap(cell * len(fills), cell * 4)
             self._atlas.fill(Qt.GlobalColor.transparent)
@@ -98,30 +123,43 @@ class Spots:
             for column, fill in enumerate(fills):
                 for kind in (TRAIN, TEST, WRONG, WRONG_TEST):
                     centre = QPointF((column + 0.5) * cell, (kind + 0.5) * cell)
-                    draw_spot(painter, self._theme, centre, size * ratio, fill, kind)
+                    draw_spot(painter, style, centre, size * ratio, fill, kind)
             painter.end()
             self._key = key
         return cell
 
 
-def draw_spot(painter: QPainter, theme: Theme, centre: QPointF, size: float, fill: QColor, kind: int) -> None:
-    """Draw one spot: hollow for a test sample, crossed and in a dark ring where it is classified wrongly."""
+def draw_spot(painter: QPainter, style: SpotStyle, centre: QPointF, size: float, fill: QColor, kind: int) -> None:
+    """Draw one spot: hollow for a test sample, crossed and in another ring where it is classified wrongly."""
     ring = max(size * _RING, 1.0)
     wrong = kind in (WRONG, WRONG_TEST)
-    edge = QColor(theme.ink if wrong else theme.paper)
+    edge = QColor(style.wrong if wrong else style.ring)
     inside = _around(centre, size - ring)
     painter.setPen(QPen(edge, ring))
     painter.setBrush(fill)
     painter.drawEllipse(inside)
     if kind in (TEST, WRONG_TEST):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.paper))
+        painter.setBrush(QColor(style.hole))
         painter.drawEllipse(_around(centre, size * _HOLE))
     if wrong:
         arm = size * _CROSS
         painter.setPen(QPen(edge, ring))
         painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm))
         painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm))
+
+
+def spot_icon(theme: Theme, fill: QColor, kind: int) -> QIcon:
+    """Give a spot as an icon."""
+    side = theme.px(metrics.ICON)
+    pixmap = QPixmap(side * _ICON_RATIO, side * _ICON_RATIO)
+    pixmap.setDevicePixelRatio(_ICON_RATIO)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_spot(painter, panel_style(theme), QPointF(side / 2, side / 2), theme.px(metrics.SAMPLE), fill, kind)
+    painter.end()
+    return QIcon(pixmap)
 
 
 def draw_ring(painter: QPainter, centre: QPointF, size: float, colour: QColor, width: float) -> None:

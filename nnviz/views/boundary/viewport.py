@@ -40,8 +40,9 @@ class Viewport:
 
     def position(self, first: float, second: float) -> QPointF:
         """Give the pixel of one place."""
-        across, down = self.positions(np.array([[first], [second]]))
-        return QPointF(float(across[0]), float(down[0]))
+        extent, area = self.extent, self.area
+        across = area.left() + (first - extent.left) / extent.width * area.width()
+        return QPointF(across, area.top() + (extent.top - second) / extent.height * area.height())
 
     def place(self, position: QPointF) -> tuple[float, float]:
         """Give the place of a pixel."""

@@ -1,4 +1,4 @@
-"""Which matrices each tab shows, in order of importance: parameters, δ and gradients first, the optimiser's state last."""
+"""Which matrices each tab shows, in order of importance: parameters, δ and gradients first, optimiser state last."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ def layer_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
     changes = tuple(Entry(f"{kind}{layer}", change=True) for kind in "Wb")
     return (
         *_of_layer(snapshot, layer, _FIRST),
+        *(entry for entry in changes if entry.symbol in snapshot.program.trained),
         Entry(below),
         *_of_layer(snapshot, layer, _REST),
         *(Entry(symbol) for symbol in targets),
-        *(entry for entry in changes if entry.symbol in snapshot.program.trained),
         *_of_layer(snapshot, layer, _LAST),
     )
 
@@ -85,7 +85,13 @@ def _of_layer(snapshot: Snapshot, layer: int, kinds: tuple[str, ...]) -> tuple[E
 
 
 def rank_of(entry: Entry) -> int:
-    """Give how much a matrix needs its place among all layers: 0 with its numbers, 1 at least its colours, 2 if there is room."""
+    """Give how much a matrix needs its place among all layers.
+
+    Returns
+    -------
+    int
+        0: with its numbers; 1: at least its colours; 2: only where there is room.
+    """
     kind = parse(entry.symbol).kind
     if kind in ("W", "b", "delta"):
         return 0

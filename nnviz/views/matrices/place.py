@@ -46,6 +46,24 @@ class Axis:
         return range(block * self.step, min((block + 1) * self.step, self.count))
 
 
+def axis_in(room: int, count: int, smallest: int, greatest: int) -> Axis:
+    """Give how rows or columns are drawn in some room: each if they fit, else a block for several.
+
+    Parameters
+    ----------
+    room
+        Pixels.
+    count
+        How many rows or columns there are.
+    smallest, greatest
+        Pixels of a block, at least and at most.
+    """
+    fitting = max(room // smallest, 1)
+    step = -(-count // fitting)
+    blocks = -(-count // step)
+    return Axis(count, step, max(smallest, min(greatest, room // blocks)))
+
+
 @dataclass(frozen=True)
 class Place:
     """One matrix as drawn; rows and columns are those of the convention that is shown.

@@ -1,7 +1,8 @@
-"""The network diagram: units as small pictures, edges by the size and sign of their weight, the lit line's operands lit.
+"""The network diagram: units as small pictures, edges by size and sign of their weight, the lit line's operands lit.
 
-``layout`` says where everything stands, ``reading`` and ``edge_values`` say what is shown, ``lighting`` what is lit, the
-painters draw it, ``spots`` says what lies under the mouse. ``canvas`` puts them together, ``panel`` gives it a heading.
+``layout`` says where everything stands, ``reading`` and ``edge_values`` what is shown, ``lighting`` what is lit;
+``composer`` makes a `Frame` of these, the painters draw it, ``spots`` says what of it lies under the mouse. ``canvas``
+is the widget, ``panel`` gives it a heading.
 """
 
 from nnviz.views.network.panel import NetworkPanel

@@ -1,12 +1,13 @@
-"""Where the units of one layer stand: each by itself, as cells of a strip, or as cells of a block.
+"""Where the units of one layer stand: what every column answers, and units that stand by themselves.
 
-All three answer the same questions, so that whoever paints or looks for what is under the mouse need not know which
-it is. Rectangles are None where the thing is not shown.
+The columns of `strips` answer the same questions, so that whoever paints or looks for what is under the mouse need not
+know which it is. Rectangles are None where the thing is not shown.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from PyQt6.QtCore import QPointF, QRectF
@@ -50,6 +51,20 @@ class Column:
         """All the units, without texts."""
         return self.unit(0).united(self.unit(self.units - 1))
 
+    @cached_property
+    def left_ports(self) -> tuple[QPointF, ...]:
+        """Where edges end, for each unit."""
+        return tuple(self._left_port(k) for k in range(self.units))
+
+    @cached_property
+    def right_ports(self) -> tuple[QPointF, ...]:
+        """Where edges part from each other, for each unit."""
+        return tuple(self._right_port(k) for k in range(self.units))
+
+    def nearest(self, place: QPointF) -> int:
+        """Give the one unit to which a place can belong, from 0."""
+        raise NotImplementedError
+
     def unit(self, k: int) -> QRectF:
         """Give unit `k`'s picture, from 0."""
         raise NotImplementedError
@@ -70,13 +85,18 @@ class Column:
         """Give the place of its label."""
         raise NotImplementedError
 
-    def left_port(self, k: int) -> QPointF:
-        """Give where edges end."""
+    def start(self, k: int) -> QPointF:
+        """Give where edges begin, to run level to where they part."""
+        return self.right_ports[k]
+
+    def _left_port(self, k: int) -> QPointF:
         raise NotImplementedError
 
-    def right_port(self, k: int) -> QPointF:
-        """Give where edges begin."""
+    def _right_port(self, k: int) -> QPointF:
         raise NotImplementedError
+
+    def _clamped(self, k: float) -> int:
+        return min(max(int(k), 0), self.units - 1)
 
 
 @dataclass(frozen=True)
@@ -86,7 +106,7 @@ class UnitColumn(Column):
     Attributes
     ----------
     side
-        Of a unit.
+        Of a unit, in whole pixels, as `x` is: pictures that need no smoothing are drawn much faster.
     pitch
         From one unit to the next.
     values, deltas
@@ -103,9 +123,17 @@ class UnitColumn(Column):
         """Whether texts beside a unit stand in two lines."""
         return self.pitch >= 2 * self.m.line
 
+    def nearest(self, place: QPointF) -> int:
+        """Give the unit whose texts reach a place's height, from 0."""
+        return self._clamped((place.y() - self.y + self.m.hair) / self.pitch)
+
     def unit(self, k: int) -> QRectF:
         """Give unit `k`'s picture, from 0."""
-        return QRectF(self.x, self.y + k * self.pitch, self.side, self.side)
+        return self._pictures[k]
+
+    @cached_property
+    def _pictures(self) -> tuple[QRectF, ...]:
+        return tuple(QRectF(self.x, round(self.y + k * self.pitch), self.side, self.side) for k in range(self.units))
 
     def bias(self, k: int) -> QRectF | None:
         """Give the dot's square, at the unit's upper left."""
@@ -113,7 +141,9 @@ class UnitColumn(Column):
             return None
         radius = min(self.m.dot, self.side / 6)
         unit = self.unit(k)
-        return QRectF(unit.left() - 2 * radius - self.m.hair, unit.top(), 2 * radius, 2 * radius)
+        # Clear of the ring around a selected unit.
+        left = unit.left() - self.m.small - self.m.hair - 2 * radius
+        return QRectF(left, unit.top(), 2 * radius, 2 * radius)
 
     def value(self, k: int) -> QRectF | None:
         """Give the label's place."""
@@ -122,7 +152,7 @@ class UnitColumn(Column):
         match self.values:
             case "under" | "number under":
                 width = m.label if self.values == "under" else m.number
-                return QRectF(middle.x() - width / 2, unit.bottom() + m.hair, width, m.line)
+                return QRectF(middle.x() - width / 2, unit.bottom() + m.small, width, m.line)
             case "left":
                 return QRectF(unit.left() - m.gap - m.label, middle.y() - m.line / 2, m.label, m.line)
             case "right":
@@ -142,7 +172,7 @@ class UnitColumn(Column):
                 beside = unit.right() + 2 * m.gap + m.label
                 return QRectF(beside, unit.center().y() - m.line / 2, m.delta, m.line)
             case "swatch":
-                return QRectF(unit.right() + m.hair, unit.top(), m.swatch, unit.height())
+                return QRectF(unit.right() + m.small + m.hair / 2, unit.top(), m.swatch, unit.height())
         return None
 
     def target(self, k: int) -> QRectF | None:
@@ -155,122 +185,25 @@ class UnitColumn(Column):
         after = max(delta.right(), unit.right() + m.gap + m.label) if self.deltas == "right" else delta.right()
         return QRectF(after + m.gap, unit.center().y() - m.line / 2, m.target, m.line)
 
-    def left_port(self, k: int) -> QPointF:
+    def _left_port(self, k: int) -> QPointF:
         """Give where edges end."""
         unit = self.unit(k)
         return QPointF(unit.left() - self.m.hair, unit.center().y())
 
-    def right_port(self, k: int) -> QPointF:
-        """Give where edges begin: after what stands right of the unit, if that is at the height of its middle."""
-        unit = self.unit(k)
+    def _right_port(self, k: int) -> QPointF:
+        """Give where edges part: right of what stands beside the unit, or below a δ at its corner."""
+        unit, delta, value = self.unit(k), self.delta(k), self.value(k)
         reach = unit.right()
-        if self.values == "right":
-            reach = max(rect.right() for rect in (self.value(k), self.delta(k)) if rect is not None)
-        elif self.deltas == "swatch":
-            reach += self.m.hair + self.m.swatch
+        if self.values == "right" and value is not None:
+            reach = value.right()
+        if delta is not None:
+            # They rise so little at first that they need not wait for the end of a δ over them.
+            reach = max(reach, delta.center().x() if self.deltas == "corner" else delta.right())
         return QPointF(reach + self.m.hair, unit.center().y())
 
-
-@dataclass(frozen=True)
-class StripColumn(Column):
-    """Units as the cells of a strip, with a narrower strip of biases on its left and of δ on its right.
-
-    Attributes
-    ----------
-    height
-        Of all cells.
-    """
-
-    height: float
-
-    @property
-    def body(self) -> QRectF:
-        """All the units."""
-        return QRectF(self.x, self.y, self.m.strip, self.height)
-
-    def unit(self, k: int) -> QRectF:
-        """Give unit `k`'s cell, from 0."""
-        return self._cell(k, self.x, self.m.strip)
-
-    def bias(self, k: int) -> QRectF | None:
-        """Give the bias's cell."""
-        return self._cell(k, self.x - self.m.hair - self.m.swatch, self.m.swatch) if self.layer else None
-
-    def delta(self, k: int) -> QRectF | None:
-        """Give the δ's cell."""
-        return self._cell(k, self.x + self.m.strip + self.m.hair, self.m.swatch) if self.layer else None
-
-    def target(self, k: int) -> QRectF | None:
-        """Give the target's cell."""
-        if not self.has_target:
-            return None
-        return self._cell(k, self.x + self.m.strip + 2 * self.m.hair + self.m.swatch, self.m.swatch)
-
-    def value(self, k: int) -> QRectF | None:
-        """Give None: there is no room for labels."""
-        return None
-
-    def left_port(self, k: int) -> QPointF:
-        """Give where edges end."""
-        first = self.bias(k) or self.unit(k)
-        return QPointF(first.left() - self.m.hair, first.center().y())
-
-    def right_port(self, k: int) -> QPointF:
-        """Give where edges begin."""
-        last = self.delta(k) or self.unit(k)
-        return QPointF(last.right() + self.m.hair, last.center().y())
-
-    def _cell(self, k: int, x: float, width: float) -> QRectF:
-        height = self.height / self.units
-        return QRectF(x, self.y + k * height, width, height)
-
-
-@dataclass(frozen=True)
-class BlockColumn(Column):
-    """Very many inputs as the cells of a square block, row by row (an image, where the inputs are one).
-
-    Attributes
-    ----------
-    cell
-        Side of a cell.
-    per_row
-        Cells in a row.
-    """
-
-    cell: float
-    per_row: int
-
-    @property
-    def body(self) -> QRectF:
-        """All the units."""
-        rows = -(-self.units // self.per_row)
-        return QRectF(self.x, self.y, self.per_row * self.cell, rows * self.cell)
-
-    def unit(self, k: int) -> QRectF:
-        """Give unit `k`'s cell, from 0."""
-        row, column = divmod(k, self.per_row)
-        return QRectF(self.x + column * self.cell, self.y + row * self.cell, self.cell, self.cell)
-
-    def bias(self, k: int) -> QRectF | None:
-        """Give None: inputs have no bias."""
-        return None
-
-    def delta(self, k: int) -> QRectF | None:
-        """Give None: inputs have no δ."""
-        return None
-
-    def target(self, k: int) -> QRectF | None:
-        """Give None: inputs have no target."""
-        return None
-
-    def value(self, k: int) -> QRectF | None:
-        """Give None: there is no room for labels."""
-        return None
-
-    def left_port(self, k: int) -> QPointF:
-        """Give the left border at the cell's height."""
-        return QPointF(self.body.left() - self.m.hair, self.unit(k).center().y())
-
-    def right_port(self, k: int) -> QPointF:
-        """Give the right border at the cell's height."""
-        return QPointF(self.body.right() + self.m.hair, self.unit(k).center().y())
+    def start(self, k: int) -> QPointF:
+        """Give where edges begin: under a δ at the corner they run level, so that it can be read."""
+        if self.deltas != "corner":
+            return self.right_ports[k]
+        unit = self.unit(k)
+        return QPointF(unit.right() + self.m.hair, unit.center().y())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -17,6 +19,7 @@ Quantity = Literal["weights", "gradients", "change"]
 ALL_EDGES = 400
 """Between two layers with more edges than this, only the strongest are drawn."""
 STRONGEST = 100
+_BLOCK = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,8 +45,7 @@ class EdgeValues:
     @cached_property
     def magnitude(self) -> float | None:
         """The greatest finite magnitude of all; None when nothing has been computed."""
-        greatest = [_greatest(array) for name in self.snapshot.program.parameters if (array := self._of(name)) is not None]
-        return max(greatest, default=None)
+        return greatest(self._of(name) for name in self.snapshot.program.parameters)
 
     def _of(self, parameter: str) -> Array | None:
         match self.quantity:
@@ -55,41 +57,70 @@ class EdgeValues:
                 return self.snapshot.change(parameter)
 
 
+def greatest(arrays: Iterable[Array | None]) -> float | None:
+    """Give the greatest finite magnitude in some arrays; None when there are none."""
+    return max((_greatest(array) for array in arrays if array is not None), default=None)
+
+
 def _greatest(array: Array) -> float:
-    greatest = float(np.abs(array).max())
-    if np.isfinite(greatest):
-        return greatest
+    magnitude = max(float(array.max()), -float(array.min()))
+    if math.isfinite(magnitude):
+        return magnitude
     return float(np.abs(array[np.isfinite(array)]).max(initial=0.0))
 
 
-def shown_edges(values: Array, row: int | None, column: int | None) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """Edges chosen to be drawn.
+
+    Attributes
+    ----------
+    rows, columns
+        Which, the weakest first, so that the strongest are drawn last.
+    possible
+        Of how many they are the strongest.
+    """
+
+    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
+    possible: int
+
+
+def chosen_edges(values: Array, row: int | None, column: int | None) -> Chosen:
     """Choose which edges between two layers are drawn: all, or where they are too many the strongest.
 
     Parameters
     ----------
     values
-        ``(n_l, n_{l−1})``.
+        ``(n_l, n_{l−1})``; what is not a number counts as strong, so that it is seen.
     row, column
-        The selected unit, if it is in the later or in the earlier layer: of many edges, only its own are shown.
-
-    Returns
-    -------
-    tuple of ndarray
-        Rows and columns, the weakest first, so that the strongest are drawn last.
+        The selected unit, if it is in the later or in the earlier layer: of many edges, only its own are drawn.
     """
-    magnitudes = np.nan_to_num(np.abs(values), nan=np.inf)
+    places = np.arange(values.size)
     if values.size > ALL_EDGES:
-        hidden = np.zeros(values.shape, dtype=bool)
+        grid = places.reshape(values.shape)
         if row is not None:
-            hidden[np.arange(len(values)) != row] = True
+            places = grid[row]
         elif column is not None:
-            hidden[:, np.arange(values.shape[1]) != column] = True
-        magnitudes = np.where(hidden, -1.0, magnitudes)
-        possible = int(values.size - hidden.sum())
-        keep = min(STRONGEST, possible)
-        places = np.argpartition(magnitudes.ravel(), values.size - keep)[values.size - keep :]
-    else:
-        places = np.arange(values.size)
-    places = places[np.argsort(magnitudes.ravel()[places], kind="stable")]
-    rows, columns = np.divmod(places, values.shape[1])
-    return rows, columns
+            places = grid[:, column]
+    magnitudes = np.abs(values.ravel()[places])
+    possible = len(places)
+    if possible > STRONGEST and values.size > ALL_EDGES:
+        strongest = _strongest(magnitudes)
+        places, magnitudes = places[strongest], magnitudes[strongest]
+    rows, columns = np.divmod(places[np.argsort(magnitudes, kind="stable")], values.shape[1])
+    return Chosen(rows, columns, possible)
+
+
+def _strongest(magnitudes: Array) -> NDArray[np.intp]:
+    """Give the places of the `STRONGEST` greatest numbers, NaN among them."""
+    places = np.arange(len(magnitudes))
+    blocks = len(magnitudes) // _BLOCK
+    if blocks > STRONGEST:
+        # Each of the greatest lies in one of as many blocks with the greatest maxima: only those need be searched.
+        maxima = magnitudes[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
+        best = np.argpartition(maxima, blocks - STRONGEST)[blocks - STRONGEST :]
+        places = np.concatenate([(best[:, None] * _BLOCK + np.arange(_BLOCK)).ravel(), places[blocks * _BLOCK :]])
+        magnitudes = magnitudes[places]
+    kept = np.argpartition(magnitudes, len(magnitudes) - STRONGEST)[len(magnitudes) - STRONGEST :]
+    return places[kept]

@@ -10,11 +10,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from PyQt6.QtCore import QRectF
 
-from nnviz.views.network.columns import BlockColumn, Column, DeltaPlace, StripColumn, UnitColumn, ValuePlace
+from nnviz.views.network.columns import Column, DeltaPlace, UnitColumn, ValuePlace
+from nnviz.views.network.edge_values import ALL_EDGES
 from nnviz.views.network.measures import Measures
+from nnviz.views.network.routes import Routes
+from nnviz.views.network.strips import BlockColumn, StripColumn
 
 _GROWTH = 1.5
 _LOOSEST = 1.9
@@ -27,6 +31,8 @@ _MOST_IN_STRIP = 64
 """More inputs than that are a block."""
 _BLOCK_SHARE = 0.28
 """Most of the width that a block takes."""
+_LARGEST_BLOCK = 6
+"""Side of the largest block, in units."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,8 @@ class Layout:
         The room of each column's heading; neighbours leave the width of a symbol between them.
     m
         Lengths.
+    width
+        Of the whole room.
     caption_top
         Where the line of small print under the edges begins.
     """
@@ -48,12 +56,18 @@ class Layout:
     columns: tuple[Column, ...]
     headings: tuple[QRectF, ...]
     m: Measures
+    width: float
     caption_top: float
+
+    @cached_property
+    def routes(self) -> tuple[Routes, ...]:
+        """The ways of the edges into layer 1, 2, …."""
+        return tuple(Routes(before, after) for before, after in pairwise(self.columns))
 
     def gap(self, layer: int) -> QRectF:
         """Give the room of the edges into a layer (from 1), as high as the higher of the two columns."""
         before, after = self.columns[layer - 1], self.columns[layer]
-        left, right = before.right_port(0).x(), after.left_port(0).x()
+        left, right = before.right_ports[0].x(), after.left_ports[0].x()
         top = min(before.body.top(), after.body.top())
         bottom = max(before.body.bottom(), after.body.bottom())
         return QRectF(left, top, right - left, bottom - top)
@@ -99,8 +113,11 @@ class _Arrangement:
     def __init__(self, sizes: tuple[int, ...], width: float, height: float, m: Measures) -> None:
         self.sizes, self.width, self.m = sizes, width, m
         self.top = m.line + m.gap
-        self.bottom = height - m.line
-        self.room = max(self.bottom - self.top, m.unit_least)
+        self.caption_top = height - m.line - m.hair
+        # The small print says how many edges are drawn where it is not all.
+        has_caption = any(before * after > ALL_EDGES for before, after in pairwise(sizes))
+        bottom = self.caption_top - m.hair if has_caption else height - m.small
+        self.room = max(bottom - self.top, m.unit_least)
         self.narrowest = m.unit * _NARROWEST_GAP
 
     def layout(self) -> Layout:
@@ -115,9 +132,9 @@ class _Arrangement:
         x = min(max((self.width - whole) / 2, left), max(self.width - right - whole, m.small))
         columns = []
         for layer, form in enumerate(forms):
-            columns.append(self._column(layer, form, x, gap))
+            columns.append(self._column(layer, form, round(x), gap))
             x += form.width + gap
-        return Layout(tuple(columns), self._headings(columns), m, self.bottom)
+        return Layout(tuple(columns), self._headings(columns), m, self.width, self.caption_top)
 
     # Forms -------------------------------------------------------------------------------------------------------
 
@@ -131,7 +148,7 @@ class _Arrangement:
 
     def _under(self, n: int, most: float) -> float:
         """Side of `n` units with labels under them."""
-        return min(most, self.room / n - self.m.line - 2 * self.m.small)
+        return min(most, self.room / n - self.m.line - 3 * self.m.small)
 
     @cached_property
     def forms(self) -> list[_Form]:
@@ -143,12 +160,13 @@ class _Arrangement:
         side = self._under(n, self.unit)
         if side >= m.unit_labelled:
             most = max(_LOOSEST * side, side + m.line + m.gap)
+            side = float(math.floor(side))
             return _Form("under", side, side, min(self.room / n, most))
-        side = min(self.unit, self.room / n - m.small)
+        side = float(math.floor(min(self.unit, self.room / n - m.small)))
         if side >= m.unit_least:
             return _Form("beside", side, side, self.room / n)
         if layer == 0 and n > _MOST_IN_STRIP:
-            return _Form("block", min(self.room, self.width * _BLOCK_SHARE))
+            return _Form("block", min(self.room, self.width * _BLOCK_SHARE, m.unit * _LARGEST_BLOCK))
         return _Form("strip", m.strip)
 
     def _margins(self, forms: list[_Form]) -> tuple[float, float]:
@@ -174,7 +192,7 @@ class _Arrangement:
         if form.kind == "strip":
             return StripColumn(layer, n, x, self.top, m, is_last, self.room)
         values, deltas = self._texts(layer, form, gap, is_last)
-        high = (n - 1) * form.pitch + form.side + (m.line if values in ("under", "number under") else 0.0)
+        high = (n - 1) * form.pitch + form.side + (m.small + m.line if values in ("under", "number under") else 0.0)
         y = self.top + max(self.room - high, 0.0) / 2
         return UnitColumn(layer, n, x, y, m, is_last, form.side, form.pitch, values, deltas)
 
@@ -198,7 +216,11 @@ class _Arrangement:
     def _headings(self, columns: list[Column]) -> tuple[QRectF, ...]:
         m = self.m
         middles = [column.body.center().x() for column in columns]
-        steps = [after - before for before, after in zip(middles, middles[1:], strict=False)]
-        room = min(steps, default=self.width) - m.tag - m.gap
-        rooms = [max(min(room, 2 * x, 2 * (self.width - x)), 0.0) for x in middles]
-        return tuple(QRectF(x - room / 2, m.hair, room, m.line) for x, room in zip(middles, rooms, strict=True))
+        steps = [self.width, *(after - before for before, after in pairwise(middles)), self.width]
+        # Right over the highest column, with room for its frame.
+        top = max(min(column.body.top() for column in columns) - m.gap - m.line, m.hair)
+        rooms = []
+        for x, (before, after) in zip(middles, pairwise(steps), strict=True):
+            room = min(before, after) - m.tag - m.gap
+            rooms.append(max(min(room, 2 * x, 2 * (self.width - x)), 0.0))
+        return tuple(QRectF(x - room / 2, top, room, m.line) for x, room in zip(middles, rooms, strict=True))

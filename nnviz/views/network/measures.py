@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PyQt6.QtGui import QFont, QFontMetricsF
@@ -81,30 +83,31 @@ class Texts:
         """Give where text stands in a line that begins at `top`."""
         return top + self._ascent
 
-    def measures(self, prefixes: tuple[str, ...], delta: str, symbols: tuple[str, ...]) -> Measures:
+    def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> Measures:
         """Measure.
 
         Parameters
         ----------
         prefixes
             Widest labels of units.
-        delta
+        deltas
             What stands before the number of a δ.
         symbols
             What may stand in the row of the headings, between them.
         """
         px = self._theme.px
         number = self.character * NUMBER_WIDTH
+        widest = self.label_metrics.horizontalAdvance
         return Measures(
             unit=px(metrics.UNIT),
             unit_labelled=px(metrics.UNIT_LABELLED),
             unit_least=px(metrics.UNIT_LEAST),
-            line=max(self.label_metrics.height(), self.number_metrics.height()),
+            line=math.ceil(max(self.label_metrics.height(), self.number_metrics.height())),
             number=number,
-            prefix=max(self.label_metrics.horizontalAdvance(f"{prefix} = ") for prefix in prefixes),
-            delta=self.number_metrics.horizontalAdvance(f"{delta} ") + number,
-            target=px(metrics.SAMPLE) + self.label_metrics.horizontalAdvance("y −0.00"),
-            tag=max(self.label_metrics.horizontalAdvance(symbol) for symbol in symbols) + 2 * px(metrics.SMALL_GAP),
+            prefix=max(widest(f"{prefix} =  ") for prefix in prefixes),
+            delta=max(self.number_metrics.horizontalAdvance(f"{delta} ") for delta in deltas) + number,
+            target=px(metrics.SAMPLE) + widest("y −0.00"),
+            tag=max(widest(symbol) for symbol in symbols) + 2 * px(metrics.SMALL_GAP),
             strip=px(metrics.STRIP),
             swatch=px(metrics.SWATCH),
             dot=metrics.BIAS * self._theme.scale,

@@ -51,6 +51,14 @@ class SampleValues:
         """Give a layer's activations; layer 0 is the input."""
         return self.of(f"A{layer}" if layer else "X")
 
+    def newest(self, layer: int) -> tuple[str, Array | None]:
+        """Give the symbol and the numbers of a layer that its labels show: its activations, before them its z."""
+        symbol = f"A{layer}" if layer else "X"
+        values = self.of(symbol)
+        if values is None and layer and (weighted := self.of(f"Z{layer}")) is not None:
+            return f"Z{layer}", weighted
+        return symbol, values
+
     @cached_property
     def _outside(self) -> Mapping[str, Array]:
         return values_of_sample(self.snapshot, self.sample)

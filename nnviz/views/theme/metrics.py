@@ -26,6 +26,10 @@ PILL: Final = 22
 """Height of a segment and of a badge."""
 ROW: Final = 20
 """Height of a line of the program."""
+LINE_HEIGHT: Final = 125
+"""Distance of the lines of a text, in percent of the font's own."""
+GUTTER: Final = 35
+"""Width of the program's gutter."""
 CELL_W: Final = 56
 CELL_H: Final = 24
 """Size of a matrix cell with its number."""

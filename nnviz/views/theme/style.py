@@ -64,13 +64,13 @@ QPushButton, QCheckBox, QToolBar, QTabBar { icon-size: {ICON}px; }
 
 _FIELDS: Final = """
 QComboBox, QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $text;
-    border: 1px solid $border; border-radius: {SMALL_CORNER}px; padding: 0px {PAD}px; min-height: {INNER}px;
+    border: 1px solid $border; border-radius: {SMALL_CORNER}px; padding: {HALF}px {PAD}px; min-height: {INNER}px;
     selection-background-color: $chosen; selection-color: $text; }
 QPlainTextEdit, QTextEdit { padding: {SMALL_GAP}px; }
 QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $faint; }
 QComboBox:focus, QComboBox:on, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border-color: $accent; }
-QLineEdit[fault="true"], QLineEdit[fault="true"]:focus { border-color: $fault; }
+QLineEdit[fault="true"], QLineEdit[fault="true"]:focus, QComboBox[fault="true"] { border-color: $fault; }
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window; }
 QComboBox::drop-down { border: none; width: {DROP}px; subcontrol-origin: padding;
     subcontrol-position: center right; }

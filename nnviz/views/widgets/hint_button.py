@@ -3,62 +3,68 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QRect, QSize, Qt
-from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PyQt6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
 
-from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.theme import Theme, hint_font, metrics, ui_font
 
 
 class HintButton(QToolButton):
-    """A tool button of icon, text and hint.
+    """A tool button of icon, text and hint in one row.
 
     Parameters
     ----------
     hint
-        What stands small behind the text, a shortcut; nothing when empty.
+        What stands small behind the text: a shortcut.
     theme
         Colours and sizes.
+    texts
+        Every text that the button may show; it is as wide as the widest, so that nothing moves.
+    primary
+        Whether it is the filled one.
     """
 
-    def __init__(self, hint: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hint: str, theme: Theme, texts: tuple[str, ...], *, primary: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._hint = hint
-        self._theme = theme
-        self._hint_font = hint_font(theme)
+        self._hint, self._theme, self._texts, self._primary = hint, theme, texts, primary
+        self.setProperty("primary", primary)
+        self._font, self._hint_font = ui_font(theme, bold=primary), hint_font(theme)
 
     def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width() + self._hint_width(), size.height())
+        """Give the room for margins, icon, widest text and hint."""
+        px = self._theme.px
+        text, hint = QFontMetrics(self._font), QFontMetrics(self._hint_font)
+        width = px(metrics.ICON) + max(map(text.horizontalAdvance, self._texts)) + hint.horizontalAdvance(self._hint)
+        return QSize(width + 2 * px(metrics.PADDING) + 2 * px(metrics.SMALL_CORNER), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
+        """Never elide."""
         return self.sizeHint()
 
-    def _hint_width(self) -> int:
-        if not self._hint:
-            return 0
-        return QFontMetrics(self._hint_font).horizontalAdvance(self._hint) + self._theme.px(metrics.GAP)
-
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        if not self._hint:
-            super().paintEvent(event)
-            return
+        """Paint the style's frame, then icon, text and hint from left to right."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        painter = QPainter(self)
-        style = self.style()
+        option.text, option.icon = "", QIcon()
+        painter, style = QPainter(self), self.style()
         assert style is not None
-        frame = QStyleOptionToolButton(option)
-        frame.text, frame.icon = "", type(option.icon)()
-        style.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, frame, painter, self)
-        width = self._hint_width()
-        option.rect = QRect(0, 0, self.width() - width, self.height())
-        style.drawControl(QStyle.ControlElement.CE_ToolButtonLabel, option, painter, self)
+        style.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        px = self._theme.px
+        side, x = px(metrics.ICON), px(metrics.PADDING)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        self.icon().paint(painter, QRect(x, (self.height() - side) // 2, side, side), mode=mode)
+        x += side + px(metrics.SMALL_CORNER)
+        painter.setFont(self._font)
+        painter.setPen(self._colour(self._theme.text))
+        painter.drawText(QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(self._hint_font)
-        painter.setPen(self._hint_colour())
-        place = QRect(self.width() - width, 0, width - self._theme.px(metrics.GAP), self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._hint)
+        painter.setPen(self._colour(self._theme.secondary))
+        right = QRect(0, 0, self.width() - px(metrics.PADDING), self.height())
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._hint)
 
-    def _hint_colour(self) -> QColor:
-        if self.property("primary"):
-            return QColor(self._theme.on_accent)
-        return QColor(self._theme.secondary if self.isEnabled() else self._theme.faint)
+    def _colour(self, plain: str) -> QColor:
+        if not self.isEnabled():
+            return QColor(self._theme.faint)
+        return QColor(self._theme.on_accent if self._primary else plain)

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.numbers import exact, format_short, parse_number
+from nnviz.model.numbers import exact, format_count, format_short, parse_number
 from nnviz.views.theme import Theme, metrics, mono_font
 
 
@@ -101,7 +101,7 @@ class NumberField(QWidget):
 
     def accepted_text(self) -> str:
         """Return the sentence that says what the field accepts."""
-        low, high = format_short(self._low), format_short(self._high)
+        low, high = (self._bound_text(bound) for bound in (self._low, self._high))
         if math.isfinite(self._low) and math.isfinite(self._high):
             if self._whole:
                 return self.tr("A whole number from {low} to {high}").format(low=low, high=high)
@@ -113,6 +113,9 @@ class NumberField(QWidget):
         if self._whole:
             return self.tr("A whole number")
         return self.tr("A number, like 0.5, 1/3 or 1e-3")
+
+    def _bound_text(self, bound: float) -> str:
+        return format_count(int(bound)) if self._whole and math.isfinite(bound) else format_short(bound)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """Give Up, Down and Escape their meaning in the field."""

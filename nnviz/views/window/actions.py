@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -193,6 +194,8 @@ class Actions:
     def __init__(self, window: QWidget, theme: Theme) -> None:
         self._theme = theme
         self._actions = {row.name: _make(row, window, theme) for row in ROWS}
+        self._possible: frozenset[Command] | None = None
+        self._state: RunState | None = None
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -205,9 +208,14 @@ class Actions:
     def show_state(self, snapshot: Snapshot, state: RunState) -> None:
         """Enable what can act now, and name what would be undone."""
         now = possible(snapshot, state)
-        for row in ROWS:
-            if row.commands:
-                self._actions[row.name].setEnabled(any(command in now for command in row.commands))
+        if now != self._possible:
+            self._possible = now
+            for row in ROWS:
+                if row.commands:
+                    self._actions[row.name].setEnabled(any(command in now for command in row.commands))
+        if state == self._state:
+            return
+        self._state = state
         run = self._actions["run"]
         run.setText(_words("&Pause") if state.running else _words("&Run"))
         run.setIcon(icon("pause" if state.running else "run", self._theme))
@@ -221,6 +229,16 @@ _PAUSE = QT_TRANSLATE_NOOP("Actions", "&Pause")
 
 def _words(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
+
+
+def plain_text(text: str) -> str:
+    """Give a menu text without its mnemonic: ``&Line`` → ``Line``, ``行(&L)`` → ``行``."""
+    return re.sub(r"\(&.\)|&", "", text)
+
+
+def run_texts() -> tuple[str, ...]:
+    """Give every text of the run button."""
+    return plain_text(_words("&Run")), plain_text(_words("&Pause"))
 
 
 def key_text(action: QAction) -> str:

@@ -7,6 +7,7 @@ its edges, the panels do not.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PyQt6.QtCore import QByteArray, QSettings, Qt
 from PyQt6.QtGui import QShowEvent
@@ -23,7 +24,7 @@ STATE = "window/panels"
 COLUMNS = (214, 812, 382)
 """Widths of the three columns at 1440 × 900, of which the others are proportions."""
 
-CENTRE = (("network", 236), ("program", 340), ("matrices", 190))
+CENTRE = (("network", 214), ("program", 352), ("matrices", 182))
 SIDE = (("boundary", 300), ("loss", 210), ("inspector", 256))
 
 
@@ -81,7 +82,7 @@ class DockArea(QMainWindow):
         self.splitDockWidget(panels["setup"], panels[centre], horizontal)
         self.splitDockWidget(panels[centre], panels[side], horizontal)
         for column in (CENTRE, SIDE):
-            for (above, _), (below, _) in zip(column, column[1:], strict=False):
+            for (above, _), (below, _) in pairwise(column):
                 self.splitDockWidget(panels[above], panels[below], vertical)
         self.splitDockWidget(panels["setup"], panels["help"], vertical)
         panels["help"].hide()

@@ -71,6 +71,9 @@ class MainWindow(QMainWindow):
 
     def _column(self, theme: Theme) -> QWidget:
         column = QWidget()
+        # What has the focus when nothing else has: the transport's keys work, and no field takes them.
+        column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column.setFocus()
         rows = QVBoxLayout(column)
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
@@ -121,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and draw matrices for samples as columns, or as rows."""
-        for panel in (self.panels.program, self.panels.matrices, self.panels.inspector):
+        for panel in (self.panels.network, self.panels.program, self.panels.matrices, self.panels.inspector):
             panel.show_convention(convention)
 
     # The window itself -------------------------------------------------------------------------------------------

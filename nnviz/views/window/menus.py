@@ -10,25 +10,27 @@ from PyQt6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from nnviz.views.window.actions import Actions
 
+translate = QCoreApplication.translate
+
 
 def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction]) -> dict[str, QMenu]:
     """Build the menus; give those that others fill: ``scenarios``, ``theme``, ``language``."""
-    scenarios = QMenu(_words("S&cenarios"), bar)
-    theme = QMenu(_words("&Theme"), bar)
-    language = QMenu(_words("&Language"), bar)
-    file = _menu(bar, _words("&File"))
+    scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
+    theme = QMenu(translate("Menus", "&Theme"), bar)
+    language = QMenu(translate("Menus", "&Language"), bar)
+    file = _menu(bar, translate("Menus", "&File"))
     file.addMenu(scenarios)
     _add(file, actions, "open", "", "save", "picture", "", "quit")
-    _add(_menu(bar, _words("&Edit")), actions, "undo", "redo", "", "follow")
-    run = _menu(bar, _words("&Run"))
+    _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")
+    run = _menu(bar, translate("Menus", "&Run"))
     _add(run, actions, "line", "update", "epoch", "", "run", "faster", "slower", "", "restart")
-    view = _menu(bar, _words("&View"))
+    view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
     _add(view, actions, "reset_layout", "", "rows", "own_labels", "")
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")
-    _add(_menu(bar, _words("&Help")), actions, "help")
+    _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "theme": theme, "language": language}
 
 
@@ -58,6 +60,3 @@ def _add(menu: QMenu, actions: Actions, *names: str) -> None:
         else:
             menu.addSeparator()
 
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from nnviz.model.commands import FASTEST, RunState
 from nnviz.model.numbers import format_count
@@ -43,6 +43,7 @@ class SpeedSlider(QWidget):
             row.addWidget(widget)
         # The longest text it can hold, so that nothing moves when the speed changes.
         self._value.setMinimumWidth(max(self._value.fontMetrics().horizontalAdvance(self._text(s)) for s in SPEEDS))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._show(FASTEST)
 
     def show_state(self, state: RunState) -> None:

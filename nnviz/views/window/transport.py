@@ -10,7 +10,7 @@ from nnviz.model.commands import RunState
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.hint_button import HintButton
-from nnviz.views.window.actions import Actions, key_text
+from nnviz.views.window.actions import Actions, key_text, plain_text, run_texts
 from nnviz.views.window.speed import SpeedSlider
 
 _CHOOSER_WIDTH = 200
@@ -52,12 +52,12 @@ class TransportBar(QToolBar):
         self._chooser = self._make_chooser(scenarios)
         self.addWidget(self._chooser)
         self.addSeparator()
-        self.addWidget(self._button(actions["restart"], text=False))
+        self.addWidget(self._button(actions["restart"]))
         self.addSeparator()
         for name in ("line", "update", "epoch"):
-            self.addWidget(self._button(actions[name]))
+            self.addWidget(self._button(actions[name], plain_text(actions[name].text())))
         self.addSeparator()
-        self._run = self._button(actions["run"], primary=True)
+        self._run = self._button(actions["run"], *run_texts(), primary=True)
         self.addWidget(self._run)
         self.speed = SpeedSlider(theme)
         self.speed.speed_requested.connect(self.speed_requested)
@@ -92,12 +92,12 @@ class TransportBar(QToolBar):
     def _request_scenario(self, index: int) -> None:
         self.scenario_requested.emit(str(self._chooser.itemData(index)))
 
-    def _button(self, action: QAction, *, text: bool = True, primary: bool = False) -> QToolButton:
-        button = HintButton(key_text(action) if text else "", self._theme)
-        button.setProperty("primary", primary)
+    def _button(self, action: QAction, *texts: str, primary: bool = False) -> QToolButton:
+        button = HintButton(key_text(action), self._theme, texts, primary=primary) if texts else QToolButton()
         button.setDefaultAction(action)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
-        button.setToolButtonStyle(style)
+        if primary:
+            # The action's own icon has the colour of text on the panel.
+            button.setIcon(icon(action.objectName(), self._theme, "on_accent"))
         # The bar's keys work wherever the focus is; a button that takes it would swallow Space.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import math
+import sys
+from typing import Final
 
-_ROUND = (1.0, 2.0, 3.0, 5.0, 10.0)
-_SHRINK = 4.0
+_ROUND: Final = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)
+_LEAST: Final = 1e-300
+"""Nothing smaller is told apart: its power of ten would be zero."""
+_SHRINK: Final = 4.0
 """A scale becomes smaller only when what is shown would use less than this part of it."""
 
 
 def round_up(magnitude: float) -> float:
-    """Give the smallest of …, 0.5, 1, 2, 3, 5, 10, … that is not less than a positive number."""
+    """Give the smallest of …, 0.8, 1, 1.5, 2, 3, 4, 6, 8, 10, … that is not less than a positive number."""
+    magnitude = max(magnitude, _LEAST)
     power = 10.0 ** math.floor(math.log10(magnitude))
     # A hair's breadth above a round number is still that number.
-    return next(power * digit for digit in _ROUND if magnitude <= power * digit * (1 + 1e-12))
+    above = next(power * digit for digit in _ROUND if magnitude <= power * digit * (1 + 1e-12))
+    return min(above, sys.float_info.max)
 
 
 class StableScale:

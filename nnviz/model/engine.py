@@ -1,0 +1,104 @@
+"""What runs the lines: a program with its parameters, its optimiser's state and the arrays of its batches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.binding import Array
+from nnviz.model.frozen import read_only
+from nnviz.model.initialisers import initial_parameters
+from nnviz.model.program import build_program
+from nnviz.model.scenario_checks import Prepared
+from nnviz.model.workspace import Workspace
+
+
+class Engine:
+    """Runs a scenario's program on given samples, by line or to the end; it does not know which update that is.
+
+    Parameters
+    ----------
+    prepared
+        What is run; it begins with the scenario's initial parameters.
+
+    Attributes
+    ----------
+    program
+        The lines.
+    state
+        The arrays that an update starts from and changes.
+    scalars
+        Named number → 0-d array; the lines read it anew each time.
+    moves
+        Updates that the optimiser's state has seen, for Adam's corrections.
+    samples
+        Indices of the samples of the batch last begun.
+    """
+
+    def __init__(self, prepared: Prepared) -> None:
+        scenario, data = prepared.scenario, prepared.data
+        self.program = build_program(scenario.recipe(data.X.shape[0]))
+        parameters = initial_parameters(scenario.initial, self.program.recipe.network.sizes, scenario.seed)
+        shapes = self.program.shapes(1)
+        self._initial = {
+            name: parameters[name] if name in parameters else np.zeros(shapes[name]) for name in self.program.state
+        }
+        self.state = {name: array.copy() for name, array in self._initial.items()}
+        self.scalars = {name: np.array(value) for name, value in scenario.scalars().items()}
+        self._corrections = [
+            (self.scalars.setdefault(f"correction{number}", np.empty(())), float(self.scalars[f"beta{number}"]))
+            for number in (1, 2)
+            if f"beta{number}" in self.scalars
+        ]
+        self._correct_for(1)
+        # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
+        self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
+        self._workspaces: dict[int, Workspace] = {}
+        self._workspace: Workspace | None = None
+        self.moves = 0
+        self.samples: NDArray[np.intp] | None = None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The arrays of the batch last begun."""
+        assert self._workspace is not None  # asked for only when lines have run
+        return self._workspace
+
+    def reset(self) -> None:
+        """Go back to the initial parameters."""
+        self.set_state(self._initial, moves=0)
+
+    def set_state(self, state: Mapping[str, Array], moves: int) -> None:
+        """Take over parameters and optimiser state; what is not in `state` stays."""
+        for name, array in state.items():
+            self.state[name][...] = array
+        self.moves = moves
+        self._correct_for(moves + 1)
+
+    def copy_state(self) -> Mapping[str, Array]:
+        """Give parameters and optimiser state as they stand, read-only."""
+        return MappingProxyType({name: read_only(array.copy()) for name, array in self.state.items()})
+
+    def begin(self, samples: NDArray[np.intp]) -> Workspace:
+        """Load the next update's batch, and give the workspace that runs it."""
+        workspace = self._workspaces.get(len(samples))
+        if workspace is None:
+            workspace = Workspace(self.program, len(samples), self.state, self.scalars)
+            self._workspaces[len(samples)] = workspace
+        workspace.load(self._inputs, self._targets, samples)
+        self._workspace, self.samples = workspace, samples
+        self.moves += 1
+        self._correct_for(self.moves)
+        return workspace
+
+    def array(self, symbol: str) -> Array:
+        """Give a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""
+        return self.state[symbol] if symbol in self.state else self.workspace.arrays[symbol]
+
+    def _correct_for(self, move: int) -> None:
+        """Set Adam's corrections of moments that began at 0 to those of a move (from 1)."""
+        for correction, beta in self._corrections:
+            correction[...] = 1.0 - beta**move

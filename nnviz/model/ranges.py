@@ -1,0 +1,48 @@
+"""Ranges as the scenario's dataclasses declare them, for whoever asks a person for a number."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from annotated_types import Ge, Le
+
+
+@dataclass(frozen=True)
+class Range:
+    """What a number may be, ends included; infinite where there is no limit."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    whole: bool = False
+
+    def has(self, number: float) -> bool:
+        """Tell whether a number is accepted."""
+        return self.low <= number <= self.high and (not self.whole or float(number).is_integer())
+
+
+@cache
+def declared_range(owner: type, field: str) -> Range:
+    """Give the range that a dataclass's field is annotated with, as in ``Annotated[int, Ge(1)] | None``."""
+    low, high, whole = -math.inf, math.inf, False
+    for hint in _parts(get_type_hints(owner, include_extras=True)[field]):
+        whole = whole or hint is int
+        if isinstance(hint, Ge):
+            low = max(low, float(hint.ge))  # type: ignore[arg-type]
+        elif isinstance(hint, Le):
+            high = min(high, float(hint.le))  # type: ignore[arg-type]
+    return Range(low, high, whole)
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """Give what a type is made of: the members of a union, an annotated type and its annotations."""
+    yield hint
+    if get_origin(hint) is Annotated:
+        for part in (hint.__origin__, *hint.__metadata__):
+            yield from _parts(part)
+    else:
+        for part in get_args(hint):
+            yield from _parts(part)

@@ -1,0 +1,62 @@
+"""Which epoch an update belongs to, and which samples it sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.batches import batches, updates_per_epoch
+from nnviz.model.scenario_checks import Prepared
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Updates made with one set of data and batches: after which update and epoch it begins, and updates per epoch."""
+
+    first_update: int
+    first_epoch: int
+    per_epoch: int
+
+    def epoch_of(self, update: int) -> int:
+        """Give the epoch (from 1) to which an update (from 1) belongs; where the stretch begins, the one before it."""
+        return self.first_epoch + (update - self.first_update - 1) // self.per_epoch + 1
+
+    def place(self, update: int) -> int:
+        """Give which update of its epoch (from 0) an update (from 1) is."""
+        return (update - self.first_update - 1) % self.per_epoch
+
+    def ends_epoch(self, update: int) -> bool:
+        """Tell whether an update (from 1) is the last of its epoch."""
+        return (update - self.first_update) % self.per_epoch == 0
+
+
+class Schedule:
+    """Gives the samples of each update of a stretch.
+
+    Parameters
+    ----------
+    prepared
+        Whose data and batches.
+    stretch
+        Which updates; a run from its start when None.
+    """
+
+    def __init__(self, prepared: Prepared, stretch: Stretch | None = None) -> None:
+        self._train, self._batch = prepared.data.train, prepared.scenario.batch
+        self._seed = prepared.scenario.seed
+        self.stretch = stretch or Stretch(0, 0, updates_per_epoch(len(self._train), self._batch))
+        # Where every epoch is alike, its arrays are kept: a workspace that has them loaded does not load them again.
+        self._alike = self._batch.order == "fixed" or self.stretch.per_epoch == 1
+        self._epoch = -1
+        self._batches: tuple[NDArray[np.intp], ...] = ()
+
+    def samples_of(self, update: int) -> NDArray[np.intp]:
+        """Give the samples (indices into the data) of an update (from 1), in column order."""
+        # The draw's epochs count from 0.
+        epoch = 0 if self._alike else self.stretch.epoch_of(update) - 1
+        if epoch != self._epoch:
+            self._batches = batches(self._train, self._batch, self._seed, epoch)
+            self._epoch = epoch
+        return self._batches[self.stretch.place(update)]

@@ -1,0 +1,46 @@
+"""Random numbers from a seed: streams that do not share their draws.
+
+Data and initial parameters come from ``numpy.random.default_rng(seed)`` (or the legacy generator), so that a person can
+draw them again in one line. What nnviz draws for itself comes from streams of the same seed that are independent of it.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Annotated
+
+import numpy as np
+from annotated_types import Ge, Le
+
+from nnviz.model.errors import ModelError
+
+SEED_MAX = 2**32 - 1
+"""The largest seed that numpy's legacy generator takes."""
+
+Seed = Annotated[int, Ge(0), Le(SEED_MAX)]
+
+
+class Stream(IntEnum):
+    """What a stream is for."""
+
+    SPLIT = 1
+    BATCHES = 2
+
+
+def stream(seed: int, purpose: Stream, *key: int) -> np.random.Generator:
+    """Give the generator of a purpose; `key` parts it further, by epoch for example."""
+    # A spawn key, not default_rng([seed, key]): SeedSequence pads with zeros, so that [seed, 0] would be seed itself.
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(int(purpose), *key)))
+
+
+def checked_seed(asked: str, seed: int) -> int:
+    """Give the seed back.
+
+    Raises
+    ------
+    ModelError
+        If no generator takes it.
+    """
+    if not 0 <= seed <= SEED_MAX:
+        raise ModelError(asked, "seed", str(seed), f"0 to {SEED_MAX}")
+    return seed

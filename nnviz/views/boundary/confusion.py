@@ -1,0 +1,133 @@
+"""How often each class is taken for each: a table of counts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFontMetrics, QPainter
+
+from nnviz.model.binding import Array
+from nnviz.model.grid import Extent
+from nnviz.model.metrics import predicted_classes
+from nnviz.model.numbers import format_count
+from nnviz.views.boundary.plot import Insets, Moment, Plot
+from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.theme import Theme, class_rgba, hint_font, label_font, metrics, mono_small_font, text_on
+
+_STRONGEST: Final = 0.85
+"""How much of the full colour the fullest cell has: its number stays readable."""
+
+
+class ConfusionPlot(Plot):
+    """A row for each class, a column for each answer: right answers on the diagonal in the class's colour."""
+
+    insets = Insets(left=38, top=4, right=2, bottom=34)
+    zooms = False
+    has_spots = False
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._numbers, self._labels, self._names = mono_small_font(theme), hint_font(theme), label_font(theme)
+
+    def home(self, moment: Moment) -> Extent:
+        """Give a cell for each pair of classes."""
+        count = _classes(moment)
+        return Extent(0.0, count, 0.0, count)
+
+    def places(self, moment: Moment) -> Array:
+        """Give no places: samples are counted and not drawn."""
+        return np.full((2, len(moment.predictions.samples)), np.nan)
+
+    def counts(self, moment: Moment) -> NDArray[np.intp]:
+        """Give ``(classes, classes)`` counts, a row a class, a column an answer."""
+        count = _classes(moment)
+        _, actual, answered = _pairs(moment)
+        return np.bincount(actual * count + answered, minlength=count * count).reshape(count, count)
+
+    def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
+        """Give the samples that the cell at a pixel counts."""
+        if not viewport.area.contains(position):
+            return []
+        across, up = viewport.place(position)
+        samples, actual, answered = _pairs(moment)
+        row = _classes(moment) - 1 - int(up)
+        return [int(sample) for sample in samples[(actual == row) & (answered == int(across))]]
+
+    def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
+        """Give the cell that counts a sample."""
+        samples, actual, answered = _pairs(moment)
+        place = np.flatnonzero(samples == sample)
+        return _cell(viewport, moment, int(actual[place[0]]), int(answered[place[0]])) if len(place) else None
+
+    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
+        """Say what the cell at a pixel counts."""
+        if not viewport.area.contains(position):
+            return ""
+        across, up = viewport.place(position)
+        count = len(self.samples_at(viewport, moment, position, 0.0))
+        row = _classes(moment) - 1 - int(up)
+        text = QCoreApplication.translate(
+            "Boundary", "class %1, answered %2: %3 here; a click selects the next of them"
+        )
+        return text.replace("%1", str(row)).replace("%2", str(int(across))).replace("%3", format_count(count))
+
+    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+        """Draw the cells with their counts, and the classes at their edges."""
+        counts = self.counts(moment)
+        count = len(counts)
+        share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1) * _STRONGEST
+        colours = class_rgba(self.theme, np.repeat(np.arange(count)[:, np.newaxis], count, axis=1), share)
+        for row in range(count):
+            for column in range(count):
+                box = _cell(viewport, moment, row, column)
+                fill = QColor(*colours[row, column].tolist())
+                painter.fillRect(box.adjusted(0.5, 0.5, -0.5, -0.5), fill)
+                text = format_count(int(counts[row, column]))
+                painter.setFont(self._numbers)
+                painter.setPen(text_on(self.theme, fill))
+                if QFontMetrics(self._numbers).horizontalAdvance(text) <= box.width():
+                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        self._draw_labels(painter, viewport, count)
+
+    def _draw_labels(self, painter: QPainter, viewport: Viewport, count: int) -> None:
+        area, gap = viewport.area, self.theme.px(metrics.SMALL_GAP)
+        height = QFontMetrics(self._labels).height()
+        painter.setPen(QColor(self.theme.secondary))
+        painter.setFont(self._labels)
+        for index in range(count):
+            left = QRectF(0, area.top() + index * area.height() / count, area.left() - gap, area.height() / count)
+            below = QRectF(area.left() + index * area.width() / count, area.bottom() + 2, area.width() / count, height)
+            painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(index))
+        painter.setFont(self._names)
+        below = QRectF(area.left(), area.bottom() + height, area.width(), height + gap)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "answered"))
+        painter.save()
+        painter.translate(area.left() - self.theme.px(self.insets.left), area.center().y())
+        painter.rotate(-90)
+        beside = QRectF(-area.height() / 2, 0, area.height(), height + gap)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "class"))
+        painter.restore()
+
+
+def _classes(moment: Moment) -> int:
+    return max(moment.snapshot.data.n_classes, moment.snapshot.network.output.units, 2)
+
+
+def _cell(viewport: Viewport, moment: Moment, row: int, column: int) -> QRectF:
+    """Give the pixels of the cell of a class and an answer."""
+    count, area = _classes(moment), viewport.area
+    width, height = area.width() / count, area.height() / count
+    return QRectF(area.left() + column * width, area.top() + row * height, width, height)
+
+
+def _pairs(moment: Moment) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]:
+    """Give the drawn samples that have an answer, their classes, and the classes that the network answers."""
+    labels, predictions = moment.snapshot.data.labels, moment.predictions
+    assert labels is not None  # the table is offered for classification only
+    there = ~np.isnan(predictions.outputs).any(axis=0)
+    samples = predictions.samples[there]
+    return samples, labels[samples], predicted_classes(predictions.outputs[:, there], moment.snapshot.threshold)

@@ -1,0 +1,110 @@
+"""Changing samples by hand: from a place on the plot to a new scenario, and the words for Undo.
+
+Every function raises `ModelError` where the changed data cannot be run; nothing has happened then.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.data import (
+    DataSpec,
+    build,
+    with_sample_added,
+    with_sample_moved,
+    with_sample_relabelled,
+    with_sample_removed,
+)
+from nnviz.model.numbers import format_count
+from nnviz.model.scenario import Scenario
+from nnviz.model.scenario_checks import prepare
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.boundary.viewport import Viewport
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What can be done to a snapshot's samples by hand.
+
+    Attributes
+    ----------
+    move
+        Whether samples stand where their numbers say, so that they can be moved and removed.
+    add
+        Whether a place, and a class, are all that a new sample needs.
+    classes
+        How many classes there are to choose from; 0 for regression.
+    """
+
+    move: bool
+    add: bool
+    classes: int
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A scenario with other samples, and what was done."""
+
+    scenario: Scenario
+    text: str
+
+
+def abilities(snapshot: Snapshot) -> Abilities:
+    """Tell what can be done to a snapshot's samples."""
+    network = snapshot.network
+    if network.n_inputs > 2:
+        return Abilities(move=False, add=False, classes=0)
+    if snapshot.data.labels is not None:
+        return Abilities(move=True, add=True, classes=max(2, network.output.units))
+    return Abilities(move=True, add=network.n_inputs == 1 and network.output.units == 1, classes=0)
+
+
+def added(snapshot: Snapshot, place: Place, label: int) -> Edit:
+    """Add a sample of a class, or on a curve with the target that the place says."""
+    answer: int | Sequence[float] = (place[1],) if snapshot.data.labels is None else label
+    spec = with_sample_added(snapshot.data, place[: snapshot.network.n_inputs], answer)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Add sample %1"), snapshot.data.n_samples)
+
+
+def moved(snapshot: Snapshot, sample: int, place: Place, output: int) -> Edit:
+    """Move a sample to other inputs; on a fitted curve, to another input and target."""
+    spec = with_sample_moved(snapshot.data, sample, place[: snapshot.network.n_inputs])
+    if snapshot.data.labels is None and snapshot.network.n_inputs == 1:
+        targets = snapshot.targets[:, sample].tolist()
+        targets[output] = place[1]
+        spec = with_sample_relabelled(build(spec, snapshot.scenario.seed), sample, targets)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Move sample %1"), sample)
+
+
+def relabelled(snapshot: Snapshot, sample: int, label: int) -> Edit:
+    """Give a sample another class."""
+    spec = with_sample_relabelled(snapshot.data, sample, label)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Relabel sample %1"), sample)
+
+
+def removed(snapshot: Snapshot, sample: int) -> Edit:
+    """Remove a sample."""
+    spec = with_sample_removed(snapshot.data, sample)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Remove sample %1"), sample)
+
+
+def rounded(place: Place, viewport: Viewport) -> Place:
+    """Round a place to what a hand can aim at: the decimal next below a pixel's size."""
+    steps = (
+        viewport.extent.width / max(viewport.area.width(), 1.0),
+        viewport.extent.height / max(viewport.area.height(), 1.0),
+    )
+    first, second = (round(value, -math.floor(math.log10(step))) for value, step in zip(place, steps, strict=True))
+    return first, second
+
+
+def _edit(snapshot: Snapshot, spec: DataSpec, text: str, sample: int) -> Edit:
+    scenario = replace(snapshot.scenario, data=spec)
+    prepare(scenario)
+    return Edit(scenario, text.replace("%1", format_count(sample + 1)))

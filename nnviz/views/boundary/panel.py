@@ -1,0 +1,277 @@
+"""The panel of the decision boundary, the fitted curve, or the predictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QPoint, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PyQt6.QtWidgets import QToolButton, QWidget
+
+from nnviz.model.errors import ModelError
+from nnviz.model.selection import Selection
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.boundary.class_key import ClassKey
+from nnviz.views.boundary.confusion import ConfusionPlot
+from nnviz.views.boundary.curve import CurvePlot
+from nnviz.views.boundary.edit_bar import EditBar
+from nnviz.views.boundary.edits import Edit, Place, abilities, added, moved, relabelled, removed
+from nnviz.views.boundary.menu import SampleMenu
+from nnviz.views.boundary.plane import PlanePlot, half_range
+from nnviz.views.boundary.plot import Plot
+from nnviz.views.boundary.plot_canvas import PlotCanvas
+from nnviz.views.boundary.scatter import ScatterPlot
+from nnviz.views.boundary.spots import TEST, spot_icon
+from nnviz.views.panel import Panel
+from nnviz.views.theme import Theme, heading_font, metrics
+from nnviz.views.widgets import Legend, SegmentedControl
+from nnviz.views.words import translate_model
+
+
+class BoundaryPanel(Panel):
+    """Draws what the network answers: over the plane, over one input, or for each sample.
+
+    Signals
+    -------
+    sample_requested(object)
+        A sample was chosen by its index in the data; None to choose none.
+    scenario_requested(object, str)
+        A `Scenario` with edited samples, and what was done, for Undo.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    sample_requested = pyqtSignal(object)
+    scenario_requested = pyqtSignal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("boundary", "", theme, parent)
+        self._snapshot: Snapshot | None = None
+        self._selection = Selection()
+        self._running = False
+        self._plots = {kind: kind(theme) for kind in (PlanePlot, CurvePlot, ScatterPlot, ConfusionPlot)}
+        self._canvas, self._bar = PlotCanvas(theme), EditBar(theme)
+        self._menu = SampleMenu(theme, self)
+        self._canvas.set_bar(self._bar)
+        self.set_body(self._canvas)
+        self._add_controls()
+        self._connect()
+        self._describe()
+
+    # What comes in -----------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a state."""
+        old, self._snapshot = self._snapshot, snapshot
+        if old is None or old.data is not snapshot.data or old.program is not snapshot.program:
+            self._describe()
+        self._refresh()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Ring the selected sample."""
+        self._selection = selection
+        self._refresh()
+
+    def show_running(self, running: bool) -> None:
+        """Draw coarser while running, and finer when not."""
+        if running != self._running:
+            self._running = running
+            self._refresh()
+
+    # Drawing -----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Leave the legend out where the heading has no room for it."""
+        super().resizeEvent(event)
+        self._show_legend()
+
+    def _refresh(self) -> None:
+        if self._snapshot is not None:
+            plot = self._plot(self._snapshot)
+            self._canvas.show_moment(self._snapshot, self._selection, plot, self._running, self._test.isChecked())
+            if not self._running and self.isVisible():
+                self._canvas.setAccessibleDescription(self._canvas.text())
+
+    def _plot(self, snapshot: Snapshot) -> Plot:
+        match snapshot.network.n_inputs:
+            case 1:
+                return self._plots[CurvePlot]
+            case 2:
+                return self._plots[PlanePlot]
+        table = snapshot.data.labels is not None and self._ways.chosen_key() == "table"
+        return self._plots[ConfusionPlot if table else ScatterPlot]
+
+    def _describe(self) -> None:
+        """Say in the heading what is drawn, and offer what can be done with it."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            self.set_title(self.tr("Decision boundary"))
+            return
+        inputs, labels = snapshot.network.n_inputs, snapshot.data.labels
+        if inputs > 2:
+            self.set_title(self.tr("Predictions"))
+        elif labels is not None:
+            self.set_title(self.tr("Decision boundary"))
+        else:
+            self.set_title(self.tr("Fitted curve") if inputs == 1 else self.tr("Fitted surface"))
+        self._canvas.setAccessibleName(self.windowTitle())
+        self._ways.setVisible(inputs > 2 and labels is not None)
+        self._test.setVisible(len(snapshot.data.test) > 0)
+        can = abilities(snapshot)
+        self._edit.setEnabled(can.move)
+        self._edit.setToolTip(
+            self.tr("Add, move, relabel and remove samples with the mouse; Undo takes it back")
+            if can.move
+            else self.tr("Samples of more than two inputs have no place on the plot, so they cannot be edited here")
+        )
+        self._bar.show_abilities(can)
+        if not can.move:
+            self._edit.setChecked(False)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.network.n_inputs > 2:
+            self._legend.hide()
+            self._key.hide()
+            return
+        several = snapshot.data.labels is not None and snapshot.network.output.units > 1
+        if several:
+            self._key.show_classes(snapshot.network.output.units)
+        self._key.setVisible(several and self._has_room_for(self._key))
+        plane = not several and snapshot.network.n_inputs == 2
+        self._legend.setVisible(plane and self._has_room_for(self._legend))
+        if snapshot.data.labels is not None and snapshot.threshold:
+            self._legend.show_probability()
+        else:
+            self._legend.show_signed(half_range(snapshot))
+
+    def _has_room_for(self, legend: QWidget) -> bool:
+        """Tell whether the heading is wide enough for a legend beside its title and its buttons."""
+        gap = self.theme.px(metrics.GAP)
+        taken = QFontMetrics(heading_font(self.theme)).horizontalAdvance(self.windowTitle())
+        others = [control for control in (self._test, self._edit) if not control.isHidden()]
+        taken += sum(control.sizeHint().width() + gap for control in (legend, *others))
+        return self.width() >= taken + 2 * gap + 2 * self.theme.px(metrics.PADDING)
+
+    # What a person does ------------------------------------------------------------------------------------------
+
+    def _set_editing(self, editing: bool) -> None:
+        self._bar.tell("")
+        self._canvas.set_editing(editing)
+        if editing:
+            self._canvas.setFocus()
+
+    def _select(self, sample: int | None) -> None:
+        self._bar.tell("")
+        self.sample_requested.emit(sample)
+
+    def _ask_menu(self, sample: int | None, at: QPoint, place: Place | None) -> None:
+        if self._snapshot is not None:
+            self._menu.offer(self._snapshot, sample, place, self._edit.isChecked())
+            self._menu.popup(at)
+
+    def _add(self, first: float, second: float) -> None:
+        if self._snapshot is None:
+            return
+        if abilities(self._snapshot).add:
+            self._request(added, (first, second), self._bar.chosen_class())
+        else:
+            self._bar.tell(self.tr("Not added: a new sample here would have no target."))
+
+    def _add_at(self, place: Place) -> None:
+        self._add(*place)
+
+    def _move(self, sample: int, first: float, second: float) -> None:
+        self._request(moved, sample, (first, second), self._canvas.shown_output())
+
+    def _relabel(self, sample: int, label: int) -> None:
+        self._request(relabelled, sample, label)
+
+    def _relabel_next(self, sample: int) -> None:
+        """Give a sample the next class, around the last."""
+        if self._snapshot is None or self._snapshot.data.labels is None:
+            self._bar.tell(self.tr("Not relabelled: these samples have targets and no classes."))
+            return
+        classes = abilities(self._snapshot).classes
+        self._relabel(sample, (int(self._snapshot.data.labels[sample]) + 1) % classes)
+
+    def _remove(self, sample: int) -> None:
+        self._request(removed, sample)
+
+    def _relabel_selected(self) -> None:
+        self._with_selected(self._relabel_next)
+
+    def _remove_selected(self) -> None:
+        self._with_selected(self._remove)
+
+    def _with_selected(self, act: Callable[[int], None]) -> None:
+        sample = self._canvas.ringed_sample()
+        if sample is None:
+            self._bar.tell(self.tr("Select a sample first: click it, or ↑ and ↓."))
+        else:
+            act(sample)
+
+    def _request(self, edit: Callable[..., Edit], *what: object) -> None:
+        """Ask for an edit, or say in place why it cannot be."""
+        if self._snapshot is None:
+            return
+        try:
+            asked = edit(self._snapshot, *what)
+        except ModelError as error:
+            reason = translate_model(error.found)
+            self._bar.tell(self.tr("Not possible: %1").replace("%1", reason), str(error))
+            return
+        self._bar.tell("")
+        self.scenario_requested.emit(asked.scenario, asked.text)
+
+    # Making ------------------------------------------------------------------------------------------------------
+
+    def _add_controls(self) -> None:
+        self._ways = SegmentedControl(self.theme)
+        self._ways.set_choices([("samples", self.tr("samples")), ("table", self.tr("table"))])
+        self._legend, self._key = Legend(self.theme), ClassKey(self.theme)
+        self._test, self._edit = self._toggle(), self._toggle()
+        self._test.setIcon(spot_icon(self.theme, QColor(self.theme.secondary), TEST))
+        self._test.setToolTip(self.tr("Show the test samples (hollow), which the network does not learn from"))
+        self._test.setAccessibleName(self.tr("Test samples"))
+        self._edit.setText(self.tr("Edit"))
+        self._test.setChecked(True)
+        for control in (self._ways, self._legend, self._key, self._test, self._edit):
+            self.add_control(control)
+        for legend in (self._legend, self._key):
+            # It goes where there is no room for it, and must not keep the panel from becoming narrow.
+            legend.setMinimumWidth(1)
+        for control in (self._ways, self._legend, self._key, self._test):
+            control.hide()
+
+    def _toggle(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        inner = metrics.PILL - 2 * metrics.BORDER
+        button.setStyleSheet(
+            f"padding: 0px {self.theme.px(metrics.SMALL_GAP)}px; min-height: {self.theme.px(inner)}px;"
+        )
+        return button
+
+    def _connect(self) -> None:
+        self._ways.chosen.connect(self._refresh)
+        self._test.toggled.connect(self._refresh)
+        self._edit.toggled.connect(self._set_editing)
+        self._canvas.sample_clicked.connect(self._select)
+        self._canvas.place_clicked.connect(self._add)
+        self._canvas.sample_dropped.connect(self._move)
+        self._canvas.relabel_asked.connect(self._relabel_next)
+        self._canvas.removal_asked.connect(self._remove)
+        self._canvas.menu_asked.connect(self._ask_menu)
+        self._bar.relabel_requested.connect(self._relabel_selected)
+        self._bar.removal_requested.connect(self._remove_selected)
+        self._menu.add_requested.connect(self._add_at)
+        self._menu.relabel_requested.connect(self._relabel)
+        self._menu.removal_requested.connect(self._remove)
+        self._menu.view_reset_requested.connect(self._canvas.reset_view)
+        self._menu.editing_requested.connect(self._edit.setChecked)

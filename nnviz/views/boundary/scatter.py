@@ -1,0 +1,91 @@
+"""Any number of inputs: each sample's output against what it should be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication, QLineF, QPointF
+from PyQt6.QtGui import QColor, QPainter, QPen
+
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.binding import Array
+from nnviz.model.grid import Extent
+from nnviz.model.symbols import subscript
+from nnviz.views.boundary.axes import Axes
+from nnviz.views.boundary.curve import draw_level, with_margin
+from nnviz.views.boundary.plot import Insets, Moment, Plot
+from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.loss.ticks import Tick
+from nnviz.views.theme import Theme, metrics
+
+_COLUMN: Final = 0.8
+"""Share of a class's column that its samples take."""
+
+
+class ScatterPlot(Plot):
+    """Regression: output over target, right on the diagonal. Classes: a column each, and the output for it upwards."""
+
+    insets = Insets(left=38, top=18, right=2, bottom=18)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._axes = Axes(theme)
+
+    def home(self, moment: Moment) -> Extent:
+        """Give the range of the targets, or a column for each class."""
+        snapshot = moment.snapshot
+        if snapshot.data.labels is None:
+            low, high = with_margin(snapshot.targets[moment.output])
+            return Extent(low, high, low, high)
+        bounds = ACTIVATIONS[snapshot.network.output.activation].value_range
+        low, high = with_margin(snapshot.targets if bounds is None else np.array(bounds))
+        if bounds is not None:
+            # Nothing lies beyond the bounds but half a spot.
+            low, high = low * 0.8 + bounds[0] * 0.2, high * 0.8 + bounds[1] * 0.2
+        return Extent(-0.5, snapshot.data.n_classes - 0.5, low, high)
+
+    def places(self, moment: Moment) -> Array:
+        """Give where the samples stand, in their columns in the order of the data."""
+        snapshot, predictions = moment.snapshot, moment.predictions
+        labels, samples, outputs = snapshot.data.labels, predictions.samples, predictions.outputs
+        if labels is None:
+            return np.stack([snapshot.targets[moment.output, samples], outputs[moment.output]])
+        classes = labels[samples]
+        own = outputs[0] if len(outputs) == 1 else outputs[classes, np.arange(len(samples))]
+        across = classes.astype(np.float64)
+        for label in np.unique(classes):
+            members = np.flatnonzero(classes == label)
+            across[members] += _COLUMN * ((np.arange(len(members)) + 0.5) / len(members) - 0.5)
+        return np.stack([across, own])
+
+    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+        """Draw axes, and the diagonal or the threshold."""
+        snapshot = moment.snapshot
+        name = snapshot.labels.of(f"A{snapshot.network.depth}").lower()
+        area = viewport.area
+        if snapshot.data.labels is None:
+            target = QCoreApplication.translate("Boundary", "target")
+            if len(snapshot.targets) > 1:
+                name, target = name + subscript(moment.output + 1), target + subscript(moment.output + 1)
+            self._axes.draw(painter, viewport, target, name)
+            painter.setPen(QPen(QColor(self.theme.secondary), self.theme.px(metrics.BORDER)))
+            painter.save()
+            painter.setClipRect(area)
+            extent = viewport.extent
+            low, high = min(extent.left, extent.bottom), max(extent.right, extent.top)
+            painter.drawLine(QLineF(viewport.position(low, low), viewport.position(high, high)))
+            painter.restore()
+            return
+        columns = [Tick(float(index), str(index)) for index in range(snapshot.data.n_classes)]
+        across = QCoreApplication.translate("Boundary", "class")
+        outputs = snapshot.network.output.units
+        if outputs > 1:
+            name = QCoreApplication.translate("Boundary", "%1 of the sample's class").replace("%1", name)
+        self._axes.draw(painter, viewport, across, name, columns)
+        painter.setPen(QPen(QColor(self.theme.border), self.theme.px(metrics.BORDER)))
+        for index in range(1, snapshot.data.n_classes):
+            edge = viewport.position(index - 0.5, 0.0).x()
+            painter.drawLine(QPointF(edge, area.top()), QPointF(edge, area.bottom()))
+        if outputs == 1:
+            draw_level(painter, self.theme, viewport, snapshot.threshold)

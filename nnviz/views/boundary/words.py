@@ -1,0 +1,203 @@
+"""A sample, and the network's answer for it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, Literal
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.binding import Array
+from nnviz.model.forward import ForwardPass, values_of_sample
+from nnviz.model.metrics import predicted_classes
+from nnviz.model.numbers import exact, format_count, format_number, format_short
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import subscript
+from nnviz.views.boundary.plot import Moment
+
+NOT_COMPUTED: Final = "—"
+_MOST_OUTPUTS: Final = 4
+_MOST_INPUTS: Final = 3
+_LONGEST: Final = 14
+_MANY: Final = 10_000
+
+Role = Literal["secondary", "plain", "bold"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text beside the plot."""
+
+    text: str
+    role: Role = "plain"
+
+
+def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[Words, ...], ...]:
+    """Give the paragraphs about the selected sample, and about how many samples are right.
+
+    Parameters
+    ----------
+    moment, sample
+        What is drawn, and the sample that is ringed, if one is.
+    brief
+        Whether a paragraph is to fit into a line.
+    """
+    paragraphs = [] if sample is None else [_sample_words(moment, sample, brief=brief)]
+    measured = moment.snapshot.metrics
+    accuracies: list[tuple[Words, ...]] = [
+        (Words(title, "secondary"), Words(_share(right, of), "bold"))
+        for title, right, of in (
+            (QCoreApplication.translate("Boundary", "accuracy"), measured.train_right, measured.train_samples),
+            (QCoreApplication.translate("Boundary", "on test samples"), measured.test_right, measured.test_samples),
+        )
+        if right is not None
+    ]
+    if brief:
+        accuracies = [tuple(chain.from_iterable(accuracies))]
+    return (*paragraphs, *accuracies)
+
+
+def _share(right: int, of: int) -> str:
+    if of >= _MANY:
+        return f"{100 * right / of:.1f} %"
+    text = QCoreApplication.translate("Boundary", "%1 of %2")
+    return text.replace("%1", format_count(right)).replace("%2", format_count(of))
+
+
+def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, ...]:
+    snapshot = moment.snapshot
+    answers = outputs_of(moment, sample)
+    target = _target(snapshot, sample, moment.output, format_short)
+    names = output_names(snapshot)
+    most = 1 if brief else _MOST_OUTPUTS
+    if answers is None:
+        written = [f"{names[0]} = {NOT_COMPUTED}"]
+    else:
+        shown = list(range(len(names)))
+        if len(names) > most:
+            # Of many outputs, those that matter: the greatest ones.
+            shown = np.argsort(-np.nan_to_num(answers, nan=-np.inf), kind="stable")[:most].tolist()
+        written = [
+            *_answer(snapshot, answers),
+            *(f"{names[index]} = {format_number(answers[index])}" for index in shown),
+        ]
+    if brief:
+        # The inputs are the longest, and come last: they are what does not fit.
+        inputs = [_inputs(snapshot, sample, format_short)] if snapshot.network.n_inputs < 3 else []
+        texts = [target, *written, *inputs]
+    else:
+        texts = [*_short_inputs(snapshot, sample), target, *written]
+    return (Words(title_of(snapshot, sample), "secondary"), *(Words(text) for text in texts))
+
+
+def tooltip(moment: Moment, sample: int) -> str:
+    """Give everything about a sample with exact numbers."""
+    snapshot = moment.snapshot
+    lines = [
+        title_of(snapshot, sample),
+        _inputs(snapshot, sample, exact),
+        _target(snapshot, sample, moment.output, exact),
+    ]
+    names, answers = output_names(snapshot), outputs_of(moment, sample)
+    if answers is None:
+        lines.append(f"{names[0]}: {QCoreApplication.translate('Boundary', 'not computed yet in this update')}")
+    else:
+        lines += _answer(snapshot, answers)
+        lines += [f"{name} = {exact(answer)}" for name, answer in zip(names, answers.tolist(), strict=True)]
+    if answers is None or (_has_moved(snapshot) and snapshot.column_of(sample) is not None):
+        place = moment.predictions.place_of(sample)
+        if place is not None:
+            now = ", ".join(exact(answer) for answer in moment.predictions.outputs[:, place].tolist())
+            text = QCoreApplication.translate("Boundary", "with the parameters as they stand: %1")
+            lines.append(text.replace("%1", now))
+    place = moment.predictions.place_of(sample)
+    if place is not None and moment.predictions.wrong[place]:
+        lines.append(QCoreApplication.translate("Boundary", "classified wrongly"))
+    return "\n".join(lines)
+
+
+def probe(moment: Moment, place: tuple[float, ...]) -> str:
+    """Give the network's answer for inputs that no sample has."""
+    snapshot = moment.snapshot
+    with np.errstate(all="ignore"):
+        values = ForwardPass(snapshot.program, 1).run(snapshot.values, np.array(place)[:, np.newaxis])
+    answers = values[f"A{snapshot.network.depth}"][:, 0].tolist()
+    inputs = ", ".join(format_short(value) for value in place)
+    first = f"x = ({inputs})" if len(place) > 1 else f"{snapshot.data.feature_names[0]} = {inputs}"
+    lines = [f"{name} = {format_number(answer)}" for name, answer in zip(output_names(snapshot), answers, strict=True)]
+    return "\n".join([first, *lines])
+
+
+def title_of(snapshot: Snapshot, sample: int) -> str:
+    """Name a sample, counted from 1."""
+    name = QCoreApplication.translate("Boundary", "sample %1").replace("%1", format_count(sample + 1))
+    if sample in snapshot.data.test:
+        name += " " + QCoreApplication.translate("Boundary", "(test)")
+    return name
+
+
+def output_names(snapshot: Snapshot) -> list[str]:
+    """Name the outputs: a², or a²₁, a²₂ …."""
+    name = snapshot.labels.of(f"A{snapshot.network.depth}").lower()
+    units = snapshot.network.output.units
+    return [name] if units == 1 else [name + subscript(index + 1) for index in range(units)]
+
+
+def outputs_of(moment: Moment, sample: int) -> Array | None:
+    """Give a sample's outputs as every view shows them.
+
+    Those that the update on the screen computed; None when it has not come that far; for a sample that is not in its
+    batch, those of the parameters as they stand.
+    """
+    snapshot = moment.snapshot
+    name = f"A{snapshot.network.depth}"
+    column = snapshot.column_of(sample)
+    if column is not None:
+        computed = snapshot.value(name)
+        return None if computed is None else computed[:, column]
+    place = moment.predictions.place_of(sample)
+    if place is not None:
+        return moment.predictions.outputs[:, place]
+    return values_of_sample(snapshot, sample)[name][:, 0]
+
+
+def _short_inputs(snapshot: Snapshot, sample: int) -> list[str]:
+    """Write the inputs in one line, or two of them in two where one would be too long."""
+    text = _inputs(snapshot, sample, format_short)
+    if len(text) <= _LONGEST or snapshot.network.n_inputs != 2:
+        return [text]
+    values = snapshot.data.X[:, sample].tolist()
+    return [f"x{subscript(index + 1)} = {format_short(value)}" for index, value in enumerate(values)]
+
+
+def _inputs(snapshot: Snapshot, sample: int, write: Callable[[float], str]) -> str:
+    values = snapshot.data.X[:, sample].tolist()
+    if len(values) == 1:
+        return f"{snapshot.data.feature_names[0]} = {write(values[0])}"
+    if len(values) > _MOST_INPUTS:
+        return QCoreApplication.translate("Boundary", "x: %1 inputs").replace("%1", format_count(len(values)))
+    return f"x = ({', '.join(write(value) for value in values)})"
+
+
+def _target(snapshot: Snapshot, sample: int, output: int, write: Callable[[float], str]) -> str:
+    labels = snapshot.data.labels
+    if labels is not None and len(snapshot.targets) > 1:
+        return QCoreApplication.translate("Boundary", "y: class %1").replace("%1", str(int(labels[sample])))
+    name = "y" if len(snapshot.targets) == 1 else "y" + subscript(output + 1)
+    return f"{name} = {write(float(snapshot.targets[output, sample]))}"
+
+
+def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
+    """Name the class that several outputs stand for: outputs are counted from 1, and classes from 0."""
+    if snapshot.data.labels is None or len(answers) == 1 or np.isnan(answers).any():
+        return []
+    label = int(predicted_classes(answers[:, np.newaxis], snapshot.threshold)[0])
+    return [QCoreApplication.translate("Boundary", "answer: class %1").replace("%1", str(label))]
+
+
+def _has_moved(snapshot: Snapshot) -> bool:
+    """Tell whether the update on the screen has changed parameters, so that its outputs are those of the old ones."""
+    return any(snapshot.change(parameter) is not None for parameter in snapshot.program.trained)

@@ -1,0 +1,94 @@
+"""What the numbers of the backward pass are, in plain sentences."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.explain_text import number_text
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
+from nnviz.views.inspector.names import fill, parameter, sample, sentence, unit
+from nnviz.views.inspector.slope import slope_of
+
+
+def output_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
+    """Say which way a sample pulls an output."""
+    names = sample(snapshot, cell.column), unit(snapshot, snapshot.network.depth, cell.row)
+    if value is None:
+        text = QCoreApplication.translate("InspectorPanel", "Which way and how hard %1 pulls %2.")
+    elif value < 0:
+        text = QCoreApplication.translate("InspectorPanel", "%1 pulls %2 up: a larger z would lower its loss.")
+    elif value > 0:
+        text = QCoreApplication.translate("InspectorPanel", "%1 pulls %2 down: a larger z would raise its loss.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "%1 does not pull %2 either way.")
+    return sentence(fill(text, *names))
+
+
+def hidden_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
+    """Say which way a sample pulls a hidden unit, and how that came back to it."""
+    layer = parse(cell.symbol).layer
+    who, what = sample(snapshot, cell.column), unit(snapshot, layer, cell.row)
+    if value is None:
+        text = QCoreApplication.translate("InspectorPanel", "Which way and how hard %1 pulls %2.")
+        return sentence(fill(text, who, what))
+    return " ".join(
+        part for part in (_from_above(snapshot, cell, layer), _pull(snapshot, cell, value, who, what)) if part
+    )
+
+
+def _from_above(snapshot: Snapshot, cell: Cell, layer: int) -> str:
+    """Tell what comes back, where it comes from one unit alone."""
+    if snapshot.network.sizes[layer + 1] != 1:
+        return ""
+    above = float(snapshot.values[f"delta{layer + 1}"][0, cell.column])
+    names = sample(snapshot, cell.column), unit(snapshot, layer + 1, 0)
+    if above == 0:
+        return ""
+    if above < 0:
+        text = QCoreApplication.translate("InspectorPanel", "%1 pulls %2 up; the weight %3 passes that on.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "%1 pulls %2 down; the weight %3 passes that on.")
+    weight = float(snapshot.before[f"W{layer + 1}"][0, cell.row])
+    return sentence(fill(text, *names, number_text(weight)))
+
+
+def _pull(snapshot: Snapshot, cell: Cell, value: float, who: str, what: str) -> str:
+    slope = slope_of(snapshot, cell)
+    if value == 0:
+        if slope == 0:
+            text = QCoreApplication.translate("InspectorPanel", "The slope of %2 is 0: nothing passes back through it.")
+        else:
+            text = QCoreApplication.translate("InspectorPanel", "%1 does not pull %2 either way.")
+        return sentence(fill(text, who, what))
+    if value < 0:
+        text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 up")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 down")
+    if slope is None:
+        return fill(text, who, what) + "."
+    end = QCoreApplication.translate("InspectorPanel", ", scaled by its slope %1.")
+    return fill(text, who, what) + fill(end, number_text(slope))
+
+
+def gradient(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
+    """Say how the loss changes with a parameter."""
+    what = parameter(snapshot, cell)
+    if value is None:
+        text = QCoreApplication.translate("InspectorPanel", "How steeply the loss rises with %1.")
+    elif value > 0:
+        text = QCoreApplication.translate("InspectorPanel", "The loss rises with %1, so gradient descent lowers it.")
+    elif value < 0:
+        text = QCoreApplication.translate("InspectorPanel", "The loss falls with %1, so gradient descent raises it.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "The loss does not change with %1.")
+    return fill(text, what)
+
+
+def penalty_gradient(snapshot: Snapshot, cell: Cell) -> str:
+    """Say what a penalty does to a weight."""
+    text = QCoreApplication.translate(
+        "InspectorPanel", "The penalty's part of the gradient of %1: it draws the weight towards 0."
+    )
+    return fill(text, parameter(snapshot, cell))

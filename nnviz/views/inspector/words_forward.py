@@ -1,0 +1,76 @@
+"""What the numbers of the forward pass are, in plain sentences."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.explain_text import number_text
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
+from nnviz.views.inspector.names import fill, sample, sentence, unit
+from nnviz.views.inspector.slope import SATURATED, slope_of
+
+
+def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
+    """Say what z adds up, and of a rectifier whether it is on."""
+    layer = parse(cell.symbol).layer
+    text = QCoreApplication.translate(
+        "InspectorPanel", "What %1 adds up for %2: its weights times what they are given, plus its bias."
+    )
+    what = sentence(fill(text, unit(snapshot, layer, cell.row), sample(snapshot, cell.column)))
+    activation = snapshot.network.layers[layer - 1].activation
+    if value is None or activation not in ("relu", "leaky-relu"):
+        return what
+    if value > 0:
+        return what + " " + QCoreApplication.translate("InspectorPanel", "Above 0: the unit is on.")
+    return what + " " + QCoreApplication.translate("InspectorPanel", "Not above 0: the unit is off.")
+
+
+def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
+    """Say of a hidden unit's a where it goes, and whether the unit is saturated."""
+    layer = parse(cell.symbol).layer
+    names = unit(snapshot, layer, cell.row), sample(snapshot, cell.column)
+    text = QCoreApplication.translate("InspectorPanel", "What %1 passes on for %2.")
+    what = fill(text, *names)
+    slope = None if value is None else slope_of(snapshot, cell)
+    if slope is None or slope >= SATURATED:
+        return what
+    if slope == 0:
+        return what + " " + QCoreApplication.translate("InspectorPanel", "It is flat here: nothing passes back.")
+    text = QCoreApplication.translate("InspectorPanel", "It is nearly flat here: next to nothing passes back.")
+    return what + " " + text
+
+
+def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
+    """Say how far an answer is from its target."""
+    if snapshot.network.output.units == 1:
+        text = QCoreApplication.translate("InspectorPanel", "The network's answer for %1.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "The network's answer for %1 at %2.")
+    what = fill(text, sample(snapshot, cell.column), unit(snapshot, snapshot.network.depth, cell.row))
+    if value is None:
+        return what
+    target = float(snapshot.targets[cell.row, snapshot.batch[cell.column]])
+    if snapshot.scenario.loss == "hinge" and target * value >= 1:
+        end = QCoreApplication.translate("InspectorPanel", "It is beyond the margin: it costs nothing.")
+    elif value == target:
+        end = QCoreApplication.translate("InspectorPanel", "It is just what it should be.")
+    elif value < target:
+        end = QCoreApplication.translate("InspectorPanel", "It is %1 below its target.")
+    else:
+        end = QCoreApplication.translate("InspectorPanel", "It is %1 above its target.")
+    return what + " " + fill(end, number_text(abs(target - value)))
+
+
+def loss(snapshot: Snapshot, kind: str) -> str:
+    """Say what L, R and J are."""
+    if kind == "R":
+        return QCoreApplication.translate("InspectorPanel", "The penalty on large weights.")
+    if kind == "J":
+        return QCoreApplication.translate("InspectorPanel", "Loss and penalty together: what the update is to lower.")
+    count = len(snapshot.batch)
+    if count == 1:
+        return fill(QCoreApplication.translate("InspectorPanel", "The loss of %1."), sample(snapshot, 0))
+    text = QCoreApplication.translate("InspectorPanel", "The mean loss of the batch's %1 samples.")
+    return fill(text, str(count))

@@ -1,0 +1,66 @@
+"""What data, parameters and optimiser state are, in plain sentences."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.explain import Explanation
+from nnviz.model.explain_text import number_text
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
+from nnviz.views.inspector.names import fill, parameter, sample, sentence, unit
+
+
+def data(snapshot: Snapshot, cell: Cell) -> str:
+    """Say of X and Y whose they are."""
+    if cell.symbol == "X":
+        text = QCoreApplication.translate("InspectorPanel", "%1 of %2. It is data: no line computes it.")
+        return sentence(fill(text, unit(snapshot, 0, cell.row), sample(snapshot, cell.column)))
+    text = QCoreApplication.translate("InspectorPanel", "What %1 should be for %2. It is data: no line computes it.")
+    return fill(text, unit(snapshot, snapshot.network.depth, cell.row), sample(snapshot, cell.column))
+
+
+def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
+    """Say of W and b what they weigh, and how the update moved them; before that, where they are from."""
+    what = sentence(parameter(snapshot, cell))
+    if explanation is None:
+        return f"{what}: {_held(snapshot, cell)}"
+    moved = float(
+        snapshot.values[cell.symbol][cell.row, cell.column] - snapshot.before[cell.symbol][cell.row, cell.column]
+    )
+    if moved == 0:
+        text = QCoreApplication.translate("InspectorPanel", "%1: this update left it as it was.")
+    elif moved > 0:
+        text = QCoreApplication.translate("InspectorPanel", "%1: this update raised it by %2.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "%1: this update lowered it by %2.")
+    return fill(text, what, number_text(abs(moved)))
+
+
+def _held(snapshot: Snapshot, cell: Cell) -> str:
+    """Say where a value that this update has not changed is from, and what will change it."""
+    line, updates = snapshot.program.line_of.get(cell.symbol), snapshot.position.completed
+    if updates == 0:
+        from_where = QCoreApplication.translate("InspectorPanel", "its value at the start.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "its value after update %1.")
+        from_where = fill(text, str(updates))
+    if line is None:
+        return from_where + " " + QCoreApplication.translate("InspectorPanel", "It is not trained.")
+    return from_where + " " + fill(QCoreApplication.translate("InspectorPanel", "Line %1 changes it."), str(line))
+
+
+def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
+    """Say of an optimiser's state what it gathers."""
+    kind = parse(cell.symbol).kind
+    if kind.startswith("s"):
+        text = QCoreApplication.translate(
+            "InspectorPanel", "Running mean of the squared gradients of %1: the larger, the smaller its steps."
+        )
+    elif snapshot.scenario.optimiser.kind == "adam":
+        text = QCoreApplication.translate("InspectorPanel", "Running mean of the gradients of %1.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "Velocity of %1: its gradients added up, old ones fading.")
+    what = fill(text, parameter(snapshot, cell))
+    return what if explanation is not None else f"{what} {sentence(_held(snapshot, cell))}"

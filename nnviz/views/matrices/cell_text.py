@@ -1,0 +1,104 @@
+"""The numbers in cells, all of one colour in one stroke.
+
+A number in a cell is new in every frame, so keeping laid-out texts gains nothing; but in a monospace font the places of
+the characters are known beforehand, and only the choice of glyphs changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Final
+
+from PyQt6.QtCore import QPointF
+from PyQt6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QRawFont
+
+from nnviz.model.numbers import MINUS, format_number
+from nnviz.views.matrices.place import Place
+from nnviz.views.theme import Theme, mono_small_font
+
+_SIGNS: Final = f"0123456789.e{MINUS}∞na "
+_DIGITS: Final = 4
+
+Characters = tuple[QPointF, ...]
+"""Where the characters of one cell stand."""
+
+
+def cell_text(value: float, slots: int) -> str:
+    """Write a number so that it fits a cell, with as many decimals as its neighbours.
+
+    Parameters
+    ----------
+    value
+        Any float.
+    slots
+        Characters that the cell has room for; from 6.
+
+    Returns
+    -------
+    str
+        At most that many characters.
+    """
+    # A sign, a digit and the point come before the decimals; only a text with an exponent may be longer.
+    digits = min(_DIGITS, slots - 3)
+    text = format_number(value, digits)
+    if len(text) <= slots:
+        return text
+    shorter = format_number(value, slots - 4)
+    fixed = f"{value:.{digits}f}".replace("-", MINUS)
+    # One digit says as much in line with the others as with an exponent. Where not even that fits, the number is
+    # negative and below 1e−99: it is written as a zero with its sign.
+    has_one_digit = "." not in shorter and abs(value) < 1
+    is_better = has_one_digit and any(digit in fixed for digit in "123456789")
+    return fixed if is_better or len(shorter) > slots else shorter
+
+
+class CellText:
+    """Draws texts in cells, right-aligned and vertically centred.
+
+    Parameters
+    ----------
+    theme
+        Of which the font of cells is taken.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._font = mono_small_font(theme)
+        self._raw = QRawFont.fromFont(self._font)
+        measures = QFontMetricsF(self._font)
+        self._advance = measures.horizontalAdvance("0")
+        self._below_middle = measures.capHeight() / 2
+        glyphs = zip(_SIGNS, self._raw.glyphIndexesForString(_SIGNS), strict=True)
+        # A glyph of 0 stands for a sign that the font does not have.
+        self._glyphs = {sign: glyph for sign, glyph in glyphs if glyph}
+
+    def spots(self, place: Place) -> list[Characters]:
+        """Give where the characters of each cell of a matrix stand, row by row."""
+        return [
+            self._of_cell(place, row, column)
+            for row in range(place.rows.blocks)
+            for column in range(place.columns.blocks)
+        ]
+
+    def draw(self, painter: QPainter, colour: QColor, texts: Sequence[str], spots: Sequence[Characters]) -> None:
+        """Draw the texts of one colour, each in the spots of its cell."""
+        painter.setPen(colour)
+        padded = [text.rjust(len(cell)) for text, cell in zip(texts, spots, strict=True)]
+        try:
+            glyphs = [self._glyphs[sign] for sign in "".join(padded)]
+        except KeyError:
+            painter.setFont(self._font)
+            for text, cell in zip(padded, spots, strict=True):
+                painter.drawText(cell[0], text)
+            return
+        run = QGlyphRun()
+        run.setRawFont(self._raw)
+        run.setGlyphIndexes(glyphs)
+        run.setPositions(chain.from_iterable(spots))
+        painter.drawGlyphRun(QPointF(), run)
+
+    def _of_cell(self, place: Place, row: int, column: int) -> Characters:
+        cell = place.block_rect(row, column)
+        left = cell.left() + int((cell.width() - place.slots * self._advance) / 2)
+        baseline = round(cell.top() + cell.height() / 2 + self._below_middle)
+        return tuple(QPointF(left + slot * self._advance, baseline) for slot in range(place.slots))

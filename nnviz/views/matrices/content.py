@@ -1,0 +1,125 @@
+"""Which matrices stand where: the arrangement for a snapshot, a tab and a room, made anew when one of them differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nnviz.model.batches import batch_size
+from nnviz.model.formula import Convention, shape_text
+from nnviz.model.program import Program
+from nnviz.model.scenario import Scenario
+from nnviz.model.selection import is_per_sample
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import Labels
+from nnviz.views.matrices.arrangement import Arrangement, Arranger
+from nnviz.views.matrices.entries import Entry, layer_entries, overview_entries
+from nnviz.views.matrices.item import Item
+from nnviz.views.matrices.ruler import Ruler
+
+
+@dataclass(frozen=True)
+class View:
+    """What a person has chosen to see, and the room for it.
+
+    Attributes
+    ----------
+    layer
+        The layer whose matrices are shown; None for all layers.
+    convention
+        Whether samples are columns or rows.
+    own_labels
+        Whether symbols have the scenario's own names.
+    width, height
+        Pixels that can be seen at once.
+    """
+
+    layer: int | None = None
+    convention: Convention = "columns"
+    own_labels: bool = True
+    width: int = 0
+    height: int = 0
+
+    def as_drawn(self, row: int, column: int) -> tuple[int, int]:
+        """Turn a cell's indices from the column convention to the one that is drawn, or back."""
+        return (column, row) if self.convention == "rows" else (row, column)
+
+    def labels(self, snapshot: Snapshot) -> Labels:
+        """Give how symbols are written."""
+        return snapshot.scenario.symbol_labels(self.own_labels)
+
+
+class Content:
+    """Keeps arrangements for as long as they hold.
+
+    Parameters
+    ----------
+    ruler
+        Lengths of the theme.
+    """
+
+    def __init__(self, ruler: Ruler) -> None:
+        self._ruler = ruler
+        self._view = View()
+        self._made_for: tuple[Program, Scenario] | None = None
+        self._kept: dict[str | None, Arrangement] = {}
+        self._fitted: dict[tuple[str | None, int], Arrangement] = {}
+
+    def arrangement(self, snapshot: Snapshot, view: View) -> Arrangement:
+        """Give the arrangement; the same object for as long as nothing moves."""
+        if not self._holds_for(snapshot, view):
+            self._view, self._made_for = view, (snapshot.program, snapshot.scenario)
+            self._kept.clear()
+            self._fitted.clear()
+        wanted = self._missing_symbol(snapshot)
+        key = (wanted, len(snapshot.batch))
+        if key not in self._fitted:
+            self._fitted[key] = self._for_batch(self._arranged(snapshot, wanted), snapshot)
+        return self._fitted[key]
+
+    def _holds_for(self, snapshot: Snapshot, view: View) -> bool:
+        if self._made_for is None or view != self._view:
+            return False
+        # The very same objects: comparing all that is in a scenario would take long, sixty times a second.
+        program, scenario = self._made_for
+        return snapshot.program is program and snapshot.scenario is scenario
+
+    def _missing_symbol(self, snapshot: Snapshot) -> str | None:
+        """Give what the lit line wrote, if all layers leave no room for it."""
+        line = snapshot.lit_line
+        if line is None or line.stage == "loss" or self._view.layer is not None:
+            return None
+        return None if self._arranged(snapshot, None).of_symbol(line.writes) else line.writes
+
+    def _arranged(self, snapshot: Snapshot, wanted: str | None) -> Arrangement:
+        if wanted not in self._kept:
+            view = self._view
+            arranger = Arranger(self._ruler, view.width, view.height)
+            if view.layer is not None:
+                self._kept[wanted] = arranger.layer(self._items(snapshot, layer_entries(snapshot, view.layer)))
+            else:
+                layers = range(1, snapshot.network.depth + 1)
+                groups = [self._items(snapshot, overview_entries(snapshot, layer)) for layer in layers]
+                self._kept[wanted] = arranger.overview(groups, wanted)
+        return self._kept[wanted]
+
+    def _items(self, snapshot: Snapshot, entries: tuple[Entry, ...]) -> list[Item]:
+        labels = self._view.labels(snapshot)
+        # Room for a whole batch, so that nothing moves when the last one of an epoch is shorter.
+        shapes = snapshot.program.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch))
+        items = []
+        for entry in entries:
+            rows, columns = self._view.as_drawn(*shapes[entry.symbol])
+            items.append(Item(entry, rows, columns, self._ruler.elided(entry.label(labels))))
+        return items
+
+    def _for_batch(self, arrangement: Arrangement, snapshot: Snapshot) -> Arrangement:
+        """Give the places their shapes for the batch on the screen."""
+        places = []
+        for place in arrangement.places:
+            shape = place.entry.shape(snapshot, self._view.convention)
+            if is_per_sample(place.entry.symbol) and shape != (place.rows.count, place.columns.count):
+                rows, columns = replace(place.rows, count=shape[0]), replace(place.columns, count=shape[1])
+                text = place.shape.replace(shape_text((place.rows.count, place.columns.count)), shape_text(shape))
+                place = replace(place, rows=rows, columns=columns, shape=text)
+            places.append(place)
+        return replace(arrangement, places=tuple(places))

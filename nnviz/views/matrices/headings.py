@@ -1,0 +1,129 @@
+"""What stands around the cells: labels and shapes above them, numbers along large ones."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PyQt6.QtCore import QPointF
+from PyQt6.QtGui import QColor, QFontMetrics, QPainter
+
+from nnviz.views.matrices.arrangement import Arrangement
+from nnviz.views.matrices.place import Axis, Place
+from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
+
+_ROUND: Final = (1, 2, 5)
+_Text = tuple[QPointF, str]
+
+
+def tick_numbers(axis: Axis, room: int) -> list[int]:
+    """Give the rows or columns, from 1, that are numbered along a large matrix.
+
+    Parameters
+    ----------
+    axis
+        How they are drawn.
+    room
+        Pixels that a number takes along the axis.
+    """
+    least = max(2.0, room * axis.step / axis.size)
+    power = 1
+    while True:
+        for factor in _ROUND:
+            if factor * power >= least:
+                return [1, *range(factor * power, axis.count + 1, factor * power)]
+        power *= 10
+
+
+class HeadingPainter:
+    """Draws labels, shapes and numbers along large matrices.
+
+    Parameters
+    ----------
+    theme
+        Colours and fonts.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._label_font = mono_small_font(theme, bold=True)
+        self._hint_font = hint_font(theme)
+        self._hint = QFontMetrics(self._hint_font)
+        self._label = QFontMetrics(self._label_font)
+        self._places: tuple[Place, ...] = ()
+        self._labels: list[_Text] = []
+        self._shapes: list[_Text] = []
+        self._ticks: list[list[_Text]] = []
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Take over where the matrices stand."""
+        self._places = arrangement.places
+        self._labels = [(self._label_start(place), place.label) for place in self._places]
+        self._shapes = [(self._right(place, place.shape), place.shape) for place in self._places]
+        self._ticks = [[*self._row_ticks(place), *self._column_ticks(place)] for place in self._places]
+
+    def draw(self, painter: QPainter, numbers: list[int], hovered: tuple[int, str] | None) -> None:
+        """Draw what stands around the places of those numbers.
+
+        Parameters
+        ----------
+        painter
+            What to draw with.
+        numbers
+            Numbers of places.
+        hovered
+            A place, and the index that is drawn instead of its shape.
+        """
+        painter.setFont(self._label_font)
+        painter.setPen(QColor(self._theme.text))
+        for number in numbers:
+            painter.drawText(*self._labels[number])
+        painter.setFont(self._hint_font)
+        if hovered is not None:
+            painter.drawText(self._right(self._places[hovered[0]], hovered[1]), hovered[1])
+        painter.setPen(QColor(self._theme.secondary))
+        for number in numbers:
+            if self._shapes[number][1] and (hovered is None or number != hovered[0]):
+                painter.drawText(*self._shapes[number])
+            for tick in self._ticks[number]:
+                painter.drawText(*tick)
+
+    def _baseline(self, place: Place) -> float:
+        room = place.corner.y() - place.frame.top() - self._theme.px(metrics.SMALL_GAP)
+        return place.frame.top() + (room + self._label.ascent() - self._label.descent()) // 2
+
+    def _label_start(self, place: Place) -> QPointF:
+        return QPointF(place.frame.left(), self._baseline(place))
+
+    def _right(self, place: Place, text: str) -> QPointF:
+        end = place.frame.left() + place.frame.width() - self._theme.px(metrics.BORDER)
+        return QPointF(end - self._hint.horizontalAdvance(text), self._baseline(place))
+
+    def _row_ticks(self, place: Place) -> list[_Text]:
+        if place.corner.x() == place.frame.left():
+            return []
+        cells, height = place.cells, self._hint.capHeight()
+        end = cells.left() - self._theme.px(metrics.RING)
+        texts = []
+        for row in tick_numbers(place.rows, self._hint.height()):
+            middle = place.cell_rect(row - 1, 0).center().y() + height // 2
+            baseline = min(max(middle, cells.top() + height), cells.top() + cells.height())
+            texts.append((QPointF(end - self._hint.horizontalAdvance(str(row)), baseline), str(row)))
+        return texts
+
+    def _column_ticks(self, place: Place) -> list[_Text]:
+        cells = place.cells
+        if place.frame.bottom() - cells.bottom() < self._hint.height():
+            return []
+        baseline = cells.top() + cells.height() + self._hint.ascent()
+        between = self._theme.px(metrics.SMALL_GAP)
+        room = self._hint.horizontalAdvance(str(place.columns.count)) + between
+        texts: list[_Text] = []
+        free = float(cells.left())
+        for column in tick_numbers(place.columns, room):
+            width = self._hint.horizontalAdvance(str(column))
+            middle = place.cell_rect(0, column - 1).center().x() - width // 2
+            left = min(max(middle, cells.left()), cells.left() + cells.width() - width)
+            if left >= free:
+                texts.append((QPointF(left, baseline), str(column)))
+                free = left + width + between
+        return texts

@@ -1,0 +1,98 @@
+"""What is pointed out among the matrices: the lit line's, the selected cell, the shown sample, and what is hovered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QRect, QRectF, Qt
+from PyQt6.QtGui import QColor, QPainter, QPen
+
+from nnviz.views.matrices.place import Place
+from nnviz.views.theme import Theme, metrics
+
+Block = tuple[Place, int, int]
+"""A block of a matrix: row and column as drawn."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is pointed out.
+
+    Attributes
+    ----------
+    written, read
+        Matrices that the lit line wrote and read.
+    selected
+        The selected cell, wherever it is drawn.
+    samples
+        The shown sample: for each matrix a rectangle around its column, or its row.
+    hovered
+        The block under the mouse.
+    """
+
+    written: tuple[Place, ...] = ()
+    read: tuple[Place, ...] = ()
+    selected: tuple[QRect, ...] = ()
+    samples: tuple[QRect, ...] = ()
+    hovered: Block | None = None
+
+
+class MarkPainter:
+    """Draws marks.
+
+    Parameters
+    ----------
+    theme
+        Colours and widths.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._ring = theme.px(metrics.RING)
+        self._border = theme.px(metrics.BORDER)
+        self._away = theme.px(metrics.SMALL_GAP)
+        self._corner = theme.px(metrics.SMALL_CORNER)
+
+    def draw(self, painter: QPainter, marks: Marks) -> None:
+        """Draw marks over the matrices."""
+        now = QColor(self._theme.now_mark)
+        for sample in marks.samples:
+            painter.fillRect(sample, now)
+        if marks.hovered is not None:
+            self._cross(painter, *marks.hovered)
+        for cell in marks.selected:
+            self._outline(painter, cell)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in marks.read:
+            self._around(painter, place, QPen(now, self._border))
+        for place in marks.written:
+            self._around(painter, place, QPen(now, self._ring))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _around(self, painter: QPainter, place: Place, pen: QPen) -> None:
+        # Above, the heading keeps a distance of its own.
+        away, inside = self._away, self._away - self._border
+        ring = QRectF(place.frame).adjusted(-away, -self._border, inside, inside)
+        half = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(ring.adjusted(half, half, -half, -half), self._corner, self._corner)
+
+    def _outline(self, painter: QPainter, cell: QRect) -> None:
+        painter.setPen(QPen(QColor(self._theme.text), self._ring, join=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = self._ring // 2
+        if min(cell.width(), cell.height()) < 2 * self._away:
+            # Around a block that is too small for an outline inside.
+            cell = cell.adjusted(-self._ring, -self._ring, self._ring + self._border, self._ring + self._border)
+        painter.drawRect(cell.adjusted(half, half, -self._border - half, -self._border - half))
+
+    def _cross(self, painter: QPainter, place: Place, row: int, column: int) -> None:
+        """Frame the row and the column of a block."""
+        cells, block = place.cells, place.block_rect(row, column)
+        painter.setPen(QPen(QColor(self._theme.secondary), self._border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        across = QRect(cells.left(), block.top(), cells.width(), block.height())
+        down = QRect(block.left(), cells.top(), block.width(), cells.height())
+        for strip in (across, down):
+            painter.drawRect(strip.adjusted(-self._border, -self._border, -self._border, -self._border))

@@ -1,0 +1,76 @@
+"""What the matrices say about the thing under the mouse: the exact number, its equation, what a click does."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.formula import shape_text
+from nnviz.model.numbers import exact
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.matrices.content import View
+from nnviz.views.matrices.entries import Entry
+from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.reduction import cell_of_block
+
+
+class Tips:
+    """Writes the texts for one moment.
+
+    Parameters
+    ----------
+    snapshot
+        The moment.
+    view
+        Convention and names.
+    """
+
+    def __init__(self, snapshot: Snapshot, view: View) -> None:
+        self._snapshot, self._view = snapshot, view
+        self._labels = view.labels(snapshot)
+
+    def of_block(self, place: Place, row: int, column: int) -> str:
+        """Say what a block shows."""
+        value = place.entry.value(self._snapshot, self._view.convention)
+        lines = [self.of_number(place.entry, *cell_of_block(value, place, row, column))]
+        if place.is_reduced:
+            rows, columns = place.rows.range_of(row), place.columns.range_of(column)
+            text = QCoreApplication.translate(
+                "MatricesPanel", "the largest in magnitude of rows %1 to %2, columns %3 to %4"
+            )
+            for number, end in enumerate((rows[0], rows[-1], columns[0], columns[-1]), start=1):
+                text = text.replace(f"%{number}", str(end + 1))
+            lines.append(text)
+        lines += self._origin(place.entry)
+        lines.append(QCoreApplication.translate("MatricesPanel", "Click: the inspector explains this number"))
+        return "\n".join(lines)
+
+    def of_heading(self, entry: Entry) -> str:
+        """Say what a matrix is."""
+        shape = shape_text(entry.shape(self._snapshot, self._view.convention))
+        return "\n".join([f"{entry.label(self._labels)}  {shape}", *self._origin(entry)])
+
+    def of_number(self, entry: Entry, row: int, column: int) -> str:
+        """Write a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""
+        shape = entry.shape(self._snapshot, self._view.convention)
+        index = "" if shape == (1, 1) else f" [{row + 1}, {column + 1}]"
+        name = entry.label(self._labels) + index
+        value = entry.value(self._snapshot, self._view.convention)
+        if value is None:
+            return QCoreApplication.translate("MatricesPanel", "%1 has not been computed yet").replace("%1", name)
+        return f"{name} = {exact(float(value[row, column]))}"
+
+    def _origin(self, entry: Entry) -> list[str]:
+        if entry.change:
+            label = self._labels.of(entry.symbol)
+            text = QCoreApplication.translate("MatricesPanel", "by how much this update changed %1")
+            return [text.replace("%1", label)]
+        if entry.symbol == "X":
+            return [QCoreApplication.translate("MatricesPanel", "the inputs of the batch's samples")]
+        if entry.symbol == "Y":
+            return [QCoreApplication.translate("MatricesPanel", "the targets of the batch's samples")]
+        number = self._snapshot.program.line_of.get(entry.symbol)
+        if number is None:
+            return [QCoreApplication.translate("MatricesPanel", "no line of the program changes it")]
+        formula = self._snapshot.program[number].formula(self._labels, self._view.convention)
+        text = QCoreApplication.translate("MatricesPanel", "line %1:  %2")
+        return [text.replace("%1", str(number)).replace("%2", formula)]

@@ -1,0 +1,254 @@
+"""The diagram's surface: paints, and says what was clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PyQt6.QtCore import QEvent, QPointF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.model.formula import Convention
+from nnviz.model.selection import Selection, shown_layer
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.network.composer import Composer
+from nnviz.views.network.edge_values import Quantity
+from nnviz.views.network.edges import EdgePainter
+from nnviz.views.network.frame import Frame
+from nnviz.views.network.label_painter import LabelPainter
+from nnviz.views.network.marks import MarkPainter
+from nnviz.views.network.measures import Texts
+from nnviz.views.network.spots import Spot, cell_of, place_of, spot_at
+from nnviz.views.network.tooltips import Tooltips
+from nnviz.views.network.unit_painter import UnitPainter
+from nnviz.views.theme import Theme, metrics
+
+_MOVES: Mapping[int, tuple[int, int]] = MappingProxyType(
+    {
+        Qt.Key.Key_Left.value: (-1, 0),
+        Qt.Key.Key_Right.value: (1, 0),
+        Qt.Key.Key_Up.value: (0, -1),
+        Qt.Key.Key_Down.value: (0, 1),
+    }
+)
+"""Key → by how many layers and units it moves the selection."""
+
+
+class NetworkCanvas(QWidget):
+    """Draws the network of a snapshot.
+
+    A click leaves the keyboard where it is, so that the arrow keys go on stepping through the program; Tab brings it
+    here, and then they move the selected unit.
+
+    Signals
+    -------
+    unit_requested(int, int)
+        A unit was chosen: layer (0 is the input) and unit from 0.
+    cell_requested(Cell)
+        An edge, a bias, a δ or a target was clicked.
+    layer_requested(object)
+        A layer's heading was clicked.
+    edge_scale_changed(float)
+        The number that has an edge's full colour may be another.
+
+    Parameters
+    ----------
+    theme
+        Colours and scale.
+    """
+
+    unit_requested = pyqtSignal(int, int)
+    cell_requested = pyqtSignal(object)
+    layer_requested = pyqtSignal(object)
+    edge_scale_changed = pyqtSignal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        texts = Texts(theme)
+        self._theme = theme
+        self._composer = Composer(texts)
+        self._edges, self._units, self._labels = EdgePainter(theme), UnitPainter(theme), LabelPainter(theme, texts)
+        self._marks = MarkPainter(theme, self._labels, self._edges)
+        self._hovered: Spot | None = None
+        # Everything is painted here, so that nothing under it need be.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Network diagram"))
+
+    def sizeHint(self) -> QSize:
+        """Give room for three units and their labels."""
+        unit = self._theme.px(metrics.UNIT)
+        return QSize(16 * unit, 5 * unit)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give room for a few units without labels."""
+        unit = self._theme.px(metrics.UNIT)
+        return QSize(6 * unit, 2 * unit)
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw another moment."""
+        self._composer.snapshot = snapshot
+        self._changed()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Draw another selection."""
+        self._composer.selection = selection
+        self._changed()
+        self._describe()
+
+    def show_convention(self, convention: Convention) -> None:
+        """Name weights in a convention."""
+        self._composer.convention = convention
+        self._changed()
+
+    def show_quantity(self, quantity: Quantity) -> None:
+        """Show weights, their gradients, or what the update changed."""
+        self._composer.quantity = quantity
+        self._changed()
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Catch up with what happened while this was hidden."""
+        super().showEvent(event)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._composer.changed()
+        if self.isVisible():
+            self.edge_scale_changed.emit(self._composer.follow_scales())
+            self.update()
+
+    def _frame(self) -> Frame | None:
+        return self._composer.frame(self.width(), self.height())
+
+    # Painting ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw edges, then units, then texts, then what is marked."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        frame = self._frame()
+        if frame is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._draw_edges(painter, frame)
+        for column in frame.layout.columns:
+            self._units.draw(painter, frame, column)
+        for column in frame.layout.columns:
+            self._labels.draw(painter, frame, column)
+        self._marks.draw(painter, frame, self._hovered)
+
+    def _draw_edges(self, painter: QPainter, frame: Frame) -> None:
+        for edges in frame.edges:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if frame.lighting.of("edges", edges.layer) == "written":
+                self._edges.draw_halo(painter, edges)
+            self._edges.draw(painter, edges, frame.edge_scale, back=frame.lighting.dims(edges.layer))
+            self._labels.draw_symbol(painter, frame, edges.layer)
+            self._labels.draw_caption(painter, frame, edges.layer)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._marks.draw_edges(painter, frame, self._hovered)
+
+    # The mouse ---------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Mark what lies under the mouse."""
+        if event is not None:
+            self._hover(self._spot_at(event.position()))
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """Mark nothing."""
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Ask for what was clicked."""
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        frame, spot = self._frame(), self._spot_at(event.position())
+        if frame is None or spot is None:
+            return
+        if spot.kind == "unit":
+            self.unit_requested.emit(spot.layer, spot.unit)
+        elif spot.kind == "heading":
+            self.layer_requested.emit(spot.layer)
+        elif (cell := cell_of(frame, spot)) is not None:
+            self.cell_requested.emit(cell)
+
+    def event(self, event: QEvent | None) -> bool:
+        """Show tooltips, and keep the arrow keys from the window's shortcuts while this has the keyboard."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tooltip_at(QPointF(event.pos())), self)
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _move(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def tooltip_at(self, place: QPointF) -> str:
+        """Say what lies at a place; empty where nothing does."""
+        frame, spot = self._frame(), self._spot_at(place)
+        return "" if frame is None or spot is None else Tooltips(frame).text(spot)
+
+    def place_of(self, spot: Spot) -> QPointF:
+        """Give a place on a thing that is drawn: its middle.
+
+        Raises
+        ------
+        KeyError
+            If it is not drawn.
+        """
+        frame = self._frame()
+        place = None if frame is None else place_of(frame, spot)
+        if place is None:
+            raise KeyError(spot)
+        return place
+
+    def _spot_at(self, place: QPointF) -> Spot | None:
+        frame = self._frame()
+        return None if frame is None else spot_at(frame, place)
+
+    def _hover(self, spot: Spot | None) -> None:
+        if spot == self._hovered:
+            return
+        self._hovered = spot
+        frame = self._frame()
+        acts = spot is not None and frame is not None and (spot.kind != "delta" or cell_of(frame, spot) is not None)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    # The keyboard ------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Move the selected unit; the first press selects one."""
+        move = None if event is None else _move(event)
+        frame = self._frame()
+        if move is None or frame is None:
+            super().keyPressEvent(event)
+            return
+        sizes, chosen = frame.snapshot.network.sizes, frame.selection.unit
+        if chosen is None:
+            self.unit_requested.emit(shown_layer(frame.snapshot, frame.selection), 0)
+            return
+        layer = min(max(chosen[0] + move[0], 0), len(sizes) - 1)
+        unit = min(max(chosen[1] + move[1], 0), sizes[layer] - 1)
+        if (layer, unit) != chosen:
+            self.unit_requested.emit(layer, unit)
+
+    def _describe(self) -> None:
+        """Tell the selected unit's numbers to people who hear the window."""
+        frame = self._frame() if self.isVisible() else None
+        if frame is not None:
+            unit = frame.selection.unit
+            self.setAccessibleDescription("" if unit is None else Tooltips(frame).words(*unit))
+
+
+def _move(event: QKeyEvent) -> tuple[int, int] | None:
+    """Give the layers and units by which a key moves the selection; None for other keys."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    return _MOVES.get(event.key())

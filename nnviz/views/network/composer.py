@@ -1,0 +1,118 @@
+"""Making frames: what is drawn follows from a snapshot, a selection and the room, and from scales that stand still."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nnviz.model.formula import Convention
+from nnviz.model.network import Network
+from nnviz.model.selection import Selection, shown_sample, valid_for
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.network.columns import UnitColumn
+from nnviz.views.network.edge_values import EdgeValues, Quantity, greatest
+from nnviz.views.network.edges import edges_along
+from nnviz.views.network.frame import Frame
+from nnviz.views.network.layout import Layout, arrange
+from nnviz.views.network.lighting import lighting
+from nnviz.views.network.measures import Texts
+from nnviz.views.network.names import delta_prefix, unit_name
+from nnviz.views.network.reading import SampleValues
+from nnviz.views.scales import StableScale
+from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
+
+
+class Composer:
+    """Keeps what is shown, and makes a frame of it when it is asked to draw one.
+
+    Parameters
+    ----------
+    texts
+        Fonts, for the room that texts take.
+
+    Attributes
+    ----------
+    snapshot, selection, convention, quantity
+        What is shown; call `changed` after setting one of them.
+    """
+
+    def __init__(self, texts: Texts) -> None:
+        self.snapshot: Snapshot | None = None
+        self.selection = Selection()
+        self.convention: Convention = "columns"
+        self.quantity: Quantity = "weights"
+        self._texts = texts
+        self._units = UnitValues()
+        self._scaled: Network | None = None
+        self._edge_scales = _new_scales()
+        self._delta_scale = StableScale()
+        self._layout: tuple[object, Layout] | None = None
+        self._frame: Frame | None = None
+
+    def changed(self) -> None:
+        """Make a new frame for the next drawing."""
+        self._frame = None
+
+    def follow_scales(self) -> float:
+        """Let the colour scales follow the snapshot, and give that of the edges; a new network has its own."""
+        snapshot = self.snapshot
+        if snapshot is not None:
+            if self._scaled != snapshot.network:
+                self._scaled = snapshot.network
+                self._edge_scales, self._delta_scale = _new_scales(), StableScale()
+            self._edge_scales[self.quantity].follow(EdgeValues(snapshot, self.quantity).magnitude)
+            self._delta_scale.follow(greatest(snapshot.value(f"delta{layer}") for layer in _computing(snapshot)))
+        return self._edge_scales[self.quantity].scale
+
+    def frame(self, width: int, height: int) -> Frame | None:
+        """Give all that is drawn in a room of this size; None before the first snapshot."""
+        if self.snapshot is None:
+            return None
+        layout = self._layout_for(self.snapshot, width, height)
+        if self._frame is None or self._frame.layout is not layout:
+            self._frame = self._compose(self.snapshot, layout)
+        return self._frame
+
+    def _compose(self, snapshot: Snapshot, layout: Layout) -> Frame:
+        selection = valid_for(snapshot, self.selection)
+        quantity = EdgeValues(snapshot, self.quantity)
+        sides = [column.side for column in layout.columns if isinstance(column, UnitColumn)]
+        self._units.take(snapshot, COARSE if max(sides, default=0.0) < layout.m.unit_labelled else FINE)
+        edges = tuple(
+            edges_along(routes, layer, quantity.weights(layer), selection.unit)
+            for layer, routes in enumerate(layout.routes, start=1)
+        )
+        return Frame(
+            snapshot=snapshot,
+            selection=selection,
+            convention=self.convention,
+            layout=layout,
+            values=SampleValues(snapshot, shown_sample(snapshot, selection)),
+            units=self._units,
+            quantity=quantity,
+            edges=edges,
+            lighting=lighting(snapshot),
+            edge_scale=self._edge_scales[self.quantity].scale,
+            delta_scale=self._delta_scale.scale,
+        )
+
+    def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> Layout:
+        sizes = snapshot.network.sizes
+        key = (sizes, width, height, snapshot.labels)
+        if self._layout is None or self._layout[0] != key:
+            symbols = ["X", *(f"A{layer}" for layer in _computing(snapshot))]
+            measures = self._texts.measures(
+                [unit_name(snapshot, symbol, n - 1) for symbol, n in zip(symbols, sizes, strict=True)],
+                [delta_prefix(snapshot, layer) for layer in _computing(snapshot)],
+                [snapshot.labels.of(f"dW{layer}") for layer in _computing(snapshot)],
+            )
+            self._layout = (key, arrange(sizes, width, height, measures))
+        return self._layout[1]
+
+
+def _computing(snapshot: Snapshot) -> range:
+    """Give the numbers of the layers that compute."""
+    return range(1, snapshot.network.depth + 1)
+
+
+def _new_scales() -> Mapping[Quantity, StableScale]:
+    return {"weights": StableScale(), "gradients": StableScale(), "change": StableScale()}

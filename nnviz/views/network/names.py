@@ -1,0 +1,79 @@
+"""How the numbers in the diagram are named: ``a¹₂``, ``W²₁₂``, ``hidden 1 · 8 · tanh``."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.formula import Convention
+from nnviz.model.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.network.edges import Edges
+
+
+def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
+    """Name one unit's number of a per-sample symbol or a bias: ``a¹₂``."""
+    return snapshot.labels.of_cell(symbol, unit, 0, (snapshot.shapes[symbol][0], 1))
+
+
+def delta_prefix(snapshot: Snapshot, layer: int) -> str:
+    """Name δ where its place says whose it is: ``δ``, or a document's own name."""
+    own = snapshot.labels.own
+    return own.get(f"delta{layer}", "δ")
+
+
+def target_prefix(snapshot: Snapshot) -> str:
+    """Name a target where its place says of which unit it is: ``y``, or a document's own name."""
+    return snapshot.labels.own.get("Y", "y")
+
+
+def signed(value: float) -> str:
+    """Write a number with room for its sign, so that it stands in the same place whether it has one or not."""
+    text = format_number(value)
+    return text if text.startswith(MINUS) or len(text) == NUMBER_WIDTH else f" {text}"
+
+
+def weight_name(snapshot: Snapshot, symbol: str, row: int, column: int, convention: Convention) -> str:
+    """Name one cell of a weight matrix or of its gradient, in a convention."""
+    shape = snapshot.shapes[symbol]
+    if convention == "rows":
+        row, column, shape = column, row, (shape[1], shape[0])
+    return snapshot.labels.of_cell(symbol, row, column, shape)
+
+
+def headings(snapshot: Snapshot, layer: int) -> tuple[str, ...]:
+    """Give a column's heading and shorter ones for where there is less room, the longest first."""
+    network = snapshot.network
+    count = format_count(network.sizes[layer])
+    if layer == 0:
+        return (f"{QCoreApplication.translate('NetworkPanel', 'input')} · {count}", count)
+    sign = network.layers[layer - 1].function.sign
+    return (f"{role(snapshot, layer)} · {count} · {sign}", f"{count} · {sign}", count)
+
+
+def captions(snapshot: Snapshot, edges: Edges) -> tuple[str, ...]:
+    """Say how many of the edges into a layer are drawn, and shorter, the longest first."""
+    if edges.values is None:
+        return (QCoreApplication.translate("NetworkPanel", "not computed"),)
+    drawn, possible = format_count(len(edges.rows)), format_count(edges.possible)
+    short = f"{drawn} / {possible}"
+    if len(edges.rows) == edges.possible:
+        text = QCoreApplication.translate("NetworkPanel", "all %2")
+    else:
+        text = QCoreApplication.translate("NetworkPanel", "%1 strongest of %2")
+    text = text.replace("%1", drawn).replace("%2", possible)
+    if edges.unit is None:
+        return text, short
+    layer, unit = edges.unit
+    name = unit_name(snapshot, f"A{layer}" if layer else "X", unit)
+    return f"{name}: {text}", f"{name}: {short}", short
+
+
+def role(snapshot: Snapshot, layer: int) -> str:
+    """Give what a layer is: ``input``, ``hidden``, ``hidden 2`` where there are several, ``output``."""
+    depth = snapshot.network.depth
+    if layer == 0:
+        return QCoreApplication.translate("NetworkPanel", "input")
+    if layer == depth:
+        return QCoreApplication.translate("NetworkPanel", "output")
+    hidden = QCoreApplication.translate("NetworkPanel", "hidden")
+    return hidden if depth == 2 else f"{hidden} {layer}"

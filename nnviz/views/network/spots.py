@@ -1,0 +1,127 @@
+"""What lies under the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PyQt6.QtCore import QPointF, QRectF
+
+from nnviz.model.selection import Cell, layer_of
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
+from nnviz.views.network.columns import Column
+from nnviz.views.network.frame import Frame
+from nnviz.views.network.layout import Layout
+
+SpotKind = Literal["unit", "bias", "delta", "target", "edge", "heading"]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One thing in the diagram.
+
+    Attributes
+    ----------
+    kind
+        What it is.
+    layer
+        Its layer; an edge's is the one it goes into.
+    unit
+        Its unit, from 0.
+    source
+        Of an edge: the unit of the layer before.
+    """
+
+    kind: SpotKind
+    layer: int
+    unit: int = 0
+    source: int = 0
+
+
+def spot_at(frame: Frame, place: QPointF) -> Spot | None:
+    """Give what lies at a place, small things before large ones, edges last."""
+    layout = frame.layout
+    for column in layout.columns:
+        found = _in_column(column, place, layout.m.hair)
+        if found is not None:
+            return found
+    for layer, heading in enumerate(layout.headings):
+        if layer and heading.contains(place):
+            return Spot("heading", layer)
+    for each in frame.edges:
+        nearest = each.nearest(place, layout.m.small)
+        if nearest is not None:
+            return Spot("edge", each.layer, *nearest)
+    return None
+
+
+def rect_of(layout: Layout, spot: Spot) -> QRectF | None:
+    """Give the rectangle of a thing; None for an edge, and for what is not drawn."""
+    column = layout.columns[spot.layer]
+    match spot.kind:
+        case "unit":
+            return column.unit(spot.unit)
+        case "bias":
+            return column.bias(spot.unit)
+        case "delta":
+            return column.delta(spot.unit)
+        case "target":
+            return column.target(spot.unit)
+        case "heading":
+            return layout.headings[spot.layer]
+    return None
+
+
+def place_of(frame: Frame, spot: Spot) -> QPointF | None:
+    """Give the middle of a thing; None for one that is not drawn."""
+    if spot.kind == "edge":
+        return frame.layout.routes[spot.layer - 1].path(spot.unit, spot.source).pointAtPercent(0.5)
+    rect = rect_of(frame.layout, spot)
+    return None if rect is None else rect.center()
+
+
+def cell_of(frame: Frame, spot: Spot) -> Cell | None:
+    """Give the cell that a thing shows; None where there is none: δ of a sample that is not in the batch."""
+    column = frame.values.column
+    match spot.kind:
+        case "edge":
+            return Cell(frame.quantity.symbol(f"W{spot.layer}"), spot.unit, spot.source)
+        case "bias":
+            return Cell(frame.quantity.symbol(f"b{spot.layer}"), spot.unit, 0)
+        case "delta" if column is not None:
+            return Cell(f"delta{spot.layer}", spot.unit, column)
+        case "target" if column is not None:
+            return Cell("Y", spot.unit, column)
+    return None
+
+
+def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
+    """Give the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
+    layer = layer_of(snapshot, cell.symbol)
+    match parse(cell.symbol).kind:
+        case "W" | "dW" | "dR" | "vW" | "sW":
+            return Spot("edge", layer, cell.row, cell.column)
+        case "b" | "db" | "vb" | "sb":
+            return Spot("bias", layer, cell.row)
+        case "delta":
+            return Spot("delta", layer, cell.row)
+        case "Y":
+            return Spot("target", layer, cell.row)
+    return None
+
+
+def _in_column(column: Column, place: QPointF, slack: float) -> Spot | None:
+    unit = column.nearest(place)
+    things: tuple[tuple[SpotKind, QRectF | None], ...] = (
+        ("delta", column.delta(unit)),
+        ("bias", column.bias(unit)),
+        ("target", column.target(unit)),
+        ("unit", column.unit(unit)),
+        ("unit", column.value(unit)),
+    )
+    for kind, rect in things:
+        # The slack makes dots and thin cells easier to meet.
+        if rect is not None and rect.adjusted(-slack, 0.0, slack, 0.0).contains(place):
+            return Spot(kind, column.layer, unit)
+    return None

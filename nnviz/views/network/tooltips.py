@@ -1,0 +1,105 @@
+"""What the diagram says about the thing under the mouse: exact numbers, and what a click does."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.binding import Array
+from nnviz.model.numbers import exact, format_short
+from nnviz.views.network.frame import Frame
+from nnviz.views.network.names import headings, role, unit_name, weight_name
+from nnviz.views.network.spots import Spot
+
+
+class Tooltips:
+    """Writes the texts for one moment.
+
+    Parameters
+    ----------
+    frame
+        What is drawn.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame, self._snapshot, self._values = frame, frame.snapshot, frame.values
+
+    def text(self, spot: Spot) -> str:
+        """Say what is known about a thing."""
+        match spot.kind:
+            case "edge":
+                lines = self._edge(spot)
+            case "heading":
+                action = QCoreApplication.translate("NetworkPanel", "Click: show this layer's matrices")
+                lines = [headings(self._snapshot, spot.layer)[0], action]
+            case _:
+                lines = self._unit(spot)
+        return "\n".join(lines)
+
+    def words(self, layer: int, unit: int) -> str:
+        """Say a unit's numbers, for people who hear the window."""
+        return ", ".join(self._unit(Spot("unit", layer, unit))[:-1])
+
+    def _unit(self, spot: Spot) -> list[str]:
+        layer, k = spot.layer, spot.unit
+        title = QCoreApplication.translate("NetworkPanel", "%1, unit %2").replace("%1", role(self._snapshot, layer))
+        lines = [title.replace("%2", str(k + 1))]
+        names = self._snapshot.data.feature_names
+        if layer == 0 and names:
+            lines.append(names[k])
+        is_output = layer == self._snapshot.network.depth
+        symbols = [f"{kind}{layer}" for kind in ("Z", "A", "b", "delta")] if layer else ["X"]
+        for symbol in [*symbols, "Y"] if is_output else symbols:
+            lines.append(f"{unit_name(self._snapshot, symbol, k)} = {self._number(symbol, k)}")
+        lines.append(self._sample())
+        low, high = (format_short(bound, 3) for bound in self._frame.units.bounds(layer))
+        colours = QCoreApplication.translate("NetworkPanel", "Colour of the unit: orange %1 to blue %2")
+        lines.append(colours.replace("%1", low).replace("%2", high))
+        lines.append(self._action(spot))
+        return lines
+
+    def _sample(self) -> str:
+        number = str(self._values.sample + 1)
+        if self._values.is_in_batch:
+            return QCoreApplication.translate("NetworkPanel", "sample %1").replace("%1", number)
+        return QCoreApplication.translate(
+            "NetworkPanel",
+            "Sample %1 is not in this update's batch: z and a are computed for it with the parameters as they stand, "
+            "and it has no δ.",
+        ).replace("%1", number)
+
+    def _action(self, spot: Spot) -> str:
+        match spot.kind:
+            case "bias":
+                return QCoreApplication.translate("NetworkPanel", "Click: explain the bias")
+            case "delta":
+                return QCoreApplication.translate("NetworkPanel", "Click: explain this δ")
+            case "target":
+                return QCoreApplication.translate("NetworkPanel", "Click: select the target")
+        return QCoreApplication.translate("NetworkPanel", "Click: select this unit")
+
+    def _edge(self, spot: Spot) -> list[str]:
+        layer, row, column = spot.layer, spot.unit, spot.source
+        snapshot = self._snapshot
+        weight = weight_name(snapshot, f"W{layer}", row, column, self._frame.convention)
+        gradient = weight_name(snapshot, f"dW{layer}", row, column, self._frame.convention)
+        source = unit_name(snapshot, f"A{layer - 1}" if layer > 1 else "X", column)
+        action = QCoreApplication.translate("NetworkPanel", "Click: explain %1")
+        return [
+            f"{source} → {unit_name(snapshot, f'A{layer}', row)}",
+            f"{weight} = {_exact(snapshot.value(f'W{layer}'), row, column)}",
+            f"{gradient} = {_exact(snapshot.value(f'dW{layer}'), row, column)}",
+            f"Δ{weight} = {_exact(snapshot.change(f'W{layer}'), row, column)}",
+            action.replace("%1", gradient if self._frame.quantity.symbol("W") == "dW" else weight),
+        ]
+
+    def _number(self, symbol: str, unit: int) -> str:
+        if symbol.startswith("b"):
+            return _exact(self._snapshot.value(symbol), unit, 0)
+        numbers = self._values.of(symbol)
+        return _exact(None if numbers is None else numbers[:, None], unit, 0)
+
+
+def _exact(array: Array | None, row: int, column: int) -> str:
+    if array is None:
+        return QCoreApplication.translate("NetworkPanel", "not computed")
+    return exact(float(array[row, column]))

@@ -1,0 +1,117 @@
+"""What the units' fills show, as shares of the full colour: over the plane of inputs, and for the shown sample.
+
+An activation whose values lie in 0..1 is neutral at one half, one in −1..1 at zero; where there is no bound, the scale
+is a round number that follows the values.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.grid import Extent, Grid, extent_of, samples_within, size_within
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.network.palette import Shares
+from nnviz.views.network.reading import SampleValues
+from nnviz.views.scales import StableScale
+
+FINE: Final = 28
+COARSE: Final = 16
+"""Places along a picture's side: for pictures of the usual size, and for small ones."""
+_LEAST: Final = 8
+"""Where there is time for fewer places than these along a side, there are no pictures."""
+_WORK: Final = 2e6
+"""Multiplications that the pictures of one frame may cost: about a millisecond."""
+
+
+class UnitValues:
+    """Keeps the grid and the scales from frame to frame; everything else is computed anew for each snapshot."""
+
+    def __init__(self) -> None:
+        self._snapshot: Snapshot | None = None
+        self._wanted = 0
+        self._grid: Grid | None = None
+        self._extent = Extent(-1.0, 1.0, -1.0, 1.0)
+        self._scales: dict[int, StableScale] = {}
+        self._over_grid: dict[int, Shares] = {}
+
+    def take(self, snapshot: Snapshot, size: int) -> None:
+        """Compute the pictures of a snapshot, if they are not those at hand.
+
+        Parameters
+        ----------
+        snapshot
+            The moment.
+        size
+            Places along a picture's side: `FINE` or `COARSE`.
+        """
+        before = self._snapshot
+        if before is snapshot and self._wanted == size:
+            return
+        self._wanted = size
+        if before is None or before.data is not snapshot.data:
+            self._extent = extent_of(snapshot.data.X)
+        if before is None or before.program != snapshot.program:
+            self._scales = {layer: StableScale() for layer in range(snapshot.network.depth + 1)}
+        self._snapshot = snapshot
+        self._over_grid = {}
+        if snapshot.network.n_inputs <= 2 and samples_within(snapshot.network, _WORK) >= _LEAST**2:
+            self._run_grid(snapshot, size_within(snapshot.network, _WORK, _LEAST, size))
+        for layer, scale in self._scales.items():
+            scale.follow(self._magnitude(layer))
+
+    @property
+    def extent(self) -> Extent:
+        """The part of the plane of inputs that the pictures show."""
+        return self._extent
+
+    def picture(self, layer: int) -> Shares | None:
+        """Give a layer over the inputs, ``(units, size·size)`` in −1..1 (``(units, size)`` for one input), or None."""
+        values = self._over_grid.get(layer)
+        return None if values is None else self.shares(layer, values)
+
+    def shares(self, layer: int, values: Shares) -> Shares:
+        """Give activations of a layer as shares of the full colour."""
+        low, high = self.bounds(layer)
+        middle, half = (low + high) / 2, (high - low) / 2
+        with np.errstate(all="ignore"):  # a diverged network's values are not finite, and are drawn so
+            # In the array's own type: the grid's is single precision.
+            shares: Shares = (values - values.dtype.type(middle)) / values.dtype.type(half)
+            return shares
+
+    def bounds(self, layer: int) -> tuple[float, float]:
+        """Give the activations that have the full colours."""
+        bounds = self._value_range(layer)
+        if bounds is not None:
+            return bounds
+        scale = self._scales[layer].scale
+        return -scale, scale
+
+    def _value_range(self, layer: int) -> tuple[float, float] | None:
+        assert self._snapshot is not None
+        return self._snapshot.network.layers[layer - 1].function.value_range if layer else None
+
+    def _run_grid(self, snapshot: Snapshot, size: int) -> None:
+        if self._grid is None or not self._grid.covers(snapshot, self._extent, size):
+            self._grid = Grid(snapshot.program, self._extent, size)
+        arrays = self._grid.run(snapshot.values)
+        self._over_grid = {layer: arrays[f"A{layer}" if layer else "X"] for layer in range(snapshot.network.depth + 1)}
+
+    def _magnitude(self, layer: int) -> float | None:
+        assert self._snapshot is not None
+        if self._value_range(layer) is not None:
+            return None
+        values: Shares | None = self._over_grid.get(layer)
+        if values is None:
+            values = self._snapshot.value(f"A{layer}") if layer else self._snapshot.data.X
+        if values is None:
+            return None
+        finite = np.abs(values[np.isfinite(values)])
+        return float(finite.max(initial=0.0))
+
+
+def shares_of_sample(units: UnitValues, values: SampleValues, layer: int) -> Shares | None:
+    """Give a layer's activations for the shown sample as shares of the full colour; None when not computed."""
+    activations = values.activations(layer)
+    return None if activations is None else units.shares(layer, activations)

@@ -1,0 +1,128 @@
+"""Drawing a row of the source pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QPointF, QRect, Qt
+from PyQt6.QtGui import QFontMetricsF, QPainter, QPolygonF
+
+from nnviz.views.program.columns import Columns
+from nnviz.views.program.style import Style
+from nnviz.views.program.texts import RowText, ValueText
+from nnviz.views.theme import metrics
+
+# Shares of the gutter: breakpoints have the left part, the arrow the right one.
+_ARROW_LEFT, _ARROW_RIGHT = 0.57, 0.83
+_HATCH_CHARACTERS = 9
+
+
+@dataclass(frozen=True)
+class RowState:
+    """What of a row changes while the program runs; `value` is None when the line has not run."""
+
+    value: ValueText | None
+    is_lit: bool = False
+    is_selected: bool = False
+
+
+class RowPainter:
+    """Draws the rows of one program, at one width, in one theme.
+
+    Parameters
+    ----------
+    rows
+        The program's texts.
+    columns
+        Where they stand.
+    style
+        What they are drawn with.
+    """
+
+    def __init__(self, rows: Sequence[RowText], columns: Columns, style: Style) -> None:
+        self._rows, self._columns, self._style, self._theme = rows, columns, style, style.theme
+        self._digits = QFontMetricsF(style.plain)
+        self._digit = self._digits.horizontalAdvance("0")
+        lit = QFontMetricsF(style.bold)
+        # Bold is no narrower than plain, so a formula keeps its text when its line is lit.
+        self.formulas = tuple(
+            lit.elidedText(row.formula, Qt.TextElideMode.ElideRight, columns.formula_width(index))
+            for index, row in enumerate(rows)
+        )
+
+    def paint_gutter(self, painter: QPainter, height: int) -> None:
+        """Draw what is behind the arrow."""
+        painter.fillRect(QRect(0, 0, self._columns.gutter, height), self._style.window)
+
+    def paint_row(self, painter: QPainter, index: int, row: QRect, state: RowState, area: QRect) -> None:
+        """Draw what of a row lies in `area`."""
+        if state.is_lit:
+            painter.fillRect(row, self._style.now_row)
+        elif state.is_selected:
+            painter.fillRect(row.adjusted(self._columns.gutter, 0, 0, 0), self._style.chosen)
+        if area.left() < self._columns.value:
+            self._paint_texts(painter, index, row, state)
+            if state.is_lit:
+                self._paint_arrow(painter, row)
+            if state.is_selected:
+                self._paint_bar(painter, row)
+        self._paint_value(painter, row, state.value)
+
+    def _paint_texts(self, painter: QPainter, index: int, row: QRect, state: RowState) -> None:
+        columns, style, text = self._columns, self._style, self._rows[index]
+        baseline = self._baseline(row)
+        painter.setFont(style.plain)
+        painter.setPen(style.secondary if state.is_lit else style.faint)
+        painter.drawText(QPointF(columns.number - len(text.number) * self._digit, baseline), text.number)
+        painter.setPen(style.secondary)
+        if text.stage and columns.stage is not None:
+            painter.setFont(style.words)
+            painter.drawText(QPointF(columns.stage, baseline), text.stage)
+        if columns.shows_shapes[index]:
+            painter.setFont(style.small)
+            painter.drawText(QPointF(columns.shapes, baseline), text.shapes)
+        painter.setFont(style.bold if state.is_lit else style.plain)
+        painter.setPen(style.secondary if state.value is None else style.text)
+        painter.drawText(QPointF(columns.formula, baseline), self.formulas[index])
+
+    def _baseline(self, row: QRect) -> float:
+        """Give where all texts of a row stand, whatever their size."""
+        return row.top() + round((row.height() + self._digits.capHeight()) / 2)
+
+    def _paint_value(self, painter: QPainter, row: QRect, value: ValueText | None) -> None:
+        columns = self._columns
+        painter.setFont(self._style.plain)
+        if value is None:
+            hatched = QRect(0, 0, round(_HATCH_CHARACTERS * self._digit), self._theme.px(metrics.GAP))
+            hatched.moveCenter(row.center())
+            hatched.moveRight(columns.right)
+            painter.fillRect(hatched, self._style.hatching)
+            return
+        # One font of fixed width: a text's place follows from its number of characters.
+        before_point, _, _ = value.number.partition(".")
+        is_aligned = "e" not in value.number and value.is_finite
+        width = len(value.number) * self._digit
+        left = columns.point - len(before_point) * self._digit if is_aligned else columns.right - width
+        left = max(columns.value + len(value.sign) * self._digit, min(left, columns.right - width))
+        baseline = self._baseline(row)
+        painter.setPen(self._style.text if value.is_finite else self._style.fault)
+        painter.drawText(QPointF(left, baseline), value.number)
+        if value.sign:
+            painter.setPen(self._style.secondary)
+            painter.drawText(QPointF(left - len(value.sign) * self._digit, baseline), value.sign)
+
+    def _paint_arrow(self, painter: QPainter, row: QRect) -> None:
+        gutter, half = self._columns.gutter, self._theme.px(metrics.SAMPLE) / 2
+        left, right, middle = gutter * _ARROW_LEFT, gutter * _ARROW_RIGHT, row.top() + row.height() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.now_mark)
+        corners = [QPointF(left, middle - half), QPointF(right, middle), QPointF(left, middle + half)]
+        painter.drawPolygon(QPolygonF(corners))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paint_bar(self, painter: QPainter, row: QRect) -> None:
+        """Mark the selected row, readably on amber too."""
+        width = self._theme.px(metrics.RING)
+        painter.fillRect(QRect(self._columns.gutter, row.top(), width, row.height()), self._style.accent)

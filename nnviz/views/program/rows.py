@@ -1,0 +1,263 @@
+"""The rows of the source pane: one for each line of the program."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from nnviz.model.formula import Convention
+from nnviz.model.selection import Selection
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import Labels
+from nnviz.views.program.columns import Columns, Measures
+from nnviz.views.program.painting import RowPainter, RowState
+from nnviz.views.program.style import Style
+from nnviz.views.program.texts import RowText, row_texts, tooltip, value_text
+from nnviz.views.theme import Theme, metrics
+
+# Sizes in rows.
+_HEIGHT_HINT, _HEIGHT_LEAST = 15, 4
+_WIDTH_HINT, _WIDTH_LEAST = 30, 12
+
+
+class ProgramRows(QAbstractScrollArea):
+    """Shows the program's lines, and where it stands.
+
+    The lit line is scrolled to when it changes and at no other time, so that a run, whose frames all stand at the
+    same line, leaves the person's scrolling alone.
+
+    Signals
+    -------
+    line_requested(int)
+        A line was chosen, with the mouse or the keys; from 1.
+
+    Parameters
+    ----------
+    theme
+        Colours and scale.
+    """
+
+    line_requested = pyqtSignal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = Style.of(theme)
+        self._snapshot: Snapshot | None = None
+        self._selected: int | None = None
+        self._texts: tuple[RowText, ...] = ()
+        self._made_of: object = None
+        self._made: dict[int, tuple[RowText, ...]] = {}
+        self._columns: Columns | None = None
+        self._painter: RowPainter | None = None
+        self._labels = Labels()
+        self._convention: Convention | None = None
+        self._own_labels = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Program of one update"))
+        bar = self.verticalScrollBar()
+        assert bar is not None
+        self._bar = bar
+        bar.setSingleStep(self._row_height)
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    @property
+    def convention(self) -> Convention:
+        """The convention of the formulas: as asked, else as the scenario opens."""
+        if self._convention is None:
+            return self._snapshot.scenario.convention if self._snapshot is not None else "columns"
+        return self._convention
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show where a program stands; only the values are drawn again when nothing else has changed."""
+        before, self._snapshot = self._snapshot, snapshot
+        is_new = self._refresh_texts()
+        if is_new or before is None or before.position.line != snapshot.position.line:
+            self._describe()
+            self._scroll_to(snapshot.position.line or 1)
+            self._viewport().update()
+        elif self._columns is not None:
+            self._viewport().update(self._columns.value, 0, self.width(), self.height())
+
+    def show_selection(self, selection: Selection) -> None:
+        """Mark the selected line."""
+        if selection.line != self._selected:
+            self._selected = selection.line
+            self._describe()
+            if selection.line is not None:
+                self._scroll_to(selection.line)
+            self._viewport().update()
+
+    def show_convention(self, convention: Convention) -> None:
+        """Write formulas and shapes in a convention."""
+        self._convention = convention
+        self._refresh_texts()
+
+    def show_own_labels(self, shown: bool) -> None:
+        """Write symbols with the scenario's own names, where it has some."""
+        self._own_labels = shown
+        self._refresh_texts()
+
+    def shown_row(self, line: int) -> tuple[RowText, RowState]:
+        """Give what the row of a line (from 1) shows."""
+        assert self._snapshot is not None  # without a snapshot there are no lines
+        is_lit = self._snapshot.position.line == line
+        return self._texts[line - 1], RowState(value_text(self._snapshot, line), is_lit, self._selected == line)
+
+    def shown_formula(self, line: int) -> str:
+        """Give the formula of a line as it fits the pane."""
+        return self._row_painter().formulas[line - 1]
+
+    def row_rect(self, line: int) -> QRect:
+        """Give where a line (from 1) stands in the viewport."""
+        top = (line - 1) * self._row_height - self._bar.value()
+        return QRect(0, top, self._viewport().width(), self._row_height)
+
+    def sizeHint(self) -> QSize:
+        """Give room for a small program."""
+        return QSize(_WIDTH_HINT * self._row_height, _HEIGHT_HINT * self._row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give room for a few lines."""
+        return QSize(_WIDTH_LEAST * self._row_height, _HEIGHT_LEAST * self._row_height)
+
+    # Events ------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the rows that need it."""
+        assert event is not None
+        viewport, area = self._viewport(), event.rect()
+        painter = QPainter(viewport)
+        painter.fillRect(area, self._style.panel)
+        rows = self._row_painter()
+        rows.paint_gutter(painter, viewport.height())
+        first, last = self._line_at(area.top()), self._line_at(area.bottom())
+        for line in range(max(1, first), min(len(self._texts), last) + 1):
+            _, state = self.shown_row(line)
+            rows.paint_row(painter, line - 1, self.row_rect(line), state, area)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Place the columns anew."""
+        super().resizeEvent(event)
+        self._columns = None
+        self._fit_bar()
+        if self._snapshot is not None:
+            self._scroll_to(self._snapshot.position.line or 1)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Choose the line under the mouse."""
+        assert event is not None
+        line = self._line_at(round(event.position().y()))
+        if event.button() == Qt.MouseButton.LeftButton and 1 <= line <= len(self._texts):
+            self.line_requested.emit(line)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Move the selection up and down; copy the selected or lit line's formula."""
+        assert event is not None
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()  # the window's keys, Page down among them, are not for scrolling here
+        elif self._texts:
+            here = self._current_line()
+            self.line_requested.emit(min(len(self._texts), max(1, here + step)) if here else 1)
+
+    def viewportEvent(self, event: QEvent | None) -> bool:
+        """Explain the row under the mouse."""
+        if isinstance(event, QHelpEvent) and self._snapshot is not None:
+            line = self._line_at(event.pos().y())
+            if 1 <= line <= len(self._texts):
+                text = tooltip(self._snapshot, line, self._texts[line - 1], self._labels)
+                QToolTip.showText(event.globalPos(), text, self._viewport(), self.row_rect(line))
+                return True
+        return super().viewportEvent(event)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _row_height(self) -> int:
+        return self._style.theme.px(metrics.ROW)
+
+    def _viewport(self) -> QWidget:
+        viewport = self.viewport()
+        assert viewport is not None  # a scroll area always has one
+        return viewport
+
+    def _refresh_texts(self) -> bool:
+        """Write the rows anew if what they are made of changed; tell whether it is another program or notation."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return False
+        made_of = (snapshot.program, snapshot.scenario.labels if self._own_labels else None, self.convention)
+        is_new = made_of != self._made_of
+        if is_new:
+            self._made_of, self._made = made_of, {}
+            self._labels = snapshot.scenario.symbol_labels(self._own_labels)
+        # A partial last batch has other shapes; its rows are kept too, as a run comes back to either again and again.
+        size = len(snapshot.batch)
+        if size not in self._made:
+            if size > max(self._made, default=0):
+                self._columns = None
+            self._made[size] = row_texts(snapshot, self._labels, self.convention)
+        if self._texts is not self._made[size]:
+            self._texts, self._painter = self._made[size], None
+            self._fit_bar()
+            self._viewport().update()
+        return is_new
+
+    def _row_painter(self) -> RowPainter:
+        if self._columns is None:
+            # Columns stand where the largest batch needs them, and do not move for a smaller one.
+            widest = self._made.get(max(self._made, default=0), ())
+            self._columns = Measures(widest, self._style).columns(self._viewport().width())
+            self._painter = None
+        if self._painter is None:
+            self._painter = RowPainter(self._texts, self._columns, self._style)
+        return self._painter
+
+    def _fit_bar(self) -> None:
+        # The last position has a whole row at the top, too.
+        whole_rows = self._viewport().height() // self._row_height
+        self._bar.setPageStep(whole_rows * self._row_height)
+        self._bar.setRange(0, max(0, len(self._texts) - whole_rows) * self._row_height)
+
+    def _line_at(self, y: int) -> int:
+        return (y + self._bar.value()) // self._row_height + 1
+
+    def _current_line(self) -> int:
+        """Give the selected line, else the lit one; 0 when there is neither."""
+        return self._selected or (self._snapshot.position.line if self._snapshot is not None else 0)
+
+    def _scroll_to(self, line: int) -> None:
+        """Bring a line into view, with one more on either side, and a whole row at the top."""
+        whole_rows = self._viewport().height() // self._row_height
+        first = self._bar.value() // self._row_height + 1
+        self._bar.setValue((max(min(first, line - 1), line + 2 - whole_rows) - 1) * self._row_height)
+
+    def _copy(self) -> None:
+        clipboard, line = QGuiApplication.clipboard(), self._current_line()
+        if line and clipboard is not None:
+            clipboard.setText(self._texts[line - 1].formula)
+
+    def _describe(self) -> None:
+        """Say the current line for people who hear the window."""
+        line = self._current_line()
+        if not line or line > len(self._texts):
+            return
+        row, state = self.shown_row(line)
+        value = self.tr("not computed yet") if state.value is None else state.value.sign + state.value.number
+        text = self.tr("line %1: %2, %3").replace("%1", row.number).replace("%2", row.formula).replace("%3", value)
+        self.setAccessibleDescription(text)

@@ -1,0 +1,53 @@
+"""What the source pane is drawn with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PyQt6.QtGui import QBrush, QColor, QFont
+
+from nnviz.views.theme import Theme, hatch_brush, label_font, mono_font, mono_small_font
+
+
+@dataclass(frozen=True)
+class Style:
+    """Fonts and colours, made once: reading a colour's text costs as much as drawing a short word."""
+
+    theme: Theme
+    plain: QFont
+    bold: QFont
+    small: QFont
+    words: QFont
+    text: QColor
+    secondary: QColor
+    faint: QColor
+    fault: QColor
+    now_row: QColor
+    now_mark: QColor
+    chosen: QColor
+    accent: QColor
+    window: QColor
+    panel: QColor
+    hatching: QBrush
+
+    @classmethod
+    def of(cls, theme: Theme) -> Style:
+        """Make the fonts and colours of a theme."""
+        return cls(
+            theme=theme,
+            plain=mono_font(theme),
+            bold=mono_font(theme, bold=True),
+            small=mono_small_font(theme),
+            words=label_font(theme),
+            text=QColor(theme.text),
+            secondary=QColor(theme.secondary),
+            faint=QColor(theme.faint),
+            fault=QColor(theme.fault),
+            now_row=QColor(theme.now_row),
+            now_mark=QColor(theme.now_mark),
+            chosen=QColor(theme.chosen),
+            accent=QColor(theme.accent),
+            window=QColor(theme.window),
+            panel=QColor(theme.panel),
+            hatching=hatch_brush(theme),
+        )

@@ -1,0 +1,100 @@
+"""What stands in a row of the source pane, as text."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.definitions import definitions
+from nnviz.model.formula import Convention
+from nnviz.model.line import Line, Stage
+from nnviz.model.norm import frobenius
+from nnviz.model.numbers import exact, format_number, format_short
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import Labels
+
+NORM_SIGN = "‖·‖ "
+
+
+@dataclass(frozen=True)
+class RowText:
+    """What of a row depends on the program alone; `stage` is empty except on the stage's first line."""
+
+    number: str
+    stage: str
+    formula: str
+    shapes: str
+
+
+@dataclass(frozen=True)
+class ValueText:
+    """A line's value as one number: with a sign in front where it is the norm of a matrix."""
+
+    sign: str
+    number: str
+    is_finite: bool
+
+
+def stage_name(stage: Stage) -> str:
+    """Give the word for a stage."""
+    match stage:
+        case "forward":
+            return QCoreApplication.translate("ProgramPanel", "forward")
+        case "loss":
+            return QCoreApplication.translate("ProgramPanel", "loss")
+        case "backward":
+            return QCoreApplication.translate("ProgramPanel", "backward")
+        case "update":
+            return QCoreApplication.translate("ProgramPanel", "update")
+
+
+def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tuple[RowText, ...]:
+    """Write all rows."""
+    rows, before = [], ""
+    for number, line in enumerate(snapshot.program, start=1):
+        stage = stage_name(line.stage) if line.stage != before else ""
+        before = line.stage
+        formula, shapes = line.formula(labels, convention), line.shapes(snapshot.shapes, convention)
+        rows.append(RowText(str(number), stage, formula, shapes))
+    return tuple(rows)
+
+
+def value_text(snapshot: Snapshot, number: int) -> ValueText | None:
+    """Write the value of line `number`; None when it has not run."""
+    if snapshot.position.line < number:
+        return None
+    value, sign = _value(snapshot, snapshot.program[number])
+    return ValueText(sign, format_number(value), math.isfinite(value))
+
+
+def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> str:
+    """Say all about a line: its formula and its functions written out, what it reads, its exact value."""
+    line = snapshot.program[number]
+    reads = ", ".join(labels.of(name) for name in line.reads)
+    text = QCoreApplication.translate("ProgramPanel", "reads %1 · writes %2")
+    lines = [row.formula, *definitions(line.expression), row.shapes]
+    lines.append(text.replace("%1", reads).replace("%2", labels.of(line.writes)))
+    if snapshot.position.line < number:
+        lines.append(QCoreApplication.translate("ProgramPanel", "not computed yet in this update"))
+    else:
+        value, sign = _value(snapshot, line)
+        name = labels.of(line.writes)
+        lines.append(f"{sign.strip().replace('·', name) if sign else name} = {exact(value)}")
+    lines.append(QCoreApplication.translate("ProgramPanel", "Click: select the line and what it writes"))
+    return "\n".join(lines)
+
+
+def note(snapshot: Snapshot, convention: Convention) -> str:
+    """Write the heading's note: ``columns are samples · m = 4 · η = 0.42``."""
+    if convention == "columns":
+        text = QCoreApplication.translate("ProgramPanel", "columns are samples")
+    else:
+        text = QCoreApplication.translate("ProgramPanel", "rows are samples")
+    return f"{text} · m = {len(snapshot.batch)} · η = {format_short(snapshot.scalars['eta'])}"
+
+
+def _value(snapshot: Snapshot, line: Line) -> tuple[float, str]:
+    array = snapshot.values[line.writes]
+    return (float(array[0, 0]), "") if array.shape == (1, 1) else (frobenius(array), NORM_SIGN)

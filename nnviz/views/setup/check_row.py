@@ -1,0 +1,58 @@
+"""A setting that is on or off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtWidgets import QCheckBox, QWidget
+
+from nnviz.model.scenario import Scenario
+from nnviz.views.setup.combo import is_space_override
+from nnviz.views.setup.row import Row, Words
+from nnviz.views.theme import Theme
+
+
+class _Check(QCheckBox):
+    """A check box that a click does not give the keyboard, and that takes Space while it has it."""
+
+    def event(self, event: QEvent | None) -> bool:
+        if is_space_override(event):
+            return True
+        return super().event(event)
+
+
+class TrainBiasesRow(Row):
+    """Whether updates move the biases."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        words = Words(
+            "",
+            self.tr("Train biases"),
+            self.tr(
+                "Whether updates move the biases. When off, they stay as they are and have no lines in the update."
+            ),
+        )
+        super().__init__(words, theme, parent, wide=True)
+        self.column.removeItem(self.head)
+        self._label.setVisible(False)
+        self.check = _Check(words.name, self)
+        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.check.clicked.connect(self._take)
+        self.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def control(self) -> QWidget:
+        """Return the check box."""
+        return self.check
+
+    def refresh(self, scenario: Scenario) -> None:
+        """Show whether the biases are trained."""
+        self.check.setChecked(scenario.train_biases)
+        self.explain(scenario, replace(scenario, train_biases=not scenario.train_biases))
+
+    def _take(self, on: bool) -> None:
+        assert self._scenario is not None  # nothing can be changed before something is shown
+        self.ask(
+            replace(self._scenario, train_biases=on),
+            self.tr("Train the biases") if on else self.tr("Leave the biases as they are"),
+        )

@@ -1,0 +1,120 @@
+"""What there is to choose from, out of the model's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.adapt import Part, is_explicit, loss_fits, output_fits
+from nnviz.model.data import DATA_SETS
+from nnviz.model.initialisers import INITIALISERS
+from nnviz.model.losses import LOSSES
+from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.penalties import PENALTIES
+from nnviz.model.scenario import Scenario
+from nnviz.views.setup.combo import Option
+from nnviz.views.setup.words import short_title
+from nnviz.views.words import translate_model
+
+EXPLICIT = "explicit"
+MIXED = "mixed"
+
+
+def data_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the data sets, and "explicit" while the samples are written out."""
+    made = [Option(name, translate_model(row.title), help=translate_model(row.help)) for name, row in DATA_SETS.items()]
+    if scenario.data.kind != EXPLICIT:
+        return made
+    title = QCoreApplication.translate("Setup", "explicit samples")
+    return [*made, Option(EXPLICIT, title, help=QCoreApplication.translate("Setup", "Samples written out one by one"))]
+
+
+def hidden_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the activations that a hidden layer can have, and "mixed" while the layers differ."""
+    hidden = {layer.activation for layer in scenario.layers[:-1]}
+    offered = [_activation(name) for name, row in ACTIVATIONS.items() if not row.couples_units]
+    if len(hidden) == 1:
+        return offered
+    title = QCoreApplication.translate("Setup", "mixed") if hidden else QCoreApplication.translate("Setup", "none")
+    return [*offered, Option(MIXED, title, enabled=False)]
+
+
+def output_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the activations of an output layer; what makes no sense for the data is greyed, and says why."""
+    reason = QCoreApplication.translate("Setup", "A single softmax output is always 1.")
+    return [
+        _activation(name, enabled=fits, reason="" if fits else reason)
+        for name in ACTIVATIONS
+        for fits in [output_fits(name, scenario.data)]
+    ]
+
+
+def loss_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the losses; what the data have no answers for is greyed, and says why."""
+    reason = QCoreApplication.translate("Setup", "This loss is made for classes; these data have targets.")
+    offered = []
+    for name, row in LOSSES.items():
+        fits = loss_fits(name, scenario.data)
+        title = translate_model(row.title)
+        offered.append(Option(name, title, short_title(title), row.formula if fits else reason, fits))
+    return offered
+
+
+def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
+    """Give the ways to draw weights or biases, and "given numbers" while there are some."""
+    drawn = [
+        Option(name, translate_model(row.title), help=f"{translate_model(row.help)} · {row.formula}")
+        for name, row in INITIALISERS.items()
+    ]
+    if not is_explicit(scenario, part):
+        return drawn
+    title = QCoreApplication.translate("Setup", "given numbers")
+    return [
+        *drawn,
+        Option(EXPLICIT, title, help=QCoreApplication.translate("Setup", "Numbers written in the scenario")),
+    ]
+
+
+def optimiser_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the optimisers."""
+    return [Option(name, translate_model(row.title), help=row.source) for name, row in OPTIMISERS.items()]
+
+
+def penalty_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the penalties, and none."""
+    offered = [Option("none", QCoreApplication.translate("Setup", "none"))]
+    for name, row in PENALTIES.items():
+        title = translate_model(row.title)
+        offered.append(Option(name, title, short_title(title)))
+    return offered
+
+
+def order_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the orders in which samples are taken."""
+    return [
+        Option(
+            "fixed",
+            QCoreApplication.translate("Setup", "fixed"),
+            help=QCoreApplication.translate("Setup", "The samples as they stand, in every epoch"),
+        ),
+        Option(
+            "shuffled",
+            QCoreApplication.translate("Setup", "shuffled"),
+            help=QCoreApplication.translate("Setup", "Another order in each epoch, drawn from the scenario's seed"),
+        ),
+    ]
+
+
+def generator_options(scenario: Scenario) -> Sequence[Option]:
+    """Give numpy's generators."""
+    return [
+        Option("default", QCoreApplication.translate("Setup", "default"), help="numpy.random.default_rng(seed)"),
+        Option("legacy", QCoreApplication.translate("Setup", "legacy"), help="numpy.random.seed(seed)"),
+    ]
+
+
+def _activation(name: str, *, enabled: bool = True, reason: str = "") -> Option:
+    row = ACTIVATIONS[name]
+    return Option(name, translate_model(row.title), row.sign, reason or f"{row.sign}(z) = {row.formula}", enabled)

@@ -1,0 +1,83 @@
+"""The Setup panel: what is being run, and changing it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QFrame, QWidget
+
+from nnviz.model.scenario import Scenario
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.panel import Panel
+from nnviz.views.setup.about import About
+from nnviz.views.setup.data_section import DataSection
+from nnviz.views.setup.network_section import NetworkSection
+from nnviz.views.setup.scroll import ScrollColumn
+from nnviz.views.setup.training_section import TrainingSection
+from nnviz.views.theme import Theme
+
+
+class SetupPanel(Panel):
+    """Data, network and training settings of the scenario.
+
+    A field shows what a snapshot's scenario says. When a person changes one, the whole scenario that they asked for is
+    announced; the next snapshot tells whether they got it.
+
+    Signals
+    -------
+    scenario_requested(Scenario, str)
+        A person asked for other settings; the text says what they changed, for Undo.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    parent
+        The window.
+    """
+
+    scenario_requested = pyqtSignal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("setup", "", theme, parent)
+        self.set_title(self.tr("Setup"))
+        self._scenario: Scenario | None = None
+        scroll = ScrollColumn(theme, self)
+        content = scroll.widget()
+        assert content is not None  # a scroll column has one
+        self.about = About(theme, content)
+        self.data = DataSection(theme, content)
+        self.network = NetworkSection(theme, content)
+        self.training = TrainingSection(theme, content)
+        scroll.column.addWidget(self.about)
+        for section in (self.data, self.network, self.training):
+            if section is not self.data:
+                rule = QFrame(content)
+                rule.setProperty("role", "rule")
+                scroll.column.addWidget(rule)
+            scroll.column.addWidget(section)
+            section.scenario_requested.connect(self._ask)
+        scroll.column.addStretch(1)
+        self.set_body(scroll)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot's scenario; nothing is done while it is the one that is shown."""
+        if snapshot.scenario is self._scenario:
+            return
+        self._scenario = snapshot.scenario
+        self.about.show_scenario(snapshot.scenario)
+        for section in (self.data, self.network, self.training):
+            section.show_snapshot(snapshot)
+        self._chain()
+
+    def _ask(self, scenario: Scenario, text: str) -> None:
+        # Whatever comes back is shown: where the request is refused, the fields fall back.
+        self._scenario = None
+        self.scenario_requested.emit(scenario, text)
+
+    def _chain(self) -> None:
+        """Let Tab go from top to bottom, whatever has come and gone."""
+        parts = (self.about, self.data, self.network, self.training)
+        for before, after in pairwise(stop for part in parts for stop in part.tab_stops()):
+            QWidget.setTabOrder(before, after)

@@ -1,0 +1,170 @@
+"""How an update is made: loss, optimiser, batch and penalty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
+
+from nnviz.model.adapt import with_loss, with_optimiser, with_setting
+from nnviz.model.optimisers import OPTIMISERS, Setting
+from nnviz.model.ranges import Range, declared_range
+from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import SCALAR_LABELS
+from nnviz.views.setup.batch_row import BatchRow
+from nnviz.views.setup.check_row import TrainBiasesRow
+from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options
+from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
+from nnviz.views.setup.section import Section
+from nnviz.views.theme import Theme
+
+_RATE_FACTOR = 2.0
+_PENALTY_STEP = 0.001
+# By their factor where they are tiny, in hundredths where they are shares.
+_SETTING_STEPS: Mapping[str, tuple[float, bool]] = {"epsilon": (10.0, True)}
+_SHARE_STEP = (0.01, False)
+
+
+class SettingRow(NumberRow):
+    """One of the optimiser's own numbers."""
+
+    def __init__(self, setting: Setting, help_text: str, theme: Theme, parent: QWidget) -> None:
+        self.setting = setting
+        symbol = SCALAR_LABELS[setting.name]
+        step, by_factor = _SETTING_STEPS.get(setting.name, _SHARE_STEP)
+        words = Words(symbol, symbol, help_text)
+        super().__init__(Quantity(words, self._read, self._with, self._range, step, by_factor), theme, parent)
+
+    def _read(self, scenario: Scenario) -> float:
+        return scenario.optimiser.settings.get(self.setting.name, self.setting.default)
+
+    def _with(self, scenario: Scenario, value: float) -> Scenario:
+        return with_setting(scenario, self.setting.name, value)
+
+    def _range(self, scenario: Scenario) -> Range:
+        return Range(self.setting.low, self.setting.high)
+
+
+class TrainingSection(Section):
+    """Loss, optimiser and its numbers, batch, penalty and biases."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("TrainingSection", "Training"), theme, parent)
+        self.loss = ChoiceRow(self._loss(), theme, self, wide=True)
+        self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
+        self.learning_rate = NumberRow(self._learning_rate(), theme, self)
+        helps = self._helps()
+        known = {setting.name: setting for row in OPTIMISERS.values() for setting in row.settings}
+        self.settings = {name: SettingRow(known[name], text, theme, self) for name, text in helps.items()}
+        self.batch = BatchRow(theme, self)
+        self.order = ChoiceRow(self._order(), theme, self)
+        self.penalty = ChoiceRow(self._penalty(), theme, self)
+        self.penalty.starts_line = True  # λ stands beside it
+        self.rate = NumberRow(self._rate(), theme, self)
+        self.train_biases = TrainBiasesRow(theme, self)
+        for row in (self.loss, self.optimiser, self.learning_rate, *self.settings.values(), self.batch, self.order):
+            self.add(row)
+        for row in (self.penalty, self.rate, self.train_biases):
+            self.add(row)
+
+    def has_use_for(self, row: Row, scenario: Scenario) -> bool:
+        """Leave out the numbers of other optimisers, and the order of the samples where a batch has all of them."""
+        if isinstance(row, SettingRow):
+            return row.setting in OPTIMISERS[scenario.optimiser.kind].settings
+        return row is not self.order or scenario.batch.size != "full"
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show how a scenario trains."""
+        super().show_snapshot(snapshot)
+        self.rate.control().setEnabled(snapshot.scenario.penalty.kind != "none")
+
+    def _loss(self) -> Choice:
+        help_text = self.tr("What training makes small. An output that does not suit it is changed too.")
+        words = Words(self.tr("Loss"), self.tr("Loss"), help_text)
+        return Choice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
+
+    def _optimiser(self) -> Choice:
+        help_text = self.tr("How the gradients move the parameters. What another one has gathered starts at zero.")
+        words = Words(self.tr("Optimiser"), self.tr("Optimiser"), help_text)
+        return Choice(words, _read_optimiser, with_optimiser, optimiser_options)
+
+    def _learning_rate(self) -> Quantity:
+        help_text = self.tr("How far an update goes along the gradient. Up and Down double and halve it.")
+        words = Words(self.tr("Learning rate η"), self.tr("Learning rate"), help_text)
+        return Quantity(
+            words, _read_learning_rate, _with_learning_rate, _learning_rate_range, _RATE_FACTOR, by_factor=True
+        )
+
+    def _helps(self) -> Mapping[str, str]:
+        return {
+            "mu": self.tr("Momentum: how much of its velocity a parameter keeps from update to update."),
+            "rho": self.tr("How much of the mean of squared gradients is kept from update to update."),
+            "beta1": self.tr("How much of the mean of gradients is kept from update to update."),
+            "beta2": self.tr("How much of the mean of squared gradients is kept from update to update."),
+            "epsilon": self.tr("Keeps the division by the root of the mean of squares finite."),
+        }
+
+    def _order(self) -> Choice:
+        help_text = self.tr("In which order an epoch takes the samples.")
+        words = Words(self.tr("Order"), self.tr("Order of the samples"), help_text)
+        return Choice(words, _read_order, _with_order, order_options)
+
+    def _penalty(self) -> Choice:
+        help_text = self.tr("What is added to the loss for large weights (regularisation); biases are never penalised.")
+        words = Words(self.tr("Penalty"), self.tr("Penalty"), help_text)
+        return Choice(words, _read_penalty, _with_penalty, penalty_options)
+
+    def _rate(self) -> Quantity:
+        words = Words(SCALAR_LABELS["lambda"], SCALAR_LABELS["lambda"], self.tr("How strong the penalty is."))
+        return Quantity(words, _read_rate, _with_rate, _rate_range, _PENALTY_STEP)
+
+
+def _read_loss(scenario: Scenario) -> str:
+    return scenario.loss
+
+
+def _read_optimiser(scenario: Scenario) -> str:
+    return scenario.optimiser.kind
+
+
+def _read_learning_rate(scenario: Scenario) -> float:
+    return scenario.optimiser.learning_rate
+
+
+def _with_learning_rate(scenario: Scenario, rate: float) -> Scenario:
+    return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
+
+
+def _learning_rate_range(scenario: Scenario) -> Range:
+    return declared_range(OptimiserSpec, "learning_rate")
+
+
+def _read_order(scenario: Scenario) -> str:
+    return scenario.batch.order
+
+
+def _with_order(scenario: Scenario, name: str) -> Scenario:
+    return replace(scenario, batch=replace(scenario.batch, order="shuffled" if name == "shuffled" else "fixed"))
+
+
+def _read_penalty(scenario: Scenario) -> str:
+    return scenario.penalty.kind
+
+
+def _with_penalty(scenario: Scenario, name: str) -> Scenario:
+    return replace(scenario, penalty=replace(scenario.penalty, kind=name))
+
+
+def _read_rate(scenario: Scenario) -> float:
+    return scenario.penalty.rate
+
+
+def _with_rate(scenario: Scenario, rate: float) -> Scenario:
+    return replace(scenario, penalty=replace(scenario.penalty, rate=rate))
+
+
+def _rate_range(scenario: Scenario) -> Range:
+    return declared_range(PenaltySpec, "rate")

@@ -1,0 +1,391 @@
+"""The source pane shows the program, where it stands and what each line computed."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication, QLabel, QToolTip
+
+from nnviz.model.numbers import format_number
+from nnviz.model.scenario_file import find_scenario
+from nnviz.model.selection import Selection, with_line
+from nnviz.model.session import Session
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.program import ProgramPanel
+from nnviz.views.program.texts import NORM_SIGN
+from nnviz.views.theme import DARK, LIGHT
+
+Shown = Callable[..., ProgramPanel]
+
+
+def session_at(name: str = "xor", updates: int = 160, lines: int = 9) -> Session:
+    session = Session(find_scenario(name))
+    session.step_update(updates)
+    session.step_line(lines)
+    return session
+
+
+def moment(name: str = "xor", updates: int = 160, lines: int = 9) -> Snapshot:
+    return session_at(name, updates, lines).snapshot()
+
+
+@pytest.fixture
+def shown(qtbot) -> Shown:
+    def show(snapshot: Snapshot | None, theme=LIGHT, width: int = 780, height: int = 340) -> ProgramPanel:
+        panel = ProgramPanel(theme)
+        qtbot.addWidget(panel)
+        if snapshot is not None:
+            panel.show_snapshot(snapshot)
+        panel.resize(width, height)
+        panel.show()
+        qtbot.waitExposed(panel)
+        return panel
+
+    return show
+
+
+def colours(panel: ProgramPanel, line: int) -> list[str]:
+    """Give the colours along the top edge of a line's row, where no text is."""
+    image = panel.rows.viewport().grab().toImage()
+    rect = panel.rows.row_rect(line)
+    return [image.pixelColor(x, rect.top() + 1).name().upper() for x in range(rect.width())]
+
+
+def click(panel: ProgramPanel, line: int) -> None:
+    QTest.mouseClick(
+        panel.rows.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        panel.rows.row_rect(line).center(),
+    )
+
+
+def tip(panel: ProgramPanel, line: int) -> str:
+    place = panel.rows.row_rect(line).center()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, place, panel.rows.viewport().mapToGlobal(place))
+    QApplication.sendEvent(panel.rows.viewport(), event)
+    return QToolTip.text()
+
+
+def aside(panel: ProgramPanel) -> str:
+    return next(label.text() for label in panel.findChildren(QLabel) if "samples" in label.text())
+
+
+# What it shows -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["xor", "three-class-spiral", "sine"])
+def test_that_every_line_shows_its_formula_and_the_size_of_what_it_computed(shown, name: str) -> None:
+    snapshot = moment(name, 3, 9)
+    panel = shown(snapshot)
+    for number, line in enumerate(snapshot.program, start=1):
+        row, state = panel.rows.shown_row(number)
+        assert row.number == str(number)
+        assert row.formula == line.formula(snapshot.labels, "columns")
+        assert row.shapes == line.shapes(snapshot.shapes, "columns")
+        if number > 9:
+            assert state.value is None
+            continue
+        value = snapshot.values[line.writes]
+        if value.shape == (1, 1):
+            assert (state.value.sign, state.value.number) == ("", format_number(value[0, 0]))
+        else:
+            assert (state.value.sign, state.value.number) == (NORM_SIGN, format_number(np.linalg.norm(value)))
+
+
+def test_that_a_stage_is_named_on_its_first_line_only(shown) -> None:
+    panel = shown(moment())
+    stages = [panel.rows.shown_row(line)[0].stage for line in range(1, 16)]
+    assert [(line, stage) for line, stage in enumerate(stages, start=1) if stage] == [
+        (1, "forward"),
+        (5, "loss"),
+        (6, "backward"),
+        (12, "update"),
+    ]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_only_the_line_that_has_just_run_is_amber(shown, theme) -> None:
+    panel = shown(moment(lines=9), theme)
+    for line in range(1, 16):
+        assert (set(colours(panel, line)) == {theme.now_row.upper()}) == (line == 9)
+    image = panel.rows.viewport().grab().toImage()
+    middle = panel.rows.row_rect(9).center().y()
+    gutter = [image.pixelColor(x, middle).name().upper() for x in range(35)]
+    assert theme.now_mark.upper() in gutter
+
+
+def test_that_before_the_first_line_nothing_is_lit_and_everything_is_hatched(shown) -> None:
+    panel = shown(moment(updates=0, lines=0))
+    for line in range(1, 16):
+        assert panel.rows.shown_row(line)[1].value is None
+        assert LIGHT.now_row.upper() not in colours(panel, line)
+
+
+def hatched(panel: ProgramPanel, line: int) -> bool:
+    """Tell whether the row's value is hatching: the hatching's colour and no text's."""
+    image = panel.rows.viewport().grab().toImage()
+    rect = panel.rows.row_rect(line)
+    part = [
+        image.pixelColor(x, y).name().upper()
+        for x in range(rect.right() - 60, rect.right() - 10)
+        for y in range(rect.top() + 8, rect.bottom() - 7)
+    ]
+    return LIGHT.hatching in part and LIGHT.text not in part and max(map(part.count, set(part))) < len(part)
+
+
+def test_that_a_value_not_computed_yet_is_hatching_and_not_a_number(shown) -> None:
+    panel = shown(moment(lines=9))
+    assert [hatched(panel, line) for line in (8, 9, 10, 12, 15)] == [False, False, True, True, True]
+
+
+def test_that_a_parameter_is_hatched_until_its_line_has_replaced_it(shown) -> None:
+    session = session_at(lines=11)
+    panel = shown(session.snapshot())
+    assert panel.rows.shown_row(12)[1].value is None
+    session.step_line(1)
+    panel.show_snapshot(session.snapshot())
+    assert panel.rows.shown_row(12)[1].value.number == format_number(np.linalg.norm(session.value("W1")))
+
+
+def test_that_lines_to_come_are_written_in_grey(shown) -> None:
+    panel = shown(moment(lines=9))
+    image = panel.rows.viewport().grab().toImage()
+
+    def darkest(line: int) -> int:
+        rect = panel.rows.row_rect(line)
+        return min(
+            image.pixelColor(x, y).lightness() for x in range(130, 220) for y in range(rect.top(), rect.bottom())
+        )
+
+    assert darkest(8) < 60 < QColor(LIGHT.secondary).lightness() - 10 <= darkest(10)
+
+
+def test_that_a_value_that_is_not_finite_is_written_in_the_colour_of_a_fault(shown) -> None:
+    snapshot = moment()
+    broken = dict(snapshot.values, delta1=np.full((3, 4), np.nan))
+    panel = shown(type(snapshot)(**{**_fields(snapshot), "values": broken}))
+    assert panel.rows.shown_row(9)[1].value.number == "nan"
+    image = panel.rows.viewport().grab().toImage()
+    rect = panel.rows.row_rect(9)
+    reds = [
+        image.pixelColor(x, y) for x in range(rect.right() - 60, rect.right()) for y in range(rect.top(), rect.bottom())
+    ]
+    assert any(colour.red() > 180 and colour.green() < 110 and colour.blue() < 110 for colour in reds)
+
+
+def _fields(snapshot: Snapshot) -> dict:
+    return {name: getattr(snapshot, name) for name in snapshot.__dataclass_fields__}
+
+
+def test_that_the_heading_says_the_convention_the_batch_and_the_learning_rate(shown) -> None:
+    panel = shown(moment())
+    assert aside(panel) == "columns are samples · m = 4 · η = 0.42"
+    panel.show_convention("rows")
+    assert aside(panel) == "rows are samples · m = 4 · η = 0.42"
+
+
+def test_that_rows_transpose_formulas_and_shapes(shown) -> None:
+    panel = shown(moment())
+    panel.show_convention("rows")
+    row, _ = panel.rows.shown_row(1)
+    assert (row.formula, row.shapes) == ("Z¹ = X · W¹ + b¹", "(4×2)·(2×3) + (1×3) → 4×3")
+
+
+def test_that_a_scenario_opens_in_its_own_convention_and_names(shown) -> None:
+    panel = shown(moment("worked-example-2-3-1", 1, 13))
+    assert panel.rows.shown_row(7)[0].formula == "∂E/∂V = hᵀ · δ² / m"
+    panel.show_own_labels(False)
+    assert panel.rows.shown_row(7)[0].formula == "∂L/∂W² = A¹ᵀ · δ² / m"
+    panel.show_convention("columns")
+    assert panel.rows.shown_row(7)[0].formula == "∂L/∂W² = δ² · A¹ᵀ / m"
+
+
+def test_that_another_program_replaces_the_rows(shown) -> None:
+    panel = shown(moment())
+    other = moment("three-class-spiral", 1, 3)
+    panel.show_snapshot(other)
+    assert panel.rows.shown_row(34)[0].formula.startswith("b³ ← b³ − η v(b³)")
+
+
+def test_that_a_partial_last_batch_shows_its_own_shapes(shown) -> None:
+    session = session_at("three-class-spiral", 10, 0)
+    panel = shown(session.snapshot())
+    assert panel.rows.shown_row(2)[0].shapes == "10×20"
+    session.step_update(1)  # 210 training samples: the eleventh batch has ten of them
+    panel.show_snapshot(session.snapshot())
+    assert panel.rows.shown_row(2)[0].shapes == "10×10"
+
+
+# Choosing ------------------------------------------------------------------------------------------------------------
+
+
+def test_that_clicking_a_row_asks_for_its_line(shown, qtbot) -> None:
+    panel = shown(moment())
+    with qtbot.waitSignal(panel.line_requested) as asked:
+        click(panel, 7)
+    assert asked.args == [7]
+
+
+def test_that_clicking_below_the_program_asks_for_nothing(shown, qtbot) -> None:
+    panel = shown(moment(), height=500)
+    with qtbot.assertNotEmitted(panel.line_requested):
+        QTest.mouseClick(
+            panel.rows.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(200, panel.rows.row_rect(15).bottom() + 20),
+        )
+
+
+def test_that_the_selected_line_has_the_chosen_background_and_the_lit_one_stays_amber(shown) -> None:
+    snapshot = moment()
+    panel = shown(snapshot)
+    panel.show_selection(with_line(snapshot, Selection(), 7))
+    assert LIGHT.chosen.upper() in colours(panel, 7)
+    panel.show_selection(with_line(snapshot, Selection(), 9))
+    assert LIGHT.chosen.upper() not in colours(panel, 7)
+    assert set(colours(panel, 9)) == {LIGHT.now_row.upper(), LIGHT.accent.upper()}
+
+
+def test_that_the_arrow_keys_walk_from_the_lit_line_and_stop_at_the_ends(shown, qtbot) -> None:
+    snapshot = moment(lines=14)
+    panel = shown(snapshot)
+    asked: list[int] = []
+    panel.line_requested.connect(asked.append)
+    panel.rows.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(panel.rows, key)
+        panel.show_selection(with_line(snapshot, Selection(), asked[-1]))
+    assert asked == [15, 15, 14]
+
+
+def test_that_the_down_key_starts_at_the_first_line_when_nothing_has_run(shown) -> None:
+    panel = shown(moment(updates=0, lines=0))
+    asked: list[int] = []
+    panel.line_requested.connect(asked.append)
+    QTest.keyClick(panel.rows, Qt.Key.Key_Down)
+    assert asked == [1]
+
+
+def test_that_the_windows_keys_are_left_to_the_window(shown, qtbot) -> None:
+    panel = shown(moment("three-class-spiral", 1, 2), height=200)
+    before = panel.rows.row_rect(1).top()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Right):
+        QTest.keyClick(panel.rows, key)
+    assert panel.rows.row_rect(1).top() == before
+
+
+def test_that_copy_takes_the_selected_lines_formula_else_the_lit_ones(shown) -> None:
+    snapshot = moment()
+    panel = shown(snapshot)
+    QTest.keyClick(panel.rows, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹)"
+    panel.show_selection(with_line(snapshot, Selection(), 1))
+    QTest.keyClick(panel.rows, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Z¹ = W¹ · X + b¹"
+
+
+# Explaining ----------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_tooltip_tells_formula_functions_symbols_and_the_exact_value(shown) -> None:
+    snapshot = moment(lines=9)
+    panel = shown(snapshot)
+    text = tip(panel, 9)
+    assert "δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹)" in text
+    assert "tanh′(z) = 1 − a²" in text
+    assert "reads W², δ², A¹ · writes δ¹" in text
+    norm = float(text.split("‖δ¹‖ = ")[1].splitlines()[0])
+    assert norm == pytest.approx(np.linalg.norm(snapshot.values["delta1"]), rel=1e-15)
+    assert f"L = {float(snapshot.values['L'][0, 0])!r}" in tip(panel, 5)
+    assert "−Σ [y ln a + (1 − y) ln(1 − a)]" in tip(panel, 5)
+    assert "not computed yet" in tip(panel, 12)
+
+
+def test_that_the_current_line_is_told_to_assistive_technology(shown) -> None:
+    panel = shown(moment(lines=9))
+    assert panel.rows.accessibleDescription() == "line 9: δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹), ‖·‖ 0.6515"
+
+
+# Room ----------------------------------------------------------------------------------------------------------------
+
+
+def test_that_shapes_give_way_first_and_then_formulas_are_cut_with_the_rest_in_the_tooltip(shown) -> None:
+    snapshot = moment()
+    wide, narrow = shown(snapshot), shown(snapshot, width=420)
+    tiny = shown(snapshot, width=300)
+    assert wide.rows.shown_formula(9) == narrow.rows.shown_row(9)[0].formula
+    assert narrow.rows.shown_formula(1) == "Z¹ = W¹ · X + b¹"
+    assert tiny.rows.shown_formula(9).endswith("…")
+    assert "δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹)" in tip(tiny, 9)
+
+
+def test_that_the_lit_line_stays_in_view_while_stepping(shown) -> None:
+    session = session_at("three-class-spiral", 1, 1)
+    panel = shown(session.snapshot(), height=200)
+    for _ in range(70):
+        session.step_line(1)
+        panel.show_snapshot(session.snapshot())
+        rect = panel.rows.row_rect(session.position.line)
+        assert panel.rows.viewport().rect().contains(rect)
+
+
+def scroll(panel: ProgramPanel, notches: int) -> None:
+    viewport = panel.rows.viewport()
+    place = QPointF(viewport.rect().center())
+    for _ in range(notches):
+        event = QWheelEvent(
+            place,
+            viewport.mapToGlobal(place),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(viewport, event)
+
+
+def test_that_a_run_leaves_the_persons_scrolling_alone(shown) -> None:
+    session = session_at("three-class-spiral", 1, 0)
+    panel = shown(session.snapshot(), height=200)
+    assert panel.rows.row_rect(34).bottom() <= panel.rows.viewport().height()
+    scroll(panel, 30)
+    assert panel.rows.row_rect(1).top() == 0
+    for _ in range(5):
+        session.step_update(7)
+        panel.show_snapshot(session.snapshot())
+    assert panel.rows.row_rect(1).top() == 0
+
+
+def test_that_a_selected_line_is_scrolled_to(shown) -> None:
+    snapshot = moment("three-class-spiral", 1, 1)
+    panel = shown(snapshot, height=200)
+    panel.show_selection(with_line(snapshot, Selection(), 30))
+    assert panel.rows.viewport().rect().contains(panel.rows.row_rect(30))
+
+
+def test_that_decimal_points_stand_under_each_other(shown) -> None:
+    panel = shown(moment("sine", 3, 15), height=460)
+    image = panel.rows.viewport().grab().toImage()
+    right = image.width()
+
+    def dark(x: int, line: int) -> list[int]:
+        rect = panel.rows.row_rect(line)
+        return [y - rect.top() for y in range(rect.top(), rect.bottom()) if image.pixelColor(x, y).lightness() < 160]
+
+    def point(line: int) -> int:
+        """Find the decimal point: dark pixels near the baseline alone, and nothing on either side."""
+        for x in range(right - 60, right - 10):
+            if min(dark(x, line), default=0) > 11 and not dark(x - 1, line) and not (dark(x + 2, line)):
+                return x
+        raise AssertionError(f"no decimal point in line {line}")
+
+    numbers = {line: panel.rows.shown_row(line)[1].value.number for line in (5, 6, 7, 8)}
+    assert len({number.index(".") for number in numbers.values()}) > 1  # 16.826 over 4.4750
+    assert len({point(line) for line in numbers}) == 1
