@@ -1,7 +1,7 @@
 """The composition root: it builds controller and window and connects them, once, in one place.
 
-Theme, language and presentation size are given to the window when it is built; when one of them changes, a new
-window is built on the same controller and the old one is disposed of. So no view has code for changing its words or colours.
+Theme, language and presentation size are given to the window when it is built. When one of them changes, a new window
+is built on the same controller and the old one is disposed of: so no view has code for changing its words or colours.
 """
 
 from __future__ import annotations
@@ -80,10 +80,10 @@ class App(QObject):
         window.transport.scenario_requested.connect(self._open_shipped)
         window.transport.speed_requested.connect(controller.set_speed)
         window.timeline.line_run_requested.connect(controller.run_to_line)
-        for panel in (panels.setup, panels.boundary):
-            panel.scenario_requested.connect(controller.change_scenario)
-        for panel in (panels.network, panels.matrices, panels.inspector):
-            panel.cell_requested.connect(controller.select_cell)
+        for changer in (panels.setup, panels.boundary):
+            changer.scenario_requested.connect(controller.change_scenario)
+        for pointer in (panels.network, panels.matrices, panels.inspector):
+            pointer.cell_requested.connect(controller.select_cell)
         panels.network.unit_requested.connect(controller.select_unit)
         for view in (panels.network, panels.matrices):
             view.layer_requested.connect(controller.select_layer)

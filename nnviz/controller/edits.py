@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnviz.model.memento import Memento
 from nnviz.model.scenario import Scenario
-from nnviz.model.session import Memento, Session
+from nnviz.model.session import Session
 
 
 @dataclass(frozen=True)

@@ -182,17 +182,22 @@ class CurveRecorder:
         """Give the curve as it is now."""
         self._take_in()
         blocks, evaluations = self._blocks, self._evaluations
-        at, epoch, *columns = read_only(evaluations.rows[:, : evaluations.kept].copy())
+        rows = read_only(evaluations.rows[:, : evaluations.kept].copy())
+        at, epoch, train, train_total, test, train_accuracy, test_accuracy = rows
         faults = [fault for fault in (blocks.fault, evaluations.fault) if fault is not None]
         return LossCurve(
-            blocks.updates,
-            blocks.stride,
-            read_only(blocks.least[: blocks.count].copy()),
-            read_only(blocks.greatest[: blocks.count].copy()),
-            evaluations.every,
-            read_only(at.astype(np.int64)),
-            read_only(epoch.astype(np.int64)),
-            *columns,
+            updates=blocks.updates,
+            stride=blocks.stride,
+            least=read_only(blocks.least[: blocks.count].copy()),
+            greatest=read_only(blocks.greatest[: blocks.count].copy()),
+            evaluated_every=evaluations.every,
+            at=read_only(at.astype(np.int64)),
+            epoch=read_only(epoch.astype(np.int64)),
+            train=train,
+            train_total=train_total,
+            test=test,
+            train_accuracy=train_accuracy,
+            test_accuracy=test_accuracy,
             fault=min(faults, default=None),
         )
 

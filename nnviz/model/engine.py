@@ -78,6 +78,16 @@ class Engine:
         self.moves = moves
         self._correct_for(moves + 1)
 
+    def inherit(self, other: Engine) -> None:
+        """Take over the parameters of an engine with a network of the same sizes, and its optimiser's state.
+
+        The state starts anew with another optimiser, and where the biases begin or cease to be trained.
+        """
+        here, there = self.program.recipe, other.program.recipe
+        same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
+        names = self.program.state if same else self.program.parameters
+        self.set_state({name: other.state[name] for name in names}, other.moves if same else 0)
+
     def copy_state(self) -> Mapping[str, Array]:
         """Give parameters and optimiser state as they stand, read-only."""
         return MappingProxyType({name: read_only(array.copy()) for name, array in self.state.items()})

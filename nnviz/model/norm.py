@@ -19,7 +19,8 @@ def frobenius(array: Array) -> float:
     """
     flat = array.ravel()
     with np.errstate(all="ignore"):
-        norm = math.sqrt(np.dot(flat, flat))
+        # Not np.dot: BLAS would wake its threads for this, which on a busy machine can cost a frame.
+        norm = math.sqrt(np.einsum("i,i", flat, flat))
         if norm not in (0.0, math.inf):
             return norm
         # Squares of very large or very small numbers leave the range of floats; relative to the largest they do not.
@@ -27,4 +28,4 @@ def frobenius(array: Array) -> float:
         if largest == 0.0 or not math.isfinite(largest):
             return largest
         scaled = flat / largest
-        return largest * math.sqrt(np.dot(scaled, scaled))
+        return largest * math.sqrt(np.einsum("i,i", scaled, scaled))

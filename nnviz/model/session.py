@@ -241,9 +241,7 @@ class Session:
             self._line = 0
         old, engine, stretch, epoch = self.scenario, self._engine, self._schedule.stretch, self.position.epoch
         self._adopt(prepared)
-        same_optimiser = (scenario.optimiser.kind, scenario.train_biases) == (old.optimiser.kind, old.train_biases)
-        names = self.program.state if same_optimiser else self.program.parameters
-        self._engine.set_state({name: engine.state[name] for name in names}, engine.moves if same_optimiser else 0)
+        self._engine.inherit(engine)
         if (scenario.data, scenario.batch) != (old.data, old.batch):
             stretch = Stretch(self._completed, epoch, self._schedule.stretch.per_epoch)
         self._schedule = Schedule(prepared, stretch)

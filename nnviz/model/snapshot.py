@@ -108,7 +108,7 @@ class Snapshot:
         number = self.program.line_of.get(parameter)
         if number is None or self.position.line < number:
             return None
-        with np.errstate(invalid="ignore", over="ignore"):
+        with np.errstate(invalid="ignore"):
             return np.subtract(self.values[parameter], self.before[parameter])
 
     def column_of(self, sample: int) -> int | None:

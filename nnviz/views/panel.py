@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -145,7 +145,9 @@ class Panel(QDockWidget):
         """Set the translated heading, which is also the name in the View menu."""
         self.setWindowTitle(title)
         self._heading.title.setText(title)
-        self._heading.close_button.setToolTip(self.tr("Hide this panel; the View menu shows it again"))
+        # self.tr would look for it under the name of the subclass.
+        tip = QCoreApplication.translate("Panel", "Hide this panel; the View menu shows it again")
+        self._heading.close_button.setToolTip(tip)
 
     def set_note(self, text: str) -> None:
         """Set secondary text directly beside the heading."""

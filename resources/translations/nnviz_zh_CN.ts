@@ -213,58 +213,58 @@
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app.py" line="118" />
+        <location filename="../../nnviz/app.py" line="119" />
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="118" />
+        <location filename="../../nnviz/app.py" line="119" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="118" />
+        <location filename="../../nnviz/app.py" line="119" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="202" />
+        <location filename="../../nnviz/app.py" line="203" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="234" />
+        <location filename="../../nnviz/app.py" line="235" />
         <source>Open scenario</source>
         <translation>打开场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="240" />
-        <location filename="../../nnviz/app.py" line="234" />
+        <location filename="../../nnviz/app.py" line="241" />
+        <location filename="../../nnviz/app.py" line="235" />
         <source>Scenarios (*.json)</source>
         <translation>场景 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="240" />
+        <location filename="../../nnviz/app.py" line="241" />
         <source>Save scenario</source>
         <translation>保存场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="248" />
+        <location filename="../../nnviz/app.py" line="249" />
         <source>%1 was not saved: %2</source>
         <translation>%1 未能保存：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="251" />
+        <location filename="../../nnviz/app.py" line="252" />
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="251" />
+        <location filename="../../nnviz/app.py" line="252" />
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="253" />
+        <location filename="../../nnviz/app.py" line="254" />
         <source>%1 was not saved</source>
         <translation>%1 未能保存</translation>
     </message>
@@ -949,37 +949,37 @@
         <translation>检查器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="61" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="60" />
         <source>Explanation of a number</source>
         <translation>一个数的解释</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="67" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="66" />
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="74" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="73" />
         <source>Copy as numpy</source>
         <translation>复制为 numpy 代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="144" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="138" />
         <source>Copy all of %1 as numpy (Ctrl+Shift+C)</source>
         <translation>把整个 %1 复制为 numpy 代码 (Ctrl+Shift+C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="196" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="190" />
         <source>Copy text</source>
         <translation>复制文字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="197" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="191" />
         <source>Copy number</source>
         <translation>复制这个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="200" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="194" />
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -1187,6 +1187,70 @@
         <translation>橙色为 0，灰色为 ½，蓝色为 1</translation>
     </message>
 </context><context>
+    <name>LossPanel</name>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="79" />
+        <source>not finite after update {0}</source>
+        <translation>第 {0} 次更新后不是有限数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="69" />
+        <source>Loss</source>
+        <translation type="unfinished">损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="75" />
+        <source>Loss over the updates; + and − zoom, 0 follows the run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="84" />
+        <source>follow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="85" />
+        <source>Show the whole run and go on with it (0, or a double click on the plot)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="89" />
+        <source>accuracy</source>
+        <translation type="unfinished">准确率</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="90" />
+        <source>Draw the share of training samples that are classified rightly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="93" />
+        <source>linear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/panel.py" line="93" />
+        <source>log</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>LossPlot</name>
+    <message>
+        <location filename="../../nnviz/views/loss/plot.py" line="206" />
+        <source>updates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/plot.py" line="280" />
+        <source>test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/plot.py" line="291" />
+        <source>The curve grows with every update.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>MatricesPanel</name>
     <message>
         <location filename="../../nnviz/views/matrices/tips.py" line="37" />
@@ -1234,23 +1298,23 @@
         <translation>显示哪一层的矩阵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="129" />
-        <location filename="../../nnviz/views/matrices/panel.py" line="118" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="123" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="112" />
         <source>Matrices</source>
         <translation>矩阵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="118" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="112" />
         <source>all layers</source>
         <translation>所有层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="121" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="115" />
         <source>output, %1</source>
         <translation>输出层，%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="121" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="115" />
         <source>hidden, %1</source>
         <translation>隐藏层，%1</translation>
     </message>
@@ -1377,7 +1441,7 @@
     <message>
         <location filename="../../nnviz/views/network/panel.py" line="57" />
         <source>last change</source>
-        <translation>上次改变</translation>
+        <translation>改变量</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/network/panel.py" line="59" />
@@ -1606,7 +1670,7 @@
 </context><context>
     <name>Panel</name>
     <message>
-        <location filename="../../nnviz/views/panel.py" line="148" />
+        <location filename="../../nnviz/views/panel.py" line="149" />
         <source>Hide this panel; the View menu shows it again</source>
         <translation>隐藏此面板；可在“视图”菜单中重新显示</translation>
     </message>
@@ -1665,17 +1729,17 @@
 </context><context>
     <name>ProgramRows</name>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="68" />
+        <location filename="../../nnviz/views/program/rows.py" line="67" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="261" />
+        <location filename="../../nnviz/views/program/rows.py" line="255" />
         <source>not computed yet</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="262" />
+        <location filename="../../nnviz/views/program/rows.py" line="256" />
         <source>line %1: %2, %3</source>
         <translation>第 %1 行：%2，%3</translation>
     </message>
@@ -1955,27 +2019,27 @@
     <message>
         <location filename="../../nnviz/views/timeline.py" line="52" />
         <source>Where the run stands</source>
-        <translation type="unfinished" />
+        <translation>运行到了哪里</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/timeline.py" line="72" />
         <source>epoch %1 · update %2 · line %3 / %4</source>
-        <translation type="unfinished" />
+        <translation>轮 %1 · 更新 %2 · 行 %3 / %4</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/timeline.py" line="182" />
         <source>The lines of one update, and how many of them have run</source>
-        <translation type="unfinished" />
+        <translation>一次更新的各行，以及已运行到哪一行</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/timeline.py" line="187" />
         <source>Click: run on to this line</source>
-        <translation type="unfinished" />
+        <translation>点击：继续运行到这一行</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/timeline.py" line="187" />
         <source>Click: run to this line of the next update</source>
-        <translation type="unfinished" />
+        <translation>点击：运行到下一次更新的这一行</translation>
     </message>
 </context><context>
     <name>TrainBiasesRow</name>

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -38,7 +39,7 @@ def measure_run(application: QApplication, app: App, seconds: float) -> tuple[li
     app.controller.run()
     settle(application, seconds)
     app.controller.pause()
-    gaps = [1000 * (b - a) for a, b in zip(times, times[1:], strict=False)]
+    gaps = [1000 * (b - a) for a, b in pairwise(times)]
     return gaps, app.controller.snapshot.position.completed - before
 
 
@@ -60,7 +61,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=3.0)
     chosen = parser.parse_args()
     application = make_application(["nnviz"])
-    print(f"{'scenario':22} {'frame ms: median':>17} {'95 %':>7} {'frames/s':>9} {'updates/s':>10} {'step ms: median':>16}")
+    heads = ("frame ms: median", "95 %", "frames/s", "updates/s", "step ms: median")
+    print(f"{'scenario':22} {heads[0]:>17} {heads[1]:>7} {heads[2]:>9} {heads[3]:>10} {heads[4]:>16}")
     for name in chosen.scenarios:
         with tempfile.TemporaryDirectory() as folder:
             app = App(find_scenario(name), QSettings(str(Path(folder, "nnviz.ini")), QSettings.Format.IniFormat))

@@ -205,13 +205,22 @@ def test_that_before_its_first_line_a_snapshot_shows_the_batch_to_come():
     assert np.array_equal(session.snapshot().batch, coming)
 
 
-def test_that_a_diverged_change_is_told_without_a_warning(make_scenario):
-    session = Session(
-        make_scenario([[1e200]], [(1, "identity")], y=[[0.0]], optimiser=OptimiserSpec(learning_rate=1e9))
+def test_that_the_change_of_an_infinite_parameter_is_no_number_and_gives_no_warning(make_scenario):
+    scenario = make_scenario(
+        [[1e200, 1e200]],
+        [(1, "sigmoid")],
+        labels=(1, 1),
+        parameters={"W1": [[0.0]], "b1": [[0.0]]},
+        loss="binary-cross-entropy",
+        optimiser=OptimiserSpec("gradient-descent", 1e200),
     )
-    session.step_update(5)
-    assert not np.isfinite(session.loss)
-    assert np.isnan(session.snapshot().change("W1")).all()
+    session = Session(scenario)
+    session.step_update()
+    assert session.value("W1")[0, 0] == session.snapshot().change("W1")[0, 0] == np.inf
+    session.step_update()
+    assert session.value("W1")[0, 0] == np.inf
+    assert np.isnan(session.snapshot().change("W1")[0, 0])
+    assert np.isnan(session.loss)
 
 
 # Losses -----------------------------------------------------------------------------------------------------------

@@ -256,9 +256,10 @@ def test_that_rows_swap_subscripts_and_the_place(shown, qtbot) -> None:
 
 
 def test_that_a_scenario_opens_in_its_own_convention_and_names(shown, qtbot) -> None:
-    panel = shown(moment("worked-example-2-3-1", 1, 0), Cell("Z2", 0, 0))
+    snapshot = moment("worked-example-2-3-1", 1, 0)
+    panel = shown(snapshot, Cell("Z2", 0, 0))
     assert lines(panel)[0] == "net2 = h₁₁ · V₁ + h₁₂ · V₂ + h₁₃ · V₃ + B2"
-    panel.show_own_labels(False)
+    panel.show_snapshot(replace(snapshot, own_labels=False))
     settle(panel, qtbot)
     assert lines(panel)[0].startswith("z² = a¹₁₁ · W²₁ + ")
 

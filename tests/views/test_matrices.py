@@ -472,12 +472,13 @@ class TestPointing:
 
     def test_that_a_scenarios_own_names_are_used_and_long_ones_shortened(self, shown):
         scenario = replace(find_scenario("xor"), labels={"W1": "weights_of_the_first_layer", "b1": "U"})
-        panel = shown(moment(scenario))
+        snapshot = moment(scenario)
+        panel = shown(snapshot)
         assert place_of(panel, "b1").label == "U"
         assert place_of(panel, "W1").label.endswith("…")
         tip = tip_at(panel, place_of(panel, "W1").frame.topLeft() + QPoint(3, 3))
         assert tip.startswith("weights_of_the_first_layer")
-        panel.show_own_labels(False)
+        panel.show_snapshot(replace(snapshot, own_labels=False))
         assert place_of(panel, "W1").label == "W¹"
 
 

@@ -1,6 +1,7 @@
 """The source pane shows the program, where it stands and what each line computed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -196,9 +197,10 @@ def test_that_rows_transpose_formulas_and_shapes(shown) -> None:
 
 
 def test_that_a_scenario_opens_in_its_own_convention_and_names(shown) -> None:
-    panel = shown(moment("worked-example-2-3-1", 1, 13))
+    snapshot = moment("worked-example-2-3-1", 1, 13)
+    panel = shown(snapshot)
     assert panel.rows.shown_row(7)[0].formula == "∂E/∂V = hᵀ · δ² / m"
-    panel.show_own_labels(False)
+    panel.show_snapshot(replace(snapshot, own_labels=False))
     assert panel.rows.shown_row(7)[0].formula == "∂L/∂W² = A¹ᵀ · δ² / m"
     panel.show_convention("columns")
     assert panel.rows.shown_row(7)[0].formula == "∂L/∂W² = δ² · A¹ᵀ / m"

@@ -44,7 +44,6 @@ class InspectorPanel(Panel):
         self._snapshot: Snapshot | None = None
         self._selection = Selection()
         self._convention: Convention | None = None
-        self._own_labels = True
         self._page = Page("", ())
         self._trail: list[Cell] = []
         self._asked: Cell | None = None
@@ -108,11 +107,6 @@ class InspectorPanel(Panel):
         self._convention = convention
         self._write_soon()
 
-    def show_own_labels(self, shown: bool) -> None:
-        """Write symbols with the scenario's own names for them, or with the usual ones."""
-        self._own_labels = shown
-        self._write_soon()
-
     def hideEvent(self, event: QHideEvent | None) -> None:
         """Write nothing while hidden."""
         super().hideEvent(event)
@@ -158,7 +152,7 @@ class InspectorPanel(Panel):
 
     def _notation(self, snapshot: Snapshot) -> Notation:
         convention = snapshot.scenario.convention if self._convention is None else self._convention
-        return Notation(snapshot.scenario.symbol_labels(self._own_labels), convention)
+        return Notation(snapshot.labels, convention)
 
     def _keep_trail(self, snapshot: Snapshot, cell: Cell) -> None:
         """Forget the way that led here when the cell was chosen elsewhere, and cells that are no more."""

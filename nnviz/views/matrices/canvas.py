@@ -85,12 +85,6 @@ class MatrixSurface(QAbstractScrollArea):
         """Draw samples as columns, or as rows."""
         self._set_view(replace(self._view, convention=convention))
 
-    def show_own_labels(self, shown: bool) -> None:
-        """Write symbols as the scenario names them, or by the rule."""
-        self._set_view(replace(self._view, own_labels=shown))
-
-    # What is where -----------------------------------------------------------------------------------------------
-
     def places(self) -> tuple[Place, ...]:
         """Give the matrices as they stand, in reading order, in pixels of the whole surface."""
         return self._arrangement.places

@@ -10,7 +10,6 @@ from nnviz.model.program import Program
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import is_per_sample
 from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels
 from nnviz.views.matrices.arrangement import Arrangement, Arranger
 from nnviz.views.matrices.entries import Entry, layer_entries, overview_entries
 from nnviz.views.matrices.item import Item
@@ -27,25 +26,18 @@ class View:
         The layer whose matrices are shown; None for all layers.
     convention
         Whether samples are columns or rows.
-    own_labels
-        Whether symbols have the scenario's own names.
     width, height
         Pixels that can be seen at once.
     """
 
     layer: int | None = None
     convention: Convention = "columns"
-    own_labels: bool = True
     width: int = 0
     height: int = 0
 
     def as_drawn(self, row: int, column: int) -> tuple[int, int]:
         """Turn a cell's indices from the column convention to the one that is drawn, or back."""
         return (column, row) if self.convention == "rows" else (row, column)
-
-    def labels(self, snapshot: Snapshot) -> Labels:
-        """Give how symbols are written."""
-        return snapshot.scenario.symbol_labels(self.own_labels)
 
 
 class Content:
@@ -60,14 +52,15 @@ class Content:
     def __init__(self, ruler: Ruler) -> None:
         self._ruler = ruler
         self._view = View()
-        self._made_for: tuple[Program, Scenario] | None = None
+        self._made_for: tuple[Program, Scenario, bool] | None = None
         self._kept: dict[str | None, Arrangement] = {}
         self._fitted: dict[tuple[str | None, int], Arrangement] = {}
 
     def arrangement(self, snapshot: Snapshot, view: View) -> Arrangement:
         """Give the arrangement; the same object for as long as nothing moves."""
         if not self._holds_for(snapshot, view):
-            self._view, self._made_for = view, (snapshot.program, snapshot.scenario)
+            self._view = view
+            self._made_for = (snapshot.program, snapshot.scenario, snapshot.own_labels)
             self._kept.clear()
             self._fitted.clear()
         wanted = self._missing_symbol(snapshot)
@@ -80,8 +73,9 @@ class Content:
         if self._made_for is None or view != self._view:
             return False
         # The very same objects: comparing all that is in a scenario would take long, sixty times a second.
-        program, scenario = self._made_for
-        return snapshot.program is program and snapshot.scenario is scenario
+        program, scenario, own_labels = self._made_for
+        same = snapshot.program is program and snapshot.scenario is scenario
+        return same and snapshot.own_labels == own_labels
 
     def _missing_symbol(self, snapshot: Snapshot) -> str | None:
         """Give what the lit line wrote, if all layers leave no room for it."""
@@ -103,7 +97,7 @@ class Content:
         return self._kept[wanted]
 
     def _items(self, snapshot: Snapshot, entries: tuple[Entry, ...]) -> list[Item]:
-        labels = self._view.labels(snapshot)
+        labels = snapshot.labels
         # Room for a whole batch, so that nothing moves when the last one of an epoch is shorter.
         shapes = snapshot.program.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch))
         items = []

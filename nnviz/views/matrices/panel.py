@@ -88,12 +88,6 @@ class MatricesPanel(Panel):
         """Draw samples as columns, or as rows."""
         self._canvas.show_convention(convention)
 
-    def show_own_labels(self, shown: bool) -> None:
-        """Write symbols as the scenario names them, or by the rule."""
-        self._canvas.show_own_labels(shown)
-
-    # Inside ------------------------------------------------------------------------------------------------------
-
     def _request_cell(self, cell: Cell) -> None:
         self._asked = cell
         self.cell_requested.emit(cell)

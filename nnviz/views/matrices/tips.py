@@ -26,7 +26,7 @@ class Tips:
 
     def __init__(self, snapshot: Snapshot, view: View) -> None:
         self._snapshot, self._view = snapshot, view
-        self._labels = view.labels(snapshot)
+        self._labels = snapshot.labels
 
     def of_block(self, place: Place, row: int, column: int) -> str:
         """Say what a block shows."""

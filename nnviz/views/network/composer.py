@@ -17,8 +17,8 @@ from nnviz.views.network.lighting import lighting
 from nnviz.views.network.measures import Texts
 from nnviz.views.network.names import delta_prefix, unit_name
 from nnviz.views.network.reading import SampleValues
-from nnviz.views.scales import StableScale
 from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
+from nnviz.views.scales import StableScale
 
 
 class Composer:

@@ -59,10 +59,6 @@ class ProgramPanel(Panel):
         self._rows.show_convention(convention)
         self._show_note()
 
-    def show_own_labels(self, shown: bool) -> None:
-        """Write symbols with the scenario's own names for them, or with the usual ones."""
-        self._rows.show_own_labels(shown)
-
     def _show_note(self) -> None:
         if self._snapshot is None:
             return

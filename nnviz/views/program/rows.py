@@ -61,7 +61,6 @@ class ProgramRows(QAbstractScrollArea):
         self._painter: RowPainter | None = None
         self._labels = Labels()
         self._convention: Convention | None = None
-        self._own_labels = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,11 +102,6 @@ class ProgramRows(QAbstractScrollArea):
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and shapes in a convention."""
         self._convention = convention
-        self._refresh_texts()
-
-    def show_own_labels(self, shown: bool) -> None:
-        """Write symbols with the scenario's own names, where it has some."""
-        self._own_labels = shown
         self._refresh_texts()
 
     def shown_row(self, line: int) -> tuple[RowText, RowState]:
@@ -201,11 +195,11 @@ class ProgramRows(QAbstractScrollArea):
         snapshot = self._snapshot
         if snapshot is None:
             return False
-        made_of = (snapshot.program, snapshot.scenario.labels if self._own_labels else None, self.convention)
+        made_of = (snapshot.program, snapshot.labels, self.convention)
         is_new = made_of != self._made_of
         if is_new:
             self._made_of, self._made = made_of, {}
-            self._labels = snapshot.scenario.symbol_labels(self._own_labels)
+            self._labels = snapshot.labels
         # A partial last batch has other shapes; its rows are kept too, as a run comes back to either again and again.
         size = len(snapshot.batch)
         if size not in self._made:

@@ -174,7 +174,7 @@ class NumberField(QWidget):
         short = format_short(value, 6)
         if math.isfinite(value) and parse_number(short) == value:
             return short
-        return exact(value)
+        return str(int(value)) if self._whole else exact(value)
 
     def _step_by(self, direction: int) -> None:
         grown, moved = self._value * self._step**direction, self._value + self._step * direction

@@ -7,6 +7,7 @@ its edges, the panels do not.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PyQt6.QtCore import QByteArray, QSettings, Qt
@@ -24,8 +25,17 @@ STATE = "window/panels"
 COLUMNS = (214, 812, 382)
 """Widths of the three columns at 1440 × 900, of which the others are proportions."""
 
-CENTRE = (("network", 214), ("program", 352), ("matrices", 182))
-SIDE = (("boundary", 300), ("loss", 210), ("inspector", 256))
+@dataclass(frozen=True)
+class Share:
+    """A panel's height in its column at 1440 × 900, and what part it gets of any height beyond that."""
+
+    name: str
+    height: int
+    of_more: float
+
+
+CENTRE = (Share("network", 214, 0.6), Share("program", 352, 0.1), Share("matrices", 182, 0.3))
+SIDE = (Share("boundary", 300, 0.5), Share("loss", 204, 0.2), Share("inspector", 244, 0.3))
 
 
 class DockArea(QMainWindow):
@@ -78,19 +88,20 @@ class DockArea(QMainWindow):
         for panel in panels.values():
             self.addDockWidget(area, panel)
             panel.show()
-        (centre, _), (side, _) = CENTRE[0], SIDE[0]
-        self.splitDockWidget(panels["setup"], panels[centre], horizontal)
-        self.splitDockWidget(panels[centre], panels[side], horizontal)
+        self.splitDockWidget(panels["setup"], panels[CENTRE[0].name], horizontal)
+        self.splitDockWidget(panels[CENTRE[0].name], panels[SIDE[0].name], horizontal)
         for column in (CENTRE, SIDE):
-            for (above, _), (below, _) in pairwise(column):
-                self.splitDockWidget(panels[above], panels[below], vertical)
+            for above, below in pairwise(column):
+                self.splitDockWidget(panels[above.name], panels[below.name], vertical)
         self.splitDockWidget(panels["setup"], panels["help"], vertical)
         panels["help"].hide()
 
     def _size(self) -> None:
         panels, px = self._panels, self._theme.px
-        first = [panels["setup"], panels[CENTRE[0][0]], panels[SIDE[0][0]]]
+        first = [panels["setup"], panels[CENTRE[0].name], panels[SIDE[0].name]]
         self.resizeDocks(first, [px(width) for width in COLUMNS], Qt.Orientation.Horizontal)
         for column in (CENTRE, SIDE):
-            docks = [panels[name] for name, _ in column]
-            self.resizeDocks(docks, [px(height) for _, height in column], Qt.Orientation.Vertical)
+            more = max(0, self.height() - sum(px(share.height) for share in column))
+            docks = [panels[share.name] for share in column]
+            heights = [px(share.height) + round(share.of_more * more) for share in column]
+            self.resizeDocks(docks, heights, Qt.Orientation.Vertical)

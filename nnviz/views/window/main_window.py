@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QByteArray, QSettings, Qt, pyqtSignal
-from PyQt6.QtGui import QCloseEvent
+from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.model.commands import RunState
@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
     def _column(self, theme: Theme) -> QWidget:
         column = QWidget()
         # What has the focus when nothing else has: the transport's keys work, and no field takes them.
-        column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column.setFocus()
+        column.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         rows = QVBoxLayout(column)
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
@@ -139,6 +138,13 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.docks.bring_back(self._settings)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Give the focus to no field, so that the transport's keys work at once."""
+        super().showEvent(event)
+        column = self.centralWidget()
+        if column is not None:
+            column.setFocus()
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Remember the layout, and say that the window is closed."""

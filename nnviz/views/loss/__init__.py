@@ -1,0 +1,5 @@
+"""The loss over the run: curves of the whole data, a band of the batches, and where the cursor stands."""
+
+from nnviz.views.loss.panel import LossPanel
+
+__all__ = ["LossPanel"]

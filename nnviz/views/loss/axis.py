@@ -1,0 +1,63 @@
+"""An axis of the loss plot: numbers that are handed to it, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PyQt6.QtGui import QColor, QFontMetricsF
+
+from nnviz.views.loss.ticks import Tick
+from nnviz.views.theme import Theme, hint_font, metrics
+
+
+class NumberAxis(pg.AxisItem):
+    """Numbers along one side, without a line or marks.
+
+    Parameters
+    ----------
+    side
+        "left", "bottom" or "right".
+    theme
+        Colours, font and sizes.
+    colour
+        Of the numbers.
+    """
+
+    def __init__(self, side: str, theme: Theme, colour: str) -> None:
+        super().__init__(side, pen=None, textPen=QColor(colour), maxTickLength=0)
+        font = hint_font(theme)
+        self._measure = QFontMetricsF(font)
+        self._gap = theme.px(metrics.GAP)
+        self._shown: list[Tick] | None = None
+        # A null pen, not None: that would be pyqtgraph's own colour.
+        self.setPen(QColor(0, 0, 0, 0))
+        self.setTickPen(QColor(0, 0, 0, 0))
+        self.setStyle(
+            tickFont=font,
+            autoExpandTextSpace=False,
+            autoReduceTextSpace=False,
+            hideOverlappingLabels=False,
+            tickTextOffset=theme.px(metrics.SMALL_GAP),
+        )
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """The numbers shown."""
+        return self._shown or []
+
+    def show_ticks(self, ticks: Sequence[Tick]) -> bool:
+        """Show numbers; tell whether they are others than before."""
+        if list(ticks) == self._shown:
+            return False
+        self._shown = list(ticks)
+        self.setTicks([[(tick.at, tick.text) for tick in ticks], []])
+        return True
+
+    def width_of(self, texts: Sequence[str]) -> int:
+        """Give the pixels that numbers take, with the space beside them."""
+        return round(max(map(self._measure.horizontalAdvance, texts), default=0.0)) + self._gap + self._gap // 2
+
+    def row_height(self) -> int:
+        """Give the pixels that a row of numbers takes."""
+        return round(self._measure.height()) + self._gap // 2

@@ -1,0 +1,46 @@
+"""Which updates the plot shows: the newest, until a person looks elsewhere."""
+
+from nnviz.views.loss.extents import Extent, updates_extent, within
+
+
+class Follow:
+    """The range of updates on the screen; it follows the run until it is panned or zoomed."""
+
+    def __init__(self) -> None:
+        self._own: Extent | None = None
+        self._updates = 0
+
+    @property
+    def is_following(self) -> bool:
+        """Whether the whole run is shown, up to the newest update."""
+        return self._own is None
+
+    @property
+    def extent(self) -> Extent:
+        """The updates on the screen."""
+        whole = updates_extent(self._updates)
+        return whole if self._own is None else within(self._own, whole)
+
+    def reach(self, updates: int) -> None:
+        """Take in how long the run is; a shorter one is another run, which is followed."""
+        if updates < self._updates:
+            self._own = None
+        self._updates = updates
+
+    def follow(self) -> None:
+        """Show the whole run again."""
+        self._own = None
+
+    def pan(self, share: float) -> None:
+        """Move the range by a share of its length; towards later updates when positive."""
+        shown = self.extent
+        self._look(Extent(shown.low + share * shown.span, shown.high + share * shown.span))
+
+    def zoom(self, factor: float, share: float) -> None:
+        """Make the range `factor` times as long around the place at a share of it; below 1 comes closer."""
+        shown = self.extent
+        fixed, span = shown.at(share), shown.span * factor
+        self._look(Extent(fixed - share * span, fixed + (1 - share) * span))
+
+    def _look(self, wanted: Extent) -> None:
+        self._own = within(wanted, updates_extent(self._updates))

@@ -1,0 +1,131 @@
+"""The panel of the losses over the run."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QShowEvent
+from PyQt6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss import words
+from nnviz.views.loss.plot import LossPlot
+from nnviz.views.panel import Panel
+from nnviz.views.theme import Theme, metrics, mono_small_font
+from nnviz.views.widgets import ElidedLabel, SegmentedControl
+
+_FOLLOW = Qt.Key.Key_0
+_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
+
+class _Body(QWidget):
+    """Plot and summary; it has the keyboard.
+
+    Signals
+    -------
+    zoom_requested(int)
+        Steps closer.
+    follow_requested()
+    """
+
+    zoom_requested = pyqtSignal(int)
+    follow_requested = pyqtSignal()
+
+    def __init__(self, theme: Theme, plot: LossPlot, summary: QWidget) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        padding = theme.px(metrics.PADDING)
+        column.setContentsMargins(0, 0, 0, theme.px(metrics.SMALL_GAP))
+        column.setSpacing(theme.px(metrics.SMALL_GAP))
+        column.addWidget(plot, 1)
+        column.addWidget(summary)
+        summary.setContentsMargins(padding, 0, padding, 0)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is None:
+            return
+        key = Qt.Key(event.key())
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            super().keyPressEvent(event)
+        elif key in _STEPS:
+            self.zoom_requested.emit(_STEPS[key])
+        elif key == _FOLLOW:
+            self.follow_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LossPanel(Panel):
+    """Draws the losses of the training and the test data over the run, and where the cursor stands.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("loss", "", theme, parent)
+        self.set_title(self.tr("Loss"))
+        self._snapshot: Snapshot | None = None
+        self._plot, self._summary = LossPlot(theme), ElidedLabel()
+        self._summary.setProperty("role", "hint")
+        self._summary.setFont(mono_small_font(theme))
+        self._canvas = _Body(theme, self._plot, self._summary)
+        self._canvas.setAccessibleName(self.tr("Loss over the updates; + and − zoom, 0 follows the run"))
+        self._follow, self._accuracy, self._ways = QToolButton(), QCheckBox(), SegmentedControl(theme)
+        self._set_up_controls()
+        self.set_body(self._canvas)
+        self._canvas.zoom_requested.connect(self._plot.zoom)
+        self._canvas.follow_requested.connect(self._plot.follow)
+
+    def _set_up_controls(self) -> None:
+        self._follow.setObjectName("follow")
+        self._follow.setText(self.tr("follow"))
+        self._follow.setToolTip(self.tr("Show the whole run and go on with it (0, or a double click on the plot)"))
+        self._follow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._follow.hide()
+        self._accuracy.setObjectName("accuracy")
+        self._accuracy.setText(self.tr("accuracy"))
+        self._accuracy.setToolTip(self.tr("Draw the share of training samples that are classified rightly"))
+        self._accuracy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._accuracy.hide()
+        self._ways.set_choices([("linear", self.tr("linear")), ("log", self.tr("log"))])
+        for control in (self._follow, self._accuracy, self._ways):
+            self.add_control(control)
+        self._follow.clicked.connect(self._plot.follow)
+        self._accuracy.toggled.connect(self._show_accuracy)
+        self._ways.chosen.connect(self._choose_way)
+        self._plot.following_changed.connect(self._show_following)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a state."""
+        self._snapshot = snapshot
+        self._plot.show_snapshot(snapshot)
+        if self.isVisible():
+            self._tell(snapshot)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Draw what has come while hidden."""
+        super().showEvent(event)
+        if self._snapshot is not None:
+            self._tell(self._snapshot)
+
+    def _tell(self, snapshot: Snapshot) -> None:
+        self._accuracy.setVisible(snapshot.metrics.train_right is not None)
+        self._show_accuracy()
+        self._summary.setText(words.summary(snapshot.metrics))
+        self._summary.setToolTip(words.details(snapshot.metrics))
+        self.set_note(words.thinning(snapshot))
+
+    def _show_accuracy(self) -> None:
+        has_classes = self._snapshot is not None and self._snapshot.metrics.train_right is not None
+        shown = self._accuracy.isChecked() and has_classes
+        if shown != self._plot.is_accuracy_shown:
+            self._plot.show_accuracy(shown)
+
+    def _choose_way(self, key: str) -> None:
+        self._plot.show_log(key == "log")
+
+    def _show_following(self, following: bool) -> None:
+        self._follow.setVisible(not following)

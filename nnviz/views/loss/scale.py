@@ -1,0 +1,82 @@
+"""The axis of losses: from a loss to its height on the plot."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.binding import Array
+from nnviz.views.loss.extents import Extent, linear_extent, log_extent
+from nnviz.views.loss.series import bounds
+from nnviz.views.loss.ticks import Tick, linear_ticks, log_ticks
+
+_GREATEST = 1e307
+"""Greater losses lie off the plot: the next round number above them may be no float."""
+_OUTSIDE = 1e3
+"""Heights of the plot beyond which a line that leaves it goes no further: painters know no greater numbers."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A linear or logarithmic axis.
+
+    Heights are shares of the plot, 0 at the bottom and 1 at the top: losses of 1e300 are beyond what a view can be
+    scaled to.
+
+    Attributes
+    ----------
+    extent
+        Losses, or their decimal logarithms.
+    log
+        Whether it is logarithmic.
+    """
+
+    extent: Extent
+    log: bool
+
+    def heights(self, losses: Array) -> Array:
+        """Give the heights of losses; NaN for what has none."""
+        values = losses
+        if self.log:
+            values = np.full(losses.shape, np.nan)
+            np.log10(losses, out=values, where=np.isfinite(losses) & (losses > 0))
+        with np.errstate(over="ignore", invalid="ignore"):
+            shares = (values - self.extent.low) / self.extent.span
+        return np.where(np.isfinite(values), np.clip(shares, -_OUTSIDE, _OUTSIDE), np.nan)
+
+    def height(self, loss: float) -> float | None:
+        """Give the height of a loss on the plot, at its edge for what lies beyond; None for what is not finite."""
+        if not math.isfinite(loss):
+            return None
+        if self.log and loss <= 0:
+            return 0.0
+        return min(max(float(self.heights(np.array([loss]))[0]), 0.0), 1.0)
+
+    def ticks(self, most: int) -> list[Tick]:
+        """Give the numbers of the axis, at their heights."""
+        ticks = log_ticks(self.extent, most) if self.log else linear_ticks(self.extent, most)
+        return [Tick(self.extent.share(tick.at), tick.text) for tick in ticks]
+
+
+def scale_for(curves: Sequence[Array], band: Array, *, log: bool, whole: bool) -> Scale:
+    """Give the scale that shows curves.
+
+    Parameters
+    ----------
+    curves
+        Losses that are seen.
+    band
+        Batch losses that are seen.
+    log
+        Whether it is logarithmic.
+    whole
+        Whether the whole run is seen.
+    """
+    least, greatest = bounds(curves, positive=log)
+    if log:
+        return Scale(log_extent(least, min(greatest, _GREATEST)), log)
+    highest = bounds([band])[1]
+    return Scale(linear_extent(least, min(greatest, _GREATEST), min(highest, _GREATEST), whole=whole), log)

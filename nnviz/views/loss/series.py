@@ -1,0 +1,95 @@
+"""What of a run is drawn: whole-data losses up to the parameters as they stand, and the band of batch losses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.binding import Array
+from nnviz.model.curve import LossCurve
+from nnviz.model.decimate import bin_width, extremes, merged
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss.extents import Extent
+
+
+@dataclass(frozen=True, eq=False)
+class Series:
+    """Evaluations of the whole data, one per entry, in the order of updates; the last is that of the cursor.
+
+    Attributes
+    ----------
+    at, epoch
+        After how many updates, and in which epoch.
+    train, total, test, accuracy, test_accuracy
+        Losses and shares; NaN where there is none.
+    """
+
+    at: NDArray[np.int64]
+    epoch: NDArray[np.int64]
+    train: Array
+    total: Array
+    test: Array
+    accuracy: Array
+    test_accuracy: Array
+
+    def nearest(self, update: float) -> int:
+        """Give the index of the evaluation nearest to a place on the axis."""
+        return int(np.argmin(np.abs(self.at - update)))
+
+    def seen(self, extent: Extent) -> slice:
+        """Give the evaluations in a range, and one more on either side, to which the lines run."""
+        first = int(np.searchsorted(self.at, extent.low, "left")) - 1
+        last = int(np.searchsorted(self.at, extent.high, "right")) + 1
+        return slice(max(first, 0), min(last, len(self.at)))
+
+    def drawn(self, values: Array, seen: slice, most: int) -> tuple[Array, Array]:
+        """Give the points of one curve to draw: at most about two for each of `most` pixel columns."""
+        width = bin_width(seen.stop - seen.start, most)
+        # Bins begin at whole multiples of their width wherever the range begins, so that panning changes no shape.
+        part = slice(seen.start // width * width, seen.stop)
+        chosen = extremes(values[part], width)
+        return self.at[part][chosen].astype(float), values[part][chosen]
+
+
+def series_of(snapshot: Snapshot) -> Series:
+    """Give the evaluations up to where the cursor stands, with the parameters as they stand at the end."""
+    curve, now = snapshot.curve, snapshot.metrics
+    # Parameters that an update has changed in part are already others than at its beginning.
+    past = int(np.searchsorted(curve.at, now.update))
+
+    def joined(values: Array, last: float | None) -> Array:
+        return np.append(values[:past], np.nan if last is None else last)
+
+    return Series(
+        at=np.append(curve.at[:past], now.update),
+        epoch=np.append(curve.epoch[:past], snapshot.position.epoch),
+        train=joined(curve.train, now.train),
+        total=joined(curve.train_total, now.train_total),
+        test=joined(curve.test, now.test),
+        accuracy=joined(curve.train_accuracy, now.train_accuracy),
+        test_accuracy=joined(curve.test_accuracy, now.test_accuracy),
+    )
+
+
+def band_of(curve: LossCurve, extent: Extent, most: int) -> tuple[Array, Array]:
+    """Give the batch losses as a line up and down between the extremes of each of at most `most` pixel columns."""
+    first = max(0, int(extent.low // curve.stride) - 1)
+    last = min(len(curve.least), int(extent.high // curve.stride) + 2)
+    if first >= last:
+        return np.empty(0), np.empty(0)
+    width = bin_width(last - first, most)
+    first = first // width * width
+    least, greatest = merged(curve.least[first:last], curve.greatest[first:last], width)
+    starts = (first + width * np.arange(len(least))) * curve.stride
+    ends = np.minimum(starts + width * curve.stride, curve.updates) - 1
+    return np.repeat((starts + ends) / 2, 2), np.stack([least, greatest], axis=1).ravel()
+
+
+def bounds(arrays: Iterable[Array], *, positive: bool = False) -> tuple[float, float]:
+    """Give the least and the greatest finite value (greater than zero, where asked for); NaN when there is none."""
+    values = np.concatenate(list(arrays) or [np.empty(0)])
+    values = values[np.isfinite(values) & (values > 0 if positive else True)]
+    return (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)

@@ -1,0 +1,251 @@
+"""The Chinese translation: complete, built, found under the names it is asked for, and all that a person sees."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PyQt6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QSettings, QTranslator
+from PyQt6.QtGui import QAction, QHelpEvent
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTextEdit, QToolTip, QWidget
+
+import nnviz
+from nnviz.app import App
+from nnviz.assets import asset
+from nnviz.model.scenario_file import shipped_scenarios
+from nnviz.model.selection import Cell
+
+PACKAGE = Path(nnviz.__file__).parent
+NAME = "nnviz_zh_CN"
+HOVER_STEP = 12
+"""Pixels between the places where the mouse rests; a row of the source pane is higher."""
+
+
+@dataclass(frozen=True)
+class Message:
+    context: str
+    source: str
+    comment: str
+    translation: str
+    state: str
+
+
+def messages_of(path: Path) -> list[Message]:
+    return [
+        Message(
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("comment", ""),
+            message.findtext("translation", ""),
+            message.find("translation").get("type", "finished"),
+        )
+        for context in ElementTree.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+    ]
+
+
+MESSAGES = messages_of(asset("translations", f"{NAME}.ts"))
+DIFFERENT = {
+    re.sub("&(?=.)", "", message.source): message.translation
+    for message in MESSAGES
+    if message.translation != message.source
+}
+
+
+# The files ------------------------------------------------------------------------------------------------------------
+
+
+def test_that_the_translation_has_every_message_of_the_program_and_no_other(tmp_path: Path) -> None:
+    # The sources go beside the copy, because pylupdate6 writes the way from one to the other.
+    shutil.copytree(PACKAGE, tmp_path / "nnviz", ignore=shutil.ignore_patterns("__pycache__", "resources"))
+    fresh = shutil.copy(asset("translations", f"{NAME}.ts"), tmp_path)
+    command = [sys.executable, "-m", "PyQt6.lupdate.pylupdate", "--no-summary", "--ts", f"{NAME}.ts", "nnviz"]
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=120)
+    found = messages_of(fresh)
+    assert [message for message in found if message not in MESSAGES] == []
+    assert [message for message in MESSAGES if message not in found] == []
+
+
+def test_that_every_message_is_translated() -> None:
+    wanting = [message for message in MESSAGES if message.state != "finished" or not message.translation.strip()]
+    assert MESSAGES
+    assert wanting == []
+
+
+def test_that_translations_have_the_places_and_the_key_of_their_source() -> None:
+    def places(text: str) -> list[str]:
+        return sorted(re.findall(r"%\d|\{\w*\}", text))
+
+    def keys(text: str) -> list[str]:
+        return re.findall(r"&(.)", text.upper())
+
+    assert [m for m in MESSAGES if places(m.source) != places(m.translation)] == []
+    assert [m for m in MESSAGES if keys(m.source) != keys(m.translation)] == []
+
+
+def test_that_the_built_file_says_what_the_translation_says(qapp: QApplication) -> None:
+    built = QTranslator()
+    assert built.load(str(asset("translations", f"{NAME}.qm")))
+    qapp.installTranslator(built)
+    # Through the application, because QTranslator.translate takes nothing but ASCII from Python.
+    said = [QCoreApplication.translate(m.context, m.source, m.comment or None) for m in MESSAGES]
+    qapp.removeTranslator(built)
+    assert [(m, text) for m, text in zip(MESSAGES, said, strict=True) if text != m.translation] == []
+
+
+# What the program asks for --------------------------------------------------------------------------------------------
+
+
+def classes_and_texts() -> Iterator[tuple[type, str]]:
+    """Give each class with the texts of its own ``self.tr``; fail on a ``tr`` that pylupdate6 does not see."""
+    for info in pkgutil.walk_packages([str(PACKAGE)], "nnviz."):
+        if info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(tree) if is_tr(node)]
+        for top in [node for node in tree.body if isinstance(node, ast.ClassDef)]:
+            for call in [node for node in ast.walk(top) if is_tr(node)]:
+                calls.remove(call)
+                text, whose = call.args[0], call.func.value
+                where = f"{info.name}:{call.lineno}"
+                assert isinstance(text, ast.Constant), f"{where}: tr of a text that is not literal"
+                assert isinstance(whose, ast.Name), f"{where}: tr of another object"
+                assert whose.id == "self", f"{where}: tr of another object"
+                yield getattr(module, top.name), text.value
+        assert calls == [], f"{info.name}:{[call.lineno for call in calls]}: tr outside of a class"
+
+
+def is_tr(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
+
+
+def with_subclasses(kind: type) -> Iterator[type]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from with_subclasses(below)
+
+
+def test_that_an_inherited_text_is_translated_for_the_class_that_inherits_it() -> None:
+    # PyQt looks a text up under the class of the object; pylupdate6 files it under the class where it is written.
+    known = {(message.context, message.source) for message in MESSAGES}
+    asked = {(kind.__name__, text) for own, text in classes_and_texts() for kind in with_subclasses(own)}
+    assert len(asked) > 100
+    assert sorted(asked - known) == []
+
+
+# What a person sees ---------------------------------------------------------------------------------------------------
+
+
+class Unanswered(QTranslator):
+    """Notes what no other translator answers: Qt asks the one installed first last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, str]] = set()
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:
+        if source:
+            self.asked.add((context, source))
+        return None
+
+
+@pytest.fixture
+def unanswered(qapp: QApplication) -> Iterator[Unanswered]:
+    translator = Unanswered()
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def chinese_app(
+    unanswered: Unanswered, settings: QSettings, open_app: Callable[..., App], qapp: QApplication
+) -> Iterator[App]:
+    locale = QLocale()
+    settings.setValue("language", "zh_CN")
+    app = open_app()
+    yield app
+    for translator in app.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
+
+
+def ours(asked: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Leave out what Qt's own classes ask for, and signs, which are the same in every language."""
+    return {(name, text) for name, text in asked if not re.match("Q[A-Z]", name) and re.search("[A-Za-z]", text)}
+
+
+def show_everything(app: App) -> Iterator[None]:
+    """Bring the window through what it can show: every scenario, before, within and after updates, every cell."""
+    for name in shipped_scenarios():
+        app.window.transport.scenario_requested.emit(name)
+        QApplication.processEvents()
+        yield
+        for lines in (0, 1, len(app.controller.snapshot.program) - 1):
+            app.controller.advance(1, lines)
+            for symbol in app.controller.snapshot.shapes:
+                app.controller.select_cell(Cell(symbol, 0, 0))
+                QApplication.processEvents()
+            yield
+        app.controller.follow()
+        for rows in (True, False):
+            app.window.actions_by_name["rows"].setChecked(rows)
+            app.window.show_convention("rows" if rows else "columns")
+            QApplication.processEvents()
+            yield
+
+
+def texts_of(window: QWidget) -> set[str]:
+    texts: set[str] = set()
+    for widget in [window, *window.findChildren(QWidget)]:
+        texts |= {widget.toolTip(), widget.statusTip(), widget.windowTitle()}
+        texts |= {widget.accessibleName(), widget.accessibleDescription()}
+        match widget:
+            case QLabel() | QAbstractButton():
+                texts.add(widget.text())
+            case QComboBox():
+                texts |= {widget.itemText(index) for index in range(widget.count())}
+            case QLineEdit():
+                texts.add(widget.placeholderText())
+            case QTextEdit():
+                texts |= set(widget.toPlainText().splitlines())
+    for action in window.findChildren(QAction):
+        texts |= {action.text(), action.toolTip(), action.statusTip()}
+    return {re.sub("&(?=.)", "", text) for text in texts}
+
+
+def hover(window: QWidget) -> Iterator[str]:
+    """Rest the mouse all over the window; give what the tooltips say."""
+    for y in range(0, window.height(), HOVER_STEP):
+        for x in range(0, window.width(), HOVER_STEP):
+            widget = window.childAt(x, y) or window
+            place = widget.mapFrom(window, QPoint(x, y))
+            QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+            yield from QToolTip.text().splitlines()
+    QToolTip.hideText()
+
+
+def test_that_nothing_in_the_window_is_left_in_english(chinese_app: App, unanswered: Unanswered) -> None:
+    seen = texts_of(chinese_app.window)
+    for _ in show_everything(chinese_app):
+        seen |= texts_of(chinese_app.window)
+    for name in ("three-class-spiral", "xor"):
+        chinese_app.window.transport.scenario_requested.emit(name)
+        chinese_app.controller.advance(2, 9)
+        QApplication.processEvents()
+        seen |= set(hover(chinese_app.window))
+    assert len(seen & {message.translation for message in MESSAGES}) > 100
+    assert sorted(seen & set(DIFFERENT)) == []
+    assert sorted(ours(unanswered.asked)) == []
