@@ -39,10 +39,11 @@ def render(scenario: Scenario, asked: Picture, path: Path) -> int:
     """Render the window to a PNG file; give the exit status."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
-    from PyQt6.QtCore import QSettings
+    from PyQt6.QtCore import QSettings, qInstallMessageHandler
 
     from nnviz.app import App, make_application
 
+    qInstallMessageHandler(_pass_on)
     application = make_application(["nnviz"])
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder, "nnviz.ini")), QSettings.Format.IniFormat)
@@ -64,3 +65,9 @@ def render(scenario: Scenario, asked: Picture, path: Path) -> int:
             file=sys.stderr,
         )
     return 0 if saved else 1
+
+
+def _pass_on(kind: object, context: object, message: str | None) -> None:
+    """Print Qt's messages, but not that a platform without a screen cannot do what only a screen needs."""
+    if message and not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)

@@ -30,14 +30,16 @@ PENDING = 1024
 class LossCurve:
     """A run's losses, all arrays read-only.
 
-    A loss at `x` is that of the parameters after `x` updates; update ``x + 1`` is the one that computes it for its batch.
+    A loss at `x` is that of the parameters after `x` updates; update ``x + 1`` is the one that computes it for its
+    batch.
 
     Attributes
     ----------
     updates
         Number of updates in the curve.
     stride
-        How many updates one block covers; block ``i`` those at ``i·stride … (i+1)·stride − 1``, the last block maybe fewer.
+        How many updates one block covers; block ``i`` those at ``i·stride … (i+1)·stride − 1``, the last block maybe
+        fewer.
     least, greatest
         Extremes of a block's finite batch losses of what is minimised (with the penalty, where there is one); NaN when
         it has none.

@@ -6,7 +6,7 @@
     <message>
         <location filename="../../nnviz/views/setup/about.py" line="21" />
         <source>What to look for</source>
-        <translation>看什么</translation>
+        <translation>看点</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/setup/about.py" line="23" />
@@ -796,7 +796,7 @@
     <message>
         <location filename="../../nnviz/views/inspector/page.py" line="176" />
         <source>… %1 more</source>
-        <translation>… 还有 %1 项</translation>
+        <translation>… 另 %1 项</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/page.py" line="185" />
@@ -829,57 +829,57 @@
         <translation>这里斜率为 0：没有梯度传回。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="41" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="42" />
         <source>It is nearly flat here: next to nothing passes back.</source>
         <translation>这里几乎是平的：几乎没有梯度传回。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="48" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="49" />
         <source>The network's answer for %1.</source>
         <translation>网络对%1的预测。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="50" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="51" />
         <source>The network's answer for %1 at %2.</source>
         <translation>网络的%2对%1的预测。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="56" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="57" />
         <source>It is beyond the margin: it costs nothing.</source>
         <translation>它已越过间隔：不产生损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="58" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="59" />
         <source>It is just what it should be.</source>
         <translation>它恰好等于目标。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="60" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="61" />
         <source>It is %1 below its target.</source>
         <translation>它比目标低 %1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="62" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="63" />
         <source>It is %1 above its target.</source>
         <translation>它比目标高 %1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="69" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="70" />
         <source>The penalty on large weights.</source>
         <translation>对大权重的惩罚。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="71" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="72" />
         <source>Loss and penalty together: what the update is to lower.</source>
         <translation>损失与惩罚之和：更新要降低的就是它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="74" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="75" />
         <source>The loss of %1.</source>
         <translation>%1的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_forward.py" line="75" />
+        <location filename="../../nnviz/views/inspector/words_forward.py" line="76" />
         <source>The mean loss of the batch's %1 samples.</source>
         <translation>本批 %1 个样本的平均损失。</translation>
     </message>
@@ -904,42 +904,48 @@
         <translation>不是有限数，因为算它所用的某个数不是：请顺着那个数查下去。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="28" />
+        <location filename="../../nnviz/views/inspector/names.py" line="26" />
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/names.py" line="33" />
         <source>input %1</source>
         <translation>%1号输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="30" />
+        <location filename="../../nnviz/views/inspector/names.py" line="35" />
         <source>the output</source>
         <translation>输出单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="32" />
+        <location filename="../../nnviz/views/inspector/names.py" line="37" />
         <source>output %1</source>
         <translation>%1号输出单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="34" />
+        <location filename="../../nnviz/views/inspector/names.py" line="39" />
         <source>hidden unit %1</source>
         <translation>%1号隐藏单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="35" />
+        <location filename="../../nnviz/views/inspector/names.py" line="40" />
         <source>unit %1 of layer %2</source>
         <translation>第%2层%1号单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="41" />
+        <location filename="../../nnviz/views/inspector/names.py" line="46" />
         <source>sample %1</source>
         <translation>%1号样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="49" />
+        <location filename="../../nnviz/views/inspector/names.py" line="54" />
         <source>the bias of %1</source>
         <translation>%1的偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="51" />
+        <location filename="../../nnviz/views/inspector/names.py" line="56" />
         <source>the weight from %1 to %2</source>
         <translation>从%1到%2的权重</translation>
     </message>
@@ -1000,63 +1006,68 @@
         <translation>%1把%2往下拉：z 增大会升高它的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="63" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="62" />
         <location filename="../../nnviz/views/inspector/words_backward.py" line="25" />
         <source>%1 does not pull %2 either way.</source>
         <translation>%1对%2没有拉力。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="50" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="49" />
         <source>%1 pulls %2 up; the weight %3 passes that on.</source>
         <translation>%1把%2往上拉，由权重 %3 传回来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="52" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="51" />
         <source>%1 pulls %2 down; the weight %3 passes that on.</source>
         <translation>%1把%2往下拉，由权重 %3 传回来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="61" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="60" />
         <source>The slope of %2 is 0: nothing passes back through it.</source>
         <translation>%2的斜率为 0：没有梯度能从它传回。</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/words_backward.py" line="66" />
-        <source>So %1 pulls %2 up</source>
-        <translation>所以%1把%2往上拉</translation>
+        <source>So %1 pulls %2 up.</source>
+        <translation>所以%1把%2往上拉。</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/words_backward.py" line="68" />
-        <source>So %1 pulls %2 down</source>
-        <translation>所以%1把%2往下拉</translation>
+        <source>So %1 pulls %2 down.</source>
+        <translation>所以%1把%2往下拉。</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/words_backward.py" line="71" />
-        <source>, scaled by its slope %1.</source>
-        <translation>，力度再乘以它的斜率 %1。</translation>
+        <source>So %1 pulls %2 up, scaled by its slope %3.</source>
+        <translation>所以%1把%2往上拉，力度再乘以它的斜率 %3。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="79" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="73" />
+        <source>So %1 pulls %2 down, scaled by its slope %3.</source>
+        <translation>所以%1把%2往下拉，力度再乘以它的斜率 %3。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="81" />
         <source>How steeply the loss rises with %1.</source>
         <translation>损失随%1上升得有多快。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="81" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="83" />
         <source>The loss rises with %1, so gradient descent lowers it.</source>
         <translation>%1增大则损失上升，所以梯度下降会把它调小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="83" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="85" />
         <source>The loss falls with %1, so gradient descent raises it.</source>
         <translation>%1增大则损失下降，所以梯度下降会把它调大。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="85" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="87" />
         <source>The loss does not change with %1.</source>
         <translation>损失不随%1变化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_backward.py" line="91" />
+        <location filename="../../nnviz/views/inspector/words_backward.py" line="93" />
         <source>The penalty's part of the gradient of %1: it draws the weight towards 0.</source>
         <translation>%1的梯度中来自惩罚项的部分：它把权重拉向 0。</translation>
     </message>
@@ -1069,6 +1080,11 @@
         <location filename="../../nnviz/views/inspector/words_state.py" line="20" />
         <source>What %1 should be for %2. It is data: no line computes it.</source>
         <translation>%1对%2应给出的值。它是数据，不由任何一行算出。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/words_state.py" line="28" />
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/words_state.py" line="33" />
@@ -1106,17 +1122,17 @@
         <translation>第 %1 行会改变它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_state.py" line="58" />
+        <location filename="../../nnviz/views/inspector/words_state.py" line="59" />
         <source>Running mean of the squared gradients of %1: the larger, the smaller its steps.</source>
         <translation>%1的梯度平方的滑动平均：它越大，步子越小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_state.py" line="62" />
+        <location filename="../../nnviz/views/inspector/words_state.py" line="63" />
         <source>Running mean of the gradients of %1.</source>
         <translation>%1的梯度的滑动平均。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/words_state.py" line="64" />
+        <location filename="../../nnviz/views/inspector/words_state.py" line="65" />
         <source>Velocity of %1: its gradients added up, old ones fading.</source>
         <translation>%1的速度：历次梯度的累加，越早的影响越小。</translation>
     </message>
@@ -1189,66 +1205,122 @@
 </context><context>
     <name>LossPanel</name>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="79" />
+        <location filename="../../nnviz/views/loss/words.py" line="52" />
+        <location filename="../../nnviz/views/loss/words.py" line="31" />
+        <location filename="../../nnviz/views/loss/words.py" line="18" />
+        <source>train {0}</source>
+        <translation>训练 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="57" />
+        <location filename="../../nnviz/views/loss/words.py" line="35" />
+        <location filename="../../nnviz/views/loss/words.py" line="20" />
+        <source>test {0}</source>
+        <translation>测试 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="38" />
+        <location filename="../../nnviz/views/loss/words.py" line="24" />
+        <source>accuracy {0} of {1}</source>
+        <translation>准确率 {0} / {1}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="55" />
+        <location filename="../../nnviz/views/loss/words.py" line="33" />
+        <source>with the penalty {0}</source>
+        <translation>加惩罚 {0}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="41" />
+        <source>test accuracy {0} of {1}</source>
+        <translation>测试准确率 {0} / {1}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="49" />
+        <source>after update {0} · epoch {1}</source>
+        <translation>更新 {0} 之后 · 轮 {1}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="59" />
+        <source>accuracy {0} %</source>
+        <translation>准确率 {0} %</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="62" />
+        <source>test accuracy {0} %</source>
+        <translation>测试准确率 {0} %</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="73" />
+        <source>1 point = {0} epochs</source>
+        <translation>每点 {0} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="75" />
+        <source>band: {0} updates</source>
+        <translation>色带：{0} 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="81" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/loss/panel.py" line="69" />
         <source>Loss</source>
-        <translation type="unfinished">损失</translation>
+        <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="75" />
+        <location filename="../../nnviz/views/loss/panel.py" line="76" />
         <source>Loss over the updates; + and − zoom, 0 follows the run</source>
-        <translation type="unfinished" />
+        <translation>损失随更新的变化；+ 和 − 缩放，0 跟随运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="84" />
+        <location filename="../../nnviz/views/loss/panel.py" line="86" />
         <source>follow</source>
-        <translation type="unfinished" />
+        <translation>跟随</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="85" />
+        <location filename="../../nnviz/views/loss/panel.py" line="87" />
         <source>Show the whole run and go on with it (0, or a double click on the plot)</source>
-        <translation type="unfinished" />
+        <translation>显示整个运行过程并继续跟随（按 0，或双击图）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="89" />
+        <location filename="../../nnviz/views/loss/panel.py" line="91" />
         <source>accuracy</source>
-        <translation type="unfinished">准确率</translation>
+        <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="90" />
+        <location filename="../../nnviz/views/loss/panel.py" line="92" />
         <source>Draw the share of training samples that are classified rightly</source>
-        <translation type="unfinished" />
+        <translation>画出分类正确的训练样本所占的比例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="93" />
+        <location filename="../../nnviz/views/loss/panel.py" line="95" />
         <source>linear</source>
-        <translation type="unfinished" />
+        <translation>线性</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="93" />
+        <location filename="../../nnviz/views/loss/panel.py" line="95" />
         <source>log</source>
-        <translation type="unfinished" />
+        <translation>对数</translation>
     </message>
 </context><context>
     <name>LossPlot</name>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="206" />
+        <location filename="../../nnviz/views/loss/plot.py" line="211" />
         <source>updates</source>
-        <translation type="unfinished" />
+        <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="280" />
+        <location filename="../../nnviz/views/loss/plot.py" line="283" />
         <source>test</source>
-        <translation type="unfinished" />
+        <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="291" />
+        <location filename="../../nnviz/views/loss/plot.py" line="294" />
         <source>The curve grows with every update.</source>
-        <translation type="unfinished" />
+        <translation>每次更新，曲线就延长一点。</translation>
     </message>
 </context><context>
     <name>MatricesPanel</name>

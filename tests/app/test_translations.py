@@ -25,6 +25,8 @@ from nnviz.model.selection import Cell
 
 PACKAGE = Path(nnviz.__file__).parent
 NAME = "nnviz_zh_CN"
+PYQTGRAPH = ("Form", "GraphicsScene", "PlotItem")
+"""The contexts of menus that pyqtgraph makes with every plot, and that nobody can open."""
 HOVER_STEP = 12
 """Pixels between the places where the mouse rests; a row of the source pane is higher."""
 
@@ -115,17 +117,15 @@ def classes_and_texts() -> Iterator[tuple[type, str]]:
         for top in [node for node in tree.body if isinstance(node, ast.ClassDef)]:
             for call in [node for node in ast.walk(top) if is_tr(node)]:
                 calls.remove(call)
-                text, whose = call.args[0], call.func.value
                 where = f"{info.name}:{call.lineno}"
-                assert isinstance(text, ast.Constant), f"{where}: tr of a text that is not literal"
-                assert isinstance(whose, ast.Name), f"{where}: tr of another object"
-                assert whose.id == "self", f"{where}: tr of another object"
-                yield getattr(module, top.name), text.value
+                assert ast.unparse(call.func) == "self.tr", f"{where}: tr, and not self.tr"
+                assert isinstance(call.args[0], ast.Constant), f"{where}: tr of a text that is not literal"
+                yield getattr(module, top.name), call.args[0].value
         assert calls == [], f"{info.name}:{[call.lineno for call in calls]}: tr outside of a class"
 
 
 def is_tr(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
+    return isinstance(node, ast.Call) and "tr" in (getattr(node.func, "attr", ""), getattr(node.func, "id", ""))
 
 
 def with_subclasses(kind: type) -> Iterator[type]:
@@ -183,8 +183,9 @@ def chinese_app(
 
 
 def ours(asked: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Leave out what Qt's own classes ask for, and signs, which are the same in every language."""
-    return {(name, text) for name, text in asked if not re.match("Q[A-Z]", name) and re.search("[A-Za-z]", text)}
+    """Leave out what Qt's and pyqtgraph's classes ask for, and signs, which are the same in every language."""
+    theirs = re.compile(f"Q[A-Z]|({'|'.join(PYQTGRAPH)})$")
+    return {(name, text) for name, text in asked if not theirs.match(name) and re.search("[A-Za-z]", text)}
 
 
 def show_everything(app: App) -> Iterator[None]:

@@ -54,7 +54,7 @@ class EditBar(QWidget):
         row.addWidget(self._relabel)
         row.addWidget(self._remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(metrics.PADDING), theme.px(metrics.SMALL_GAP), theme.px(metrics.PADDING), 0)
+        column.setContentsMargins(theme.px(metrics.PADDING), theme.px(metrics.SMALL_GAP), theme.px(metrics.PADDING), theme.px(metrics.GAP))
         column.setSpacing(theme.px(metrics.SMALL_GAP))
         column.addLayout(row)
         column.addWidget(self._hint)

@@ -21,6 +21,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def together(first: str, second: str) -> str:
+    """Put one sentence after another, with a space between them in languages that have one."""
+    return fill(QCoreApplication.translate("InspectorPanel", "%1 %2", "two sentences"), first, second)
+
+
 def unit(snapshot: Snapshot, layer: int, row: int) -> str:
     """Name a unit: ``hidden unit 2``, ``unit 2 of layer 1`` where there are several hidden layers, ``the output``."""
     number, depth = str(row + 1), snapshot.network.depth

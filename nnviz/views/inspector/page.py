@@ -18,7 +18,7 @@ from nnviz.model.numbers import exact
 from nnviz.model.selection import Cell, Selection, shown_sample
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import Labels
-from nnviz.views.inspector.names import fill
+from nnviz.views.inspector.names import fill, together
 from nnviz.views.inspector.words import in_words, not_computed
 
 SpanKind = Literal["plain", "link", "strong", "hatched"]
@@ -115,7 +115,7 @@ def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Nota
             paragraphs += writer.sample_loss(selection)
     words = in_words(snapshot, cell, value, explanation)
     if value is None and explanation is not None:
-        words = f"{not_computed(explanation.line)} {words}"
+        words = together(not_computed(explanation.line), words)
     paragraphs.append(Paragraph("words", (Span(words),)))
     return Page(place_text(snapshot, cell, notation), tuple(paragraphs), cell, value)
 

@@ -8,7 +8,7 @@ from nnviz.model.explain_text import number_text
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
-from nnviz.views.inspector.names import fill, parameter, sample, sentence, unit
+from nnviz.views.inspector.names import fill, parameter, sample, sentence, together, unit
 from nnviz.views.inspector.slope import slope_of
 
 
@@ -33,9 +33,8 @@ def hidden_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     if value is None:
         text = QCoreApplication.translate("InspectorPanel", "Which way and how hard %1 pulls %2.")
         return sentence(fill(text, who, what))
-    return " ".join(
-        part for part in (_from_above(snapshot, cell, layer), _pull(snapshot, cell, value, who, what)) if part
-    )
+    above, pull = _from_above(snapshot, cell, layer), _pull(snapshot, cell, value, who, what)
+    return together(above, pull) if above else pull
 
 
 def _from_above(snapshot: Snapshot, cell: Cell, layer: int) -> str:
@@ -62,14 +61,17 @@ def _pull(snapshot: Snapshot, cell: Cell, value: float, who: str, what: str) -> 
         else:
             text = QCoreApplication.translate("InspectorPanel", "%1 does not pull %2 either way.")
         return sentence(fill(text, who, what))
-    if value < 0:
-        text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 up")
-    else:
-        text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 down")
     if slope is None:
-        return fill(text, who, what) + "."
-    end = QCoreApplication.translate("InspectorPanel", ", scaled by its slope %1.")
-    return fill(text, who, what) + fill(end, number_text(slope))
+        if value < 0:
+            text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 up.")
+        else:
+            text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 down.")
+        return fill(text, who, what)
+    if value < 0:
+        text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 up, scaled by its slope %3.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "So %1 pulls %2 down, scaled by its slope %3.")
+    return fill(text, who, what, number_text(slope))
 
 
 def gradient(snapshot: Snapshot, cell: Cell, value: float | None) -> str:

@@ -8,7 +8,7 @@ from nnviz.model.explain_text import number_text
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
-from nnviz.views.inspector.names import fill, sample, sentence, unit
+from nnviz.views.inspector.names import fill, sample, sentence, together, unit
 from nnviz.views.inspector.slope import SATURATED, slope_of
 
 
@@ -23,8 +23,8 @@ def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     if value is None or activation not in ("relu", "leaky-relu"):
         return what
     if value > 0:
-        return what + " " + QCoreApplication.translate("InspectorPanel", "Above 0: the unit is on.")
-    return what + " " + QCoreApplication.translate("InspectorPanel", "Not above 0: the unit is off.")
+        return together(what, QCoreApplication.translate("InspectorPanel", "Above 0: the unit is on."))
+    return together(what, QCoreApplication.translate("InspectorPanel", "Not above 0: the unit is off."))
 
 
 def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
@@ -37,9 +37,10 @@ def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     if slope is None or slope >= SATURATED:
         return what
     if slope == 0:
-        return what + " " + QCoreApplication.translate("InspectorPanel", "It is flat here: nothing passes back.")
-    text = QCoreApplication.translate("InspectorPanel", "It is nearly flat here: next to nothing passes back.")
-    return what + " " + text
+        text = QCoreApplication.translate("InspectorPanel", "It is flat here: nothing passes back.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "It is nearly flat here: next to nothing passes back.")
+    return together(what, text)
 
 
 def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
@@ -60,7 +61,7 @@ def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
         end = QCoreApplication.translate("InspectorPanel", "It is %1 below its target.")
     else:
         end = QCoreApplication.translate("InspectorPanel", "It is %1 above its target.")
-    return what + " " + fill(end, number_text(abs(target - value)))
+    return together(what, fill(end, number_text(abs(target - value))))
 
 
 def loss(snapshot: Snapshot, kind: str) -> str:

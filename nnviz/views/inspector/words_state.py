@@ -9,7 +9,7 @@ from nnviz.model.explain_text import number_text
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
-from nnviz.views.inspector.names import fill, parameter, sample, sentence, unit
+from nnviz.views.inspector.names import fill, parameter, sample, sentence, together, unit
 
 
 def data(snapshot: Snapshot, cell: Cell) -> str:
@@ -25,7 +25,7 @@ def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | N
     """Say of W and b what they weigh, and how the update moved them; before that, where they are from."""
     what = sentence(parameter(snapshot, cell))
     if explanation is None:
-        return f"{what}: {_held(snapshot, cell)}"
+        return fill(QCoreApplication.translate("InspectorPanel", "%1: %2"), what, _held(snapshot, cell))
     moved = float(
         snapshot.values[cell.symbol][cell.row, cell.column] - snapshot.before[cell.symbol][cell.row, cell.column]
     )
@@ -47,8 +47,9 @@ def _held(snapshot: Snapshot, cell: Cell) -> str:
         text = QCoreApplication.translate("InspectorPanel", "its value after update %1.")
         from_where = fill(text, str(updates))
     if line is None:
-        return from_where + " " + QCoreApplication.translate("InspectorPanel", "It is not trained.")
-    return from_where + " " + fill(QCoreApplication.translate("InspectorPanel", "Line %1 changes it."), str(line))
+        return together(from_where, QCoreApplication.translate("InspectorPanel", "It is not trained."))
+    text = QCoreApplication.translate("InspectorPanel", "Line %1 changes it.")
+    return together(from_where, fill(text, str(line)))
 
 
 def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
@@ -63,4 +64,4 @@ def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> s
     else:
         text = QCoreApplication.translate("InspectorPanel", "Velocity of %1: its gradients added up, old ones fading.")
     what = fill(text, parameter(snapshot, cell))
-    return what if explanation is not None else f"{what} {sentence(_held(snapshot, cell))}"
+    return what if explanation is not None else together(what, sentence(_held(snapshot, cell)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pyqtgraph as pg
-from PyQt6.QtGui import QColor, QFontMetricsF
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 
 from nnviz.views.loss.ticks import Tick
 from nnviz.views.theme import Theme, hint_font, metrics
@@ -26,20 +27,24 @@ class NumberAxis(pg.AxisItem):
 
     def __init__(self, side: str, theme: Theme, colour: str) -> None:
         super().__init__(side, pen=None, textPen=QColor(colour), maxTickLength=0)
-        font = hint_font(theme)
-        self._measure = QFontMetricsF(font)
+        self._font = hint_font(theme)
+        self._measure = QFontMetricsF(self._font)
         self._gap = theme.px(metrics.GAP)
         self._shown: list[Tick] | None = None
-        # A null pen, not None: that would be pyqtgraph's own colour.
-        self.setPen(QColor(0, 0, 0, 0))
-        self.setTickPen(QColor(0, 0, 0, 0))
         self.setStyle(
-            tickFont=font,
+            tickFont=self._font,
             autoExpandTextSpace=False,
             autoReduceTextSpace=False,
             hideOverlappingLabels=False,
             tickTextOffset=theme.px(metrics.SMALL_GAP),
         )
+
+    def drawPicture(self, painter: QPainter, line: Any, marks: Any, texts: Any) -> None:
+        """Paint the numbers only."""
+        painter.setFont(self._font)
+        painter.setPen(self.textPen())
+        for rect, flags, text in texts:
+            painter.drawText(rect, int(flags), text)
 
     @property
     def ticks(self) -> list[Tick]:

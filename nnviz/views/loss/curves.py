@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.binding import Array
 from nnviz.views.theme import Theme, metrics
 
-_SMOOTH = 500
-"""Points up to which a curve is drawn smooth; longer ones cost too much, and look the same."""
-_BAND_OPACITY = 0.3
+_BAND_OPACITY = 0.2
 _DASHES = [4.0, 3.0]
 _DOTS = [1.0, 2.5]
 
@@ -25,24 +23,42 @@ def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPe
     return pen
 
 
-class Curve(pg.PlotCurveItem):
-    """One line; where it is long it is drawn thin and unsmoothed."""
+class Line(pg.PlotCurveItem):
+    """Lines of the plot; what they cover is told to them, as finding it out in every frame costs as much as drawing."""
+
+    def __init__(self, pen: QPen, connect: str, *, antialias: bool) -> None:
+        self._covered = QRectF()
+        super().__init__(pen=pen, connect=connect, antialias=antialias)
+        if pen.style() == Qt.PenStyle.SolidLine:
+            # Qt strokes a long path many times slower than its segments.
+            self.setSegmentedLineMode("on")
+
+    def cover(self, rect: QRectF) -> None:
+        """Set the part of the plane that is on the screen."""
+        if rect != self._covered:
+            self.prepareGeometryChange()
+            self._covered = rect
+
+    def boundingRect(self) -> QRectF:
+        """Give the part of the plane that is on the screen."""
+        return self._covered
+
+
+class Curve(Line):
+    """One smooth line of a few hundred points."""
 
     def __init__(self, colour: QColor, width: float, dashes: list[float] | None = None) -> None:
-        super().__init__(connect="finite", skipFiniteCheck=False)
-        self._thick, self._thin = _pen(colour, width, dashes), _pen(colour, min(width, 1), dashes)
-        if dashes is None:
-            # Qt strokes a long path wider than a pixel hundreds of times slower than its segments.
-            self.setSegmentedLineMode("on")
+        super().__init__(_pen(colour, width, dashes), "finite", antialias=True)
 
     def show_points(self, x: Array, y: Array) -> None:
         """Draw a line through points; it is broken where they are NaN."""
-        smooth = len(x) <= _SMOOTH
-        self.setData(x, y, antialias=smooth, pen=self._thick if smooth else self._thin)
+        self.setVisible(True)
+        self.setData(x, y)
 
     def clear_points(self) -> None:
         """Draw nothing."""
-        if self.xData is not None and len(self.xData):
+        if self.isVisible():
+            self.setVisible(False)
             self.setData(np.empty(0), np.empty(0))
 
 
@@ -59,16 +75,22 @@ class Curves:
         stroke, hair = metrics.STROKE * theme.scale, float(theme.px(metrics.BORDER))
         faint = QColor(theme.accent)
         faint.setAlphaF(_BAND_OPACITY)
-        self.grid = pg.PlotCurveItem(pen=_pen(QColor(theme.border), hair), connect="pairs", antialias=False)
-        self.band = pg.PlotCurveItem(pen=_pen(faint, 1), connect="finite", antialias=False)
+        self.grid = Line(_pen(QColor(theme.border), hair), "pairs", antialias=False)
+        self.band = Line(_pen(faint, 1), "finite", antialias=False)
         self.total = Curve(QColor(theme.secondary), hair)
         self.accuracy = Curve(QColor(theme.holds), stroke, _DOTS)
         self.test = Curve(QColor(theme.text), stroke, _DASHES)
         self.train = Curve(QColor(theme.accent), stroke)
+        self._lines = (self.grid, self.band, self.total, self.accuracy, self.test, self.train)
 
     def add_to(self, item: pg.PlotItem) -> None:
         """Put them on a plot."""
-        for z, curve in enumerate((self.grid, self.band, self.total, self.accuracy, self.test, self.train)):
+        for z, curve in enumerate(self._lines):
             curve.setZValue(z)
             curve.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             item.addItem(curve, ignoreBounds=True)
+
+    def cover(self, rect: QRectF) -> None:
+        """Set the part of the plane that is on the screen."""
+        for line in self._lines:
+            line.cover(rect)

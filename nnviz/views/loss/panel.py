@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QShowEvent
 from PyQt6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class LossPanel(Panel):
         super().__init__("loss", "", theme, parent)
         self.set_title(self.tr("Loss"))
         self._snapshot: Snapshot | None = None
+        self._note = ""
         self._plot, self._summary = LossPlot(theme), ElidedLabel()
         self._summary.setProperty("role", "hint")
         self._summary.setFont(mono_small_font(theme))
@@ -76,6 +77,7 @@ class LossPanel(Panel):
         self._follow, self._accuracy, self._ways = QToolButton(), QCheckBox(), SegmentedControl(theme)
         self._set_up_controls()
         self.set_body(self._canvas)
+        self._summary.installEventFilter(self)
         self._canvas.zoom_requested.connect(self._plot.zoom)
         self._canvas.follow_requested.connect(self._plot.follow)
 
@@ -111,12 +113,21 @@ class LossPanel(Panel):
         if self._snapshot is not None:
             self._tell(self._snapshot)
 
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Give the exact numbers when the mouse comes to the summary, not in every frame."""
+        asked = event is not None and event.type() == QEvent.Type.ToolTip
+        if watched is self._summary and asked and self._snapshot is not None:
+            self._summary.setToolTip(words.details(self._snapshot.metrics))
+        return super().eventFilter(watched, event)
+
     def _tell(self, snapshot: Snapshot) -> None:
         self._accuracy.setVisible(snapshot.metrics.train_right is not None)
         self._show_accuracy()
         self._summary.setText(words.summary(snapshot.metrics))
-        self._summary.setToolTip(words.details(snapshot.metrics))
-        self.set_note(words.thinning(snapshot))
+        note = words.thinning(snapshot)
+        if note != self._note:
+            self._note = note
+            self.set_note(note)
 
     def _show_accuracy(self) -> None:
         has_classes = self._snapshot is not None and self._snapshot.metrics.train_right is not None

@@ -25,7 +25,7 @@ from nnviz.views.theme import Theme, metrics
 
 _EDGE = 0.02
 """Share of the plot's height that is left above and below the axis's ends, so that no stroke is cut there."""
-_TICK_ACROSS, _TICK_UP = 76, 24
+_TICK_ACROSS, _TICK_UP = 56, 21
 """Pixels at scale 1 for each number of an axis."""
 _ZOOM_STEP = 1.25
 """Factor of a step of the wheel, or a key."""
@@ -61,6 +61,8 @@ class LossPlot(pg.PlotWidget):
         self._theme = theme
         self._curves, self._painter = Curves(theme), MarkPainter(theme)
         self._marks, self._follow = Marks(), Follow()
+        # Right of the newest update, where the ends of curves are labelled.
+        self._strip = self._painter.label_room(format_number(0.0)) + theme.px(metrics.PADDING)
         self._snapshot: Snapshot | None = None
         self._series: Series | None = None
         self._scale = Scale(Extent(0.0, 1.0), log=False)
@@ -83,7 +85,10 @@ class LossPlot(pg.PlotWidget):
         box.setDefaultPadding(0)
         box.disableAutoRange()
         box.setYRange(-_EDGE, 1 + _EDGE, padding=0)
-        item.layout.setContentsMargins(theme.px(metrics.SMALL_GAP), 0, theme.px(metrics.PADDING), 0)
+        # The number at the upper end stands half above it.
+        item.layout.setContentsMargins(
+            theme.px(metrics.SMALL_GAP), theme.px(metrics.SMALL_GAP), theme.px(metrics.PADDING), 0
+        )
         item.layout.setSpacing(0)
         self._curves.add_to(item)
         self._bottom.setHeight(self._bottom.row_height())
@@ -176,7 +181,7 @@ class LossPlot(pg.PlotWidget):
     def position(self, update: float, height: float) -> QPointF:
         """Give the pixel of a place: after so many updates, at a share of the plot's height."""
         area, extent = self._area(), self._follow.extent
-        across = extent.share(update) * (area.width() - self._strip())
+        across = extent.share(update) * (area.width() - self._strip)
         return QPointF(area.left() + across, area.bottom() - (height + _EDGE) / (1 + 2 * _EDGE) * area.height())
 
     # Drawing -----------------------------------------------------------------------------------------------------
@@ -202,7 +207,7 @@ class LossPlot(pg.PlotWidget):
         painter.resetTransform()
         self._painter.draw(painter, self._marks)
         below = self._area().bottom() + self._theme.px(metrics.SMALL_GAP)
-        right = self.width() - self._theme.px(metrics.PADDING)
+        right = self.width() - self._theme.px(metrics.SMALL_GAP)
         self._painter.draw_unit(painter, right, below, self.tr("updates"))
         painter.restore()
 
@@ -210,25 +215,22 @@ class LossPlot(pg.PlotWidget):
         return QRectF(self.plotItem.getViewBox().sceneBoundingRect())
 
     def _view(self) -> QWidget:
-        viewport = self.viewport()
-        assert viewport is not None
+        viewport: QWidget = self.viewport()
         return viewport
-
-    def _strip(self) -> float:
-        """Give the pixels right of the newest update, where the ends of curves are labelled."""
-        return self._painter.label_room(format_number(0.0)) + self._theme.px(metrics.GAP)
 
     def _prepare(self, snapshot: Snapshot) -> None:
         series, extent, area = series_of(snapshot), self._follow.extent, self._area()
         self._series = series
-        seen, most = series.seen(extent), max(16, round(area.width()))
+        seen, columns = series.seen(extent), max(1, round(area.width()))
         has_total = snapshot.program.objective != "L"
         losses = {self._curves.train: series.train}
         if has_total:
             losses[self._curves.total] = series.total
         if snapshot.metrics.test is not None:
             losses[self._curves.test] = series.test
-        band_x, band = band_of(snapshot.curve, extent, most) if snapshot.per_epoch > 1 else (np.empty(0), np.empty(0))
+        band_x, band = (
+            band_of(snapshot.curve, extent, columns) if snapshot.per_epoch > 1 else (np.empty(0), np.empty(0))
+        )
         whole = self._follow.is_following
         values = [array[seen] for array in losses.values()]
         self._scale = scale_for(values, band, log=self._log, whole=whole)
@@ -236,16 +238,16 @@ class LossPlot(pg.PlotWidget):
         self._curves.band.setData(band_x, self._scale.heights(band))
         for curve in (self._curves.train, self._curves.total, self._curves.test):
             if curve in losses:
-                x, loss = series.drawn(losses[curve], seen, most)
+                x, loss = series.drawn(losses[curve], seen)
                 curve.show_points(x, self._scale.heights(loss))
             else:
                 curve.clear_points()
-        self._show_accuracy(self._curves.accuracy, series, seen, most)
+        self._show_accuracy(self._curves.accuracy, series, seen)
         self._place_marks(snapshot, series, has_total)
 
-    def _show_accuracy(self, curve: Curve, series: Series, seen: slice, most: int) -> None:
+    def _show_accuracy(self, curve: Curve, series: Series, seen: slice) -> None:
         if self._with_accuracy:
-            curve.show_points(*series.drawn(series.accuracy, seen, most))
+            curve.show_points(*series.drawn(series.accuracy, seen))
         else:
             curve.clear_points()
 
@@ -257,12 +259,13 @@ class LossPlot(pg.PlotWidget):
             self._left.setWidth(self._left.width_of(["0.00", *(tick.text for tick in ticks)]))
             self.plotItem.layout.activate()
         area = self._area()
-        strip = self._strip()
+        strip = self._strip
         across = max(1.0, area.width() - strip)
         box = self.plotItem.getViewBox()
         shown = (extent.low, extent.at(area.width() / across))
         if tuple(box.viewRange()[0]) != shown:
             box.setXRange(*shown, padding=0)
+            self._curves.cover(QRectF(shown[0], -_EDGE, shown[1] - shown[0], 1 + 2 * _EDGE))
             new = True
         self._bottom.show_ticks(count_ticks(extent, max(2, int(across / theme.px(_TICK_ACROSS)))))
         if new:
@@ -328,7 +331,7 @@ class LossPlot(pg.PlotWidget):
             moved = self._grabbed - event.position().x()
             if moved:
                 self._grabbed = event.position().x()
-                self._follow.pan(moved / max(1.0, self._area().width() - self._strip()))
+                self._follow.pan(moved / max(1.0, self._area().width() - self._strip))
                 self._moved()
             return
         self._place_hover()
@@ -351,7 +354,7 @@ class LossPlot(pg.PlotWidget):
 
     def _share(self, place: QPointF) -> float:
         area = self._area()
-        return (place.x() - area.left()) / max(1.0, area.width() - self._strip())
+        return (place.x() - area.left()) / max(1.0, area.width() - self._strip)
 
     def _hovered(self) -> int | None:
         """Give the evaluation nearest to the mouse, where it is over the plot."""

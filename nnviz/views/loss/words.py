@@ -14,63 +14,65 @@ from nnviz.views.loss.series import Series
 
 def summary(metrics: Metrics) -> str:
     """Give losses and accuracy of the parameters as they stand, in fixed widths."""
-    tr = QCoreApplication.translate
-    parts = [tr("LossPanel", "train {0}").format(_padded(metrics.train))]
+    translate = QCoreApplication.translate
+    parts = [translate("LossPanel", "train {0}").format(_padded(metrics.train))]
     if metrics.test is not None:
-        parts.append(tr("LossPanel", "test {0}").format(_padded(metrics.test)))
+        parts.append(translate("LossPanel", "test {0}").format(_padded(metrics.test)))
     if metrics.train_right is not None:
         of = format_count(metrics.train_samples)
         right = format_count(metrics.train_right).rjust(len(of))
-        parts.append(tr("LossPanel", "accuracy {0} of {1}").format(right, of))
+        parts.append(translate("LossPanel", "accuracy {0} of {1}").format(right, of))
     return " · ".join(parts)
 
 
 def details(metrics: Metrics) -> str:
     """Give the exact numbers of the parameters as they stand."""
-    tr = QCoreApplication.translate
-    lines = [tr("LossPanel", "train {0}").format(exact(metrics.train))]
+    translate = QCoreApplication.translate
+    lines = [translate("LossPanel", "train {0}").format(exact(metrics.train))]
     if metrics.train_total != metrics.train:
-        lines.append(tr("LossPanel", "with the penalty {0}").format(exact(metrics.train_total)))
+        lines.append(translate("LossPanel", "with the penalty {0}").format(exact(metrics.train_total)))
     if metrics.test is not None:
-        lines.append(tr("LossPanel", "test {0}").format(exact(metrics.test)))
+        lines.append(translate("LossPanel", "test {0}").format(exact(metrics.test)))
     if metrics.train_right is not None:
         numbers = format_count(metrics.train_right), format_count(metrics.train_samples)
-        lines.append(tr("LossPanel", "accuracy {0} of {1}").format(*numbers))
+        lines.append(translate("LossPanel", "accuracy {0} of {1}").format(*numbers))
     if metrics.test_right is not None:
         numbers = format_count(metrics.test_right), format_count(metrics.test_samples)
-        lines.append(tr("LossPanel", "test accuracy {0} of {1}").format(*numbers))
+        lines.append(translate("LossPanel", "test accuracy {0} of {1}").format(*numbers))
     return "\n".join(lines)
 
 
 def evaluation(series: Series, index: int, *, penalty: bool) -> str:
     """Give everything known of one evaluation."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lines = [
-        tr("LossPanel", "after update {0} · epoch {1}").format(
+        translate("LossPanel", "after update {0} · epoch {1}").format(
             format_count(int(series.at[index])), format_count(int(series.epoch[index]))
         ),
-        tr("LossPanel", "train {0}").format(exact(series.train[index])),
+        translate("LossPanel", "train {0}").format(exact(series.train[index])),
     ]
     if penalty:
-        lines.append(tr("LossPanel", "with the penalty {0}").format(exact(series.total[index])))
+        lines.append(translate("LossPanel", "with the penalty {0}").format(exact(series.total[index])))
     if not math.isnan(series.test[-1]) or not math.isnan(series.test[index]):
-        lines.append(tr("LossPanel", "test {0}").format(exact(series.test[index])))
+        lines.append(translate("LossPanel", "test {0}").format(exact(series.test[index])))
     if not math.isnan(series.accuracy[index]):
-        lines.append(tr("LossPanel", "accuracy {0} %").format(format_short(100 * series.accuracy[index])))
+        lines.append(translate("LossPanel", "accuracy {0} %").format(format_short(100 * series.accuracy[index])))
     if not math.isnan(series.test_accuracy[index]):
-        lines.append(tr("LossPanel", "test accuracy {0} %").format(format_short(100 * series.test_accuracy[index])))
+        lines.append(
+            translate("LossPanel", "test accuracy {0} %").format(format_short(100 * series.test_accuracy[index]))
+        )
     return "\n".join(lines)
 
 
 def thinning(snapshot: Snapshot) -> str:
     """Say how coarse the curves are; empty while every epoch and every update is in them."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = []
     if snapshot.curve.evaluated_every > 1:
         epochs = format_count(snapshot.curve.evaluated_every)
-        parts.append(tr("LossPanel", "1 point = {0} epochs").format(epochs))
+        parts.append(translate("LossPanel", "1 point = {0} epochs").format(epochs))
     if snapshot.per_epoch > 1 and snapshot.curve.stride > 1:
-        parts.append(tr("LossPanel", "band: {0} updates").format(format_count(snapshot.curve.stride)))
+        parts.append(translate("LossPanel", "band: {0} updates").format(format_count(snapshot.curve.stride)))
     return " · ".join(parts)
 
 

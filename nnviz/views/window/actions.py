@@ -217,7 +217,7 @@ class Actions:
             return
         self._state = state
         run = self._actions["run"]
-        run.setText(_words("&Pause") if state.running else _words("&Run"))
+        _set_text(run, _words("&Pause") if state.running else _words("&Run"))
         run.setIcon(icon("pause" if state.running else "run", self._theme))
         for name, plain, what in (("undo", "&Undo", state.undo), ("redo", "&Redo", state.redo)):
             self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {what}")
@@ -249,8 +249,15 @@ def key_text(action: QAction) -> str:
     return text
 
 
+def _set_text(action: QAction, text: str) -> None:
+    """Set a menu text; buttons show it without its mnemonic, of which Qt would take only the ``&`` out."""
+    action.setText(text)
+    action.setIconText(plain_text(text))
+
+
 def _make(row: ActionRow, window: QWidget, theme: Theme) -> QAction:
-    action = QAction(_words(row.text), window)
+    action = QAction(window)
+    _set_text(action, _words(row.text))
     action.setObjectName(row.name)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     action.setCheckable(row.name in CHECKABLE)

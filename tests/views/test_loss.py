@@ -1,0 +1,349 @@
+"""The loss panel draws the run's losses up to the cursor, follows the newest update, and says what is not finite."""
+
+import gc
+import weakref
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt6.QtGui import QColor, QWheelEvent
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QToolButton, QToolTip
+
+from nnviz.model.numbers import exact, format_number
+from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.scenario_file import find_scenario
+from nnviz.model.session import Session
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss import LossPanel
+from nnviz.views.loss.extents import Extent
+from nnviz.views.loss.plot import LossPlot
+from nnviz.views.loss.scale import Scale, scale_for
+from nnviz.views.theme import DARK, LIGHT
+
+Shown = Callable[..., LossPanel]
+DIVERGED = {"optimiser": OptimiserSpec("gradient-descent", 1e6)}
+
+
+def moment(name: str, updates: int, **changes: object) -> Snapshot:
+    session = Session(replace(find_scenario(name), **changes))
+    session.step_update(updates)
+    return session.snapshot()
+
+
+@pytest.fixture
+def shown(qtbot) -> Shown:
+    def show(snapshot: Snapshot, theme=LIGHT, width=382, height=210) -> LossPanel:
+        panel = LossPanel(theme)
+        qtbot.addWidget(panel)
+        panel.resize(width, height)
+        panel.show()
+        qtbot.waitExposed(panel)
+        panel.show_snapshot(snapshot)
+        panel.grab()
+        return panel
+
+    return show
+
+
+def plot(panel: LossPanel) -> LossPlot:
+    found = panel.findChild(LossPlot)
+    assert found is not None
+    return found
+
+
+def press(panel: LossPanel, text: str) -> None:
+    button = next(b for b in panel.findChildren(QAbstractButton) if b.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel.grab()
+
+
+def middle(panel: LossPanel) -> QPoint:
+    return plot(panel).marks.area.center().toPoint()
+
+
+def wheel(panel: LossPanel, steps: int) -> None:
+    view = plot(panel).viewport()
+    at = QPointF(middle(panel))
+    event = QWheelEvent(
+        at,
+        view.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+    panel.grab()
+
+
+def drag(panel: LossPanel, by: int) -> None:
+    view, start = plot(panel).viewport(), middle(panel)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view, start + QPoint(by, 0))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(by, 0))
+    panel.grab()
+
+
+def follow_button(panel: LossPanel) -> QToolButton:
+    return panel.findChild(QToolButton, "follow")
+
+
+def test_that_the_dot_is_amber_and_at_the_loss_of_the_parameters_as_they_stand(shown) -> None:
+    for theme in (LIGHT, DARK):
+        snapshot = moment("xor", 160)
+        panel = shown(snapshot, theme)
+        marks, scale = plot(panel).marks, plot(panel).scale_of_losses
+        height = scale.extent.share(snapshot.metrics.train)
+        assert marks.dot == plot(panel).position(160, height)
+        assert marks.labels[0].text == format_number(snapshot.metrics.train) == "0.2316"
+        image = plot(panel).grab().toImage()
+        assert image.pixelColor(marks.dot.toPoint()) == QColor(theme.now_mark)
+        assert image.pixelColor(round(marks.cursor), round(marks.area.top()) + 4) == QColor(theme.now_mark)
+
+
+def test_that_the_curve_ends_at_the_cursor_also_between_evaluations(shown) -> None:
+    snapshot = moment("spiral", 60)
+    assert snapshot.curve.at[-1] < 60
+    curve = plot(shown(snapshot)).curves.train
+    assert curve.xData[-1] == 60
+    assert curve.xData[:-1].tolist() == snapshot.curve.at.tolist()
+
+
+def test_that_the_curve_is_drawn_in_the_accent_colour(shown) -> None:
+    panel = shown(moment("xor", 160))
+    curve = plot(panel).curves.train
+    at = plot(panel).position(curve.xData[80], curve.yData[80])
+    assert plot(panel).grab().toImage().pixelColor(at.toPoint()).blue() > 200
+    assert curve.opts["pen"].color() == QColor(LIGHT.accent)
+
+
+def test_that_the_test_curve_is_drawn_dashed_and_labelled_only_where_there_is_test_data(shown) -> None:
+    without, with_test = plot(shown(moment("xor", 20))), plot(shown(moment("spiral", 200)))
+    assert not without.curves.test.isVisible()
+    assert len(without.marks.labels) == 1
+    assert with_test.curves.test.isVisible()
+    assert "test" in [label.text for label in with_test.marks.labels]
+    pens = [curve.opts["pen"] for curve in (with_test.curves.test, with_test.curves.train)]
+    assert pens[0].style() != pens[1].style()
+    assert pens[0].color() != pens[1].color()
+
+
+def test_that_batch_losses_are_a_band_only_for_mini_batches(shown) -> None:
+    snapshot = moment("spiral", 300)
+    band = plot(shown(snapshot)).curves.band
+    scale = plot(shown(snapshot)).scale_of_losses
+    assert np.nanmax(band.yData) == scale.heights(snapshot.curve.greatest).max()
+    assert np.nanmin(band.yData) == scale.heights(snapshot.curve.least).min()
+    assert len(plot(shown(moment("xor", 30))).curves.band.xData) == 0
+
+
+def test_that_the_total_is_drawn_with_a_penalty_only(shown) -> None:
+    penalised = moment("xor", 30, penalty=PenaltySpec("l2", 0.02))
+    drawn = plot(shown(penalised))
+    assert drawn.curves.total.isVisible()
+    assert drawn.curves.total.yData[-1] == drawn.scale_of_losses.height(penalised.metrics.train_total)
+    assert not plot(shown(moment("xor", 30))).curves.total.isVisible()
+
+
+def test_that_log_spaces_powers_of_ten_evenly(shown) -> None:
+    panel = shown(moment("xor", 1500))
+    press(panel, "log")
+    scale, up = plot(panel).scale_of_losses, plot(panel).ticks[1]
+    assert scale.log
+    assert {"0.1", "0.01"} <= {tick.text for tick in up}
+    assert scale.height(0.1) - scale.height(0.01) == pytest.approx(scale.height(1.0) - scale.height(0.1))
+    press(panel, "linear")
+    assert not plot(panel).scale_of_losses.log
+
+
+def test_that_log_leaves_out_what_has_no_logarithm() -> None:
+    losses = np.array([0.0, -1.0, np.nan, np.inf, 0.1, 1.0])
+    scale = scale_for([losses], np.empty(0), log=True, whole=True)
+    assert np.isnan(scale.heights(losses)).tolist() == [True] * 4 + [False] * 2
+    assert scale.height(0.0) == 0.0
+    assert scale_for([np.zeros(3)], np.empty(0), log=True, whole=True).extent == Extent(-1.0, 0.0)
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_that_the_greatest_floats_have_a_place(log) -> None:
+    scale = scale_for([np.array([1e-3, 1.7e308])], np.array([1.7e308]), log=log, whole=True)
+    assert np.isfinite(scale.heights(np.array([1e-3, 1e300, 1.7e308]))).all()
+    assert scale.ticks(5)
+    assert Scale(Extent(0.0, 1.0), log).height(np.inf) is None
+
+
+def test_that_the_accuracy_has_its_own_axis_when_asked_for(shown) -> None:
+    snapshot = moment("xor", 160)
+    panel = shown(snapshot)
+    accuracy = plot(panel).curves.accuracy
+    assert not accuracy.isVisible()
+    wide = plot(panel).marks.area.width()
+    press(panel, "accuracy")
+    assert accuracy.isVisible()
+    assert accuracy.yData[-1] == snapshot.metrics.train_accuracy
+    assert plot(panel).marks.area.width() < wide
+    assert panel.findChild(QCheckBox, "accuracy").isVisible()
+    assert not shown(moment("sine", 3)).findChild(QCheckBox, "accuracy").isVisible()
+
+
+def test_that_it_follows_the_newest_update(shown) -> None:
+    panel = shown(moment("xor", 8))
+    assert plot(panel).extent == Extent(0.0, 10.0)
+    panel.show_snapshot(moment("xor", 700))
+    panel.grab()
+    assert plot(panel).extent == Extent(0.0, 800.0)
+    assert [tick.text for tick in plot(panel).ticks[0]][:2] == ["0", "200"]
+
+
+@pytest.mark.parametrize("away", [lambda panel: wheel(panel, 2), lambda panel: (wheel(panel, 1), drag(panel, 20))])
+@pytest.mark.parametrize("back", ["button", "key", "double click"])
+def test_that_looking_elsewhere_ends_following_until_asked(shown, away, back) -> None:
+    panel = shown(moment("xor", 160))
+    assert not follow_button(panel).isVisible()
+    away(panel)
+    seen = plot(panel).extent
+    assert seen.span < 200
+    panel.show_snapshot(moment("xor", 900))
+    assert plot(panel).extent == seen
+    assert follow_button(panel).isVisible()
+    if back == "button":
+        QTest.mouseClick(follow_button(panel), Qt.MouseButton.LeftButton)
+    elif back == "key":
+        QTest.keyClick(panel.body(), Qt.Key.Key_0)
+    else:
+        QTest.mouseDClick(plot(panel).viewport(), Qt.MouseButton.LeftButton, pos=middle(panel))
+    assert plot(panel).extent == Extent(0.0, 1000.0)
+    assert not follow_button(panel).isVisible()
+
+
+def test_that_dragging_moves_what_is_seen_with_the_mouse(shown) -> None:
+    panel = shown(moment("xor", 160))
+    wheel(panel, 3)
+    before = plot(panel).extent
+    drag(panel, 15)
+    assert plot(panel).extent.low < before.low
+    assert plot(panel).extent.span == pytest.approx(before.span)
+
+
+def test_that_keys_zoom(shown) -> None:
+    panel = shown(moment("xor", 160))
+    QTest.keyClick(panel.body(), Qt.Key.Key_Plus)
+    assert plot(panel).extent.span == pytest.approx(200 / 1.25)
+    QTest.keyClick(panel.body(), Qt.Key.Key_Minus)
+    assert plot(panel).extent.span == pytest.approx(200)
+
+
+def test_that_a_click_on_the_plot_gives_the_panel_the_keyboard(shown) -> None:
+    panel = shown(moment("xor", 160))
+    panel.activateWindow()
+    QTest.mouseClick(plot(panel).viewport(), Qt.MouseButton.LeftButton, pos=middle(panel))
+    assert panel.body().hasFocus()
+    assert plot(panel).is_following
+
+
+def test_that_another_run_is_followed_again(shown) -> None:
+    panel = shown(moment("xor", 160))
+    wheel(panel, 2)
+    panel.show_snapshot(moment("xor", 0))
+    assert plot(panel).is_following
+    assert not follow_button(panel).isVisible()
+
+
+def test_that_a_fault_is_marked_where_the_curve_ends(shown) -> None:
+    snapshot = moment("sine", 60, **DIVERGED)
+    assert snapshot.curve.fault is not None
+    panel = shown(snapshot)
+    marks = plot(panel).marks
+    assert marks.fault.text == f"not finite after update {snapshot.curve.fault}"
+    assert marks.fault.at.x() <= plot(panel).position(snapshot.curve.fault, 0).x()
+    assert marks.dot is None
+    colour = plot(panel).grab().toImage().pixelColor(marks.fault.at.toPoint())
+    assert colour.red() > 2 * colour.green()
+    assert plot(shown(moment("xor", 5))).marks.fault is None
+
+
+def test_that_the_start_is_a_dot_and_says_what_will_come(shown) -> None:
+    snapshot = moment("xor", 0)
+    panel = shown(snapshot)
+    marks = plot(panel).marks
+    assert marks.dot == plot(panel).position(0, plot(panel).scale_of_losses.height(snapshot.metrics.train))
+    assert marks.message
+    panel.show_snapshot(moment("xor", 1))
+    panel.grab()
+    assert not marks.message
+
+
+def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
+    texts = []
+    for updates in (0, 160, 3000):
+        panel = shown(moment("xor", updates))
+        texts.append(next(label.text() for label in panel.findChildren(QLabel) if label.text().startswith("train")))
+    assert texts[1] == "train   0.2316 · accuracy 4 of 4"
+    assert len({len(text) for text in texts}) == 1
+
+
+def test_that_the_heading_says_how_coarse_the_curve_is(shown) -> None:
+    def notes(panel: LossPanel) -> list[str]:
+        return [label.text() for label in panel.findChildren(QLabel) if "1 point" in label.text()]
+
+    snapshot = moment("xor", 20)
+    assert notes(shown(snapshot)) == []
+    coarse = replace(snapshot, curve=replace(snapshot.curve, evaluated_every=8))
+    assert notes(shown(coarse)) == ["1 point = 8 epochs"]
+
+
+def test_that_the_mouse_finds_the_nearest_evaluation_with_its_exact_numbers(shown) -> None:
+    snapshot = moment("xor", 160)
+    panel = shown(snapshot)
+    place = plot(panel).position(80, 0.5).toPoint()
+    QTest.mouseMove(plot(panel).viewport(), place)
+    index = int(np.argmin(np.abs(snapshot.curve.at - 80)))
+    assert abs(plot(panel).marks.hover.x() - place.x()) < 3
+    found = QToolTip.text()
+    near = [exact(loss) for loss in snapshot.curve.train[index - 1 : index + 2]]
+    assert any(text in found for text in near)
+    assert "epoch" in found
+    QApplication.sendEvent(plot(panel).viewport(), QEvent(QEvent.Type.Leave))
+    QToolTip.hideText()
+
+
+def test_that_a_long_curve_keeps_its_extremes_in_few_points(shown) -> None:
+    snapshot = moment("xor", 10)
+    train = np.linspace(0.5, 0.4, 2000)
+    train[777], train[1234] = 0.9, 0.1
+    at = np.arange(2000)
+    same = {name: train for name in ("train_total", "test", "train_accuracy", "test_accuracy")}
+    curve = replace(snapshot.curve, at=at, epoch=at, train=train, updates=2000, **same)
+    long = replace(snapshot, curve=curve, metrics=replace(snapshot.metrics, update=2000))
+    drawn = plot(shown(long))
+    scale = drawn.scale_of_losses
+    assert len(drawn.curves.train.xData) <= 500
+    assert drawn.curves.train.yData.max() == scale.height(0.9)
+    assert drawn.curves.train.yData.min() == scale.height(0.1)
+
+
+def test_that_a_hidden_panel_draws_when_it_is_shown(qtbot) -> None:
+    panel = LossPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show_snapshot(moment("xor", 160))
+    assert plot(panel).marks.dot is None
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.grab()
+    assert plot(panel).marks.dot is not None
+    assert any("0.2316" in label.text() for label in panel.findChildren(QLabel))
+
+
+def test_that_nothing_keeps_a_panel_alive(qtbot) -> None:
+    panel = LossPanel(LIGHT)
+    panel.show_snapshot(moment("xor", 5))
+    panel.grab()
+    alive = weakref.ref(panel)
+    del panel
+    gc.collect()
+    assert alive() is None
