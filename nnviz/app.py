@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PyQt6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
@@ -126,20 +126,29 @@ class App(QObject):
         group.triggered.connect(self._open_chosen)
 
     def _install_language(self, language: str) -> None:
+        self._remove_language()
+        if language == "en":
+            return
+        ours, of_qt = QTranslator(self), QTranslator(self)
+        if not ours.load(str(asset("translations", f"nnviz_{language}.qm"))):
+            raise FileNotFoundError(f"no translation for {language}")
+        # Names of keys, menus of text fields. A Qt that did not come with PyQt6 may lack them; then they are English.
+        of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for translator in (of_qt, ours):
+            QApplication.installTranslator(translator)
+            self._translators.append(translator)
+
+    def _remove_language(self) -> None:
         for translator in self._translators:
             QApplication.removeTranslator(translator)
         self._translators = []
-        if language == "en":
-            return
-        translator = QTranslator(self)
-        if not translator.load(str(asset("translations", f"nnviz_{language}.qm"))):
-            raise FileNotFoundError(f"no translation for {language}")
-        QApplication.installTranslator(translator)
-        self._translators.append(translator)
 
     def start(self) -> None:
         """Show the window with what the controller holds."""
-        self.window.show()
+        if self._presenting:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
         self.controller.announce()
 
     def _rebuild(self) -> None:
@@ -147,7 +156,6 @@ class App(QObject):
         old = self.window
         self.controller.pause()
         old.remember()
-        geometry, was_full = old.saveGeometry(), old.isFullScreen()
         for signal, slot in (
             (self.controller.snapshot_changed, self._show_snapshot),
             (self.controller.selection_changed, old.show_selection),
@@ -158,20 +166,10 @@ class App(QObject):
             signal.disconnect(slot)
         self.window = self._build()
         self._convention_of = None
-        self._bring_back(geometry, was_full)
-        self.controller.announce()
+        self.start()
         old.closed.disconnect()
         old.close()
         old.deleteLater()
-
-    def _bring_back(self, geometry: QByteArray, was_full: bool) -> None:
-        self.window.restoreGeometry(geometry)
-        if self._presenting:
-            self.window.showFullScreen()
-        elif was_full:
-            self.window.showNormal()
-        else:
-            self.window.show()
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -285,6 +283,7 @@ class App(QObject):
         self.window.closed.disconnect()
         self.window.close()
         self.window.deleteLater()
+        self._remove_language()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

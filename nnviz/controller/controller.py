@@ -256,5 +256,3 @@ class Controller(QObject):
         if state != self._state:
             self._state = state
             self.run_state_changed.emit(state)
-
-

@@ -4,7 +4,7 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
@@ -56,6 +56,9 @@ class _Heading(_Framed):
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.note, self.aside):
             label.setProperty("role", "secondary")
+            # They take what room the title and the controls leave.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setVisible(False)
             label.setVisible(False)
         self.close_button = QToolButton(self)
         self.close_button.setObjectName("close")
@@ -153,10 +156,12 @@ class Panel(QDockWidget):
         """Set secondary text directly beside the heading."""
         self._heading.note.setText(text)
         self._heading.note.setVisible(bool(text))
+        self._heading.note.setVisible(bool(text))
 
     def set_aside(self, text: str) -> None:
         """Set secondary text at the right end of the heading."""
         self._heading.aside.setText(text)
+        self._heading.aside.setVisible(bool(text))
         self._heading.aside.setVisible(bool(text))
 
     def add_control(self, widget: QWidget) -> None:

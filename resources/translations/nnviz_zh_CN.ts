@@ -228,43 +228,43 @@
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="203" />
+        <location filename="../../nnviz/app.py" line="201" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="235" />
+        <location filename="../../nnviz/app.py" line="233" />
         <source>Open scenario</source>
         <translation>打开场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="241" />
-        <location filename="../../nnviz/app.py" line="235" />
+        <location filename="../../nnviz/app.py" line="239" />
+        <location filename="../../nnviz/app.py" line="233" />
         <source>Scenarios (*.json)</source>
         <translation>场景 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="241" />
+        <location filename="../../nnviz/app.py" line="239" />
         <source>Save scenario</source>
         <translation>保存场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="249" />
+        <location filename="../../nnviz/app.py" line="247" />
         <source>%1 was not saved: %2</source>
         <translation>%1 未能保存：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="252" />
+        <location filename="../../nnviz/app.py" line="250" />
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="252" />
+        <location filename="../../nnviz/app.py" line="250" />
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="254" />
+        <location filename="../../nnviz/app.py" line="252" />
         <source>%1 was not saved</source>
         <translation>%1 未能保存</translation>
     </message>
@@ -650,100 +650,99 @@
         <translation>删除所选样本 (Delete)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/edit_bar.py" line="80" />
+        <location filename="../../nnviz/views/boundary/edit_bar.py" line="81" />
         <source>Click adds · drag moves · right click for more</source>
         <translation>点击添加 · 拖动移动 · 右键更多</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/edit_bar.py" line="82" />
+        <location filename="../../nnviz/views/boundary/edit_bar.py" line="83" />
         <source>Drag moves · right click for more; a new sample would have no target</source>
         <translation>拖动移动 · 右键更多；新增的样本没有目标值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/edit_bar.py" line="99" />
+        <location filename="../../nnviz/views/boundary/edit_bar.py" line="100" />
         <source>New samples are of class %1</source>
         <translation>新样本属于类别 %1</translation>
     </message>
 </context><context>
     <name>HelpPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="22" />
-        <location filename="../../nnviz/views/window/help_panel.py" line="19" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="20" />
         <source>Keys and words</source>
         <translation>按键与术语</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="37" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="44" />
         <source>line</source>
         <translation>行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="37" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="44" />
         <source>one equation of the update's program; the lit one has just run</source>
         <translation>更新程序中的一个算式；高亮的一行刚刚运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="38" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="45" />
         <source>update</source>
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="38" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="45" />
         <source>one change of the parameters: the program from its first line to its last</source>
         <translation>参数改变一次：把程序从第一行运行到最后一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="39" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="46" />
         <source>epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="39" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="46" />
         <source>one pass over the training data</source>
         <translation>把训练数据全部用过一遍（epoch）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="40" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="47" />
         <source>sample</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="40" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="47" />
         <source>one input with its target: a column of X</source>
         <translation>一个输入及其目标：X 的一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="41" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="48" />
         <source>how a sample's loss changes with a unit's weighted input: ∂L/∂Z</source>
         <translation>样本的损失随单元加权输入的变化率：∂L/∂Z</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="42" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="49" />
         <source>hatching</source>
         <translation>斜线填充</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="42" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="49" />
         <source>not computed: no line has written this value yet; it is not 0</source>
         <translation>尚未计算：还没有哪一行写出这个值；它不是 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="43" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="50" />
         <source>amber</source>
         <translation>琥珀色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="43" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="50" />
         <source>now: the line that has just run and what it wrote</source>
         <translation>此刻：刚运行的那一行和它写出的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="44" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="51" />
         <source>blue and orange</source>
         <translation>蓝色与橙色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="44" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="51" />
         <source>positive and negative; grey is zero</source>
         <translation>正与负；灰色为零</translation>
     </message>
@@ -1313,12 +1312,12 @@
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="283" />
+        <location filename="../../nnviz/views/loss/plot.py" line="289" />
         <source>test</source>
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="294" />
+        <location filename="../../nnviz/views/loss/plot.py" line="300" />
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>
@@ -1923,7 +1922,7 @@
     <message>
         <location filename="../../nnviz/views/setup/options.py" line="73" />
         <source>given numbers</source>
-        <translation>给定的数值</translation>
+        <translation>给定值</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/setup/options.py" line="76" />
@@ -2419,6 +2418,11 @@
         <location filename="../../nnviz/model/optimisers.py" line="152" />
         <source>Adam</source>
         <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/edits.py" line="66" />
+        <source>the last training sample</source>
+        <translation>这是最后一个训练样本</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/xor.py" line="33" />

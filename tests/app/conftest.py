@@ -27,8 +27,8 @@ def open_app(qtbot: QtBot, settings: QSettings) -> Iterator[Callable[[str], App]
     def open_on(name: str = "xor") -> App:
         app = App(find_scenario(name), settings)
         apps.append(app)
-        app.start()
-        qtbot.waitExposed(app.window)
+        with qtbot.waitActive(app.window):
+            app.start()
         return app
 
     yield open_on

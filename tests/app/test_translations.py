@@ -20,7 +20,7 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QL
 import nnviz
 from nnviz.app import App
 from nnviz.assets import asset
-from nnviz.model.scenario_file import shipped_scenarios
+from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.model.selection import Cell
 
 PACKAGE = Path(nnviz.__file__).parent
@@ -170,15 +170,10 @@ def unanswered(qapp: QApplication) -> Iterator[Unanswered]:
 
 
 @pytest.fixture
-def chinese_app(
-    unanswered: Unanswered, settings: QSettings, open_app: Callable[..., App], qapp: QApplication
-) -> Iterator[App]:
+def chinese_app(unanswered: Unanswered, settings: QSettings, open_app: Callable[..., App]) -> Iterator[App]:
     locale = QLocale()
     settings.setValue("language", "zh_CN")
-    app = open_app()
-    yield app
-    for translator in app.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
+    yield open_app()
     QLocale.setDefault(locale)
 
 
@@ -250,3 +245,13 @@ def test_that_nothing_in_the_window_is_left_in_english(chinese_app: App, unanswe
     assert len(seen & {message.translation for message in MESSAGES}) > 100
     assert sorted(seen & set(DIFFERENT)) == []
     assert sorted(ours(unanswered.asked)) == []
+
+
+def test_that_the_language_goes_with_the_window(qapp: QApplication, settings: QSettings) -> None:
+    locale = QLocale()
+    settings.setValue("language", "zh_CN")
+    app = App(find_scenario("xor"), settings)
+    assert QCoreApplication.translate("Menus", "&File") == "文件(&F)"
+    app.dispose()
+    QLocale.setDefault(locale)
+    assert QCoreApplication.translate("Menus", "&File") == "&File"

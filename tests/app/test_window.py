@@ -147,6 +147,7 @@ def test_that_another_theme_and_language_rebuild_the_window_on_the_same_run(open
     assert app.window is not first
     assert app.controller.snapshot.position == stood
     assert app.window.windowTitle().startswith("异或")
+    qtbot.waitUntil(lambda: app.window.isActiveWindow())
     press(qtbot, app, Qt.Key.Key_Right)
     assert app.controller.snapshot.position.line == 6
     assert app.window.panels.program.windowTitle() != first.panels.program.windowTitle()

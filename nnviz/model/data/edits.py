@@ -11,6 +11,7 @@ import numpy as np
 from nnviz.model.data.dataset import DataSet
 from nnviz.model.data.spec import ASKED, DataSpec
 from nnviz.model.errors import ModelError
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
 
@@ -62,7 +63,8 @@ def with_sample_removed(data: DataSet, index: int) -> DataSpec:
     """
     spec = as_explicit(data)
     if _checked(data, index) in data.train and len(data.train) == 1:
-        raise ModelError("removing the sample", "", "the last training sample", "a sample beside which others remain")
+        found = QT_TRANSLATE_NOOP("model", "the last training sample")
+        raise ModelError("removing the sample", "", found, "a sample beside which others remain")
     test = () if spec.test is None else tuple(i - (i > index) for i in spec.test if i != index)
     return replace(
         spec,

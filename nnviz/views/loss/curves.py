@@ -10,7 +10,8 @@ from PyQt6.QtGui import QColor, QPen
 from nnviz.model.binding import Array
 from nnviz.views.theme import Theme, metrics
 
-_BAND_OPACITY = 0.2
+_BAND_SHARE = 0.32
+"""How much of the accent colour is in the band behind the curves."""
 _DASHES = [4.0, 3.0]
 _DOTS = [1.0, 2.5]
 
@@ -21,6 +22,12 @@ def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPe
     if dashes:
         pen.setDashPattern(dashes)
     return pen
+
+
+def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
+    """Give an opaque colour between two: where lines of a translucent one cross, they would darken."""
+    pairs = zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)
+    return QColor(*(round((below or 0) + share * ((above or 0) - (below or 0))) for below, above in pairs))
 
 
 class Line(pg.PlotCurveItem):
@@ -73,8 +80,7 @@ class Curves:
 
     def __init__(self, theme: Theme) -> None:
         stroke, hair = metrics.STROKE * theme.scale, float(theme.px(metrics.BORDER))
-        faint = QColor(theme.accent)
-        faint.setAlphaF(_BAND_OPACITY)
+        faint = _mixed(QColor(theme.panel), QColor(theme.accent), _BAND_SHARE)
         self.grid = Line(_pen(QColor(theme.border), hair), "pairs", antialias=False)
         self.band = Line(_pen(faint, 1), "finite", antialias=False)
         self.total = Curve(QColor(theme.secondary), hair)

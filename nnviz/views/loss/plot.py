@@ -119,8 +119,8 @@ class LossPlot(pg.PlotWidget):
     def show_accuracy(self, shown: bool) -> None:
         """Draw the accuracy, with its axis on the right."""
         self._with_accuracy = shown
-        self._right.setVisible(shown)
-        self.plotItem.layout.activate()
+        self.plotItem.showAxis("right", shown)
+        self._lay_out()
         self._redraw()
 
     def follow(self) -> None:
@@ -218,19 +218,25 @@ class LossPlot(pg.PlotWidget):
         viewport: QWidget = self.viewport()
         return viewport
 
+    def _lay_out(self) -> None:
+        """Give the axes their places now: the marks are placed by them in this very frame."""
+        self.plotItem.layout.invalidate()
+        self.plotItem.layout.activate()
+
     def _prepare(self, snapshot: Snapshot) -> None:
         series, extent, area = series_of(snapshot), self._follow.extent, self._area()
         self._series = series
-        seen, columns = series.seen(extent), max(1, round(area.width()))
+        columns = max(1, round(area.width()))
+        # Zoomed in, the curves run on where the newest update is labelled otherwise.
+        shown = Extent(extent.low, extent.at(area.width() / max(1.0, area.width() - self._strip)))
+        seen = series.seen(shown)
         has_total = snapshot.program.objective != "L"
         losses = {self._curves.train: series.train}
         if has_total:
             losses[self._curves.total] = series.total
         if snapshot.metrics.test is not None:
             losses[self._curves.test] = series.test
-        band_x, band = (
-            band_of(snapshot.curve, extent, columns) if snapshot.per_epoch > 1 else (np.empty(0), np.empty(0))
-        )
+        band_x, band = band_of(snapshot.curve, shown, columns) if snapshot.per_epoch > 1 else (np.empty(0), np.empty(0))
         whole = self._follow.is_following
         values = [array[seen] for array in losses.values()]
         self._scale = scale_for(values, band, log=self._log, whole=whole)
@@ -257,7 +263,7 @@ class LossPlot(pg.PlotWidget):
         new = self._left.show_ticks(ticks)
         if new:
             self._left.setWidth(self._left.width_of(["0.00", *(tick.text for tick in ticks)]))
-            self.plotItem.layout.activate()
+            self._lay_out()
         area = self._area()
         strip = self._strip
         across = max(1.0, area.width() - strip)

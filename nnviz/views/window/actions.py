@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QWidget
 
@@ -243,10 +243,11 @@ def run_texts() -> tuple[str, ...]:
 
 def key_text(action: QAction) -> str:
     """Give an action's first key as people write it on this system: ``Shift+→``."""
-    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    for name, arrow in (("Right", "→"), ("Left", "←"), ("Shift+", "⇧"), ("PgDown", "PgDn")):
-        text = text.replace(name, arrow)
-    return text
+    native = QKeySequence.SequenceFormat.NativeText
+    text = action.shortcut().toString(native)
+    for key, arrow in ((Qt.Key.Key_Right, "→"), (Qt.Key.Key_Left, "←")):
+        text = text.replace(QKeySequence(key).toString(native), arrow)
+    return text.replace("Shift+", "⇧").replace("PgDown", "PgDn")
 
 
 def _set_text(action: QAction, text: str) -> None:

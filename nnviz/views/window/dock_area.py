@@ -20,10 +20,14 @@ from nnviz.views.theme import Theme
 VERSION = 1
 """Raised when panels come or go, so that an older remembered layout is not applied."""
 
-STATE = "window/panels"
+PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
+"""The panels of a presentation: an audience watches, and does not set anything up."""
+
+HELP_SIZE = (460, 640)
 
 COLUMNS = (214, 812, 382)
 """Widths of the three columns at 1440 × 900, of which the others are proportions."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -53,6 +57,9 @@ class DockArea(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
         self._panels, self._theme = panels, theme
+        # Larger text wants another layout, which is remembered beside the other.
+        self._presents = theme.scale > 1
+        self._key = "presentation/panels" if self._presents else "window/panels"
         self._sized = False
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
@@ -67,11 +74,11 @@ class DockArea(QMainWindow):
 
     def remember(self, settings: QSettings) -> None:
         """Keep the panels' places for the next start."""
-        settings.setValue(STATE, self.saveState(VERSION))
+        settings.setValue(self._key, self.saveState(VERSION))
 
     def bring_back(self, settings: QSettings) -> None:
         """Put the panels where they were remembered, if they were."""
-        state = settings.value(STATE)
+        state = settings.value(self._key)
         if isinstance(state, QByteArray) and self.restoreState(state, VERSION):
             self._sized = True
 
@@ -85,16 +92,20 @@ class DockArea(QMainWindow):
     def _place(self) -> None:
         panels, area = self._panels, Qt.DockWidgetArea.LeftDockWidgetArea
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        for panel in panels.values():
+        for name, panel in panels.items():
             self.addDockWidget(area, panel)
-            panel.show()
+            # Help stands in a window of its own, which must not come up, not even for a moment, and take the keys.
+            panel.setVisible(name != "help")
         self.splitDockWidget(panels["setup"], panels[CENTRE[0].name], horizontal)
         self.splitDockWidget(panels[CENTRE[0].name], panels[SIDE[0].name], horizontal)
         for column in (CENTRE, SIDE):
             for above, below in pairwise(column):
                 self.splitDockWidget(panels[above.name], panels[below.name], vertical)
-        self.splitDockWidget(panels["setup"], panels["help"], vertical)
-        panels["help"].hide()
+        panels["help"].setFloating(True)
+        panels["help"].resize(*(self._theme.px(length) for length in HELP_SIZE))
+        if self._presents:
+            for name, panel in panels.items():
+                panel.setVisible(name in PRESENTED_AT_FIRST)
 
     def _size(self) -> None:
         panels, px = self._panels, self._theme.px

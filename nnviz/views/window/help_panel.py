@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PyQt6.QtWidgets import QTextBrowser, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from nnviz.views.panel import Panel
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.actions import ROWS, Actions, key_text
 
 
@@ -17,11 +18,17 @@ class HelpPanel(Panel):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("help", "", theme, parent)
         self.set_title(self.tr("Keys and words"))
-        text = QTextBrowser()
-        text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        text.setAccessibleName(self.tr("Keys and words"))
-        text.setHtml(self._keys(actions) + self._words())
-        self.set_body(text)
+        text = QLabel(self._keys(actions) + self._words())
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text.setMargin(theme.px(metrics.PADDING))
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(text)
+        self.set_body(scroll)
 
     def _keys(self, actions: Actions) -> str:
         rows = (

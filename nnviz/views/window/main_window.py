@@ -89,9 +89,15 @@ class MainWindow(QMainWindow):
         self.menus = fill_menus(bar, self.actions_by_name, [action for action in toggles if action is not None])
         help_action, help_toggle = self.actions_by_name["help"], self.panels.help.toggleViewAction()
         assert help_toggle is not None
-        help_action.toggled.connect(self.panels.help.setVisible)
+        help_action.toggled.connect(self._show_help)
         help_toggle.toggled.connect(help_action.setChecked)
         self.actions_by_name.connect({"reset_layout": self.docks.reset})
+
+    def _show_help(self, shown: bool) -> None:
+        panel = self.panels.help
+        if shown and panel.isFloating() and not panel.isVisible():
+            panel.move(self.geometry().center() - panel.rect().center())
+        panel.setVisible(shown)
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -130,7 +136,8 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keep the window's size and the panels' places for the next start."""
-        self._settings.setValue(GEOMETRY, self.saveGeometry())
+        if not self.isFullScreen():
+            self._settings.setValue(GEOMETRY, self.saveGeometry())
         self.docks.remember(self._settings)
 
     def _bring_back(self) -> None:

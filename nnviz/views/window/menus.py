@@ -59,4 +59,3 @@ def _add(menu: QMenu, actions: Actions, *names: str) -> None:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
-
