@@ -27,6 +27,10 @@ class Stretch:
         """Give which update of its epoch (from 0) an update (from 1) is."""
         return (update - self.first_update - 1) % self.per_epoch
 
+    def begun(self, update: int) -> int:
+        """Give how many updates of its epoch have begun with an update (from 1); 0 where the stretch begins."""
+        return self.place(update) + 1 if update > self.first_update else 0
+
     def ends_epoch(self, update: int) -> bool:
         """Tell whether an update (from 1) is the last of its epoch."""
         return (update - self.first_update) % self.per_epoch == 0

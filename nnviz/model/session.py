@@ -176,6 +176,7 @@ class Session:
             metrics=self.metrics,
             curve=self.loss_curve,
             scalars=MappingProxyType({name: float(value) for name, value in self._engine.scalars.items()}),
+            in_epoch=self._schedule.stretch.begun(self.position.update),
         )
 
     # Moving forward ----------------------------------------------------------------------------------------------

@@ -56,6 +56,8 @@ class Snapshot:
         What computed the values: ``"numpy"``.
     own_labels
         Whether symbols are written with the scenario's own names, where it has any.
+    in_epoch
+        How many updates of the pass over the training data have begun, with the one on the screen; 0 where none has.
     """
 
     scenario: Scenario
@@ -73,6 +75,7 @@ class Snapshot:
     scalars: Mapping[str, float]
     engine: str = "numpy"
     own_labels: bool = True
+    in_epoch: int = 0
 
     @property
     def network(self) -> Network:

@@ -59,7 +59,6 @@ class _Heading(_Framed):
             # They take what room the title and the controls leave.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setVisible(False)
-            label.setVisible(False)
         self.close_button = QToolButton(self)
         self.close_button.setObjectName("close")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,9 +66,10 @@ class _Heading(_Framed):
         self.close_button.setVisible(False)
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.title)
-        self.row.addWidget(self.note)
-        self.row.addStretch(1)
-        self.row.addWidget(self.aside)
+        self.row.addWidget(self.note, 1)
+        self.row.addWidget(self.aside, 1)
+        # Without a note, this and not a control takes what room is left.
+        self.row.addStretch(0)
         self.title.setFont(heading_font(theme))
         padding = theme.px(metrics.PADDING)
         self.row.setContentsMargins(padding, theme.px(metrics.BORDER), padding, 0)
@@ -156,12 +156,10 @@ class Panel(QDockWidget):
         """Set secondary text directly beside the heading."""
         self._heading.note.setText(text)
         self._heading.note.setVisible(bool(text))
-        self._heading.note.setVisible(bool(text))
 
     def set_aside(self, text: str) -> None:
         """Set secondary text at the right end of the heading."""
         self._heading.aside.setText(text)
-        self._heading.aside.setVisible(bool(text))
         self._heading.aside.setVisible(bool(text))
 
     def add_control(self, widget: QWidget) -> None:

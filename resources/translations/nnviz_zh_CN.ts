@@ -1741,7 +1741,7 @@
 </context><context>
     <name>Panel</name>
     <message>
-        <location filename="../../nnviz/views/panel.py" line="149" />
+        <location filename="../../nnviz/views/panel.py" line="152" />
         <source>Hide this panel; the View menu shows it again</source>
         <translation>隐藏此面板；可在“视图”菜单中重新显示</translation>
     </message>
@@ -2088,29 +2088,39 @@
 </context><context>
     <name>TimelineBar</name>
     <message>
-        <location filename="../../nnviz/views/timeline.py" line="52" />
-        <source>Where the run stands</source>
-        <translation>运行到了哪里</translation>
+        <location filename="../../nnviz/views/timeline/readout.py" line="47" />
+        <source>%1 of %2 in this epoch</source>
+        <translation>本轮第 %1 / %2 次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline.py" line="72" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="61" />
         <source>epoch %1 · update %2 · line %3 / %4</source>
         <translation>轮 %1 · 更新 %2 · 行 %3 / %4</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline.py" line="182" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="68" />
+        <source>Where the run stands</source>
+        <translation>运行到了哪里</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/bar.py" line="231" />
         <source>The lines of one update, and how many of them have run</source>
         <translation>一次更新的各行，以及已运行到哪一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline.py" line="187" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="236" />
         <source>Click: run on to this line</source>
         <translation>点击：继续运行到这一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline.py" line="187" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="236" />
         <source>Click: run to this line of the next update</source>
         <translation>点击：运行到下一次更新的这一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/bar.py" line="240" />
+        <source>Passes over the training data, updates of the parameters, and lines of this update that have run</source>
+        <translation>用过训练数据的轮数、参数更新的次数，以及这次更新已运行的行数</translation>
     </message>
 </context><context>
     <name>TrainBiasesRow</name>

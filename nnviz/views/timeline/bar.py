@@ -1,0 +1,252 @@
+"""The strip: it paints segments and text, and turns clicks and keys into a line to run to."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.model.formula import Convention
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.theme import Theme, metrics, mono_font
+from nnviz.views.timeline.painting import Look, StripPainter
+from nnviz.views.timeline.readout import Readout, readout
+from nnviz.views.timeline.segments import Segments, lay_out
+
+_WIDTH_HINT = 700
+_GROOVE_LEAST = 120
+"""Widths at scale 1: of the strip, and of the groove in the narrowest one."""
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_RUN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TimelineBar(QWidget):
+    """Shows how far the update on the screen has run: a segment for each line, in four stages.
+
+    The cursor always stands at the newest state, so there is nothing to drag: a click on a segment runs on to that
+    line. With the keyboard ← and → mark a line, and Return runs to it.
+
+    Signals
+    -------
+    line_run_requested(int)
+        The person chose a line (from 1) to run to: of the update on the screen, or of the next where it has run
+        already.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    """
+
+    line_run_requested = pyqtSignal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._painter = StripPainter(theme)
+        self._measure = QFontMetrics(mono_font(theme))
+        self._snapshot: Snapshot | None = None
+        self._convention: Convention | None = None
+        self._readout = Readout()
+        self._segments = Segments()
+        self._look = Look()
+        self._words, self._middle = False, 0.0
+        self._hovered: int | None = None
+        self._marked: int | None = None
+        self.setMouseTracking(True)
+        # A click leaves the keyboard where it is: the arrow keys step through the program.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(theme.px(metrics.BAR))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Where the run stands"))
+
+    def sizeHint(self) -> QSize:
+        """Give the height of a bar."""
+        return QSize(self._theme.px(_WIDTH_HINT), self._theme.px(metrics.BAR))
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show where a snapshot stands."""
+        before, self._snapshot = self._snapshot, snapshot
+        old, self._readout = self._readout, readout(snapshot)
+        if before is None or before.program is not snapshot.program or not old.as_wide_as(self._readout):
+            self._hovered = None
+            self._marked = self._next_line() if self.hasFocus() else None
+            self._lay_out()
+            self._refresh()
+        elif before.position.line != snapshot.position.line:
+            self._refresh()
+        elif old != self._readout:
+            # While running only the text changes.
+            self.update(self._text_area().toAlignedRect())
+
+    def show_convention(self, convention: Convention) -> None:
+        """Write formulas in that convention, whatever the scenario says."""
+        self._convention = convention
+
+    def segment(self, line: int) -> QRectF:
+        """Give the rectangle of a line's segment (from 1), in the widget's coordinates."""
+        return self._segments.rectangles[line - 1]
+
+    def text(self) -> str:
+        """Give where the run stands: epoch, update and line."""
+        return self._readout.where
+
+    def epoch_text(self) -> str:
+        """Give how far the epoch is; empty where an epoch is a single update."""
+        return self._readout.within
+
+    @property
+    def marked(self) -> int | None:
+        """The line that Return runs to; None while the keyboard has marked none."""
+        return self._marked
+
+    # Laying out and painting -------------------------------------------------------------------------------------
+
+    def _text_area(self) -> QRectF:
+        px = self._theme.px
+        width = self._measure.horizontalAdvance(self._readout.reserved)
+        left = max(px(metrics.PADDING), self.width() - px(metrics.PADDING) - width)
+        return QRectF(left, 0.0, self.width() - px(metrics.PADDING) - left, self.height())
+
+    def _lay_out(self) -> None:
+        if self._snapshot is None:
+            return
+        px = self._theme.px
+        stages = [line.stage for line in self._snapshot.program]
+        left, right = px(metrics.PADDING), self._text_area().left() - px(metrics.PADDING) * 2
+        groove = QRectF(left, 0.0, max(0.0, right - left), px(metrics.TRACK) * 2)
+        self._words = self._painter.stages_fit(lay_out(stages, groove, self._theme.scale))
+        self._middle = self._painter.middle(two_rows=self._words or bool(self._readout.within))
+        groove.moveTop(self._middle - groove.height() / 2)
+        self._segments = lay_out(stages, groove, self._theme.scale)
+        self.setMinimumWidth(round(self._text_area().width()) + px(_GROOVE_LEAST))
+
+    def _refresh(self) -> None:
+        line = self._snapshot.position.line if self._snapshot is not None else 0
+        self._look = Look(self._segments, line, self._hovered, self._marked, self._words)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Share the new width out."""
+        self._lay_out()
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint the frame, a segment for each line, the ring at the newest, and the text."""
+        painter = QPainter(self)
+        self._painter.draw_frame(painter, QRectF(self.rect()), focused=self.hasFocus())
+        if self._snapshot is None:
+            return
+        area = self._text_area()
+        if event is None or event.rect().left() < area.left():
+            self._painter.draw_segments(painter, self._look)
+        self._painter.draw_readout(painter, self._readout, area, self._middle)
+
+    # The mouse ---------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Light the segment under the mouse; the whole height of the strip is the target, not only the thin segment."""
+        if event is not None:
+            self._hover(self._segments.line_at(event.position().x()))
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """Light none."""
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Ask to run on to the clicked line."""
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        line = self._segments.line_at(event.position().x())
+        if line is not None:
+            self.line_run_requested.emit(line)
+
+    def _hover(self, line: int | None) -> None:
+        if line != self._hovered:
+            self._hovered = line
+            self.setCursor(Qt.CursorShape.ArrowCursor if line is None else Qt.CursorShape.PointingHandCursor)
+            self._refresh()
+
+    # The keyboard ------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Mark the line that would run next."""
+        self._mark(self._next_line())
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        """Mark none."""
+        super().focusOutEvent(event)
+        self._mark(None)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Mark another line, or run to the marked one."""
+        if event is None:
+            return
+        key = Qt.Key(event.key())
+        if not _is_own(event) or self._snapshot is None:
+            super().keyPressEvent(event)
+        elif key in _RUN:
+            if self._marked is not None:
+                self.line_run_requested.emit(self._marked)
+        else:
+            lines = self._snapshot.position.lines
+            self._mark(min(max((self._marked or 1) + _STEPS[key], 1), lines))
+
+    def _next_line(self) -> int | None:
+        if self._snapshot is None:
+            return None
+        return self._snapshot.position.line % self._snapshot.position.lines + 1
+
+    def _mark(self, line: int | None) -> None:
+        self._marked = line
+        if line is not None:
+            self.setAccessibleDescription(self.tip(line))
+        self._refresh()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keep the own keys from the window's shortcuts; tell which line a segment is, and what a click does."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
+            event.accept()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = QPointF(event.pos())
+            over_text = self._text_area().contains(place)
+            text = self._text_tip() if over_text else self.tip(self._segments.line_at(place.x()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    # Words -------------------------------------------------------------------------------------------------------
+
+    def tip(self, line: int | None) -> str:
+        """Give the tooltip of a line's segment, or of the strip."""
+        snapshot = self._snapshot
+        if snapshot is None or line is None:
+            return self.tr("The lines of one update, and how many of them have run")
+        convention = self._convention or snapshot.scenario.convention
+        formula = snapshot.program[line].formula(snapshot.labels, convention)
+        position = snapshot.position
+        ahead = position.is_inside and line > position.line
+        what = self.tr("Click: run on to this line") if ahead else self.tr("Click: run to this line of the next update")
+        return f"{line}  {formula}\n{what}"
+
+    def _text_tip(self) -> str:
+        text = self.tr("Passes over the training data, updates, and how many lines of this update have run")
+        return f"{text}\n{self._readout.within}".strip()
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    return plain and Qt.Key(event.key()) in (*_STEPS, *_RUN)
