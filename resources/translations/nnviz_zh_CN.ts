@@ -1250,17 +1250,22 @@
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="73" />
+        <location filename="../../nnviz/views/loss/words.py" line="74" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="75" />
+        <location filename="../../nnviz/views/loss/words.py" line="76" />
+        <source>1 point = {0} updates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="80" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="81" />
+        <location filename="../../nnviz/views/loss/words.py" line="86" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
@@ -1996,131 +2001,131 @@
 </context><context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="19" />
+        <location filename="../../nnviz/views/window/status.py" line="20" />
         <source>each unit's weighted input: its weights times what comes in, plus its bias</source>
         <translation>各单元的加权输入：权重乘以传入的值，再加偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="20" />
+        <location filename="../../nnviz/views/window/status.py" line="21" />
         <source>each unit's activation: what it sends on</source>
         <translation>各单元的激活值：它传出的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="21" />
+        <location filename="../../nnviz/views/window/status.py" line="22" />
         <source>the loss: how wrong the outputs are, averaged over the batch</source>
         <translation>损失：输出错得有多离谱，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="22" />
+        <location filename="../../nnviz/views/window/status.py" line="23" />
         <source>the penalty on large weights</source>
         <translation>对大权重的惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="23" />
+        <location filename="../../nnviz/views/window/status.py" line="24" />
         <source>what is minimised: loss and penalty together</source>
         <translation>要最小化的量：损失加惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="24" />
+        <location filename="../../nnviz/views/window/status.py" line="25" />
         <source>how each sample's loss changes with each unit's weighted input</source>
         <translation>每个样本的损失随各单元加权输入的变化率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="25" />
+        <location filename="../../nnviz/views/window/status.py" line="26" />
         <source>the gradient of the weights, averaged over the batch</source>
         <translation>权重的梯度，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="26" />
+        <location filename="../../nnviz/views/window/status.py" line="27" />
         <source>the gradient of the biases, averaged over the batch</source>
         <translation>偏置的梯度，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="27" />
+        <location filename="../../nnviz/views/window/status.py" line="28" />
         <source>the penalty's part of the gradient</source>
         <translation>梯度中来自惩罚项的部分</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="28" />
+        <location filename="../../nnviz/views/window/status.py" line="29" />
         <source>the weights move against their gradient</source>
         <translation>权重沿梯度的反方向移动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="29" />
+        <location filename="../../nnviz/views/window/status.py" line="30" />
         <source>the biases move against their gradient</source>
         <translation>偏置沿梯度的反方向移动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="30" />
+        <location filename="../../nnviz/views/window/status.py" line="31" />
         <source>the optimiser's running mean of gradients</source>
         <translation>优化器对梯度的滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="31" />
+        <location filename="../../nnviz/views/window/status.py" line="32" />
         <source>the optimiser's running mean of squared gradients</source>
         <translation>优化器对梯度平方的滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="48" />
+        <location filename="../../nnviz/views/window/status.py" line="49" />
         <source>What computes the updates; updates per second and pictures per second while running</source>
         <translation>由什么计算更新；运行时还显示每秒更新次数和每秒画面数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="60" />
+        <location filename="../../nnviz/views/window/status.py" line="79" />
         <source>Nothing of an update has run yet: → runs its first line, Space runs updates</source>
         <translation>这次更新还没有运行：按 → 运行第一行，按空格键连续运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="75" />
+        <location filename="../../nnviz/views/window/status.py" line="93" />
         <source>%1 engine</source>
         <translation>%1 引擎</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="80" />
+        <location filename="../../nnviz/views/window/status.py" line="98" />
         <source>%1 updates/s</source>
         <translation>%1 次更新/秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="81" />
+        <location filename="../../nnviz/views/window/status.py" line="99" />
         <source>%1 frames/s</source>
         <translation>%1 帧/秒</translation>
     </message>
 </context><context>
     <name>TimelineBar</name>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="47" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="51" />
         <source>%1 of %2 in this epoch</source>
         <translation>本轮第 %1 / %2 次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="61" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="66" />
         <source>epoch %1 · update %2 · line %3 / %4</source>
         <translation>轮 %1 · 更新 %2 · 行 %3 / %4</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="68" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="70" />
         <source>Where the run stands</source>
         <translation>运行到了哪里</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="231" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="237" />
         <source>The lines of one update, and how many of them have run</source>
         <translation>一次更新的各行，以及已运行到哪一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="236" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="242" />
         <source>Click: run on to this line</source>
         <translation>点击：继续运行到这一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="236" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="242" />
         <source>Click: run to this line of the next update</source>
         <translation>点击：运行到下一次更新的这一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="240" />
-        <source>Passes over the training data, updates of the parameters, and lines of this update that have run</source>
-        <translation>用过训练数据的轮数、参数更新的次数，以及这次更新已运行的行数</translation>
+        <location filename="../../nnviz/views/timeline/bar.py" line="246" />
+        <source>Passes over the training data, updates, and how many lines of this update have run</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TrainBiasesRow</name>

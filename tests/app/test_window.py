@@ -201,6 +201,9 @@ def test_that_the_worked_example_opens_in_rows_with_the_documents_symbols(open_a
     actions = app.window.actions_by_name
     assert actions["rows"].isChecked()
     assert app.controller.snapshot.labels.of("W2") == "V"
+    app.controller.run_to_line(10)
+    status = app.window.status.text()
+    assert status.startswith("∂E/∂W = Xᵀ · δ¹ / m")
     actions["own_labels"].trigger()
     assert app.controller.snapshot.labels.of("W2") == "W²"
 

@@ -1,4 +1,4 @@
-"""The strip shows how far the update on the screen has run, offers to run on to a line, and holds still while it runs."""
+"""The strip shows how far the update on the screen has run, offers to run to a line, and holds still while it runs."""
 
 import gc
 import weakref
@@ -6,12 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, Qt
-from PyQt6.QtGui import QColor, QHelpEvent, QShortcut
+from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PyQt6.QtGui import QColor, QHelpEvent, QPaintEvent, QShortcut
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QApplication, QPushButton, QToolTip, QVBoxLayout, QWidget
 
-from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
@@ -36,10 +35,36 @@ def shown(qtbot):
         bar = TimelineBar(theme)
         qtbot.addWidget(bar)
         bar.resize(width, bar.height())
-        bar.show()
-        qtbot.waitExposed(bar)
+        with qtbot.waitExposed(bar):
+            bar.show()
         bar.show_snapshot(snapshot)
         return bar
+
+    return show
+
+
+@pytest.fixture
+def in_a_window(qtbot):
+    """A strip below a button, in a window with → as its shortcut; its list grows with every use of the shortcut."""
+
+    windows = []
+
+    def show(snapshot: Snapshot) -> tuple[TimelineBar, list[str]]:
+        window, used = QWidget(), []
+        windows.append(window)
+        qtbot.addWidget(window)
+        bar = TimelineBar(LIGHT)
+        column = QVBoxLayout(window)
+        column.addWidget(QPushButton())
+        column.addWidget(bar)
+        shortcut = QShortcut(Qt.Key.Key_Right, window)
+        shortcut.activated.connect(lambda: used.append("line"))
+        window.resize(1000, 100)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        bar.show_snapshot(snapshot)
+        return bar, used
 
     return show
 
@@ -58,11 +83,28 @@ def asked(bar: TimelineBar) -> list[int]:
     return lines
 
 
-def paints(bar: TimelineBar) -> int:
-    """Count how many pixels differ between what stands on the screen now and after all was painted anew."""
-    before = bar.grab().toImage()
-    bar.repaint()
-    return before != bar.grab().toImage()
+def button_of(bar: TimelineBar) -> QPushButton:
+    return bar.window().findChild(QPushButton)
+
+
+def tab_to(bar: TimelineBar) -> None:
+    button_of(bar).setFocus()
+    QTest.keyClick(button_of(bar), Qt.Key.Key_Tab)
+    assert bar.hasFocus()
+
+
+def hover(bar: TimelineBar, place: QPoint) -> None:
+    # The pointer may happen to stand there already, and then nothing would be sent.
+    QTest.mouseMove(bar, place + QPoint(1, 0))
+    QTest.mouseMove(bar, place)
+    QApplication.processEvents()
+
+
+def tooltip(bar: TimelineBar, place: QPoint) -> str:
+    QApplication.sendEvent(bar, QHelpEvent(QEvent.Type.ToolTip, place, bar.mapToGlobal(place)))
+    text = QToolTip.text()
+    QToolTip.hideText()
+    return text
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -70,8 +112,221 @@ def test_that_lines_that_have_run_are_filled_and_the_newest_has_the_amber_ring(s
     bar = shown(moment("xor", 159, 9), theme)
     assert colour(bar, 1) == colour(bar, 9) == QColor(theme.accent)
     assert colour(bar, 10) == colour(bar, 15) == QColor(theme.border)
-    newest = bar.segment(9)
-    ring = {bar.grab().toImage().pixelColor(x, middle(bar, 9).y()).name() for x in range(bar.width())}
-    assert QColor(theme.now_mark).name() in ring
-    reach = [x for x in range(bar.width()) if bar.grab().toImage().pixelColor(x, middle(bar, 9).y()) == QColor(theme.now_mark)]
-    assert newest.left() < min(reach) < newest.right() < max(reach) < newest.right() + theme.px(10)
+    image, y = bar.grab().toImage(), middle(bar, 9).y()
+    amber = [x for x in range(bar.width()) if image.pixelColor(x, y) == QColor(theme.now_mark)]
+    assert bar.segment(9).left() < min(amber) < bar.segment(9).right() < max(amber) < bar.segment(10).center().x()
+
+
+def test_that_nothing_is_filled_or_ringed_before_the_first_line(shown) -> None:
+    bar = shown(moment("xor"))
+    assert {colour(bar, line).name() for line in range(1, 16)} == {QColor(LIGHT.border).name()}
+    image = bar.grab().toImage()
+    amber = QColor(LIGHT.now_mark)
+    assert not any(image.pixelColor(x, middle(bar, 1).y()) == amber for x in range(bar.width()))
+
+
+def test_that_stages_stand_apart_and_have_their_names(shown) -> None:
+    snapshot = moment("xor")
+    bar = shown(snapshot)
+    stages = [line.stage for line in snapshot.program]
+    gaps = [bar.segment(n + 1).left() - bar.segment(n).right() for n in range(1, 15)]
+    between = {round(gap, 3) for gap, (a, b) in zip(gaps, pairwise(stages), strict=True) if a != b}
+    inside = {round(gap, 3) for gap, (a, b) in zip(gaps, pairwise(stages), strict=True) if a == b}
+    assert min(between) > max(inside)
+    under = bar.grab(QRect(0, round(bar.height() * 0.6), round(bar.segment(15).right()), bar.height() // 4)).toImage()
+    names = [x for x in range(under.width()) if any(under.pixelColor(x, y).lightness() < 180 for y in range(9))]
+    for line in (1, 5, 6, 12):
+        assert any(0 <= x - bar.segment(line).left() < 12 for x in names), f"no word under line {line}"
+
+
+@pytest.mark.parametrize("width", [1424, 700, 500])
+@pytest.mark.parametrize("name", ["xor", "spiral"])
+def test_that_segments_and_text_share_the_strip_without_touching(shown, name, width) -> None:
+    snapshot = moment(name, 3)
+    bar = shown(snapshot, width=width)
+    segments = [bar.segment(line) for line in range(1, len(snapshot.program) + 1)]
+    assert all(a.right() <= b.left() + 1e-9 for a, b in pairwise(segments))
+    assert all(segment.width() > 2 for segment in segments)
+    assert segments[-1].right() < bar.width() / 2 + (bar.width() - 400) / 2
+
+
+def test_that_the_text_tells_epoch_update_and_line(shown) -> None:
+    assert shown(moment("xor", 159, 9)).text().split(" · ") == ["epoch   160", "update   160", "line  9 / 15"]
+    assert "1\u2009000\u2009000" in shown(at_update(moment("xor", 1), 1_000_000)).text()
+
+
+def test_that_nothing_moves_while_numbers_grow(shown) -> None:
+    snapshot = moment("xor", 1)
+    bar = shown(snapshot)
+    last, length = bar.segment(15), len(bar.text())
+    for update in (9, 10, 999, 1000, 9999):
+        bar.show_snapshot(at_update(snapshot, update))
+        assert len(bar.text()) == length
+        assert bar.segment(15) == last
+    bar.show_snapshot(at_update(snapshot, 9_999_999))
+    assert bar.segment(15) == last
+
+
+def test_that_only_the_text_is_painted_while_a_run_goes_on(shown, qtbot) -> None:
+    class Paints(QObject):
+        rects: list[QRect]
+
+        def eventFilter(self, watched, event) -> bool:
+            if isinstance(event, QPaintEvent):
+                self.rects.append(event.rect())
+            return False
+
+    snapshot = moment("xor", 1)
+    bar, paints = shown(snapshot), Paints()
+    QApplication.processEvents()
+    paints.rects = []
+    bar.installEventFilter(paints)
+    bar.show_snapshot(at_update(snapshot, 2))
+    qtbot.waitUntil(lambda: bool(paints.rects))
+    assert all(rect.left() > bar.segment(15).right() for rect in paints.rects)
+    paints.rects.clear()
+    bar.show_snapshot(at_update(snapshot, 2))
+    QApplication.processEvents()
+    assert not paints.rects
+
+
+def test_that_an_epoch_of_several_updates_shows_how_far_it_is(shown) -> None:
+    session = Session(find_scenario("spiral"))
+    per_epoch = session.snapshot().per_epoch
+    assert per_epoch > 1
+    bar = shown(session.snapshot())
+    assert bar.epoch_text().split() == f"0 of {per_epoch} in this epoch".split()
+    told, filled = [], []
+    for _ in range(per_epoch + 1):
+        session.step_update()
+        bar.show_snapshot(session.snapshot())
+        told.append(int(bar.epoch_text().split()[0]))
+        filled.append(accent_below_text(bar))
+    assert told == [*range(1, per_epoch + 1), 1]
+    assert filled[:-1] == sorted(set(filled[:-1]))
+    assert filled[-1] == filled[0]
+    assert shown(moment("xor", 3)).epoch_text() == ""
+
+
+def accent_below_text(bar: TimelineBar) -> int:
+    """Count the accent-coloured pixels across the row under the text."""
+    image, left = bar.grab().toImage(), round(bar.segment(1).right())
+    accent = QColor(LIGHT.accent)
+    rows = range(round(bar.height() * 0.7), round(bar.height() * 0.85))
+    return max(sum(image.pixelColor(x, y) == accent for x in range(left, bar.width())) for y in rows)
+
+
+def test_that_a_change_of_batches_starts_a_new_epoch(shown) -> None:
+    session = Session(find_scenario("spiral"))
+    session.step_update(7)
+    scenario = session.scenario
+    session.change(replace(scenario, batch=replace(scenario.batch, size=50)))
+    bar = shown(session.snapshot())
+    assert bar.epoch_text().split()[0] == "0"
+    session.step_line()
+    bar.show_snapshot(session.snapshot())
+    assert bar.epoch_text().split()[0] == "1"
+
+
+def test_that_a_click_asks_to_run_to_that_line(shown) -> None:
+    bar = shown(moment("xor", 159, 9))
+    lines = asked(bar)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=middle(bar, 12))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(middle(bar, 15).x(), 2))
+    QTest.mouseClick(bar, Qt.MouseButton.RightButton, pos=middle(bar, 13))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 40, 20))
+    assert lines == [12, 15]
+
+
+def test_that_the_pointer_and_the_segment_say_what_can_be_clicked(shown) -> None:
+    bar = shown(moment("xor", 159, 9))
+    for line, lit in ((12, LIGHT.faint), (3, LIGHT.accent_hover)):
+        hover(bar, middle(bar, line))
+        assert bar.cursor().shape() == Qt.CursorShape.PointingHandCursor
+        assert colour(bar, line) == QColor(lit)
+    hover(bar, QPoint(bar.width() - 40, 20))
+    assert bar.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert colour(bar, 3) == QColor(LIGHT.accent)
+    hover(bar, middle(bar, 12))
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert colour(bar, 12) == QColor(LIGHT.border)
+
+
+def test_that_the_tooltip_has_the_formula_and_what_a_click_does(shown) -> None:
+    snapshot = moment("xor", 159, 9)
+    bar = shown(snapshot)
+    ahead, done = tooltip(bar, middle(bar, 10)), tooltip(bar, middle(bar, 4))
+    assert snapshot.program[10].formula(snapshot.labels) in ahead
+    assert "run on to this line" in ahead
+    assert "of the next update" in done
+    assert "training data" in tooltip(bar, QPoint(bar.width() - 40, 20))
+
+
+def test_that_formulas_are_in_the_convention_of_the_scenario_or_the_one_asked_for(shown) -> None:
+    snapshot = moment("worked-example-2-3-1", 1)
+    assert snapshot.scenario.convention == "rows"
+    bar = shown(snapshot)
+    assert snapshot.program[1].formula(snapshot.labels, "rows") in tooltip(bar, middle(bar, 1))
+    bar.show_convention("columns")
+    assert snapshot.program[1].formula(snapshot.labels, "columns") in tooltip(bar, middle(bar, 1))
+
+
+def test_that_with_the_keyboard_arrows_mark_a_line_and_return_runs_to_it(in_a_window) -> None:
+    bar, used = in_a_window(moment("xor", 159, 9))
+    lines = asked(bar)
+    tab_to(bar)
+    assert bar.marked == 10
+    QTest.keyClick(bar, Qt.Key.Key_Right)
+    QTest.keyClick(bar, Qt.Key.Key_Right)
+    QTest.keyClick(bar, Qt.Key.Key_Left)
+    assert bar.marked == 11
+    assert used == []
+    edge = QPoint(middle(bar, 11).x(), round(bar.segment(11).top()) - 4)
+    assert bar.grab().toImage().pixelColor(edge) == QColor(LIGHT.accent)
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    assert lines == [11]
+
+
+def test_that_a_click_leaves_the_arrow_keys_to_the_window(in_a_window) -> None:
+    bar, used = in_a_window(moment("xor", 159, 9))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=middle(bar, 12))
+    assert not bar.hasFocus()
+    assert bar.marked is None
+    QTest.keyClick(button_of(bar), Qt.Key.Key_Right)
+    assert used == ["line"]
+    tab_to(bar)
+    QTest.keyClick(bar, Qt.Key.Key_Tab)
+    assert bar.marked is None
+    QTest.keyClick(button_of(bar), Qt.Key.Key_Right)
+    assert used == ["line", "line"]
+
+
+def test_that_another_scenario_has_its_own_segments(shown) -> None:
+    bar = shown(moment("xor", 1))
+    spiral = moment("spiral", 1)
+    hover(bar, middle(bar, 15))
+    bar.show_snapshot(spiral)
+    assert bar.segment(len(spiral.program)).right() > bar.segment(15).right()
+    assert bar.text().endswith(f"/ {len(spiral.program)}")
+    bar.show_snapshot(moment("xor", 0))
+    assert colour(bar, 15) == QColor(LIGHT.border)
+
+
+def test_that_an_empty_strip_is_harmless(shown, qtbot) -> None:
+    bar = TimelineBar(LIGHT)
+    qtbot.addWidget(bar)
+    bar.show()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(50, 20))
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    bar.grab()
+    assert bar.text() == ""
+
+
+def test_that_nothing_keeps_a_strip_alive(qtbot) -> None:
+    bar = TimelineBar(LIGHT)
+    bar.show_snapshot(moment("xor", 1))
+    bar.grab()
+    alive = weakref.ref(bar)
+    del bar
+    gc.collect()
+    assert alive() is None

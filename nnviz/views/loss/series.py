@@ -15,7 +15,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss.extents import Extent
 
 _MOST_BINS = 240
-"""A curve of twice as many points is still drawn smooth in well under a millisecond."""
+"""A curve of twice as many points is still drawn smooth in well under a millisecond; a wide plot has more of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,13 +48,18 @@ class Series:
         last = int(np.searchsorted(self.at, extent.high, "right")) + 1
         return slice(max(first, 0), min(last, len(self.at)))
 
-    def drawn(self, values: Array, seen: slice) -> tuple[Array, Array]:
-        """Give the points of one curve to draw, with all its extremes."""
-        width = bin_width(seen.stop - seen.start, _MOST_BINS)
+    def drawn(self, values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
+        """Give the points of one curve to draw on so many pixel columns, with all its extremes."""
+        width = bin_of(seen, columns)
         # Bins begin at whole multiples of their width wherever the range begins, so that panning changes no shape.
         part = slice(seen.start // width * width, seen.stop)
         chosen = extremes(values[part], width)
         return self.at[part][chosen].astype(float), values[part][chosen]
+
+
+def bin_of(seen: slice, columns: int) -> int:
+    """Give how many evaluations are drawn as one place of a curve, by their extremes."""
+    return bin_width(seen.stop - seen.start, max(_MOST_BINS, columns // 2))
 
 
 def series_of(snapshot: Snapshot) -> Series:

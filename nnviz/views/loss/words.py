@@ -64,13 +64,18 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
     return "\n".join(lines)
 
 
-def thinning(snapshot: Snapshot) -> str:
-    """Say how coarse the curves are; empty while every epoch and every update is in them."""
+def thinning(snapshot: Snapshot, evaluations: int) -> str:
+    """Say how coarse the curves are, when so many evaluations are drawn as one place; empty when they are not coarse."""
     translate = QCoreApplication.translate
-    parts = []
-    if snapshot.curve.evaluated_every > 1:
-        epochs = format_count(snapshot.curve.evaluated_every)
-        parts.append(translate("LossPanel", "1 point = {0} epochs").format(epochs))
+    parts, epochs = [], snapshot.curve.evaluated_every * evaluations
+    if epochs > 1:
+        count = format_count(epochs)
+        text = (
+            translate("LossPanel", "1 point = {0} epochs")
+            if snapshot.per_epoch > 1
+            else translate("LossPanel", "1 point = {0} updates")
+        )
+        parts.append(text.format(count))
     if snapshot.per_epoch > 1 and snapshot.curve.stride > 1:
         parts.append(translate("LossPanel", "band: {0} updates").format(format_count(snapshot.curve.stride)))
     return " · ".join(parts)

@@ -129,8 +129,9 @@ class MainWindow(QMainWindow):
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and draw matrices for samples as columns, or as rows."""
-        for panel in (self.panels.network, self.panels.program, self.panels.matrices, self.panels.inspector):
-            panel.show_convention(convention)
+        panels = self.panels
+        for view in (panels.network, panels.program, panels.matrices, panels.inspector, self.timeline, self.status):
+            view.show_convention(convention)
 
     # The window itself -------------------------------------------------------------------------------------------
 

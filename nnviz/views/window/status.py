@@ -9,6 +9,7 @@ from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PyQt6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnviz.model.commands import RunState
+from nnviz.model.formula import Convention
 from nnviz.model.numbers import format_count
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
@@ -51,19 +52,36 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._speed)
         self.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
         self._running = False
+        self._convention: Convention = "columns"
+        self._snapshot: Snapshot | None = None
         self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
+
+    def text(self) -> str:
+        """Give what the line says of the lit line."""
+        return self._line.text()
+
+    def show_convention(self, convention: Convention) -> None:
+        """Write the line for samples as columns, or as rows."""
+        self._convention = convention
+        if self._snapshot is not None:
+            self._show_line(self._snapshot)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say what the lit line does, and how fast the run goes."""
+        self._snapshot = snapshot
+        self._show_line(snapshot)
+        self._frames.append((perf_counter(), snapshot.position.completed))
+        self._speed.setText(self._speed_text(snapshot.engine))
+
+    def _show_line(self, snapshot: Snapshot) -> None:
         line = snapshot.lit_line
         if line is None:
             self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
         else:
             kind = parse(line.writes).kind
             meaning = _MEANINGS[kind if kind in _MEANINGS else kind[0]]
-            self._line.setText(f"{line.formula(snapshot.labels)}:  {QCoreApplication.translate('StatusLine', meaning)}")
-        self._frames.append((perf_counter(), snapshot.position.completed))
-        self._speed.setText(self._speed_text(snapshot.engine))
+            formula = line.formula(snapshot.labels, self._convention)
+            self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
     def show_state(self, state: RunState) -> None:
         """Show rates only while a run is on."""
