@@ -18,9 +18,9 @@ from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import LossPanel
-from nnviz.views.loss.extents import Extent
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.loss.scale import Scale, scale_for
+from nnviz.views.plots.extents import Extent
 from nnviz.views.theme import DARK, LIGHT
 
 Shown = Callable[..., LossPanel]

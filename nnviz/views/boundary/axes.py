@@ -8,8 +8,8 @@ from PyQt6.QtCore import QLineF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.loss.extents import Extent as Range
-from nnviz.views.loss.ticks import Tick, linear_ticks
+from nnviz.views.plots.extents import Extent as Range
+from nnviz.views.plots.ticks import Tick, linear_ticks
 from nnviz.views.theme import Theme, hint_font, label_font, metrics
 
 _TICK_ROOM = 42

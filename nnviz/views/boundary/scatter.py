@@ -16,7 +16,7 @@ from nnviz.views.boundary.axes import Axes
 from nnviz.views.boundary.curve import draw_level, with_margin
 from nnviz.views.boundary.plot import Insets, Moment, Plot
 from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.loss.ticks import Tick
+from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
 
 _COLUMN: Final = 0.8

@@ -8,7 +8,7 @@ from typing import Any
 import pyqtgraph as pg
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 
-from nnviz.views.loss.ticks import Tick
+from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, hint_font, metrics
 
 

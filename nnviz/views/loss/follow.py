@@ -1,6 +1,6 @@
 """Which updates the plot shows: the newest, until a person looks elsewhere."""
 
-from nnviz.views.loss.extents import Extent, updates_extent, within
+from nnviz.views.plots.extents import Extent, updates_extent, within
 
 
 class Follow:

@@ -15,12 +15,12 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import words
 from nnviz.views.loss.axis import NumberAxis
 from nnviz.views.loss.curves import Curve, Curves
-from nnviz.views.loss.extents import Extent
 from nnviz.views.loss.follow import Follow
 from nnviz.views.loss.marks import Label, MarkPainter, Marks
 from nnviz.views.loss.scale import Scale, scale_for
 from nnviz.views.loss.series import Series, band_of, series_of
-from nnviz.views.loss.ticks import Tick, count_ticks
+from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.ticks import Tick, count_ticks
 from nnviz.views.theme import Theme, metrics
 
 _EDGE = 0.02

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.model.binding import Array
-from nnviz.views.loss.extents import Extent, linear_extent, log_extent
 from nnviz.views.loss.series import bounds
-from nnviz.views.loss.ticks import Tick, linear_ticks, log_ticks
+from nnviz.views.plots.extents import Extent, linear_extent, log_extent
+from nnviz.views.plots.ticks import Tick, linear_ticks, log_ticks
 
 _GREATEST = 1e307
 """Greater losses lie off the plot: the next round number above them may be no float."""

@@ -12,7 +12,7 @@ from nnviz.model.binding import Array
 from nnviz.model.curve import LossCurve
 from nnviz.model.decimate import bin_width, extremes, merged
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.loss.extents import Extent
+from nnviz.views.plots.extents import Extent
 
 _MOST_BINS = 240
 """A curve of twice as many points is still drawn smooth in well under a millisecond; a wide plot has more of them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nnviz.model.numbers import THIN_SPACE, format_count, format_short
-from nnviz.views.loss.extents import Extent
+from nnviz.views.plots.extents import Extent
 
 _STEPS: Final = (1, 2, 5, 10)
 _SLACK: Final = 1e-9

@@ -1,0 +1,1 @@
+"""What every plot with axes shares: round extents and the marks on them."""
