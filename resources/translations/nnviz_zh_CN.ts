@@ -1204,125 +1204,126 @@
 </context><context>
     <name>LossPanel</name>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="52" />
-        <location filename="../../nnviz/views/loss/words.py" line="31" />
-        <location filename="../../nnviz/views/loss/words.py" line="18" />
+        <location filename="../../nnviz/views/loss/words.py" line="51" />
+        <location filename="../../nnviz/views/loss/words.py" line="30" />
+        <location filename="../../nnviz/views/loss/words.py" line="17" />
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="57" />
-        <location filename="../../nnviz/views/loss/words.py" line="35" />
-        <location filename="../../nnviz/views/loss/words.py" line="20" />
+        <location filename="../../nnviz/views/loss/words.py" line="56" />
+        <location filename="../../nnviz/views/loss/words.py" line="34" />
+        <location filename="../../nnviz/views/loss/words.py" line="19" />
         <source>test {0}</source>
         <translation>测试 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="38" />
-        <location filename="../../nnviz/views/loss/words.py" line="24" />
+        <location filename="../../nnviz/views/loss/words.py" line="37" />
+        <location filename="../../nnviz/views/loss/words.py" line="23" />
         <source>accuracy {0} of {1}</source>
         <translation>准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="55" />
-        <location filename="../../nnviz/views/loss/words.py" line="33" />
+        <location filename="../../nnviz/views/loss/words.py" line="54" />
+        <location filename="../../nnviz/views/loss/words.py" line="32" />
         <source>with the penalty {0}</source>
         <translation>加惩罚 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="41" />
+        <location filename="../../nnviz/views/loss/words.py" line="40" />
         <source>test accuracy {0} of {1}</source>
         <translation>测试准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="49" />
+        <location filename="../../nnviz/views/loss/words.py" line="48" />
         <source>after update {0} · epoch {1}</source>
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="59" />
+        <location filename="../../nnviz/views/loss/words.py" line="58" />
         <source>accuracy {0} %</source>
         <translation>准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="62" />
+        <location filename="../../nnviz/views/loss/words.py" line="61" />
         <source>test accuracy {0} %</source>
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="74" />
+        <location filename="../../nnviz/views/loss/words.py" line="81" />
+        <source>1 point = {0} updates</source>
+        <translation>每点 {0} 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/words.py" line="83" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="76" />
-        <source>1 point = {0} updates</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../../nnviz/views/loss/words.py" line="80" />
+        <location filename="../../nnviz/views/loss/words.py" line="85" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="86" />
+        <location filename="../../nnviz/views/loss/words.py" line="91" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="69" />
+        <location filename="../../nnviz/views/loss/panel.py" line="94" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="76" />
-        <source>Loss over the updates; + and − zoom, 0 follows the run</source>
-        <translation>损失随更新的变化；+ 和 − 缩放，0 跟随运行</translation>
+        <location filename="../../nnviz/views/loss/panel.py" line="102" />
+        <source>Loss over the updates; + and − zoom, ← and → move along, 0 follows the run</source>
+        <translation>损失随更新的变化；+ 和 − 缩放，← 和 → 平移，0 跟随运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="86" />
+        <location filename="../../nnviz/views/loss/panel.py" line="114" />
         <source>follow</source>
         <translation>跟随</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="87" />
+        <location filename="../../nnviz/views/loss/panel.py" line="115" />
         <source>Show the whole run and go on with it (0, or a double click on the plot)</source>
         <translation>显示整个运行过程并继续跟随（按 0，或双击图）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="91" />
+        <location filename="../../nnviz/views/loss/panel.py" line="119" />
         <source>accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="92" />
+        <location filename="../../nnviz/views/loss/panel.py" line="120" />
         <source>Draw the share of training samples that are classified rightly</source>
         <translation>画出分类正确的训练样本所占的比例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="95" />
+        <location filename="../../nnviz/views/loss/panel.py" line="123" />
         <source>linear</source>
         <translation>线性</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="95" />
+        <location filename="../../nnviz/views/loss/panel.py" line="123" />
         <source>log</source>
         <translation>对数</translation>
     </message>
 </context><context>
     <name>LossPlot</name>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="211" />
+        <location filename="../../nnviz/views/loss/plot.py" line="317" />
+        <location filename="../../nnviz/views/loss/plot.py" line="233" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="289" />
+        <location filename="../../nnviz/views/loss/plot.py" line="335" />
         <source>test</source>
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="300" />
+        <location filename="../../nnviz/views/loss/plot.py" line="347" />
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>
@@ -2125,7 +2126,7 @@
     <message>
         <location filename="../../nnviz/views/timeline/bar.py" line="246" />
         <source>Passes over the training data, updates, and how many lines of this update have run</source>
-        <translation type="unfinished" />
+        <translation>训练的轮数、更新次数，以及这次更新已运行的行数</translation>
     </message>
 </context><context>
     <name>TrainBiasesRow</name>

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QColor, QWheelEvent
+from PyQt6.QtGui import QColor, QShortcut, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QToolButton, QToolTip
 
@@ -241,6 +241,26 @@ def test_that_keys_zoom(shown) -> None:
     assert plot(panel).extent.span == pytest.approx(200)
 
 
+def test_that_arrows_move_along_while_zoomed_and_are_the_windows_otherwise(shown, qtbot) -> None:
+    panel = shown(moment("xor", 160))
+    used = []
+    shortcut = QShortcut(Qt.Key.Key_Right, panel)
+    shortcut.activated.connect(lambda: used.append("line"))
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.body().setFocus()
+    QTest.keyClick(panel.body(), Qt.Key.Key_Right)
+    assert used == ["line"]
+    assert plot(panel).is_following
+    QTest.keyClick(panel.body(), Qt.Key.Key_Plus)
+    QTest.keyClick(panel.body(), Qt.Key.Key_Left)
+    before = plot(panel).extent
+    QTest.keyClick(panel.body(), Qt.Key.Key_Right)
+    assert plot(panel).extent.low > before.low
+    assert plot(panel).extent.span == pytest.approx(before.span)
+    assert used == ["line"]
+
+
 def test_that_a_click_on_the_plot_gives_the_panel_the_keyboard(shown) -> None:
     panel = shown(moment("xor", 160))
     QTest.mouseClick(plot(panel).viewport(), Qt.MouseButton.LeftButton, pos=middle(panel))
@@ -285,18 +305,79 @@ def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
     for updates in (0, 160, 3000):
         panel = shown(moment("xor", updates))
         texts.append(next(label.text() for label in panel.findChildren(QLabel) if label.text().startswith("train")))
-    assert texts[1] == "train   0.2316 · accuracy 4 of 4"
+    assert texts[1] == "train   0.2316 · accuracy 4 of 4 · L = BCE(A², Y)"
     assert len({len(text) for text in texts}) == 1
 
 
-def test_that_the_heading_says_how_coarse_the_curve_is(shown) -> None:
-    def notes(panel: LossPanel) -> list[str]:
-        return [label.text() for label in panel.findChildren(QLabel) if "1 point" in label.text()]
+def notes(panel: LossPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if "point" in label.text() or "band" in label.text()]
 
+
+def long_run(updates: int, **values: np.ndarray) -> Snapshot:
+    """A snapshot of the XOR scenario with as many evaluations, one each update, and losses as given."""
+    snapshot, at = moment("xor", 10), np.arange(updates)
+    losses = {"train": np.linspace(0.5, 0.4, updates), **values}
+    same = dict.fromkeys(("train_total", "test", "train_accuracy", "test_accuracy"), losses["train"])
+    curve = replace(snapshot.curve, at=at, epoch=at, updates=updates, **same, **losses)
+    return replace(snapshot, curve=curve, metrics=replace(snapshot.metrics, update=updates))
+
+
+def test_that_the_heading_says_how_coarse_the_curve_is(shown) -> None:
     snapshot = moment("xor", 20)
     assert notes(shown(snapshot)) == []
     coarse = replace(snapshot, curve=replace(snapshot.curve, evaluated_every=8))
-    assert notes(shown(coarse)) == ["1 point = 8 epochs"]
+    assert notes(shown(coarse)) == ["1 point = 8 updates"]
+    batches = moment("spiral", 100)
+    coarse = replace(batches, curve=replace(batches.curve, evaluated_every=8))
+    assert notes(shown(coarse))[0].startswith("1 point = 8 epochs")
+
+
+def test_that_the_heading_counts_what_is_drawn_as_one_point(shown) -> None:
+    panel = shown(long_run(2000))
+    drawn = len(plot(panel).curves.train.xData) / 2
+    every = int(notes(panel)[0].split()[-2])
+    assert 2000 / every == pytest.approx(drawn, abs=2)
+    panel.resize(1600, 300)
+    panel.grab()
+    assert int(notes(panel)[0].split()[-2]) < every
+    for _ in range(12):
+        QTest.keyClick(panel.body(), Qt.Key.Key_Plus)
+    panel.grab()
+    assert notes(panel) == []
+
+
+def test_that_numbers_across_never_touch_one_another_or_the_unit(shown) -> None:
+    for updates in (160, 5000, 1_000_000, 999_999_999):
+        snapshot = moment("xor", 160)
+        for width in (300, 382, 700, 1000):
+            far = replace(snapshot, metrics=replace(snapshot.metrics, update=updates))
+            panel = shown(far, width=width)
+            image = plot(panel).grab().toImage()
+            row = range(round(plot(panel).marks.area.bottom()) + 5, image.height())
+            assert len(plot(panel).ticks[0]) >= 2
+            inked = [any(image.pixelColor(x, y) != QColor(LIGHT.panel) for y in row) for x in range(image.width())]
+            gaps = [run for run in "".join("x" if ink else " " for ink in inked).strip().split("x") if len(run) > 5]
+            assert len(gaps) >= len(plot(panel).ticks[0]) - 1, (updates, width)
+
+
+def test_that_what_lies_between_the_points_of_a_long_full_batch_run_is_a_band(shown) -> None:
+    snapshot = moment("xor", 20)
+    least, greatest = np.linspace(0.3, 0.2, 10), np.linspace(0.9, 0.8, 10)
+    curve = replace(snapshot.curve, stride=2, least=least, greatest=greatest)
+    drawn = plot(shown(replace(snapshot, curve=curve)))
+    assert drawn.curves.band.yData.max() == drawn.scale_of_losses.height(0.9)
+    assert len(drawn.curves.band.xData) == 20
+
+
+def test_that_the_panel_says_which_loss_it_is(shown) -> None:
+    snapshot = moment("xor", 20)
+    panel = shown(snapshot)
+    line = snapshot.program[snapshot.program.line_of["L"]]
+    label = next(label for label in panel.findChildren(QLabel) if label.text().startswith("train"))
+    assert label.text().endswith(line.formula(snapshot.labels))
+    QApplication.sendEvent(label, QEvent(QEvent.Type.ToolTip))
+    assert "binary cross-entropy" in label.toolTip()
+    assert exact(snapshot.metrics.train) in label.toolTip()
 
 
 def test_that_the_mouse_finds_the_nearest_evaluation_with_its_exact_numbers(shown) -> None:
@@ -315,14 +396,9 @@ def test_that_the_mouse_finds_the_nearest_evaluation_with_its_exact_numbers(show
 
 
 def test_that_a_long_curve_keeps_its_extremes_in_few_points(shown) -> None:
-    snapshot = moment("xor", 10)
     train = np.linspace(0.5, 0.4, 2000)
     train[777], train[1234] = 0.9, 0.1
-    at = np.arange(2000)
-    same = dict.fromkeys(("train_total", "test", "train_accuracy", "test_accuracy"), train)
-    curve = replace(snapshot.curve, at=at, epoch=at, train=train, updates=2000, **same)
-    long = replace(snapshot, curve=curve, metrics=replace(snapshot.metrics, update=2000))
-    drawn = plot(shown(long))
+    drawn = plot(shown(long_run(2000, train=train)))
     scale = drawn.scale_of_losses
     assert len(drawn.curves.train.xData) <= 500
     assert drawn.curves.train.yData.max() == scale.height(0.9)

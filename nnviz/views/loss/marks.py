@@ -65,7 +65,7 @@ class MarkPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._font, self._small = label_font(theme), hint_font(theme)
-        self._measure = QFontMetricsF(self._font)
+        self._measure, self._small_measure = QFontMetricsF(self._font), QFontMetricsF(self._small)
         self._gap = float(theme.px(metrics.GAP))
 
     def label_room(self, text: str) -> float:
@@ -97,11 +97,15 @@ class MarkPainter:
             painter.setBrush(QColor(theme.now_mark))
             painter.drawEllipse(marks.dot, radius, radius)
 
+    def unit_width(self, text: str) -> float:
+        """Give the pixels that the unit takes."""
+        return self._small_measure.horizontalAdvance(text)
+
     def draw_unit(self, painter: QPainter, right: float, top: float, text: str) -> None:
         """Write what the numbers of the axis across count, at its right end."""
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.secondary))
-        width = QFontMetricsF(self._small).horizontalAdvance(text)
+        width = self.unit_width(text)
         painter.drawText(QRectF(right - width, top, width, self._measure.height()), Qt.AlignmentFlag.AlignLeft, text)
 
     def _spread(self, labels: list[Label], area: QRectF) -> list[tuple[Label, float]]:

@@ -15,23 +15,34 @@ from nnviz.views.widgets import ElidedLabel, SegmentedControl
 
 _FOLLOW = Qt.Key.Key_0
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+_PANS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class _Body(QWidget):
     """Plot and summary; it has the keyboard.
 
+    Attributes
+    ----------
+    pans
+        Whether ← and → move along the updates: where the whole run is shown they stay the window's, which steps with
+        them.
+
     Signals
     -------
     zoom_requested(int)
         Steps closer.
+    pan_requested(int)
+        Steps towards later updates.
     follow_requested()
     """
 
     zoom_requested = pyqtSignal(int)
+    pan_requested = pyqtSignal(int)
     follow_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, plot: LossPlot, summary: QWidget) -> None:
         super().__init__()
+        self.pans = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         padding = theme.px(metrics.PADDING)
@@ -41,10 +52,24 @@ class _Body(QWidget):
         column.addWidget(summary)
         summary.setContentsMargins(padding, 0, padding, 0)
 
+    def _is_pan(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        return self.pans and plain and event.key() in _PANS
+
+    def event(self, event: QEvent | None) -> bool:
+        is_override = event is not None and event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._is_pan(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
             return
         key = Qt.Key(event.key())
+        if self._is_pan(event):
+            self.pan_requested.emit(_PANS[key])
+            return
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
         elif key in _STEPS:
@@ -73,12 +98,15 @@ class LossPanel(Panel):
         self._summary.setProperty("role", "hint")
         self._summary.setFont(mono_small_font(theme))
         self._canvas = _Body(theme, self._plot, self._summary)
-        self._canvas.setAccessibleName(self.tr("Loss over the updates; + and − zoom, 0 follows the run"))
+        self._canvas.setAccessibleName(
+            self.tr("Loss over the updates; + and − zoom, ← and → move along, 0 follows the run")
+        )
         self._follow, self._accuracy, self._ways = QToolButton(), QCheckBox(), SegmentedControl(theme)
         self._set_up_controls()
         self.set_body(self._canvas)
         self._summary.installEventFilter(self)
         self._canvas.zoom_requested.connect(self._plot.zoom)
+        self._canvas.pan_requested.connect(self._plot.pan)
         self._canvas.follow_requested.connect(self._plot.follow)
 
     def _set_up_controls(self) -> None:
@@ -99,6 +127,7 @@ class LossPanel(Panel):
         self._accuracy.toggled.connect(self._show_accuracy)
         self._ways.chosen.connect(self._choose_way)
         self._plot.following_changed.connect(self._show_following)
+        self._plot.coarseness_changed.connect(self._tell_coarseness)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a state."""
@@ -117,14 +146,19 @@ class LossPanel(Panel):
         """Give the exact numbers when the mouse comes to the summary, not in every frame."""
         asked = event is not None and event.type() == QEvent.Type.ToolTip
         if watched is self._summary and asked and self._snapshot is not None:
-            self._summary.setToolTip(words.details(self._snapshot.metrics))
+            self._summary.setToolTip(words.details(self._snapshot))
         return super().eventFilter(watched, event)
 
     def _tell(self, snapshot: Snapshot) -> None:
         self._accuracy.setVisible(snapshot.metrics.train_right is not None)
         self._show_accuracy()
-        self._summary.setText(words.summary(snapshot.metrics))
-        note = words.thinning(snapshot)
+        self._summary.setText(words.summary(snapshot))
+        self._tell_coarseness()
+
+    def _tell_coarseness(self) -> None:
+        if self._snapshot is None:
+            return
+        note = words.thinning(*self._plot.coarseness, whole_data=self._snapshot.per_epoch == 1)
         if note != self._note:
             self._note = note
             self.set_note(note)
@@ -140,3 +174,4 @@ class LossPanel(Panel):
 
     def _show_following(self, following: bool) -> None:
         self._follow.setVisible(not following)
+        self._canvas.pans = not following

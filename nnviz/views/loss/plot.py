@@ -10,7 +10,7 @@ from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
-from nnviz.model.numbers import format_number
+from nnviz.model.numbers import format_count, format_number
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import words
 from nnviz.views.loss.axis import NumberAxis
@@ -18,7 +18,7 @@ from nnviz.views.loss.curves import Curve, Curves
 from nnviz.views.loss.follow import Follow
 from nnviz.views.loss.marks import Label, MarkPainter, Marks
 from nnviz.views.loss.scale import Scale, scale_for
-from nnviz.views.loss.series import Series, band_of, series_of
+from nnviz.views.loss.series import Series, band_bin, band_of, bin_of, series_of
 from nnviz.views.plots.extents import Extent
 from nnviz.views.plots.ticks import Tick, count_ticks
 from nnviz.views.theme import Theme, metrics
@@ -30,6 +30,8 @@ _TICK_ACROSS, _TICK_UP = 56, 21
 _ZOOM_STEP = 1.25
 """Factor of a step of the wheel, or a key."""
 _WHEEL_STEP = 120
+_PAN_STEP = 0.2
+"""Share of the plot's width by which a key moves along."""
 _ACCURACIES = (Tick(0.0, "0"), Tick(0.5, "50"), Tick(1.0, "100 %"))
 
 
@@ -42,6 +44,8 @@ class LossPlot(pg.PlotWidget):
     -------
     following_changed(bool)
         A person looked elsewhere, or came back to the newest update.
+    coarseness_changed()
+        The range on the screen is another, or its size.
 
     Parameters
     ----------
@@ -50,6 +54,7 @@ class LossPlot(pg.PlotWidget):
     """
 
     following_changed = pyqtSignal(bool)
+    coarseness_changed = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._ready = False  # pyqtgraph's constructor sends events already
@@ -67,6 +72,7 @@ class LossPlot(pg.PlotWidget):
         self._series: Series | None = None
         self._scale = Scale(Extent(0.0, 1.0), log=False)
         self._log = self._with_accuracy = self._stale = False
+        self._with_unit = True
         self._grabbed: float | None = None
         self._mouse: QPointF | None = None
         self._set_up()
@@ -104,7 +110,7 @@ class LossPlot(pg.PlotWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a state."""
-        self._snapshot = snapshot
+        self._snapshot, self._series = snapshot, None
         following = self._follow.is_following
         self._follow.reach(snapshot.metrics.update)
         self._redraw()
@@ -133,8 +139,14 @@ class LossPlot(pg.PlotWidget):
         self._follow.zoom(_ZOOM_STEP**-steps, share)
         self._moved()
 
+    def pan(self, steps: float) -> None:
+        """Move along the updates by steps of a key; towards later ones when positive."""
+        self._follow.pan(steps * _PAN_STEP)
+        self._moved()
+
     def _moved(self) -> None:
         self.following_changed.emit(self._follow.is_following)
+        self.coarseness_changed.emit()
         self._redraw()
 
     def _redraw(self) -> None:
@@ -178,6 +190,15 @@ class LossPlot(pg.PlotWidget):
         """Numbers of the axis across, and of the one up."""
         return self._bottom.ticks, self._left.ticks
 
+    @property
+    def coarseness(self) -> tuple[int, int]:
+        """How many epochs one point of a curve stands for, and how many updates one stroke of the band."""
+        if self._snapshot is None:
+            return 1, 1
+        curve, shown = self._snapshot.curve, self._shown()
+        evaluations = bin_of(self._series_of(self._snapshot).seen(shown), self._columns())
+        return curve.evaluated_every * evaluations, curve.stride * band_bin(curve, shown, self._columns())[1]
+
     def position(self, update: float, height: float) -> QPointF:
         """Give the pixel of a place: after so many updates, at a share of the plot's height."""
         area, extent = self._area(), self._follow.extent
@@ -197,6 +218,7 @@ class LossPlot(pg.PlotWidget):
         """Thin the curves out for the new width."""
         super().resizeEvent(event)
         if self._ready:
+            self.coarseness_changed.emit()
             self._redraw()
 
     def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
@@ -207,8 +229,8 @@ class LossPlot(pg.PlotWidget):
         painter.resetTransform()
         self._painter.draw(painter, self._marks)
         below = self._area().bottom() + self._theme.px(metrics.SMALL_GAP)
-        right = self.width() - self._theme.px(metrics.SMALL_GAP)
-        self._painter.draw_unit(painter, right, below, self.tr("updates"))
+        if self._with_unit:
+            self._painter.draw_unit(painter, self._unit_right(), below, self.tr("updates"))
         painter.restore()
 
     def _area(self) -> QRectF:
@@ -223,12 +245,22 @@ class LossPlot(pg.PlotWidget):
         self.plotItem.layout.invalidate()
         self.plotItem.layout.activate()
 
+    def _columns(self) -> int:
+        return max(1, round(self._area().width()))
+
+    def _shown(self) -> Extent:
+        """Give the updates on the screen; zoomed in, curves run on where the newest update is labelled otherwise."""
+        extent, width = self._follow.extent, self._area().width()
+        return Extent(extent.low, extent.at(width / max(1.0, width - self._strip)))
+
+    def _series_of(self, snapshot: Snapshot) -> Series:
+        if self._series is None:
+            self._series = series_of(snapshot)
+        return self._series
+
     def _prepare(self, snapshot: Snapshot) -> None:
-        series, extent, area = series_of(snapshot), self._follow.extent, self._area()
-        self._series = series
-        columns = max(1, round(area.width()))
-        # Zoomed in, the curves run on where the newest update is labelled otherwise.
-        shown = Extent(extent.low, extent.at(area.width() / max(1.0, area.width() - self._strip)))
+        series, extent, columns = self._series_of(snapshot), self._follow.extent, self._columns()
+        shown = self._shown()
         seen = series.seen(shown)
         has_total = snapshot.program.objective != "L"
         losses = {self._curves.train: series.train}
@@ -236,7 +268,9 @@ class LossPlot(pg.PlotWidget):
             losses[self._curves.total] = series.total
         if snapshot.metrics.test is not None:
             losses[self._curves.test] = series.test
-        band_x, band = band_of(snapshot.curve, shown, columns) if snapshot.per_epoch > 1 else (np.empty(0), np.empty(0))
+        # The whole data's batch losses say nothing new, unless evaluations were left out between them.
+        has_band = snapshot.per_epoch > 1 or snapshot.curve.stride > 1
+        band_x, band = band_of(snapshot.curve, shown, columns) if has_band else (np.empty(0), np.empty(0))
         whole = self._follow.is_following
         values = [array[seen] for array in losses.values()]
         self._scale = scale_for(values, band, log=self._log, whole=whole)
@@ -244,16 +278,16 @@ class LossPlot(pg.PlotWidget):
         self._curves.band.setData(band_x, self._scale.heights(band))
         for curve in (self._curves.train, self._curves.total, self._curves.test):
             if curve in losses:
-                x, loss = series.drawn(losses[curve], seen)
+                x, loss = series.drawn(losses[curve], seen, columns)
                 curve.show_points(x, self._scale.heights(loss))
             else:
                 curve.clear_points()
-        self._show_accuracy(self._curves.accuracy, series, seen)
+        self._show_accuracy(self._curves.accuracy, series, seen, columns)
         self._place_marks(snapshot, series, has_total)
 
-    def _show_accuracy(self, curve: Curve, series: Series, seen: slice) -> None:
+    def _show_accuracy(self, curve: Curve, series: Series, seen: slice, columns: int) -> None:
         if self._with_accuracy:
-            curve.show_points(*series.drawn(series.accuracy, seen))
+            curve.show_points(*series.drawn(series.accuracy, seen, columns))
         else:
             curve.clear_points()
 
@@ -264,19 +298,31 @@ class LossPlot(pg.PlotWidget):
         if new:
             self._left.setWidth(self._left.width_of(["0.00", *(tick.text for tick in ticks)]))
             self._lay_out()
-        area = self._area()
-        strip = self._strip
-        across = max(1.0, area.width() - strip)
+        across = max(1.0, self._area().width() - self._strip)
         box = self.plotItem.getViewBox()
-        shown = (extent.low, extent.at(area.width() / across))
+        shown = (extent.low, self._shown().high)
         if tuple(box.viewRange()[0]) != shown:
             box.setXRange(*shown, padding=0)
             self._curves.cover(QRectF(shown[0], -_EDGE, shown[1] - shown[0], 1 + 2 * _EDGE))
             new = True
-        self._bottom.show_ticks(count_ticks(extent, max(2, int(across / theme.px(_TICK_ACROSS)))))
+        self._bottom.show_ticks(self._count_ticks(extent, across))
         if new:
             heights = np.array([tick.at for tick in ticks])
             self._curves.grid.setData(np.tile(shown, len(heights)), np.repeat(heights, 2))
+
+    def _count_ticks(self, extent: Extent, across: float) -> list[Tick]:
+        """Give the numbers across, as many as stand apart, without those that the unit at the end would cover."""
+        widest = self._bottom.width_of([format_count(round(extent.high))])
+        ticks = count_ticks(extent, max(2, int(across / max(widest, self._theme.px(_TICK_ACROSS)))))
+        unit = self._unit_right() - self._painter.unit_width(self.tr("updates"))
+        ends = [self.position(tick.at, 0).x() + self._bottom.width_of([tick.text]) / 2 for tick in ticks]
+        clear = [tick for tick, end in zip(ticks, ends, strict=True) if end <= unit]
+        # An axis needs two numbers more than it needs its unit.
+        self._with_unit = len(clear) >= 2
+        return clear if self._with_unit else ticks
+
+    def _unit_right(self) -> float:
+        return float(self.width() - self._theme.px(metrics.SMALL_GAP))
 
     def _place_marks(self, snapshot: Snapshot, series: Series, has_total: bool) -> None:
         theme, now, marks, extent = self._theme, snapshot.metrics, self._marks, self._follow.extent

@@ -82,16 +82,21 @@ def series_of(snapshot: Snapshot) -> Series:
     )
 
 
+def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
+    """Give the blocks of batch losses in a range, and how many of them share one of at most `most` pixel columns."""
+    first = max(0, int(extent.low // curve.stride) - 1)
+    last = max(first, min(len(curve.least), int(extent.high // curve.stride) + 2))
+    width = bin_width(last - first, most)
+    return slice(first // width * width, last), width
+
+
 def band_of(curve: LossCurve, extent: Extent, most: int) -> tuple[Array, Array]:
     """Give the batch losses as a line up and down between the extremes of each of at most `most` pixel columns."""
-    first = max(0, int(extent.low // curve.stride) - 1)
-    last = min(len(curve.least), int(extent.high // curve.stride) + 2)
-    if first >= last:
+    seen, width = band_bin(curve, extent, most)
+    if seen.start >= seen.stop:
         return np.empty(0), np.empty(0)
-    width = bin_width(last - first, most)
-    first = first // width * width
-    least, greatest = merged(curve.least[first:last], curve.greatest[first:last], width)
-    starts = (first + width * np.arange(len(least))) * curve.stride
+    least, greatest = merged(curve.least[seen], curve.greatest[seen], width)
+    starts = (seen.start + width * np.arange(len(least))) * curve.stride
     ends = np.minimum(starts + width * curve.stride, curve.updates) - 1
     return np.repeat((starts + ends) / 2, 2), np.stack([least, greatest], axis=1).ravel()
 

@@ -6,15 +6,16 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.metrics import Metrics
+from nnviz.model.losses import LOSSES
 from nnviz.model.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss.series import Series
+from nnviz.views.words import translate_model
 
 
-def summary(metrics: Metrics) -> str:
-    """Give losses and accuracy of the parameters as they stand, in fixed widths."""
-    translate = QCoreApplication.translate
+def summary(snapshot: Snapshot) -> str:
+    """Give losses and accuracy of the parameters as they stand, in fixed widths, and which loss it is."""
+    translate, metrics = QCoreApplication.translate, snapshot.metrics
     parts = [translate("LossPanel", "train {0}").format(_padded(metrics.train))]
     if metrics.test is not None:
         parts.append(translate("LossPanel", "test {0}").format(_padded(metrics.test)))
@@ -22,13 +23,17 @@ def summary(metrics: Metrics) -> str:
         of = format_count(metrics.train_samples)
         right = format_count(metrics.train_right).rjust(len(of))
         parts.append(translate("LossPanel", "accuracy {0} of {1}").format(right, of))
+    # Last, where it is cut first: the program has it too.
+    line = snapshot.program[snapshot.program.line_of["L"]]
+    parts.append(line.formula(snapshot.labels, snapshot.scenario.convention))
     return " · ".join(parts)
 
 
-def details(metrics: Metrics) -> str:
+def details(snapshot: Snapshot) -> str:
     """Give the exact numbers of the parameters as they stand."""
-    translate = QCoreApplication.translate
-    lines = [translate("LossPanel", "train {0}").format(exact(metrics.train))]
+    translate, metrics = QCoreApplication.translate, snapshot.metrics
+    loss = translate_model(LOSSES[snapshot.scenario.loss].title)
+    lines = [loss, translate("LossPanel", "train {0}").format(exact(metrics.train))]
     if metrics.train_total != metrics.train:
         lines.append(translate("LossPanel", "with the penalty {0}").format(exact(metrics.train_total)))
     if metrics.test is not None:
@@ -64,20 +69,26 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
     return "\n".join(lines)
 
 
-def thinning(snapshot: Snapshot, evaluations: int) -> str:
-    """Say how coarse the curves are, when so many evaluations are drawn as one place; empty when they are not coarse."""
+def thinning(epochs: int, updates: int, *, whole_data: bool) -> str:
+    """Say how coarse the curves are; empty while they are not.
+
+    Parameters
+    ----------
+    epochs
+        Epochs that one point of a curve stands for.
+    updates
+        Updates that one stroke of the band stands for.
+    whole_data
+        Whether an epoch is a single update; the band then only keeps what lies between the points.
+    """
     translate = QCoreApplication.translate
-    parts, epochs = [], snapshot.curve.evaluated_every * evaluations
-    if epochs > 1:
-        count = format_count(epochs)
-        text = (
-            translate("LossPanel", "1 point = {0} epochs")
-            if snapshot.per_epoch > 1
-            else translate("LossPanel", "1 point = {0} updates")
-        )
-        parts.append(text.format(count))
-    if snapshot.per_epoch > 1 and snapshot.curve.stride > 1:
-        parts.append(translate("LossPanel", "band: {0} updates").format(format_count(snapshot.curve.stride)))
+    parts = []
+    if epochs > 1 and whole_data:
+        parts.append(translate("LossPanel", "1 point = {0} updates").format(format_count(epochs)))
+    elif epochs > 1:
+        parts.append(translate("LossPanel", "1 point = {0} epochs").format(format_count(epochs)))
+    if updates > 1 and not whole_data:
+        parts.append(translate("LossPanel", "band: {0} updates").format(format_count(updates)))
     return " · ".join(parts)
 
 

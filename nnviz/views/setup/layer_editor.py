@@ -98,7 +98,7 @@ class LayerRow(QWidget):
         effect = effect_text(scenario, _with_layer(scenario, self._index, replace(self._layer, activation=other)))
         self.activation.setToolTip(tooltip(self.tr("Activation of this layer's units."), effect))
         without = effect_text(scenario, with_hidden(scenario, _without_layer(scenario, self._index)))
-        self.remove.setToolTip(tooltip(self.remove.accessibleName() + ".", without))
+        self.remove.setToolTip(tooltip(self.remove.accessibleName(), without))
 
     def stops(self) -> Sequence[QWidget]:
         """Return what Tab goes through."""
