@@ -12,7 +12,7 @@ import pytest
 from nnviz.assets import asset
 
 ROOT = Path(__file__).parents[2]
-CHECKOUTS_OWN = {"start.py"}
+CHECKOUTS_OWN = {"start.py", "pictures", "__pycache__"}
 
 
 def test_that_a_checkout_finds_its_own_resources() -> None:
@@ -41,7 +41,7 @@ def test_that_the_wheel_holds_the_package_and_every_resource_and_nothing_else(wh
     resources = {
         f"nnviz/resources/{path.relative_to(ROOT / 'resources').as_posix()}"
         for path in (ROOT / "resources").rglob("*")
-        if path.is_file() and path.name not in CHECKOUTS_OWN and "__pycache__" not in path.parts
+        if path.is_file() and CHECKOUTS_OWN.isdisjoint(path.relative_to(ROOT).parts)
     }
     package = {
         path.relative_to(ROOT).as_posix()

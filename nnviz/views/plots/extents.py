@@ -13,6 +13,7 @@ FEWEST_UPDATES: Final = 10
 """Updates that an empty plot has room for."""
 _NARROWEST: Final = 4.0
 """Updates that the plot shows at least, however far it is zoomed in."""
+_SMALLEST: Final = 1e-300
 _LEAST_EXPONENT: Final = -323
 """Smallest power of ten that is a float."""
 _ZOOMED_PADDING: Final = 0.08
@@ -42,7 +43,8 @@ class Extent:
 
 
 def round_up(value: float) -> float:
-    """Give the next round number at or above a positive value."""
+    """Give the next round number at or above a positive value, but none that is too small to be divided by."""
+    value = max(value, _SMALLEST)
     exponent = math.floor(math.log10(value))
     for power in (exponent, exponent + 1):
         for mantissa in _MANTISSAS:

@@ -25,13 +25,12 @@ class Tick:
 
 def count_ticks(extent: Extent, most: int) -> list[Tick]:
     """Give marks at whole numbers, at most `most` of them."""
-    step = max(1.0, _step(extent.span, most))
-    return [Tick(value, format_count(round(value))) for value in _multiples(extent, step)]
+    return [Tick(value, format_count(round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
 
 
 def linear_ticks(extent: Extent, most: int) -> list[Tick]:
     """Give marks at round numbers, at most `most` of them."""
-    step = _step(extent.span, most)
+    step = _step_in(extent, most)
     greatest = max(abs(extent.low), abs(extent.high))
     decimals = max(0, -math.floor(math.log10(step) + _SLACK))
     plain = step >= _PLAIN.low and greatest < _PLAIN.high
@@ -59,8 +58,7 @@ def log_ticks(extent: Extent, most: int) -> list[Tick]:
         if len(ticks) <= most:
             return ticks
     if extent.span >= 1:
-        step = max(1.0, _step(extent.span, most))
-        return [Tick(value, _power(1, round(value))) for value in _multiples(extent, step)]
+        return [Tick(value, _power(1, round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
     values = linear_ticks(Extent(10.0**extent.low, 10.0**extent.high), most)
     return [Tick(math.log10(tick.at), tick.text) for tick in values if tick.at > 0]
 
@@ -70,6 +68,14 @@ def _step(span: float, most: int) -> float:
     rough = span / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(rough))
     return next(step * power for step in _STEPS if step * power >= rough * (1 - _SLACK))
+
+
+def _step_in(extent: Extent, most: int, least: float = 0.0) -> float:
+    """Give a step of which a range has a multiple: the range may lie between two marks of the one for its span."""
+    step = max(least, _step(extent.span, most))
+    while step > least and not _multiples(extent, step):
+        step = max(least, _step(step / 2.5, 2))
+    return step
 
 
 def _multiples(extent: Extent, step: float) -> list[float]:
