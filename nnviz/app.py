@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PyQt6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
 from PyQt6.QtGui import QAction
@@ -16,12 +15,11 @@ from PyQt6.QtWidgets import QApplication
 
 from nnviz.assets import asset
 from nnviz.controller.controller import Controller
+from nnviz.documents import Documents
 from nnviz.faults import FaultHook
-from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario, read_scenario, scenario_to_json, shipped_scenarios
+from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
-from nnviz.views import files
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
@@ -47,7 +45,10 @@ class App(QObject):
         self.preferences = Preferences(settings)
         self._translators: list[QTranslator] = []
         self._presenting = False
-        self._convention_of: str | None = None
+        self._shown_scenario: str | None = None
+        self.documents = Documents(self)
+        self.documents.opened.connect(self._open)
+        self.documents.problem_found.connect(self._tell_problem)
         self.window = self._build()
         self._faults = FaultHook(self)
         self._faults.fault_found.connect(self._tell_fault)
@@ -77,7 +78,7 @@ class App(QObject):
         controller.problem_found.connect(self._tell_problem)
         controller.notice_given.connect(self._tell_notice)
         window.closed.connect(self._quit)
-        window.transport.scenario_requested.connect(self._open_shipped)
+        window.transport.scenario_requested.connect(self.documents.open_shipped)
         window.transport.speed_requested.connect(controller.set_speed)
         window.timeline.line_run_requested.connect(controller.run_to_line)
         for changer in (panels.setup, panels.boundary):
@@ -165,7 +166,9 @@ class App(QObject):
         ):
             signal.disconnect(slot)
         self.window = self._build()
-        self._convention_of = None
+        for name in ("rows", "own_labels"):
+            self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
+        self._show_convention()
         self.start()
         old.closed.disconnect()
         old.close()
@@ -175,12 +178,18 @@ class App(QObject):
 
     def _show_snapshot(self, snapshot: object) -> None:
         now = self.controller.snapshot
-        if self._convention_of != now.scenario.name:
-            self._convention_of = now.scenario.name
-            self.window.actions_by_name["rows"].setChecked(now.scenario.convention == "rows")
-            self.window.actions_by_name["own_labels"].setChecked(bool(now.scenario.labels))
-            self._show_convention()
+        if self._shown_scenario != now.scenario.name:
+            self._shown_scenario = now.scenario.name
+            self._begin_scenario(now.scenario)
         self.window.show_snapshot(now, self.controller.run_state)
+
+    def _begin_scenario(self, scenario: Scenario) -> None:
+        """Open a scenario in its own convention and with its own names, and mark it in the menu."""
+        self.window.actions_by_name["rows"].setChecked(scenario.convention == "rows")
+        self.window.actions_by_name["own_labels"].setChecked(bool(scenario.labels))
+        self._show_convention()
+        for action in self.window.menus["scenarios"].actions():
+            action.setChecked(action.data() == scenario.name)
 
     def _show_state(self, state: object) -> None:
         self.window.show_state(self.controller.snapshot, self.controller.run_state)
@@ -210,46 +219,22 @@ class App(QObject):
         self.window.transport.speed.step(-1)
 
     def _open_chosen(self, action: QAction) -> None:
-        self._open_shipped(str(action.data()))
+        self.documents.open_shipped(str(action.data()))
 
-    def _open_shipped(self, name: str) -> None:
-        self._open(find_scenario(name))
-
-    def _open(self, scenario: Scenario) -> None:
-        self._convention_of = None
+    def _open(self, scenario: object) -> None:
+        assert isinstance(scenario, Scenario)
+        self._shown_scenario = None
         self.window.notice.clear()
         self.controller.open_scenario(scenario)
 
-    def open_file(self, path: Path) -> None:
-        """Open a scenario file; what is wrong with it is told in the window."""
-        try:
-            scenario = read_scenario(path)
-        except ModelError as error:
-            self._tell_problem(str(error))
-            return
-        self._open(scenario)
-
     def _ask_open(self) -> None:
-        path = files.ask_open(self.window, self.tr("Open scenario"), self.tr("Scenarios (*.json)"))
-        if path is not None:
-            self.open_file(path)
+        self.documents.ask_open(self.window)
 
     def _ask_save(self) -> None:
-        suggestion = f"{self.controller.snapshot.scenario.name or 'scenario'}.json"
-        path = files.ask_save(self.window, self.tr("Save scenario"), suggestion, self.tr("Scenarios (*.json)"))
-        if path is not None:
-            self._write(path, scenario_to_json(self.controller.snapshot.scenario))
-
-    def _write(self, path: Path, text: str) -> None:
-        try:
-            path.write_text(text, encoding="utf-8")
-        except OSError as error:
-            self._tell_problem(self.tr("%1 was not saved: %2").replace("%1", str(path)).replace("%2", str(error)))
+        self.documents.ask_save(self.window, self.controller.snapshot.scenario)
 
     def _ask_picture(self) -> None:
-        path = files.ask_save(self.window, self.tr("Save picture"), "nnviz.png", self.tr("Pictures (*.png)"))
-        if path is not None and not self.window.grab().save(str(path)):
-            self._tell_problem(self.tr("%1 was not saved").replace("%1", str(path)))
+        self.documents.ask_picture(self.window)
 
     def _set_theme(self, action: QAction) -> None:
         self.preferences.theme = action.data()

@@ -154,6 +154,32 @@ def test_that_another_theme_and_language_rebuild_the_window_on_the_same_run(open
     assert app.window.panels.program.windowTitle() != english
 
 
+def test_that_a_new_theme_keeps_the_chosen_convention(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.run_to_line(1)
+    app.window.actions_by_name["rows"].trigger()
+    before = app.window
+    next(a for a in app.window.menus["theme"].actions() if a.data() == "dark").trigger()
+    qtbot.waitUntil(lambda: app.window is not before)
+    assert app.window.actions_by_name["rows"].isChecked()
+    assert app.window.status.text().startswith("Z¹ = X · W¹ + b¹")
+
+
+def test_that_the_menu_marks_the_scenario_that_is_shown(open_app: Open, tmp_path: Path) -> None:
+    app = open_app("sine")
+
+    def marked() -> list[str]:
+        return [a.data() for a in app.window.menus["scenarios"].actions() if a.isChecked()]
+
+    assert marked() == ["sine"]
+    app.documents.open_shipped("circle")
+    assert marked() == ["circle"]
+    path = tmp_path / "mine.json"
+    app.controller.snapshot.scenario.save(path)
+    app.documents.open_file(path)
+    assert marked() == []
+
+
 def test_that_the_layout_is_remembered(open_app: Open, settings: QSettings) -> None:
     app = open_app()
     app.window.panels.inspector.close()

@@ -62,9 +62,15 @@ class StripPainter:
         return self._upper if two_rows else self._centre
 
     def stages_fit(self, segments: Segments) -> bool:
-        """Tell whether there is room for the word of every stage: one missing word looks like a mistake."""
-        words = [(stage_name(span.stage), span) for span in segments.stages]
-        return all(self._hint_measure.horizontalAdvance(word) <= span.right - span.left for word, span in words)
+        """Tell whether there is room for the word of every stage: one missing word looks like a mistake.
+
+        A word may reach under the gap behind its stage.
+        """
+        spans = segments.stages
+        gap = self._theme.px(metrics.SMALL_GAP)
+        ends = [*(after.left - gap for after in spans[1:]), *(span.right for span in spans[-1:])]
+        words = [self._hint_measure.horizontalAdvance(stage_name(span.stage)) for span in spans]
+        return all(span.left + word <= end for span, word, end in zip(spans, words, ends, strict=True))
 
     def draw_frame(self, painter: QPainter, rect: QRectF, *, focused: bool) -> None:
         """Draw the strip itself, in the accent colour while it has the keyboard."""
@@ -114,9 +120,10 @@ class StripPainter:
         painter.setPen(QColor(self._theme.secondary))
         height = self._hint_measure.height()
         for span in segments.stages:
-            place = QRectF(span.left, self._lower - height / 2, span.right - span.left, height)
+            word = stage_name(span.stage)
+            place = QRectF(span.left, self._lower - height / 2, self._hint_measure.horizontalAdvance(word) + 1, height)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, flags, stage_name(span.stage))
+            painter.drawText(place, flags, word)
 
     def _draw_ring(self, painter: QPainter, segment: QRectF) -> None:
         theme = self._theme

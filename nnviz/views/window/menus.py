@@ -37,6 +37,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction]) -> di
 def fill_choices(menu: QMenu, choices: Iterable[tuple[str, str]], chosen: str, owner: QWidget) -> QActionGroup:
     """Fill a menu with exclusive choices (key, text); the group's actions carry their key as data."""
     group = QActionGroup(owner)
+    # None is marked while what is shown is not among the choices: a scenario from a file.
+    group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
     for key, text in choices:
         action = QAction(text, group)
         action.setCheckable(True)
