@@ -23,6 +23,7 @@ from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Prepared, prepare
 from nnviz.model.schedule import Schedule, Stretch
 from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
 
 
 class Session:
@@ -112,7 +113,8 @@ class Session:
         Returns
         -------
         ndarray
-            A read-only copy, 2-D; parameters as they stand, everything else as the update on the screen computed it.
+            A read-only copy, 2-D, or 0-D for ``L``, ``R`` and ``J``; parameters as they stand, everything else as the
+            update on the screen computed it.
 
         Raises
         ------
@@ -134,7 +136,8 @@ class Session:
                 found="not computed yet",
                 accepted=f"run to line {writer} first",
             )
-        return read_only(self._engine.array(symbol).copy())
+        value = read_only(self._engine.array(symbol).copy())
+        return value.reshape(()) if parse(symbol).kind in ("L", "R", "J") else value
 
     @property
     def loss(self) -> float:
@@ -162,6 +165,8 @@ class Session:
     def snapshot(self) -> Snapshot:
         """Give everything that a view may read, immutable."""
         samples = self._engine.samples if self._line else None
+        computed = (name for name in self.symbols if self.is_computed(name))
+        values = {name: read_only(self._engine.array(name).copy()) for name in computed}
         return Snapshot(
             scenario=self.scenario,
             program=self.program,
@@ -171,7 +176,7 @@ class Session:
             position=self.position,
             per_epoch=self._schedule.stretch.per_epoch,
             batch=self._schedule.samples_of(self._completed + 1) if samples is None else samples,
-            values=MappingProxyType({name: self.value(name) for name in self.symbols if self.is_computed(name)}),
+            values=MappingProxyType(values),
             before=self._before,
             metrics=self.metrics,
             curve=self.loss_curve,

@@ -116,7 +116,7 @@ def test_that_stuck_xor_s_first_and_fiftieth_epoch_cost_what_the_document_says()
     losses = []
     for _ in range(200):
         session.step_update()
-        losses.append(float(session.value("L")[0, 0]))
+        losses.append(float(session.value("L")))
     assert sum(losses[:4]) == pytest.approx(2.7859731636283747, abs=1e-12)
     assert sum(losses[-4:]) == pytest.approx(2.781514807175774, abs=1e-12)
     assert session.position.epoch == 50
@@ -217,7 +217,7 @@ def test_that_the_ppt_example_has_the_right_gradients_rather_than_the_published_
     session.step_update()
     assert_close(session.value("A1"), [[0.56217650], [0.49500017]], 1e-8)
     assert_close(session.value("A2"), [[0.47694576], [0.52869640]], 1e-8)
-    assert_close(session.value("L"), [[0.20970979]], 1e-8)
+    assert_close(session.value("L"), 0.20970979, 1e-8)
     assert_close(session.value("dW1"), [[-0.00842148, -0.00505289], [0.01260665, 0.00756399]], 1e-8)
     assert_close(session.value("dW2"), [[0.03463299, 0.03049458], [0.08386610, 0.07384466]], 1e-8)
     assert session.loss == pytest.approx(0.19503260, abs=1e-8)
@@ -254,7 +254,7 @@ def test_that_a_linear_unit_has_the_article_s_numbers(make_scenario):
     session.step_update()
     expected = {"L": 3.61, "dW1": -7.98, "db1": -3.8, "W1": 1.0798, "b1": 0.038}
     for symbol, number in expected.items():
-        assert session.value(symbol)[0, 0] == pytest.approx(number, abs=1e-14), symbol
+        assert session.value(symbol).item() == pytest.approx(number, abs=1e-14), symbol
     assert session.loss == pytest.approx(2.8710591364, abs=1e-10)
 
 
