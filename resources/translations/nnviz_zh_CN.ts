@@ -213,60 +213,24 @@
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app.py" line="119" />
+        <location filename="../../nnviz/app.py" line="120" />
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="119" />
+        <location filename="../../nnviz/app.py" line="120" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="119" />
+        <location filename="../../nnviz/app.py" line="120" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="201" />
+        <location filename="../../nnviz/app.py" line="210" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="233" />
-        <source>Open scenario</source>
-        <translation>打开场景</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="239" />
-        <location filename="../../nnviz/app.py" line="233" />
-        <source>Scenarios (*.json)</source>
-        <translation>场景 (*.json)</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="239" />
-        <source>Save scenario</source>
-        <translation>保存场景</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="247" />
-        <source>%1 was not saved: %2</source>
-        <translation>%1 未能保存：%2</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="250" />
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="250" />
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/app.py" line="252" />
-        <source>%1 was not saved</source>
-        <translation>%1 未能保存</translation>
     </message>
 </context><context>
     <name>BatchRow</name>
@@ -636,6 +600,44 @@
         <location filename="../../nnviz/views/setup/data_section.py" line="99" />
         <source>Seed of the samples</source>
         <translation>样本种子</translation>
+    </message>
+</context><context>
+    <name>Documents</name>
+    <message>
+        <location filename="../../nnviz/documents.py" line="45" />
+        <source>Open scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents.py" line="52" />
+        <location filename="../../nnviz/documents.py" line="45" />
+        <source>Scenarios (*.json)</source>
+        <translation>场景 (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents.py" line="52" />
+        <source>Save scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents.py" line="62" />
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents.py" line="62" />
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents.py" line="64" />
+        <source>the folder or the kind of picture is not one that can be written</source>
+        <translation>该文件夹或图片格式无法写入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents.py" line="67" />
+        <source>%1 was not saved: %2</source>
+        <translation>%1 未能保存：%2</translation>
     </message>
 </context><context>
     <name>EditBar</name>
@@ -1204,68 +1206,68 @@
 </context><context>
     <name>LossPanel</name>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="51" />
-        <location filename="../../nnviz/views/loss/words.py" line="30" />
-        <location filename="../../nnviz/views/loss/words.py" line="17" />
+        <location filename="../../nnviz/views/loss/words.py" line="57" />
+        <location filename="../../nnviz/views/loss/words.py" line="36" />
+        <location filename="../../nnviz/views/loss/words.py" line="19" />
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="56" />
-        <location filename="../../nnviz/views/loss/words.py" line="34" />
-        <location filename="../../nnviz/views/loss/words.py" line="19" />
+        <location filename="../../nnviz/views/loss/words.py" line="62" />
+        <location filename="../../nnviz/views/loss/words.py" line="40" />
+        <location filename="../../nnviz/views/loss/words.py" line="21" />
         <source>test {0}</source>
         <translation>测试 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="37" />
-        <location filename="../../nnviz/views/loss/words.py" line="23" />
+        <location filename="../../nnviz/views/loss/words.py" line="43" />
+        <location filename="../../nnviz/views/loss/words.py" line="25" />
         <source>accuracy {0} of {1}</source>
         <translation>准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="54" />
-        <location filename="../../nnviz/views/loss/words.py" line="32" />
+        <location filename="../../nnviz/views/loss/words.py" line="60" />
+        <location filename="../../nnviz/views/loss/words.py" line="38" />
         <source>with the penalty {0}</source>
         <translation>加惩罚 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="40" />
+        <location filename="../../nnviz/views/loss/words.py" line="46" />
         <source>test accuracy {0} of {1}</source>
         <translation>测试准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="48" />
+        <location filename="../../nnviz/views/loss/words.py" line="54" />
         <source>after update {0} · epoch {1}</source>
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="58" />
+        <location filename="../../nnviz/views/loss/words.py" line="64" />
         <source>accuracy {0} %</source>
         <translation>准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="61" />
+        <location filename="../../nnviz/views/loss/words.py" line="67" />
         <source>test accuracy {0} %</source>
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="81" />
+        <location filename="../../nnviz/views/loss/words.py" line="87" />
         <source>1 point = {0} updates</source>
         <translation>每点 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="83" />
+        <location filename="../../nnviz/views/loss/words.py" line="89" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="85" />
+        <location filename="../../nnviz/views/loss/words.py" line="91" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="91" />
+        <location filename="../../nnviz/views/loss/words.py" line="97" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
@@ -1323,7 +1325,7 @@
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="347" />
+        <location filename="../../nnviz/views/loss/plot.py" line="346" />
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>

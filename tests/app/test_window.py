@@ -7,12 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, QSettings, Qt
-from PyQt6.QtWidgets import QComboBox, QToolButton
+from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from nnviz.app import App
 from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.views import files
+from nnviz.views.window.actions import ROWS
 
 Open = Callable[..., App]
 
@@ -247,3 +248,18 @@ def test_that_presentation_makes_text_larger_and_comes_back(open_app: Open, qtbo
     qtbot.waitUntil(lambda: app.window is not second)
     assert not app.window.isFullScreen()
     assert app.window.timeline.height() == height
+
+
+def test_that_every_action_has_an_icon_a_tooltip_and_a_place_in_a_menu(open_app: Open) -> None:
+    window = open_app().window
+    listed = {action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    for row in ROWS:
+        action = window.actions_by_name[row.name]
+        assert action in listed, row.name
+        assert not action.icon().isNull(), row.name
+        assert action.toolTip(), row.name
+
+
+def test_that_no_two_actions_have_the_same_key() -> None:
+    keys = [key for row in ROWS for key in row.keys]
+    assert len(keys) == len(set(keys))

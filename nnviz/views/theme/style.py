@@ -34,6 +34,7 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: $chosen; color: $a
 QMenu { background: $panel; color: $text; border: 1px solid $border; padding: {SMALL_GAP}px; }
 QMenu::item { padding: {SMALL_GAP}px {MENU_RIGHT}px {SMALL_GAP}px {GAP}px; border-radius: {SMALL_GAP}px; }
 QMenu::icon { padding-left: {GAP}px; }
+QMenu::icon:checked { background: $chosen; border: 1px solid $accent; border-radius: {SMALL_GAP}px; }
 QMenu::item:selected { background: $chosen; color: $accent; }
 QMenu::item:disabled { color: $faint; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: {SMALL_GAP}px {GAP}px; }
