@@ -107,6 +107,11 @@ class Labels:
             return f"{kind[0]}({self.of(name[1:])})"
         return kind + layer
 
+    @property
+    def target(self) -> str:
+        """How a target is called where its place says of which unit it is: ``y``, or a document's own name."""
+        return self.own.get("Y", "y")
+
     def of_cell(self, name: str, row: int, column: int, shape: tuple[int, int]) -> str:
         """Write one cell of a symbol with 1-based subscripts: ``δ¹₂₃``; a lone cell has none, a long index a comma.
 

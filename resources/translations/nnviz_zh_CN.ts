@@ -126,87 +126,87 @@
         <translation>把窗口保存为 PNG 图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="133" />
+        <location filename="../../nnviz/views/window/actions.py" line="134" />
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="134" />
+        <location filename="../../nnviz/views/window/actions.py" line="135" />
         <source>Close nnviz</source>
         <translation>关闭 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="139" />
+        <location filename="../../nnviz/views/window/actions.py" line="141" />
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="140" />
+        <location filename="../../nnviz/views/window/actions.py" line="142" />
         <source>Run more updates per second</source>
         <translation>每秒运行更多次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="145" />
+        <location filename="../../nnviz/views/window/actions.py" line="148" />
         <source>S&amp;lower</source>
         <translation>减慢(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="146" />
+        <location filename="../../nnviz/views/window/actions.py" line="149" />
         <source>Run fewer updates per second</source>
         <translation>每秒运行更少次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="151" />
+        <location filename="../../nnviz/views/window/actions.py" line="155" />
         <source>Samples as &amp;rows (X · W + b)</source>
         <translation>样本按行排列（X · W + b）(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="152" />
+        <location filename="../../nnviz/views/window/actions.py" line="156" />
         <source>Write the program for samples as rows, as scikit-learn and Keras do</source>
         <translation>程序按“一行一个样本”书写，与 scikit-learn、Keras 一致</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="157" />
+        <location filename="../../nnviz/views/window/actions.py" line="162" />
         <source>The document's own &amp;symbols</source>
         <translation>使用原文的符号(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="158" />
+        <location filename="../../nnviz/views/window/actions.py" line="163" />
         <source>Write symbols as the scenario's source document does</source>
         <translation>按场景出处的原文书写符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="162" />
+        <location filename="../../nnviz/views/window/actions.py" line="169" />
         <source>&amp;Presentation</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="163" />
+        <location filename="../../nnviz/views/window/actions.py" line="170" />
         <source>Fill the screen, with larger text for a projector</source>
         <translation>全屏显示，放大文字，适合投影</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="168" />
+        <location filename="../../nnviz/views/window/actions.py" line="176" />
         <source>Reset the &amp;layout</source>
         <translation>恢复布局(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="169" />
+        <location filename="../../nnviz/views/window/actions.py" line="177" />
         <source>Show every panel at its first place</source>
         <translation>让所有面板回到最初的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="173" />
+        <location filename="../../nnviz/views/window/actions.py" line="183" />
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="174" />
+        <location filename="../../nnviz/views/window/actions.py" line="184" />
         <source>Show the keys and what the words mean</source>
         <translation>显示按键说明和术语解释</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="227" />
+        <location filename="../../nnviz/views/window/actions.py" line="237" />
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -374,7 +374,7 @@
         <translation>y：类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="198" />
+        <location filename="../../nnviz/views/boundary/words.py" line="200" />
         <source>answer: class %1</source>
         <translation>预测：类别 %1</translation>
     </message>
@@ -1471,34 +1471,34 @@
 </context><context>
     <name>NetworkPanel</name>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="75" />
-        <location filename="../../nnviz/views/network/names.py" line="48" />
+        <location filename="../../nnviz/views/network/names.py" line="70" />
+        <location filename="../../nnviz/views/network/names.py" line="43" />
         <source>input</source>
         <translation>输入层</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/network/tooltips.py" line="104" />
-        <location filename="../../nnviz/views/network/names.py" line="56" />
+        <location filename="../../nnviz/views/network/names.py" line="51" />
         <source>not computed</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="60" />
+        <location filename="../../nnviz/views/network/names.py" line="55" />
         <source>all %2</source>
         <translation>全部 %2 条</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="62" />
+        <location filename="../../nnviz/views/network/names.py" line="57" />
         <source>%1 strongest of %2</source>
         <translation>最强 %1 条，共 %2 条</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="77" />
+        <location filename="../../nnviz/views/network/names.py" line="72" />
         <source>output</source>
         <translation>输出层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="78" />
+        <location filename="../../nnviz/views/network/names.py" line="73" />
         <source>hidden</source>
         <translation>隐藏层</translation>
     </message>

@@ -32,5 +32,9 @@ def open_app(qtbot: QtBot, settings: QSettings) -> Iterator[Callable[[str], App]
         return app
 
     yield open_on
+    told = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
     for app in apps:
         app.dispose()
+    # A defect in a view is told in the bar, and pytest would not hear of it.
+    defects = [text for text in told if "defect" in text and "a defect for the test" not in text]
+    assert defects == []

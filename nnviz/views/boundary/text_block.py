@@ -36,6 +36,9 @@ class TextBlock:
                 top += self._line
             return
         for paragraph in paragraphs:
+            # A heading without what it heads would say nothing.
+            if len(paragraph) > 1 and top + 2 * self._line > room.bottom():
+                return
             for words in paragraph:
                 if top + self._line > room.bottom():
                     return

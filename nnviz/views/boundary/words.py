@@ -186,7 +186,9 @@ def _target(snapshot: Snapshot, sample: int, output: int, write: Callable[[float
     labels = snapshot.data.labels
     if labels is not None and len(snapshot.targets) > 1:
         return QCoreApplication.translate("Boundary", "y: class %1").replace("%1", str(int(labels[sample])))
-    name = "y" if len(snapshot.targets) == 1 else "y" + subscript(output + 1)
+    name = snapshot.labels.target
+    if len(snapshot.targets) > 1:
+        name += subscript(output + 1)
     return f"{name} = {write(float(snapshot.targets[output, sample]))}"
 
 

@@ -21,11 +21,6 @@ def delta_prefix(snapshot: Snapshot, layer: int) -> str:
     return own.get(f"delta{layer}", "δ")
 
 
-def target_prefix(snapshot: Snapshot) -> str:
-    """Name a target where its place says of which unit it is: ``y``, or a document's own name."""
-    return snapshot.labels.own.get("Y", "y")
-
-
 def signed(value: float) -> str:
     """Write a number with room for its sign, so that it stands in the same place whether it has one or not."""
     text = format_number(value)
