@@ -47,7 +47,7 @@ def refusal(text: str, column: int | None, found: str, accepted: str) -> ModelEr
 
 
 class Reader:
-    """Turns nodes of a syntax tree that are accepted into calls; each gives its part, and whether that is a condition."""
+    """Turns nodes of a syntax tree that are accepted into calls; each gives its part, and whether it is a condition."""
 
     def __init__(self, text: str, symbols: frozenset[str]) -> None:
         self._text, self._symbols = text, symbols

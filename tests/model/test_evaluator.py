@@ -127,8 +127,8 @@ def test_that_a_result_too_large_to_hold_is_refused():
 
 TOKENS = [
     *SHAPES, *NUMPY, "T", "shape", "__class__", "__globals__", "__subclasses__", "__import__", "os", "eval", "open",
-    "tofile", "data", "ctypes", "(", ")", "[", "]", ".", ",", ":", "+", "-", "*", "**", "/", "<", ">", "==", "and", "or",
-    "not", "if", "else", "for", "in", "lambda", "0", "1", "2.5", "'s'", " ", "=", ":=", "{", "}", "@", "~", "%",
+    "tofile", "data", "ctypes", "(", ")", "[", "]", ".", ",", ":", "+", "-", "*", "**", "/", "<", ">", "==", "and",
+    "or", "not", "if", "else", "for", "in", "lambda", "0", "1", "2.5", "'s'", " ", "=", ":=", "{", "}", "@", "~", "%",
 ]  # fmt: skip
 
 
