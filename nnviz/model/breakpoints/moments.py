@@ -63,10 +63,10 @@ class LiveMoment:
     What costs as much as running a line (a snapshot, the metrics) is taken only when a condition asks for it.
     """
 
-    def __init__(self, session: Session, past: Past, classifier: Classifier) -> None:
+    def __init__(self, session: Session, position: Position, past: Past, classifier: Classifier) -> None:
         self._session, self.past, self._classifier = session, past, classifier
         self.program: Program = session.program
-        self.position: Position = session.position
+        self.position = position
         self._taken: Snapshot | None = None
 
     @property
@@ -92,7 +92,8 @@ class LiveMoment:
 
     def value(self, symbol: str) -> Array | None:
         """Give a symbol's value, or None."""
-        known = symbol in self.program.symbols and self._session.is_computed(symbol)
+        program = self.program
+        known = (symbol in program.line_of or symbol in program.symbols) and self._session.is_computed(symbol)
         return self._session.value(symbol) if known else None
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:

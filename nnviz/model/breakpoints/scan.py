@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
 from nnviz.model.breakpoints.moments import Classifier, LiveMoment
@@ -65,6 +65,7 @@ class Scanner:
     _program: Program | None = None
     _plan: dict[int, list[Condition]] = field(default_factory=dict)
     _stops: list[int] = field(default_factory=list)
+    _lines: int = 0
 
     def __post_init__(self) -> None:
         self._memory = max((condition.memory for condition in self.conditions), default=0)
@@ -72,19 +73,19 @@ class Scanner:
 
     def run(self, last: Place) -> Iterator[list[Evaluation]]:
         """Run to a place, and give the evaluations after each line that has any, in order."""
-        while (here := place_of(self.session.position)) < last:
-            self._adopt(self.session.program)
-            if here.line == 0 and self._runs_whole_update(last):
+        session = self.session
+        while (here := place_of(session.position)) < last:
+            self._adopt(session.program)
+            if here.line == 0 and here.completed < last.completed and self._runs_whole_updates(here, last):
                 continue
-            lines = len(self.session.program)
-            target = next((stop for stop in self._stops if stop > here.line), lines)
-            if (Place(here.completed, target) if target < lines else Place(here.completed + 1)) > last:
-                self.session.step_line(last.line - here.line)
+            target = next((stop for stop in self._stops if stop > here.line), self._lines)
+            if (Place(here.completed, target) if target < self._lines else Place(here.completed + 1)) > last:
+                session.step_line(last.line - here.line)
                 return
-            if here.line == 0 and target == lines:
-                self.session.step_update()
+            if here.line == 0 and target == self._lines:
+                session.step_update()
             else:
-                self.session.step_line(target - here.line)
+                session.step_line(target - here.line)
             if target in self._stops:
                 yield self._evaluate_at(here.completed + 1, target)
 
@@ -92,7 +93,7 @@ class Scanner:
         """Plan where to evaluate; a run's past may have several programs."""
         if program is self._program:
             return
-        self._program, self._plan = program, {}
+        self._program, self._plan, self._lines = program, {}, len(program)
         for condition in self.conditions:
             for line in condition.lines(program):
                 self._plan.setdefault(line, []).append(condition)
@@ -101,50 +102,55 @@ class Scanner:
             lines.add(program.line_of[program.objective])
         self._stops = sorted(lines)
 
-    def _runs_whole_update(self, last: tuple[int, int]) -> bool:
-        """Run a whole update at once where nothing but conditions that can be screened looks into it.
+    def _runs_whole_updates(self, here: Place, last: Place) -> bool:
+        """Run at once what nothing looks into, or only conditions that can be screened at an update's end.
 
         An update in which one of these may hold is taken back, to be gone through line by line.
         """
-        if not self._screened or len(self._screened) < len(self.conditions):
+        session = self.session
+        if not self.conditions:
+            session.step_update(last.completed - here.completed)
+            return True
+        if len(self._screened) < len(self.conditions):
             return False
-        start = self.session.position
-        if Place(start.completed + 1) > last:
-            return False
-        self.session.step_update()
-        moment = LiveMoment(self.session, self.past, self._classifier)
+        start = session.position
+        session.step_update()
+        moment = LiveMoment(session, session.position, self.past, self._classifier)
         if not any(condition.may_hold_in_update(moment) for condition in self._screened):
             return True
-        self.session.seek(start.update, start.line)
+        session.seek(start.update, start.line)
         return False
 
     def _evaluate_at(self, update: int, line: int) -> list[Evaluation]:
-        if self.session.position.line == line:
-            return self._evaluate(line)
+        position = self.session.position
+        if position.line == line:
+            return self._evaluate(position)
         # In the past, other settings that were chosen right after an update take its values from the screen.
         self.session.seek(update, line)
-        found = self._evaluate(line)
+        found = self._evaluate(self.session.position)
         self.session.seek(update)
         return found
 
-    def _evaluate(self, line: int) -> list[Evaluation]:
-        moment = LiveMoment(self.session, self.past, self._classifier)
-        held, found = set(self.past.held), []
-        for condition in self._plan.get(line, ()):
-            hit, track = condition.holds(moment), condition.track(line)
+    def _evaluate(self, position: Position) -> list[Evaluation]:
+        moment = LiveMoment(self.session, position, self.past, self._classifier)
+        held, found = self.past.held, []
+        for condition in self._plan.get(position.line, ()):
+            hit, track = condition.holds(moment), condition.track(position.line)
             begins = hit is not None and (condition.is_event or track not in held)
-            found.append(Evaluation(moment.position, condition, track, hit, begins))
-            if hit is None:
-                held.discard(track)
-            elif not condition.is_event:
-                held.add(track)
-        self.past = replace(self.past, held=frozenset(held))
-        self._remember_loss(moment, line)
+            found.append(Evaluation(position, condition, track, hit, begins))
+            if hit is None and track in held:
+                held -= {track}
+            elif begins and not condition.is_event:
+                held |= {track}
+        losses = self._losses(moment)
+        if held is not self.past.held or losses is not self.past.losses:
+            self.past = Past(losses, held)
         return found
 
-    def _remember_loss(self, moment: LiveMoment, line: int) -> None:
+    def _losses(self, moment: LiveMoment) -> tuple[float, ...]:
+        """Give the losses to remember: with the update's own after the line that computes it."""
         objective = moment.program.objective
-        if self._memory and line == moment.program.line_of[objective]:
-            loss = moment.value(objective)
-            losses = (*self.past.losses, float("nan") if loss is None else float(loss[0, 0]))
-            self.past = replace(self.past, losses=losses[-self._memory :])
+        if not self._memory or moment.position.line != moment.program.line_of[objective]:
+            return self.past.losses
+        loss = moment.value(objective)
+        return (*self.past.losses, float("nan") if loss is None else float(loss[0, 0]))[-self._memory :]
