@@ -1,12 +1,13 @@
 """Every condition stops a run at exactly the lines where a plain scan of all lines finds it, forward and backward."""
 
+import json
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import ModelError, Scenario, Session
 from nnviz.model.batches import BatchSpec
 from nnviz.model.breakpoints import (
     CONDITIONS,
@@ -29,9 +30,11 @@ from nnviz.model.breakpoints import (
     SnapshotMoment,
     UpdateRatioOutside,
     WeightChangesSign,
+    from_plain,
     recall,
     run_back_until,
     run_until,
+    to_plain,
 )
 from nnviz.model.data import DataSpec
 from nnviz.model.forward import values_of_sample
@@ -428,6 +431,35 @@ def test_that_the_table_lists_every_condition_with_its_parameters():
         assert all(
             "{" + name + "}" in row.title for name in row.parameters if row.name in ("loss-rises", "update-ratio")
         )
-    assert CONDITIONS["loss-rises"].parameters["times"].low == 1
-    assert CONDITIONS["loss-rises"].parameters["times"].whole
-    assert CONDITIONS["accuracy"].parameters["accuracy"].high == 1.0
+    times = CONDITIONS["loss-rises"].parameters["times"]
+    assert (times.range.low, times.range.high, times.range.whole, times.default) == (1, 1000, True, 3)
+    assert CONDITIONS["size-above"].parameters["quantity"].choices == ("gradient", "delta", "weight")
+    assert CONDITIONS["expression"].parameters["text"].default is None
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_that_conditions_can_be_written_down_and_read_again(case):
+    condition = CASES[case][1]
+    assert from_plain(json.loads(json.dumps(to_plain(condition)))) == condition
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {"kind": "explode"},
+        {},
+        {"kind": "loss-below", "bond": 1},
+        {"kind": "loss-below", "bound": "1"},
+        {"kind": "loss-rises", "times": 0},
+        {"kind": "loss-rises", "times": 1.5},
+        {"kind": "loss-rises", "times": 2.0},
+        {"kind": "loss-rises", "times": True},
+        {"kind": "size-above", "quantity": "loss"},
+        {"kind": "accuracy", "accuracy": 1.5},
+        {"kind": "expression"},
+        {"kind": "line", "symbol": 3},
+    ],
+)
+def test_that_what_is_no_condition_is_refused(plain):
+    with pytest.raises(ModelError, match="breakpoint"):
+        from_plain(plain)

@@ -8,7 +8,7 @@ from nnviz.model.breakpoints.moments import SnapshotMoment
 from nnviz.model.breakpoints.places import EpochReached, LineReached
 from nnviz.model.breakpoints.run import Breakpoint, Outcome, Stop, recall, run_back_until, run_until
 from nnviz.model.breakpoints.sizes import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
-from nnviz.model.breakpoints.table import CONDITIONS, ConditionKind
+from nnviz.model.breakpoints.table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
 from nnviz.model.breakpoints.units import DeadRelu, IdenticalUnits, SaturatedUnit
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Moment",
     "NotFinite",
     "Outcome",
+    "Parameter",
     "Past",
     "SampleChangesClass",
     "SaturatedUnit",
@@ -38,7 +39,9 @@ __all__ = [
     "Stop",
     "UpdateRatioOutside",
     "WeightChangesSign",
+    "from_plain",
     "recall",
     "run_back_until",
     "run_until",
+    "to_plain",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from types import MappingProxyType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from nnviz.model.breakpoints.changes import SampleChangesClass, WeightChangesSign
 from nnviz.model.breakpoints.condition import Condition
@@ -13,8 +14,45 @@ from nnviz.model.breakpoints.losses import AccuracyReached, LossAbove, LossBelow
 from nnviz.model.breakpoints.places import EpochReached, LineReached
 from nnviz.model.breakpoints.sizes import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
 from nnviz.model.breakpoints.units import DeadRelu, IdenticalUnits, SaturatedUnit
+from nnviz.model.errors import ModelError
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a condition.
+
+    Attributes
+    ----------
+    name
+        The field.
+    range
+        What a number may be; None for a text.
+    choices
+        The texts that are accepted; empty where any is.
+    default
+        What it starts at; None where there is no default.
+    """
+
+    name: str
+    range: Range | None
+    choices: tuple[str, ...]
+    default: float | str | None
+
+    def has(self, value: object) -> bool:
+        """Tell whether a value is accepted."""
+        if self.range is None:
+            return isinstance(value, str) and (not self.choices or value in self.choices)
+        number = int if self.range.whole else int | float
+        return isinstance(value, number) and not isinstance(value, bool) and self.range.has(value)
+
+    @property
+    def accepted(self) -> str:
+        """What is accepted, in words."""
+        if self.range is None:
+            return ", ".join(self.choices) or "a text"
+        return f"{'a whole number' if self.range.whole else 'a number'}, {self.range.low:g} to {self.range.high:g}"
 
 
 @dataclass(frozen=True)
@@ -34,9 +72,21 @@ class ConditionKind:
     make: type[Condition]
 
     @property
-    def parameters(self) -> Mapping[str, Range]:
-        """Its parameters, by name, with what each may be (no limits for texts)."""
-        return {field.name: declared_range(self.make, field.name) for field in fields(self.make)}  # type: ignore[arg-type]
+    def parameters(self) -> Mapping[str, Parameter]:
+        """Its parameters, by name."""
+        made: type[Any] = self.make
+        return {field.name: _parameter(made, field) for field in fields(made)}
+
+
+def _parameter(owner: type, field: Field[Any]) -> Parameter:
+    hint = get_type_hints(owner)[field.name]
+    is_text = hint is str or get_origin(hint) is Literal
+    return Parameter(
+        name=field.name,
+        range=None if is_text else declared_range(owner, field.name),
+        choices=get_args(hint) if is_text else (),
+        default=None if field.default is MISSING else field.default,
+    )
 
 
 _ROWS = (
@@ -61,3 +111,36 @@ _ROWS = (
 )
 
 CONDITIONS: Mapping[str, ConditionKind] = MappingProxyType({row.name: row for row in _ROWS})
+
+
+def to_plain(condition: Condition) -> dict[str, float | str]:
+    """Write a condition as a file has it: its kind's name, and its parameters."""
+    kind = next(row for row in _ROWS if row.make is type(condition))
+    return {"kind": kind.name, **vars(condition)}
+
+
+def from_plain(plain: Mapping[str, object]) -> Condition:
+    """Read a condition from a file.
+
+    Raises
+    ------
+    ModelError
+        If there is no such kind, or a parameter is unknown, missing or out of its range.
+    """
+    name = plain.get("kind")
+    if name not in CONDITIONS:
+        raise ModelError("a breakpoint", "kind", repr(name), ", ".join(CONDITIONS))
+    kind, values = CONDITIONS[str(name)], {key: value for key, value in plain.items() if key != "kind"}
+    for key, value in values.items():
+        parameter = kind.parameters.get(key)
+        if parameter is None or not parameter.has(value):
+            accepted = ", ".join(kind.parameters) or "no parameters" if parameter is None else parameter.accepted
+            raise ModelError(f"a breakpoint of kind {kind.name}", key, repr(value), accepted)
+    missing = [p.name for p in kind.parameters.values() if p.default is None and p.name not in values]
+    if missing:
+        raise ModelError(
+            f"a breakpoint of kind {kind.name}", missing[0], "nothing", kind.parameters[missing[0]].accepted
+        )
+    made: Any = kind.make
+    condition: Condition = made(**values)
+    return condition

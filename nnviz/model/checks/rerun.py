@@ -24,7 +24,8 @@ def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:
     state = {name: array.copy() for name, array in snapshot.before.items()}
     scalars = {name: np.array(value) for name, value in snapshot.scalars.items()}
     workspace = Workspace(snapshot.program, len(snapshot.batch), state, scalars, lines)
-    workspace.load(np.ascontiguousarray(snapshot.data.X.T), snapshot.targets, snapshot.batch)
+    workspace.arrays["X"][...] = snapshot.data.X[:, snapshot.batch]
+    workspace.arrays["Y"][...] = snapshot.targets[:, snapshot.batch]
     # Parameters that these lines do not read have no array of their own yet.
     workspace.arrays.update({name: array for name, array in state.items() if name not in workspace.arrays})
     return workspace
