@@ -231,12 +231,14 @@ class Session:
         if line is None:
             # The update that is not complete yet ends where it was left.
             place = newest if newest.line and update == newest.completed + 1 else place
-        elif line and update and line < branch.lines_of(update):
-            place = Place(update - 1, line)
-        elif line and update and line == branch.lines_of(update):
-            applied = branch.edits_before_settings(place)
         elif line:
-            raise ModelError(f"line {line} of update {update}", "", "no such line", "0 to the number of its lines")
+            lines = branch.lines_of(update) if update > 0 else 0
+            if not 0 < line <= lines:
+                raise ModelError(f"line {line} of update {update}", self.branch, f"{lines} lines", f"0 to {lines}")
+            if line < lines:
+                place = Place(update - 1, line)
+            else:
+                applied = branch.edits_before_settings(place)
         if not START <= place <= newest:
             found = f"{self.newest.update} updates" + (f" and {newest.line} lines of the last" if newest.line else "")
             raise ModelError(f"update {update}", self.branch, found, "a moment that has been; step on for more")

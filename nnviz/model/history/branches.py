@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch
@@ -19,10 +20,17 @@ class Listed:
 
 
 class Branches:
-    """A list of branches with names that differ."""
+    """A list of branches with names that differ.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    reserved
+        Gives branches that may come back into the list, so that theirs are no names for new ones.
+    """
+
+    def __init__(self, reserved: Callable[[], Iterable[Branch]]) -> None:
         self._list: list[Branch] = []
+        self._reserved = reserved
 
     def __iter__(self) -> Iterator[Branch]:
         return iter(self._list)
@@ -60,10 +68,8 @@ class Branches:
 
     def new_name(self) -> str:
         """Give a name that no branch has: ``branch 2``."""
-        number = len(self._list) + 1
-        while self.find(f"branch {number}") is not None:
-            number += 1
-        return f"branch {number}"
+        names = {branch.name for branch in (*self._list, *self._reserved())}
+        return next(name for number in count(len(self._list) + 1) if (name := f"branch {number}") not in names)
 
     def check_new(self, name: str) -> None:
         """Check a name that a branch is to be given.

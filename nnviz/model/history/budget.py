@@ -19,8 +19,7 @@ def bytes_of(branches: Iterable[Branch]) -> int:
 def thin(branches: Iterable[Branch], budget: int) -> int:
     """Drop keyframes until the rest fits, the most closely spaced first; give the bytes of the rest.
 
-    What is left in the end, the start of each branch and the tip from which its newest state is reached, is never
-    dropped, even where it does not fit.
+    The places of edits go after everything else, then the tips; the start of a run stays, even where it does not fit.
     """
     thinnable = {id(branch): branch for branch in branches}
     everything = list(thinnable.values())

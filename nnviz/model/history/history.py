@@ -73,7 +73,7 @@ class History:
         self._lineages = 1
         self._mode: Mode = "new"
         self._undo = UndoStack()
-        self._branches = Branches()
+        self._branches = Branches(self._undo.gone)
         self.timeline = Timeline(runner, self._grow)
         self._branches.exchange(None, self.timeline.begin(FIRST_NAME, self._lineages), 0)
 
@@ -140,6 +140,10 @@ class History:
         curve = branch.curve.freeze()
         return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.edits), curve)
 
+    def _check_name(self, name: str | None) -> None:
+        if name is not None:
+            self._branches.check_new(name)
+
     def _new_lineage(self) -> int:
         self._lineages += 1
         return self._lineages
@@ -148,6 +152,7 @@ class History:
 
     def change(self, prepared: Prepared, text: str, name: str | None = None) -> bool:
         """Go on with other settings; tell whether the network was kept."""
+        self._check_name(name)
         before, cursor = self.timeline.runner.prepared, self._cursor()
         kept = keeps_network(before.scenario, prepared.scenario)
         deed = NewSettings(prepared, before, kept)
@@ -171,6 +176,7 @@ class History:
 
     def set_value(self, symbol: str, cell: tuple[int, int], value: float, text: str, name: str | None = None) -> None:
         """Set a cell of a parameter; setting it again at once takes the place of having set it."""
+        self._check_name(name)
         self._take_back_same(symbol, cell)
         runner = self.timeline.runner
         edit = ValueEdit(runner.place, text, runner.position, symbol, cell, value)

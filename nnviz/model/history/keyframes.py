@@ -89,7 +89,13 @@ class Keyframes:
         return part
 
     def thin(self) -> bool:
-        """Drop about every second one: of the grid first, then of the edits'; tell whether there was one to drop."""
+        """Drop about every second one of the grid; where there is none, of the pins; then the tip.
+
+        Returns
+        -------
+        bool
+            Whether there was something to drop.
+        """
         if self._grid:
             count = len(self._grid)
             while len(self._grid) == count:
@@ -99,4 +105,5 @@ class Keyframes:
         if len(self._pins) > 1:
             self._pins = [self._pins[0], *self._pins[2::2]]
             return True
-        return False
+        dropped, self.tip = self.tip is not None, None
+        return dropped

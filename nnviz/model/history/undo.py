@@ -129,10 +129,11 @@ class UndoStack:
         if not again:
             self.undone = []
 
+    def gone(self) -> list[Branch]:
+        """Give the branches that undoing would bring back into the list."""
+        return [done.gone for done in self.done if done.gone is not None]
+
     def branches(self) -> list[Branch]:
         """Give all the branches that it holds, some more than once."""
-        held = [done.gone for done in self.done] + [done.made for done in self.done]
-        kept = [branch for branch in held if branch is not None]
-        for undone in self.undone:
-            kept += [entry.branch for entry in undone.listed]
-        return kept
+        made = [done.made for done in self.done if done.made is not None]
+        return [*self.gone(), *made, *(entry.branch for undone in self.undone for entry in undone.listed)]
