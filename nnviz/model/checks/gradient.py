@@ -71,16 +71,23 @@ class ParameterCheck:
 
     @property
     def maximum(self) -> float | None:
-        """The largest relative error; None when none is a number."""
-        return None if np.isnan(self.error).all() else float(np.nanmax(self.error))
+        """The largest relative error, of those that no bend spoils; None when none is left, or none is a number."""
+        told = self._told
+        return None if np.isnan(told).all() else float(np.nanmax(told))
 
     @property
     def worst(self) -> Cell | None:
-        """The parameter's cell (or, along directions, the direction as a column) with the largest relative error."""
-        if np.isnan(self.error).all():
+        """The parameter's cell (or, along directions, the direction as a column) with that error."""
+        told = self._told
+        if np.isnan(told).all():
             return None
-        row, column = np.unravel_index(int(np.nanargmax(self.error)), self.error.shape)
+        row, column = np.unravel_index(int(np.nanargmax(told)), told.shape)
         return Cell(self.symbol, int(row), int(column))
+
+    @property
+    def _told(self) -> Array:
+        """The errors that say something about the gradient."""
+        return np.where(self.crosses, np.nan, self.error)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +118,7 @@ class GradientCheck:
 
     @property
     def maximum(self) -> float | None:
-        """The largest relative error of all; None when none is a number."""
+        """The largest relative error of all that no bend spoils; None when none is left, or none is a number."""
         return max((m for check in self.parameters.values() if (m := check.maximum) is not None), default=None)
 
     @property
@@ -122,7 +129,7 @@ class GradientCheck:
 
     @property
     def band(self) -> Band | None:
-        """What the largest relative error means; None when there is none, or when some could not be told."""
+        """What the largest relative error means; None when there is none, or when some are not numbers."""
         if any(np.isnan(check.error).any() for check in self.parameters.values()):
             return None
         return None if self.maximum is None else band_of(self.maximum)
