@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
-from nnviz.controller.edits import EditHistory
 from nnviz.controller.pacing import FRAME, Pacer
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
@@ -48,7 +47,6 @@ class Controller(QObject):
         self._snapshot = self._session.snapshot()
         self._selection = Selection()
         self._state = RunState()
-        self._edits = EditHistory()
         self._pacer = Pacer(self._run_updates)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -158,15 +156,13 @@ class Controller(QObject):
             self.problem_found.emit(str(error))
             return
         self._session = session
-        self._edits = EditHistory()
-        self._set_state(undo=None, redo=None)
         self._select(Selection())
         self._publish()
 
     def change_scenario(self, scenario: Scenario, text: str) -> None:
         """Go on with other settings; `text` says what was changed, for Undo."""
         try:
-            kept = self._edits.apply(self._session, scenario, text)
+            kept = self._session.change(scenario, text)
         except ModelError as error:
             self.problem_found.emit(str(error))
             self.snapshot_changed.emit(self._snapshot)
@@ -175,19 +171,17 @@ class Controller(QObject):
             self.pause()
             told = self.tr("%1: the network starts anew. Undo brings the old one back.")
             self.notice_given.emit(told.replace("%1", text))
-        self._after_edit()
+        self._publish()
 
     def undo(self) -> None:
         """Take the last edit back."""
-        if self._edits.undo_text is not None:
-            self._edits.undo(self._session)
-            self._after_edit()
+        self._session.undo()
+        self._publish()
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        if self._edits.redo_text is not None:
-            self._edits.redo(self._session)
-            self._after_edit()
+        self._session.redo()
+        self._publish()
 
     # Selecting ---------------------------------------------------------------------------------------------------
 
@@ -234,15 +228,12 @@ class Controller(QObject):
             )
 
     def _publish(self) -> None:
+        self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)
         self._snapshot = replace(self._session.snapshot(), own_labels=self._own_labels)
         kept = selecting.valid_for(self._snapshot, self._selection)
         if kept != self._selection:
             self._select(kept)
         self.snapshot_changed.emit(self._snapshot)
-
-    def _after_edit(self) -> None:
-        self._set_state(undo=self._edits.undo_text, redo=self._edits.redo_text)
-        self._publish()
 
     def _select(self, selection: Selection) -> None:
         if selection == self._selection:
