@@ -162,13 +162,10 @@ class Runner:
         if self.recorder is not None and self.recorder.wants_evaluation():
             self.recorder.add_evaluation(self.metrics, self.schedule.stretch.epoch_of(self.completed))
 
-    def _begin_update(self) -> None:
-        self.engine.begin(self.schedule.samples_of(self.completed + 1))
-
     def _run_line(self) -> None:
         if not self.is_inside:
             self.before = self.engine.copy_state()
-            self._begin_update()
+            self.engine.begin(self.schedule.samples_of(self.completed + 1))
             self.line = 0
         self.line += 1
         self.engine.workspace.run_line(self.line)
@@ -179,15 +176,17 @@ class Runner:
         self._end_update()
 
     def _run_update(self) -> None:
-        self._begin_update()
-        self.engine.workspace.run()
-        self.line = len(self.engine.program)
+        engine = self.engine
+        engine.begin(self.schedule.samples_of(self.completed + 1)).run()
+        self.line = len(engine.program)
         self._metrics = None
         self._end_update()
 
     def _end_update(self) -> None:
         self.completed += 1
-        if self.recorder is not None:
-            self.recorder.add_update(self.batch_loss)
+        recorder, engine = self.recorder, self.engine
+        if recorder is not None:
+            # As in `batch_loss`: this is run for each update, and a call costs 0.5 % of one.
+            recorder.add_update(float(engine.workspace.arrays[engine.program.objective][0, 0]))
             if self.schedule.stretch.ends_epoch(self.completed):
                 self.evaluate_if_due()

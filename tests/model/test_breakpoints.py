@@ -34,6 +34,7 @@ from nnviz.model.breakpoints import (
     recall,
     run_back_until,
     run_until,
+    search_back,
     to_plain,
 )
 from nnviz.model.data import DataSpec
@@ -463,3 +464,25 @@ def test_that_conditions_can_be_written_down_and_read_again(case):
 def test_that_what_is_no_condition_is_refused(plain):
     with pytest.raises(ModelError, match="breakpoint"):
         from_plain(plain)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_that_a_run_through_the_past_stops_at_the_same_lines(case):
+    session = Session(SCENARIOS[CASES[case][0]])
+    session.step_update(UPDATES)
+    session.seek(20)
+    expected = [place for place, _, begins, _ in scanned(case) if begins and place > here(session)]
+    assert forward_stops(session, CASES[case][1]) == expected
+    assert session.is_newest
+
+
+def test_that_a_search_that_is_given_up_leaves_the_session_where_it_was():
+    session = Session(SCENARIOS["spiral"])
+    session.step_update(UPDATES)
+    session.step_line(5)
+    position = session.position
+    search = search_back(session, [Breakpoint(LossAbove(1e9))])
+    assert next(search) == UPDATES + 1 - 16
+    search.close()
+    assert session.position == position
+    assert session.is_newest

@@ -151,6 +151,7 @@ SAFE = ["W1", "L", "abs(W1)", "W1.T", "(L + 1)", "W1[0]", "W1.max()", "where(W1 
 PATTERNS = ["{}.{}", "{}.{}()", "{}.{}[0]", "abs({}.{})", "{}.T.{}", "{}[0].{} < 1"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SAFE), st.sampled_from(NAMES), st.sampled_from(PATTERNS))
 def test_that_no_attribute_leads_out(inner, name, pattern):
     with pytest.raises(ModelError):

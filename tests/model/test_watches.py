@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz import ModelError, Scenario, Session
@@ -37,6 +37,7 @@ def test_that_what_is_no_expression_is_refused(xor, text):
         evaluate(Watch(text), xor.snapshot())
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=3 * BLOCKS), st.randoms())
 def test_that_a_series_keeps_every_extreme_whatever_the_order(values, random):
     in_order, shuffled = WatchSeries(), WatchSeries()

@@ -6,7 +6,7 @@ from nnviz.model.breakpoints.custom import ExpressionHolds
 from nnviz.model.breakpoints.losses import AccuracyReached, LossAbove, LossBelow, LossRises
 from nnviz.model.breakpoints.moments import SnapshotMoment
 from nnviz.model.breakpoints.places import EpochReached, LineReached
-from nnviz.model.breakpoints.run import Breakpoint, Outcome, Stop, recall, run_back_until, run_until
+from nnviz.model.breakpoints.run import Breakpoint, Outcome, Stop, recall, run_back_until, run_until, search_back
 from nnviz.model.breakpoints.sizes import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
 from nnviz.model.breakpoints.table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
 from nnviz.model.breakpoints.units import DeadRelu, IdenticalUnits, SaturatedUnit
@@ -43,5 +43,6 @@ __all__ = [
     "recall",
     "run_back_until",
     "run_until",
+    "search_back",
     "to_plain",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from nnviz.model.position import Position
 from nnviz.model.session import Session
 
 _FIRST_STRETCH: Final = 16
-_LONGEST_STRETCH: Final = 4096
+_LONGEST_STRETCH: Final = 256
 
 
 @dataclass(frozen=True)
@@ -84,21 +84,47 @@ def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> Outco
     Of what lasts there are two such lines, the last after which it held and the first: where it holds now, the session
     goes back to where that began. Where nothing ever held, it stays where it is.
     """
+    search = search_back(session, breakpoints)
+    while True:
+        try:
+            next(search)
+        except StopIteration as end:
+            outcome: Outcome = end.value
+            return outcome
+
+
+def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generator[int, None, Outcome]:
+    """Do what `run_back_until` does, a stretch of updates at a time, for who has to do something else in between.
+
+    Yields
+    ------
+    int
+        The update down to which has been searched; the session stands anywhere then. Closing the generator puts it
+        back to where it was.
+
+    Returns
+    -------
+    Outcome
+        As `run_back_until`.
+    """
     active = {point.condition: point for point in breakpoints if point.enabled}
-    origin = session.position
-    here = place_of(origin)
+    position = session.position
+    here = place_of(position)
     memory = 1 + max((condition.memory for condition in active), default=0)
-    high, stretch = origin.update, _FIRST_STRETCH
+    high, stretch = position.update, _FIRST_STRETCH
     found: tuple[Evaluation, ...] = ()
-    while high > 0 and not found:
-        low = max(0, high - stretch)
-        session.seek(max(0, low - memory))
-        # The update after the stretch tells what has ceased to hold since.
-        last = min(Place(high + 1), here)
-        found = _latest(Scanner(session, tuple(active), Past()), low, here, last)
-        high, stretch = low, min(2 * stretch, _LONGEST_STRETCH)
-    position = found[0].position if found else origin
-    session.seek(position.update, position.line)
+    try:
+        while high > 0 and active and not found:
+            low = max(0, high - stretch)
+            session.seek(max(0, low - memory))
+            # The update after the stretch tells what has ceased to hold since.
+            last = min(Place(high + 1), here)
+            found = _latest(Scanner(session, tuple(active), Past()), low, here, last)
+            high, stretch = low, min(2 * stretch, _LONGEST_STRETCH)
+            yield low
+        position = found[0].position if found else position
+    finally:
+        session.seek(position.update, position.line)
     stops = tuple(Stop(e.position, active[e.condition], e.hit) for e in found if e.hit is not None)
     return Outcome(stops, recall(session, active))
 
