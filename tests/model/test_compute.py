@@ -40,4 +40,4 @@ def test_that_every_line_computed_plainly_is_the_same(kind, loss, penalty):
         for line in session.program:
             with np.errstate(all="ignore"):
                 arrays[line.writes] = compute(line.expression, arrays, scalars)
-            assert np.array_equal(arrays[line.writes], session.value(line.writes), equal_nan=True)
+            assert np.array_equal(arrays[line.writes], np.atleast_2d(session.value(line.writes)), equal_nan=True)

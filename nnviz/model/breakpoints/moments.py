@@ -94,7 +94,8 @@ class LiveMoment:
         """Give a symbol's value, or None."""
         program = self.program
         known = (symbol in program.line_of or symbol in program.symbols) and self._session.is_computed(symbol)
-        return self._session.value(symbol) if known else None
+        # A loss is a plain number in scripts; conditions see all symbols as 2-D, as snapshots have them.
+        return np.atleast_2d(self._session.value(symbol)) if known else None
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
         """Give the class in which parameters put a sample."""
