@@ -81,6 +81,8 @@ class App(QObject):
         window.transport.scenario_requested.connect(self.documents.open_shipped)
         window.transport.speed_requested.connect(controller.set_speed)
         window.timeline.line_run_requested.connect(controller.run_to_line)
+        window.timeline.seek_requested.connect(controller.seek)
+        window.timeline.newest_requested.connect(controller.to_newest)
         for changer in (panels.setup, panels.boundary):
             changer.scenario_requested.connect(controller.change_scenario)
         for pointer in (panels.network, panels.matrices, panels.inspector):
@@ -98,6 +100,10 @@ class App(QObject):
                 "line": controller.step_line,
                 "update": controller.step_update,
                 "epoch": controller.step_epoch,
+                "line-back": controller.step_back_line,
+                "update-back": controller.step_back_update,
+                "epoch-back": controller.step_back_epoch,
+                "newest": controller.to_newest,
                 "run": controller.toggle_run,
                 "restart": controller.restart,
                 "undo": controller.undo,

@@ -94,6 +94,37 @@ class Controller(QObject):
         self._session.step_epoch()
         self._publish()
 
+    def step_back_line(self) -> None:
+        """Go back by one line."""
+        self.pause()
+        self._session.step_back_line()
+        self._publish()
+
+    def step_back_update(self) -> None:
+        """Go back to the end of the update before."""
+        self.pause()
+        self._session.step_back_update()
+        self._publish()
+
+    def step_back_epoch(self) -> None:
+        """Go back to the end of the pass over the training data before."""
+        self.pause()
+        self._session.step_back_epoch()
+        self._publish()
+
+    def seek(self, update: object) -> None:
+        """Stand at the end of an update (an int, from 0) of the run."""
+        assert isinstance(update, int)
+        self.pause()
+        self._session.seek(update)
+        self._publish()
+
+    def to_newest(self) -> None:
+        """Return to where the run ends."""
+        self.pause()
+        self._session.to_newest()
+        self._publish()
+
     def run_to_line(self, line: int) -> None:
         """Run until line `line` (from 1) of the update has run; of the next update where it has run already."""
         self.pause()

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.commands import Command, RunState, possible
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon
+from nnviz.views.words import translate_model
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,38 @@ ROWS = (
         ("Ctrl+Right",),
         "epoch",
         (Command.EPOCH,),
+    ),
+    ActionRow(
+        "line-back",
+        QT_TRANSLATE_NOOP("Actions", "Line &back"),
+        QT_TRANSLATE_NOOP("Actions", "Go back by one line, exactly to what was there"),
+        ("Left", "PgUp"),
+        "line-back",
+        (Command.LINE_BACK,),
+    ),
+    ActionRow(
+        "update-back",
+        QT_TRANSLATE_NOOP("Actions", "Update b&ack"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the update before"),
+        ("Shift+Left",),
+        "update-back",
+        (Command.UPDATE_BACK,),
+    ),
+    ActionRow(
+        "epoch-back",
+        QT_TRANSLATE_NOOP("Actions", "Epoch ba&ck"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the pass over the training data before"),
+        ("Ctrl+Left",),
+        "epoch-back",
+        (Command.EPOCH_BACK,),
+    ),
+    ActionRow(
+        "newest",
+        QT_TRANSLATE_NOOP("Actions", "&Newest"),
+        QT_TRANSLATE_NOOP("Actions", "Return from the past to where the run ends"),
+        ("End",),
+        "newest",
+        (Command.NEWEST,),
     ),
     ActionRow(
         "run",
@@ -230,7 +263,7 @@ class Actions:
         _set_text(run, _words("&Pause") if state.running else _words("&Run"))
         run.setIcon(icon("pause" if state.running else "run", self._theme))
         for name, plain, what in (("undo", "&Undo", state.undo), ("redo", "&Redo", state.redo)):
-            self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {what}")
+            self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {translate_model(what)}")
 
 
 # Found by the translation tools; "&Pause" is in no row.

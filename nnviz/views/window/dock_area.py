@@ -38,8 +38,8 @@ class Share:
     of_more: float
 
 
-CENTRE = (Share("network", 214, 0.6), Share("program", 352, 0.1), Share("matrices", 182, 0.3))
-SIDE = (Share("boundary", 300, 0.5), Share("loss", 204, 0.2), Share("inspector", 244, 0.3))
+CENTRE = (Share("network", 200, 0.6), Share("program", 350, 0.1), Share("matrices", 172, 0.3))
+SIDE = (Share("boundary", 296, 0.5), Share("loss", 200, 0.2), Share("inspector", 226, 0.3))
 
 
 class DockArea(QMainWindow):

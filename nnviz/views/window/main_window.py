@@ -11,7 +11,7 @@ from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
-from nnviz.views.timeline import TimelineBar
+from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.dock_area import DockArea
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.panels: Panels = make_panels(self.actions_by_name, theme, self)
         self.docks = DockArea(self.panels.by_name(), theme)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
-        self.timeline = TimelineBar(theme)
+        self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
         self.status = StatusLine(theme, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)

@@ -23,7 +23,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction]) -> di
     _add(file, actions, "open", "", "save", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
-    _add(run, actions, "line", "update", "epoch", "", "run", "faster", "slower", "", "restart")
+    _add(run, actions, "line", "update", "epoch", "", "line-back", "update-back", "epoch-back", "newest", "", "run", "faster", "slower", "", "restart")
     view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
     _add(view, actions, "reset_layout", "", "rows", "own_labels", "")

@@ -54,6 +54,8 @@ class TransportBar(QToolBar):
         self.addSeparator()
         self.addWidget(self._button(actions["restart"]))
         self.addSeparator()
+        for name in ("epoch-back", "update-back", "line-back"):
+            self.addWidget(self._button(actions[name]))
         for name in ("line", "update", "epoch"):
             self.addWidget(self._button(actions[name], plain_text(actions[name].text())))
         self.addSeparator()
