@@ -223,6 +223,18 @@ def test_that_the_update_before_a_change_of_settings_can_be_seen_with_its_values
     assert at(xor) == (2, 0)
 
 
+def test_that_a_branch_that_begins_before_a_change_of_settings_goes_on_without_it(xor):
+    xor.step_update(2)
+    xor.change(with_rate(xor.scenario, 0.1))
+    xor.step_update(2)
+    xor.seek(2, LINES)
+    xor.set_value("W1", (0, 0), 0.5)
+    assert (xor.branch, at(xor)) == ("branch 2", (2, LINES))
+    xor.step_update()
+    assert xor.snapshot().scalars["eta"] == 0.42
+    assert [mark.kind for mark in xor.marks] == ["value"]
+
+
 def test_that_dragging_a_value_makes_one_edit(xor):
     xor.step_update(2)
     before = values_of(xor)
@@ -232,6 +244,17 @@ def test_that_dragging_a_value_makes_one_edit(xor):
     xor.undo()
     assert values_of(xor) == before
     assert xor.undo_text is None
+
+
+def test_that_dragging_a_value_in_the_past_makes_one_branch(xor):
+    xor.step_update(5)
+    xor.seek(2, 3)
+    for value in (0.1, 0.2, 0.3):
+        xor.set_value("W1", (0, 0), value)
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 2"]
+    assert xor.value("W1")[0, 0] == 0.3
+    xor.undo()
+    assert (xor.branch, at(xor)) == ("branch 1", (2, 3))
 
 
 # Branches ---------------------------------------------------------------------------------------------------------
