@@ -281,13 +281,18 @@ def test_that_an_edit_in_the_past_begins_a_branch_and_keeps_the_old_future():
     assert curve_of(session) == curve
 
 
-def test_that_a_branch_made_late_has_the_curve_of_a_run_that_went_no_further(xor):
-    xor.step_update(5500)  # blocks of several updates, thinned twice
-    xor.seek(3001)
-    xor.change(with_rate(xor.scenario, 0.1))
+@pytest.mark.parametrize("batch", [BatchSpec(), BatchSpec(3)])  # an epoch of one update, and of two
+@pytest.mark.parametrize("begins", [3001, 4803])
+def test_that_a_branch_made_late_has_the_curve_of_a_run_that_went_no_further(xor, batch, begins):
     other = Session(Scenario.load("xor"))
-    other.step_update(3001)
-    other.change(with_rate(other.scenario, 0.1))
+    for session, updates in ((xor, 5500), (other, begins)):  # blocks of several updates, thinned twice
+        session.step_update(101)
+        session.change(replace(session.scenario, batch=batch))
+        session.step_update(updates - 101)
+    xor.seek(begins)
+    for session in (xor, other):
+        session.change(with_rate(session.scenario, 0.1))
+    assert xor.branch == "branch 2"
     assert curve_of(xor) == curve_of(other)
     for session in (xor, other):
         session.step_update(1500)
