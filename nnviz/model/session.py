@@ -214,7 +214,7 @@ class Session(Standing):
         self._history.rename(name, new, text)
 
     def discard_branch(self, name: str, text: str = DISCARD_TEXT) -> None:
-        """Forget a branch and its future; until something else is done after that, Undo brings it back."""
+        """Take a branch out of the list, with its future; Undo brings it back."""
         self._history.discard(name, text)
 
     @property
