@@ -223,6 +223,18 @@ def test_that_the_update_before_a_change_of_settings_can_be_seen_with_its_values
     assert at(xor) == (2, 0)
 
 
+def test_that_a_branch_that_begins_before_a_change_of_settings_goes_on_without_it(xor):
+    xor.step_update(2)
+    xor.change(with_rate(xor.scenario, 0.1))
+    xor.step_update(2)
+    xor.seek(2, LINES)
+    xor.set_value("W1", (0, 0), 0.5)
+    assert (xor.branch, at(xor)) == ("branch 2", (2, LINES))
+    xor.step_update()
+    assert xor.snapshot().scalars["eta"] == 0.42
+    assert [mark.kind for mark in xor.marks] == ["value"]
+
+
 def test_that_dragging_a_value_makes_one_edit(xor):
     xor.step_update(2)
     before = values_of(xor)
@@ -232,6 +244,17 @@ def test_that_dragging_a_value_makes_one_edit(xor):
     xor.undo()
     assert values_of(xor) == before
     assert xor.undo_text is None
+
+
+def test_that_dragging_a_value_in_the_past_makes_one_branch(xor):
+    xor.step_update(5)
+    xor.seek(2, 3)
+    for value in (0.1, 0.2, 0.3):
+        xor.set_value("W1", (0, 0), value)
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 2"]
+    assert xor.value("W1")[0, 0] == 0.3
+    xor.undo()
+    assert (xor.branch, at(xor)) == ("branch 1", (2, 3))
 
 
 # Branches ---------------------------------------------------------------------------------------------------------
@@ -258,13 +281,18 @@ def test_that_an_edit_in_the_past_begins_a_branch_and_keeps_the_old_future():
     assert curve_of(session) == curve
 
 
-def test_that_a_branch_made_late_has_the_curve_of_a_run_that_went_no_further(xor):
-    xor.step_update(5500)  # blocks of several updates, thinned twice
-    xor.seek(3001)
-    xor.change(with_rate(xor.scenario, 0.1))
+@pytest.mark.parametrize("batch", [BatchSpec(), BatchSpec(3)])  # an epoch of one update, and of two
+@pytest.mark.parametrize("begins", [3001, 4803])
+def test_that_a_branch_made_late_has_the_curve_of_a_run_that_went_no_further(xor, batch, begins):
     other = Session(Scenario.load("xor"))
-    other.step_update(3001)
-    other.change(with_rate(other.scenario, 0.1))
+    for session, updates in ((xor, 5500), (other, begins)):  # blocks of several updates, thinned twice
+        session.step_update(101)
+        session.change(replace(session.scenario, batch=batch))
+        session.step_update(updates - 101)
+    xor.seek(begins)
+    for session in (xor, other):
+        session.change(with_rate(session.scenario, 0.1))
+    assert xor.branch == "branch 2"
     assert curve_of(xor) == curve_of(other)
     for session in (xor, other):
         session.step_update(1500)
