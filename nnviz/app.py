@@ -174,6 +174,7 @@ class App(QObject):
         self.window = self._build()
         for name in ("rows", "own_labels"):
             self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
+        self.window.panels.loss.choose(old.panels.loss.choices())
         self._show_convention()
         self.start()
         old.closed.disconnect()

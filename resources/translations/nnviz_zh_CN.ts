@@ -1329,6 +1329,11 @@
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>
+    <message>
+        <location filename="../../nnviz/views/loss/placing.py" line="54" />
+        <source>0 is below the axis</source>
+        <translation>0 在坐标轴之下</translation>
+    </message>
 </context><context>
     <name>MatricesPanel</name>
     <message>

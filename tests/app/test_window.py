@@ -7,12 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, QSettings, Qt
-from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton
+from PyQt6.QtWidgets import QAbstractButton, QComboBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from nnviz.app import App
 from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.views import files
+from nnviz.views.loss import LossChoices
+from nnviz.views.loss.plot import LossPlot
 from nnviz.views.window.actions import ROWS
 
 Open = Callable[..., App]
@@ -164,6 +166,23 @@ def test_that_a_new_theme_keeps_the_chosen_convention(open_app: Open, qtbot: QtB
     qtbot.waitUntil(lambda: app.window is not before)
     assert app.window.actions_by_name["rows"].isChecked()
     assert app.window.status.text().startswith("Z¹ = X · W¹ + b¹")
+
+
+def test_that_a_new_theme_keeps_how_the_losses_are_drawn(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.advance(12, 5)
+    for text in ("log", "accuracy"):
+        control = next(b for b in app.window.panels.loss.findChildren(QAbstractButton) if b.text() == text)
+        qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
+    before = app.window
+    next(a for a in app.window.menus["theme"].actions() if a.data() == "dark").trigger()
+    qtbot.waitUntil(lambda: app.window is not before)
+    app.window.grab()
+    loss = app.window.panels.loss
+    assert loss.choices() == LossChoices(log=True, accuracy=True)
+    plot = loss.findChild(LossPlot)
+    assert plot.scale_of_losses.log
+    assert plot.curves.accuracy.isVisible()
 
 
 def test_that_the_menu_marks_the_scenario_that_is_shown(open_app: Open, tmp_path: Path) -> None:

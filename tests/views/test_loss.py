@@ -172,6 +172,17 @@ def test_that_log_leaves_out_what_has_no_logarithm() -> None:
     assert scale_for([np.zeros(3)], np.empty(0), log=True, whole=True).extent == Extent(-1.0, 0.0)
 
 
+def test_that_log_says_where_losses_of_zero_are(shown) -> None:
+    snapshot = long_run(50, train=np.concatenate([np.linspace(0.5, 0.1, 40), np.zeros(10)]))
+    panel = shown(replace(snapshot, metrics=replace(snapshot.metrics, train=0.0)))
+    assert not plot(panel).marks.hint
+    press(panel, "log")
+    assert plot(panel).marks.hint == "0 is below the axis"
+    without = shown(long_run(50))
+    press(without, "log")
+    assert not plot(without).marks.hint
+
+
 @pytest.mark.parametrize("log", [False, True])
 def test_that_the_greatest_floats_have_a_place(log) -> None:
     scale = scale_for([np.array([1e-3, 1.7e308])], np.array([1.7e308]), log=log, whole=True)

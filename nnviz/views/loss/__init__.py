@@ -1,5 +1,6 @@
 """The loss over the run: curves of the whole data, a band of the batches, and where the cursor stands."""
 
+from nnviz.views.loss.choices import LossChoices
 from nnviz.views.loss.panel import LossPanel
 
-__all__ = ["LossPanel"]
+__all__ = ["LossChoices", "LossPanel"]

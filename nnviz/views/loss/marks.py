@@ -42,6 +42,8 @@ class Marks:
         The evaluation under the mouse.
     message
         Words in the middle of an empty plot.
+    hint
+        Words above the left end of the axis across.
     """
 
     area: QRectF = field(default_factory=QRectF)
@@ -51,6 +53,7 @@ class Marks:
     fault: Label | None = None
     hover: QPointF | None = None
     message: str = ""
+    hint: str = ""
 
 
 class MarkPainter:
@@ -86,6 +89,12 @@ class MarkPainter:
         if marks.message:
             painter.setPen(QColor(theme.secondary))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, marks.message)
+        if marks.hint:
+            painter.setFont(self._small)
+            painter.setPen(QColor(theme.secondary))
+            left_below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(area.adjusted(self._gap, 0, 0, -self._gap / 2), left_below, marks.hint)
+            painter.setFont(self._font)
         for label, baseline in self._spread(marks.labels, area):
             self._write(painter, label, baseline, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

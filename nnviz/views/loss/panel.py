@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import words
+from nnviz.views.loss.choices import LossChoices
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
@@ -135,6 +136,17 @@ class LossPanel(Panel):
         self._plot.show_snapshot(snapshot)
         if self.isVisible():
             self._tell(snapshot)
+
+    def choices(self) -> LossChoices:
+        """Give what a person has chosen to see."""
+        return LossChoices(log=self._ways.chosen_key() == "log", accuracy=self._accuracy.isChecked())
+
+    def choose(self, choices: LossChoices) -> None:
+        """Show what was chosen in another window."""
+        way = "log" if choices.log else "linear"
+        self._ways.choose(way)
+        self._choose_way(way)
+        self._accuracy.setChecked(choices.accuracy)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Draw what has come while hidden."""

@@ -1,0 +1,62 @@
+"""Where the plot stands on the screen: from updates and heights to pixels, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QPointF, QRectF
+
+from nnviz.views.plots.extents import Extent
+
+EDGE = 0.02
+"""Share of the plot's height that is left above and below the axis's ends, so that no stroke is cut there."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The plot between its axes, and the updates that it shows.
+
+    Attributes
+    ----------
+    area
+        The plot, in pixels of the view.
+    extent
+        The updates asked for, which end left of the strip.
+    strip
+        Pixels right of the newest update, where the ends of curves are labelled.
+    """
+
+    area: QRectF
+    extent: Extent
+    strip: float
+
+    @property
+    def across(self) -> float:
+        """The pixels that the updates asked for take."""
+        return max(1.0, self.area.width() - self.strip)
+
+    @property
+    def columns(self) -> int:
+        """The pixels that the whole plot takes."""
+        return max(1, round(self.area.width()))
+
+    @property
+    def shown(self) -> Extent:
+        """The updates on the screen; zoomed in, curves run on where the newest update is labelled otherwise."""
+        return Extent(self.extent.low, self.extent.at(self.area.width() / self.across))
+
+    @property
+    def plane(self) -> QRectF:
+        """What is on the screen, in updates and heights."""
+        shown = self.shown
+        return QRectF(shown.low, -EDGE, shown.span, 1 + 2 * EDGE)
+
+    def position(self, update: float, height: float) -> QPointF:
+        """Give the pixel of a place: after so many updates, at a share of the plot's height."""
+        area = self.area
+        across = self.extent.share(update) * self.across
+        return QPointF(area.left() + across, area.bottom() - (height + EDGE) / (1 + 2 * EDGE) * area.height())
+
+    def share(self, x: float) -> float:
+        """Give where a pixel lies among the updates asked for: 0 at the first, 1 at the last."""
+        return (x - self.area.left()) / self.across

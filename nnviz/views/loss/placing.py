@@ -1,0 +1,67 @@
+"""Where the marks over the curves stand, and what they say."""
+
+from __future__ import annotations
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.numbers import format_number
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss import words
+from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.marks import Label, Marks
+from nnviz.views.loss.scale import Scale
+from nnviz.views.loss.series import Series
+from nnviz.views.theme import Theme
+
+
+def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, scale: Scale, theme: Theme) -> None:
+    """Place all marks but the one under the mouse.
+
+    Parameters
+    ----------
+    marks
+        What is placed.
+    snapshot
+        The state.
+    series
+        Its evaluations.
+    frame, scale
+        Where the plot stands, and its axis of losses.
+    theme
+        Colours.
+    """
+    translate, now, extent = QCoreApplication.translate, snapshot.metrics, frame.extent
+    marks.area = frame.area
+    inside = extent.low <= now.update <= extent.high
+    marks.cursor = frame.position(now.update, 0.0).x() if inside else None
+    marks.labels, marks.dot = [], None
+    ends = [(now.train, format_number(now.train), theme.text)]
+    if now.test is not None:
+        ends.append((now.test, translate("LossPlot", "test"), theme.text))
+    if snapshot.program.objective != "L":
+        ends.append((now.train_total, snapshot.labels.of("J"), theme.secondary))
+    for loss, text, colour in ends if inside else ():
+        height = scale.height(loss)
+        if height is not None:
+            marks.labels.append(Label(frame.position(now.update, height), text, colour))
+    height = scale.height(now.train)
+    if inside and height is not None:
+        marks.dot = frame.position(now.update, height)
+    marks.fault = _fault(snapshot.curve.fault, series, frame, scale, theme)
+    marks.message = translate("LossPlot", "The curve grows with every update.") if now.update == 0 else ""
+    seen = series.seen(frame.shown)
+    has_zeros = scale.log and any((losses[seen] == 0).any() for losses in (series.train, series.test))
+    marks.hint = translate("LossPlot", "0 is below the axis") if has_zeros else ""
+
+
+def _fault(update: int | None, series: Series, frame: Frame, scale: Scale, theme: Theme) -> Label | None:
+    """Give the mark where the curve ends because a loss is not finite."""
+    if update is None or not frame.extent.low <= update <= frame.extent.high:
+        return None
+    finite = np.flatnonzero(np.isfinite(series.train) & (series.at <= update))
+    if not len(finite):
+        return Label(frame.position(update, 0.5), words.fault(update), theme.fault)
+    last = finite[-1]
+    height = scale.height(float(series.train[last])) or 0.0
+    return Label(frame.position(float(series.at[last]), height), words.fault(update), theme.fault)
