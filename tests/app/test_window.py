@@ -235,7 +235,7 @@ def test_that_a_defect_is_told_with_details_and_pauses_the_run(open_app: Open, q
 
 def test_that_a_click_on_the_strip_runs_to_that_line(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    strip = app.window.timeline
+    strip = app.window.timeline.bar
     place = strip.segment(9).center().toPoint()
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
     assert app.controller.snapshot.position.line == 9
