@@ -107,6 +107,15 @@ def test_that_a_change_in_the_past_begins_a_branch_and_says_so(open_app: Open, q
     assert len(snapshot.branches) == 2
     assert snapshot.is_newest
     assert snapshot.branch in app.window.notice.text()
+    branches = app.window.branches
+    assert [a.data() for a in branches.actions() if a.isCheckable() and a.isChecked()] == ["branch 2"]
+    next(a for a in branches.actions() if a.data() == "branch 1").trigger()
+    assert app.controller.snapshot.branch == "branch 1"
+    assert app.controller.snapshot.newest.update == 50
+    app.controller.discard_branch("branch 2")
+    assert len(app.controller.snapshot.branches) == 1
+    app.controller.undo()
+    assert len(app.controller.snapshot.branches) == 2
 
 
 def test_that_nothing_goes_back_before_the_start(open_app: Open, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from nnviz import ModelError, Scenario, Session
-from nnviz.model.checks import BANDS, band_of, gradient_check
+from nnviz.model.checks import BANDS, band_of, gradient_check, gradient_check_steps
 from nnviz.model.checks.gradient import CELLS_MAX, DIRECTIONS
 from nnviz.model.expression import Binary, Symbol
 from nnviz.model.network import Layer
@@ -249,3 +249,22 @@ def test_that_the_check_of_xor_costs_less_than_a_frame():
         gradient_check(snapshot)
         costs.append(time.perf_counter() - begun)
     assert min(costs) < 5e-3
+
+
+@pytest.mark.parametrize("cells_max", [CELLS_MAX, 0])
+def test_that_a_check_in_steps_is_the_same_and_leaves_numpys_warnings_as_they_are(cells_max):
+    shown = at(lines=9).snapshot()
+    whole = gradient_check(shown, cells_max=cells_max)
+    before, parts = np.geterr(), []
+    steps = gradient_check_steps(shown, cells_max=cells_max)
+    while True:
+        try:
+            parts.append(next(steps))
+        except StopIteration as finished:
+            check = finished.value
+            break
+        assert np.geterr() == before
+    assert parts == sorted(parts)
+    assert parts[-1] == 1.0
+    for symbol, parameter in whole.parameters.items():
+        assert np.array_equal(check.parameters[symbol].error, parameter.error)

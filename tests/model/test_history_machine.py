@@ -360,6 +360,7 @@ class HistoryMachine(RuleBasedStateMachine):
     def discard_branch(self, data: st.DataObject) -> None:
         name = data.draw(st.sampled_from(sorted(self.courses)))
         where, gone = self.where, (name, self.courses[name].copy())
+        shown = state_of(self.session)
         self.session.discard_branch(name)
         del self.courses[name]
         here = self.session.branch
@@ -367,7 +368,12 @@ class HistoryMachine(RuleBasedStateMachine):
         done = Done(lambda session: None, False, where, gone, None, self.course.version, self.session.scenario)
         self.done.append(done)
         assert here in self.courses
-        self.stands_at(moment_of(self.session) if name != where[0] else self.course.end)
+        if name == where[0]:
+            self.stands_at(self.course.end)
+        else:
+            # What is on the screen stays, also where one looked at an update as it was before other settings.
+            assert self.where == where
+            assert state_of(self.session) == shown
 
     def did(
         self, op: Op, gone: tuple[str, Course] | None, where: tuple[str, Moment], keeps: bool, before: Scenario

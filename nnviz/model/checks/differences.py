@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,10 +47,9 @@ class Differences:
         """The forward pass's arrays."""
         return self._workspace.arrays
 
-    def by_cell(self, symbol: str, step: float) -> list[Quotient]:
-        """Give the quotient of each cell of a parameter, row by row."""
+    def by_cell(self, symbol: str, step: float) -> Iterator[Quotient]:
+        """Give the quotient of each cell of a parameter, row by row; run it to its end before the next parameter."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
-        quotients = []
         for row, column in np.ndindex(array.shape):
             value = array[row, column]
             array[row, column] = above = value + step
@@ -60,28 +59,33 @@ class Differences:
             array[row, column] = value
             crossing = self._kinks.between(sides, other, Cell(symbol, row, column))
             # What the steps came to after rounding, which for a large parameter is not quite 2ε.
-            quotients.append(Quotient(float((upper - lower) / (above - below)), crossing))
+            yield Quotient(_divided(upper - lower, float(above - below)), crossing)
         self._run(numbers)
-        return quotients
 
-    def along(self, symbol: str, step: float, directions: Iterable[Array]) -> list[Quotient]:
-        """Give the quotient along each direction, of the parameter's shape."""
+    def along(self, symbol: str, step: float, directions: Iterable[Array]) -> Iterator[Quotient]:
+        """Give the quotient along each direction, of the parameter's shape; run it to its end as `by_cell`."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
-        start, quotients = array.copy(), []
+        start = array.copy()
         for direction in directions:
             np.copyto(array, start + step * direction)
             upper, sides = self._run(numbers)
             np.copyto(array, start - step * direction)
             lower, other = self._run(numbers)
-            quotients.append(Quotient((upper - lower) / (2.0 * step), self._kinks.between(sides, other, None)))
+            yield Quotient(_divided(upper - lower, 2.0 * step), self._kinks.between(sides, other, None))
         np.copyto(array, start)
         self._run(numbers)
-        return quotients
 
     def _run(self, numbers: tuple[int, ...]) -> tuple[float, Signs]:
-        for number in numbers:
-            self._workspace.run_line(number)
-        return float(self._value[0, 0]), self._kinks.sides()
+        # Not around the whole walk: between two of its steps other code runs.
+        with np.errstate(all="ignore"):
+            for number in numbers:
+                self._workspace.run_line(number)
+            return float(self._value[0, 0]), self._kinks.sides()
+
+
+def _divided(change: float, step: float) -> float:
+    """Divide; nothing by nothing, where a step is lost in rounding, is not a number."""
+    return change / step if step else float("nan")
 
 
 def _following(lines: tuple[Line, ...], symbol: str) -> tuple[int, ...]:

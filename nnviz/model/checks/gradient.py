@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -160,6 +160,33 @@ def gradient_check(
     ModelError
         If a symbol is no parameter, or the step no positive number.
     """
+    steps = gradient_check_steps(snapshot, epsilon, symbols, cells_max)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as finished:
+            check: GradientCheck = finished.value
+            return check
+
+
+def gradient_check_steps(
+    snapshot: Snapshot,
+    epsilon: float | None = None,
+    symbols: Iterable[str] | None = None,
+    cells_max: int = CELLS_MAX,
+) -> Generator[float, None, GradientCheck]:
+    """Check as `gradient_check` does, difference by difference, so that a window stays alive meanwhile.
+
+    Yields
+    ------
+    float
+        After each difference, which part of the work is done: 0 to 1.
+
+    Returns
+    -------
+    GradientCheck
+        As the generator's value.
+    """
     chosen = snapshot.program.parameters if symbols is None else tuple(symbols)
     for symbol in chosen:
         if symbol not in snapshot.program.parameters:
@@ -167,20 +194,30 @@ def gradient_check(
             raise ModelError("a gradient check", symbol, "no parameter of this program", accepted)
     if epsilon is not None and not 0.0 < epsilon < np.inf:
         raise ModelError("a gradient check", "ε", repr(epsilon), "a positive number, such as 1e-5")
-    by_cell = sum(snapshot.before[symbol].size for symbol in chosen) <= cells_max
+    cells = sum(snapshot.before[symbol].size for symbol in chosen)
+    by_cell = cells <= cells_max
+    work = cells if by_cell else DIRECTIONS * len(chosen)
     with np.errstate(all="ignore"):
         gradients = _gradients(snapshot, chosen)
         differences = Differences(snapshot)
-        checks = {}
-        for symbol in chosen:
-            step = _step(symbol, differences.arrays) if epsilon is None else epsilon
-            gradient = gradients[symbol]
-            if by_cell:
-                analytic, quotients = gradient, differences.by_cell(symbol, step)
-            else:
-                directions = tuple(_directions(symbol, gradient.shape))
+    checks: dict[str, ParameterCheck] = {}
+    done = 0
+    for symbol in chosen:
+        step = _step(symbol, differences.arrays) if epsilon is None else epsilon
+        gradient = gradients[symbol]
+        if by_cell:
+            analytic, walk = gradient, differences.by_cell(symbol, step)
+        else:
+            directions = tuple(_directions(symbol, gradient.shape))
+            with np.errstate(all="ignore"):
                 analytic = np.array([[np.sum(gradient * direction) for direction in directions]])
-                quotients = differences.along(symbol, step, directions)
+            walk = differences.along(symbol, step, directions)
+        quotients: list[Quotient] = []
+        for quotient in walk:
+            quotients.append(quotient)
+            done += 1
+            yield done / work
+        with np.errstate(all="ignore"):
             checks[symbol] = _compared(symbol, step, analytic, quotients, abs(differences.objective))
     update = snapshot.position.update + (snapshot.position.line == 0)
     directions_each = None if by_cell else DIRECTIONS

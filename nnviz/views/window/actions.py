@@ -110,6 +110,34 @@ ROWS = (
         (Command.RUN, Command.PAUSE),
     ),
     ActionRow(
+        "run_back",
+        QT_TRANSLATE_NOOP("Actions", "Run bac&k"),
+        QT_TRANSLATE_NOOP("Actions", "Run backward to where a breakpoint last held"),
+        ("Shift+F5",),
+        "run-back",
+    ),
+    ActionRow(
+        "breakpoint",
+        QT_TRANSLATE_NOOP("Actions", "Toggle &breakpoint"),
+        QT_TRANSLATE_NOOP("Actions", "Have runs stop after the selected line, else the lit one; or no longer"),
+        ("F9",),
+        "breakpoint",
+    ),
+    ActionRow(
+        "switch_breakpoint",
+        QT_TRANSLATE_NOOP("Actions", "S&witch breakpoint off or on"),
+        QT_TRANSLATE_NOOP("Actions", "Keep the selected or lit line's breakpoint, but stop there no longer; or again"),
+        ("Ctrl+F9",),
+        "breakpoint-off",
+    ),
+    ActionRow(
+        "clear_breakpoints",
+        QT_TRANSLATE_NOOP("Actions", "&Clear breakpoints"),
+        QT_TRANSLATE_NOOP("Actions", "Take all breakpoints away"),
+        ("Ctrl+Shift+F9",),
+        "breakpoints-clear",
+    ),
+    ActionRow(
         "restart",
         QT_TRANSLATE_NOOP("Actions", "Re&start"),
         QT_TRANSLATE_NOOP("Actions", "Go back to the start, with the same initial weights"),
@@ -212,6 +240,13 @@ ROWS = (
         "layout",
     ),
     ActionRow(
+        "gradient_check",
+        QT_TRANSLATE_NOOP("Actions", "&Gradient check"),
+        QT_TRANSLATE_NOOP("Actions", "Check the update's gradients against central differences, and what it changed"),
+        ("Ctrl+G",),
+        "check",
+    ),
+    ActionRow(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
         QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),
@@ -220,7 +255,7 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"rows", "own_labels", "presentation", "help"})
+CHECKABLE = frozenset({"rows", "own_labels", "presentation", "gradient_check", "help"})
 
 
 class Actions:
