@@ -686,17 +686,17 @@
     <message>
         <location filename="../../nnviz/views/checks/words.py" line="43" />
         <source>not all have changed yet</source>
-        <translation type="unfinished" />
+        <translation>有的尚未改变</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/checks/words.py" line="45" />
         <source>all changed as they should</source>
-        <translation type="unfinished" />
+        <translation>改变都符合预期</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/checks/words.py" line="46" />
         <source>not all changed as they should</source>
-        <translation type="unfinished" />
+        <translation>有的改变不符合预期</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/checks/words.py" line="52" />
@@ -919,7 +919,7 @@
     <message>
         <location filename="../../nnviz/views/breakpoints/words.py" line="74" />
         <source>layer %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 层</translation>
     </message>
 </context><context>
     <name>Controller</name>
