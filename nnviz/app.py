@@ -17,12 +17,17 @@ from nnviz.assets import asset
 from nnviz.controller.controller import Controller
 from nnviz.documents import Documents
 from nnviz.faults import FaultHook
+from nnviz.model.breakpoints import Stop
+from nnviz.model.formula import Convention
+from nnviz.model.position import Position
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.views.stops import stop_text
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
+from nnviz.views.words import branch_name
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -46,6 +51,8 @@ class App(QObject):
         self._translators: list[QTranslator] = []
         self._presenting = False
         self._shown_scenario: str | None = None
+        self._told_stop = ""
+        self._told_at: Position | None = None
         self.documents = Documents(self)
         self.documents.opened.connect(self._open)
         self.documents.problem_found.connect(self._tell_problem)
@@ -77,19 +84,31 @@ class App(QObject):
         controller.run_state_changed.connect(self._show_state)
         controller.problem_found.connect(self._tell_problem)
         controller.notice_given.connect(self._tell_notice)
+        controller.branch_begun.connect(self._tell_branch)
+        controller.breakpoints.breakpoints_changed.connect(window.show_breakpoints)
+        controller.breakpoints.stopped_at.connect(self._tell_stop)
         window.closed.connect(self._quit)
         window.transport.scenario_requested.connect(self.documents.open_shipped)
         window.transport.speed_requested.connect(controller.set_speed)
         window.timeline.line_run_requested.connect(controller.run_to_line)
+        window.timeline.seek_requested.connect(controller.seek)
+        window.timeline.newest_requested.connect(controller.to_newest)
+        window.branches.switch_requested.connect(controller.switch_branch)
+        window.branches.discard_requested.connect(controller.discard_branch)
         for changer in (panels.setup, panels.boundary):
             changer.scenario_requested.connect(controller.change_scenario)
-        for pointer in (panels.network, panels.matrices, panels.inspector):
+        for pointer in (panels.network, panels.matrices, panels.inspector, panels.checks):
             pointer.cell_requested.connect(controller.select_cell)
         panels.network.unit_requested.connect(controller.select_unit)
         for view in (panels.network, panels.matrices):
             view.layer_requested.connect(controller.select_layer)
         panels.boundary.sample_requested.connect(controller.select_sample)
         panels.program.line_requested.connect(controller.select_line)
+        panels.breakpoints.condition_requested.connect(controller.breakpoints.add)
+        panels.breakpoints.switch_requested.connect(controller.breakpoints.switch)
+        panels.breakpoints.removal_requested.connect(controller.breakpoints.remove)
+        panels.program.breakpoint_requested.connect(controller.toggle_line_breakpoint)
+        panels.program.breakpoint_switch_requested.connect(controller.switch_line_breakpoint)
 
     def _connect_actions(self, window: MainWindow) -> None:
         controller = self.controller
@@ -98,7 +117,15 @@ class App(QObject):
                 "line": controller.step_line,
                 "update": controller.step_update,
                 "epoch": controller.step_epoch,
+                "line-back": controller.step_back_line,
+                "update-back": controller.step_back_update,
+                "epoch-back": controller.step_back_epoch,
+                "newest": controller.to_newest,
                 "run": controller.toggle_run,
+                "run_back": controller.run_back,
+                "breakpoint": controller.toggle_breakpoint,
+                "switch_breakpoint": controller.switch_breakpoint,
+                "clear_breakpoints": controller.clear_breakpoints,
                 "restart": controller.restart,
                 "undo": controller.undo,
                 "redo": controller.redo,
@@ -163,6 +190,9 @@ class App(QObject):
             (self.controller.run_state_changed, self._show_state),
             (self.controller.problem_found, self._tell_problem),
             (self.controller.notice_given, self._tell_notice),
+            (self.controller.branch_begun, self._tell_branch),
+            (self.controller.breakpoints.breakpoints_changed, old.show_breakpoints),
+            (self.controller.breakpoints.stopped_at, self._tell_stop),
         ):
             signal.disconnect(slot)
         self.window = self._build()
@@ -182,6 +212,7 @@ class App(QObject):
         if self._shown_scenario != now.scenario.name:
             self._shown_scenario = now.scenario.name
             self._begin_scenario(now.scenario)
+        self._forget_stop()
         self.window.show_snapshot(now, self.controller.run_state)
 
     def _begin_scenario(self, scenario: Scenario) -> None:
@@ -205,6 +236,24 @@ class App(QObject):
 
     def _tell_notice(self, text: str) -> None:
         self.window.notice.tell("info", text)
+
+    def _tell_stop(self, stops: tuple[Stop, ...]) -> None:
+        now = self.controller.snapshot
+        convention: Convention = "rows" if self.window.actions_by_name["rows"].isChecked() else "columns"
+        self._told_stop = stop_text(stops, now, convention)
+        self._told_at = now.position
+        self.window.notice.tell("info", self._told_stop)
+
+    def _forget_stop(self) -> None:
+        """Take what stopped a run out of the notice bar, once the cursor stands elsewhere."""
+        if self._told_stop and self.controller.snapshot.position != self._told_at:
+            if self.window.notice.text() == self._told_stop:
+                self.window.notice.clear()
+            self._told_stop = ""
+
+    def _tell_branch(self, new: str, old: str) -> None:
+        told = self.tr("A change in the past began %1; %2 keeps the old future (Run ▸ Branches).")
+        self._tell_notice(told.replace("%1", branch_name(new)).replace("%2", branch_name(old)))
 
     def _tell_fault(self, summary: str, details: str) -> None:
         self.controller.pause()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from time import perf_counter
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
-from nnviz.controller.edits import EditHistory
-from nnviz.controller.pacing import FRAME, Pacer
+from nnviz.controller.breakpoints import Breakpoints
+from nnviz.controller.pacing import FRAME, SLICE, Pacer
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
 from nnviz.model.errors import ModelError
@@ -31,6 +32,8 @@ class Controller(QObject):
         When a run begins or ends, its speed changes, or there is something else to undo.
     problem_found(str)
         A sentence about something that went wrong; the session is as it was.
+    branch_begun(str, str)
+        A change made in the past began a branch: its name, and that of the one that keeps the old future.
     notice_given(str)
         A sentence about something that the person should know, such as that the network starts anew.
     """
@@ -41,14 +44,16 @@ class Controller(QObject):
     problem_found = pyqtSignal(str)
     notice_given = pyqtSignal(str)
 
+    branch_begun = pyqtSignal(str, str)
+
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._breakpoints = Breakpoints(self)
         self._session = Session(scenario)
         self._own_labels = True
         self._snapshot = self._session.snapshot()
         self._selection = Selection()
         self._state = RunState()
-        self._edits = EditHistory()
         self._pacer = Pacer(self._run_updates)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -70,8 +75,14 @@ class Controller(QObject):
         """What the controller is doing."""
         return self._state
 
+    @property
+    def breakpoints(self) -> Breakpoints:
+        """What stops a run; its signals tell of changes and of stops."""
+        return self._breakpoints
+
     def announce(self) -> None:
         """Send everything again, for views that have just been connected."""
+        self._breakpoints.announce()
         self.run_state_changed.emit(self._state)
         self.selection_changed.emit(self._selection)
         self.snapshot_changed.emit(self._snapshot)
@@ -96,6 +107,49 @@ class Controller(QObject):
         self._session.step_epoch()
         self._publish()
 
+    def step_back_line(self) -> None:
+        """Go back by one line."""
+        self.pause()
+        self._session.step_back_line()
+        self._publish()
+
+    def step_back_update(self) -> None:
+        """Go back to the end of the update before."""
+        self.pause()
+        self._session.step_back_update()
+        self._publish()
+
+    def step_back_epoch(self) -> None:
+        """Go back to the end of the pass over the training data before."""
+        self.pause()
+        self._session.step_back_epoch()
+        self._publish()
+
+    def seek(self, update: object) -> None:
+        """Stand at the end of an update (an int, from 0) of the run."""
+        assert isinstance(update, int)
+        self.pause()
+        self._session.seek(update)
+        self._publish()
+
+    def to_newest(self) -> None:
+        """Return to where the run ends."""
+        self.pause()
+        self._session.to_newest()
+        self._publish()
+
+    def switch_branch(self, name: str) -> None:
+        """Stand on another branch, where one stood on it."""
+        self.pause()
+        self._session.switch_branch(name)
+        self._publish()
+
+    def discard_branch(self, name: str) -> None:
+        """Drop a branch other than the one stood on; Undo brings it back."""
+        self.pause()
+        self._session.discard_branch(name)
+        self._publish()
+
     def run_to_line(self, line: int) -> None:
         """Run until line `line` (from 1) of the update has run; of the next update where it has run already."""
         self.pause()
@@ -118,8 +172,19 @@ class Controller(QObject):
             self._timer.start()
             self._set_state(running=True)
 
+    def run_back(self) -> None:
+        """Run back to where a breakpoint last held."""
+        self.pause()
+        if not self._breakpoints.is_any_enabled:
+            self.notice_given.emit(self.tr("There is no breakpoint to run back to; F9 sets one."))
+            return
+        self._breakpoints.begin_search(self._session)
+        self._timer.start()
+        self._set_state(running=True)
+
     def pause(self) -> None:
-        """Stop running."""
+        """Stop running; a search of the past goes back to where it began."""
+        self._breakpoints.break_off()
         if self._state.running:
             self._timer.stop()
             self._set_state(running=False)
@@ -158,15 +223,14 @@ class Controller(QObject):
             self.problem_found.emit(str(error))
             return
         self._session = session
-        self._edits = EditHistory()
-        self._set_state(undo=None, redo=None)
         self._select(Selection())
         self._publish()
 
     def change_scenario(self, scenario: Scenario, text: str) -> None:
         """Go on with other settings; `text` says what was changed, for Undo."""
+        branch = self._session.branch
         try:
-            kept = self._edits.apply(self._session, scenario, text)
+            kept = self._session.change(scenario, text)
         except ModelError as error:
             self.problem_found.emit(str(error))
             self.snapshot_changed.emit(self._snapshot)
@@ -175,19 +239,45 @@ class Controller(QObject):
             self.pause()
             told = self.tr("%1: the network starts anew. Undo brings the old one back.")
             self.notice_given.emit(told.replace("%1", text))
-        self._after_edit()
+        elif self._session.branch != branch:
+            self.branch_begun.emit(self._session.branch, branch)
+        self._publish()
 
     def undo(self) -> None:
         """Take the last edit back."""
-        if self._edits.undo_text is not None:
-            self._edits.undo(self._session)
-            self._after_edit()
+        self._session.undo()
+        self._publish()
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        if self._edits.redo_text is not None:
-            self._edits.redo(self._session)
-            self._after_edit()
+        self._session.redo()
+        self._publish()
+
+    # Breakpoints -------------------------------------------------------------------------------------------------
+
+    def toggle_line_breakpoint(self, line: int) -> None:
+        """Set or take away the breakpoint on a line of the program, from 1."""
+        self._breakpoints.toggle_line(self._session.program, line)
+
+    def switch_line_breakpoint(self, line: int) -> None:
+        """Switch the breakpoint on a line of the program off, or on again."""
+        self._breakpoints.switch_line(self._session.program, line)
+
+    def toggle_breakpoint(self) -> None:
+        """Set or take away the breakpoint on the selected line, else on the lit one."""
+        line = self._current_line()
+        if line:
+            self.toggle_line_breakpoint(line)
+
+    def switch_breakpoint(self) -> None:
+        """Switch the breakpoint on the selected line, else on the lit one, off or on again."""
+        line = self._current_line()
+        if line:
+            self.switch_line_breakpoint(line)
+
+    def clear_breakpoints(self) -> None:
+        """Take all breakpoints away."""
+        self._breakpoints.clear()
 
     # Selecting ---------------------------------------------------------------------------------------------------
 
@@ -219,13 +309,49 @@ class Controller(QObject):
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _run_updates(self, n: int) -> None:
-        self._session.step_update(n)
+    def _current_line(self) -> int:
+        """Give the line that a command about a line means; 0 where there is none, which it tells."""
+        line = self._selection.line or self._snapshot.position.line
+        if not line:
+            self.notice_given.emit(self.tr("Which line? Select one in the program first, or step to it."))
+        return line
+
+    @property
+    def _session(self) -> Session:
+        """The session, standing where the window shows it: whoever asks for it ends a search of the past."""
+        if self._breakpoints.is_searching:
+            self.pause()
+        return self._held
+
+    @_session.setter
+    def _session(self, session: Session) -> None:
+        self._held = session
+
+    def _run_updates(self, n: int) -> bool:
+        return self._breakpoints.run(self._session, n)
+
+    def _search_frame(self) -> None:
+        begin = perf_counter()
+        while self._breakpoints.search_on():
+            if perf_counter() - begin >= SLICE:
+                return
+        self.pause()
+        self._publish()
+        if self._breakpoints.has_stopped:
+            self._breakpoints.tell_stop()
+        else:
+            self.notice_given.emit(self.tr("No breakpoint held anywhere before this line."))
 
     def _run_frame(self) -> None:
+        if self._breakpoints.is_searching:
+            self._search_frame()
+            return
         if self._pacer.frame(self._state.speed) == 0:
             return
         self._publish()
+        if self._breakpoints.has_stopped:
+            self.pause()
+            self._breakpoints.tell_stop()
         metrics = self._snapshot.metrics
         if not math.isfinite(metrics.train_total):
             self.pause()
@@ -234,15 +360,12 @@ class Controller(QObject):
             )
 
     def _publish(self) -> None:
+        self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)
         self._snapshot = replace(self._session.snapshot(), own_labels=self._own_labels)
         kept = selecting.valid_for(self._snapshot, self._selection)
         if kept != self._selection:
             self._select(kept)
         self.snapshot_changed.emit(self._snapshot)
-
-    def _after_edit(self) -> None:
-        self._set_state(undo=self._edits.undo_text, redo=self._edits.redo_text)
-        self._publish()
 
     def _select(self, selection: Selection) -> None:
         if selection == self._selection:

@@ -21,12 +21,12 @@ class Pacer:
     Parameters
     ----------
     run
-        ``run(n)`` makes `n` updates.
+        ``run(n)`` makes `n` updates, and tells whether to go on; False where something has stopped it.
     clock
         Gives seconds; replaced by tests.
     """
 
-    def __init__(self, run: Callable[[int], None], clock: Callable[[], float] = perf_counter) -> None:
+    def __init__(self, run: Callable[[int], bool], clock: Callable[[], float] = perf_counter) -> None:
         self._run = run
         self._clock = clock
         self._owed = 0.0
@@ -62,9 +62,11 @@ class Pacer:
         while done < wanted:
             n = int(min(self._chunk, wanted - done))
             before = self._clock()
-            self._run(n)
+            goes_on = self._run(n)
             now = self._clock()
             done += n
+            if not goes_on:
+                break
             self._fit(n, now - before)
             if now - begin + (now - before) >= SLICE:
                 break

@@ -49,6 +49,8 @@ class Activation:
         What the function's values lie in, for colour scales; None when unbounded on either side.
     couples_units
         Whether a unit's value depends on the other units of its layer (softmax): then only the output layer may use it.
+    bends_at_zero
+        Whether the derivative jumps at z = 0.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Activation:
     slope: Callable[[Array, Array], None] | None
     value_range: tuple[float, float] | None = None
     couples_units: bool = False
+    bends_at_zero: bool = False
 
 
 def _identity(z: Array, out: Array) -> None:
@@ -139,7 +142,17 @@ _ROWS = (
     Activation(
         "tanh", QT_TRANSLATE_NOOP("model", "tanh"), "tanh", "tanh(z)", "1 − a²", "A", _tanh, _tanh_slope, (-1.0, 1.0)
     ),
-    Activation("relu", QT_TRANSLATE_NOOP("model", "ReLU"), "ReLU", "max(0, z)", "[z > 0]", "Z", _relu, _relu_slope),
+    Activation(
+        "relu",
+        QT_TRANSLATE_NOOP("model", "ReLU"),
+        "ReLU",
+        "max(0, z)",
+        "[z > 0]",
+        "Z",
+        _relu,
+        _relu_slope,
+        bends_at_zero=True,
+    ),
     Activation(
         "leaky-relu",
         QT_TRANSLATE_NOOP("model", "leaky ReLU"),
@@ -149,6 +162,7 @@ _ROWS = (
         "Z",
         _leaky_relu,
         _leaky_relu_slope,
+        bends_at_zero=True,
     ),
     Activation(
         "softplus",

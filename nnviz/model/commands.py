@@ -17,6 +17,10 @@ class Command(Enum):
     LINE = "line"
     UPDATE = "update"
     EPOCH = "epoch"
+    LINE_BACK = "line-back"
+    UPDATE_BACK = "update-back"
+    EPOCH_BACK = "epoch-back"
+    NEWEST = "newest"
     RUN = "run"
     PAUSE = "pause"
     RESTART = "restart"
@@ -53,7 +57,9 @@ def possible(snapshot: Snapshot, state: RunState) -> frozenset[Command]:
     # Stepping while a run is on pauses it first, so it is possible then too.
     commands = {Command.LINE, Command.UPDATE, Command.EPOCH, Command.PAUSE if state.running else Command.RUN}
     if snapshot.position.update or snapshot.position.line:
-        commands.add(Command.RESTART)
+        commands |= {Command.RESTART, Command.LINE_BACK, Command.UPDATE_BACK, Command.EPOCH_BACK}
+    if not snapshot.is_newest:
+        commands.add(Command.NEWEST)
     if state.undo is not None:
         commands.add(Command.UNDO)
     if state.redo is not None:

@@ -6,11 +6,12 @@ Two records are kept, each thinned by doubling when it is full:
 - the *whole data's* losses and accuracies, at the ends of epochs: of each at first, later of every second, fourth ….
 
 What is kept is a function of the run alone, not of when it was looked at, so stepping and running give the same curve.
+Each record keeps what it was before it was thinned, so that the curve of an earlier moment can be given too, as it was.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,16 +31,14 @@ PENDING = 1024
 class LossCurve:
     """A run's losses, all arrays read-only.
 
-    A loss at `x` is that of the parameters after `x` updates; update ``x + 1`` is the one that computes it for its
-    batch.
+    A loss at `x` is that of the parameters after `x` updates; update ``x + 1`` computes it for its batch.
 
     Attributes
     ----------
     updates
         Number of updates in the curve.
     stride
-        How many updates one block covers; block ``i`` those at ``i·stride … (i+1)·stride − 1``, the last block maybe
-        fewer.
+        How many updates one block covers; block ``i`` those at ``i·stride … (i+1)·stride − 1``, the last maybe fewer.
     least, greatest
         Extremes of a block's finite batch losses of what is minimised (with the penalty, where there is one); NaN when
         it has none.
@@ -79,6 +78,7 @@ class _Blocks:
     fault: int | None = None
     least: Array = field(default_factory=lambda: np.empty(BLOCKS))
     greatest: Array = field(default_factory=lambda: np.empty(BLOCKS))
+    earlier: tuple[tuple[Array, Array], ...] = ()  # the blocks before each thinning; strides 1, 2, 4 …
 
     @property
     def count(self) -> int:
@@ -100,6 +100,20 @@ class _Blocks:
             self._fill(losses[:room])
             losses = losses[room:]
 
+    def copy(self) -> _Blocks:
+        return replace(self, least=self.least.copy(), greatest=self.greatest.copy())
+
+    def until(self, updates: int) -> _Blocks:
+        """Give the blocks as they were after so many updates, without the last if it was incomplete then."""
+        fitting = (i for i in range(len(self.earlier)) if updates <= BLOCKS << i)
+        version = next(fitting, len(self.earlier))
+        stride = 1 << version
+        part = _Blocks(stride, updates - updates % stride, earlier=self.earlier[:version])
+        least, greatest = (*self.earlier, (self.least, self.greatest))[version]
+        part.least[: part.count], part.greatest[: part.count] = least[: part.count], greatest[: part.count]
+        part.fault = self.fault if self.fault is not None and self.fault < part.updates else None
+        return part
+
     def _fill(self, losses: Array) -> None:
         begun = self.updates % self.stride
         first = self.updates // self.stride
@@ -117,6 +131,7 @@ class _Blocks:
 
     def _halve(self) -> None:
         half = BLOCKS // 2
+        self.earlier += ((self.least.copy(), self.greatest.copy()),)
         self.least[:half] = np.fmin(self.least[::2], self.least[1::2])
         self.greatest[:half] = np.fmax(self.greatest[::2], self.greatest[1::2])
         self.stride *= 2
@@ -134,6 +149,7 @@ class _Evaluations:
     kept: int = 0
     fault: int | None = None
     rows: Array = field(default_factory=lambda: np.empty((len(_COLUMNS), BLOCKS)))
+    earlier: tuple[tuple[int, Array], ...] = ()  # the rows before each thinning, and the evaluation that asked for it
 
     def is_due(self) -> bool:
         """Count one more end of an epoch, and tell whether to evaluate there."""
@@ -143,6 +159,7 @@ class _Evaluations:
 
     def append(self, metrics: Metrics, epoch: int) -> None:
         if self.kept == BLOCKS:
+            self.earlier += ((metrics.update, self.rows.copy()),)
             self.kept = BLOCKS // 2
             self.rows[:, : self.kept] = self.rows[:, ::2]
             self.every *= 2
@@ -151,6 +168,23 @@ class _Evaluations:
         values = (metrics.train, metrics.train_total, metrics.test, metrics.train_accuracy, metrics.test_accuracy)
         self.rows[:, self.kept] = (metrics.update, epoch, *(np.nan if value is None else value for value in values))
         self.kept += 1
+
+    def copy(self) -> _Evaluations:
+        return replace(self, rows=self.rows.copy())
+
+    def until(self, updates: int, offered: int) -> _Evaluations:
+        """Give the evaluations as they were after so many updates and ends of epochs."""
+        fitting = (i for i, (thinned_at, _) in enumerate(self.earlier) if updates < thinned_at)
+        version = next(fitting, len(self.earlier))
+        if version < len(self.earlier):
+            rows, count = self.earlier[version][1], BLOCKS
+        else:
+            rows, count = self.rows, self.kept
+        kept = int(np.searchsorted(rows[0, :count], updates, side="right"))
+        fault = self.fault if self.fault is not None and self.fault <= updates else None
+        part = _Evaluations(1 << version, offered, kept, fault, earlier=self.earlier[:version])
+        part.rows[:, :kept] = rows[:, :kept]
+        return part
 
 
 class CurveRecorder:
@@ -162,8 +196,14 @@ class CurveRecorder:
 
     def __init__(self) -> None:
         self._pending: list[float] = []
+        self._frozen: LossCurve | None = None
         self._blocks = _Blocks()
         self._evaluations = _Evaluations()
+
+    @property
+    def updates(self) -> int:
+        """How many updates' losses it has."""
+        return self._blocks.updates + len(self._pending)
 
     def add_update(self, batch_loss: float) -> None:
         """Add the loss that an update computed for its batch."""
@@ -181,7 +221,13 @@ class CurveRecorder:
         self._evaluations.append(metrics, epoch)
 
     def freeze(self) -> LossCurve:
-        """Give the curve as it is now."""
+        """Give the curve as it is now; the same object until something is added."""
+        frozen = self._frozen
+        if frozen is None or (frozen.updates, len(frozen.at)) != (self.updates, self._evaluations.kept):
+            frozen = self._frozen = self._freeze()
+        return frozen
+
+    def _freeze(self) -> LossCurve:
         self._take_in()
         blocks, evaluations = self._blocks, self._evaluations
         rows = read_only(evaluations.rows[:, : evaluations.kept].copy())
@@ -203,10 +249,35 @@ class CurveRecorder:
             fault=min(faults, default=None),
         )
 
-    def __getstate__(self) -> dict[str, object]:
-        # Copies are made of what has been taken in: copying arrays is cheap, copying a thousand floats is not.
+    def copy(self) -> CurveRecorder:
+        """Give a recorder that goes on from here by itself."""
         self._take_in()
-        return self.__dict__
+        return self._of(self._blocks.copy(), self._evaluations.copy())
+
+    def until(self, updates: int, epoch_ends: int) -> CurveRecorder:
+        """Give a recorder that goes on from an earlier moment by itself.
+
+        Parameters
+        ----------
+        updates
+            How many updates had been made.
+        epoch_ends
+            How often `wants_evaluation` had been asked.
+
+        Returns
+        -------
+        CurveRecorder
+            It is as it was then, but where `updates` falls inside a block: the losses of that block's updates, those
+            after the recorder's own `updates`, must be added again.
+        """
+        self._take_in()
+        return self._of(self._blocks.until(updates), self._evaluations.until(updates, epoch_ends))
+
+    @staticmethod
+    def _of(blocks: _Blocks, evaluations: _Evaluations) -> CurveRecorder:
+        recorder = CurveRecorder()
+        recorder._blocks, recorder._evaluations = blocks, evaluations
+        return recorder
 
     def _take_in(self) -> None:
         if self._pending:

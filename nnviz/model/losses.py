@@ -53,6 +53,8 @@ class Loss:
         Which encoding of classes the loss is made for; None when it follows the output activation.
     targets_sum_to_one
         Whether a sample's targets must be a distribution.
+    bend
+        ``bend(A, Y) → (n_L, m)``: what changes its sign where the derivative jumps; None where it never does.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Loss:
     needs: str | None = None
     targets: Literal["zero-one", "plus-minus-one"] | None = None
     targets_sum_to_one: bool = False
+    bend: PerSample | None = None
 
 
 def _half_squared(a: Array, y: Array) -> Array:
@@ -103,8 +106,12 @@ def _cce_logits(z: Array, y: Array) -> Array:
     return y * (total - z)
 
 
+def _margin(a: Array, y: Array) -> Array:
+    return 1.0 - y * a
+
+
 def _hinge(a: Array, y: Array) -> Array:
-    return np.maximum(0.0, 1.0 - y * a)
+    return np.maximum(0.0, _margin(a, y))
 
 
 def _x_log_y(x: Array, y: Array) -> Array:
@@ -185,6 +192,7 @@ _ROWS = (
         _hinge,
         _hinge_gradient,
         targets="plus-minus-one",
+        bend=_margin,
     ),
 )
 

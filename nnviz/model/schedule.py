@@ -35,6 +35,10 @@ class Stretch:
         """Tell whether an update (from 1) is the last of its epoch."""
         return (update - self.first_update) % self.per_epoch == 0
 
+    def epoch_ends(self, begin: int, end: int) -> int:
+        """Give how many epochs ended after update `begin` and not after update `end`."""
+        return (end - self.first_update) // self.per_epoch - (begin - self.first_update) // self.per_epoch
+
 
 class Schedule:
     """Gives the samples of each update of a stretch.

@@ -13,6 +13,8 @@ from nnviz.model.binding import Array
 from nnviz.model.curve import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.formula import Shape
+from nnviz.model.history.branch import BranchInfo
+from nnviz.model.history.edits import Mark
 from nnviz.model.line import Line
 from nnviz.model.metrics import Metrics
 from nnviz.model.network import Network
@@ -49,9 +51,17 @@ class Snapshot:
     metrics
         Loss and accuracy of the parameters on the whole data.
     curve
-        The losses of the run.
+        The losses of the whole branch, also those after this moment.
     scalars
         Named numbers of the program: ``eta``, ``lambda``, ``m`` ….
+    is_newest
+        Whether it is where its branch ends, so that a step makes something new.
+    newest
+        Where the branch ends.
+    branch, branches
+        Name of the branch, and all there are.
+    marks
+        The branch's edits: where each was made, and what it was.
     engine
         What computed the values: ``"numpy"``.
     own_labels
@@ -73,6 +83,11 @@ class Snapshot:
     metrics: Metrics
     curve: LossCurve
     scalars: Mapping[str, float]
+    is_newest: bool
+    newest: Position
+    branch: str
+    branches: tuple[BranchInfo, ...]
+    marks: tuple[Mark, ...]
     engine: str = "numpy"
     own_labels: bool = True
     in_epoch: int = 0

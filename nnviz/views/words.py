@@ -1,6 +1,16 @@
 """Words of the model on the screen."""
 
+import re
+
 from PyQt6.QtCore import QCoreApplication
+
+
+def branch_name(name: str) -> str:
+    """Write a branch's name: in the person's language, unless a person gave it."""
+    number = re.fullmatch(r"branch (\d+)", name)
+    if number is None:
+        return name
+    return QCoreApplication.translate("Branches", "branch %1").replace("%1", number[1])
 
 
 def translate_model(text: str) -> str:

@@ -16,219 +16,314 @@
 </context><context>
     <name>Actions</name>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="49" />
+        <location filename="../../nnviz/views/window/actions.py" line="50" />
         <source>&amp;Line</source>
         <translation>一行(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="50" />
+        <location filename="../../nnviz/views/window/actions.py" line="51" />
         <source>Run the next line of the update</source>
         <translation>运行这次更新的下一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="57" />
+        <location filename="../../nnviz/views/window/actions.py" line="58" />
         <source>&amp;Update</source>
         <translation>一次更新(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="58" />
+        <location filename="../../nnviz/views/window/actions.py" line="59" />
         <source>Run to the end of the update: one change of the parameters</source>
         <translation>运行到这次更新结束：参数改变一次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="65" />
+        <location filename="../../nnviz/views/window/actions.py" line="66" />
         <source>&amp;Epoch</source>
         <translation>一轮(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="66" />
+        <location filename="../../nnviz/views/window/actions.py" line="67" />
         <source>Run to the end of the pass over the training data</source>
         <translation>运行到训练数据全部用过一遍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="73" />
+        <location filename="../../nnviz/views/window/actions.py" line="74" />
+        <source>Line &amp;back</source>
+        <translation>后退一行(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="75" />
+        <source>Go back by one line, exactly to what was there</source>
+        <translation>后退一行，与当时的状态完全相同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="82" />
+        <source>Update b&amp;ack</source>
+        <translation>后退一次更新(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="83" />
+        <source>Go back to the end of the update before</source>
+        <translation>回到上一次更新结束时</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="90" />
+        <source>Epoch ba&amp;ck</source>
+        <translation>后退一轮(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="91" />
+        <source>Go back to the end of the pass over the training data before</source>
+        <translation>回到上一轮训练数据用完时</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="98" />
+        <source>&amp;Newest</source>
+        <translation>回到最新(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="99" />
+        <source>Return from the past to where the run ends</source>
+        <translation>从过去回到运行的末端</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="106" />
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="74" />
+        <location filename="../../nnviz/views/window/actions.py" line="107" />
         <source>Run updates until paused</source>
         <translation>连续运行更新，直到暂停</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="81" />
+        <location filename="../../nnviz/views/window/actions.py" line="114" />
+        <source>Run bac&amp;k</source>
+        <translation>往回运行(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="115" />
+        <source>Run backward to where a breakpoint last held</source>
+        <translation>往回运行，直到上一处满足断点的地方</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="121" />
+        <source>Toggle &amp;breakpoint</source>
+        <translation>设置或取消断点(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="122" />
+        <source>Have runs stop after the selected line, else the lit one; or no longer</source>
+        <translation>让运行在所选的行（未选则为高亮的行）之后停下；再按则取消</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="128" />
+        <source>S&amp;witch breakpoint off or on</source>
+        <translation>停用或启用断点(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="129" />
+        <source>Keep the selected or lit line's breakpoint, but stop there no longer; or again</source>
+        <translation>保留所选或高亮那一行的断点，但不再停下；再按则恢复</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="135" />
+        <source>&amp;Clear breakpoints</source>
+        <translation>清除断点(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="136" />
+        <source>Take all breakpoints away</source>
+        <translation>取消所有断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="142" />
         <source>Re&amp;start</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="82" />
+        <location filename="../../nnviz/views/window/actions.py" line="143" />
         <source>Go back to the start, with the same initial weights</source>
         <translation>回到起点，初始权重不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="89" />
+        <location filename="../../nnviz/views/window/actions.py" line="150" />
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="90" />
+        <location filename="../../nnviz/views/window/actions.py" line="151" />
         <source>Take the last change of data or settings back</source>
         <translation>撤销上一次对数据或设置的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="97" />
+        <location filename="../../nnviz/views/window/actions.py" line="158" />
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="98" />
+        <location filename="../../nnviz/views/window/actions.py" line="159" />
         <source>Make the undone change again</source>
         <translation>重做被撤销的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="105" />
+        <location filename="../../nnviz/views/window/actions.py" line="166" />
         <source>Select &amp;nothing</source>
         <translation>取消选择(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="106" />
+        <location filename="../../nnviz/views/window/actions.py" line="167" />
         <source>Let the views follow the line that has just run</source>
         <translation>让各视图跟随刚运行的那一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="113" />
+        <location filename="../../nnviz/views/window/actions.py" line="174" />
         <source>&amp;Open scenario…</source>
         <translation>打开场景(&amp;O)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="114" />
+        <location filename="../../nnviz/views/window/actions.py" line="175" />
         <source>Open a scenario file</source>
         <translation>打开一个场景文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="120" />
+        <location filename="../../nnviz/views/window/actions.py" line="181" />
         <source>&amp;Save scenario as…</source>
         <translation>场景另存为(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="121" />
+        <location filename="../../nnviz/views/window/actions.py" line="182" />
         <source>Save data, network and settings as a scenario file</source>
         <translation>把数据、网络和设置保存为场景文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="127" />
+        <location filename="../../nnviz/views/window/actions.py" line="188" />
         <source>Save &amp;picture…</source>
         <translation>保存图片(&amp;P)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="128" />
+        <location filename="../../nnviz/views/window/actions.py" line="189" />
         <source>Save the window as a PNG picture</source>
         <translation>把窗口保存为 PNG 图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="134" />
+        <location filename="../../nnviz/views/window/actions.py" line="195" />
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="135" />
+        <location filename="../../nnviz/views/window/actions.py" line="196" />
         <source>Close nnviz</source>
         <translation>关闭 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="141" />
+        <location filename="../../nnviz/views/window/actions.py" line="202" />
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="142" />
+        <location filename="../../nnviz/views/window/actions.py" line="203" />
         <source>Run more updates per second</source>
         <translation>每秒运行更多次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="148" />
+        <location filename="../../nnviz/views/window/actions.py" line="209" />
         <source>S&amp;lower</source>
         <translation>减慢(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="149" />
+        <location filename="../../nnviz/views/window/actions.py" line="210" />
         <source>Run fewer updates per second</source>
         <translation>每秒运行更少次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="155" />
+        <location filename="../../nnviz/views/window/actions.py" line="216" />
         <source>Samples as &amp;rows (X · W + b)</source>
         <translation>样本按行排列（X · W + b）(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="156" />
+        <location filename="../../nnviz/views/window/actions.py" line="217" />
         <source>Write the program for samples as rows, as scikit-learn and Keras do</source>
         <translation>程序按“一行一个样本”书写，与 scikit-learn、Keras 一致</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="162" />
+        <location filename="../../nnviz/views/window/actions.py" line="223" />
         <source>The document's own &amp;symbols</source>
         <translation>使用原文的符号(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="163" />
+        <location filename="../../nnviz/views/window/actions.py" line="224" />
         <source>Write symbols as the scenario's source document does</source>
         <translation>按场景出处的原文书写符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="169" />
+        <location filename="../../nnviz/views/window/actions.py" line="230" />
         <source>&amp;Presentation</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="170" />
+        <location filename="../../nnviz/views/window/actions.py" line="231" />
         <source>Fill the screen, with larger text for a projector</source>
         <translation>全屏显示，放大文字，适合投影</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="176" />
+        <location filename="../../nnviz/views/window/actions.py" line="237" />
         <source>Reset the &amp;layout</source>
         <translation>恢复布局(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="177" />
+        <location filename="../../nnviz/views/window/actions.py" line="238" />
         <source>Show every panel at its first place</source>
         <translation>让所有面板回到最初的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="183" />
+        <location filename="../../nnviz/views/window/actions.py" line="244" />
+        <source>&amp;Gradient check</source>
+        <translation>梯度检查(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="245" />
+        <source>Check the update's gradients against central differences, and what it changed</source>
+        <translation>用中心差分核对这次更新的梯度，并核对它改变了什么</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/actions.py" line="251" />
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="184" />
+        <location filename="../../nnviz/views/window/actions.py" line="252" />
         <source>Show the keys and what the words mean</source>
         <translation>显示按键说明和术语解释</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="237" />
+        <location filename="../../nnviz/views/window/actions.py" line="305" />
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app.py" line="120" />
+        <location filename="../../nnviz/app.py" line="147" />
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="120" />
+        <location filename="../../nnviz/app.py" line="147" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="120" />
+        <location filename="../../nnviz/app.py" line="147" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app.py" line="210" />
+        <location filename="../../nnviz/app.py" line="255" />
+        <source>A change in the past began %1; %2 keeps the old future (Run ▸ Branches).</source>
+        <translation>在过去所做的修改产生了%1；原来的后续保留在%2（运行 ▸ 分支）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app.py" line="260" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
@@ -467,6 +562,255 @@
         <translation>编辑</translation>
     </message>
 </context><context>
+    <name>Branches</name>
+    <message>
+        <location filename="../../nnviz/views/words.py" line="13" />
+        <source>branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+</context><context>
+    <name>BranchesMenu</name>
+    <message>
+        <location filename="../../nnviz/views/window/branches_menu.py" line="31" />
+        <source>&amp;Branches</source>
+        <translation>分支(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/branches_menu.py" line="32" />
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/branches_menu.py" line="67" />
+        <source>%1 · %2 updates</source>
+        <translation>%1 · %2 次更新</translation>
+    </message>
+</context><context>
+    <name>BreakpointRow</name>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/panel.py" line="114" />
+        <source>Whether runs stop here</source>
+        <translation>运行是否在此停下</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/panel.py" line="120" />
+        <source>Take this breakpoint away</source>
+        <translation>取消这个断点</translation>
+    </message>
+</context><context>
+    <name>BreakpointsPanel</name>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/panel.py" line="46" />
+        <source>Breakpoints</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/panel.py" line="52" />
+        <source>None yet. Click beside a line of the program, or add a condition.</source>
+        <translation>还没有断点。在程序的一行旁边点击，或添加一个条件。</translation>
+    </message>
+</context><context>
+    <name>CheckBadge</name>
+    <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="27" />
+        <source>Gradient check</source>
+        <translation>梯度检查</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="46" />
+        <source>The largest relative error between the gradients and central differences</source>
+        <translation>梯度与中心差分之间的最大相对误差</translation>
+    </message>
+</context><context>
+    <name>ChecksBar</name>
+    <message>
+        <location filename="../../nnviz/views/checks/bar.py" line="50" />
+        <source>How far each parameter is moved to either side</source>
+        <translation>每个参数向两侧各移动多少</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/bar.py" line="51" />
+        <source>Step ε</source>
+        <translation>步长 ε</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/bar.py" line="56" />
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/bar.py" line="58" />
+        <source>A step for each parameter that moves no weighted input by more than 1e−5</source>
+        <translation>为每个参数取一个步长，使任何加权输入的变动都不超过 1e−5</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/bar.py" line="84" />
+        <source>The largest relative error of all that no bend spoils, and what it means</source>
+        <translation>未受折点影响的最大相对误差，以及它说明什么</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/bar.py" line="91" />
+        <location filename="../../nnviz/views/checks/bar.py" line="86" />
+        <source>relative error</source>
+        <translation>相对误差</translation>
+    </message>
+</context><context>
+    <name>ChecksCanvas</name>
+    <message>
+        <location filename="../../nnviz/views/checks/canvas.py" line="153" />
+        <source>%1 has not been computed yet</source>
+        <translation>%1 尚未计算</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/canvas.py" line="164" />
+        <source>±ε crosses a bend: the difference is no derivative</source>
+        <translation>±ε 越过折点：这个差分不是导数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/canvas.py" line="166" />
+        <source>Click: the inspector explains this number</source>
+        <translation>点击：在检查器中解释这个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/canvas.py" line="221" />
+        <source>direction %1</source>
+        <translation>方向 %1</translation>
+    </message>
+</context><context>
+    <name>ChecksPanel</name>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="37" />
+        <source>not a number</source>
+        <translation>不是数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="43" />
+        <source>not all have changed yet</source>
+        <translation>有的尚未改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="45" />
+        <source>all changed as they should</source>
+        <translation>改变都符合预期</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="46" />
+        <source>not all changed as they should</source>
+        <translation>有的改变不符合预期</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="52" />
+        <source>Left out: %1.</source>
+        <translation>已略去：%1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="53" />
+        <source>%1 cells left out, such as: %2.</source>
+        <translation>已略去 %1 个元素，例如：%2。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/words.py" line="59" />
+        <source>Too many cells for each: %1 random directions for every parameter.</source>
+        <translation>元素太多，无法逐个检查：每个参数取 %1 个随机方向。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="50" />
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="63" />
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="63" />
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="74" />
+        <source>Checks, cell by cell</source>
+        <translation>逐个元素检查</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="183" />
+        <source>checking… %1 %</source>
+        <translation>正在检查… %1 %</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="203" />
+        <location filename="../../nnviz/views/checks/panel.py" line="202" />
+        <source>analytic</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="202" />
+        <source>difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="202" />
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="203" />
+        <source>central difference</source>
+        <translation>中心差分</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="203" />
+        <source>relative error</source>
+        <translation>相对误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="215" />
+        <source>change</source>
+        <translation>改变量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="215" />
+        <source>expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="216" />
+        <location filename="../../nnviz/views/checks/panel.py" line="215" />
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="216" />
+        <source>changed by</source>
+        <translation>改变量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="216" />
+        <source>should have changed by</source>
+        <translation>应有的改变量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="225" />
+        <source>as of update %1</source>
+        <translation>截至第 %1 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="225" />
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/blocks.py" line="120" />
+        <source>as it should</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/blocks.py" line="120" />
+        <source>otherwise</source>
+        <translation>不符合预期</translation>
+    </message>
+</context><context>
     <name>ClassKey</name>
     <message>
         <location filename="../../nnviz/views/boundary/class_key.py" line="28" />
@@ -479,14 +823,128 @@
         <translation>%1 个类别</translation>
     </message>
 </context><context>
+    <name>ConditionForm</name>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/form.py" line="36" />
+        <source>Condition to stop on</source>
+        <translation>停下的条件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/form.py" line="45" />
+        <source>Add condition</source>
+        <translation>添加条件</translation>
+    </message>
+</context><context>
+    <name>Conditions</name>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="13" />
+        <source>Times in a row</source>
+        <translation>连续次数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="14" />
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="15" />
+        <source>What</source>
+        <translation>哪种量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="16" />
+        <source>Layer (0: each)</source>
+        <translation>层（0：每一层）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="17" />
+        <source>Lowest</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="18" />
+        <source>Highest</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="19" />
+        <source>Distance to the limit</source>
+        <translation>离极限的距离</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="20" />
+        <source>Difference up to</source>
+        <translation>最大相差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="21" />
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="22" />
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="23" />
+        <source>Accuracy, 0 to 1</source>
+        <translation>准确率，0 到 1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="24" />
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="25" />
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="28" />
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="29" />
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="30" />
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/words.py" line="74" />
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+</context><context>
     <name>Controller</name>
     <message>
-        <location filename="../../nnviz/controller/controller.py" line="176" />
+        <location filename="../../nnviz/controller/controller.py" line="179" />
+        <source>There is no breakpoint to run back to; F9 sets one.</source>
+        <translation>没有可以往回运行到的断点；按 F9 设置一个。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/controller/controller.py" line="240" />
         <source>%1: the network starts anew. Undo brings the old one back.</source>
         <translation>%1：网络重新开始训练。撤销可恢复原来的网络。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/controller.py" line="233" />
+        <location filename="../../nnviz/controller/controller.py" line="316" />
+        <source>Which line? Select one in the program first, or step to it.</source>
+        <translation>哪一行？请先在程序中选择一行，或单步运行到它。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/controller/controller.py" line="343" />
+        <source>No breakpoint held anywhere before this line.</source>
+        <translation>在这一行之前，没有任何断点的条件满足过。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/controller/controller.py" line="359" />
         <source>Stopped: after update %1 the loss is not finite.</source>
         <translation>已停止：第 %1 次更新后损失不再是有限数。</translation>
     </message>
@@ -665,6 +1123,13 @@
         <location filename="../../nnviz/views/boundary/edit_bar.py" line="100" />
         <source>New samples are of class %1</source>
         <translation>新样本属于类别 %1</translation>
+    </message>
+</context><context>
+    <name>Fields</name>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/fields.py" line="75" />
+        <source>any weight</source>
+        <translation>任一权重</translation>
     </message>
 </context><context>
     <name>HelpPanel</name>
@@ -1272,67 +1737,66 @@
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="94" />
+        <location filename="../../nnviz/views/loss/panel.py" line="95" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="102" />
+        <location filename="../../nnviz/views/loss/panel.py" line="103" />
         <source>Loss over the updates; + and − zoom, ← and → move along, 0 follows the run</source>
         <translation>损失随更新的变化；+ 和 − 缩放，← 和 → 平移，0 跟随运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="114" />
+        <location filename="../../nnviz/views/loss/panel.py" line="115" />
         <source>follow</source>
         <translation>跟随</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="115" />
+        <location filename="../../nnviz/views/loss/panel.py" line="116" />
         <source>Show the whole run and go on with it (0, or a double click on the plot)</source>
         <translation>显示整个运行过程并继续跟随（按 0，或双击图）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="119" />
+        <location filename="../../nnviz/views/loss/panel.py" line="120" />
         <source>accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="120" />
+        <location filename="../../nnviz/views/loss/panel.py" line="121" />
         <source>Draw the share of training samples that are classified rightly</source>
         <translation>画出分类正确的训练样本所占的比例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="123" />
+        <location filename="../../nnviz/views/loss/panel.py" line="124" />
         <source>linear</source>
         <translation>线性</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="123" />
+        <location filename="../../nnviz/views/loss/panel.py" line="124" />
         <source>log</source>
         <translation>对数</translation>
     </message>
 </context><context>
     <name>LossPlot</name>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="317" />
-        <location filename="../../nnviz/views/loss/plot.py" line="233" />
-        <source>updates</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="335" />
+        <location filename="../../nnviz/views/loss/placing.py" line="41" />
         <source>test</source>
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/plot.py" line="346" />
+        <location filename="../../nnviz/views/loss/placing.py" line="52" />
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/placing.py" line="54" />
+        <location filename="../../nnviz/views/loss/placing.py" line="55" />
         <source>0 is below the axis</source>
         <translation>0 在坐标轴之下</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/canvas.py" line="59" />
+        <source>updates</source>
+        <translation>更新</translation>
     </message>
 </context><context>
     <name>MatricesPanel</name>
@@ -1427,42 +1891,47 @@
 </context><context>
     <name>Menus</name>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="18" />
+        <location filename="../../nnviz/views/window/menus.py" line="19" />
         <source>S&amp;cenarios</source>
         <translation>场景(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="19" />
+        <location filename="../../nnviz/views/window/menus.py" line="20" />
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="20" />
+        <location filename="../../nnviz/views/window/menus.py" line="21" />
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="21" />
+        <location filename="../../nnviz/views/window/menus.py" line="22" />
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="24" />
+        <location filename="../../nnviz/views/window/menus.py" line="25" />
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="25" />
+        <location filename="../../nnviz/views/window/menus.py" line="26" />
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="27" />
+        <location filename="../../nnviz/views/window/menus.py" line="32" />
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="33" />
+        <location filename="../../nnviz/views/window/menus.py" line="38" />
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/menus.py" line="39" />
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1796,36 +2265,98 @@
         <translation>点击：选择这一行和它写出的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/texts.py" line="92" />
+        <location filename="../../nnviz/views/program/texts.py" line="93" />
+        <source>Click: stop runs after line %1 (F9)</source>
+        <translation>点击：让运行在第 %1 行之后停下 (F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/texts.py" line="95" />
+        <source>Breakpoint: runs stop after line %1</source>
+        <translation>断点：运行在第 %1 行之后停下</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/texts.py" line="96" />
+        <source>Shift+click: switch it off, and keep it (Ctrl+F9)</source>
+        <translation>Shift+点击：停用但保留 (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/texts.py" line="98" />
+        <source>Breakpoint on line %1, switched off</source>
+        <translation>第 %1 行的断点，已停用</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/texts.py" line="99" />
+        <source>Shift+click: switch it on (Ctrl+F9)</source>
+        <translation>Shift+点击：启用 (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/texts.py" line="100" />
+        <source>Click: take it away (F9)</source>
+        <translation>点击：取消断点 (F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/texts.py" line="106" />
         <source>columns are samples</source>
         <translation>一列一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/texts.py" line="94" />
+        <location filename="../../nnviz/views/program/texts.py" line="108" />
         <source>rows are samples</source>
         <translation>一行一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="35" />
+        <location filename="../../nnviz/views/program/panel.py" line="44" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
     </message>
 </context><context>
     <name>ProgramRows</name>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="67" />
+        <location filename="../../nnviz/views/program/rows.py" line="77" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="255" />
+        <location filename="../../nnviz/views/program/rows.py" line="291" />
         <source>not computed yet</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="256" />
+        <location filename="../../nnviz/views/program/rows.py" line="292" />
         <source>line %1: %2, %3</source>
         <translation>第 %1 行：%2，%3</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/rows.py" line="294" />
+        <source>breakpoint</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/rows.py" line="294" />
+        <source>breakpoint, switched off</source>
+        <translation>断点，已停用</translation>
+    </message>
+</context><context>
+    <name>RunSlider</name>
+    <message>
+        <location filename="../../nnviz/views/timeline/run_slider.py" line="47" />
+        <source>The run so far</source>
+        <translation>迄今的运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/run_slider.py" line="63" />
+        <source>in the past · End returns to update %1</source>
+        <translation>位于过去 · 按 End 回到更新 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/run_slider.py" line="171" />
+        <source>after update %1</source>
+        <translation>更新 %1 之后</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/run_slider.py" line="175" />
+        <source>The run so far: drag to go back to any update, exactly as it was</source>
+        <translation>迄今的运行：拖动可回到任意一次更新，与当时完全相同</translation>
     </message>
 </context><context>
     <name>SampleMenu</name>
@@ -2099,6 +2630,18 @@
         <translation>%1 帧/秒</translation>
     </message>
 </context><context>
+    <name>Stops</name>
+    <message>
+        <location filename="../../nnviz/views/stops.py" line="24" />
+        <source>Stopped at a breakpoint in update %1: %2.</source>
+        <translation>在第 %1 次更新中停于断点：%2。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/stops.py" line="26" />
+        <source>Stopped at a breakpoint in update %1, line %3: %2.</source>
+        <translation>在第 %1 次更新第 %3 行停于断点：%2。</translation>
+    </message>
+</context><context>
     <name>TimelineBar</name>
     <message>
         <location filename="../../nnviz/views/timeline/readout.py" line="51" />
@@ -2256,17 +2799,17 @@
 </context><context>
     <name>TransportBar</name>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="48" />
+        <location filename="../../nnviz/views/window/transport.py" line="49" />
         <source>Transport</source>
         <translation>运行控制</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="82" />
+        <location filename="../../nnviz/views/window/transport.py" line="87" />
         <source>Scenario</source>
         <translation>场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="83" />
+        <location filename="../../nnviz/views/window/transport.py" line="88" />
         <source>Choose a scenario: data, network and settings</source>
         <translation>选择场景：数据、网络和设置</translation>
     </message>
@@ -2343,6 +2886,96 @@
         <translation>配合 ReLU，使信号逐层大小不变</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="79" />
+        <source>the result is larger than a number can be (1.8e308)</source>
+        <translation>结果超出浮点数的上限 (1.8e308)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="80" />
+        <source>the sum of {terms} terms is larger than a number can be; the largest is {largest}</source>
+        <translation>{terms} 项之和超出浮点数的上限；最大的一项是 {largest}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="81" />
+        <source>{left} times {right} is larger than a number can be</source>
+        <translation>{left} 乘以 {right} 超出浮点数的上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="82" />
+        <source>{left} and {right} together are larger than a number can be</source>
+        <translation>{left} 与 {right} 合起来超出浮点数的上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="83" />
+        <source>the square of {value} is larger than a number can be</source>
+        <translation>{value} 的平方超出浮点数的上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="84" />
+        <source>the square root of {value}, which is negative, is no number</source>
+        <translation>{value} 是负数，它的平方根不是数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="85" />
+        <source>0 divided by 0 is no number</source>
+        <translation>0 除以 0 不是数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="86" />
+        <source>{left} is divided by 0</source>
+        <translation>{left} 除以了 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="87" />
+        <source>{left} divided by {right} is larger than a number can be</source>
+        <translation>{left} 除以 {right} 超出浮点数的上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="88" />
+        <source>the loss takes the logarithm of 0, because {cell} is exactly {value}</source>
+        <translation>损失要取 0 的对数，因为 {cell} 恰好等于 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="89" />
+        <source>the loss takes the logarithm of a number below 0, because {cell} = {value}</source>
+        <translation>损失要取负数的对数，因为 {cell} = {value}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="92" />
+        <source>the loss of {cell} = {value} is larger than a number can be</source>
+        <translation>{cell} = {value} 的损失超出浮点数的上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="93" />
+        <source>e to the power of {value} is larger than a number can be</source>
+        <translation>e 的 {value} 次方超出浮点数的上限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="194" />
+        <source>this loss is for outputs between 0 and 1, ends excluded: use it with the activation made for it</source>
+        <translation>这个损失要求输出在 0 与 1 之间（不含两端）：请与配套的激活函数一起使用</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="205" />
+        <source>the weights have run away: {symbol} has come to {value}; a learning rate below {eta} may help</source>
+        <translation>权重失控：{symbol} 已达 {value}；学习率小于 {eta} 也许有用</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="215" />
+        <source>the inputs are as large as {value}: scaling the data may help</source>
+        <translation>输入大到 {value}：缩放数据也许有用</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="218" />
+        <source>the initial weights {symbol} are as large as {value}</source>
+        <translation>初始权重 {symbol} 大到 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/nonfinite.py" line="231" />
+        <source>the learning rate {eta} times the gradient of {symbol} is {value}</source>
+        <translation>学习率 {eta} 乘以 {symbol} 的梯度，等于 {value}</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/penalties.py" line="45" />
         <source>L1: λ Σ|w|</source>
         <translation>L1：λ Σ|w|</translation>
@@ -2353,67 +2986,82 @@
         <translation>L2：λ/2 Σw²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="127" />
+        <location filename="../../nnviz/model/activations.py" line="130" />
         <source>identity</source>
         <translation>恒等</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="130" />
+        <location filename="../../nnviz/model/activations.py" line="133" />
         <source>sigmoid σ</source>
         <translation>sigmoid σ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="140" />
+        <location filename="../../nnviz/model/activations.py" line="143" />
         <source>tanh</source>
         <translation>tanh</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="142" />
+        <location filename="../../nnviz/model/activations.py" line="147" />
         <source>ReLU</source>
         <translation>ReLU</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="145" />
+        <location filename="../../nnviz/model/activations.py" line="158" />
         <source>leaky ReLU</source>
         <translation>泄漏 ReLU</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="155" />
+        <location filename="../../nnviz/model/activations.py" line="169" />
         <source>softplus</source>
         <translation>softplus</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/activations.py" line="165" />
+        <location filename="../../nnviz/model/activations.py" line="179" />
         <source>softmax</source>
         <translation>softmax</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/losses.py" line="134" />
+        <location filename="../../nnviz/model/session.py" line="15" />
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session.py" line="16" />
+        <source>Rename branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session.py" line="17" />
+        <source>Discard branch</source>
+        <translation>丢弃分支</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/losses.py" line="141" />
         <source>half squared error ½Σ(a − y)²</source>
         <translation>半平方误差 ½Σ(a − y)²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/losses.py" line="142" />
+        <location filename="../../nnviz/model/losses.py" line="149" />
         <source>squared error Σ(a − y)²</source>
         <translation>平方误差 Σ(a − y)²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/losses.py" line="150" />
+        <location filename="../../nnviz/model/losses.py" line="157" />
         <source>mean squared error Σ(a − y)²/n</source>
         <translation>均方误差 Σ(a − y)²/n</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/losses.py" line="158" />
+        <location filename="../../nnviz/model/losses.py" line="165" />
         <source>binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]</source>
         <translation>二元交叉熵 −Σ[y ln a + (1−y) ln(1−a)]</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/losses.py" line="169" />
+        <location filename="../../nnviz/model/losses.py" line="176" />
         <source>categorical cross-entropy −Σ y ln a</source>
         <translation>多类交叉熵 −Σ y ln a</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/losses.py" line="182" />
+        <location filename="../../nnviz/model/losses.py" line="189" />
         <source>hinge Σ max(0, 1 − y·a)</source>
         <translation>合页损失 Σ max(0, 1 − y·a)</translation>
     </message>
@@ -2441,6 +3089,206 @@
         <location filename="../../nnviz/model/optimisers.py" line="152" />
         <source>Adam</source>
         <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/history/editing.py" line="34" />
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/units.py" line="46" />
+        <source>unit {unit} of layer {layer} is saturated for all samples of the batch</source>
+        <translation>第 {layer} 层 {unit} 号单元对本批所有样本都饱和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/units.py" line="65" />
+        <source>unit {unit} of layer {layer} gives 0 for all samples of the batch</source>
+        <translation>第 {layer} 层 {unit} 号单元对本批所有样本都给出 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/units.py" line="89" />
+        <source>units {unit} and {other} of layer {layer} have the same weights and bias</source>
+        <translation>第 {layer} 层 {unit} 号与 {other} 号单元的权重和偏置相同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/sizes.py" line="71" />
+        <source>|{cell}| = {value} is above {bound}</source>
+        <translation>|{cell}| = {value}，大于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/sizes.py" line="87" />
+        <source>max |{symbol}| = {value} is below {bound}</source>
+        <translation>max |{symbol}| = {value}，小于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/sizes.py" line="113" />
+        <source>the update changes {symbol} by {value} of its size, outside {low} to {high}</source>
+        <translation>这次更新使 {symbol} 的改变量为其大小的 {value} 倍，不在 {low} 到 {high} 之间</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/sizes.py" line="140" />
+        <source>{cell} = {value}: the first number that is not finite</source>
+        <translation>{cell} = {value}：第一个不是有限数的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/custom.py" line="40" />
+        <source>{expression} holds</source>
+        <translation>{expression} 成立</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/changes.py" line="45" />
+        <source>{cell} changes its sign, from {before} to {after}</source>
+        <translation>{cell} 变号，从 {before} 变为 {after}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/changes.py" line="75" />
+        <source>sample {sample} goes from class {before} to class {after}</source>
+        <translation>样本 {sample} 的预测从类别 {before} 变为类别 {after}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/places.py" line="30" />
+        <source>line {line} has run: {symbol}</source>
+        <translation>第 {line} 行（{symbol}）已运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/places.py" line="48" />
+        <source>epoch {epoch} has begun</source>
+        <translation>第 {epoch} 轮已开始</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="93" />
+        <source>line {symbol}</source>
+        <translation>行 {symbol}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="94" />
+        <source>a number is not finite</source>
+        <translation>有数不是有限数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="95" />
+        <source>the loss rises {times} times in a row</source>
+        <translation>损失连续上升 {times} 次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="96" />
+        <source>the loss is below {bound}</source>
+        <translation>损失小于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="97" />
+        <source>the loss is above {bound}</source>
+        <translation>损失大于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="98" />
+        <source>|{quantity}| is above {bound}</source>
+        <translation>|{quantity}| 大于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="99" />
+        <source>|{quantity}| is below {bound}</source>
+        <translation>|{quantity}| 小于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="101" />
+        <source>‖ΔW‖/‖W‖ is outside {low} to {high}</source>
+        <translation>‖ΔW‖/‖W‖ 不在 {low} 到 {high} 之间</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="103" />
+        <source>a hidden unit is saturated</source>
+        <translation>有隐藏单元饱和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="104" />
+        <source>a ReLU unit is dead</source>
+        <translation>有死亡 ReLU 单元</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="105" />
+        <source>two units are identical</source>
+        <translation>有两个单元相同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="106" />
+        <source>a weight changes its sign</source>
+        <translation>有权重变号</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="107" />
+        <source>sample {sample} changes its class</source>
+        <translation>样本 {sample} 的预测类别改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="108" />
+        <source>the accuracy reaches {accuracy}</source>
+        <translation>准确率达到 {accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="109" />
+        <source>epoch {epoch} is reached</source>
+        <translation>到达第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/table.py" line="110" />
+        <source>the expression {text} holds</source>
+        <translation>表达式 {text} 成立</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/losses.py" line="53" />
+        <source>{symbol} = {value} is below {bound}</source>
+        <translation>{symbol} = {value}，小于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/losses.py" line="64" />
+        <source>{symbol} = {value} is above {bound}</source>
+        <translation>{symbol} = {value}，大于 {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/losses.py" line="83" />
+        <source>{symbol} = {value} has risen {times} times in a row</source>
+        <translation>{symbol} = {value}，已连续上升 {times} 次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/losses.py" line="101" />
+        <source>the accuracy on the training samples is {value}, at least {accuracy}</source>
+        <translation>训练样本上的准确率为 {value}，不低于 {accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/bands.py" line="29" />
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/bands.py" line="30" />
+        <source>fine</source>
+        <translation>尚可</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/bands.py" line="31" />
+        <source>suspicious</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/bands.py" line="32" />
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/kinks.py" line="83" />
+        <source>±ε carries {cell} across the bend of its activation at 0</source>
+        <translation>±ε 使 {cell} 越过激活函数在 0 处的折点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/kinks.py" line="88" />
+        <source>±ε carries {cell} across the bend of the loss</source>
+        <translation>±ε 使 {cell} 越过损失的折点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/checks/kinks.py" line="91" />
+        <source>±ε carries {cell} across 0, where the penalty bends</source>
+        <translation>±ε 使 {cell} 越过 0，即惩罚的折点</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/edits.py" line="66" />

@@ -79,7 +79,11 @@ def test_that_what_cannot_act_is_grey(open_app: Open, qtbot: QtBot) -> None:
 def test_that_first_launch_shows_xor_with_every_panel_and_no_notice(open_app: Open) -> None:
     app = open_app()
     panels = app.window.panels.by_name()
-    assert {name for name, panel in panels.items() if panel.isVisible()} == set(panels) - {"help"}
+    assert {name for name, panel in panels.items() if panel.isVisible()} == set(panels) - {
+        "checks",
+        "breakpoints",
+        "help",
+    }
     assert not app.window.notice.isVisible()
     assert app.window.windowTitle() == "XOR – nnviz"
 
@@ -235,7 +239,7 @@ def test_that_a_defect_is_told_with_details_and_pauses_the_run(open_app: Open, q
 
 def test_that_a_click_on_the_strip_runs_to_that_line(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    strip = app.window.timeline
+    strip = app.window.timeline.bar
     place = strip.segment(9).center().toPoint()
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
     assert app.controller.snapshot.position.line == 9

@@ -16,9 +16,10 @@ class Machine:
         self.seconds_per_update = seconds_per_update
         self.updates = 0
 
-    def run(self, n: int) -> None:
+    def run(self, n: int) -> bool:
         self.updates += n
         self.now += n * self.seconds_per_update
+        return True
 
     def clock(self) -> float:
         return self.now

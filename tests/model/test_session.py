@@ -373,37 +373,6 @@ def test_that_a_restart_gives_the_same_bits(name):
     assert state_of(session) == there
 
 
-@pytest.mark.parametrize("line", [0, 5, 19, 23])
-@pytest.mark.parametrize("updates", [0, 6])
-def test_that_restoring_a_memento_gives_the_same_bits_and_the_same_future(updates, line):
-    session = Session(spiral())
-    session.step_update(updates)
-    session.step_line(line)
-    memento, there = session.memento(), state_of(session)
-    session.step_update(7)
-    future = state_of(session)
-    session.change(Scenario.load("xor"))
-    session.step_update(2)
-    session.restore(memento)
-    assert state_of(session) == there
-    session.step_update(7)
-    assert state_of(session) == future
-    session.restore(memento)  # once more: the first return has not used it up
-    assert state_of(session) == there
-
-
-def test_that_a_memento_of_changed_settings_restores_them():
-    session = Session(spiral())
-    session.step_update(5)
-    session.change(spiral(batch=BatchSpec(4, "shuffled")))
-    for updates in (0, 3):
-        session.step_update(updates)
-        memento, there = session.memento(), state_of(session)
-        session.step_update(4)
-        session.restore(memento)
-        assert state_of(session) == there
-
-
 # Other settings ---------------------------------------------------------------------------------------------------
 
 

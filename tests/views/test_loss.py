@@ -436,3 +436,17 @@ def test_that_nothing_keeps_a_panel_alive(qtbot) -> None:
     del panel
     gc.collect()
     assert alive() is None
+
+
+def test_that_what_came_after_a_cursor_in_the_past_is_drawn_faintly_from_the_cursor_on(shown) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(100)
+    panel = shown(session.snapshot())
+    assert not plot(panel).curves.later.isVisible()
+    session.seek(40)
+    panel.show_snapshot(session.snapshot())
+    panel.grab()
+    x, _ = plot(panel).curves.later.getData()
+    assert (x[0], x[-1]) == (40.0, 100.0)
+    train, _ = plot(panel).curves.train.getData()
+    assert train[-1] == 40.0

@@ -10,6 +10,7 @@ from PyQt6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QToolTip
 
+from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
 from nnviz.model.numbers import format_number
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.selection import Selection, with_line
@@ -17,7 +18,7 @@ from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.program import ProgramPanel
 from nnviz.views.program.texts import NORM_SIGN
-from nnviz.views.theme import DARK, LIGHT
+from nnviz.views.theme import DARK, LIGHT, Theme, metrics
 
 Shown = Callable[..., ProgramPanel]
 
@@ -391,3 +392,121 @@ def test_that_decimal_points_stand_under_each_other(shown) -> None:
     numbers = {line: panel.rows.shown_row(line)[1].value.number for line in (5, 6, 7, 8)}
     assert len({number.index(".") for number in numbers.values()}) > 1  # 16.826 over 4.4750
     assert len({point(line) for line in numbers}) == 1
+
+
+# Breakpoints ---------------------------------------------------------------------------------------------------------
+
+
+def gutter(panel: ProgramPanel, line: int) -> QPoint:
+    """Give where the breakpoint of a line is."""
+    rect = panel.rows.row_rect(line)
+    return QPoint(round(LIGHT.px(metrics.GUTTER) * 0.29), rect.top() + rect.height() // 2)
+
+
+def mark(panel: ProgramPanel, line: int) -> str:
+    return panel.rows.viewport().grab().toImage().pixelColor(gutter(panel, line)).name().upper()
+
+
+def reds(panel: ProgramPanel, line: int, theme: Theme = LIGHT) -> int:
+    """Count the gutter's pixels of a line that have the breakpoint's colour."""
+    image, rect = panel.rows.viewport().grab().toImage(), panel.rows.row_rect(line)
+    across, down = range(LIGHT.px(metrics.GUTTER)), range(rect.top(), rect.bottom() + 1)
+    return sum(image.pixelColor(x, y).name().upper() == theme.breakpoint for x in across for y in down)
+
+
+def click_gutter(panel: ProgramPanel, line: int, keys=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.mouseClick(panel.rows.viewport(), Qt.MouseButton.LeftButton, keys, gutter(panel, line))
+
+
+def test_that_a_click_in_the_gutter_asks_for_a_breakpoint_and_selects_nothing(shown, qtbot) -> None:
+    panel = shown(moment())
+    with qtbot.waitSignal(panel.breakpoint_requested) as asked, qtbot.assertNotEmitted(panel.line_requested):
+        click_gutter(panel, 5)
+    assert asked.args == [5]
+
+
+def test_that_shift_and_a_click_in_the_gutter_asks_to_switch(shown, qtbot) -> None:
+    panel = shown(moment())
+    with (
+        qtbot.waitSignal(panel.breakpoint_switch_requested) as asked,
+        qtbot.assertNotEmitted(panel.breakpoint_requested),
+    ):
+        click_gutter(panel, 5, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args == [5]
+
+
+def test_that_a_click_beside_the_gutter_or_below_the_lines_asks_for_no_breakpoint(shown, qtbot) -> None:
+    panel = shown(moment(), height=480)
+    with qtbot.assertNotEmitted(panel.breakpoint_requested):
+        click(panel, 5)
+        click_gutter(panel, 16)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_breakpoint_is_a_red_dot_on_its_line_alone(shown, theme) -> None:
+    panel = shown(moment(), theme)
+    panel.show_breakpoints([Breakpoint(LineReached("L"))])
+    assert mark(panel, 5) == theme.breakpoint
+    assert [line for line in range(1, 16) if reds(panel, line, theme)] == [5]
+
+
+def test_that_a_breakpoint_that_is_switched_off_is_hollow(shown) -> None:
+    panel = shown(moment())
+    panel.show_breakpoints([Breakpoint(LineReached("L"), enabled=False)])
+    assert mark(panel, 5) == LIGHT.window
+    panel.show_breakpoints([Breakpoint(LineReached("L"))])
+    assert mark(panel, 5) == LIGHT.breakpoint
+    panel.show_breakpoints([])
+    assert reds(panel, 5) == 0
+
+
+def test_that_the_lit_line_has_its_dot_beside_the_arrow(shown) -> None:
+    panel = shown(moment(lines=9))
+    panel.show_breakpoints([Breakpoint(LineReached("delta1"))])
+    assert mark(panel, 9) == LIGHT.breakpoint
+    assert LIGHT.now_mark.upper() in gutter_colours(panel, 9)
+
+
+def gutter_colours(panel: ProgramPanel, line: int) -> set[str]:
+    image, y = panel.rows.viewport().grab().toImage(), panel.rows.row_rect(line).center().y()
+    return {image.pixelColor(x, y).name().upper() for x in range(LIGHT.px(metrics.GUTTER))}
+
+
+def test_that_the_dot_goes_with_its_symbol_into_another_program(shown) -> None:
+    panel = shown(moment())
+    panel.show_breakpoints([Breakpoint(LineReached("dW1"))])
+    other = moment("three-class-spiral", 1, 0)
+    panel.resize(780, 600)
+    panel.show_snapshot(other)
+    line = other.program.line_of["dW1"]
+    assert mark(panel, line) == LIGHT.breakpoint
+    assert panel.rows.shown_row(line)[1].breakpoint is True
+    assert line != moment().program.line_of["dW1"]
+
+
+def test_that_conditions_on_other_things_have_no_dot(shown) -> None:
+    panel = shown(moment())
+    panel.show_breakpoints([Breakpoint(LossBelow(0.1))])
+    assert not any(reds(panel, line) for line in range(1, 16))
+
+
+def test_that_the_gutter_says_what_a_click_does(shown) -> None:
+    panel = shown(moment())
+
+    def gutter_tip(line: int) -> str:
+        place = gutter(panel, line)
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, place, panel.rows.viewport().mapToGlobal(place))
+        QApplication.sendEvent(panel.rows.viewport(), event)
+        return QToolTip.text()
+
+    assert "stop runs after line 5" in gutter_tip(5)
+    panel.show_breakpoints([Breakpoint(LineReached("L")), Breakpoint(LineReached("Z1"), enabled=False)])
+    assert "runs stop after line 5" in gutter_tip(5)
+    assert "switched off" in gutter_tip(1)
+    assert "F9" not in tip(panel, 5)
+
+
+def test_that_people_who_hear_the_window_hear_of_the_breakpoint(shown) -> None:
+    panel = shown(moment(lines=9))
+    panel.show_breakpoints([Breakpoint(LineReached("delta1"))])
+    assert panel.rows.accessibleDescription().endswith("breakpoint")

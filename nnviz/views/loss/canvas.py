@@ -89,7 +89,7 @@ class LossCanvas(pg.PlotWidget):
         """Show a state."""
         self._snapshot, self._series = snapshot, None
         following = self._follow.is_following
-        self._follow.reach(snapshot.metrics.update)
+        self._follow.reach(max(snapshot.metrics.update, snapshot.newest.completed))
         self._redraw()
         if self._follow.is_following != following:
             self.following_changed.emit(self._follow.is_following)

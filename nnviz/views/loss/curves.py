@@ -74,8 +74,9 @@ class Curves:
 
     Attributes
     ----------
-    grid, band, total, accuracy, test, train
-        Hairlines, batch losses, J, accuracy, and the losses over the test and the training data.
+    grid, band, later, total, accuracy, test, train
+        Hairlines, batch losses, what came after a cursor that stands in the past, J, accuracy, and the losses over the
+        test and the training data.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -83,11 +84,12 @@ class Curves:
         faint = _mixed(QColor(theme.panel), QColor(theme.accent), _BAND_SHARE)
         self.grid = Line(_pen(QColor(theme.border), hair), "pairs", antialias=False)
         self.band = Line(_pen(faint, 1), "finite", antialias=False)
+        self.later = Curve(QColor(theme.faint), hair)
         self.total = Curve(QColor(theme.secondary), hair)
         self.accuracy = Curve(QColor(theme.holds), stroke, _DOTS)
         self.test = Curve(QColor(theme.text), stroke, _DASHES)
         self.train = Curve(QColor(theme.accent), stroke)
-        self._lines = (self.grid, self.band, self.total, self.accuracy, self.test, self.train)
+        self._lines = (self.grid, self.band, self.later, self.total, self.accuracy, self.test, self.train)
 
     def add_to(self, item: pg.PlotItem) -> None:
         """Put them on a plot."""

@@ -8,7 +8,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.frame import Frame
 from nnviz.views.loss.scale import Scale, scale_for
-from nnviz.views.loss.series import Series, band_of
+from nnviz.views.loss.series import Series, band_of, later_of
 
 
 def fill_curves(
@@ -45,6 +45,11 @@ def fill_curves(
     band_x, band = band_of(snapshot.curve, shown, columns) if has_band else (np.empty(0), np.empty(0))
     scale = scale_for([array[seen] for array in losses.values()], band, log=log, whole=whole)
     curves.band.setData(band_x, scale.heights(band))
+    later_x, later = later_of(snapshot)
+    if len(later_x):
+        curves.later.show_points(later_x, scale.heights(later))
+    else:
+        curves.later.clear_points()
     for curve in (curves.train, curves.total, curves.test):
         if curve in losses:
             x, loss = series.drawn(losses[curve], seen, columns)

@@ -82,6 +82,17 @@ def series_of(snapshot: Snapshot) -> Series:
     )
 
 
+def later_of(snapshot: Snapshot) -> tuple[Array, Array]:
+    """Give the training losses of what came after a cursor in the past, from the cursor on; nothing at the newest."""
+    curve, now = snapshot.curve, snapshot.metrics
+    if snapshot.is_newest:
+        return np.empty(0), np.empty(0)
+    past = int(np.searchsorted(curve.at, now.update, "right"))
+    at, losses = np.append(now.update, curve.at[past:]), np.append(now.train, curve.train[past:])
+    chosen = extremes(losses, bin_width(len(losses), _MOST_BINS))
+    return at[chosen].astype(float), losses[chosen]
+
+
 def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
     """Give the blocks of batch losses in a range, and how many of them share one of at most `most` pixel columns."""
     first = max(0, int(extent.low // curve.stride) - 1)

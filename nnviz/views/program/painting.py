@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRect, Qt
-from PyQt6.QtGui import QFontMetricsF, QPainter, QPolygonF
+from PyQt6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.views.program.columns import Columns
 from nnviz.views.program.style import Style
@@ -14,17 +14,29 @@ from nnviz.views.program.texts import RowText, ValueText
 from nnviz.views.theme import metrics
 
 # Shares of the gutter: breakpoints have the left part, the arrow the right one.
+_DOT_MIDDLE = 0.29
 _ARROW_LEFT, _ARROW_RIGHT = 0.57, 0.83
 _HATCH_CHARACTERS = 9
 
 
 @dataclass(frozen=True)
 class RowState:
-    """What of a row changes while the program runs; `value` is None when the line has not run."""
+    """What of a row changes while the program runs.
+
+    Attributes
+    ----------
+    value
+        None when the line has not run.
+    is_lit, is_selected
+        Whether it has just run; whether the person chose it.
+    breakpoint
+        Whether its breakpoint is enabled; None when it has none.
+    """
 
     value: ValueText | None
     is_lit: bool = False
     is_selected: bool = False
+    breakpoint: bool | None = None
 
 
 class RowPainter:
@@ -63,6 +75,8 @@ class RowPainter:
             painter.fillRect(row.adjusted(self._columns.gutter, 0, 0, 0), self._style.chosen)
         if area.left() < self._columns.value:
             self._paint_texts(painter, index, row, state)
+            if state.breakpoint is not None:
+                self._paint_dot(painter, row, state.breakpoint)
             if state.is_lit:
                 self._paint_arrow(painter, row)
             if state.is_selected:
@@ -111,6 +125,18 @@ class RowPainter:
         if value.sign:
             painter.setPen(self._style.secondary)
             painter.drawText(QPointF(left - len(value.sign) * self._digit, baseline), value.sign)
+
+    def _paint_dot(self, painter: QPainter, row: QRect, is_enabled: bool) -> None:
+        """Draw a breakpoint; hollow when it is switched off."""
+        theme, style = self._theme, self._style
+        line = theme.px(metrics.STROKE)
+        radius = theme.px(metrics.BREAKPOINT) / 2 - (0 if is_enabled else line / 2)
+        middle = QPointF(self._columns.gutter * _DOT_MIDDLE, row.top() + row.height() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen if is_enabled else QPen(style.breakpoint, line))
+        painter.setBrush(style.breakpoint if is_enabled else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _paint_arrow(self, painter: QPainter, row: QRect) -> None:
         gutter, half = self._columns.gutter, self._theme.px(metrics.SAMPLE) / 2

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
+from nnviz.model.breakpoints import Breakpoint
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
@@ -21,6 +24,10 @@ class ProgramPanel(Panel):
     -------
     line_requested(int)
         A line was chosen; from 1.
+    breakpoint_requested(int)
+        Toggle the breakpoint on a line.
+    breakpoint_switch_requested(int)
+        Switch the breakpoint on a line off, or on again.
 
     Parameters
     ----------
@@ -29,6 +36,8 @@ class ProgramPanel(Panel):
     """
 
     line_requested = pyqtSignal(int)
+    breakpoint_requested = pyqtSignal(int)
+    breakpoint_switch_requested = pyqtSignal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("program", "", theme, parent)
@@ -37,6 +46,8 @@ class ProgramPanel(Panel):
         self._note = ""
         self._rows = ProgramRows(theme, self)
         self._rows.line_requested.connect(self.line_requested)
+        self._rows.breakpoint_requested.connect(self.breakpoint_requested)
+        self._rows.breakpoint_switch_requested.connect(self.breakpoint_switch_requested)
         self.set_body(self._rows)
 
     @property
@@ -53,6 +64,10 @@ class ProgramPanel(Panel):
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected line."""
         self._rows.show_selection(selection)
+
+    def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
+        """Mark the lines that have breakpoints."""
+        self._rows.show_breakpoints(breakpoints)
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and shapes for samples in columns or in rows."""

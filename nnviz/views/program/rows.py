@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PyQt6.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QGuiApplication,
@@ -15,6 +17,7 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
+from nnviz.model.breakpoints import Breakpoint, LineReached
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
@@ -22,7 +25,7 @@ from nnviz.model.symbols import Labels
 from nnviz.views.program.columns import Columns, Measures
 from nnviz.views.program.painting import RowPainter, RowState
 from nnviz.views.program.style import Style
-from nnviz.views.program.texts import RowText, row_texts, tooltip, value_text
+from nnviz.views.program.texts import RowText, gutter_tooltip, row_texts, tooltip, value_text
 from nnviz.views.theme import Theme, metrics
 
 # Sizes in rows.
@@ -40,6 +43,10 @@ class ProgramRows(QAbstractScrollArea):
     -------
     line_requested(int)
         A line was chosen, with the mouse or the keys; from 1.
+    breakpoint_requested(int)
+        Toggle the breakpoint on a line: the gutter was clicked beside it.
+    breakpoint_switch_requested(int)
+        Switch the breakpoint on a line off, or on again: Shift and a click.
 
     Parameters
     ----------
@@ -48,12 +55,15 @@ class ProgramRows(QAbstractScrollArea):
     """
 
     line_requested = pyqtSignal(int)
+    breakpoint_requested = pyqtSignal(int)
+    breakpoint_switch_requested = pyqtSignal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = Style.of(theme)
         self._snapshot: Snapshot | None = None
         self._selected: int | None = None
+        self._breakpoints: dict[str, bool] = {}
         self._texts: tuple[RowText, ...] = ()
         self._made_of: object = None
         self._made: dict[int, tuple[RowText, ...]] = {}
@@ -99,6 +109,14 @@ class ProgramRows(QAbstractScrollArea):
                 self._scroll_to(selection.line)
             self._viewport().update()
 
+    def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
+        """Mark the lines that have breakpoints."""
+        self._breakpoints = {
+            point.condition.symbol: point.enabled for point in breakpoints if isinstance(point.condition, LineReached)
+        }
+        self._describe()
+        self._viewport().update()
+
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and shapes in a convention."""
         self._convention = convention
@@ -107,8 +125,9 @@ class ProgramRows(QAbstractScrollArea):
     def shown_row(self, line: int) -> tuple[RowText, RowState]:
         """Give what the row of a line (from 1) shows."""
         assert self._snapshot is not None  # without a snapshot there are no lines
-        is_lit = self._snapshot.position.line == line
-        return self._texts[line - 1], RowState(value_text(self._snapshot, line), is_lit, self._selected == line)
+        is_lit, is_selected = self._snapshot.position.line == line, self._selected == line
+        value = value_text(self._snapshot, line)
+        return self._texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
 
     def shown_formula(self, line: int) -> str:
         """Give the formula of a line as it fits the pane."""
@@ -151,11 +170,17 @@ class ProgramRows(QAbstractScrollArea):
             self._scroll_to(self._snapshot.position.line or 1)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Choose the line under the mouse."""
+        """Choose the line under the mouse; in the gutter, its breakpoint."""
         assert event is not None
         line = self._line_at(round(event.position().y()))
-        if event.button() == Qt.MouseButton.LeftButton and 1 <= line <= len(self._texts):
+        if event.button() != Qt.MouseButton.LeftButton or not 1 <= line <= len(self._texts):
+            return
+        if not self._is_in_gutter(event.position().x()):
             self.line_requested.emit(line)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.breakpoint_switch_requested.emit(line)
+        else:
+            self.breakpoint_requested.emit(line)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Move the selection up and down; copy the selected or lit line's formula."""
@@ -174,7 +199,10 @@ class ProgramRows(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and self._snapshot is not None:
             line = self._line_at(event.pos().y())
             if 1 <= line <= len(self._texts):
-                text = tooltip(self._snapshot, line, self._texts[line - 1], self._labels)
+                if self._is_in_gutter(event.pos().x()):
+                    text = gutter_tooltip(line, self._breakpoint_of(line))
+                else:
+                    text = tooltip(self._snapshot, line, self._texts[line - 1], self._labels)
                 QToolTip.showText(event.globalPos(), text, self._viewport(), self.row_rect(line))
                 return True
         return super().viewportEvent(event)
@@ -231,6 +259,14 @@ class ProgramRows(QAbstractScrollArea):
     def _line_at(self, y: int) -> int:
         return (y + self._bar.value()) // self._row_height + 1
 
+    def _is_in_gutter(self, x: float) -> bool:
+        return x < self._style.theme.px(metrics.GUTTER)
+
+    def _breakpoint_of(self, line: int) -> bool | None:
+        """Tell whether a line's breakpoint is enabled; None when it has none."""
+        assert self._snapshot is not None  # without a snapshot there are no lines
+        return self._breakpoints.get(self._snapshot.program[line].writes)
+
     def _current_line(self) -> int:
         """Give the selected line, else the lit one; 0 when there is neither."""
         return self._selected or (self._snapshot.position.line if self._snapshot is not None else 0)
@@ -254,4 +290,7 @@ class ProgramRows(QAbstractScrollArea):
         row, state = self.shown_row(line)
         value = self.tr("not computed yet") if state.value is None else state.value.sign + state.value.number
         text = self.tr("line %1: %2, %3").replace("%1", row.number).replace("%2", row.formula).replace("%3", value)
+        if state.breakpoint is not None:
+            mark = self.tr("breakpoint") if state.breakpoint else self.tr("breakpoint, switched off")
+            text = f"{text} · {mark}"
         self.setAccessibleDescription(text)

@@ -26,6 +26,7 @@ class Style:
     now_mark: QColor
     chosen: QColor
     accent: QColor
+    breakpoint: QColor
     window: QColor
     panel: QColor
     hatching: QBrush
@@ -47,6 +48,7 @@ class Style:
             now_mark=QColor(theme.now_mark),
             chosen=QColor(theme.chosen),
             accent=QColor(theme.accent),
+            breakpoint=QColor(theme.breakpoint),
             window=QColor(theme.window),
             panel=QColor(theme.panel),
             hatching=hatch_brush(theme),

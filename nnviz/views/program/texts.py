@@ -86,6 +86,20 @@ def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> st
     return "\n".join(lines)
 
 
+def gutter_tooltip(number: int, is_enabled: bool | None) -> str:
+    """Say what a click in the gutter does beside line `number`; `is_enabled` is None where it has no breakpoint."""
+    translate = QCoreApplication.translate
+    if is_enabled is None:
+        return translate("ProgramPanel", "Click: stop runs after line %1 (F9)").replace("%1", str(number))
+    if is_enabled:
+        state = translate("ProgramPanel", "Breakpoint: runs stop after line %1").replace("%1", str(number))
+        switch = translate("ProgramPanel", "Shift+click: switch it off, and keep it (Ctrl+F9)")
+    else:
+        state = translate("ProgramPanel", "Breakpoint on line %1, switched off").replace("%1", str(number))
+        switch = translate("ProgramPanel", "Shift+click: switch it on (Ctrl+F9)")
+    return "\n".join((state, translate("ProgramPanel", "Click: take it away (F9)"), switch))
+
+
 def note(snapshot: Snapshot, convention: Convention) -> str:
     """Write the heading's note: ``columns are samples · m = 4 · η = 0.42``."""
     if convention == "columns":

@@ -2,6 +2,7 @@
 
 from nnviz.views.theme import metrics
 from nnviz.views.theme.apply import apply_theme
+from nnviz.views.theme.bands import band_colour, band_rgba
 from nnviz.views.theme.fonts import (
     heading_font,
     hint_font,
@@ -36,6 +37,8 @@ __all__ = [
     "ThemeChoice",
     "app_icon",
     "apply_theme",
+    "band_colour",
+    "band_rgba",
     "class_colour",
     "class_rgba",
     "contrast",

@@ -30,6 +30,8 @@ LINE_HEIGHT: Final = 125
 """Distance of the lines of a text, in percent of the font's own."""
 GUTTER: Final = 35
 """Width of the program's gutter."""
+BREAKPOINT: Final = 10
+"""Diameter of a breakpoint's dot."""
 CELL_W: Final = 56
 CELL_H: Final = 24
 """Size of a matrix cell with its number."""

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.commands import Command, RunState, possible
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon
+from nnviz.views.words import translate_model
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,72 @@ ROWS = (
         (Command.EPOCH,),
     ),
     ActionRow(
+        "line-back",
+        QT_TRANSLATE_NOOP("Actions", "Line &back"),
+        QT_TRANSLATE_NOOP("Actions", "Go back by one line, exactly to what was there"),
+        ("Left", "PgUp"),
+        "line-back",
+        (Command.LINE_BACK,),
+    ),
+    ActionRow(
+        "update-back",
+        QT_TRANSLATE_NOOP("Actions", "Update b&ack"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the update before"),
+        ("Shift+Left",),
+        "update-back",
+        (Command.UPDATE_BACK,),
+    ),
+    ActionRow(
+        "epoch-back",
+        QT_TRANSLATE_NOOP("Actions", "Epoch ba&ck"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the pass over the training data before"),
+        ("Ctrl+Left",),
+        "epoch-back",
+        (Command.EPOCH_BACK,),
+    ),
+    ActionRow(
+        "newest",
+        QT_TRANSLATE_NOOP("Actions", "&Newest"),
+        QT_TRANSLATE_NOOP("Actions", "Return from the past to where the run ends"),
+        ("End",),
+        "newest",
+        (Command.NEWEST,),
+    ),
+    ActionRow(
         "run",
         QT_TRANSLATE_NOOP("Actions", "&Run"),
         QT_TRANSLATE_NOOP("Actions", "Run updates until paused"),
         ("Space",),
         "run",
         (Command.RUN, Command.PAUSE),
+    ),
+    ActionRow(
+        "run_back",
+        QT_TRANSLATE_NOOP("Actions", "Run bac&k"),
+        QT_TRANSLATE_NOOP("Actions", "Run backward to where a breakpoint last held"),
+        ("Shift+F5",),
+        "run-back",
+    ),
+    ActionRow(
+        "breakpoint",
+        QT_TRANSLATE_NOOP("Actions", "Toggle &breakpoint"),
+        QT_TRANSLATE_NOOP("Actions", "Have runs stop after the selected line, else the lit one; or no longer"),
+        ("F9",),
+        "breakpoint",
+    ),
+    ActionRow(
+        "switch_breakpoint",
+        QT_TRANSLATE_NOOP("Actions", "S&witch breakpoint off or on"),
+        QT_TRANSLATE_NOOP("Actions", "Keep the selected or lit line's breakpoint, but stop there no longer; or again"),
+        ("Ctrl+F9",),
+        "breakpoint-off",
+    ),
+    ActionRow(
+        "clear_breakpoints",
+        QT_TRANSLATE_NOOP("Actions", "&Clear breakpoints"),
+        QT_TRANSLATE_NOOP("Actions", "Take all breakpoints away"),
+        ("Ctrl+Shift+F9",),
+        "breakpoints-clear",
     ),
     ActionRow(
         "restart",
@@ -179,6 +240,13 @@ ROWS = (
         "layout",
     ),
     ActionRow(
+        "gradient_check",
+        QT_TRANSLATE_NOOP("Actions", "&Gradient check"),
+        QT_TRANSLATE_NOOP("Actions", "Check the update's gradients against central differences, and what it changed"),
+        ("Ctrl+G",),
+        "check",
+    ),
+    ActionRow(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
         QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),
@@ -187,7 +255,7 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"rows", "own_labels", "presentation", "help"})
+CHECKABLE = frozenset({"rows", "own_labels", "presentation", "gradient_check", "help"})
 
 
 class Actions:
@@ -230,7 +298,7 @@ class Actions:
         _set_text(run, _words("&Pause") if state.running else _words("&Run"))
         run.setIcon(icon("pause" if state.running else "run", self._theme))
         for name, plain, what in (("undo", "&Undo", state.undo), ("redo", "&Redo", state.redo)):
-            self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {what}")
+            self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {translate_model(what)}")
 
 
 # Found by the translation tools; "&Pause" is in no row.

@@ -17,11 +17,14 @@ from PyQt6.QtWidgets import QMainWindow, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 
-VERSION = 1
+VERSION = 2
 """Raised when panels come or go, so that an older remembered layout is not applied."""
 
 PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of a presentation: an audience watches, and does not set anything up."""
+
+HIDDEN_AT_FIRST = ("checks", "breakpoints", "help")
+"""The panels that come when they are asked for."""
 
 HELP_SIZE = (460, 640)
 
@@ -38,8 +41,8 @@ class Share:
     of_more: float
 
 
-CENTRE = (Share("network", 214, 0.6), Share("program", 352, 0.1), Share("matrices", 182, 0.3))
-SIDE = (Share("boundary", 300, 0.5), Share("loss", 204, 0.2), Share("inspector", 244, 0.3))
+CENTRE = (Share("network", 200, 0.6), Share("program", 350, 0.1), Share("matrices", 172, 0.3))
+SIDE = (Share("boundary", 296, 0.5), Share("loss", 200, 0.2), Share("inspector", 226, 0.3))
 
 
 class DockArea(QMainWindow):
@@ -48,7 +51,7 @@ class DockArea(QMainWindow):
     Parameters
     ----------
     panels
-        By object name; ``setup``, those of `CENTRE` and `SIDE`, and ``help``, which is hidden at first.
+        By object name; ``setup``, those of `CENTRE` and `SIDE`, and those of `HIDDEN_AT_FIRST`.
     theme
         Sizes.
     """
@@ -95,12 +98,14 @@ class DockArea(QMainWindow):
         for name, panel in panels.items():
             self.addDockWidget(area, panel)
             # Help stands in a window of its own, which must not come up, not even for a moment, and take the keys.
-            panel.setVisible(name != "help")
+            panel.setVisible(name not in HIDDEN_AT_FIRST)
         self.splitDockWidget(panels["setup"], panels[CENTRE[0].name], horizontal)
         self.splitDockWidget(panels[CENTRE[0].name], panels[SIDE[0].name], horizontal)
         for column in (CENTRE, SIDE):
             for above, below in pairwise(column):
                 self.splitDockWidget(panels[above.name], panels[below.name], vertical)
+        for name in ("checks", "breakpoints"):
+            self.tabifyDockWidget(panels["inspector"], panels[name])
         panels["help"].setFloating(True)
         panels["help"].resize(*(self._theme.px(length) for length in HELP_SIZE))
         if self._presents:

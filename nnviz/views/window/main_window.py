@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PyQt6.QtCore import QByteArray, QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from nnviz.model.breakpoints import Breakpoint
 from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
-from nnviz.views.timeline import TimelineBar
+from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar
 from nnviz.views.window.actions import Actions
+from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.menus import fill_menus
 from nnviz.views.window.panels import Panels, make_panels
@@ -59,7 +63,7 @@ class MainWindow(QMainWindow):
         self.panels: Panels = make_panels(self.actions_by_name, theme, self)
         self.docks = DockArea(self.panels.by_name(), theme)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
-        self.timeline = TimelineBar(theme)
+        self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
         self.status = StatusLine(theme, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
@@ -86,12 +90,28 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         assert bar is not None
         toggles = [panel.toggleViewAction() for name, panel in self.panels.by_name().items() if name != "help"]
-        self.menus = fill_menus(bar, self.actions_by_name, [action for action in toggles if action is not None])
+        self.branches = BranchesMenu(bar)
+        shown = [action for action in toggles if action is not None]
+        self.menus = fill_menus(bar, self.actions_by_name, shown, self.branches)
         help_action, help_toggle = self.actions_by_name["help"], self.panels.help.toggleViewAction()
         assert help_toggle is not None
         help_action.toggled.connect(self._show_help)
         help_toggle.toggled.connect(help_action.setChecked)
+        checks_action, checks_toggle = self.actions_by_name["gradient_check"], self.panels.checks.toggleViewAction()
+        assert checks_toggle is not None
+        checks_action.triggered.connect(self._show_checks)
+        checks_toggle.toggled.connect(checks_action.setChecked)
+        self.panels.checks.check_changed.connect(self.transport.check.show_check)
         self.actions_by_name.connect({"reset_layout": self.docks.reset})
+
+    def _show_checks(self) -> None:
+        panel = self.panels.checks
+        # It shares its place with the inspector, and may stand behind it.
+        shown = not panel.is_in_sight
+        panel.setVisible(shown)
+        self.actions_by_name["gradient_check"].setChecked(shown)
+        if shown:
+            panel.raise_()
 
     def _show_help(self, shown: bool) -> None:
         panel = self.panels.help
@@ -105,10 +125,13 @@ class MainWindow(QMainWindow):
         """Hand a snapshot to every view."""
         self.panels.setup.show_snapshot(snapshot)
         self.panels.loss.show_snapshot(snapshot)
+        self.panels.breakpoints.show_snapshot(snapshot)
         for panel in self.panels.with_selection:
             panel.show_snapshot(snapshot)
         self.transport.show_snapshot(snapshot)
         self.timeline.show_snapshot(snapshot)
+        self.panels.checks.show_snapshot(snapshot)
+        self.branches.show_snapshot(snapshot)
         self.status.show_snapshot(snapshot)
         self.actions_by_name.show_state(snapshot, state)
         self.actions_by_name["own_labels"].setVisible(bool(snapshot.scenario.labels))
@@ -125,13 +148,21 @@ class MainWindow(QMainWindow):
         self.actions_by_name.show_state(snapshot, state)
         self.transport.show_state(state)
         self.panels.boundary.show_running(state.running)
+        self.panels.checks.show_running(state.running)
         self.status.show_state(state)
+
+    def show_breakpoints(self, breakpoints: Sequence[Breakpoint]) -> None:
+        """Mark where runs stop."""
+        self.panels.program.show_breakpoints(breakpoints)
+        self.panels.breakpoints.show_breakpoints(breakpoints)
+        self.actions_by_name["clear_breakpoints"].setEnabled(bool(breakpoints))
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and draw matrices for samples as columns, or as rows."""
         panels = self.panels
         for view in (panels.network, panels.program, panels.matrices, panels.inspector, self.timeline, self.status):
             view.show_convention(convention)
+        panels.checks.show_convention(convention)
 
     # The window itself -------------------------------------------------------------------------------------------
 

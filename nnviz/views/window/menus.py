@@ -9,11 +9,12 @@ from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from nnviz.views.window.actions import Actions
+from nnviz.views.window.branches_menu import BranchesMenu
 
 translate = QCoreApplication.translate
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction]) -> dict[str, QMenu]:
+def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu) -> dict[str, QMenu]:
     """Build the menus; give those that others fill: ``scenarios``, ``theme``, ``language``."""
     scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
     theme = QMenu(translate("Menus", "&Theme"), bar)
@@ -23,13 +24,18 @@ def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction]) -> di
     _add(file, actions, "open", "", "save", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
-    _add(run, actions, "line", "update", "epoch", "", "run", "faster", "slower", "", "restart")
+    _add(run, actions, "line", "update", "epoch", "", "line-back", "update-back", "epoch-back", "newest", "")
+    run.addMenu(branches)
+    _add(run, actions, "", "run", "faster", "slower", "", "restart")
+    run.addSeparator()
+    _add(run, actions, "run_back", "breakpoint", "switch_breakpoint", "clear_breakpoints")
     view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
     _add(view, actions, "reset_layout", "", "rows", "own_labels", "")
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")
+    _add(_menu(bar, translate("Menus", "&Tools")), actions, "gradient_check")
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "theme": theme, "language": language}
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.views.boundary import BoundaryPanel
+from nnviz.views.breakpoints import BreakpointsPanel
+from nnviz.views.checks import ChecksPanel
 from nnviz.views.inspector import InspectorPanel
 from nnviz.views.loss import LossPanel
 from nnviz.views.matrices import MatricesPanel
@@ -31,6 +33,8 @@ class Panels:
     boundary: BoundaryPanel
     loss: LossPanel
     inspector: InspectorPanel
+    checks: ChecksPanel
+    breakpoints: BreakpointsPanel
     help: HelpPanel
 
     def by_name(self) -> Mapping[str, Panel]:
@@ -55,5 +59,7 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         boundary=BoundaryPanel(theme, parent),
         loss=LossPanel(theme, parent),
         inspector=InspectorPanel(theme, parent),
+        checks=ChecksPanel(theme, parent),
+        breakpoints=BreakpointsPanel(theme, parent),
         help=HelpPanel(actions, theme, parent),
     )

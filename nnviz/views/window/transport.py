@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QComboBox, QSizePolicy, QToolBar, QToolButton, QWidg
 
 from nnviz.model.commands import RunState
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.checks import CheckBadge
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.hint_button import HintButton
 from nnviz.views.window.actions import Actions, key_text, plain_text, run_texts
@@ -54,6 +55,8 @@ class TransportBar(QToolBar):
         self.addSeparator()
         self.addWidget(self._button(actions["restart"]))
         self.addSeparator()
+        for name in ("epoch-back", "update-back", "line-back"):
+            self.addWidget(self._button(actions[name]))
         for name in ("line", "update", "epoch"):
             self.addWidget(self._button(actions[name], plain_text(actions[name].text())))
         self.addSeparator()
@@ -62,6 +65,8 @@ class TransportBar(QToolBar):
         self.speed = SpeedSlider(theme)
         self.speed.speed_requested.connect(self.speed_requested)
         self.addWidget(self.speed)
+        self.check = CheckBadge(theme)
+        self.addWidget(self.check)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show which scenario is being run; one that was opened from a file stands for itself."""

@@ -1,0 +1,173 @@
+"""Running a session to where a breakpoint stops it, forward or backward."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from nnviz.model.breakpoints.condition import Condition, Hit, Past
+from nnviz.model.breakpoints.scan import Evaluation, Scanner, place_of
+from nnviz.model.history.place import Place
+from nnviz.model.position import Position
+from nnviz.model.session import Session
+
+_FIRST_STRETCH: Final = 16
+_LONGEST_STRETCH: Final = 256
+
+
+@dataclass(frozen=True)
+class Breakpoint:
+    """A condition to stop on, which can be switched off and on again."""
+
+    condition: Condition
+    enabled: bool = True
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where a breakpoint stopped a run: after that line."""
+
+    position: Position
+    breakpoint: Breakpoint
+    hit: Hit
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended.
+
+    Attributes
+    ----------
+    stops
+        What stopped it, one for each breakpoint that did, all at the same line; empty when it came to its limit.
+    past
+        To go on with from there.
+    """
+
+    stops: tuple[Stop, ...]
+    past: Past
+
+
+def run_until(session: Session, breakpoints: Iterable[Breakpoint], limit: int, past: Past | None = None) -> Outcome:
+    """Run forward, and stop after the line after which a breakpoint's condition holds.
+
+    What happens (a line has run, a sign changes) stops each time; what lasts (the loss is below a number) where it
+    begins, and again only after it has not held in between.
+
+    Parameters
+    ----------
+    session
+        What is run.
+    breakpoints
+        Where to stop.
+    limit
+        How many updates to complete at most; the one on the screen, when it is not complete, is one of them.
+    past
+        What the run before gave, if the session has not been moved since; when None, the session goes back a little to
+        find out.
+    """
+    active = {point.condition: point for point in breakpoints if point.enabled}
+    if past is None:
+        past = recall(session, active)
+    scanner = Scanner(session, tuple(active), past)
+    for evaluations in scanner.run(Place(session.position.completed + limit)):
+        stops = _stops(evaluations, active)
+        if stops:
+            return Outcome(stops, scanner.past)
+    return Outcome((), scanner.past)
+
+
+def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> Outcome:
+    """Run backward, and stop after the line after which a breakpoint's condition last held.
+
+    Of what lasts there are two such lines, the last after which it held and the first: where it holds now, the session
+    goes back to where that began. Where nothing ever held, it stays where it is.
+    """
+    search = search_back(session, breakpoints)
+    while True:
+        try:
+            next(search)
+        except StopIteration as end:
+            outcome: Outcome = end.value
+            return outcome
+
+
+def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generator[int, None, Outcome]:
+    """Do what `run_back_until` does, a stretch of updates at a time, for who has to do something else in between.
+
+    Yields
+    ------
+    int
+        The update down to which has been searched; the session stands anywhere then. Closing the generator puts it
+        back to where it was.
+
+    Returns
+    -------
+    Outcome
+        As `run_back_until`.
+    """
+    active = {point.condition: point for point in breakpoints if point.enabled}
+    position = session.position
+    here = place_of(position)
+    memory = 1 + max((condition.memory for condition in active), default=0)
+    high, stretch = position.update, _FIRST_STRETCH
+    found: tuple[Evaluation, ...] = ()
+    try:
+        while high > 0 and active and not found:
+            low = max(0, high - stretch)
+            session.seek(max(0, low - memory))
+            # The update after the stretch tells what has ceased to hold since.
+            last = min(Place(high + 1), here)
+            found = _latest(Scanner(session, tuple(active), Past()), low, here, last)
+            high, stretch = low, min(2 * stretch, _LONGEST_STRETCH)
+            yield low
+        position = found[0].position if found else position
+    finally:
+        session.seek(position.update, position.line)
+    stops = tuple(Stop(e.position, active[e.condition], e.hit) for e in found if e.hit is not None)
+    return Outcome(stops, recall(session, active))
+
+
+def recall(session: Session, conditions: Iterable[Condition]) -> Past:
+    """Find out what conditions know of the past where a session stands; it goes back a little and comes again."""
+    conditions = tuple(conditions)
+    lasting = [condition for condition in conditions if condition.memory or not condition.is_event]
+    position = session.position
+    if not lasting or position.update == 0:
+        return Past()
+    # The update before the one on the screen has evaluated all of them.
+    session.seek(max(0, position.update - 2 - max(condition.memory for condition in lasting)))
+    scanner = Scanner(session, lasting, Past())
+    for _ in scanner.run(place_of(position)):
+        pass
+    session.seek(position.update, position.line)
+    return scanner.past
+
+
+def _stops(evaluations: list[Evaluation], active: dict[Condition, Breakpoint]) -> tuple[Stop, ...]:
+    return tuple(Stop(e.position, active[e.condition], e.hit) for e in evaluations if e.begins and e.hit is not None)
+
+
+def _latest(scanner: Scanner, low: int, here: Place, last: Place) -> tuple[Evaluation, ...]:
+    """Give the evaluations to stop at that lie latest after update `low` and before `here`, all at one place."""
+    latest: tuple[Evaluation, ...] = ()
+    lasting: dict[object, Evaluation] = {}
+    for evaluations in scanner.run(last):
+        for evaluation in evaluations:
+            ended = lasting.pop(evaluation.track, None) if evaluation.hit is None else None
+            for candidate in (ended, evaluation if evaluation.begins else None):
+                if candidate is not None and low < candidate.position.update and place_of(candidate.position) < here:
+                    latest = _later(latest, candidate)
+            if evaluation.hit is not None and not evaluation.condition.is_event:
+                lasting[evaluation.track] = evaluation
+    return latest
+
+
+def _later(latest: tuple[Evaluation, ...], candidate: Evaluation) -> tuple[Evaluation, ...]:
+    """Put the candidate in place of earlier ones, or beside those of the same place."""
+    if not latest or place_of(latest[0].position) < place_of(candidate.position):
+        return (candidate,)
+    if place_of(latest[0].position) == place_of(candidate.position) and candidate not in latest:
+        return (*latest, candidate)
+    return latest

@@ -1,0 +1,156 @@
+"""Going forward over a run and evaluating conditions after the lines where they may hold, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nnviz.model.breakpoints.condition import Condition, Hit, Past
+from nnviz.model.breakpoints.moments import Classifier, LiveMoment
+from nnviz.model.breakpoints.sizes import NotFinite
+from nnviz.model.history.place import Place
+from nnviz.model.position import Position
+from nnviz.model.program import Program
+from nnviz.model.session import Session
+
+
+def place_of(position: Position) -> Place:
+    """Give a position as places compare: between two updates it is one place, however one came there."""
+    return Place(position.completed, position.line if position.is_inside else 0)
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """A condition, evaluated.
+
+    Attributes
+    ----------
+    position
+        Where.
+    condition
+        Which.
+    track
+        See `Condition.track`.
+    hit
+        What holds, or None.
+    begins
+        Whether it is worth stopping at: something that happens, or that lasts and begins to here.
+    """
+
+    position: Position
+    condition: Condition
+    track: Hashable
+    hit: Hit | None
+    begins: bool
+
+
+@dataclass
+class Scanner:
+    """Runs a session forward and evaluates conditions.
+
+    Parameters
+    ----------
+    session
+        What is run; it stands wherever the last evaluation was made.
+    conditions
+        Which.
+    past
+        What is known of what came before; it is kept up to date.
+    """
+
+    session: Session
+    conditions: Sequence[Condition]
+    past: Past
+    _classifier: Classifier = field(default_factory=Classifier)
+    _program: Program | None = None
+    _plan: dict[int, list[Condition]] = field(default_factory=dict)
+    _stops: list[int] = field(default_factory=list)
+    _lines: int = 0
+
+    def __post_init__(self) -> None:
+        self._memory = max((condition.memory for condition in self.conditions), default=0)
+        self._screened = [condition for condition in self.conditions if isinstance(condition, NotFinite)]
+
+    def run(self, last: Place) -> Iterator[list[Evaluation]]:
+        """Run to a place, and give the evaluations after each line that has any, in order."""
+        session = self.session
+        while (here := place_of(session.position)) < last:
+            self._adopt(session.program)
+            if here.line == 0 and here.completed < last.completed and self._runs_whole_updates(here, last):
+                continue
+            target = next((stop for stop in self._stops if stop > here.line), self._lines)
+            if (Place(here.completed, target) if target < self._lines else Place(here.completed + 1)) > last:
+                session.step_line(last.line - here.line)
+                return
+            if here.line == 0 and target == self._lines:
+                session.step_update()
+            else:
+                session.step_line(target - here.line)
+            if target in self._stops:
+                yield self._evaluate_at(here.completed + 1, target)
+
+    def _adopt(self, program: Program) -> None:
+        """Plan where to evaluate; a run's past may have several programs."""
+        if program is self._program:
+            return
+        self._program, self._plan, self._lines = program, {}, len(program)
+        for condition in self.conditions:
+            for line in condition.lines(program):
+                self._plan.setdefault(line, []).append(condition)
+        lines = set(self._plan)
+        if self._memory:
+            lines.add(program.line_of[program.objective])
+        self._stops = sorted(lines)
+
+    def _runs_whole_updates(self, here: Place, last: Place) -> bool:
+        """Run at once what nothing looks into, or only conditions that can be screened at an update's end.
+
+        An update in which one of these may hold is taken back, to be gone through line by line.
+        """
+        session = self.session
+        if not self.conditions:
+            session.step_update(last.completed - here.completed)
+            return True
+        if len(self._screened) < len(self.conditions):
+            return False
+        start = session.position
+        session.step_update()
+        moment = LiveMoment(session, session.position, self.past, self._classifier)
+        if not any(condition.may_hold_in_update(moment) for condition in self._screened):
+            return True
+        session.seek(start.update, start.line)
+        return False
+
+    def _evaluate_at(self, update: int, line: int) -> list[Evaluation]:
+        position = self.session.position
+        if position.line == line:
+            return self._evaluate(position)
+        # In the past, other settings that were chosen right after an update take its values from the screen.
+        self.session.seek(update, line)
+        found = self._evaluate(self.session.position)
+        self.session.seek(update)
+        return found
+
+    def _evaluate(self, position: Position) -> list[Evaluation]:
+        moment = LiveMoment(self.session, position, self.past, self._classifier)
+        held, found = self.past.held, []
+        for condition in self._plan.get(position.line, ()):
+            hit, track = condition.holds(moment), condition.track(position.line)
+            begins = hit is not None and (condition.is_event or track not in held)
+            found.append(Evaluation(position, condition, track, hit, begins))
+            if hit is None and track in held:
+                held -= {track}
+            elif begins and not condition.is_event:
+                held |= {track}
+        losses = self._losses(moment)
+        if held is not self.past.held or losses is not self.past.losses:
+            self.past = Past(losses, held)
+        return found
+
+    def _losses(self, moment: LiveMoment) -> tuple[float, ...]:
+        """Give the losses to remember: with the update's own after the line that computes it."""
+        objective = moment.program.objective
+        if not self._memory or moment.position.line != moment.program.line_of[objective]:
+            return self.past.losses
+        loss = moment.value(objective)
+        return (*self.past.losses, float("nan") if loss is None else float(loss[0, 0]))[-self._memory :]

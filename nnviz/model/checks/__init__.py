@@ -1,0 +1,20 @@
+"""Checks of an update: its gradients against differences, and its changes against what the optimiser says."""
+
+from nnviz.model.checks.bands import BANDS, Band, band_of
+from nnviz.model.checks.gradient import GradientCheck, ParameterCheck, gradient_check, gradient_check_steps
+from nnviz.model.checks.kinks import Crossing
+from nnviz.model.checks.update import ParameterUpdate, UpdateCheck, update_check
+
+__all__ = [
+    "BANDS",
+    "Band",
+    "Crossing",
+    "GradientCheck",
+    "ParameterCheck",
+    "ParameterUpdate",
+    "UpdateCheck",
+    "band_of",
+    "gradient_check",
+    "gradient_check_steps",
+    "update_check",
+]

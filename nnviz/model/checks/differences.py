@@ -1,0 +1,98 @@
+"""Central differences of what an update minimises, with the program's own forward and loss lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.binding import Array
+from nnviz.model.checks.kinks import Crossing, Kinks, Signs
+from nnviz.model.checks.rerun import rerun
+from nnviz.model.line import Line
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Quotient:
+    """A difference quotient, and the bend that its steps cross, if any."""
+
+    value: float
+    crossing: Crossing | None
+
+
+class Differences:
+    """Moves parameters of an update a little, and sees what the objective does.
+
+    One workspace serves for all of it, and only those lines run again that follow from the moved parameter.
+
+    Parameters
+    ----------
+    snapshot
+        Whose update: its batch, and the parameters with which it began.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._lines = tuple(line for line in snapshot.program if line.stage in ("forward", "loss"))
+        self._workspace = rerun(snapshot, self._lines)
+        self._workspace.run()
+        self._kinks = Kinks(self._lines, self._workspace.arrays)
+        self._value = self._workspace.arrays[snapshot.program.objective]
+        self.objective = float(self._value[0, 0])
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """The forward pass's arrays."""
+        return self._workspace.arrays
+
+    def by_cell(self, symbol: str, step: float) -> Iterator[Quotient]:
+        """Give the quotient of each cell of a parameter, row by row; run it to its end before the next parameter."""
+        array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
+        for row, column in np.ndindex(array.shape):
+            value = array[row, column]
+            array[row, column] = above = value + step
+            upper, sides = self._run(numbers)
+            array[row, column] = below = value - step
+            lower, other = self._run(numbers)
+            array[row, column] = value
+            crossing = self._kinks.between(sides, other, Cell(symbol, row, column))
+            # What the steps came to after rounding, which for a large parameter is not quite 2ε.
+            yield Quotient(_divided(upper - lower, float(above - below)), crossing)
+        self._run(numbers)
+
+    def along(self, symbol: str, step: float, directions: Iterable[Array]) -> Iterator[Quotient]:
+        """Give the quotient along each direction, of the parameter's shape; run it to its end as `by_cell`."""
+        array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
+        start = array.copy()
+        for direction in directions:
+            np.copyto(array, start + step * direction)
+            upper, sides = self._run(numbers)
+            np.copyto(array, start - step * direction)
+            lower, other = self._run(numbers)
+            yield Quotient(_divided(upper - lower, 2.0 * step), self._kinks.between(sides, other, None))
+        np.copyto(array, start)
+        self._run(numbers)
+
+    def _run(self, numbers: tuple[int, ...]) -> tuple[float, Signs]:
+        # Not around the whole walk: between two of its steps other code runs.
+        with np.errstate(all="ignore"):
+            for number in numbers:
+                self._workspace.run_line(number)
+            return float(self._value[0, 0]), self._kinks.sides()
+
+
+def _divided(change: float, step: float) -> float:
+    """Divide; nothing by nothing, where a step is lost in rounding, is not a number."""
+    return change / step if step else float("nan")
+
+
+def _following(lines: tuple[Line, ...], symbol: str) -> tuple[int, ...]:
+    """Give the numbers (from 1) of the lines whose result depends on a symbol."""
+    moved, numbers = {symbol}, []
+    for number, line in enumerate(lines, start=1):
+        if moved.intersection(line.reads):
+            moved.add(line.writes)
+            numbers.append(number)
+    return tuple(numbers)

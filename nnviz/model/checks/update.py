@@ -1,0 +1,110 @@
+"""The update check: what each parameter really changed by, against what its gradient and the optimiser say.
+
+The optimiser's own assignments are computed anew, from the table and not from the program, so that a wrong line of the
+program, or a parameter that somebody else changed, shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.binding import Array
+from nnviz.model.compute import compute
+from nnviz.model.frozen import read_only
+from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+
+_RELATIVE: Final = 1e-9
+"""A compiled engine may round otherwise; a mistake is not as small as this."""
+_ROUNDING: Final = 4.0 * float(np.finfo(np.float64).eps)
+
+
+@dataclass(frozen=True, eq=False)
+class ParameterUpdate:
+    """The check of one parameter; all arrays have its shape.
+
+    Attributes
+    ----------
+    symbol
+        The parameter.
+    actual
+        What it changed by: its value less that with which the update began.
+    expected
+        What the gradient on the screen and the optimiser's formulas say.
+    difference
+        ``actual − expected``.
+    ratio
+        ``actual / expected``: 1 where all is well, −1 where the sign is wrong; NaN where no change was expected.
+    agrees
+        Whether the difference is rounding everywhere.
+    """
+
+    symbol: str
+    actual: Array
+    expected: Array
+    difference: Array
+    ratio: Array
+    agrees: bool
+
+    @property
+    def worst(self) -> Cell:
+        """The cell with the largest difference; one that is not a number before all others."""
+        size = np.abs(self.difference)
+        row, column = np.unravel_index(int(np.argmax(size)), size.shape)
+        return Cell(self.symbol, int(row), int(column))
+
+
+@dataclass(frozen=True, eq=False)
+class UpdateCheck:
+    """The check of an update.
+
+    Attributes
+    ----------
+    update
+        Which update.
+    parameters
+        Trained parameter → its check; None when its ``←`` line has not run.
+    """
+
+    update: int
+    parameters: Mapping[str, ParameterUpdate | None]
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether every parameter changed as it should; None when some have not changed yet."""
+        checks = list(self.parameters.values())
+        if any(check is not None and not check.agrees for check in checks):
+            return False
+        return None if not checks or None in checks else True
+
+
+def update_check(snapshot: Snapshot) -> UpdateCheck:
+    """Check by how much the update on the screen moved its parameters."""
+    with np.errstate(all="ignore"):
+        checks = {symbol: _checked(snapshot, symbol) for symbol in snapshot.program.trained}
+    return UpdateCheck(snapshot.position.update, MappingProxyType(checks))
+
+
+def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:
+    actual, gradient = snapshot.change(symbol), snapshot.values.get(f"d{symbol}")
+    if actual is None or gradient is None:
+        return None
+    arrays = {**snapshot.before, f"d{symbol}": gradient}
+    for name, expression in OPTIMISERS[snapshot.program.recipe.optimiser].lines(symbol):
+        arrays[name] = compute(expression, arrays, snapshot.scalars)
+    before = snapshot.before[symbol]
+    expected = arrays[symbol] - before
+    difference = actual - expected
+    # Both are differences of numbers of the parameter's size, and carry their rounding.
+    tolerance = _RELATIVE * np.abs(expected) + _ROUNDING * np.abs(before)
+    same = (np.abs(difference) <= tolerance) | (actual == expected)
+    ratio = np.where(expected != 0.0, actual / expected, np.nan)
+    return ParameterUpdate(
+        symbol, read_only(actual), read_only(expected), read_only(difference), read_only(ratio), bool(same.all())
+    )

@@ -1,0 +1,136 @@
+"""One course of a run: where it began, what was changed on the way, how far it went."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
+
+from nnviz.model.curve import CurveRecorder, LossCurve
+from nnviz.model.history.edits import Edit, SettingsEdit
+from nnviz.model.history.keyframes import Keyframes
+from nnviz.model.history.place import Place
+from nnviz.model.position import Position
+from nnviz.model.schedule import Stretch
+
+_place = attrgetter("place")
+
+
+@dataclass(frozen=True, eq=False)
+class BranchInfo:
+    """What people are told of a branch.
+
+    Attributes
+    ----------
+    name
+        Its name.
+    newest
+        How far it went.
+    parent, begins
+        From which branch it was made, by its name then, and where; None for a run from its start.
+    edits
+        How many edits were made on it, those before it began included.
+    curve
+        Its losses.
+    """
+
+    name: str
+    newest: Position
+    parent: str | None
+    begins: Position | None
+    edits: int
+    curve: LossCurve
+
+
+@dataclass(eq=False)
+class Branch:
+    """A branch; it is complete in itself, and shares keyframes and edits with those that it was made from.
+
+    Only the one that is being run grows. An edit makes a new branch that takes the place of the old one, which
+    stays as it was for Undo.
+
+    Attributes
+    ----------
+    name
+        Its name.
+    lineage
+        The same for branches that took one another's place.
+    position, place
+        How far it went; up to date when it is not being run.
+    keyframes, curve
+        Its stored states and its losses.
+    first
+        Data and batches at its start.
+    lines
+        Lines of the program at its start.
+    edits
+        What was changed, in order.
+    parent, begins
+        As for `BranchInfo`.
+    """
+
+    name: str
+    lineage: int
+    position: Position
+    place: Place
+    keyframes: Keyframes
+    curve: CurveRecorder
+    first: Stretch
+    lines: int
+    edits: list[Edit]
+    parent: str | None = None
+    begins: Position | None = None
+
+    def edits_before(self, place: Place) -> int:
+        """Give how many edits were made before a place."""
+        return bisect_left(self.edits, place, key=_place)
+
+    def edits_until(self, place: Place) -> int:
+        """Give how many edits were made before or at a place."""
+        return bisect_right(self.edits, place, key=_place)
+
+    def edits_before_settings(self, place: Place) -> int:
+        """Give how many edits were made until, at a place, other settings were chosen."""
+        first, last = self.edits_before(place), self.edits_until(place)
+        return next((i for i in range(first, last) if isinstance(self.edits[i], SettingsEdit)), last)
+
+    def starts_anew(self, place: Place, applied: int) -> bool:
+        """Tell whether nothing is computed at a place, since the run or other settings begin there."""
+        there = self.edits[self.edits_before(place) : applied]
+        return place == Place(0) or any(isinstance(edit, SettingsEdit) for edit in there)
+
+    def lines_of(self, update: int) -> int:
+        """Give how many lines an update (from 1) has."""
+        settings = self._settings_until(update - 1)
+        return settings[-1].position.lines if settings else self.lines
+
+    def stretch_of(self, update: int) -> Stretch:
+        """Give the stretch to which an update (from 1) belongs."""
+        settings = self._settings_until(update - 1)
+        return settings[-1].stretch if settings else self.first
+
+    def epoch_ends(self, completed: int) -> int:
+        """Give how many epochs ended in the first so many updates; the start counts as one."""
+        ends, begin, stretch = 1, 0, self.first
+        for edit in self._settings_until(completed):
+            ends += stretch.epoch_ends(begin, edit.place.completed)
+            begin, stretch = edit.place.completed, edit.stretch
+        return ends + stretch.epoch_ends(begin, completed)
+
+    def epoch_before(self, place: Place) -> Place:
+        """Give the last end of an epoch, or start of one, before a place."""
+        if place <= Place(0):
+            return Place(0)
+        completed = place.completed if place.line else place.completed - 1
+        stretch = self.stretch_of(completed + 1)
+        return Place(completed - stretch.place(completed + 1))
+
+    def line_before(self, place: Place) -> Place:
+        """Give the place one line before another."""
+        if place.line:
+            return Place(place.completed, place.line - 1)
+        return Place(place.completed - 1, self.lines_of(place.completed) - 1) if place.completed else place
+
+    def _settings_until(self, completed: int) -> list[SettingsEdit]:
+        edits = self.edits[: self.edits_until(Place(completed))]
+        return [edit for edit in edits if isinstance(edit, SettingsEdit)]

@@ -1,0 +1,102 @@
+"""The branches of a session, in the order in which they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from nnviz.model.errors import ModelError
+from nnviz.model.history.branch import Branch
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """A branch, and what it was called and took the place of, at some moment."""
+
+    branch: Branch
+    name: str
+    lineage: int
+
+
+class Branches:
+    """A list of branches with names that differ.
+
+    Parameters
+    ----------
+    reserved
+        Gives branches that may come back into the list, so that theirs are no names for new ones.
+    """
+
+    def __init__(self, reserved: Callable[[], Iterable[Branch]]) -> None:
+        self._list: list[Branch] = []
+        self._reserved = reserved
+
+    def __iter__(self) -> Iterator[Branch]:
+        return iter(self._list)
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    def __contains__(self, branch: Branch | None) -> bool:
+        return any(other is branch for other in self._list)
+
+    def index(self, branch: Branch) -> int:
+        """Give the place of a branch in the list."""
+        return self._list.index(branch)
+
+    def named(self, name: str) -> Branch:
+        """Give the branch of a name.
+
+        Raises
+        ------
+        ModelError
+            If there is none.
+        """
+        found = self.find(name)
+        if found is None:
+            raise ModelError("a branch", "", repr(name), ", ".join(branch.name for branch in self._list))
+        return found
+
+    def find(self, name: str | None) -> Branch | None:
+        """Give the branch of a name, or None."""
+        return next((branch for branch in self._list if branch.name == name), None)
+
+    def heir_of(self, branch: Branch) -> Branch | None:
+        """Give a branch, or the one that took its place; None when neither is in the list."""
+        return next((other for other in self._list if other.lineage == branch.lineage), None)
+
+    def new_name(self) -> str:
+        """Give a name that no branch has: ``branch 2``."""
+        names = {branch.name for branch in (*self._list, *self._reserved())}
+        return next(name for number in count(len(self._list) + 1) if (name := f"branch {number}") not in names)
+
+    def check_new(self, name: str) -> None:
+        """Check a name that a branch is to be given.
+
+        Raises
+        ------
+        ModelError
+            If it is empty or taken.
+        """
+        if not name.strip() or self.find(name) is not None:
+            raise ModelError("a branch's name", "", repr(name), "a name that no other branch has")
+
+    def exchange(self, gone: Branch | None, made: Branch | None, index: int) -> None:
+        """Take one branch out of the list, and put another into it; either may be None."""
+        if gone is not None:
+            self._list.remove(gone)
+        if made is not None:
+            if self.find(made.name) is not None:
+                made.name = self.new_name()
+            self._list.insert(index, made)
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Give the list as it is, for `set`."""
+        return tuple(Listed(branch, branch.name, branch.lineage) for branch in self._list)
+
+    def set(self, listed: tuple[Listed, ...]) -> None:
+        """Make the list what it was."""
+        self._list = [entry.branch for entry in listed]
+        for entry in listed:
+            entry.branch.name, entry.branch.lineage = entry.name, entry.lineage

@@ -1,0 +1,220 @@
+"""Changing what is run, and with it the branches."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from nnviz.model.errors import ModelError
+from nnviz.model.history.branch import Branch, BranchInfo
+from nnviz.model.history.branches import Branches
+from nnviz.model.history.budget import DEFAULT_BUDGET, bytes_of, thin
+from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit
+from nnviz.model.history.place import START, Place
+from nnviz.model.history.timeline import Timeline
+from nnviz.model.history.undo import (
+    Cursor,
+    Deed,
+    Discarded,
+    Done,
+    NewSettings,
+    Renamed,
+    Restarted,
+    Stamp,
+    UndoStack,
+)
+from nnviz.model.restart import keeps_network
+from nnviz.model.runner import Runner
+from nnviz.model.scenario_checks import Prepared
+from nnviz.model.schedule import Schedule, Stretch
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+FIRST_NAME = "branch 1"
+Mode = Literal["new", "again", "not"]
+
+RESTART_TEXT = QT_TRANSLATE_NOOP("model", "Restart")
+
+
+class Editing:
+    """Branches of one runner; what changes them is recorded, so that `History` can take it back.
+
+    Parameters
+    ----------
+    runner
+        Stands at the start of a scenario.
+
+    Attributes
+    ----------
+    timeline
+        Moves the runner along the current branch.
+    """
+
+    def __init__(self, runner: Runner) -> None:
+        self._budget = DEFAULT_BUDGET
+        self._bytes = 0  # at most too many: what several branches share may count several times
+        self._lineages = 1
+        self._mode: Mode = "new"
+        self._undo = UndoStack()
+        self._branches = Branches(self._undo.gone)
+        self.timeline = Timeline(runner, self._grow)
+        self._branches.exchange(None, self.timeline.begin(FIRST_NAME, self._lineages), 0)
+
+    # Memory ------------------------------------------------------------------------------------------------------
+
+    @property
+    def budget(self) -> int:
+        """Bytes that keyframes may take."""
+        return self._budget
+
+    @budget.setter
+    def budget(self, budget: int) -> None:
+        if budget < 0:
+            raise ModelError("the history budget", "", str(budget), "a number of bytes, 0 or more")
+        self._budget = budget
+        self._bytes = thin(self._held(), budget)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that keyframes take."""
+        return bytes_of(self._held())
+
+    def _grow(self, nbytes: int) -> None:
+        self._bytes += nbytes
+        if self._bytes > self._budget:
+            self._bytes = thin(self._held(), self._budget)
+
+    def _held(self) -> list[Branch]:
+        return [self.timeline.branch, *self._branches, *self._undo.branches()]
+
+    # Branches ----------------------------------------------------------------------------------------------------
+
+    @property
+    def branches(self) -> tuple[BranchInfo, ...]:
+        """All branches."""
+        return tuple(self._info(branch) for branch in self._branches)
+
+    def switch(self, name: str) -> None:
+        """Be on another branch, where it ends."""
+        self.timeline.switch(self._branches.named(name))
+
+    def rename(self, name: str, new: str, text: str) -> None:
+        """Give a branch another name."""
+        branch = self._branches.named(name)
+        if new != name:
+            self._branches.check_new(new)
+            self._record(text, Renamed(branch, name, new), self._cursor())
+            branch.name = new
+
+    def discard(self, name: str, text: str) -> None:
+        """Remove a branch; from the current one, one comes to the one that it was made from, or to its neighbour."""
+        branch = self._branches.named(name)
+        if len(self._branches) == 1:
+            raise ModelError("to discard a branch", name, "the only one", "one of several")
+        index = self._branches.index(branch)
+        self._record(text, Discarded(branch), self._cursor(), gone=branch, index=index)
+        self._branches.exchange(branch, None, index)
+        if branch is self.timeline.branch:
+            neighbour = list(self._branches)[max(index - 1, 0)]
+            self.timeline.switch(self._branches.find(branch.parent) or neighbour)
+
+    def _info(self, branch: Branch) -> BranchInfo:
+        newest = self.timeline.newest if branch is self.timeline.branch else branch.position
+        curve = branch.curve.freeze()
+        return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.edits), curve)
+
+    def _check_name(self, name: str | None) -> None:
+        if name is not None:
+            self._branches.check_new(name)
+
+    def _new_lineage(self) -> int:
+        self._lineages += 1
+        return self._lineages
+
+    # Changing ----------------------------------------------------------------------------------------------------
+
+    def change(self, prepared: Prepared, text: str, name: str | None = None) -> bool:
+        """Go on with other settings; tell whether the network was kept."""
+        self._check_name(name)
+        before, cursor = self.timeline.runner.prepared, self._cursor()
+        kept = keeps_network(before.scenario, prepared.scenario)
+        deed = NewSettings(prepared, before, kept)
+        if not kept:
+            unused = self.timeline.newest_place == START
+            self._begin(prepared, text, deed, replaces=unused, name=name)
+            return False
+        belongs = self.timeline.is_newest
+        runner, timeline = self.timeline.runner, self.timeline
+        if runner.is_inside:
+            timeline.go(Place(runner.completed))
+            belongs = belongs and timeline.applied == len(timeline.branch.edits)
+        stretch = runner.schedule.stretch
+        old, new = before.scenario, prepared.scenario
+        if (new.data, new.batch) != (old.data, old.batch):
+            per_epoch = Schedule(prepared).stretch.per_epoch
+            stretch = Stretch(runner.completed, runner.position.epoch, per_epoch)
+        edit = SettingsEdit(runner.place, text, runner.position, prepared, stretch, runner.engine_name)
+        self._edit(edit, deed, cursor, belongs=belongs, name=name)
+        return True
+
+    def set_value(self, symbol: str, cell: tuple[int, int], value: float, text: str, name: str | None = None) -> None:
+        """Set a cell of a parameter."""
+        runner = self.timeline.runner
+        edit = ValueEdit(runner.place, text, runner.position, symbol, cell, value)
+        self._edit(edit, edit, self._cursor(), belongs=self.timeline.is_newest, name=name)
+
+    def restart(self) -> None:
+        """Begin the run anew, with the settings in force and the same initial parameters."""
+        timeline = self.timeline
+        if timeline.newest_place == START and timeline.is_newest and not timeline.branch.edits:
+            return
+        replaces = not timeline.branch.edits
+        self._begin(timeline.runner.prepared, RESTART_TEXT, Restarted(), replaces=replaces, name=None)
+
+    def _edit(self, edit: Edit, deed: Deed, cursor: Cursor, *, belongs: bool, name: str | None) -> None:
+        """Make an edit on a branch that takes the old one's place if it belongs to that, or else joins it."""
+        timeline = self.timeline
+        old, begins = timeline.branch, timeline.runner.position
+        replaces = belongs and name is None
+        if replaces:
+            made = timeline.fork(old.name, old.lineage)
+        else:
+            made = timeline.fork(name or self._branches.new_name(), self._new_lineage())
+            made.parent, made.begins = old.name, begins
+        timeline.edit(edit)
+        self._enlist(old if replaces else None, made, edit.text, deed, cursor)
+
+    def _begin(self, prepared: Prepared, text: str, deed: Deed, *, replaces: bool, name: str | None) -> None:
+        """Begin a run at its start, on a branch that takes the old one's place or joins it."""
+        timeline, cursor = self.timeline, self._cursor()
+        timeline.leave()
+        old = timeline.branch
+        timeline.runner.start(prepared)
+        made = timeline.begin(name or (old.name if replaces else self._branches.new_name()), self._new_lineage())
+        self._enlist(old if replaces else None, made, text, deed, cursor)
+
+    def _enlist(self, gone: Branch | None, made: Branch, text: str, deed: Deed, cursor: Cursor) -> None:
+        index = len(self._branches) if gone is None else self._branches.index(gone)
+        self._branches.exchange(gone, made, index)
+        self._record(text, deed, cursor, gone=gone, made=made, index=index)
+
+    # Recording ---------------------------------------------------------------------------------------------------
+
+    def _stamp(self) -> Stamp:
+        timeline = self.timeline
+        return Stamp(timeline.branch, timeline.newest_place, len(timeline.branch.edits))
+
+    def _cursor(self) -> Cursor:
+        return Cursor(self.timeline.branch, self.timeline.runner.place, self.timeline.applied)
+
+    def _record(
+        self,
+        text: str,
+        deed: Deed,
+        cursor: Cursor,
+        *,
+        gone: Branch | None = None,
+        made: Branch | None = None,
+        index: int = 0,
+    ) -> None:
+        if self._mode != "not":
+            done = Done(text, deed, cursor, gone, made, index, self._stamp())
+            self._undo.push(done, again=self._mode == "again")

@@ -1,0 +1,81 @@
+"""What a person changed on the way, and where: what replay needs besides the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nnviz.model.history.place import Place
+from nnviz.model.position import Position
+from nnviz.model.scenario_checks import Prepared
+from nnviz.model.schedule import Stretch
+
+
+@dataclass(frozen=True, eq=False)
+class SettingsEdit:
+    """Other settings for the same network, from the next update on.
+
+    Attributes
+    ----------
+    place
+        Where it was made; always between updates.
+    text
+        What was done, for people.
+    position
+        Where the cursor stood when it had been made.
+    prepared
+        The settings from then on.
+    stretch
+        The data and batches from then on.
+    engine
+        What runs the updates from then on.
+    """
+
+    place: Place
+    text: str
+    position: Position
+    prepared: Prepared
+    stretch: Stretch
+    engine: str
+
+
+@dataclass(frozen=True, eq=False)
+class ValueEdit:
+    """Another value of one cell of a parameter, for the lines that follow.
+
+    Attributes
+    ----------
+    place, text, position
+        As for `SettingsEdit`; the place may be inside an update.
+    symbol, cell, value
+        What was set.
+    """
+
+    place: Place
+    text: str
+    position: Position
+    symbol: str
+    cell: tuple[int, int]
+    value: float
+
+
+Edit = SettingsEdit | ValueEdit
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An edit as a timeline shows it: where, what kind, and what was done."""
+
+    position: Position
+    kind: Literal["settings", "value"]
+    text: str
+
+
+def mark_of(edit: Edit) -> Mark:
+    """Give what a timeline shows of an edit."""
+    return Mark(edit.position, "settings" if isinstance(edit, SettingsEdit) else "value", edit.text)
+
+
+def breaks_off(edit: Edit, stretch: Stretch) -> bool:
+    """Tell whether an edit ends a stretch, with the pass over the data that it is in."""
+    return isinstance(edit, SettingsEdit) and edit.stretch != stretch

@@ -1,0 +1,52 @@
+"""A stored state that replay starts from."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nnviz.model.binding import Array
+from nnviz.model.scenario_checks import Prepared
+from nnviz.model.schedule import Stretch
+
+
+@dataclass(frozen=True, eq=False)
+class Keyframe:
+    """All that is needed to go on from a moment between two updates, with nothing computed yet.
+
+    Attributes
+    ----------
+    completed
+        Whole updates that have run.
+    applied
+        How many of the branch's edits have been made.
+    prepared
+        The settings, with their data.
+    stretch
+        Where the current data and batches began.
+    state
+        Parameters and optimiser state, read-only.
+    moves
+        Updates that the optimiser's state has seen.
+    engine
+        What runs the updates from here on: a stretch is replayed by what made it.
+    """
+
+    completed: int
+    applied: int
+    prepared: Prepared
+    stretch: Stretch
+    state: Mapping[str, Array]
+    moves: int
+    engine: str
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """By what keyframes of a branch follow each other."""
+        return self.completed, self.applied
+
+    @property
+    def nbytes(self) -> int:
+        """Memory that its arrays take, with their headers."""
+        return sum(sys.getsizeof(array) for array in self.state.values())

@@ -1,0 +1,220 @@
+"""Moving a runner along a branch: replaying what happened, and running on from where the branch ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from nnviz.model.curve import CurveRecorder
+from nnviz.model.history.branch import Branch
+from nnviz.model.history.edits import Edit, breaks_off
+from nnviz.model.history.keyframe import Keyframe
+from nnviz.model.history.keyframes import Keyframes
+from nnviz.model.history.place import Place
+from nnviz.model.position import Position
+from nnviz.model.runner import Runner
+
+
+class Timeline:
+    """A runner on one branch.
+
+    Everywhere the edits of that place have been made; only `go` with fewer stands before some of them.
+
+    Parameters
+    ----------
+    runner
+        Stands at the start of a scenario.
+    on_growth
+        Called with the bytes of each new keyframe.
+
+    Attributes
+    ----------
+    runner
+        What holds the state.
+    branch
+        What it is on.
+    applied
+        How many of the branch's edits have been made where the runner stands.
+    """
+
+    branch: Branch
+    applied: int
+
+    def __init__(self, runner: Runner, on_growth: Callable[[int], None]) -> None:
+        self.runner = runner
+        self._on_growth = on_growth
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the runner stands where the branch ends."""
+        return self.runner.recorder is not None
+
+    @property
+    def newest(self) -> Position:
+        """Where the branch ends."""
+        return self.runner.position if self.is_newest else self.branch.position
+
+    @property
+    def newest_place(self) -> Place:
+        """Where the branch ends."""
+        return self.runner.place if self.is_newest else self.branch.place
+
+    def begin(self, name: str, lineage: int) -> Branch:
+        """Make the branch of a run from its start, where the runner stands, and be on it."""
+        runner = self.runner
+        keyframe = runner.keyframe(0)
+        self.branch = Branch(
+            name=name,
+            lineage=lineage,
+            position=runner.position,
+            place=runner.place,
+            keyframes=Keyframes(keyframe),
+            curve=CurveRecorder(),
+            first=keyframe.stretch,
+            lines=runner.position.lines,
+            edits=[],
+        )
+        self._on_growth(keyframe.nbytes)
+        self.applied = 0
+        runner.recorder = self.branch.curve
+        runner.evaluate_if_due()
+        return self.branch
+
+    def fork(self, name: str, lineage: int) -> Branch:
+        """Make a branch that has happened as far as the runner stands, and be on it; it ends there."""
+        curve = self.branch.curve.copy() if self.is_newest else self._curve_here()
+        self.leave()
+        old, runner = self.branch, self.runner
+        self.branch = replace(
+            old,
+            name=name,
+            lineage=lineage,
+            keyframes=old.keyframes.until(runner.completed, self.applied),
+            curve=curve,
+            edits=old.edits[: self.applied],
+        )
+        runner.recorder = curve
+        return self.branch
+
+    def edit(self, edit: Edit) -> None:
+        """Make an edit where the branch ends."""
+        self.runner.apply(edit)
+        self.branch.edits.append(replace(edit, position=self.runner.position))
+        self.applied += 1
+        keyframe = self.runner.keyframe(self._applied_before())
+        self.branch.keyframes.pin(keyframe)
+        self._on_growth(keyframe.nbytes)
+
+    def note(self) -> None:
+        """Note on the branch how far it went."""
+        if self.is_newest:
+            branch, runner = self.branch, self.runner
+            branch.position, branch.place = runner.position, runner.place
+            branch.keyframes.tip = runner.keyframe(self._applied_before())
+
+    def leave(self) -> None:
+        """Cease to run the branch on."""
+        self.note()
+        self.runner.recorder = None
+
+    def switch(self, branch: Branch, place: Place | None = None, applied: int | None = None) -> None:
+        """Be on another branch, where it ends or at a place of it."""
+        self.leave()
+        self.branch = branch
+        place = branch.place if place is None else place
+        self._come_from_keyframe(place, branch.edits_until(place) if applied is None else applied)
+
+    def go(self, place: Place, applied: int | None = None) -> None:
+        """Stand at a place of the branch, with all the edits of that place or only the first `applied` of them."""
+        if applied is None:
+            applied = self.branch.edits_until(place)
+        self.leave()
+        # Going back inside the update on the screen takes none but its own lines.
+        here = self.runner.keyframe(self._applied_before())
+        self._come_from_keyframe(place, applied, here)
+
+    def advance(self, place: Place) -> None:
+        """Run to a place ahead: what has happened there happens again, and what has not is new."""
+        if not self.is_newest:
+            until = min(place, self.branch.place)
+            self._replay(until, self.branch.edits_until(until))
+        if self.is_newest:
+            self._run_new(place)
+
+    def settle(self) -> None:
+        """Make the edits of this place that have not been made where the runner stands."""
+        place = self.runner.place
+        self._replay(place, self.branch.edits_until(place))
+
+    def advance_epoch(self) -> None:
+        """Run to the end of a pass over the training data, and of another where data or batches change in between."""
+        if not self.is_newest:
+            self.settle()
+        while True:
+            completed, stretch = self.runner.completed, self.runner.schedule.stretch
+            end = completed + stretch.per_epoch - stretch.place(completed + 1)
+            breaks = [edit.place.completed for edit in self.branch.edits[self.applied :] if breaks_off(edit, stretch)]
+            if not breaks or breaks[0] >= end:
+                break
+            self.advance(Place(breaks[0]))
+        self.advance(Place(end))
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _run_new(self, place: Place) -> None:
+        runner, keyframes = self.runner, self.branch.keyframes
+        due = keyframes.next_after(runner.completed)
+        while due <= place.completed:
+            runner.run_to(Place(due))
+            keyframe = runner.boundary_keyframe(self.applied)
+            keyframes.add(keyframe)
+            self._on_growth(keyframe.nbytes)
+            due = keyframes.next_after(due)
+        runner.run_to(place)
+
+    def _replay(self, place: Place, applied: int) -> None:
+        """Go forward over what has happened."""
+        for edit in self.branch.edits[self.applied : applied]:
+            self.runner.run_to(edit.place)
+            self.runner.apply(edit)
+        self.applied = applied
+        self.runner.run_to(place)
+        if place == self.branch.place and applied == len(self.branch.edits):
+            self.runner.recorder = self.branch.curve
+
+    def _come_from_keyframe(self, place: Place, applied: int, here: Keyframe | None = None) -> None:
+        latest = self._latest_start(place, applied)
+        keyframe = self.branch.keyframes.nearest(*latest)
+        if here is not None and keyframe.key <= here.key <= latest:
+            keyframe = here
+        self.runner.restore(keyframe)
+        self.applied = keyframe.applied
+        self._replay(place, applied)
+
+    def _latest_start(self, place: Place, applied: int) -> tuple[int, int]:
+        """Give the last updates and edits to replay from, so that what is shown at a place is computed."""
+        if place.line or self.branch.starts_anew(place, applied):
+            return place.completed, applied
+        return place.completed - 1, applied
+
+    def _applied_before(self) -> int:
+        """Give how many edits had been made when the update on the screen began."""
+        runner = self.runner
+        if not runner.line:
+            return self.applied
+        return self.branch.edits_until(Place(runner.completed - (not runner.is_inside)))
+
+    def _curve_here(self) -> CurveRecorder:
+        """Give the losses of the branch as they were when it ended where the runner stands."""
+        place, applied = self.runner.place, self.applied
+        branch = self.branch
+        if branch.curve.updates == place.completed:
+            return branch.curve.copy()
+        curve = branch.curve.until(place.completed, branch.epoch_ends(place.completed))
+        if curve.updates < place.completed:
+            self.go(Place(curve.updates))
+            for update in range(curve.updates + 1, place.completed + 1):
+                self._replay(Place(update), branch.edits_before(Place(update)))
+                curve.add_update(self.runner.batch_loss)
+            self.go(place, applied)
+        return curve

@@ -1,0 +1,183 @@
+"""Where a session stands, and what it holds there."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from nnviz.model.binding import Array
+from nnviz.model.curve import LossCurve
+from nnviz.model.data import DataSet
+from nnviz.model.errors import NotComputedError
+from nnviz.model.frozen import read_only
+from nnviz.model.history.branch import BranchInfo
+from nnviz.model.history.edits import Mark, mark_of
+from nnviz.model.history.history import History
+from nnviz.model.metrics import Metrics
+from nnviz.model.position import Position
+from nnviz.model.program import Program
+from nnviz.model.scenario import Scenario
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
+
+
+class Standing:
+    """What can be read of a session; nothing here changes it.
+
+    Parameters
+    ----------
+    history
+        Its past, with what runs it.
+    """
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._timeline = history.timeline
+        self._runner = history.timeline.runner
+
+    # What is being run -------------------------------------------------------------------------------------------
+
+    @property
+    def scenario(self) -> Scenario:
+        """The settings in force."""
+        return self._runner.prepared.scenario
+
+    @property
+    def data(self) -> DataSet:
+        """The samples."""
+        return self._runner.prepared.data
+
+    @property
+    def program(self) -> Program:
+        """The lines of one update."""
+        return self._runner.engine.program
+
+    # Where it stands and what it holds ---------------------------------------------------------------------------
+
+    @property
+    def position(self) -> Position:
+        """Where the cursor stands."""
+        return self._runner.position
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        """Names of all symbols of the program."""
+        return self.program.symbols
+
+    def is_computed(self, symbol: str) -> bool:
+        """Tell whether a symbol of the program has a value where the cursor stands."""
+        if symbol in self._runner.engine.state:
+            return True
+        if symbol in ("X", "Y"):
+            return self._runner.line > 0
+        return self.program.line_of[symbol] <= self._runner.line
+
+    def value(self, symbol: str) -> Array:
+        """Give a symbol's value.
+
+        Parameters
+        ----------
+        symbol
+            A name such as ``"W1"``, ``"delta2"``, ``"dW2"``, ``"L"``; `symbols` lists them.
+
+        Returns
+        -------
+        ndarray
+            A read-only copy, 2-D, or 0-D for ``L``, ``R`` and ``J``; parameters as they stand, everything else as the
+            update on the screen computed it.
+
+        Raises
+        ------
+        NotComputedError
+            If no line has written the symbol yet, or the program has no such symbol.
+        """
+        if symbol not in self.symbols:
+            raise NotComputedError(
+                asked=f"the value of {symbol!r}",
+                where="this program",
+                found="no such symbol",
+                accepted=", ".join(self.symbols),
+            )
+        if not self.is_computed(symbol):
+            writer = self.program.line_of.get(symbol, 1)
+            raise NotComputedError(
+                asked=f"the value of {symbol}",
+                where=f"update {self.position.update}, line {self._runner.line} of {len(self.program)}",
+                found="not computed yet",
+                accepted=f"run to line {writer} first",
+            )
+        value = read_only(self._runner.engine.array(symbol).copy())
+        return value.reshape(()) if parse(symbol).kind in ("L", "R", "J") else value
+
+    @property
+    def loss(self) -> float:
+        """Mean data loss of the parameters as they stand, over all training samples (without the penalty)."""
+        return self.metrics.train
+
+    @property
+    def accuracy(self) -> float | None:
+        """Share of the training samples that are classified rightly, 0..1; None for regression."""
+        return self.metrics.train_accuracy
+
+    @property
+    def metrics(self) -> Metrics:
+        """Losses and accuracies of the parameters as they stand, over all training and test samples."""
+        return self._runner.metrics
+
+    @property
+    def loss_curve(self) -> LossCurve:
+        """The losses of the whole branch, also those after where the cursor stands."""
+        return self._timeline.branch.curve.freeze()
+
+    def snapshot(self) -> Snapshot:
+        """Give everything that a view may read, immutable."""
+        samples = self._runner.engine.samples if self._runner.line else None
+        computed = (name for name in self.symbols if self.is_computed(name))
+        values = {name: read_only(self._runner.engine.array(name).copy()) for name in computed}
+        return Snapshot(
+            scenario=self.scenario,
+            program=self.program,
+            data=self.data,
+            targets=self._runner.prepared.targets,
+            threshold=self._runner.prepared.threshold,
+            position=self.position,
+            per_epoch=self._runner.schedule.stretch.per_epoch,
+            batch=self._runner.schedule.samples_of(self._runner.completed + 1) if samples is None else samples,
+            values=MappingProxyType(values),
+            before=self._runner.before,
+            in_epoch=self._runner.schedule.stretch.begun(self.position.update),
+            metrics=self.metrics,
+            curve=self.loss_curve,
+            is_newest=self.is_newest,
+            newest=self.newest,
+            branch=self.branch,
+            branches=self.branches,
+            marks=self.marks,
+            scalars=MappingProxyType({name: float(value) for name, value in self._runner.engine.scalars.items()}),
+        )
+
+    # On which branch, and when -----------------------------------------------------------------------------------
+
+    @property
+    def branch(self) -> str:
+        """Name of the branch that the cursor is on."""
+        return self._timeline.branch.name
+
+    @property
+    def branches(self) -> tuple[BranchInfo, ...]:
+        """All branches."""
+        return self._history.branches
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the cursor stands where its branch ends, so that a step makes something new."""
+        return self._timeline.is_newest
+
+    @property
+    def newest(self) -> Position:
+        """Where the branch ends."""
+        return self._timeline.newest
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The edits of the branch, in order: where each was made, and what it was."""
+        return tuple(mark_of(edit) for edit in self._timeline.branch.edits)

@@ -1,0 +1,103 @@
+"""Adding a condition."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from nnviz.model.breakpoints import CONDITIONS, Condition, ExpressionHolds, from_plain
+from nnviz.model.errors import ModelError
+from nnviz.model.evaluator import parse_expression
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.breakpoints.fields import Fields
+from nnviz.views.breakpoints.words import kind_title
+from nnviz.views.setup.combo import ChoiceCombo, Option
+from nnviz.views.theme import Theme, metrics
+
+
+class ConditionForm(QWidget):
+    """A kind of condition, its parameters, and the button that adds it.
+
+    Signals
+    -------
+    condition_requested(Condition)
+        Stop runs where it holds.
+    """
+
+    condition_requested = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._asked_about: object = None
+        self._fields: Fields | None = None
+        self.kinds = ChoiceCombo(theme, self)
+        self.kinds.setAccessibleName(self.tr("Condition to stop on"))
+        # Lines have their breakpoints in the program's gutter.
+        self.kinds.set_options([Option(name, kind_title(kind)) for name, kind in CONDITIONS.items() if name != "line"])
+        self.kinds.choose("loss-below")
+        self.kinds.chosen.connect(self._show_fields)
+        self._problem = QLabel(self)
+        self._problem.setProperty("role", "fault")
+        self._problem.setWordWrap(True)
+        self._problem.setVisible(False)
+        self.add = QPushButton(self.tr("Add condition"), self)
+        self.add.setEnabled(False)
+        self.add.clicked.connect(self._add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(metrics.GAP))
+        for widget in (self.kinds, self._problem, self.add):
+            self._column.addWidget(widget)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Ask about the network of a snapshot."""
+        self._snapshot = snapshot
+        asked_about = (snapshot.network.weights, snapshot.labels)
+        if asked_about != self._asked_about:
+            self._asked_about = asked_about
+            self._show_fields()
+            self.add.setEnabled(True)
+
+    def fields(self) -> Fields:
+        """Give the fields of the chosen kind."""
+        assert self._fields is not None  # they come with the first snapshot
+        return self._fields
+
+    def problem(self) -> str:
+        """Give why the condition was not added; empty if it was."""
+        return self._problem.text()
+
+    def _show_fields(self) -> None:
+        if self._snapshot is None:
+            return
+        if self._fields is not None:
+            self._column.removeWidget(self._fields)
+            self._fields.deleteLater()
+        self._fields = Fields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
+        self._column.insertWidget(1, self._fields)
+        self._tell("")
+
+    def _add(self) -> None:
+        values = self.fields().values()
+        if values is None:
+            return
+        try:
+            condition = self._condition(values)
+        except ModelError as error:
+            self._tell(str(error))
+            return
+        self._tell("")
+        self.condition_requested.emit(condition)
+
+    def _condition(self, values: dict[str, float | str]) -> Condition:
+        condition = from_plain({"kind": self.kinds.chosen_key(), **values})
+        if isinstance(condition, ExpressionHolds):
+            assert self._snapshot is not None  # the button is enabled with the first snapshot
+            parse_expression(condition.text, self._snapshot.shapes, condition=True)
+        return condition
+
+    def _tell(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))

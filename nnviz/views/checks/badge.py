@@ -1,0 +1,72 @@
+"""The quiet badge of the transport bar: what the gradient check of the update on the screen found."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QRect, QSize, Qt
+from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from nnviz.model.checks import GradientCheck
+from nnviz.views.checks.words import error_text, holds
+from nnviz.views.theme import Theme, metrics, mono_font, ui_font
+
+
+class CheckBadge(QWidget):
+    """Takes what room the bar leaves, writes at its right end, and writes nothing where it does not fit.
+
+    Parameters
+    ----------
+    theme
+        Colours and scale.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._found, self._holds = "", False
+        self._label = self.tr("Gradient check")
+        self._label_font, self._found_font = ui_font(theme), mono_font(theme, bold=True)
+        self.setObjectName("gradient_check_badge")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no width: what is left over will do."""
+        return QSize(0, self._theme.px(metrics.PILL))
+
+    def text(self) -> str:
+        """Give what is written; empty while nothing is."""
+        return f"{self._label} {self._found}" if self._found else ""
+
+    def show_check(self, check: GradientCheck | None) -> None:
+        """Show what a check of the update on the screen found; None when there was none."""
+        self._found = ""
+        if check is not None:
+            self._holds = holds(check.band)
+            self._found = f"{'✓' if self._holds else '✗'} {error_text(check.maximum)}"
+        told = self.tr("The largest relative error between the gradients and central differences")
+        self.setToolTip(told if self._found else "")
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Write label and number, right-aligned."""
+        if not self._found:
+            return
+        px = self._theme.px
+        label_width = QFontMetrics(self._label_font).horizontalAdvance(self._label)
+        found_width = QFontMetrics(self._found_font).horizontalAdvance(self._found)
+        gap = px(metrics.GAP)
+        right = self.width() - px(metrics.PADDING)
+        if right - found_width - gap < 0:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._found_font)
+        painter.setPen(QColor(self._theme.holds if self._holds else self._theme.fault))
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        left = right - found_width
+        painter.drawText(QRect(left, 0, found_width + 1, self.height()), middle, self._found)
+        left -= gap + label_width
+        if left >= gap:
+            painter.setFont(self._label_font)
+            painter.setPen(QColor(self._theme.secondary))
+            painter.drawText(QRect(left, 0, label_width + 1, self.height()), middle, self._label)

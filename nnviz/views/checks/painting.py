@@ -1,0 +1,160 @@
+"""Draws the blocks of a check."""
+
+from __future__ import annotations
+
+import numpy as np
+from PyQt6.QtCore import QRect, QRectF, Qt
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+
+from nnviz.model.numbers import format_number
+from nnviz.views.checks.arrangement import Placed
+from nnviz.views.checks.blocks import BAND_NAMES, Found
+from nnviz.views.checks.words import error_text
+from nnviz.views.theme import (
+    Theme,
+    band_colour,
+    band_rgba,
+    hatch_brush,
+    label_font,
+    metrics,
+    mono_font,
+    mono_small_font,
+    text_on,
+)
+
+_FADED = 0.45
+"""Opacity of what was found of another moment."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class BlockPainter:
+    """Knows fonts and colours.
+
+    Parameters
+    ----------
+    theme
+        Where they come from.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._symbol, self._number = mono_font(theme, bold=True), mono_small_font(theme)
+        self._bold, self._label = mono_small_font(theme, bold=True), label_font(theme)
+        self._hatch = hatch_brush(theme)
+        self._fills = [band_colour(theme, name) for name in BAND_NAMES]
+        self._texts = [text_on(theme, fill) for fill in self._fills]
+
+    def widths(self, headings: tuple[str, str, str], cells: tuple[tuple[str, ...], ...]) -> tuple[int, int, int, int]:
+        """Give the widths of the table's columns: the cell's name and three numbers."""
+        numbers, label = QFontMetrics(self._bold), QFontMetrics(self._label)
+        names = max((numbers.horizontalAdvance(name) for of_block in cells for name in of_block), default=0)
+        least = numbers.horizontalAdvance("−0.12345")
+        first, second, third = (max(least, label.horizontalAdvance(heading)) for heading in headings)
+        return names, first, second, third
+
+    def draw(self, painter: QPainter, placed: Placed, name: str, *, faded: bool) -> None:
+        """Draw heading and heat map of a block."""
+        painter.setOpacity(1.0)
+        painter.setFont(self._symbol)
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(placed.head, _LEFT, name)
+        painter.setOpacity(_FADED if faded else 1.0)
+        self._draw_verdict(painter, placed)
+        if placed.block.found is None:
+            painter.setBrushOrigin(placed.heat.topLeft())
+            painter.fillRect(placed.heat, self._hatch)
+            painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))
+            painter.drawRect(placed.heat.adjusted(0, 0, -1, -1))
+            return
+        self._draw_heat(painter, placed, placed.block.found)
+
+    def draw_table(
+        self, painter: QPainter, placed: Placed, names: tuple[str, ...], headings: tuple[str, str, str], *, faded: bool
+    ) -> None:
+        """Draw the table of a block."""
+        found = placed.block.found
+        if found is None or not placed.listed:
+            return
+        painter.setOpacity(_FADED if faded else 1.0)
+        first = placed.row_rect(-1)
+        column = (first.width() - self._name_width(names)) // 3
+        painter.setFont(self._label)
+        painter.setPen(QColor(self._theme.secondary))
+        for place, heading in enumerate(headings):
+            painter.drawText(_column(first, column, place), _RIGHT, heading)
+        for index, (cell, name) in enumerate(zip(placed.listed, names, strict=True)):
+            row = placed.row_rect(index)
+            painter.setFont(self._bold if cell == found.worst else self._number)
+            painter.setPen(QColor(self._theme.secondary))
+            painter.drawText(row, _LEFT, name)
+            painter.setPen(QColor(self._theme.text))
+            painter.drawText(_column(row, column, 0), _RIGHT, format_number(float(found.is_so[cell])))
+            painter.drawText(_column(row, column, 1), _RIGHT, format_number(float(found.should_be[cell])))
+            if BAND_NAMES[int(found.places[cell])] not in ("good", "fine") and not found.left_out[cell]:
+                painter.setPen(QColor(self._theme.fault))
+            painter.drawText(_column(row, column, 2), _RIGHT, result_text(found, cell))
+
+    def draw_ring(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the ring around the cell that the keyboard is on."""
+        width = self._theme.px(metrics.RING)
+        painter.setOpacity(1.0)
+        painter.setPen(QPen(QColor(self._theme.accent), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+
+    def _name_width(self, names: tuple[str, ...]) -> int:
+        return max(QFontMetrics(self._bold).horizontalAdvance(name) for name in names)
+
+    def _draw_verdict(self, painter: QPainter, placed: Placed) -> None:
+        block = placed.block
+        colour = self._theme.secondary if block.good is None else self._theme.fault
+        painter.setPen(QColor(self._theme.holds if block.good else colour))
+        painter.setFont(self._label)
+        painter.drawText(placed.head, _RIGHT, block.verdict)
+
+    def _draw_heat(self, painter: QPainter, placed: Placed, found: Found) -> None:
+        places = found.places.T if placed.transposed else found.places
+        pixels = band_rgba(self._theme, BAND_NAMES, places).tobytes()
+        image = QImage(pixels, places.shape[1], places.shape[0], 4 * places.shape[1], QImage.Format.Format_RGBA8888)
+        painter.drawImage(placed.heat, image)
+        for row, column in np.argwhere(found.left_out):
+            rect = placed.cell_rect(int(row), int(column))
+            painter.setBrushOrigin(rect.topLeft())
+            painter.fillRect(rect, self._hatch)
+        cell = placed.cell_rect(0, 0)
+        line = self._theme.px(metrics.BORDER)
+        if min(cell.width(), cell.height()) >= self._theme.px(metrics.GAP):
+            self._draw_gaps(painter, placed, line)
+        fitting = QFontMetrics(self._number).horizontalAdvance("1.2e−12") + self._theme.px(metrics.SMALL_GAP)
+        if cell.width() >= fitting and cell.height() >= QFontMetrics(self._number).height():
+            self._draw_numbers(painter, placed, found)
+
+    def _draw_gaps(self, painter: QPainter, placed: Placed, line: int) -> None:
+        rows, columns = placed.drawn_shape
+        heat, panel = placed.heat, QColor(self._theme.panel)
+        for row in range(1, rows):
+            painter.fillRect(QRect(heat.left(), heat.top() + heat.height() * row // rows, heat.width(), line), panel)
+        for column in range(1, columns):
+            painter.fillRect(
+                QRect(heat.left() + heat.width() * column // columns, heat.top(), line, heat.height()), panel
+            )
+
+    def _draw_numbers(self, painter: QPainter, placed: Placed, found: Found) -> None:
+        painter.setFont(self._number)
+        for cell in np.ndindex(placed.block.shape):
+            if found.left_out[cell]:
+                continue
+            painter.setPen(self._texts[int(found.places[cell])])
+            painter.drawText(placed.cell_rect(*cell), Qt.AlignmentFlag.AlignCenter, result_text(found, cell))
+
+
+def _column(row: QRect, width: int, place: int) -> QRect:
+    """Give the place of one of the three numbers of a row."""
+    return QRect(row.right() + 1 - (3 - place) * width, row.top(), width, row.height())
+
+
+def result_text(found: Found, cell: tuple[int, ...]) -> str:
+    """Write the relative error or the ratio of a cell; a dash where it says nothing."""
+    return "—" if found.left_out[cell] else error_text(float(found.result[cell]))

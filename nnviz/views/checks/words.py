@@ -1,0 +1,60 @@
+"""What the checks say."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.checks import BANDS, Band, Crossing, GradientCheck, UpdateCheck
+from nnviz.model.numbers import MINUS, format_count, format_short
+from nnviz.views.words import translate_model
+
+_LARGE: Final = 1e-3
+"""Larger errors are written without an exponent."""
+
+translate = QCoreApplication.translate
+
+
+def error_text(error: float | None) -> str:
+    """Write a relative error: ``3.1e−11``; a dash when none could be told."""
+    if error is None or math.isnan(error):
+        return "—"
+    if not 0.0 < error < _LARGE:
+        return format_short(error, 2)
+    mantissa, exponent = f"{error:.1e}".split("e")
+    return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
+
+
+def holds(band: Band | None) -> bool:
+    """Tell whether a gradient of that band is taken for right."""
+    return band in BANDS[:2]
+
+
+def band_text(band: Band | None) -> str:
+    """Name a band."""
+    return translate("ChecksPanel", "not a number") if band is None else translate_model(band.title)
+
+
+def update_verdict(check: UpdateCheck) -> str:
+    """Say whether the parameters changed as they should."""
+    if check.agrees is None:
+        return translate("ChecksPanel", "not all have changed yet")
+    if check.agrees:
+        return translate("ChecksPanel", "all changed as they should")
+    return translate("ChecksPanel", "not all changed as they should")
+
+
+def crossings_text(crossings: tuple[Crossing, ...], first: str) -> str:
+    """Warn of steps over bends; `first` is the sentence on the first of them."""
+    if len(crossings) == 1:
+        return translate("ChecksPanel", "Left out: %1.").replace("%1", first)
+    text = translate("ChecksPanel", "%1 cells left out, such as: %2.")
+    return text.replace("%1", format_count(len(crossings))).replace("%2", first)
+
+
+def directions_text(check: GradientCheck) -> str:
+    """Say that not every cell was moved."""
+    text = translate("ChecksPanel", "Too many cells for each: %1 random directions for every parameter.")
+    return text.replace("%1", str(check.directions))

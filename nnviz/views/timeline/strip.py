@@ -1,0 +1,57 @@
+"""The strip at the window's foot: the run, and under it the lines of the update on the screen."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
+
+from nnviz.model.formula import Convention
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.timeline.bar import TimelineBar
+from nnviz.views.timeline.run_slider import RunSlider
+
+
+class TimelineStrip(QWidget):
+    """The run's groove over the update's lines.
+
+    Signals
+    -------
+    seek_requested(object)
+        The update (an int, from 0) to go to.
+    newest_requested()
+        Return to where the run ends.
+    line_run_requested(int)
+        Run to that line.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    """
+
+    seek_requested = pyqtSignal(object)
+    newest_requested = pyqtSignal()
+    line_run_requested = pyqtSignal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.run = RunSlider(theme)
+        self.bar = TimelineBar(theme)
+        self.run.seek_requested.connect(self.seek_requested)
+        self.run.newest_requested.connect(self.newest_requested)
+        self.bar.line_run_requested.connect(self.line_run_requested)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.px(metrics.SMALL_GAP))
+        rows.addWidget(self.run)
+        rows.addWidget(self.bar)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show where a snapshot stands."""
+        self.run.show_snapshot(snapshot)
+        self.bar.show_snapshot(snapshot)
+
+    def show_convention(self, convention: Convention) -> None:
+        """Write formulas in that convention."""
+        self.bar.show_convention(convention)

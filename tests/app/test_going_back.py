@@ -1,0 +1,124 @@
+"""Going back in time by keys, buttons and the groove."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from PyQt6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from nnviz.app import App
+from nnviz.model.snapshot import Snapshot
+
+Open = Callable[..., App]
+
+
+def press(qtbot: QtBot, app: App, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(app.window.centralWidget(), key, modifier)
+
+
+def assert_same(after: Snapshot, before: Snapshot) -> None:
+    assert after.position == before.position
+    assert set(after.values) == set(before.values)
+    for name, value in before.values.items():
+        np.testing.assert_array_equal(after.values[name], value)
+
+
+def test_that_each_back_key_undoes_its_forward_key_to_the_last_bit(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app("circle")
+    app.controller.advance(23, 0)
+    for modifier in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ShiftModifier,
+    ):
+        before = app.controller.snapshot
+        press(qtbot, app, Qt.Key.Key_Right, modifier)
+        assert app.controller.snapshot.position != before.position
+        press(qtbot, app, Qt.Key.Key_Left, modifier)
+        assert_same(app.controller.snapshot, before)
+    press(qtbot, app, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert app.controller.snapshot.position.completed == 20
+
+
+def test_that_a_presenters_page_keys_step_forward_and_back(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    press(qtbot, app, Qt.Key.Key_PageDown)
+    press(qtbot, app, Qt.Key.Key_PageDown)
+    press(qtbot, app, Qt.Key.Key_PageUp)
+    assert app.controller.snapshot.position.line == 1
+
+
+def test_that_the_past_says_so_and_end_returns_from_it(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.advance(1234, 0)
+    newest = app.controller.snapshot
+    assert app.window.timeline.run.pill_text() == ""
+    assert not app.window.actions_by_name["newest"].isEnabled()
+    app.controller.seek(160)
+    assert "End" in app.window.timeline.run.pill_text()
+    assert "1\u2009234" in app.window.timeline.run.pill_text()
+    press(qtbot, app, Qt.Key.Key_End)
+    assert_same(app.controller.snapshot, newest)
+
+
+def test_that_dragging_the_groove_goes_to_each_place_exactly(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app("circle")
+    app.controller.advance(37, 0)
+    then = app.controller.snapshot
+    app.controller.advance(63, 0)
+    groove = app.window.timeline.run
+    qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.place_of(80).toPoint())
+    assert app.controller.snapshot.position.update == 80
+    place = groove.place_of(37).toPoint()
+    qtbot.mouseMove(groove, QPoint(place.x(), place.y()))
+    app.controller.seek(37)
+    qtbot.mouseRelease(groove, Qt.MouseButton.LeftButton, pos=place)
+    assert_same(app.controller.snapshot, then)
+
+
+def test_that_the_pill_returns_to_the_newest(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.advance(50, 0)
+    app.controller.seek(10)
+    groove = app.window.timeline.run
+    qtbot.mouseClick(groove, Qt.MouseButton.LeftButton, pos=QPoint(groove.width() - 20, groove.height() // 2))
+    assert app.controller.snapshot.is_newest
+
+
+def test_that_stepping_on_in_the_past_repeats_what_happened(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app("spiral")
+    app.controller.advance(40, 0)
+    newest = app.controller.snapshot
+    app.controller.seek(30)
+    for _ in range(10):
+        press(qtbot, app, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert_same(app.controller.snapshot, newest)
+    assert app.controller.snapshot.is_newest
+
+
+def test_that_a_change_in_the_past_begins_a_branch_and_says_so(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.advance(50, 0)
+    app.controller.seek(20)
+    scenario = app.controller.snapshot.scenario
+    faster = replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=1.0))
+    app.controller.change_scenario(faster, "Learning rate 1")
+    snapshot = app.controller.snapshot
+    assert len(snapshot.branches) == 2
+    assert snapshot.is_newest
+    assert snapshot.branch in app.window.notice.text()
+    branches = app.window.branches
+    assert [a.data() for a in branches.actions() if a.isCheckable() and a.isChecked()] == ["branch 2"]
+    next(a for a in branches.actions() if a.data() == "branch 1").trigger()
+    assert app.controller.snapshot.branch == "branch 1"
+    assert app.controller.snapshot.newest.update == 50
+    app.controller.discard_branch("branch 2")
+    assert len(app.controller.snapshot.branches) == 1
+    app.controller.undo()
+    assert len(app.controller.snapshot.branches) == 2
+
+
+def test_that_nothing_goes_back_before_the_start(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    for name in ("line-back", "update-back", "epoch-back"):
+        assert not app.window.actions_by_name[name].isEnabled()
