@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
@@ -42,9 +43,8 @@ class Controller(QObject):
     selection_changed = pyqtSignal(object)
     run_state_changed = pyqtSignal(object)
     problem_found = pyqtSignal(str)
-    notice_given = pyqtSignal(str)
-
     branch_begun = pyqtSignal(str, str)
+    notice_given = pyqtSignal(str)
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,39 +91,27 @@ class Controller(QObject):
 
     def step_line(self) -> None:
         """Run one line."""
-        self.pause()
-        self._session.step_line()
-        self._publish()
+        self._move(Session.step_line)
 
     def step_update(self) -> None:
         """Run to the end of the update."""
-        self.pause()
-        self._session.step_update()
-        self._publish()
+        self._move(Session.step_update)
 
     def step_epoch(self) -> None:
         """Run to the end of the pass over the training data."""
-        self.pause()
-        self._session.step_epoch()
-        self._publish()
+        self._move(Session.step_epoch)
 
     def step_back_line(self) -> None:
         """Go back by one line."""
-        self.pause()
-        self._session.step_back_line()
-        self._publish()
+        self._move(Session.step_back_line)
 
     def step_back_update(self) -> None:
         """Go back to the end of the update before."""
-        self.pause()
-        self._session.step_back_update()
-        self._publish()
+        self._move(Session.step_back_update)
 
     def step_back_epoch(self) -> None:
         """Go back to the end of the pass over the training data before."""
-        self.pause()
-        self._session.step_back_epoch()
-        self._publish()
+        self._move(Session.step_back_epoch)
 
     def seek(self, update: object) -> None:
         """Stand at the end of an update (an int, from 0) of the run."""
@@ -134,9 +122,7 @@ class Controller(QObject):
 
     def to_newest(self) -> None:
         """Return to where the run ends."""
-        self.pause()
-        self._session.to_newest()
-        self._publish()
+        self._move(Session.to_newest)
 
     def switch_branch(self, name: str) -> None:
         """Stand on another branch, where one stood on it."""
@@ -198,9 +184,7 @@ class Controller(QObject):
 
     def restart(self) -> None:
         """Go back to the start, with the same initial parameters."""
-        self.pause()
-        self._session.restart()
-        self._publish()
+        self._move(Session.restart)
 
     def set_speed(self, speed: float) -> None:
         """Set how many updates per second a run makes; `FASTEST` for as many as the machine can."""
@@ -358,6 +342,12 @@ class Controller(QObject):
             self.problem_found.emit(
                 self.tr("Stopped: after update %1 the loss is not finite.").replace("%1", str(metrics.update))
             )
+
+    def _move(self, move: Callable[[Session], None]) -> None:
+        """Pause, move the session's cursor, and announce where it stands."""
+        self.pause()
+        move(self._session)
+        self._publish()
 
     def _publish(self) -> None:
         self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)
