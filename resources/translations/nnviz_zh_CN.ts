@@ -107,8 +107,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="121" />
-        <source>Toggle &amp;breakpoint</source>
-        <translation>设置或取消断点(&amp;B)</translation>
+        <source>&amp;Toggle breakpoint</source>
+        <translation>设置或取消断点(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="122" />
@@ -127,8 +127,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="135" />
-        <source>&amp;Clear breakpoints</source>
-        <translation>清除断点(&amp;C)</translation>
+        <source>Clear breakpo&amp;ints</source>
+        <translation>清除断点(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="136" />
@@ -227,8 +227,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="209" />
-        <source>S&amp;lower</source>
-        <translation>减慢(&amp;L)</translation>
+        <source>Sl&amp;ower</source>
+        <translation>减慢(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="210" />
@@ -268,7 +268,7 @@
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="237" />
         <source>Reset the &amp;layout</source>
-        <translation>恢复布局(&amp;L)</translation>
+        <translation>恢复布局(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="238" />
@@ -572,8 +572,8 @@
     <name>BranchesMenu</name>
     <message>
         <location filename="../../nnviz/views/window/branches_menu.py" line="31" />
-        <source>&amp;Branches</source>
-        <translation>分支(&amp;B)</translation>
+        <source>Branc&amp;hes</source>
+        <translation>分支(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/branches_menu.py" line="32" />

@@ -1,6 +1,7 @@
 """The window, driven by real keys and clicks."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -286,3 +287,11 @@ def test_that_every_action_has_an_icon_a_tooltip_and_a_place_in_a_menu(open_app:
 def test_that_no_two_actions_have_the_same_key() -> None:
     keys = [key for row in ROWS for key in row.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_that_no_two_entries_of_a_menu_have_the_same_mnemonic(open_app: Open) -> None:
+    app = open_app()
+    app.controller.step_update()
+    for menu in app.window.menuBar().findChildren(QMenu):
+        letters = re.findall(r"&(\w)", " ".join(action.text() for action in menu.actions()).lower())
+        assert len(letters) == len(set(letters)), menu.title()

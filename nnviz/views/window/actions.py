@@ -118,7 +118,7 @@ ROWS = (
     ),
     ActionRow(
         "breakpoint",
-        QT_TRANSLATE_NOOP("Actions", "Toggle &breakpoint"),
+        QT_TRANSLATE_NOOP("Actions", "&Toggle breakpoint"),
         QT_TRANSLATE_NOOP("Actions", "Have runs stop after the selected line, else the lit one; or no longer"),
         ("F9",),
         "breakpoint",
@@ -132,7 +132,7 @@ ROWS = (
     ),
     ActionRow(
         "clear_breakpoints",
-        QT_TRANSLATE_NOOP("Actions", "&Clear breakpoints"),
+        QT_TRANSLATE_NOOP("Actions", "Clear breakpo&ints"),
         QT_TRANSLATE_NOOP("Actions", "Take all breakpoints away"),
         ("Ctrl+Shift+F9",),
         "breakpoints-clear",
@@ -206,7 +206,7 @@ ROWS = (
     ),
     ActionRow(
         "slower",
-        QT_TRANSLATE_NOOP("Actions", "S&lower"),
+        QT_TRANSLATE_NOOP("Actions", "Sl&ower"),
         QT_TRANSLATE_NOOP("Actions", "Run fewer updates per second"),
         ("Ctrl+-",),
         "slower",
@@ -234,7 +234,7 @@ ROWS = (
     ),
     ActionRow(
         "reset_layout",
-        QT_TRANSLATE_NOOP("Actions", "Reset the &layout"),
+        QT_TRANSLATE_NOOP("Actions", "Reset the l&ayout"),
         QT_TRANSLATE_NOOP("Actions", "Show every panel at its first place"),
         (),
         "layout",

@@ -28,7 +28,7 @@ class BranchesMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("&Branches"))
+        self.setTitle(self.tr("Branc&hes"))
         self._discard = QMenu(self.tr("&Discard"), self)
         self._shown: tuple[str, tuple[str, ...]] | None = None
         self._branches: tuple[BranchInfo, ...] = ()
