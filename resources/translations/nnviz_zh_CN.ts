@@ -267,7 +267,7 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/actions.py" line="237" />
-        <source>Reset the &amp;layout</source>
+        <source>Reset the l&amp;ayout</source>
         <translation>恢复布局(&amp;A)</translation>
     </message>
     <message>
