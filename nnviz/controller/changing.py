@@ -1,0 +1,109 @@
+"""Changing what is run: another scenario, other settings, a parameter's cell; branches; taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.controller.pointing import Pointing
+from nnviz.model.errors import ModelError
+from nnviz.model.scenario import Scenario
+from nnviz.model.selection import Cell, Selection
+from nnviz.model.session import Session
+
+
+class Changing(Pointing):
+    """Makes edits, and takes them back."""
+
+    def open_scenario(self, scenario: Scenario) -> None:
+        """Start another scenario; nothing is undone across it."""
+        self.pause()
+        try:
+            session = Session(scenario)
+        except ModelError as error:
+            self.problem_found.emit(str(error))
+            return
+        self.open_session(session)
+
+    def open_session(self, session: Session) -> None:
+        """Go on with another session, where it stands."""
+        self.pause()
+        self._session = session
+        self._select(Selection())
+        self._publish()
+
+    def change_scenario(self, scenario: Scenario, text: str) -> None:
+        """Go on with other settings; `text` says what was changed, for Undo."""
+
+        branch = self._session.branch
+
+        def change(session: Session) -> None:
+            if not session.change(scenario, text):
+                self.pause()
+                told = QCoreApplication.translate(
+                    "Controller", "%1: the network starts anew. Undo brings the old one back."
+                )
+                self.notice_given.emit(told.replace("%1", text))
+            else:
+                self._tell_branch(branch)
+
+        self._try(change)
+
+    def set_value(self, cell: Cell, value: object) -> None:
+        """Set a cell of a parameter to a number, or to what a person typed (``1/3``, ``0,5``)."""
+        assert isinstance(value, float | str)
+        branch = self._session.branch
+
+        def change(session: Session) -> None:
+            session.set_value(cell.symbol, (cell.row, cell.column), value)
+            self._tell_branch(branch)
+
+        self._try(change)
+
+    def switch_branch(self, name: str) -> None:
+        """Stand on another branch, where one stood on it."""
+        self.pause()
+        self._try(lambda session: session.switch_branch(name))
+
+    def rename_branch(self, name: str, new: str) -> None:
+        """Give a branch another name; Undo gives the old one back."""
+        self._try(lambda session: session.rename_branch(name, new))
+
+    def discard_branch(self, name: str) -> None:
+        """Drop a branch; Undo brings it back."""
+        self.pause()
+        self._try(lambda session: session.discard_branch(name))
+
+    def set_history_budget(self, budget: object) -> None:
+        """Set how many bytes stored states may take."""
+        assert isinstance(budget, int)
+        self._session.history_budget = budget
+        self._publish()
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._try(Session.undo)
+
+    def redo(self) -> None:
+        """Do the last undone edit again."""
+        self._try(Session.redo)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _tell_branch(self, old: str) -> None:
+        """Tell that an edit in the past has begun a branch, if it has."""
+        new = self._session.branch
+        if new != old:
+            self.branch_begun.emit(new, old)
+
+    def _try(self, change: Callable[[Session], None]) -> bool:
+        """Change something and announce; where that cannot be, tell so and show what there was again."""
+        try:
+            change(self._session)
+        except ModelError as error:
+            self.problem_found.emit(str(error))
+            self.snapshot_changed.emit(self._snapshot)
+            return False
+        self._publish()
+        return True

@@ -1,0 +1,123 @@
+"""What every part of the controller stands on: the session, its snapshot, what is selected, and the signals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
+
+from nnviz.controller.breakpoints import Breakpoints
+from nnviz.controller.pacing import FRAME
+from nnviz.model import selection as selecting
+from nnviz.model.commands import RunState
+from nnviz.model.scenario import Scenario
+from nnviz.model.selection import Selection
+from nnviz.model.session import Session
+from nnviz.model.snapshot import Snapshot
+
+
+class Core(QObject):
+    """Owns a session; runs it; announces what it holds.
+
+    Signals
+    -------
+    snapshot_changed(Snapshot)
+        After each command and each frame of a run: everything that a view may read.
+    selection_changed(Selection)
+        After the person chose something, and when what was chosen is gone.
+    run_state_changed(RunState)
+        When a run begins or ends, its speed changes, or there is something else to undo.
+    problem_found(str)
+        A sentence about something that went wrong; the session is as it was.
+    branch_begun(str, str)
+        A change made in the past began a branch: its name, and that of the one that keeps the old future.
+    notice_given(str)
+        A sentence about something that the person should know, such as that the network starts anew.
+    """
+
+    snapshot_changed = pyqtSignal(object)
+    selection_changed = pyqtSignal(object)
+    run_state_changed = pyqtSignal(object)
+    problem_found = pyqtSignal(str)
+    branch_begun = pyqtSignal(str, str)
+    notice_given = pyqtSignal(str)
+
+    def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._breakpoints = Breakpoints(self)
+        self._session = Session(scenario)
+        self._own_labels = True
+        self._snapshot = self._session.snapshot()
+        self._selection = Selection()
+        self._state = RunState()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(int(FRAME * 1000))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot."""
+        return self._snapshot
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def run_state(self) -> RunState:
+        """What the controller is doing."""
+        return self._state
+
+    @property
+    def breakpoints(self) -> Breakpoints:
+        """What stops a run; its signals tell of changes and of stops."""
+        return self._breakpoints
+
+    def announce(self) -> None:
+        """Send everything again, for views that have just been connected."""
+        self._breakpoints.announce()
+        self.run_state_changed.emit(self._state)
+        self.selection_changed.emit(self._selection)
+        self.snapshot_changed.emit(self._snapshot)
+
+    def pause(self) -> None:
+        """Stop running; a search of the past goes back to where it began."""
+        self._breakpoints.break_off()
+        if self._state.running:
+            self._timer.stop()
+            self._set_state(running=False)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _session(self) -> Session:
+        """The session, standing where the window shows it: whoever asks for it ends a search of the past."""
+        if self._breakpoints.is_searching:
+            self.pause()
+        return self._held
+
+    @_session.setter
+    def _session(self, session: Session) -> None:
+        self._held = session
+
+    def _publish(self) -> None:
+        self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)
+        self._snapshot = replace(self._session.snapshot(), own_labels=self._own_labels)
+        kept = selecting.valid_for(self._snapshot, self._selection)
+        if kept != self._selection:
+            self._select(kept)
+        self.snapshot_changed.emit(self._snapshot)
+
+    def _select(self, selection: Selection) -> None:
+        if selection == self._selection:
+            return
+        self._selection = selection
+        self._set_state(follows=selection == Selection())
+        self.selection_changed.emit(selection)
+
+    def _set_state(self, **changes: object) -> None:
+        state = replace(self._state, **changes)  # type: ignore[arg-type]
+        if state != self._state:
+            self._state = state
+            self.run_state_changed.emit(state)

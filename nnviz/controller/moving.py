@@ -1,0 +1,151 @@
+"""Moving the cursor: steps, runs, and going back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from time import perf_counter
+
+from PyQt6.QtCore import QCoreApplication, QObject
+
+from nnviz.controller.changing import Changing
+from nnviz.controller.pacing import SLICE, Pacer
+from nnviz.model.scenario import Scenario
+from nnviz.model.session import Session
+
+
+class Moving(Changing):
+    """Steps the session and runs it, in slices of a frame."""
+
+    def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
+        super().__init__(scenario, parent)
+        self._pacer = Pacer(self._run_updates)
+        self._timer.timeout.connect(self._run_frame)
+
+    def step_line(self) -> None:
+        """Run one line."""
+        self._move(Session.step_line)
+
+    def step_update(self) -> None:
+        """Run to the end of the update."""
+        self._move(Session.step_update)
+
+    def step_epoch(self) -> None:
+        """Run to the end of the pass over the training data."""
+        self._move(Session.step_epoch)
+
+    def step_back_line(self) -> None:
+        """Go back by one line."""
+        self._move(Session.step_back_line)
+
+    def step_back_update(self) -> None:
+        """Go back to the end of the update before."""
+        self._move(Session.step_back_update)
+
+    def step_back_epoch(self) -> None:
+        """Go back to the end of the pass over the training data before."""
+        self._move(Session.step_back_epoch)
+
+    def seek(self, update: object, line: object = None) -> None:
+        """Stand at the end of an update (an int, from 0) of the run, or after a line of it."""
+        assert isinstance(update, int)
+        assert line is None or isinstance(line, int)
+        self.pause()
+        self._try(lambda session: session.seek(update, line))
+
+    def to_newest(self) -> None:
+        """Return to where the run ends."""
+        self._move(Session.to_newest)
+
+    def restart(self) -> None:
+        """Go back to the start, with the same initial parameters."""
+        self._move(Session.restart)
+
+    def run_to_line(self, line: int) -> None:
+        """Run until line `line` (from 1) of the update has run; of the next update where it has run already."""
+        self.pause()
+        position = self._session.position
+        done = position.line if position.is_inside else 0
+        self._session.step_line(line - done if line > done else position.lines - done + line)
+        self._publish()
+
+    def advance(self, updates: int, lines: int) -> None:
+        """Run whole updates, then lines of the next."""
+        self.pause()
+        self._session.step_update(updates)
+        self._session.step_line(lines)
+        self._publish()
+
+    def run(self) -> None:
+        """Run updates until paused."""
+        if not self._state.running:
+            self._pacer.start()
+            self._timer.start()
+            self._set_state(running=True)
+
+    def run_back(self) -> None:
+        """Run back to where a breakpoint last held."""
+        self.pause()
+        if not self._breakpoints.is_any_enabled:
+            self.notice_given.emit(
+                QCoreApplication.translate("Controller", "There is no breakpoint to run back to; F9 sets one.")
+            )
+            return
+        self._breakpoints.begin_search(self._session)
+        self._timer.start()
+        self._set_state(running=True)
+
+    def toggle_run(self) -> None:
+        """Run, or pause."""
+        if self._state.running:
+            self.pause()
+        else:
+            self.run()
+
+    def set_speed(self, speed: float) -> None:
+        """Set how many updates per second a run makes; `FASTEST` for as many as the machine can."""
+        self._set_state(speed=speed)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _run_updates(self, n: int) -> bool:
+        return self._breakpoints.run(self._session, n)
+
+    def _search_frame(self) -> None:
+        begin = perf_counter()
+        while self._breakpoints.search_on():
+            if perf_counter() - begin >= SLICE:
+                return
+        self.pause()
+        self._publish()
+        if self._breakpoints.has_stopped:
+            self._breakpoints.tell_stop()
+        else:
+            self.notice_given.emit(
+                QCoreApplication.translate("Controller", "No breakpoint held anywhere before this line.")
+            )
+
+    def _run_frame(self) -> None:
+        if self._breakpoints.is_searching:
+            self._search_frame()
+            return
+        if self._pacer.frame(self._state.speed) == 0:
+            return
+        self._publish()
+        if self._breakpoints.has_stopped:
+            self.pause()
+            self._breakpoints.tell_stop()
+        metrics = self._snapshot.metrics
+        if not math.isfinite(metrics.train_total):
+            self.pause()
+            self.problem_found.emit(
+                QCoreApplication.translate("Controller", "Stopped: after update %1 the loss is not finite.").replace(
+                    "%1", str(metrics.update)
+                )
+            )
+
+    def _move(self, move: Callable[[Session], None]) -> None:
+        """Pause, move the session's cursor, and announce where it stands."""
+        self.pause()
+        move(self._session)
+        self._publish()
