@@ -9,25 +9,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
-from nnviz.assets import asset
 from nnviz.controller.controller import Controller
 from nnviz.documents import Documents
 from nnviz.faults import FaultHook
-from nnviz.model.breakpoints import Stop
-from nnviz.model.formula import Convention
-from nnviz.model.position import Position
+from nnviz.language import Language
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, shipped_scenarios
+from nnviz.notices import Notices
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
-from nnviz.views.stops import stop_text
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
-from nnviz.views.words import branch_name
+from nnviz.wiring import Link, announcements, commands, requests
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -48,17 +45,17 @@ class App(QObject):
         super().__init__()
         self.controller = Controller(scenario, self)
         self.preferences = Preferences(settings)
-        self._translators: list[QTranslator] = []
+        self.notices = Notices(self.controller, self)
+        self._language = Language(self)
+        self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
-        self._told_stop = ""
-        self._told_at: Position | None = None
         self.documents = Documents(self)
         self.documents.opened.connect(self._open)
-        self.documents.problem_found.connect(self._tell_problem)
+        self.documents.problem_found.connect(self.notices.tell_problem)
         self.window = self._build()
         self._faults = FaultHook(self)
-        self._faults.fault_found.connect(self._tell_fault)
+        self._faults.fault_found.connect(self.notices.tell_fault)
         hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._rebuild_for_system)
@@ -67,69 +64,28 @@ class App(QObject):
 
     def _build(self) -> MainWindow:
         language = self.preferences.language
-        self._install_language(language)
-        QLocale.setDefault(QLocale(language))
+        self._language.install(language)
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = tuple((name, find_scenario(name).title_in(language)) for name in shipped_scenarios())
         window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
-        self._connect_views(window)
-        self._connect_actions(window)
+        self._connect(window)
         self._fill_menus(window, titles)
         return window
 
-    def _connect_views(self, window: MainWindow) -> None:
-        controller, panels = self.controller, window.panels
-        controller.snapshot_changed.connect(self._show_snapshot)
-        controller.selection_changed.connect(window.show_selection)
-        controller.run_state_changed.connect(self._show_state)
-        controller.problem_found.connect(self._tell_problem)
-        controller.notice_given.connect(self._tell_notice)
-        controller.branch_begun.connect(self._tell_branch)
-        controller.breakpoints.breakpoints_changed.connect(window.show_breakpoints)
-        controller.breakpoints.stopped_at.connect(self._tell_stop)
+    def _connect(self, window: MainWindow) -> None:
+        controller, documents = self.controller, self.documents
+        self.notices.window = window
+        self._links = [
+            (controller.snapshot_changed, self._show_snapshot),
+            (controller.run_state_changed, self._show_state),
+            *announcements(controller, window, self.notices),
+        ]
+        for signal, slot in [*self._links, *requests(controller, window, documents)]:
+            signal.connect(slot)
         window.closed.connect(self._quit)
-        window.transport.scenario_requested.connect(self.documents.open_shipped)
-        window.transport.speed_requested.connect(controller.set_speed)
-        window.timeline.line_run_requested.connect(controller.run_to_line)
-        window.timeline.seek_requested.connect(controller.seek)
-        window.timeline.newest_requested.connect(controller.to_newest)
-        window.branches.switch_requested.connect(controller.switch_branch)
-        window.branches.discard_requested.connect(controller.discard_branch)
-        for changer in (panels.setup, panels.boundary):
-            changer.scenario_requested.connect(controller.change_scenario)
-        for pointer in (panels.network, panels.matrices, panels.inspector, panels.checks):
-            pointer.cell_requested.connect(controller.select_cell)
-        panels.network.unit_requested.connect(controller.select_unit)
-        for view in (panels.network, panels.matrices):
-            view.layer_requested.connect(controller.select_layer)
-        panels.boundary.sample_requested.connect(controller.select_sample)
-        panels.program.line_requested.connect(controller.select_line)
-        panels.breakpoints.condition_requested.connect(controller.breakpoints.add)
-        panels.breakpoints.switch_requested.connect(controller.breakpoints.switch)
-        panels.breakpoints.removal_requested.connect(controller.breakpoints.remove)
-        panels.program.breakpoint_requested.connect(controller.toggle_line_breakpoint)
-        panels.program.breakpoint_switch_requested.connect(controller.switch_line_breakpoint)
-
-    def _connect_actions(self, window: MainWindow) -> None:
-        controller = self.controller
         window.actions_by_name.connect(
             {
-                "line": controller.step_line,
-                "update": controller.step_update,
-                "epoch": controller.step_epoch,
-                "line-back": controller.step_back_line,
-                "update-back": controller.step_back_update,
-                "epoch-back": controller.step_back_epoch,
-                "newest": controller.to_newest,
-                "run": controller.toggle_run,
-                "run_back": controller.run_back,
-                "breakpoint": controller.toggle_breakpoint,
-                "switch_breakpoint": controller.switch_breakpoint,
-                "clear_breakpoints": controller.clear_breakpoints,
-                "restart": controller.restart,
-                "undo": controller.undo,
-                "redo": controller.redo,
-                "follow": controller.follow,
+                **commands(controller),
                 "faster": self._faster,
                 "slower": self._slower,
                 "open": self._ask_open,
@@ -153,24 +109,6 @@ class App(QObject):
         group = fill_choices(window.menus["scenarios"], titles, self.controller.snapshot.scenario.name, window)
         group.triggered.connect(self._open_chosen)
 
-    def _install_language(self, language: str) -> None:
-        self._remove_language()
-        if language == "en":
-            return
-        ours, of_qt = QTranslator(self), QTranslator(self)
-        if not ours.load(str(asset("translations", f"nnviz_{language}.qm"))):
-            raise FileNotFoundError(f"no translation for {language}")
-        # Names of keys, menus of text fields. A Qt that did not come with PyQt6 may lack them; then they are English.
-        of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for translator in (of_qt, ours):
-            QApplication.installTranslator(translator)
-            self._translators.append(translator)
-
-    def _remove_language(self) -> None:
-        for translator in self._translators:
-            QApplication.removeTranslator(translator)
-        self._translators = []
-
     def start(self) -> None:
         """Show the window with what the controller holds."""
         if self._presenting:
@@ -184,16 +122,7 @@ class App(QObject):
         old = self.window
         self.controller.pause()
         old.remember()
-        for signal, slot in (
-            (self.controller.snapshot_changed, self._show_snapshot),
-            (self.controller.selection_changed, old.show_selection),
-            (self.controller.run_state_changed, self._show_state),
-            (self.controller.problem_found, self._tell_problem),
-            (self.controller.notice_given, self._tell_notice),
-            (self.controller.branch_begun, self._tell_branch),
-            (self.controller.breakpoints.breakpoints_changed, old.show_breakpoints),
-            (self.controller.breakpoints.stopped_at, self._tell_stop),
-        ):
+        for signal, slot in self._links:
             signal.disconnect(slot)
         self.window = self._build()
         for name in ("rows", "own_labels"):
@@ -212,7 +141,7 @@ class App(QObject):
         if self._shown_scenario != now.scenario.name:
             self._shown_scenario = now.scenario.name
             self._begin_scenario(now.scenario)
-        self._forget_stop()
+        self.notices.forget_stop()
         self.window.show_snapshot(now, self.controller.run_state)
 
     def _begin_scenario(self, scenario: Scenario) -> None:
@@ -230,35 +159,6 @@ class App(QObject):
         actions = self.window.actions_by_name
         self.window.show_convention("rows" if actions["rows"].isChecked() else "columns")
         self.controller.show_own_labels(actions["own_labels"].isChecked())
-
-    def _tell_problem(self, text: str) -> None:
-        self.window.notice.tell("fault", text)
-
-    def _tell_notice(self, text: str) -> None:
-        self.window.notice.tell("info", text)
-
-    def _tell_stop(self, stops: tuple[Stop, ...]) -> None:
-        now = self.controller.snapshot
-        convention: Convention = "rows" if self.window.actions_by_name["rows"].isChecked() else "columns"
-        self._told_stop = stop_text(stops, now, convention)
-        self._told_at = now.position
-        self.window.notice.tell("info", self._told_stop)
-
-    def _forget_stop(self) -> None:
-        """Take what stopped a run out of the notice bar, once the cursor stands elsewhere."""
-        if self._told_stop and self.controller.snapshot.position != self._told_at:
-            if self.window.notice.text() == self._told_stop:
-                self.window.notice.clear()
-            self._told_stop = ""
-
-    def _tell_branch(self, new: str, old: str) -> None:
-        told = self.tr("A change in the past began %1; %2 keeps the old future (Run ▸ Branches).")
-        self._tell_notice(told.replace("%1", branch_name(new)).replace("%2", branch_name(old)))
-
-    def _tell_fault(self, summary: str, details: str) -> None:
-        self.controller.pause()
-        told = self.tr("A defect in nnviz: %1. The run is paused; nothing is lost.").replace("%1", summary)
-        self.window.notice.tell("fault", told, details)
 
     # What actions ask for ----------------------------------------------------------------------------------------
 
@@ -318,7 +218,7 @@ class App(QObject):
         self.window.closed.disconnect()
         self.window.close()
         self.window.deleteLater()
-        self._remove_language()
+        self._language.remove()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

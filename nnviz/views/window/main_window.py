@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     ----------
     panels, transport, timeline, notice, status
         The parts, whose signals the composition root connects.
+    convention
+        In which formulas are written.
 
     Signals
     -------
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
     def __init__(self, scenarios: tuple[tuple[str, str], ...], theme: Theme, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
+        self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
         apply_theme(self, theme)
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and draw matrices for samples as columns, or as rows."""
+        self.convention = convention
         panels = self.panels
         for view in (panels.network, panels.program, panels.matrices, panels.inspector, self.timeline, self.status):
             view.show_convention(convention)

@@ -1,0 +1,79 @@
+"""Which signal goes where: the window's requests to the controller, the controller's announcements to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from nnviz.controller.controller import Controller
+from nnviz.documents import Documents
+from nnviz.notices import Notices
+from nnviz.views.window.main_window import MainWindow
+
+Link = tuple[Any, Callable[..., None]]
+"""A bound signal and what it is connected to; PyQt6 names no type for the first."""
+
+
+def announcements(controller: Controller, window: MainWindow, notices: Notices) -> list[Link]:
+    """Give what a window has to be disconnected from when another takes its place."""
+    points = controller.breakpoints
+    return [
+        (controller.selection_changed, window.show_selection),
+        (controller.problem_found, notices.tell_problem),
+        (controller.notice_given, notices.tell),
+        (controller.branch_begun, notices.tell_branch),
+        (points.breakpoints_changed, window.show_breakpoints),
+        (points.stopped_at, notices.tell_stop),
+    ]
+
+
+def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
+    """Give what the person can ask for in panels and bars."""
+    panels, points = window.panels, controller.breakpoints
+    return [
+        (window.transport.scenario_requested, documents.open_shipped),
+        (window.transport.speed_requested, controller.set_speed),
+        (window.timeline.line_run_requested, controller.run_to_line),
+        (window.timeline.seek_requested, controller.seek),
+        (window.timeline.newest_requested, controller.to_newest),
+        (window.branches.switch_requested, controller.switch_branch),
+        (window.branches.discard_requested, controller.discard_branch),
+        (panels.setup.scenario_requested, controller.change_scenario),
+        (panels.network.cell_requested, controller.select_cell),
+        (panels.network.unit_requested, controller.select_unit),
+        (panels.network.layer_requested, controller.select_layer),
+        (panels.program.line_requested, controller.select_line),
+        (panels.program.breakpoint_requested, controller.toggle_line_breakpoint),
+        (panels.program.breakpoint_switch_requested, controller.switch_line_breakpoint),
+        (panels.matrices.cell_requested, controller.select_cell),
+        (panels.matrices.layer_requested, controller.select_layer),
+        (panels.boundary.scenario_requested, controller.change_scenario),
+        (panels.boundary.sample_requested, controller.select_sample),
+        (panels.inspector.cell_requested, controller.select_cell),
+        (panels.checks.cell_requested, controller.select_cell),
+        (panels.breakpoints.condition_requested, points.add),
+        (panels.breakpoints.switch_requested, points.switch),
+        (panels.breakpoints.removal_requested, points.remove),
+    ]
+
+
+def commands(controller: Controller) -> dict[str, Callable[[], None]]:
+    """Give what the controller does for an action, by the action's name."""
+    return {
+        "line": controller.step_line,
+        "update": controller.step_update,
+        "epoch": controller.step_epoch,
+        "line-back": controller.step_back_line,
+        "update-back": controller.step_back_update,
+        "epoch-back": controller.step_back_epoch,
+        "newest": controller.to_newest,
+        "run": controller.toggle_run,
+        "run_back": controller.run_back,
+        "breakpoint": controller.toggle_breakpoint,
+        "switch_breakpoint": controller.switch_breakpoint,
+        "clear_breakpoints": controller.clear_breakpoints,
+        "restart": controller.restart,
+        "undo": controller.undo,
+        "redo": controller.redo,
+        "follow": controller.follow,
+    }
