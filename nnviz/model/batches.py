@@ -38,9 +38,10 @@ def batch_size(n_train: int, spec: BatchSpec) -> int:
     return n_train if spec.size == "full" else min(spec.size, n_train)
 
 
-def updates_per_epoch(n_train: int, spec: BatchSpec) -> int:
-    """Give how many updates one pass over the data takes; a partial last batch is one."""
-    return -(-n_train // batch_size(n_train, spec))
+def updates_per_epoch(n_train: int, spec: BatchSpec, *, leaking: bool = False) -> int:
+    """Give how many updates one pass over the data takes; a partial last batch is one, unless it leaks."""
+    size = batch_size(n_train, spec)
+    return n_train // size if leaking else -(-n_train // size)
 
 
 def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:
@@ -64,3 +65,16 @@ def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> 
     shuffled = spec.order == "shuffled" and size < len(train)
     order = stream(seed, Stream.BATCHES, epoch).permutation(train) if shuffled else train
     return tuple(read_only(order[begin : begin + size].copy()) for begin in range(0, len(order), size))
+
+
+def leaking_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:
+    """Give the batches of one epoch as a known mistake has them: what is left over joins the next epoch's first.
+
+    So does the engine of TensorFlow Playground. Parameters and result as for `batches`; only whole batches.
+    """
+    cut = batches(train, spec, seed, epoch)
+    whole = cut[: updates_per_epoch(len(train), spec, leaking=True)]
+    if epoch == 0 or len(whole) == len(cut):
+        return whole
+    left = batches(train, spec, seed, epoch - 1)[-1]
+    return (read_only(np.concatenate([left, whole[0]])), *whole[1:])

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
 from nnviz.model.frozen import read_only
 from nnviz.model.initialisers import initial_parameters
@@ -41,10 +42,12 @@ class Engine:
     def __init__(self, prepared: Prepared) -> None:
         scenario, data = prepared.scenario, prepared.data
         self.program = build_program(scenario.recipe(data.X.shape[0]))
-        parameters = initial_parameters(scenario.initial, self.program.recipe.network.sizes, scenario.seed)
-        shapes = self.program.shapes(1)
+        parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
+        # Only a mistake gives a parameter a column for each sample of the batch, in which it begins alike.
+        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
         self._initial = {
-            name: parameters[name] if name in parameters else np.zeros(shapes[name]) for name in self.program.state
+            name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
+            for name in self.program.state
         }
         self.state = {name: array.copy() for name, array in self._initial.items()}
         self.scalars = {name: np.array(value) for name, value in scenario.scalars().items()}

@@ -29,7 +29,7 @@ class ForwardPass:
     def __init__(self, program: Program, m: int, dtype: DTypeLike = np.float64) -> None:
         self.program = program
         self.m = m
-        shapes = program.shapes(m)
+        shapes = program.right.shapes(m)
         self._parameters = {name: np.empty(shapes[name], dtype) for name in program.parameters}
         lines = [line for line in program if line.stage == "forward"]
         self._workspace = Workspace(program, m, self._parameters, {}, lines, dtype)
@@ -51,7 +51,9 @@ class ForwardPass:
         """
         with np.errstate(all="ignore"):
             for name, array in self._parameters.items():
-                array[...] = parameters[name]
+                given = parameters[name]
+                # Biases that a mistake gave a column for each sample have none for other samples: the mean stands in.
+                array[...] = given if given.shape == array.shape else given.mean(axis=1, keepdims=True)
             self._workspace.arrays["X"][...] = x
             self._workspace.run()
         return self._workspace.arrays

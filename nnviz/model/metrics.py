@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nnviz.model.binding import Array
 from nnviz.model.engine import Engine
+from nnviz.model.mistakes.circumstances import STALE
 from nnviz.model.scenario_checks import Prepared
 from nnviz.model.workspace import Workspace
 
@@ -95,6 +96,7 @@ class Evaluator:
         self._output = self._workspace.arrays[f"A{program.recipe.network.depth}"]
         self._objective = program.objective
         self._labels, self._threshold = labels, threshold
+        self._stale = STALE in program.recipe.mistakes
 
     def run(self) -> tuple[float, float, int | None]:
         """Give the data loss, the loss with penalty, and how many samples are classified rightly."""
@@ -104,7 +106,9 @@ class Evaluator:
         return loss, total, None if self._labels is None else self._right(self._labels)
 
     def _right(self, labels: NDArray[np.int64]) -> int:
-        right = predicted_classes(self._output, self._threshold) == labels
+        # With a known mistake, every sample gets the answer for the one that a loop has left behind.
+        output = self._output[:, -1:] if self._stale else self._output
+        right = predicted_classes(output, self._threshold) == labels
         # An output that is not a number says nothing, and is not right by chance.
         if math.isnan(float(np.add.reduce(self._output, axis=None))):
             right &= ~np.isnan(self._output).any(axis=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from nnviz.model.activations import ACTIVATIONS
@@ -22,6 +22,8 @@ from nnviz.model.expression import (
 from nnviz.model.formula import Shape
 from nnviz.model.line import Line
 from nnviz.model.losses import LOSSES
+from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.mistakes.gradients import WIDENING
 from nnviz.model.network import Network
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
@@ -45,6 +47,8 @@ class Recipe:
         Name of a row of `PENALTIES`, or None.
     trains_biases
         Whether the update moves the biases; their gradients are computed either way.
+    mistakes
+        Names of rows of the `CATALOGUE` that are made on purpose.
     """
 
     network: Network
@@ -52,6 +56,7 @@ class Recipe:
     optimiser: str = "gradient-descent"
     penalty: str | None = None
     trains_biases: bool = True
+    mistakes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,8 +100,8 @@ class Program:
 
     @property
     def trained(self) -> tuple[str, ...]:
-        """Names of the parameters that the update moves."""
-        return tuple(p for p in self.parameters if p in self.line_of)
+        """Names of the parameters that the update moves, or should move if it were not for a mistake."""
+        return tuple(p for p in self.parameters if p.startswith("W") or self.recipe.trains_biases)
 
     @cached_property
     def state(self) -> tuple[str, ...]:
@@ -112,7 +117,42 @@ class Program:
     def shapes(self, m: int) -> dict[str, Shape]:
         """Give every symbol's shape for a batch of `m` samples (column convention)."""
         sizes = self.recipe.network.sizes
-        return {name: _shape(name, sizes, m) for name in self.symbols}
+        shapes = {name: _shape(name, sizes, m) for name in self.symbols}
+        if widens_biases(self.recipe):
+            shapes |= {name: (rows, m) for name, (rows, _) in shapes.items() if name.endswith(self.biases)}
+        return shapes
+
+    @property
+    def biases(self) -> tuple[str, ...]:
+        """Names of the biases."""
+        return tuple(name for name in self.parameters if name.startswith("b"))
+
+    @cached_property
+    def right(self) -> Program:
+        """The program as it would be without mistakes."""
+        return build_program(replace(self.recipe, mistakes=())) if self.recipe.mistakes else self
+
+    @cached_property
+    def corrections(self) -> dict[str, Line | None]:
+        """Symbol → the right line, for each line that is wrong or missing; None for a right line in a wrong place."""
+        right = {line.writes: line for line in self.right}
+        here = {line.writes: line for line in self}
+        wrong: dict[str, Line | None] = {name: line for name, line in right.items() if here.get(name) != line}
+        order = [line.writes for line in self.right if line.writes in here]
+        if order != [line.writes for line in self]:
+            early = [line.writes for line in self if line.assigns and self._reads_later(line.writes)]
+            wrong |= {name: None for name in early if name not in wrong}
+        return wrong
+
+    def _reads_later(self, symbol: str) -> bool:
+        """Tell whether a line after the one that assigns a symbol still reads it to compute a gradient."""
+        after = self.lines[self.line_of[symbol] :]
+        return any(symbol in line.reads for line in after if not line.assigns)
+
+
+def widens_biases(recipe: Recipe) -> bool:
+    """Tell whether a mistake gives the biases a column for each sample."""
+    return WIDENING in recipe.mistakes
 
 
 def _shape(name: str, sizes: tuple[int, ...], m: int) -> Shape:
@@ -132,8 +172,12 @@ def _shape(name: str, sizes: tuple[int, ...], m: int) -> Shape:
 
 
 def build_program(recipe: Recipe) -> Program:
-    """Write the update's lines for a recipe: forward, loss, backward, update."""
-    return Program(recipe, (*_forward(recipe), *_loss(recipe), *_backward(recipe), *_update(recipe)))
+    """Write the update's lines for a recipe: forward, loss, backward, update; with its mistakes, if it has any."""
+    lines = (*_forward(recipe), *_loss(recipe), *_backward(recipe), *_update(recipe))
+    for name, mistake in CATALOGUE.items():
+        if name in recipe.mistakes and mistake.change is not None:
+            lines = mistake.change(lines, recipe)
+    return Program(recipe, lines)
 
 
 def _activation_below(layer: int) -> Symbol:

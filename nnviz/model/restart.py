@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnviz.model.data.shape import shape_of
+from nnviz.model.mistakes.gradients import WIDENING
 from nnviz.model.scenario import Scenario
 
 
@@ -13,4 +14,6 @@ def sizes_of(scenario: Scenario) -> tuple[int, ...]:
 
 def keeps_network(old: Scenario, new: Scenario) -> bool:
     """Tell whether a change of settings can keep the parameters: same sizes, same initial parameters asked for."""
-    return sizes_of(old) == sizes_of(new) and old.initial == new.initial and old.seed == new.seed
+    same_start = old.initial_in_force == new.initial_in_force and old.seed == new.seed
+    widened = [WIDENING in scenario.mistakes for scenario in (old, new)]
+    return sizes_of(old) == sizes_of(new) and same_start and widened[0] == widened[1]

@@ -17,6 +17,7 @@ from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.formula import Convention
 from nnviz.model.initialisers import InitialSpec
+from nnviz.model.mistakes.circumstances import INITIALS
 from nnviz.model.network import Layer, Network
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.program import Recipe
@@ -83,6 +84,8 @@ class Scenario:
         How an update is made.
     train_biases
         Whether updates move the biases.
+    mistakes
+        Names of rows of the `CATALOGUE` that are made on purpose.
     targets
         How classes are written as numbers; chosen from the loss and the output activation when None.
     seed
@@ -107,6 +110,7 @@ class Scenario:
     batch: BatchSpec = field(default_factory=BatchSpec)
     penalty: PenaltySpec = field(default_factory=PenaltySpec)
     train_biases: bool = True
+    mistakes: tuple[str, ...] = ()
     targets: Encoding | None = None
     seed: Seed = 0
     convention: Convention = "columns"
@@ -167,7 +171,13 @@ class Scenario:
     def recipe(self, n_inputs: int) -> Recipe:
         """Give what determines the program, for data with that many inputs."""
         penalty = None if self.penalty.kind == "none" else self.penalty.kind
-        return Recipe(self.network(n_inputs), self.loss, self.optimiser.kind, penalty, self.train_biases)
+        network = self.network(n_inputs)
+        return Recipe(network, self.loss, self.optimiser.kind, penalty, self.train_biases, self.mistakes)
+
+    @property
+    def initial_in_force(self) -> InitialSpec:
+        """The initial parameters asked for, or what a mistake makes of them."""
+        return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
 
     def scalars(self) -> dict[str, float]:
         """Give the named numbers of the program: η, λ and the optimiser's own."""

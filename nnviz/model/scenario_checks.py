@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 
 from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
 from nnviz.model.data import DataSet, Encoding, build, targets_for
 from nnviz.model.errors import ModelError
 from nnviz.model.initialisers import initial_parameters
 from nnviz.model.losses import LOSSES
+from nnviz.model.mistakes import CATALOGUE, Situation
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.ranges import Range, declared_range
@@ -115,9 +117,10 @@ def prepare(scenario: Scenario) -> Prepared:
     except ModelError as error:
         problems.append(_problem(_output_units(scenario), error))
     try:
-        initial_parameters(scenario.initial, scenario.network(data.X.shape[0]).sizes, scenario.seed)
+        initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
     except ModelError as error:
         problems.append(_problem("initial", error))
+    problems += _mistakes(scenario, data)
     if problems:
         raise ScenarioError(asked, problems)
     return Prepared(scenario, data, targets, 0.5 if encoding == "zero-one" else 0.0)
@@ -186,6 +189,24 @@ def _optimiser_settings(scenario: Scenario) -> Iterator[Problem]:
         elif not settings[name].low <= value <= settings[name].high:
             accepted = f"{settings[name].low} to {settings[name].high}"
             yield Problem(f"optimiser.settings.{name}", repr(value), accepted)
+
+
+def situation_of(scenario: Scenario, data: DataSet) -> Situation:
+    """Give what decides which mistakes can be made."""
+    samples, asked = len(data.train), scenario.batch.size
+    batch = batch_size(samples, scenario.batch)
+    recipe = scenario.recipe(data.X.shape[0])
+    return Situation(recipe, samples, batch, batch if asked == "full" else asked, len(data.test) > 0)
+
+
+def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
+    """Find mistakes that cannot be made here."""
+    situation = situation_of(scenario, data)
+    for number, name in enumerate(scenario.mistakes):
+        if name not in CATALOGUE:
+            yield Problem(f"mistakes[{number}]", repr(name), ", ".join(CATALOGUE))
+        elif not CATALOGUE[name].possible(situation):
+            yield Problem(f"mistakes[{number}]", f"{name}, which changes nothing here", CATALOGUE[name].needs)
 
 
 def _layers(scenario: Scenario) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.batches import batches, updates_per_epoch
+from nnviz.model.batches import batches, leaking_batches, updates_per_epoch
+from nnviz.model.mistakes.circumstances import LEAKING
 from nnviz.model.scenario_checks import Prepared
 
 
@@ -54,9 +55,11 @@ class Schedule:
     def __init__(self, prepared: Prepared, stretch: Stretch | None = None) -> None:
         self._train, self._batch = prepared.data.train, prepared.scenario.batch
         self._seed = prepared.scenario.seed
-        self.stretch = stretch or Stretch(0, 0, updates_per_epoch(len(self._train), self._batch))
+        leaking = LEAKING in prepared.scenario.mistakes
+        self._cut = leaking_batches if leaking else batches
+        self.stretch = stretch or Stretch(0, 0, updates_per_epoch(len(self._train), self._batch, leaking=leaking))
         # Where every epoch is alike, its arrays are kept: a workspace that has them loaded does not load them again.
-        self._alike = self._batch.order == "fixed" or self.stretch.per_epoch == 1
+        self._alike = not leaking and (self._batch.order == "fixed" or self.stretch.per_epoch == 1)
         self._epoch = -1
         self._batches: tuple[NDArray[np.intp], ...] = ()
 
@@ -65,6 +68,6 @@ class Schedule:
         # The draw's epochs count from 0.
         epoch = 0 if self._alike else self.stretch.epoch_of(update) - 1
         if epoch != self._epoch:
-            self._batches = batches(self._train, self._batch, self._seed, epoch)
+            self._batches = self._cut(self._train, self._batch, self._seed, epoch)
             self._epoch = epoch
         return self._batches[self.stretch.place(update)]

@@ -16,9 +16,11 @@ import numpy as np
 from nnviz.model.binding import Array
 from nnviz.model.compute import compute
 from nnviz.model.frozen import read_only
+from nnviz.model.numbers import format_number
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
+from nnviz.model.text_table import NOTHING, text_table
 
 _RELATIVE: Final = 1e-9
 """A compiled engine may round otherwise; a mistake is not as small as this."""
@@ -60,9 +62,9 @@ class ParameterUpdate:
         return Cell(self.symbol, int(row), int(column))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class UpdateCheck:
-    """The check of an update.
+    """The check of an update; printed, it is a table with a row for each parameter.
 
     Attributes
     ----------
@@ -74,6 +76,11 @@ class UpdateCheck:
 
     update: int
     parameters: Mapping[str, ParameterUpdate | None]
+
+    def __repr__(self) -> str:
+        head = ("", "largest difference", "at", "actual", "expected", "")
+        table = text_table(head, (_row(symbol, check) for symbol, check in self.parameters.items()))
+        return f"update check of update {self.update}\n{table}"
 
     @property
     def agrees(self) -> bool | None:
@@ -91,8 +98,19 @@ def update_check(snapshot: Snapshot) -> UpdateCheck:
     return UpdateCheck(snapshot.position.update, MappingProxyType(checks))
 
 
+def _row(symbol: str, check: ParameterUpdate | None) -> tuple[str, ...]:
+    """Write a check for the table."""
+    if check is None:
+        return symbol, *(NOTHING,) * 4, "has not changed yet"
+    cell = check.worst
+    numbers = (float(array[cell.row, cell.column]) for array in (check.actual, check.expected))
+    difference = abs(float(check.difference[cell.row, cell.column]))
+    verdict = "as it should" if check.agrees else "otherwise than it should"
+    return symbol, f"{difference:.1e}", f"[{cell.row}, {cell.column}]", *map(format_number, numbers), verdict
+
+
 def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:
-    actual, gradient = snapshot.change(symbol), snapshot.values.get(f"d{symbol}")
+    actual, gradient = _change(snapshot, symbol), snapshot.values.get(f"d{symbol}")
     if actual is None or gradient is None:
         return None
     arrays = {**snapshot.before, f"d{symbol}": gradient}
@@ -108,3 +126,10 @@ def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:
     return ParameterUpdate(
         symbol, read_only(actual), read_only(expected), read_only(difference), read_only(ratio), bool(same.all())
     )
+
+
+def _change(snapshot: Snapshot, symbol: str) -> Array | None:
+    """Give by how much a parameter was moved; one that a mistake leaves out has been moved by 0 once all lines ran."""
+    if symbol in snapshot.program.line_of or snapshot.position.line < len(snapshot.program):
+        return snapshot.change(symbol)
+    return np.zeros_like(snapshot.before[symbol])

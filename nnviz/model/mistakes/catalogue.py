@@ -1,0 +1,18 @@
+"""All mistakes, in the order in which they are offered and made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from nnviz.model.mistakes import circumstances, derivatives, gradients
+from nnviz.model.mistakes.mistake import Mistake, Situation
+
+CATALOGUE: Mapping[str, Mistake] = MappingProxyType(
+    {row.name: row for row in (*derivatives.ROWS, *gradients.ROWS, *circumstances.ROWS)}
+)
+
+
+def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:
+    """Give the mistakes that can be made in a situation."""
+    return tuple(row for row in CATALOGUE.values() if row.possible(situation))

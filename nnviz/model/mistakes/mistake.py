@@ -1,0 +1,98 @@
+"""What a mistake is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from nnviz.model.expression import Node
+from nnviz.model.line import Line
+
+if TYPE_CHECKING:
+    from nnviz.model.program import Recipe
+
+Lines = tuple[Line, ...]
+Kind = Literal["forward", "backward", "update", "start", "batches", "prediction"]
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What decides whether a mistake can be made, and would change anything.
+
+    Attributes
+    ----------
+    recipe
+        What the program is made from.
+    samples
+        How many training samples there are.
+    batch
+        How many samples a whole batch has.
+    asked_batch
+        How many it was asked to have, which may be more than there are.
+    tests
+        Whether there are test samples.
+    """
+
+    recipe: Recipe
+    samples: int
+    batch: int
+    asked_batch: int
+    tests: bool = False
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all batches are alike in size."""
+        return self.samples % self.batch == 0
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One row of the catalogue.
+
+    Attributes
+    ----------
+    name
+        Identifier in scenario files.
+    title
+        Name for people.
+    kind
+        What is wrong: lines of a stage, the parameters at the start, the batches, or the prediction.
+    where
+        Where people make it.
+    looks
+        What it looks like from outside.
+    needs
+        What a scenario needs for it; empty where any will do.
+    possible
+        Whether it can be made in a situation, and changes something there.
+    change
+        Makes the right lines wrong; None where it is not the lines that are wrong.
+    """
+
+    name: str
+    title: str
+    kind: Kind
+    where: str
+    looks: str
+    needs: str = ""
+    possible: Callable[[Situation], bool] = lambda situation: True
+    change: Callable[[Lines, Recipe], Lines] | None = None
+
+
+def rewritten(lines: Lines, rewrite: Callable[[Line], Node | None]) -> Lines:
+    """Give lines with other expressions, where `rewrite` gives one."""
+    return tuple(line if (node := rewrite(line)) is None else replace(line, expression=node) for line in lines)
+
+
+def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:
+    """Give an expression in which every node that `change` gives another one for is replaced, from the top down."""
+    changed = change(node)
+    if changed is not None:
+        return changed
+    fields = {
+        name: with_each(value, change)
+        for name in node.__dataclass_fields__
+        if isinstance(value := getattr(node, name), Node)
+    }
+    return replace(node, **fields) if fields else node
