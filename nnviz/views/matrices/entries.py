@@ -48,6 +48,10 @@ class Entry:
         """Write it: ``δ¹``, ``ΔW¹``."""
         return ("Δ" if self.change else "") + labels.of(self.symbol)
 
+    def is_editable(self, snapshot: Snapshot) -> bool:
+        """Tell whether its cells are parameters."""
+        return not self.change and self.symbol in snapshot.program.parameters
+
     def value(self, snapshot: Snapshot, convention: Convention = "columns") -> Array | None:
         """Give the matrix as it is drawn, or None when it has not been computed."""
         value = snapshot.change(self.symbol) if self.change else snapshot.value(self.symbol)

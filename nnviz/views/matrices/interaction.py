@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PyQt6.QtWidgets import QToolTip, QWidget
+from PyQt6.QtWidgets import QMenu, QToolTip, QWidget
 
 from nnviz.model.numpy_text import as_numpy
 from nnviz.model.selection import Cell, Selection, shown_cell
@@ -55,7 +55,8 @@ class MatrixCanvas(MatrixSurface):
         self._entry: Entry | None = None
         self._has_arrows = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Matrices"))
+        # Not self.tr, which would look for it under the name of a subclass.
+        self.setAccessibleName(QCoreApplication.translate("MatrixCanvas", "Matrices"))
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected cell and sample."""
@@ -194,18 +195,23 @@ class MatrixCanvas(MatrixSurface):
     # Copying -----------------------------------------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Offer to copy what is under the mouse, or what is selected when the menu is asked for by its key."""
-        if event is None or self._snapshot is None:
+        """Offer what can be done with what is under the mouse, or is selected when the menu is asked for by its key."""
+        if event is None:
             return
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         spot = self._spot_at(event.pos()) if by_mouse else self._current()
-        if spot is None:
+        menu = None if spot is None else self._menu_for(spot)
+        if spot is None or menu is None:
             return
         place, row, column = spot
-        value = place.entry.value(self._snapshot, self._view.convention)
         corner = place.cell_rect(row, column).bottomLeft() - QPoint(0, self._offset)
-        where = event.globalPos() if by_mouse else self._port.mapToGlobal(corner)
-        CopyMenu(place.label, value, row, column, self).popup(where)
+        menu.popup(event.globalPos() if by_mouse else self._port.mapToGlobal(corner))
+
+    def _menu_for(self, spot: Spot) -> QMenu | None:
+        if self._snapshot is None:
+            return None
+        value = spot[0].entry.value(self._snapshot, self._view.convention)
+        return CopyMenu(spot[0].label, value, spot[1], spot[2], self)
 
     def _copy_selected(self) -> None:
         spot = self._current()

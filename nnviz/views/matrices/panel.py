@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Cell, Selection
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.matrices.interaction import MatrixCanvas
+from nnviz.views.matrices.editing import EditableMatrices
 from nnviz.views.matrices.scale_key import ScaleKey
 from nnviz.views.matrices.tabs import ALL, layer_name, tab_choices
 from nnviz.views.panel import Panel
@@ -26,6 +26,10 @@ class MatricesPanel(Panel):
         A cell, to be explained.
     layer_requested(object)
         The layer whose tab was chosen; None for all layers.
+    value_requested(Cell, float)
+        A parameter's cell is to hold another number; while it is dragged, at most once for each move of the mouse.
+    pause_requested()
+        Someone begins to edit a number.
 
     Parameters
     ----------
@@ -35,6 +39,8 @@ class MatricesPanel(Panel):
 
     cell_requested = pyqtSignal(object)
     layer_requested = pyqtSignal(object)
+    value_requested = pyqtSignal(object, object)
+    pause_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("matrices", "", theme, parent)
@@ -43,7 +49,7 @@ class MatricesPanel(Panel):
         self._layer: int | None = None
         self._asked: Cell | None = None
         self._tabs: list[tuple[str, str]] = []
-        self._canvas = MatrixCanvas(theme, self)
+        self._canvas = EditableMatrices(theme, self)
         self._key = ScaleKey(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.setAccessibleName(self.tr("Layer whose matrices are shown"))
@@ -52,11 +58,13 @@ class MatricesPanel(Panel):
         self.set_body(self._canvas)
         self._canvas.scale_shown.connect(self._key.show_scale)
         self._canvas.cell_requested.connect(self._request_cell)
+        self._canvas.value_requested.connect(self.value_requested)
+        self._canvas.pause_requested.connect(self.pause_requested)
         self._switch.chosen.connect(self._choose_tab)
         self._show_tab()
 
     @property
-    def canvas(self) -> MatrixCanvas:
+    def canvas(self) -> EditableMatrices:
         """The matrices."""
         return self._canvas
 

@@ -42,6 +42,10 @@ class Tips:
             lines.append(text)
         lines += self._origin(place.entry)
         lines.append(QCoreApplication.translate("MatricesPanel", "Click: the inspector explains this number"))
+        if place.entry.is_editable(self._snapshot):
+            lines.append(
+                QCoreApplication.translate("MatricesPanel", "Double-click: type another value · drag: change it")
+            )
         return "\n".join(lines)
 
     def of_heading(self, entry: Entry) -> str:
@@ -51,13 +55,22 @@ class Tips:
 
     def of_number(self, entry: Entry, row: int, column: int) -> str:
         """Write a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""
-        shape = entry.shape(self._snapshot, self._view.convention)
-        index = "" if shape == (1, 1) else f" [{row + 1}, {column + 1}]"
-        name = entry.label(self._labels) + index
+        name = self.name(entry, row, column)
         value = entry.value(self._snapshot, self._view.convention)
         if value is None:
             return QCoreApplication.translate("MatricesPanel", "%1 has not been computed yet").replace("%1", name)
         return f"{name} = {exact(float(value[row, column]))}"
+
+    def name(self, entry: Entry, row: int, column: int) -> str:
+        """Name a cell, indices from 1 as drawn: ``δ¹ [2, 3]``."""
+        shape = entry.shape(self._snapshot, self._view.convention)
+        index = "" if shape == (1, 1) else f" [{row + 1}, {column + 1}]"
+        return entry.label(self._labels) + index
+
+    def refusal(self, entry: Entry) -> str:
+        """Say why a matrix cannot be edited."""
+        text = QCoreApplication.translate("MatricesPanel", "%1 is no parameter: only W and b can be edited")
+        return text.replace("%1", entry.label(self._labels))
 
     def _origin(self, entry: Entry) -> list[str]:
         if entry.change:

@@ -2,7 +2,7 @@
 
 ``layout`` says where everything stands, ``reading`` and ``edge_values`` what is shown, ``lighting`` what is lit;
 ``composer`` makes a `Frame` of these, the painters draw it, ``spots`` says what of it lies under the mouse. ``canvas``
-is the widget, ``panel`` gives it a heading.
+is the widget, ``editing`` lets weights and biases be changed in it, ``panel`` gives it a heading.
 """
 
 from nnviz.views.network.panel import NetworkPanel

@@ -6,7 +6,9 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
+from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import parse
 from nnviz.views.network.edges import Edges
 
 
@@ -33,6 +35,13 @@ def weight_name(snapshot: Snapshot, symbol: str, row: int, column: int, conventi
     if convention == "rows":
         row, column, shape = column, row, (shape[1], shape[0])
     return snapshot.labels.of_cell(symbol, row, column, shape)
+
+
+def parameter_name(snapshot: Snapshot, cell: Cell, convention: Convention) -> str:
+    """Name a weight, in a convention, or a bias."""
+    if parse(cell.symbol).kind == "b":
+        return unit_name(snapshot, cell.symbol, cell.row)
+    return weight_name(snapshot, cell.symbol, cell.row, cell.column, convention)
 
 
 def headings(snapshot: Snapshot, layer: int) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection, shown_sample
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.network.canvas import NetworkCanvas
 from nnviz.views.network.edge_values import Quantity
+from nnviz.views.network.editing import EditableNetwork
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.legend import Legend
@@ -32,6 +32,10 @@ class NetworkPanel(Panel):
         A weight, a bias, a δ, a target.
     layer_requested(object)
         A layer, whose matrices are to be shown.
+    value_requested(Cell, float)
+        A weight or a bias is to have another value; while it is dragged, at most once for each move of the mouse.
+    pause_requested()
+        Someone begins to edit a number.
 
     Parameters
     ----------
@@ -42,6 +46,8 @@ class NetworkPanel(Panel):
     unit_requested = pyqtSignal(int, int)
     cell_requested = pyqtSignal(object)
     layer_requested = pyqtSignal(object)
+    value_requested = pyqtSignal(object, object)
+    pause_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("network", "", theme, parent)
@@ -50,7 +56,7 @@ class NetworkPanel(Panel):
         self._selection = Selection()
         self._note = ""
         self._shown_scale = 0.0
-        self._canvas = NetworkCanvas(theme, self)
+        self._canvas = EditableNetwork(theme, self)
         self._legend = Legend(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.set_choices(
@@ -65,6 +71,8 @@ class NetworkPanel(Panel):
         self._canvas.unit_requested.connect(self.unit_requested)
         self._canvas.cell_requested.connect(self.cell_requested)
         self._canvas.layer_requested.connect(self.layer_requested)
+        self._canvas.value_requested.connect(self.value_requested)
+        self._canvas.pause_requested.connect(self.pause_requested)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw another moment."""

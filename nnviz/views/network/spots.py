@@ -96,6 +96,12 @@ def cell_of(frame: Frame, spot: Spot) -> Cell | None:
     return None
 
 
+def parameter_of(frame: Frame, spot: Spot) -> Cell | None:
+    """Give the parameter that a thing shows; None for anything else, and while gradients or changes are shown."""
+    is_shown = frame.quantity.quantity == "weights" and spot.kind in ("edge", "bias")
+    return cell_of(frame, spot) if is_shown else None
+
+
 def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
     """Give the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
     layer = layer_of(snapshot, cell.symbol)

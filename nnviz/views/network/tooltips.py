@@ -8,7 +8,7 @@ from nnviz.model.binding import Array
 from nnviz.model.numbers import exact, format_short
 from nnviz.views.network.frame import Frame
 from nnviz.views.network.names import headings, role, unit_name, weight_name
-from nnviz.views.network.spots import Spot
+from nnviz.views.network.spots import Spot, parameter_of
 
 
 class Tooltips:
@@ -33,6 +33,10 @@ class Tooltips:
                 lines = [headings(self._snapshot, spot.layer)[0], action]
             case _:
                 lines = self._unit(spot)
+        if parameter_of(self._frame, spot) is not None:
+            lines.append(
+                QCoreApplication.translate("NetworkPanel", "Double-click: type another value · drag: change it")
+            )
         return "\n".join(lines)
 
     def words(self, layer: int, unit: int) -> str:

@@ -72,6 +72,7 @@ QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $faint;
 QComboBox:focus, QComboBox:on, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border-color: $accent; }
 QLineEdit[fault="true"], QLineEdit[fault="true"]:focus, QComboBox[fault="true"] { border-color: $fault; }
+QLineEdit[inline="true"] { border: none; padding: 0px; min-height: 0px; background: transparent; }
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window; }
 QComboBox::drop-down { border: none; width: {DROP}px; subcontrol-origin: padding;
     subcontrol-position: center right; }
@@ -142,6 +143,9 @@ QLabel[role="secondary"] { color: $secondary; font-size: %LABEL_PX; }
 QLabel[role="label"] { color: $secondary; font-size: %LABEL_PX; }
 QLabel[role="hint"] { color: $secondary; font-size: %HINT_PX; }
 QLabel[role="fault"] { color: $fault; font-size: %LABEL_PX; }
+QLabel[role="note"] { background: $panel; color: $text; border: 1px solid $border; border-radius: {SMALL_GAP}px;
+    padding: {HALF}px {PAD}px; }
+QLabel[role="note"][fault="true"] { color: $fault; border-color: $fault; }
 QLabel[role="holds"] { color: $holds; font-size: %LABEL_PX; }
 QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 """
