@@ -16,7 +16,7 @@ from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.views import files
 from nnviz.views.loss import LossChoices
 from nnviz.views.loss.plot import LossPlot
-from nnviz.views.window.actions import ROWS
+from nnviz.views.window.action_rows import ROWS
 
 Open = Callable[..., App]
 

@@ -9,7 +9,8 @@ from PyQt6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
-from nnviz.views.window.actions import ROWS, Actions, key_text
+from nnviz.views.window.action_rows import ROWS
+from nnviz.views.window.actions import Actions, key_text
 
 
 class HelpPanel(Panel):

@@ -1,0 +1,251 @@
+"""The table of the window's actions: one row each, with its words, keys, icon and what makes it possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QT_TRANSLATE_NOOP
+
+from nnviz.model.commands import Command
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action.
+
+    Attributes
+    ----------
+    name
+        Identifier, also in `Actions`.
+    text
+        Menu text with its mnemonic (context ``Actions``).
+    tip
+        What it does, for the tooltip and the status bar (context ``Actions``).
+    keys
+        Shortcuts; the first is shown in the menu.
+    icon
+        Name of an icon, or empty.
+    commands
+        The action is enabled while any of these is possible; always, when there are none.
+    """
+
+    name: str
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    commands: tuple[Command, ...] = ()
+
+
+ROWS = (
+    ActionRow(
+        "line",
+        QT_TRANSLATE_NOOP("Actions", "&Line"),
+        QT_TRANSLATE_NOOP("Actions", "Run the next line of the update"),
+        ("Right", "PgDown"),
+        "line",
+        (Command.LINE,),
+    ),
+    ActionRow(
+        "update",
+        QT_TRANSLATE_NOOP("Actions", "&Update"),
+        QT_TRANSLATE_NOOP("Actions", "Run to the end of the update: one change of the parameters"),
+        ("Shift+Right",),
+        "update",
+        (Command.UPDATE,),
+    ),
+    ActionRow(
+        "epoch",
+        QT_TRANSLATE_NOOP("Actions", "&Epoch"),
+        QT_TRANSLATE_NOOP("Actions", "Run to the end of the pass over the training data"),
+        ("Ctrl+Right",),
+        "epoch",
+        (Command.EPOCH,),
+    ),
+    ActionRow(
+        "line-back",
+        QT_TRANSLATE_NOOP("Actions", "Line &back"),
+        QT_TRANSLATE_NOOP("Actions", "Go back by one line, exactly to what was there"),
+        ("Left", "PgUp"),
+        "line-back",
+        (Command.LINE_BACK,),
+    ),
+    ActionRow(
+        "update-back",
+        QT_TRANSLATE_NOOP("Actions", "Update b&ack"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the update before"),
+        ("Shift+Left",),
+        "update-back",
+        (Command.UPDATE_BACK,),
+    ),
+    ActionRow(
+        "epoch-back",
+        QT_TRANSLATE_NOOP("Actions", "Epoch ba&ck"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the pass over the training data before"),
+        ("Ctrl+Left",),
+        "epoch-back",
+        (Command.EPOCH_BACK,),
+    ),
+    ActionRow(
+        "newest",
+        QT_TRANSLATE_NOOP("Actions", "&Newest"),
+        QT_TRANSLATE_NOOP("Actions", "Return from the past to where the run ends"),
+        ("End",),
+        "newest",
+        (Command.NEWEST,),
+    ),
+    ActionRow(
+        "run",
+        QT_TRANSLATE_NOOP("Actions", "&Run"),
+        QT_TRANSLATE_NOOP("Actions", "Run updates until paused"),
+        ("Space",),
+        "run",
+        (Command.RUN, Command.PAUSE),
+    ),
+    ActionRow(
+        "run_back",
+        QT_TRANSLATE_NOOP("Actions", "Run bac&k"),
+        QT_TRANSLATE_NOOP("Actions", "Run backward to where a breakpoint last held"),
+        ("Shift+F5",),
+        "run-back",
+    ),
+    ActionRow(
+        "breakpoint",
+        QT_TRANSLATE_NOOP("Actions", "&Toggle breakpoint"),
+        QT_TRANSLATE_NOOP("Actions", "Have runs stop after the selected line, else the lit one; or no longer"),
+        ("F9",),
+        "breakpoint",
+    ),
+    ActionRow(
+        "switch_breakpoint",
+        QT_TRANSLATE_NOOP("Actions", "S&witch breakpoint off or on"),
+        QT_TRANSLATE_NOOP("Actions", "Keep the selected or lit line's breakpoint, but stop there no longer; or again"),
+        ("Ctrl+F9",),
+        "breakpoint-off",
+    ),
+    ActionRow(
+        "clear_breakpoints",
+        QT_TRANSLATE_NOOP("Actions", "Clear breakpo&ints"),
+        QT_TRANSLATE_NOOP("Actions", "Take all breakpoints away"),
+        ("Ctrl+Shift+F9",),
+        "breakpoints-clear",
+    ),
+    ActionRow(
+        "restart",
+        QT_TRANSLATE_NOOP("Actions", "Re&start"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the start, with the same initial weights"),
+        ("Home",),
+        "restart",
+        (Command.RESTART,),
+    ),
+    ActionRow(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        QT_TRANSLATE_NOOP("Actions", "Take the last change of data or settings back"),
+        ("Ctrl+Z",),
+        "undo",
+        (Command.UNDO,),
+    ),
+    ActionRow(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        QT_TRANSLATE_NOOP("Actions", "Make the undone change again"),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        "redo",
+        (Command.REDO,),
+    ),
+    ActionRow(
+        "follow",
+        QT_TRANSLATE_NOOP("Actions", "Select &nothing"),
+        QT_TRANSLATE_NOOP("Actions", "Let the views follow the line that has just run"),
+        ("Esc",),
+        "follow",
+        (Command.FOLLOW,),
+    ),
+    ActionRow(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "&Open scenario…"),
+        QT_TRANSLATE_NOOP("Actions", "Open a scenario file"),
+        ("Ctrl+O",),
+        "open",
+    ),
+    ActionRow(
+        "save",
+        QT_TRANSLATE_NOOP("Actions", "&Save scenario as…"),
+        QT_TRANSLATE_NOOP("Actions", "Save data, network and settings as a scenario file"),
+        ("Ctrl+S", "Ctrl+Shift+S"),
+        "save",
+    ),
+    ActionRow(
+        "picture",
+        QT_TRANSLATE_NOOP("Actions", "Save &picture…"),
+        QT_TRANSLATE_NOOP("Actions", "Save the window as a PNG picture"),
+        ("Ctrl+P",),
+        "picture",
+    ),
+    ActionRow(
+        "quit",
+        QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        QT_TRANSLATE_NOOP("Actions", "Close nnviz"),
+        ("Ctrl+Q",),
+        "quit",
+    ),
+    ActionRow(
+        "faster",
+        QT_TRANSLATE_NOOP("Actions", "&Faster"),
+        QT_TRANSLATE_NOOP("Actions", "Run more updates per second"),
+        ("Ctrl++", "Ctrl+="),
+        "faster",
+    ),
+    ActionRow(
+        "slower",
+        QT_TRANSLATE_NOOP("Actions", "Sl&ower"),
+        QT_TRANSLATE_NOOP("Actions", "Run fewer updates per second"),
+        ("Ctrl+-",),
+        "slower",
+    ),
+    ActionRow(
+        "rows",
+        QT_TRANSLATE_NOOP("Actions", "Samples as &rows (X · W + b)"),
+        QT_TRANSLATE_NOOP("Actions", "Write the program for samples as rows, as scikit-learn and Keras do"),
+        ("Ctrl+T",),
+        "rows",
+    ),
+    ActionRow(
+        "own_labels",
+        QT_TRANSLATE_NOOP("Actions", "The document's own &symbols"),
+        QT_TRANSLATE_NOOP("Actions", "Write symbols as the scenario's source document does"),
+        (),
+        "symbols",
+    ),
+    ActionRow(
+        "presentation",
+        QT_TRANSLATE_NOOP("Actions", "&Presentation"),
+        QT_TRANSLATE_NOOP("Actions", "Fill the screen, with larger text for a projector"),
+        ("F11",),
+        "presentation",
+    ),
+    ActionRow(
+        "reset_layout",
+        QT_TRANSLATE_NOOP("Actions", "Reset the l&ayout"),
+        QT_TRANSLATE_NOOP("Actions", "Show every panel at its first place"),
+        (),
+        "layout",
+    ),
+    ActionRow(
+        "gradient_check",
+        QT_TRANSLATE_NOOP("Actions", "&Gradient check"),
+        QT_TRANSLATE_NOOP("Actions", "Check the update's gradients against central differences, and what it changed"),
+        ("Ctrl+G",),
+        "check",
+    ),
+    ActionRow(
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
+        QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),
+        ("F1",),
+        "help",
+    ),
+)
+
+CHECKABLE = frozenset({"rows", "own_labels", "presentation", "gradient_check", "help"})
