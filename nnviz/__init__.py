@@ -7,13 +7,40 @@ The names here are for scripts and notebooks; they need no Qt::
     session = nnviz.Session(nnviz.Scenario.load("xor"))
     session.step_line(9)
     session.value("delta1")
+    session.explain("delta1", (0, 1))
+    session.gradient_check()
+    session.add_breakpoint("loss < 0.1")
+    session.run_until()
+    session.save("xor.nnviz")
+    session = nnviz.open("xor.nnviz")
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from nnviz.model.errors import ModelError, NotComputedError
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import ScenarioError
-from nnviz.model.session import Session
+
+if TYPE_CHECKING:
+    from nnviz.scripting import Session, open
 
 __version__ = "0.1.0"
 
-__all__ = ["ModelError", "NotComputedError", "Scenario", "ScenarioError", "Session", "__version__"]
+__all__ = ["ModelError", "NotComputedError", "Scenario", "ScenarioError", "Session", "__version__", "open"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what a session needs when one is asked for: whoever imports a part of nnviz does not wait for it."""
+    if name in ("Session", "open"):
+        from nnviz import scripting
+
+        value: object = getattr(scripting, name)
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Name what is public, for completion."""
+    return sorted(__all__)

@@ -128,6 +128,7 @@ class App(QObject):
         for name in ("rows", "own_labels"):
             self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
         self.window.panels.loss.choose(old.panels.loss.choices())
+        self.window.panels.history.choose(old.panels.history.choices())
         self._show_convention()
         self.start()
         old.closed.disconnect()

@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+_START = "a shipped scenario's name, or a file: a scenario, or a saved session, which goes on from where it stood"
 _COMMANDS = ("open", "scenarios", "snapshot", "train")
 
 
@@ -41,14 +42,14 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog=command(),
-        usage="%(prog)s [SCENARIO] | scenarios | snapshot … | train …",
+        usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | train …",
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     opening = commands.add_parser("open", help="open the window (the default: '%(prog)s xor')")
-    opening.add_argument("scenario", nargs="?", default="xor", help="a shipped scenario's name, or a file")
+    opening.add_argument("scenario", nargs="?", default="xor", help=_START)
     opening.set_defaults(run=_open)
 
     listing = commands.add_parser("scenarios", help="list the scenarios that come with nnviz")
@@ -72,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_run(parser: argparse.ArgumentParser, updates: int | None = None) -> None:
-    parser.add_argument("scenario", help="a shipped scenario's name, or a file")
+    parser.add_argument("scenario", help=_START)
     parser.add_argument(
         "--updates", type=_count, default=updates, required=updates is None, metavar="N", help="how many updates to run"
     )
@@ -144,11 +145,13 @@ def _snapshot(chosen: argparse.Namespace) -> int:
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from nnviz.model.scenario_file import find_scenario
+    from nnviz.filing.reading import find_document
+    from nnviz.model.scenario import Scenario
     from nnviz.model.session import Session
     from nnviz.report import as_json, table_rows
 
-    session = Session(find_scenario(chosen.scenario))
+    found, _ = find_document(chosen.scenario)
+    session = Session(found) if isinstance(found, Scenario) else found.session
     if chosen.json:
         session.step_update(chosen.updates)
         print(as_json(session))

@@ -35,13 +35,14 @@ def as_json(session: Session) -> str:
 
 
 def table_rows(session: Session, updates: int) -> Iterator[str]:
-    """Run a session; yield a heading and a row for the start and for every twentieth of the way."""
+    """Run a session on; yield a heading and a row for where it stands and for every twentieth of the way."""
+    begin = session.position.completed
     test = len(session.data.test) > 0
     classes = session.accuracy is not None
     columns = ["update", "epoch", "loss", *(["test loss"] if test else []), *(["accuracy"] if classes else [])]
     yield "  ".join(f"{column:>12}" for column in columns)
     for row in range(min(ROWS, updates) + 1):
-        session.step_update(updates * row // max(1, min(ROWS, updates)) - session.position.update)
+        session.step_update(begin + updates * row // max(1, min(ROWS, updates)) - session.position.completed)
         metrics, position = session.metrics, session.position
         cells = [str(position.update), str(position.epoch), f"{metrics.train:.9g}"]
         if test:

@@ -17,12 +17,16 @@ import numpy as np
 
 from nnviz.model.binding import Array
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator_reader import ACCEPTED, NotThereError, Part, Reader, Values, refusal
+from nnviz.model.evaluator_reader import NotThereError, Part, Reader, Values
+from nnviz.model.evaluator_words import A_COMPARISON, ACCEPTED, AT_MOST, refusal
 from nnviz.model.formula import Shape
 from nnviz.model.numbers import format_count
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 LONGEST: Final = 400
 """Characters of the longest expression."""
+
+_UNREADABLE: Final = QT_TRANSLATE_NOOP("model", "what cannot be read from there on")
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,9 @@ class Computation:
             except NotThereError:
                 return None
         if np.size(result) != 1:
-            found = f"{format_count(np.size(result))} values"
-            raise refusal(self.text, None, found, "one; .max() .any() norm(…) give one")
+            found = filled(QT_TRANSLATE_NOOP("model", "{count} values"), count=format_count(np.size(result)))
+            accepted = QT_TRANSLATE_NOOP("model", "one; .max() .any() norm(…) give one")
+            raise refusal(self.text, None, found, accepted)
         return float(np.asarray(result).item())
 
     def holds(self, values: Values) -> bool | None:
@@ -87,15 +92,19 @@ def parse_expression(text: str, shapes: Mapping[str, Shape], condition: bool | N
     """
     computation = compiled(text, tuple(shapes))
     if condition is not None and computation.is_condition != condition:
-        found, accepted = ("a number", "a comparison, such as L < 0.1") if condition else ("a comparison", "a number")
-        raise refusal(text, 1, found, accepted)
+        a_number = QT_TRANSLATE_NOOP("model", "a number")
+        if condition:
+            raise refusal(text, 1, a_number, A_COMPARISON)
+        raise refusal(text, 1, QT_TRANSLATE_NOOP("model", "a comparison"), a_number)
     try:
         if computation.number(_Tried(shapes)) is None:
-            raise refusal(text, None, "an index that is outside", "indices within the shape, from 0")
+            found = QT_TRANSLATE_NOOP("model", "an index that is outside")
+            raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "indices within the shape, from 0"))
     except ValueError as error:
         if isinstance(error, ModelError):
             raise
-        raise refusal(text, None, str(error), "shapes that fit together") from error
+        found = QT_TRANSLATE_NOOP("model", "arrays whose shapes do not fit together")
+        raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "shapes that fit together")) from error
     return computation
 
 
@@ -119,15 +128,16 @@ def compiled(text: str, symbols: tuple[str, ...]) -> Computation:
         As `parse_expression`.
     """
     if len(text) > LONGEST:
-        raise refusal(text[:20] + "…", LONGEST + 1, f"{len(text)} characters", f"at most {LONGEST}")
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} characters"), count=len(text))
+        raise refusal(text[:20] + "…", LONGEST + 1, found, filled(AT_MOST, most=LONGEST))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what Python finds odd in a literal is no concern of a person here
             tree = ast.parse(text.strip(), mode="eval")
     except SyntaxError as error:
-        raise refusal(text, error.offset, error.msg, ACCEPTED) from error
+        raise refusal(text, error.offset, _UNREADABLE, ACCEPTED) from error
     except (ValueError, MemoryError, RecursionError) as error:
-        raise refusal(text, 1, "what cannot be read", ACCEPTED) from error
+        raise refusal(text, 1, _UNREADABLE, ACCEPTED) from error
     reader = Reader(text, frozenset(symbols))
     part, is_condition = reader.read(tree.body, 0)
     return Computation(text, tuple(dict.fromkeys(reader.reads)), is_condition, part)

@@ -12,17 +12,14 @@ import numpy as np
 from nnviz.model.binding import Array
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator_table import ARITHMETIC, COMPARISONS, FUNCTIONS, METHODS, Function
+from nnviz.model.evaluator_words import A_COMPARISON, ACCEPTED, AT_MOST, refusal
 from nnviz.model.numbers import format_count
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 DEEPEST: Final = 24
 """How many operations may stand inside one another."""
 LARGEST_EXPONENT: Final = 64
 _LARGEST_RESULT: Final = 1 << 24
-
-ACCEPTED: Final = (
-    "numbers, symbols such as W1, + − * / **, comparisons, and, or, not, indices such as A2[0, 2], "
-    f"the functions {' '.join(FUNCTIONS)}, and .T .shape[0] {' '.join(f'.{name}()' for name in METHODS)}"
-)
 
 Result = Any
 """What a part of an expression gives: a float, a bool, or an array of either."""
@@ -40,12 +37,6 @@ class NotThereError(Exception):
     """A symbol has not been computed, or a batch is too small to have the cell that is asked for."""
 
 
-def refusal(text: str, column: int | None, found: str, accepted: str) -> ModelError:
-    """Make the error that says what in an expression is not accepted, and at which column (from 1)."""
-    where = f"column {column}" if column is not None else ""
-    return ModelError(asked=f"the expression {text!r}", where=where, found=found, accepted=accepted)
-
-
 class Reader:
     """Turns nodes of a syntax tree that are accepted into calls; each gives its part, and whether it is a condition."""
 
@@ -57,7 +48,8 @@ class Reader:
     def read(self, node: ast.expr, depth: int) -> tuple[Part, bool]:
         """Give a node's part."""
         if depth > DEEPEST:
-            raise self._refusal(node, "too many operations inside one another", f"at most {DEEPEST}")
+            found = QT_TRANSLATE_NOOP("model", "too many operations inside one another")
+            raise self._refusal(node, found, filled(AT_MOST, most=DEEPEST))
         inner = depth + 1
         match node:
             case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
@@ -102,13 +94,16 @@ class Reader:
         except OverflowError:
             value = math.inf
         if not math.isfinite(value):
-            raise self._refusal(node, "a number that is too large", "numbers up to 1.8e308")
+            found = QT_TRANSLATE_NOOP("model", "a number that is too large")
+            raise self._refusal(node, found, QT_TRANSLATE_NOOP("model", "numbers up to 1.8e308"))
         return lambda values: value
 
     def _symbol(self, node: ast.expr, name: str) -> Part:
         if name not in self._symbols:
-            accepted = f"one of {', '.join(sorted(self._symbols))}; functions {', '.join(FUNCTIONS)}"
-            raise self._refusal(node, f"{name!r}, which is no symbol of this program", accepted)
+            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which is no symbol of this program"), name=repr(name))
+            text = QT_TRANSLATE_NOOP("model", "one of {symbols}; functions {functions}")
+            symbols, functions = ", ".join(sorted(self._symbols)), ", ".join(FUNCTIONS)
+            raise self._refusal(node, found, filled(text, symbols=symbols, functions=functions))
         self.reads.append(name)
 
         def value(values: Values) -> Array:
@@ -128,7 +123,8 @@ class Reader:
         """Give a part that must say yes or no."""
         part, is_condition = self.read(node, depth)
         if not is_condition:
-            raise self._refusal(node, f"{self._source(node)}, which is a number", "a comparison, such as L < 0.1")
+            found = filled(QT_TRANSLATE_NOOP("model", "{source}, which is a number"), source=self._source(node))
+            raise self._refusal(node, found, A_COMPARISON)
         return part
 
     def _pair(self, function: Callable[[Any, Any], Any], left: ast.expr, right: ast.expr, depth: int) -> Part:
@@ -147,9 +143,8 @@ class Reader:
             sign, literal = -1.0, exponent.operand
         number = literal.value if isinstance(literal, ast.Constant) else None
         if isinstance(number, bool) or not isinstance(number, int | float) or number > LARGEST_EXPONENT:
-            raise self._refusal(
-                exponent, self._source(exponent), f"an exponent that is a number up to {LARGEST_EXPONENT}"
-            )
+            text = QT_TRANSLATE_NOOP("model", "an exponent that is a number up to {most}")
+            raise self._refusal(exponent, self._source(exponent), filled(text, most=LARGEST_EXPONENT))
         of, power = self._numbers(base, depth), sign * float(number)
         return lambda values: np.power(of(values), power)
 
@@ -161,7 +156,8 @@ class Reader:
             # Every part is computed, so that a value that is not there is never passed over.
             results = [part(values) for part in parts]
             if any(np.size(result) != 1 for result in results):
-                raise refusal(text, None, "several values beside “and” or “or”", "one; .any() and .all() give one")
+                found = QT_TRANSLATE_NOOP("model", "several values beside “and” or “or”")
+                raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "one; .any() and .all() give one"))
             return combine(bool(np.asarray(result).item()) for result in results)
 
         return combined
@@ -170,7 +166,8 @@ class Reader:
         functions = []
         for operator in operators:
             if type(operator) not in COMPARISONS:
-                raise self._refusal(node, self._source(node), "the comparisons < <= > >= == !=")
+                accepted = QT_TRANSLATE_NOOP("model", "the comparisons < <= > >= == !=")
+                raise self._refusal(node, self._source(node), accepted)
             functions.append(COMPARISONS[type(operator)])
         parts = [self._numbers(part, depth) for part in (node.left, *node.comparators)]
 
@@ -186,7 +183,8 @@ class Reader:
 
     def _call(self, node: ast.Call, depth: int) -> tuple[Part, bool]:
         if node.keywords or any(isinstance(argument, ast.Starred) for argument in node.args):
-            raise self._refusal(node, self._source(node), "arguments without names")
+            accepted = QT_TRANSLATE_NOOP("model", "arguments without names")
+            raise self._refusal(node, self._source(node), accepted)
         match node.func:
             case ast.Name(id=name) if name in FUNCTIONS:
                 function, arguments = FUNCTIONS[name], node.args
@@ -195,7 +193,8 @@ class Reader:
             case _:
                 raise self._refusal(node.func, self._source(node.func), ACCEPTED)
         if len(arguments) != function.arguments:
-            raise self._refusal(node, f"{len(arguments)} arguments of {name}", str(function.arguments))
+            found = filled(QT_TRANSLATE_NOOP("model", "{count} arguments of {name}"), count=len(arguments), name=name)
+            raise self._refusal(node, found, str(function.arguments))
         return self._applied(function, [self._numbers(part, depth) for part in arguments]), function.is_condition
 
     def _applied(self, function: Function, parts: list[Part]) -> Part:
@@ -226,7 +225,7 @@ class Reader:
     def _side(self, of: ast.expr, index: ast.expr, depth: int) -> Part:
         part, axis = self._numbers(of, depth), self._whole(index)
         if axis not in (0, 1):
-            raise self._refusal(index, str(axis), "0 for rows, 1 for columns")
+            raise self._refusal(index, str(axis), QT_TRANSLATE_NOOP("model", "0 for rows, 1 for columns"))
         return lambda values: float(np.atleast_2d(part(values)).shape[axis])
 
     def _index(self, node: ast.expr) -> int | slice:
@@ -234,7 +233,8 @@ class Reader:
             bounds = (None if bound is None else self._whole(bound) for bound in (node.lower, node.upper, node.step))
             lower, upper, step = bounds
             if step == 0:
-                raise self._refusal(node, "a step of 0", "a whole number other than 0")
+                found = QT_TRANSLATE_NOOP("model", "a step of 0")
+                raise self._refusal(node, found, QT_TRANSLATE_NOOP("model", "a whole number other than 0"))
             return slice(lower, upper, step)
         return self._whole(node)
 
@@ -246,7 +246,8 @@ class Reader:
                 not isinstance(number, bool) and number < 2**31
             ):
                 return -number
-        raise self._refusal(node, self._source(node), "whole numbers and slices such as 0, -1, 1:3, :")
+        accepted = QT_TRANSLATE_NOOP("model", "whole numbers and slices such as 0, -1, 1:3, :")
+        raise self._refusal(node, self._source(node), accepted)
 
 
 def _check_size(*operands: Result) -> None:
@@ -254,8 +255,10 @@ def _check_size(*operands: Result) -> None:
     shapes = [np.shape(operand) for operand in operands]
     if any(shape != shapes[0] for shape in shapes) and math.prod(np.broadcast_shapes(*shapes)) > _LARGEST_RESULT:
         raise ModelError(
-            asked="a value of an expression",
+            asked=QT_TRANSLATE_NOOP("model", "a value of an expression"),
             where="",
             found=" ".join(map(str, shapes)),
-            accepted=f"results of up to {format_count(_LARGEST_RESULT)} cells",
+            accepted=filled(
+                QT_TRANSLATE_NOOP("model", "results of up to {count} cells"), count=format_count(_LARGEST_RESULT)
+            ),
         )

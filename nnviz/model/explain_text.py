@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from nnviz.model.explain import Explanation
 from nnviz.model.explain_tree import Leaf, Operation, Rest, Tree
-from nnviz.model.numbers import format_number, format_short
+from nnviz.model.numbers import MINUS, exact, format_number, format_short
 from nnviz.model.selection import Cell
 
 NO_BREAK: Final = "\u00a0"
@@ -78,18 +78,28 @@ class Written:
     numbers: tuple[Pieces, ...]
 
 
-def write(explanation: Explanation) -> Written:
-    """Write an explanation."""
+def write(explanation: Explanation, *, exactly: bool = False) -> Written:
+    """Write an explanation; every number to its last digit when `exactly`."""
     tree = explanation.tree
     numbers: list[Pieces] = []
     if explanation.value is not None:
         heights = [0, *range(1, _height(tree))]
         for height in (0, *heights[1:][-_MOST_STEPS:]):
-            line = _joined(_Writer(height, explanation.cell).write(tree))
+            line = _joined(_Writer(height, explanation.cell, exactly=exactly).write(tree))
             if line not in numbers:
                 numbers.append(line)
     symbols = _joined(_Writer(None, explanation.cell).write(tree))
     return Written(explanation.text, "←" if explanation.assigns else "=", symbols, tuple(numbers))
+
+
+def write_symbols(tree: Tree, *, tight: bool = False) -> Pieces:
+    """Write a tree with symbols; lines do not break inside when `tight`."""
+    return _joined(_Writer(None, None).write(tree, tight=tight))
+
+
+def write_numbers(tree: Tree, explained: Cell | None = None, *, exactly: bool = False, tight: bool = False) -> Pieces:
+    """Write a tree with the numbers of its leaves; a number in the cell `explained` cannot be followed."""
+    return _joined(_Writer(0, explained, exactly=exactly).write(tree, tight=tight))
 
 
 def plain(pieces: Pieces) -> str:
@@ -97,9 +107,13 @@ def plain(pieces: Pieces) -> str:
     return "".join("…" if piece.rest is not None else piece.text for piece in pieces).replace(NO_BREAK, " ")
 
 
-def number_text(value: float) -> str:
-    """Write a number of an equation: whole numbers as such, others to four decimals."""
-    return format_short(value) if value.is_integer() and abs(value) < 1e4 else format_number(value)
+def number_text(value: float, *, exactly: bool = False) -> str:
+    """Write a number of an equation: whole numbers as such, others to four decimals, small ones to four digits."""
+    if exactly:
+        return exact(value).replace("-", MINUS).removesuffix(".0")
+    if (value.is_integer() and abs(value) < 1e4) or 0 < abs(value) < 0.1:
+        return format_short(value)
+    return format_number(value)
 
 
 def _height(tree: Tree) -> int:
@@ -110,11 +124,17 @@ def _height(tree: Tree) -> int:
 def _joined(pieces: Iterator[Piece]) -> Pieces:
     """Put neighbouring pieces that are plain text together."""
     joined: list[Piece] = []
+    texts: list[str] = []
     for piece in pieces:
-        if joined and joined[-1] == Piece(joined[-1].text) and piece == Piece(piece.text):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + piece.text)
-        else:
-            joined.append(piece)
+        if piece.value is None and piece.cell is None and piece.rest is None:
+            texts.append(piece.text)
+            continue
+        if texts:
+            joined.append(Piece("".join(texts)))
+            texts = []
+        joined.append(piece)
+    if texts:
+        joined.append(Piece("".join(texts)))
     return tuple(joined)
 
 
@@ -127,10 +147,13 @@ class _Writer:
         Operations of up to this height are written as their value, and leaves as numbers; None writes symbols.
     explained
         The cell that is explained: it cannot be followed from itself.
+    exactly
+        Whether numbers are written to their last digit.
     """
 
-    def __init__(self, collapse: int | None, explained: Cell | None) -> None:
+    def __init__(self, collapse: int | None, explained: Cell | None, *, exactly: bool = False) -> None:
         self._collapse = collapse
+        self._exactly = exactly
         self._explained = explained
 
     def write(self, tree: Tree, binding: int = _SUM, *, leads: bool = True, tight: bool = False) -> Iterator[Piece]:
@@ -165,8 +188,10 @@ class _Writer:
         else:
             cell = tree.cell if isinstance(tree, Leaf) and tree.cell != self._explained else None
             name = tree.text if isinstance(tree, Leaf) else ""
-            # What a person has set reads as it was set: η is 0.42, not 0.4200.
-            text = format_short(tree.value) if isinstance(tree, Leaf) and tree.cell is None else number_text(tree.value)
+            text = number_text(tree.value, exactly=self._exactly)
+            if isinstance(tree, Leaf) and tree.cell is None and _reads_short(tree.value):
+                # What a person has set reads as it was set: η is 0.42, not 0.4200.
+                text = format_short(tree.value)
             piece = Piece(text, cell, name, tree.value)
         if text.startswith("−") and not leads:
             yield from (Piece("("), piece, Piece(")"))
@@ -223,6 +248,11 @@ class _Writer:
             yield from self.write(part, _ATOM, leads=False, tight=True)
         else:
             yield from self.write(part, _PRODUCT, leads=leads and not before, tight=True)
+
+
+def _reads_short(value: float) -> bool:
+    """Tell whether the short form is the number, to its last digit."""
+    return float(format_short(value).replace(MINUS, "-").replace("∞", "inf")) == value
 
 
 def _is_minus_one(tree: Tree) -> bool:

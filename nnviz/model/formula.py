@@ -7,7 +7,7 @@ convention every array is the transpose of that, so the text is that of the tran
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nnviz.model.activations import ACTIVATIONS
@@ -165,40 +165,73 @@ def shape_text(shape: Shape) -> str:
     return f"{shape[0]}×{shape[1]}"
 
 
-def operand_shapes_text(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> str:
-    """Write an expression's operands as shapes, ``(3×1)·(1×4) ⊙ (3×4)``; empty when it has fewer than two arrays.
+@dataclass(frozen=True)
+class OperandPlace:
+    """Where an operand of an element-wise operation stands in a text: its first character, and the one after its last.
 
-    `shapes` are those of the column convention; the text is in the asked one.
+    The same operand may be one of several operations.
     """
-    text, arrays = _shapes(in_convention(node, convention), shapes, convention)
-    return text if arrays > 1 else ""
+
+    operation: Binary
+    operand: Node
+    start: int
+    stop: int
 
 
-def _shapes(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> tuple[str, int]:
+@dataclass(frozen=True)
+class OperandShapes:
+    """An expression's operands as shapes.
+
+    Attributes
+    ----------
+    text
+        ``(3×1)·(1×4) ⊙ (3×4)``
+    arrays
+        How many there are.
+    places
+        Where the operands of element-wise operations stand in the text.
+    """
+
+    text: str
+    arrays: int
+    places: tuple[OperandPlace, ...] = ()
+
+    def after(self, text: str) -> OperandShapes:
+        """Put a text in front."""
+        by = len(text)
+        moved = (replace(place, start=place.start + by, stop=place.stop + by) for place in self.places)
+        return OperandShapes(text + self.text, self.arrays, tuple(moved))
+
+    def then(self, other: OperandShapes) -> OperandShapes:
+        """Put others behind."""
+        other = other.after(self.text)
+        return OperandShapes(other.text, self.arrays + other.arrays, self.places + other.places)
+
+
+def operand_shapes(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> OperandShapes:
+    """Write an expression's operands as shapes in a convention; `shapes` are those of the column convention."""
     match node:
         case MatMul(left, right):
-            (before, n), (after, k) = _shapes(left, shapes, convention), _shapes(right, shapes, convention)
-            return f"{before}·{after}", n + k
+            factors = (left, right) if convention == "columns" else (right, left)
+            before, after = (operand_shapes(factor, shapes, convention) for factor in factors)
+            return before.then(after.after("·"))
         case Binary(operator, left, right) if not is_number(left) and not is_number(right):
-            before, n = _operand(node, left, shapes, convention)
-            after, k = _operand(node, right, shapes, convention)
+            before, after = (_operand(node, operand, shapes, convention) for operand in (left, right))
             sign = {"+": "+", "-": "−", "*": "⊙", "/": "/"}[operator]
-            return f"{before} {sign} {after}", n + k
+            return before.then(after.after(f" {sign} "))
         case Binary(_, left, right):
-            return _shapes(right if is_number(left) else left, shapes, convention)
+            return operand_shapes(right if is_number(left) else left, shapes, convention)
         case LossValue():
-            return "", 0
-    rows, columns = _convention_shape(node, shapes, convention)
-    return f"({rows}×{columns})", 1
+            return OperandShapes("", 0)
+    rows, columns = shape_of(node, shapes)
+    return OperandShapes(f"({shape_text((rows, columns) if convention == 'columns' else (columns, rows))})", 1)
 
 
-def _operand(parent: Binary, node: Node, shapes: Mapping[str, Shape], convention: Convention) -> tuple[str, int]:
+def _operand(parent: Binary, node: Node, shapes: Mapping[str, Shape], convention: Convention) -> OperandShapes:
     """Write an operand's shapes; a sum within a product takes brackets."""
-    text, arrays = _shapes(node, shapes, convention)
-    is_sum = isinstance(node, Binary) and node.operator in "+-" and arrays > 1
-    return (f"({text})" if is_sum and parent.operator in "*/" else text), arrays
-
-
-def _convention_shape(node: Node, shapes: Mapping[str, Shape], convention: Convention) -> Shape:
-    shape = shape_of(node, shapes)
-    return shape if convention == "columns" else (shape[1], shape[0])
+    written = operand_shapes(node, shapes, convention)
+    is_sum = isinstance(node, Binary) and node.operator in "+-" and written.arrays > 1
+    if is_sum and parent.operator in "*/":
+        written = written.after("(").then(OperandShapes(")", 0))
+    place = OperandPlace(parent, node, 0, len(written.text))
+    return OperandShapes(written.text, written.arrays, (*written.places, place))

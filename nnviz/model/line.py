@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from nnviz.model.broadcasting import Broadcast, broadcasts
 from nnviz.model.expression import Node, symbols_read
-from nnviz.model.formula import (
-    Convention,
-    Shape,
-    in_convention,
-    operand_shapes_text,
-    shape_text,
-    text_of,
-)
+from nnviz.model.formula import Convention, OperandShapes, Shape, in_convention, operand_shapes, shape_text, text_of
 from nnviz.model.symbols import Labels
 
 Stage = Literal["forward", "loss", "backward", "update"]
@@ -66,5 +60,24 @@ class Line:
         """
         rows, columns = shapes[self.writes]
         result = shape_text((rows, columns) if convention == "columns" else (columns, rows))
-        operands = "" if self.assigns else operand_shapes_text(self.expression, shapes, convention)
+        operands = self.operand_shapes(shapes, convention).text
         return f"{operands} → {result}" if operands else result
+
+    def operand_shapes(self, shapes: Mapping[str, Shape], convention: Convention = "columns") -> OperandShapes:
+        """Write the operands' shapes alone; nothing where they say no more than the result's shape."""
+        operands = operand_shapes(self.expression, shapes, convention)
+        # What replaces a value has operands of its shape, unless something is wrong.
+        if operands.arrays < 2 or (self.assigns and not self.broadcasts(shapes)):
+            return OperandShapes("", 0)
+        return operands
+
+    def broadcasts(self, shapes: Mapping[str, Shape]) -> tuple[Broadcast, ...]:
+        """Give the operations that only work because an operand is repeated; where a value is replaced none is meant.
+
+        Raises
+        ------
+        ValueError
+            If operands do not fit even so.
+        """
+        found = broadcasts(self.expression, shapes)
+        return tuple(replace(broadcast, is_meant=False) for broadcast in found) if self.assigns else found

@@ -199,7 +199,7 @@ def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
     largest = {name: float(np.max(np.abs(snapshot.before[name]), initial=0.0)) for name in weights}
     name = max(largest, key=lambda weight: largest[weight])
     scenario = snapshot.scenario
-    initial = initial_parameters(scenario.initial, snapshot.network.sizes, scenario.seed)
+    initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)
     at_first = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
     if largest[name] > _JUMPED * at_first:
         text = QT_TRANSLATE_NOOP(

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from nnviz.model.errors import ModelError
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 MINUS: Final = "\u2212"
 THIN_SPACE: Final = "\u2009"
@@ -20,7 +21,8 @@ _FEWEST_UNITS: Final = 5
 
 
 def _not_a_number(text: str) -> ModelError:
-    return ModelError(asked="a number", where="", found=f"“{text}”", accepted="numbers like 0.5, 0,5, 1/3 and 1e-3")
+    accepted = QT_TRANSLATE_NOOP("model", "numbers like 0.5, 0,5, 1/3 and 1e-3")
+    return ModelError(asked=QT_TRANSLATE_NOOP("model", "a number"), where="", found=f"“{text}”", accepted=accepted)
 
 
 def _with_minus(text: str) -> str:

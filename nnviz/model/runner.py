@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from nnviz.model.binding import Array
 from nnviz.model.curve import CurveRecorder
 from nnviz.model.engine import Engine
+from nnviz.model.finite import all_finite
 from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
@@ -39,6 +41,8 @@ class Runner:
         Parameters and optimiser state as the update on the screen began.
     recorder
         What takes the losses of new updates; None while old ones are replayed.
+    losses
+        The sum of what updates computed for their batches; once one of them is not finite, it is not.
     """
 
     prepared: Prepared
@@ -50,6 +54,7 @@ class Runner:
 
     def __init__(self, prepared: Prepared) -> None:
         self.recorder: CurveRecorder | None = None
+        self.losses = 0.0
         self.completed, self.line = 0, 0
         self.before: Mapping[str, Array] = {}
         self.start(prepared)
@@ -77,6 +82,16 @@ class Runner:
             with np.errstate(all="ignore"):
                 self._metrics = self._meter.measure(self.completed)
         return self._metrics
+
+    def is_finite(self) -> bool:
+        """Tell whether all that is computed where it stands is finite."""
+        engine, lines = self.engine, self.engine.program.lines[: self.line]
+        arrays = engine.workspace.arrays if lines else {}
+        return all_finite((*engine.state.values(), *(arrays[line.writes] for line in lines)))
+
+    def stays_finite(self) -> bool:
+        """Tell whether the state and `losses` are finite."""
+        return math.isfinite(self.losses) and all_finite(tuple(self.engine.state.values()))
 
     @property
     def batch_loss(self) -> float:
@@ -185,8 +200,10 @@ class Runner:
     def _end_update(self) -> None:
         self.completed += 1
         recorder, engine = self.recorder, self.engine
+        # As in `batch_loss`: this is run for each update, and a call costs 0.5 % of one.
+        loss = float(engine.workspace.arrays[engine.program.objective][0, 0])
+        self.losses += loss
         if recorder is not None:
-            # As in `batch_loss`: this is run for each update, and a call costs 0.5 % of one.
-            recorder.add_update(float(engine.workspace.arrays[engine.program.objective][0, 0]))
+            recorder.add_update(loss)
             if self.schedule.stretch.ends_epoch(self.completed):
                 self.evaluate_if_due()

@@ -10,7 +10,7 @@ from nnviz.model.runner import Runner
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import prepare
 from nnviz.model.standing import Standing
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 SETTINGS_TEXT = QT_TRANSLATE_NOOP("model", "Settings")
 RENAME_TEXT = QT_TRANSLATE_NOOP("model", "Rename branch")
@@ -63,7 +63,7 @@ class Session(Standing):
     def step_epoch(self, n: int = 1) -> None:
         """Run to the end of the pass over the training data; `n` of them."""
         for _ in range(n):
-            self._timeline.advance_epoch()
+            self._timeline.advance(self._timeline.epoch_end())
 
     def restart(self) -> None:
         """Begin the run anew, with the settings in force and the same initial parameters."""
@@ -95,14 +95,16 @@ class Session(Standing):
         elif line:
             lines = branch.lines_of(update) if update > 0 else 0
             if not 0 < line <= lines:
-                raise ModelError(f"line {line} of update {update}", self.branch, f"{lines} lines", f"0 to {lines}")
+                asked = filled(QT_TRANSLATE_NOOP("model", "line {line} of update {update}"), line=line, update=update)
+                found = filled(QT_TRANSLATE_NOOP("model", "{lines} lines"), lines=lines)
+                accepted = filled(QT_TRANSLATE_NOOP("model", "{low} to {high}"), low=0, high=lines)
+                raise ModelError(asked, self.branch, found, accepted)
             if line < lines:
                 place = Place(update - 1, line)
             else:
                 applied = branch.edits_before_settings(place)
         if not START <= place <= newest:
-            found = f"{self.newest.update} updates" + (f" and {newest.line} lines of the last" if newest.line else "")
-            raise ModelError(f"update {update}", self.branch, found, "a moment that has been; step on for more")
+            raise self._never_been(update)
         self._timeline.go(place, applied)
 
     def step_back_line(self, n: int = 1) -> None:
@@ -128,6 +130,14 @@ class Session(Standing):
         """Go to where the branch ends."""
         if not self.is_newest:
             self._timeline.go(self._timeline.newest_place)
+
+    def take_back(self, newest: Place) -> None:
+        """Stand where the branch ended before, and where it ends again: as though nothing had been run since.
+
+        It is for who runs ahead to look for something: nobody must have been shown what is taken back. The branch
+        must have had no edits since.
+        """
+        self._timeline.cut_after(newest)
 
     @property
     def history_budget(self) -> int:
@@ -234,6 +244,19 @@ class Session(Standing):
     def redo(self) -> None:
         """Do again what was undone last."""
         self._history.redo()
+
+    def _never_been(self, update: int) -> ModelError:
+        newest = self._timeline.newest_place
+        if newest.line:
+            text = QT_TRANSLATE_NOOP("model", "{updates} updates and {lines} lines of the last")
+        else:
+            text = QT_TRANSLATE_NOOP("model", "{updates} updates")
+        return ModelError(
+            asked=filled(QT_TRANSLATE_NOOP("model", "update {update}"), update=update),
+            where=self.branch,
+            found=filled(text, updates=self.newest.update, lines=newest.line),
+            accepted=QT_TRANSLATE_NOOP("model", "a moment that has been; step on for more"),
+        )
 
     def _back_to(self, place: Place) -> None:
         if place != self._runner.place:

@@ -15,6 +15,7 @@ from nnviz.model.data import DataSet
 from nnviz.model.formula import Shape
 from nnviz.model.history.branch import BranchInfo
 from nnviz.model.history.edits import Mark
+from nnviz.model.history.in_force import InForce
 from nnviz.model.line import Line
 from nnviz.model.metrics import Metrics
 from nnviz.model.network import Network
@@ -62,6 +63,10 @@ class Snapshot:
         Name of the branch, and all there are.
     marks
         The branch's edits: where each was made, and what it was.
+    in_force
+        The settings along the branch, from its start on; `in_force_at` finds those of an update.
+    history_bytes, history_budget
+        Bytes that stored states take, about, and those that they may take.
     engine
         What computed the values: ``"numpy"``.
     own_labels
@@ -88,6 +93,9 @@ class Snapshot:
     branch: str
     branches: tuple[BranchInfo, ...]
     marks: tuple[Mark, ...]
+    in_force: tuple[InForce, ...] = ()
+    history_bytes: int = 0
+    history_budget: int = 0
     engine: str = "numpy"
     own_labels: bool = True
     in_epoch: int = 0

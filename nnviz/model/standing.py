@@ -10,8 +10,12 @@ from nnviz.model.data import DataSet
 from nnviz.model.errors import NotComputedError
 from nnviz.model.frozen import read_only
 from nnviz.model.history.branch import BranchInfo
-from nnviz.model.history.edits import Mark, mark_of
+from nnviz.model.history.edits import Edit, Mark, mark_of
 from nnviz.model.history.history import History
+from nnviz.model.history.in_force import InForce, in_force_at, settings_of
+from nnviz.model.history.place import Place
+from nnviz.model.history.replay import Past
+from nnviz.model.history.stamp import SessionStamp
 from nnviz.model.metrics import Metrics
 from nnviz.model.position import Position
 from nnviz.model.program import Program
@@ -33,6 +37,13 @@ class Standing:
         self._history = history
         self._timeline = history.timeline
         self._runner = history.timeline.runner
+        self._along: tuple[InForce, ...] = ()
+        self._along_of: tuple[int, tuple[Edit, ...]] | None = None
+
+    @property
+    def history(self) -> History:
+        """Its past, for what saves it."""
+        return self._history
 
     # What is being run -------------------------------------------------------------------------------------------
 
@@ -57,6 +68,16 @@ class Standing:
     def position(self) -> Position:
         """Where the cursor stands."""
         return self._runner.position
+
+    @property
+    def place(self) -> Place:
+        """Where the cursor stands, as places compare."""
+        return self._runner.place
+
+    @property
+    def newest_place(self) -> Place:
+        """Where the branch ends, as places compare."""
+        return self._timeline.newest_place
 
     @property
     def symbols(self) -> tuple[str, ...]:
@@ -152,8 +173,29 @@ class Standing:
             branch=self.branch,
             branches=self.branches,
             marks=self.marks,
+            in_force=self.in_force,
+            history_bytes=self._history.nbytes_about,
+            history_budget=self._history.budget,
             scalars=MappingProxyType({name: float(value) for name, value in self._runner.engine.scalars.items()}),
         )
+
+    # Whether it is finite ----------------------------------------------------------------------------------------
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether every number that is computed where the cursor stands is finite."""
+        return self._runner.is_finite()
+
+    def watch_losses(self) -> None:
+        """Have `stays_finite` tell of the updates that run from here on."""
+        self._runner.losses = 0.0
+
+    def stays_finite(self) -> bool:
+        """Tell whether the state, and the losses of all updates run since `watch_losses`, are finite.
+
+        It costs little, and looks at nothing else. Of losses so large that they overflow together it says no too.
+        """
+        return self._runner.stays_finite()
 
     # On which branch, and when -----------------------------------------------------------------------------------
 
@@ -178,6 +220,34 @@ class Standing:
         return self._timeline.newest
 
     @property
+    def past(self) -> Past:
+        """The whole updates of the branch, for a `Replay` that leaves the session where it stands."""
+        return Past(self._timeline.branch, self._timeline.newest_place.completed)
+
+    @property
+    def epoch_end(self) -> int:
+        """How many whole updates will have run at the end of the pass over the training data."""
+        return self._timeline.epoch_end().completed
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """The edits of the branch, in order: where each was made, and what it was."""
         return tuple(mark_of(edit) for edit in self._timeline.branch.edits)
+
+    @property
+    def in_force(self) -> tuple[InForce, ...]:
+        """The settings along the branch, from its start on; the same object until something is edited."""
+        branch = self._timeline.branch
+        of = branch.lineage, tuple(branch.edits)
+        if of != self._along_of:
+            self._along, self._along_of = settings_of(branch), of
+        return self._along
+
+    def scenario_at(self, update: int) -> Scenario:
+        """Give the settings with which an update (from 1) of the branch was made, without going there."""
+        return in_force_at(self.in_force, update).scenario
+
+    @property
+    def stamp(self) -> SessionStamp:
+        """What the session holds, to be compared with what it held when it was saved."""
+        return self._history.stamp

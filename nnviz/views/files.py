@@ -14,6 +14,22 @@ def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
 
 
 def ask_save(parent: QWidget, title: str, suggestion: str, kinds: str) -> Path | None:
-    """Ask where to save; None when the person cancels."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kinds)
+    """Ask where to save; None when the person cancels.
+
+    Parameters
+    ----------
+    parent, title, kinds
+        As for `ask_open`.
+    suggestion
+        A name, with a folder or without; its ending is given to a name that is typed without one.
+    """
+    suggested = Path(suggestion)
+    dialog = QFileDialog(parent, title, str(suggested.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # Before the question whether a file that is there is to be replaced, which is why it is not added afterwards.
+    dialog.setDefaultSuffix(suggested.suffix)
+    dialog.selectFile(suggested.name)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    name = next(iter(dialog.selectedFiles()), "") if accepted else ""
+    dialog.deleteLater()
     return Path(name) if name else None

@@ -4,6 +4,8 @@ import re
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.words import Filled
+
 
 def branch_name(name: str) -> str:
     """Write a branch's name: in the person's language, unless a person gave it."""
@@ -20,11 +22,14 @@ def translate_model(text: str) -> str:
     Parameters
     ----------
     text : str
-        English text from the model: a title, a help text, a formula's name.
+        English text from the model: a title, a help text, a formula's name, or one with its places filled.
 
     Returns
     -------
     str
         The text in the person's language; English where no translation is installed.
     """
-    return QCoreApplication.translate("model", text)
+    if not isinstance(text, Filled):
+        return QCoreApplication.translate("model", text)
+    values = {name: translate_model(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    return QCoreApplication.translate("model", text.text).format(**values)

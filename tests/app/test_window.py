@@ -77,13 +77,12 @@ def test_that_what_cannot_act_is_grey(open_app: Open, qtbot: QtBot) -> None:
     assert actions["restart"].isEnabled()
 
 
-def test_that_first_launch_shows_xor_with_every_panel_and_no_notice(open_app: Open) -> None:
+def test_that_first_launch_shows_xor_with_the_panels_of_a_run_and_no_notice(open_app: Open) -> None:
     app = open_app()
     panels = app.window.panels.by_name()
-    assert {name for name, panel in panels.items() if panel.isVisible()} == set(panels) - {
-        "checks",
-        "breakpoints",
-        "help",
+    assert {name for name, panel in panels.items() if panel.isVisible()} == {
+        *("setup", "network", "program", "matrices"),
+        *("boundary", "loss", "inspector"),
     }
     assert not app.window.notice.isVisible()
     assert app.window.windowTitle() == "XOR – nnviz"

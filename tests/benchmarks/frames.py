@@ -12,23 +12,14 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import tempfile
 from itertools import pairwise
-from pathlib import Path
 from time import perf_counter
 
-from PyQt6.QtCore import QSettings
+from measuring import percentile_95, settle, window
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app import App, make_application
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-
-
-def settle(application: QApplication, seconds: float) -> None:
-    """Let events run for a while."""
-    end = perf_counter() + seconds
-    while perf_counter() < end:
-        application.processEvents()
+from nnviz.model.scenario_file import shipped_scenarios
 
 
 def measure_run(application: QApplication, app: App, seconds: float) -> tuple[list[float], int]:
@@ -64,15 +55,10 @@ def main() -> None:
     heads = ("frame ms: median", "95 %", "frames/s", "updates/s", "step ms: median")
     print(f"{'scenario':22} {heads[0]:>17} {heads[1]:>7} {heads[2]:>9} {heads[3]:>10} {heads[4]:>16}")
     for name in chosen.scenarios:
-        with tempfile.TemporaryDirectory() as folder:
-            app = App(find_scenario(name), QSettings(str(Path(folder, "nnviz.ini")), QSettings.Format.IniFormat))
-            app.start()
-            settle(application, 0.5)
+        with window(application, name) as app:
             steps = measure_steps(application, app)
             gaps, updates = measure_run(application, app, chosen.seconds)
-            app.dispose()
-            settle(application, 0.1)
-        late = statistics.quantiles(gaps, n=20)[-1]
+        late = percentile_95(gaps)
         middle = statistics.median(gaps)
         print(
             f"{name:22} {middle:17.1f} {late:7.1f} {1000 / statistics.mean(gaps):9.1f}"

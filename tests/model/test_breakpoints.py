@@ -275,6 +275,49 @@ def test_that_a_run_stops_where_a_plain_scan_says_and_nowhere_else(case):
     assert forward_stops(session, CASES[case][1]) == expected
 
 
+def same_now(session, other):
+    """Compare all that two sessions show, and their losses, to the last bit."""
+    one, two = session.snapshot(), other.snapshot()
+    assert one.position == two.position
+    assert {name: array.tobytes() for name, array in one.values.items()} == {
+        name: array.tobytes() for name, array in two.values.items()
+    }
+    for name in ("least", "greatest", "at", "train_total", "test"):
+        assert getattr(one.curve, name).tobytes() == getattr(two.curve, name).tobytes()
+    assert (one.curve.updates, one.curve.fault) == (two.curve.updates, two.curve.fault)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_that_after_a_stop_nothing_has_happened_that_comes_after_its_line(case):
+    name, condition, _ = CASES[case]
+    session, plain = Session(SCENARIOS[name]), Session(SCENARIOS[name])
+    for _ in range(3):
+        run_until(session, [Breakpoint(condition)], UPDATES)
+        assert session.is_newest
+        assert session.newest == session.position
+        while (plain.position.completed, plain.position.line) != (session.position.completed, session.position.line):
+            plain.step_line()
+        same_now(session, plain)
+    for other in (session, plain):
+        other.step_line(3)
+        other.step_update(70)
+    same_now(session, plain)
+
+
+@pytest.mark.parametrize("case", ["not finite", "line", "loss above"])
+def test_that_an_edit_after_a_stop_stays_on_the_branch(case):
+    name, condition, _ = CASES[case]
+    session, plain = Session(SCENARIOS[name]), Session(SCENARIOS[name])
+    assert run_until(session, [Breakpoint(condition)], UPDATES).stops
+    plain.step_update(session.position.completed)
+    plain.step_line(session.position.line if session.position.is_inside else 0)
+    for other in (session, plain):
+        other.set_value("W1", (0, 0), 0.25)
+        assert len(other.branches) == 1
+        other.step_update(3)
+    same_now(session, plain)
+
+
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(("limit", "known"), [(1, True), (7, True), (1, False), (60, False)])
 def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):

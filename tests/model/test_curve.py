@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from nnviz.model.curve import BLOCKS, PENDING, CurveRecorder
+from nnviz.model.curve import PENDING, CurveRecorder
+from nnviz.model.curve_blocks import BLOCKS
 from nnviz.model.metrics import Metrics
 
 

@@ -16,8 +16,8 @@ PLANAR = [name for name, kind in DATA_SETS.items() if kind.n_inputs == 2]
 every_kind = pytest.mark.parametrize("kind", DATA_SETS.values(), ids=DATA_SETS)
 
 
-def test_that_the_registry_has_the_data_sets_of_the_first_release():
-    assert list(DATA_SETS) == [
+def test_that_the_registry_has_the_data_sets_of_the_documents_first():
+    assert list(DATA_SETS)[:11] == [
         "xor",
         "xor-cloud",
         "planar-flower",
@@ -27,6 +27,8 @@ def test_that_the_registry_has_the_data_sets_of_the_first_release():
         "three-class-spiral",
         "moons",
         "sine",
+        "digits",
+        "mnist",
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nnviz.model.expression import Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
-from nnviz.model.formula import operand_shapes_text, shape_of, shape_text, text_of
+from nnviz.model.formula import operand_shapes, shape_of, shape_text, text_of
 from nnviz.model.losses import LOSSES
 from nnviz.model.network import Layer, Network
 from nnviz.model.optimisers import OPTIMISERS
@@ -87,8 +87,8 @@ def test_that_every_line_has_the_shape_of_the_array_that_it_writes(optimiser: st
 
 def test_that_a_sum_of_shapes_within_a_product_takes_brackets() -> None:
     node = Binary("*", Binary("-", A2, Y), A2)
-    assert operand_shapes_text(node, SHAPES, "columns") == "((1×4) − (1×4)) ⊙ (1×4)"
-    assert operand_shapes_text(Binary("-", Binary("*", A2, Y), A2), SHAPES, "columns") == "(1×4) ⊙ (1×4) − (1×4)"
+    assert operand_shapes(node, SHAPES, "columns").text == "((1×4) − (1×4)) ⊙ (1×4)"
+    assert operand_shapes(Binary("-", Binary("*", A2, Y), A2), SHAPES, "columns").text == "(1×4) ⊙ (1×4) − (1×4)"
 
 
 @pytest.mark.parametrize(

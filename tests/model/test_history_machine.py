@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -14,7 +16,9 @@ from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
 from nnviz.model.history import keyframes
 from nnviz.model.network import Layer
+from nnviz.model.numbers import parse_number
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session_file import open_session, save_session
 
 SCENARIO = Scenario(
     title={"en": "history"},
@@ -26,7 +30,7 @@ SCENARIO = Scenario(
     penalty=PenaltySpec("l2", 0.01),
     seed=5,
 )
-OPTIMISERS = ("gradient-descent", "momentum", "adam", "rmsprop")
+OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "adam", "rmsprop")
 CHANGES = (
     {"optimiser": OptimiserSpec("adam", 0.05)},
     {"optimiser": OptimiserSpec("momentum", 0.1)},
@@ -73,6 +77,13 @@ def curve_of(session: Session) -> State:
     curve = session.loss_curve
     names = ("least", "greatest", "at", "epoch", "train", "train_total", "test", "train_accuracy", "test_accuracy")
     return {name: getattr(curve, name).tobytes() for name in names} | {"updates": str(curve.updates).encode()}
+
+
+def branches_of(session: Session) -> list[tuple[object, ...]]:
+    return [
+        (info.name, info.newest, info.parent, info.begins, info.edits, info.curve.least.tobytes(), info.curve.fault)
+        for info in session.branches
+    ]
 
 
 def moment_of(session: Session) -> Moment:
@@ -289,9 +300,43 @@ class HistoryMachine(RuleBasedStateMachine):
         self.session.switch_branch(data.draw(st.sampled_from(sorted(self.courses))))
         self.stands_at(self.course.end)
 
+    @rule(n=st.integers(1, 30), by_line=st.booleans())
+    def run_ahead_and_take_it_back(self, n: int, by_line: bool) -> None:
+        session = self.session
+        position, was_newest, shown = session.position, session.is_newest, state_of(session)
+        newest = session.newest_place
+        (session.step_line if by_line else session.step_update)(n)
+        session.take_back(newest)
+        if was_newest:
+            assert session.is_newest
+        else:
+            session.seek(position.update, position.line)
+        assert state_of(session) == shown
+        assert session.newest_place == newest == self.course.end
+        assert curve_of(session) == self.course.curve
+
     @rule(budget=st.sampled_from([0, 4000, 20_000, 2**26]))
     def set_budget(self, budget: int) -> None:
         self.session.history_budget = budget
+
+    @rule()
+    def save_and_open(self) -> None:
+        session, where = self.session, self.where
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "session.nnviz")
+            save_session(session, path)
+            opened = open_session(path)
+        assert opened.difference == 0.0
+        self.session = opened.session
+        assert self.where == where
+        # Also where one looks at an update as it was before other settings, which no course has.
+        assert state_of(self.session) == state_of(session)
+        assert curve_of(self.session) == curve_of(session) == self.course.curve
+        assert (self.session.is_newest, self.session.newest) == (session.is_newest, session.newest)
+        assert (self.session.marks, branches_of(self.session)) == (session.marks, branches_of(session))
+        assert self.session.history_budget == session.history_budget
+        assert (self.session.undo_text, self.session.redo_text) == (None, None)
+        self.done, self.undone = [], []
 
     # Changing --------------------------------------------------------------------------------------------------
 
@@ -317,6 +362,10 @@ class HistoryMachine(RuleBasedStateMachine):
         last = self.done[-1] if self.done else None
         if last and last.made == where[0] and last.version == course.version and course.ops and belongs:
             return  # it may take the place of the last edit, which has a test of its own
+        if self.session.value(symbol)[0, 0] == (parse_number(value) if isinstance(value, str) else value):
+            self.session.set_value(symbol, (0, 0), value)
+            self.stands_at(where[1])
+            return
         before = self.session.scenario
         self.session.set_value(symbol, (0, 0), value)
         op = lambda session: session.set_value(symbol, (0, 0), value)  # noqa: E731

@@ -2,9 +2,10 @@
 
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QLineEdit
+from PyQt6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from nnviz.controller.hits import Hits
 from nnviz.model.breakpoints import (
     CONDITIONS,
     Breakpoint,
@@ -17,6 +18,7 @@ from nnviz.model.breakpoints import (
     SizeAbove,
     WeightChangesSign,
 )
+from nnviz.model.position import Position
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 from nnviz.model.symbols import Labels
@@ -67,7 +69,6 @@ def added(panel: BreakpointsPanel, qtbot: QtBot) -> Condition:
     ("kind", "texts", "condition"),
     [
         ("loss-below", {"bound": "1/4"}, LossBelow(0.25)),
-        ("not-finite", {}, NotFinite()),
         ("size-above", {"quantity": "delta", "bound": "2", "layer": "1"}, SizeAbove("delta", 2.0, 1)),
         ("class-change", {"sample": "3"}, SampleChangesClass(2)),
         ("sign-change", {"symbol": "W2"}, WeightChangesSign("W2")),
@@ -83,7 +84,7 @@ def test_that_the_form_adds_the_condition_that_stands_in_it(
     assert added(panel, qtbot) == condition
 
 
-@pytest.mark.parametrize("kind", [name for name in CONDITIONS if name not in ("line", "expression")])
+@pytest.mark.parametrize("kind", [name for name in CONDITIONS if name not in ("line", "not-finite", "expression")])
 def test_that_every_kind_can_be_added_as_it_is_first_shown(panel: BreakpointsPanel, qtbot: QtBot, kind: str) -> None:
     choose(panel, kind)
     condition = added(panel, qtbot)
@@ -154,3 +155,59 @@ def test_that_weights_are_chosen_from_the_network_on_the_screen(panel: Breakpoin
     names = Session(find_scenario("worked-example-2-3-1")).snapshot().network.weights
     combo = panel.form.fields().field("symbol")
     assert [combo.itemData(index) for index in range(combo.count())] == ["", *names]
+
+
+def test_that_the_stop_at_numbers_that_are_not_finite_is_always_listed_first(
+    panel: BreakpointsPanel, qtbot: QtBot
+) -> None:
+    panel.show_breakpoints([])
+    assert panel.guard.isVisible()
+    assert panel.guard.check.isChecked()
+    assert not panel.guard.remove.isVisible()
+    assert "not finite" in panel.guard.title
+    assert panel.form.kinds.findData("not-finite") < 0
+    panel.show_breakpoints([Breakpoint(LossBelow(0.25))])
+    qtbot.waitUntil(lambda: panel.guard.y() < panel.rows[0].y(), timeout=2000)
+    with qtbot.waitSignal(panel.switch_requested) as asked:
+        panel.guard.check.click()
+    assert asked.args == [NotFinite()]
+    panel.show_guard(False)
+    assert not panel.guard.check.isChecked()
+
+
+def test_that_a_row_says_where_it_last_stopped_and_goes_there(panel: BreakpointsPanel, qtbot: QtBot) -> None:
+    line, other = LineReached("delta1"), LossBelow(0.25)
+    panel.show_breakpoints([Breakpoint(line), Breakpoint(other)])
+    assert not panel.rows[0].last.isVisible()
+    panel.show_hits({line: Hits(3, Position(1120, 7, 15, 1120))})
+    assert panel.rows[0].last.text() == "hit 3 × · last at update 1\u2009120, line 7"
+    assert not panel.rows[1].last.isVisible()
+    with qtbot.waitSignal(panel.seek_requested) as asked:
+        qtbot.mouseClick(panel.rows[0].last, Qt.MouseButton.LeftButton)
+    assert asked.args == [1120, 7]
+    panel.rows[0].last.setFocus()
+    with qtbot.waitSignal(panel.seek_requested):
+        qtbot.keyClick(panel.rows[0].last, Qt.Key.Key_Return)
+    panel.show_breakpoints([Breakpoint(other), Breakpoint(line)])
+    qtbot.waitUntil(panel.rows[1].last.isVisible, timeout=2000)
+    panel.show_hits({})
+    assert not panel.rows[1].last.isVisible()
+
+
+def test_that_switching_one_leaves_the_keyboard_where_it_is(panel: BreakpointsPanel, qtbot: QtBot) -> None:
+    panel.show_breakpoints([Breakpoint(LossBelow(0.25))])
+    panel.activateWindow()
+    panel.rows[0].check.setFocus()
+    qtbot.waitUntil(panel.rows[0].check.hasFocus, timeout=2000)
+    panel.show_breakpoints([Breakpoint(LossBelow(0.25), enabled=False)])
+    assert QApplication.focusWidget() is panel.rows[0].check
+    assert not panel.rows[0].check.isChecked()
+
+
+def test_that_what_is_wrong_with_an_expression_is_told_with_its_place(panel: BreakpointsPanel) -> None:
+    choose(panel, "expression")
+    fill(panel, "text", "L < delta9")
+    panel.form.add.click()
+    assert panel.form.problem().startswith(
+        "the expression 'L < delta9' in column 5: found 'delta9', which is no symbol of this program; accepted: one of"
+    )

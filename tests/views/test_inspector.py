@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtGui import QColor, QGuiApplication, QHelpEvent, QTextCursor
+from PyQt6.QtGui import QColor, QGuiApplication, QHelpEvent, QTextCursor, QTextDocument
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QToolTip
 
@@ -16,10 +16,11 @@ from nnviz.model.selection import Cell, Selection, with_cell, with_line
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.inspector import InspectorPanel
-from nnviz.views.inspector.panel import REST
+from nnviz.views.inspector.paper import Bar
 from nnviz.views.theme import DARK, LIGHT
 
 Shown = Callable[..., InspectorPanel]
+CASE = QTextDocument.FindFlag.FindCaseSensitively
 
 
 def session_at(name: str = "xor", updates: int = 160, lines: int = 9) -> Session:
@@ -35,7 +36,7 @@ def moment(name: str = "xor", updates: int = 160, lines: int = 9) -> Snapshot:
 
 def settle(panel: InspectorPanel, qtbot) -> None:
     """Let what was asked to be shown be written."""
-    qtbot.wait(REST + 10)
+    qtbot.waitUntil(lambda: not panel.is_waiting)
 
 
 @pytest.fixture
@@ -183,14 +184,17 @@ def test_that_data_is_known_before_any_line_and_says_that_it_is_data(shown, qtbo
     assert lines(panel)[1] == "Input 2 of sample 2. It is data: no line computes it."
     panel.show_selection(with_cell(snapshot, Selection(), Cell("Y", 0, 2)))
     settle(panel, qtbot)
-    assert lines(panel) == ["y₁₃ = 1.0", "What the output should be for sample 3. It is data: no line computes it."]
+    assert lines(panel)[:2] == [
+        "y₁₃ = 1.0",
+        "What the output should be for sample 3. It is data: no line computes it.",
+    ]
 
 
 def test_that_a_parameter_says_where_its_value_is_from_and_what_changes_it(shown, qtbot) -> None:
     start = moment(updates=0, lines=0)
     cell = Cell("W1", 0, 1)
     panel = shown(start, cell)
-    assert lines(panel) == [
+    assert lines(panel)[:2] == [
         f"W¹₁₂ = {float(start.values['W1'][0, 1])!r}",
         "The weight from input 2 to hidden unit 1: its value at the start. Line 12 changes it.",
     ]
@@ -333,45 +337,260 @@ def follow(panel: InspectorPanel, snapshot: Snapshot) -> None:
     panel.cell_requested.connect(lambda cell: panel.show_selection(with_cell(snapshot, Selection(), cell)))
 
 
-def test_that_there_is_a_way_back_from_a_followed_number(shown, qtbot) -> None:
+def test_that_the_way_is_written_over_the_sheet_and_leads_back(shown, qtbot) -> None:
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
     follow(panel, snapshot)
+    assert panel.trail.isHidden()
     click_on(panel, "−0.1494")
     settle(panel, qtbot)
-    assert lines(panel)[0] == "‹ δ¹ [2, 2]"
     click_on(panel, "0.8506")
     settle(panel, qtbot)
-    assert lines(panel)[:2] == ["‹ δ² [1, 2]", "a²₁₂ = σ(z²₁₂)"]
-    click_on(panel, "‹ δ²")
+    assert panel.trail.texts() == ("δ¹₂₂", "δ²₁₂", "a²₁₂")
+    delta = float(snapshot.values["delta2"][0, 1])
+    assert panel.trail.link(1).toolTip() == f"δ²₁₂ = {delta!r}"
+    panel.trail.link(0).click()
     settle(panel, qtbot)
-    assert lines(panel)[:2] == ["‹ δ¹ [2, 2]", "δ²₁₂ = a²₁₂ − y₁₂"]
-    QTest.keyClick(panel.sheet, Qt.Key.Key_Backspace)
+    assert lines(panel)[0].startswith("δ¹₂₂ = ")
+    assert panel.trail.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_that_keys_and_a_button_go_back_as_in_a_browser(shown, qtbot, key, modifier) -> None:
+    snapshot = moment()
+    panel = shown(snapshot, Cell("delta1", 1, 1))
+    follow(panel, snapshot)
+    for number in ("−0.1494", "0.8506"):
+        click_on(panel, number)
+        settle(panel, qtbot)
+    panel.activateWindow()
+    panel.sheet.setFocus()
+    qtbot.waitUntil(panel.sheet.hasFocus)
+    QTest.keyClick(panel.sheet, key, modifier)
+    settle(panel, qtbot)
+    assert lines(panel)[0] == "δ²₁₂ = a²₁₂ − y₁₂"
+    QTest.mouseClick(panel.trail.back, Qt.MouseButton.LeftButton)
+    settle(panel, qtbot)
+    assert lines(panel)[0].startswith("δ¹₂₂ = ")
+    QTest.keyClick(panel.sheet, key, modifier)  # there is nothing further back
     settle(panel, qtbot)
     assert lines(panel)[0].startswith("δ¹₂₂ = ")
 
 
-def test_that_a_choice_made_elsewhere_forgets_the_way_back(shown, qtbot) -> None:
+def test_that_a_choice_made_elsewhere_begins_a_new_way(shown, qtbot) -> None:
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
     follow(panel, snapshot)
     click_on(panel, "−0.1494")
     settle(panel, qtbot)
+    assert not panel.trail.isHidden()
     panel.show_selection(with_cell(snapshot, Selection(), Cell("Z1", 0, 0)))
     settle(panel, qtbot)
-    assert "‹" not in text(panel)
+    assert panel.trail.isHidden()
 
 
-def test_that_a_way_back_to_what_is_no_more_is_forgotten(shown, qtbot) -> None:
+def test_that_a_way_through_what_is_no_more_is_forgotten(shown, qtbot) -> None:
     snapshot = moment("three-class-spiral", 1, 0)
     panel = shown(snapshot, Cell("delta3", 0, 0))
     follow(panel, snapshot)
-    panel.sheet.cell_requested.emit(Cell("A1", 0, 0))
+    panel.sheet.target_requested.emit(Cell("A1", 0, 0))
     settle(panel, qtbot)
-    assert "‹" in text(panel)
+    assert not panel.trail.isHidden()
     panel.show_snapshot(moment(lines=9))
     settle(panel, qtbot)
-    assert "‹" not in text(panel)
+    assert panel.trail.isHidden()
+
+
+def test_that_a_long_way_is_elided_from_the_left_with_the_whole_in_a_tooltip(shown, qtbot) -> None:
+    snapshot = moment()
+    panel = shown(snapshot, Cell("X", 0, 0), width=220)
+    follow(panel, snapshot)
+    for symbol in ("Z1", "A1", "Z2", "A2", "delta2", "dW2", "W2"):
+        panel.sheet.target_requested.emit(Cell(symbol, 0, 0))
+        settle(panel, qtbot)
+    shown_texts = panel.trail.texts()
+    assert shown_texts[0] == "…"
+    assert shown_texts[-2:] == ("∂L/∂W²₁₁", "W²₁₁")
+    whole = "x₁₁ › z¹₁₁ › a¹₁₁ › z²₁₁ › a²₁₁ › δ²₁₁ › ∂L/∂W²₁₁ › W²₁₁"
+    assert whole in [label.toolTip() for label in panel.trail.findChildren(QLabel)]
+    panel.resize(700, 300)
+    qtbot.waitUntil(lambda: len(panel.trail.texts()) == 8)
+    assert panel.trail.width() <= panel.width()
+
+
+def test_that_a_cell_says_which_lines_read_it_and_leads_there(shown, qtbot) -> None:
+    panel = shown(moment(), Cell("A1", 1, 1), height=400)
+    used = next(line for line in lines(panel) if line.startswith("Used by"))
+    assert used.replace("\u00a0", " ") == ("Used by z²₁₂ (line 3) · ∂L/∂W²₁₂ (line 7) · δ¹₂₂ (line 9)")
+    with qtbot.waitSignal(panel.cell_requested) as asked:
+        click_on(panel, "∂L/∂W²₁₂")
+    assert asked.args == [Cell("dW2", 0, 1)]
+
+
+def test_that_of_many_cells_that_read_it_the_selected_sample_s_come_first(shown) -> None:
+    snapshot = moment()
+    panel = shown(snapshot)
+    panel.hide()
+    panel.show_selection(replace(with_cell(snapshot, Selection(), Cell("W2", 0, 1)), sample=2))
+    panel.show()
+    assert "Used by z²₁₃, z²₁₁, z²₁₂, … 4 in all (line 3)" in text(panel).replace("\u00a0", " ")
+
+
+def test_that_from_the_data_the_loss_is_reached_by_following_what_reads_it(shown, qtbot) -> None:
+    snapshot = moment()
+    panel = shown(snapshot, Cell("X", 0, 1), height=500)
+    follow(panel, snapshot)
+    for name in ("z¹₁₂", "a¹₁₂", "z²₁₂", "a²₁₂", "L"):
+        cursor = panel.sheet.document().find("Used by")
+        cursor = panel.sheet.document().find(name, cursor.selectionEnd(), CASE)
+        panel.sheet.setTextCursor(cursor)
+        QTest.keyClick(panel.sheet, Qt.Key.Key_Return)
+        settle(panel, qtbot)
+    assert lines(panel)[0].startswith("L = ")
+    assert panel.trail.texts() == ("x₁₂", "z¹₁₂", "a¹₁₂", "z²₁₂", "a²₁₂", "L")
+
+
+# Bars ----------------------------------------------------------------------------------------------------------------
+
+
+def bars(panel: InspectorPanel) -> list[tuple[str, float, Bar]]:
+    rows = [paragraph for paragraph in panel.page.paragraphs if paragraph.bar is not None]
+    return [(row.spans[0].text, float(row.spans[1].tip), row.bar) for row in rows]
+
+
+def click_bar(panel: InspectorPanel, number: int) -> None:
+    place = panel.sheet.bar_place(number)
+    bar = panel.sheet.verticalScrollBar()
+    bar.setValue(bar.value() + place.y() - panel.sheet.viewport().height() // 2)
+    QTest.mouseClick(
+        panel.sheet.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        panel.sheet.bar_place(number),
+    )
+
+
+def test_that_a_gradient_has_a_bar_for_each_sample_and_they_add_up_to_it(shown) -> None:
+    snapshot = moment(lines=0)
+    panel = shown(snapshot, Cell("dW2", 0, 1))
+    assert [label for label, _, _ in bars(panel)] == [
+        "sample 1 · class 0",
+        "sample 2 · class 1",
+        "sample 3 · class 1",
+        "sample 4 · class 0",
+    ]
+    assert sum(value for _, value, _ in bars(panel)) == pytest.approx(snapshot.values["dW2"][0, 1], rel=1e-12)
+    for _, value, bar in bars(panel):
+        assert (bar.end > bar.begin) == (value > 0)
+        assert 0 <= min(bar.begin, bar.end) <= max(bar.begin, bar.end) <= 1
+    assert len({bar.begin for _, _, bar in bars(panel)}) == 1  # one zero for all
+
+
+def test_that_clicking_a_bar_selects_its_sample_which_is_then_ringed(shown, qtbot) -> None:
+    snapshot = moment(lines=0)
+    panel = shown(snapshot, Cell("dW2", 0, 1))
+    with qtbot.waitSignal(panel.sample_requested) as asked:
+        click_bar(panel, 2)
+    assert asked.args == [2]
+    assert type(asked.args[0]) is int
+    panel.show_selection(replace(with_cell(snapshot, Selection(), Cell("dW2", 0, 1)), sample=2))
+    settle(panel, qtbot)
+    assert [bar.is_ringed for _, _, bar in bars(panel)] == [False, False, True, False]
+    panel.resize(380, 700)
+    qtbot.wait(20)
+    image = panel.sheet.viewport().grab().toImage()
+    row = panel.sheet.bar_place(2).y()
+    colours = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(row - 9, row + 9)}
+    assert LIGHT.now_mark in colours
+
+
+def test_that_a_bar_is_followed_with_the_keyboard(shown, qtbot) -> None:
+    panel = shown(moment(lines=0), Cell("db2", 0, 0))
+    panel.sheet.setTextCursor(panel.sheet.document().find("sample 4 · class 0"))
+    with qtbot.waitSignal(panel.sample_requested) as asked:
+        QTest.keyClick(panel.sheet, Qt.Key.Key_Return)
+    assert asked.args == [3]
+
+
+def test_that_a_term_s_bar_leads_to_its_cell(shown, qtbot) -> None:
+    panel = shown(moment(lines=0), Cell("Z2", 0, 1))
+    assert [label for label, _, _ in bars(panel)] == ["W²₁₁ · a¹₁₂", "W²₁₂ · a¹₂₂", "W²₁₃ · a¹₃₂", "b²"]
+    with qtbot.waitSignal(panel.cell_requested) as asked:
+        click_bar(panel, 1)
+    assert asked.args == [Cell("A1", 1, 1)]
+
+
+def test_that_bars_are_sorted_by_size_when_asked(shown, qtbot) -> None:
+    snapshot = moment("planar-flower", 20, 0)
+    panel = shown(snapshot, Cell("dW1", 0, 0), height=600)
+    *parts, rest = bars(panel)
+    assert rest[0] == f"… {400 - len(parts)} others together"
+    assert sum(value for _, value, _ in [*parts, rest]) == pytest.approx(snapshot.values["dW1"][0, 0], rel=1e-9)
+    click_on(panel, "by size")
+    settle(panel, qtbot)
+    sizes = [abs(value) for _, value, _ in bars(panel)[:-1]]
+    assert sizes == sorted(sizes, reverse=True)
+    click_on(panel, "in order")
+    settle(panel, qtbot)
+    assert bars(panel) == [*parts, rest]
+
+
+def test_that_positive_bars_are_blue_and_negative_orange(shown) -> None:
+    panel = shown(moment(lines=0), Cell("dW2", 0, 1), height=700)
+    image = panel.sheet.viewport().grab().toImage()
+    for number, (_, value, _) in enumerate(bars(panel)):
+        y = panel.sheet.bar_place(number).y()
+        colours = {image.pixelColor(x, y).name().upper() for x in range(image.width())}
+        assert (LIGHT.positive in colours) == (value > 0)
+        assert (LIGHT.negative in colours) == (value < 0)
+
+
+# The chain rule ------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_gradient_has_its_chain_rule_for_the_selected_sample(shown, qtbot) -> None:
+    snapshot = moment(lines=0)
+    panel = shown(snapshot)
+    panel.show_selection(replace(with_cell(snapshot, Selection(), Cell("dW1", 0, 0)), sample=2))
+    settle(panel, qtbot)
+    assert "Chain rule for sample 3" in lines(panel)
+    assert "(they cancel)" in text(panel)
+    plain_text = text(panel).replace("\u00a0", " ")
+    assert "∂ℓ₃/∂W¹₁₁ = ∂ℓ₃/∂a²₁₃ · ∂a²₁₃/∂z²₁₃ · ∂z²₁₃/∂a¹₁₃ · ∂a¹₁₃/∂z¹₁₃ · ∂z¹₁₃/∂W¹₁₁" in plain_text
+
+
+def test_that_a_line_that_breaks_the_chain_rule_is_told(shown) -> None:
+    snapshot = moment(lines=0)
+    wrong = replace(snapshot, values={**snapshot.values, "delta2": -snapshot.values["delta2"]})
+    panel = shown(wrong, Cell("dW1", 0, 0))
+    assert "Line 6 has" in text(panel)
+    panel = shown(snapshot, Cell("dW1", 0, 0))
+    assert "Line 6 has" not in text(panel)
+
+
+@pytest.mark.parametrize("name", shipped_scenarios())
+def test_that_the_program_of_every_scenario_keeps_to_the_chain_rule(shown, name: str) -> None:
+    panel = shown(moment(name, 2, 0), Cell("dW1", 0, 0))
+    assert "Chain rule" in text(panel)
+    assert not re.search(r"Line \d+ has", text(panel))
+
+
+def test_that_all_digits_are_written_when_asked(shown, qtbot) -> None:
+    snapshot = moment()
+    panel = shown(snapshot, Cell("delta1", 1, 1))
+    panel.digits_button.click()
+    settle(panel, qtbot)
+    delta = float(snapshot.values["delta2"][0, 1])
+    assert repr(delta).replace("-", "−") in lines(panel)[1]
+    panel.digits_button.click()
+    settle(panel, qtbot)
+    assert lines(panel)[1] == "= −1.5373 · (−0.1494) · (1 − (−0.4840)²)"
 
 
 # Copying -------------------------------------------------------------------------------------------------------------
@@ -485,8 +704,21 @@ def test_that_a_cell_that_the_next_program_lacks_gives_way_to_the_lit_line(shown
     assert lines(panel)[0].startswith("L = ")
 
 
+def test_that_in_a_run_the_page_stays_scrolled_and_the_reached_link_keeps_the_keyboard(shown, qtbot) -> None:
+    session = session_at(lines=0)
+    panel = shown(session.snapshot(), Cell("dW1", 1, 0))
+    panel.sheet.setTextCursor(panel.sheet.document().find("sample 4 · class 0"))
+    panel.sheet.verticalScrollBar().setValue(150)
+    session.step_update(3)
+    panel.show_snapshot(session.snapshot())
+    settle(panel, qtbot)
+    assert panel.sheet.verticalScrollBar().value() == 150
+    assert panel.sheet.textCursor().selectedText() == "sample 4 · class 0"
+
+
 @pytest.mark.parametrize("width", [200, 260, 380, 700])
-def test_that_everything_is_within_the_panel_at_any_width(shown, width: int) -> None:
-    panel = shown(moment("three-class-spiral", 3, 0), Cell("W1", 0, 0), width=width, height=700)
+@pytest.mark.parametrize("cell", [Cell("W1", 0, 0), Cell("dW1", 0, 0), Cell("delta2", 0, 0)])
+def test_that_everything_is_within_the_panel_at_any_width(shown, width: int, cell: Cell) -> None:
+    panel = shown(moment("three-class-spiral", 3, 0), cell, width=width, height=700)
     assert panel.sheet.document().size().width() <= panel.sheet.viewport().width() + 1
     assert panel.sheet.horizontalScrollBar().maximum() == 0

@@ -17,7 +17,7 @@ from nnviz.model.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.loss import LossPanel
+from nnviz.views.loss import LossPanel, compared_pen
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.loss.scale import Scale, scale_for
 from nnviz.views.plots.extents import Extent
@@ -450,3 +450,162 @@ def test_that_what_came_after_a_cursor_in_the_past_is_drawn_faintly_from_the_cur
     assert (x[0], x[-1]) == (40.0, 100.0)
     train, _ = plot(panel).curves.train.getData()
     assert train[-1] == 40.0
+
+
+# Other branches ------------------------------------------------------------------------------------------------------
+
+
+def branched(rate: float = 1.5, updates: int = 60) -> Session:
+    """Make a run of 200 updates of xor, and a branch with another rate from its update 40."""
+    session = Session(find_scenario("xor"))
+    session.step_update(200)
+    session.seek(40)
+    with_rate(session, rate)
+    session.step_update(updates)
+    return session
+
+
+def with_rate(session: Session, rate: float) -> None:
+    scenario = session.scenario
+    session.change(replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate)))
+
+
+@pytest.mark.parametrize("way", ["linear", "log"])
+def test_that_another_branch_is_drawn_from_where_it_parts_from_this_one(shown, way) -> None:
+    session = branched()
+    panel = shown(session.snapshot())
+    press(panel, way)
+    drawn, old = plot(panel), session.branches[0].curve
+    line = drawn.curves.compared[0]
+    assert line.xData.tolist() == old.at[40:].tolist()
+    assert np.array_equal(line.yData, drawn.scale_of_losses.heights(old.train[40:]))
+    assert drawn.curves.train.yData[40] == line.yData[0]
+
+
+def test_that_the_older_branch_sees_the_newer_one_part_at_the_same_place(shown) -> None:
+    session = branched()
+    session.switch_branch("branch 1")
+    line = plot(shown(session.snapshot())).curves.compared[0]
+    assert (line.xData[0], line.xData[-1]) == (40, 100)
+
+
+def test_that_branches_of_one_branch_part_at_the_earlier_of_their_places(shown) -> None:
+    session = branched()
+    session.switch_branch("branch 1")
+    session.seek(70)
+    with_rate(session, 0.1)
+    session.step_update(30)
+    lines = plot(shown(session.snapshot())).curves.compared
+    assert [line.xData[0] for line in lines] == [70, 40]
+
+
+def test_that_a_branch_with_other_batches_is_joined_to_this_one_where_both_were_evaluated(shown) -> None:
+    session = Session(find_scenario("spiral"))
+    session.step_update(200)
+    session.seek(60)
+    with_rate(session, 0.02)
+    session.step_update(100)
+    assert plot(shown(session.snapshot())).curves.compared[0].xData[0] == 50
+
+
+def test_that_a_renamed_parent_and_a_discarded_one_change_nothing_of_where_branches_part(shown) -> None:
+    session = branched()
+    session.switch_branch("branch 1")
+    session.seek(70)
+    with_rate(session, 0.1)
+    session.step_update(30)
+    session.discard_branch("branch 1")
+    line = plot(shown(session.snapshot())).curves.compared[0]
+    assert line.xData[0] == 40
+
+
+def test_that_a_run_from_the_start_anew_is_compared_from_its_start(shown) -> None:
+    session = branched()
+    scenario = session.scenario
+    session.change(replace(scenario, initial=replace(scenario.initial, seed=99)))
+    session.step_update(10)
+    for line in plot(shown(session.snapshot())).curves.compared:
+        assert line.xData[0] == 0
+
+
+def test_that_compared_branches_can_be_chosen_and_cost_nothing_when_none_is(shown) -> None:
+    session = branched()
+    panel = shown(session.snapshot())
+    panel.show_compared(())
+    panel.grab()
+    assert plot(panel).compared == []
+    assert plot(panel).marks.legend == []
+    assert not plot(panel).curves.compared[0].isVisible()
+    panel.show_compared(("branch 1", "branch 2", "gone"))
+    panel.grab()
+    assert [branch.name for branch in plot(panel).compared] == ["branch 1"]
+    assert plot(panel).curves.compared[0].isVisible()
+    assert not shown(moment("xor", 20)).findChild(LossPlot).curves.compared
+
+
+def test_that_a_legend_names_the_lines_in_their_colours(shown) -> None:
+    session = branched()
+    session.rename_branch("branch 1", "slow")
+    for theme in (LIGHT, DARK):
+        panel = shown(session.snapshot(), theme)
+        own, other = plot(panel).marks.legend
+        assert (own.name, other.name) == ("branch 2", "slow")
+        assert own.pen.color() == QColor(theme.accent)
+        assert other.pen.color() == plot(panel).curves.compared[0].opts["pen"].color() == QColor(theme.compared[0])
+        assert other.pen.dashPattern()
+        area, image = plot(panel).marks.area, plot(panel).grab().toImage()
+        columns, rows = range(round(area.right()) - 120, round(area.right())), range(round(area.top()) + 40)
+        assert any(image.pixelColor(x, y) == QColor(theme.compared[0]) for x in columns for y in rows)
+
+
+def test_that_neighbouring_branches_have_different_colours_and_different_dashes() -> None:
+    for theme in (LIGHT, DARK):
+        taken = {theme.accent, theme.now_mark, theme.fault, theme.holds, theme.positive, theme.negative}
+        assert not taken & set(theme.compared)
+        for first in range(30):
+            pens = [compared_pen(theme, place, 1.0) for place in range(first, first + 6)]
+            assert len({pen.color().name() for pen in pens}) == 6
+        assert (
+            len({(p.color().name(), tuple(p.dashPattern())) for p in (compared_pen(theme, i, 1) for i in range(36))})
+            == 36
+        )
+
+
+def test_that_the_plot_reaches_as_far_as_the_longest_branch_on_it(shown) -> None:
+    panel = shown(branched().snapshot())
+    assert plot(panel).extent.high >= 200
+    panel.show_compared(())
+    assert plot(panel).extent.high == 100
+
+
+@pytest.mark.parametrize("way", ["linear", "log"])
+def test_that_a_branch_that_has_diverged_does_not_flatten_this_one(shown, way) -> None:
+    session = branched(rate=1e6)
+    session.switch_branch("branch 1")
+    assert np.nanmax(session.branches[1].curve.train) > 1e3
+    panel = shown(session.snapshot())
+    press(panel, way)
+    assert plot(panel).scale_of_losses.height(session.branches[0].curve.train[0]) > 0.4
+    assert plot(panel).curves.compared[0].isVisible()
+
+
+def test_that_the_tooltip_has_the_losses_of_the_others_too(shown) -> None:
+    session = branched()
+    panel = shown(session.snapshot())
+    place = plot(panel).position(80, 0.5).toPoint()
+    QTest.mouseMove(plot(panel).viewport(), place + QPoint(1, 0))
+    QTest.mouseMove(plot(panel).viewport(), place)
+    QApplication.processEvents()
+    told = QToolTip.text().split("\n")
+    QToolTip.hideText()
+    update = int(told[0].split()[2])
+    assert f"branch 1: {exact(session.branches[0].curve.train[update])}" in told
+
+
+def test_that_a_long_branch_is_thinned_out_like_the_curve(shown) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(30_000)
+    session.seek(100)
+    with_rate(session, 0.1)
+    session.step_update(10)
+    assert len(plot(shown(session.snapshot())).curves.compared[0].xData) < 2 * 400

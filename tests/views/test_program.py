@@ -11,6 +11,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QToolTip
 
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
+from nnviz.model.expression import Binary, Symbol, Transpose
 from nnviz.model.numbers import format_number
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.selection import Selection, with_line
@@ -312,6 +313,60 @@ def test_that_a_tooltip_tells_formula_functions_symbols_and_the_exact_value(show
 def test_that_the_current_line_is_told_to_assistive_technology(shown) -> None:
     panel = shown(moment(lines=9))
     assert panel.rows.accessibleDescription() == "line 9: δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹), ‖·‖ 0.6515"
+
+
+# Repeated operands ---------------------------------------------------------------------------------------------------
+
+
+def with_row_less_column(snapshot: Snapshot) -> Snapshot:
+    """Give a program whose line 6 subtracts a column from a row."""
+    wrong = Binary("-", Symbol("A2"), Transpose(Symbol("Y")))
+    lines = tuple(
+        replace(line, expression=wrong) if line.writes == "delta2" else line for line in snapshot.program.lines
+    )
+    return replace(snapshot, program=replace(snapshot.program, lines=lines))
+
+
+def pixels(panel: ProgramPanel, line: int, colour: str) -> int:
+    """Count the pixels of a row that have a colour exactly."""
+    image, rect = panel.rows.viewport().grab().toImage(), panel.rows.row_rect(line)
+    across, down = range(LIGHT.px(metrics.GUTTER), rect.width()), range(rect.top(), rect.bottom() + 1)
+    return sum(image.pixelColor(x, y).name().upper() == colour for x in across for y in down)
+
+
+@pytest.mark.parametrize(("convention", "shape"), [("columns", "(3×1)"), ("rows", "(1×3)")])
+def test_that_a_bias_is_marked_as_repeated_and_said_to_be(shown, convention, shape) -> None:
+    panel = shown(moment(lines=9))
+    panel.show_convention(convention)
+    row, _ = panel.rows.shown_row(1)
+    (mark,) = row.repeated
+    assert row.shapes[mark.start : mark.stop] == shape
+    assert mark.is_meant
+    assert not row.is_suspicious
+    assert f"b¹ {shape} is repeated over the 4 samples" in tip(panel, 1).splitlines()
+    assert panel.rows.shown_row(9)[0].repeated == ()
+    assert "repeated" not in tip(panel, 9)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_row_less_a_column_is_marked_as_a_fault_and_a_bias_is_not(shown, theme) -> None:
+    panel = shown(with_row_less_column(moment(lines=9)), theme)
+    row, _ = panel.rows.shown_row(6)
+    assert [row.shapes[mark.start : mark.stop] for mark in row.repeated] == ["(1×4)", "(4×1)"]
+    assert "A² (1×4) and Yᵀ (4×1) have different shapes: both are repeated, to 4×4" in tip(panel, 6)
+    faulty = [line for line in range(1, 16) if pixels(panel, line, theme.fault)]
+    assert faulty == [6]
+
+
+def test_that_where_the_shapes_have_no_room_the_formula_is_marked(shown) -> None:
+    panel = shown(with_row_less_column(moment(lines=9)), width=380)
+    assert [line for line in range(1, 16) if pixels(panel, line, LIGHT.fault)] == [6]
+    assert "both are repeated" in tip(panel, 6)
+
+
+def test_that_people_who_hear_the_window_hear_what_is_repeated(shown) -> None:
+    panel = shown(moment(lines=1))
+    assert panel.rows.accessibleDescription().endswith("b¹ (3×1) is repeated over the 4 samples")
 
 
 # Room ----------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,7 @@
-"""The strip shows how far the update on the screen has run, offers to run to a line, and holds still while it runs."""
+"""The strip shows how far the update on the screen has run, offers to run to a line, and holds still while it runs.
+
+Above it the run's groove tells what was in force at each update; on its right a person types where to go.
+"""
 
 import gc
 import weakref
@@ -11,11 +14,13 @@ from PyQt6.QtGui import QColor, QHelpEvent, QPaintEvent, QShortcut
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QPushButton, QToolTip, QVBoxLayout, QWidget
 
+from nnviz.model.scenario import PenaltySpec
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import DARK, LIGHT
-from nnviz.views.timeline import TimelineBar
+from nnviz.views.timeline import TimelineBar, TimelineStrip
+from nnviz.views.timeline.jump import read_update
 
 
 def moment(name: str, updates: int = 0, lines: int = 0) -> Snapshot:
@@ -245,8 +250,10 @@ def test_that_the_pointer_and_the_segment_say_what_can_be_clicked(shown) -> None
         assert bar.cursor().shape() == Qt.CursorShape.PointingHandCursor
         assert colour(bar, line) == QColor(lit)
     hover(bar, QPoint(bar.width() - 40, 20))
-    assert bar.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert bar.cursor().shape() == Qt.CursorShape.PointingHandCursor
     assert colour(bar, 3) == QColor(LIGHT.accent)
+    hover(bar, QPoint(2, 20))
+    assert bar.cursor().shape() == Qt.CursorShape.ArrowCursor
     hover(bar, middle(bar, 12))
     QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
     assert colour(bar, 12) == QColor(LIGHT.border)
@@ -328,5 +335,201 @@ def test_that_nothing_keeps_a_strip_alive(qtbot) -> None:
     bar.grab()
     alive = weakref.ref(bar)
     del bar
+    gc.collect()
+    assert alive() is None
+
+
+# The run's groove, and typing where to go ----------------------------------------------------------------------------
+
+
+def edited() -> Session:
+    """Make a run of xor: 300 updates, another rate, 200, a cell, 100, a penalty, 400."""
+    session = Session(find_scenario("xor"))
+    session.step_update(300)
+    scenario = session.scenario
+    session.change(replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=0.9)), "Learning rate 0.9")
+    session.step_update(200)
+    session.set_value("W1", (0, 1), "1/3")
+    session.step_update(100)
+    session.change(replace(session.scenario, penalty=PenaltySpec("l2", 0.001)), "Penalty L2")
+    session.step_update(400)
+    return session
+
+
+@pytest.fixture
+def strip(qtbot):
+    def show(snapshot: Snapshot, theme=LIGHT, width: int = 1000) -> TimelineStrip:
+        made = TimelineStrip(theme)
+        qtbot.addWidget(made)
+        made.resize(width, made.sizeHint().height())
+        with qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
+        made.show_snapshot(snapshot)
+        return made
+
+    return show
+
+
+def tip_at(strip: TimelineStrip, update: int) -> list[str]:
+    return strip.run.tip(strip.run.place_of(update).x()).split("\n")
+
+
+def test_that_the_groove_tells_what_each_update_was_made_with_as_far_as_it_changed(strip) -> None:
+    shown = strip(edited().snapshot())
+    assert tip_at(shown, 100) == ["update 100 · epoch 100", "η = 0.42", "no penalty"]
+    assert tip_at(shown, 400) == ["update 400 · epoch 400", "η = 0.9", "no penalty"]
+    assert tip_at(shown, 900) == ["update 900 · epoch 900", "η = 0.9", "L2: λ/2 Σw², λ = 0.001"]
+    assert tip_at(shown, 0)[0] == "the start"
+
+
+def test_that_the_groove_names_the_edits_of_a_place(strip) -> None:
+    shown = strip(edited().snapshot())
+    assert tip_at(shown, 300)[-1] == "Learning rate 0.9 (after update 300)"
+    assert tip_at(shown, 500)[-1] == "W1[0, 1] = 0.3333333333333333 (after update 500)"
+    assert not any("after update" in line for line in tip_at(shown, 450))
+
+
+def test_that_many_edits_of_one_place_are_told_by_their_number(strip) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(50)
+    for at in range(40):
+        session.set_value("W1", (at % 3, at % 2), float(at))
+    session.step_update(50)
+    told = tip_at(strip(session.snapshot()), 50)
+    assert len(told) == 8
+    assert told[-1] == "and 34 more"
+
+
+def test_that_settings_that_never_changed_are_not_told(strip) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(50)
+    assert tip_at(strip(session.snapshot()), 25) == ["update 25 · epoch 25"]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_changed_settings_are_ticks_and_edited_cells_dots(strip, theme) -> None:
+    shown = strip(edited().snapshot(), theme)
+    image, groove = shown.run.grab().toImage(), shown.run.place_of(0).y()
+
+    def below_and_above(update: int) -> tuple[bool, bool]:
+        x = round(shown.run.place_of(update).x())
+        told = [
+            any(image.pixelColor(x + dx, y) == QColor(theme.secondary) for dx in (-1, 0, 1) for y in rows)
+            for rows in (range(round(groove) + 3, image.height()), range(round(groove) - 4))
+        ]
+        return told[0], told[1]
+
+    assert below_and_above(300) == below_and_above(600) == (True, False)
+    assert below_and_above(500) == (False, True)
+    assert below_and_above(450) == (False, False)
+
+
+def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
+    shown = strip(edited().snapshot())
+    hover(shown.run, shown.run.place_of(400).toPoint())
+    assert QToolTip.text().startswith("update 400")
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize(
+    ("typed", "update"),
+    [
+        ("1234", 1234),
+        ("1 234", 1234),
+        ("1\u2009234", 1234),
+        ("0", 0),
+        ("+100", 600),
+        ("-100", 400),
+        ("\u2212 100", 400),
+        ("e12", 12),
+        ("E 12", 12),
+        ("1300", 1300),
+        ("1301", None),
+        ("-501", None),
+        ("+801", None),
+        ("e0", None),
+        ("e1301", None),
+        ("", None),
+        ("1.5", None),
+        ("1,234", None),
+        ("many", None),
+        ("9" * 400, None),
+    ],
+)
+def test_that_what_is_typed_is_read_as_an_update_of_the_branch(typed, update) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(1300)
+    session.seek(500)
+    assert read_update(typed, session.snapshot()) == update
+
+
+def test_that_a_typed_update_is_asked_for_and_the_field_goes(strip) -> None:
+    shown = strip(edited().snapshot())
+    sought: list[object] = []
+    shown.seek_requested.connect(sought.append)
+    shown.bar.setFocus()
+    shown.ask_update()
+    shown.ask_update()
+    jump = shown.bar.jump
+    assert jump.isVisible()
+    assert jump.edit.hasFocus()
+    assert jump.edit.selectedText() == "1000"
+    QTest.keyClicks(jump.edit, "40")
+    QTest.keyClick(jump.edit, Qt.Key.Key_Return)
+    assert sought == [40]
+    assert not jump.isVisible()
+    assert shown.bar.hasFocus()
+
+
+def test_that_a_click_on_the_readout_opens_the_field_and_escape_or_leaving_closes_it(strip) -> None:
+    shown = strip(edited().snapshot())
+    sought: list[object] = []
+    shown.seek_requested.connect(sought.append)
+    bar = shown.bar
+    for leave in (lambda: QTest.keyClick(bar.jump.edit, Qt.Key.Key_Escape), bar.setFocus):
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 60, 20))
+        assert bar.jump.isVisible()
+        QTest.keyClicks(bar.jump.edit, "7")
+        leave()
+        assert not bar.jump.isVisible()
+    assert sought == []
+
+
+@pytest.mark.parametrize("width", [1000, 460])
+def test_that_what_is_no_update_is_told_in_place_with_what_is_accepted(strip, width) -> None:
+    shown = strip(edited().snapshot(), width=width)
+    sought: list[object] = []
+    shown.seek_requested.connect(sought.append)
+    shown.ask_update()
+    jump = shown.bar.jump
+    QTest.keyClicks(jump.edit, "1001")
+    QTest.keyClick(jump.edit, Qt.Key.Key_Return)
+    assert jump.isVisible()
+    assert jump.has_fault()
+    assert "0 to 1\u2009000" in jump.hint.shown_text()
+    assert sought == []
+    assert shown.bar.rect().contains(jump.geometry())
+    QTest.keyClicks(jump.edit, "1000")
+    assert not jump.has_fault()
+    QTest.keyClick(jump.edit, Qt.Key.Key_Return)
+    assert sought == [1000]
+
+
+def test_that_an_empty_strip_asks_for_no_update(strip, qtbot) -> None:
+    empty = TimelineStrip(LIGHT)
+    qtbot.addWidget(empty)
+    empty.show()
+    empty.ask_update()
+    assert not empty.bar.jump.isVisible()
+    empty.grab()
+
+
+def test_that_nothing_keeps_the_whole_strip_alive(qtbot) -> None:
+    made = TimelineStrip(LIGHT)
+    made.show_snapshot(moment("xor", 1))
+    made.grab()
+    alive = weakref.ref(made)
+    del made
     gc.collect()
     assert alive() is None

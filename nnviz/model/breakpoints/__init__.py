@@ -3,10 +3,20 @@
 from nnviz.model.breakpoints.changes import SampleChangesClass, WeightChangesSign
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, Past
 from nnviz.model.breakpoints.custom import ExpressionHolds
+from nnviz.model.breakpoints.guard import Guard, WentNonFinite, went_nonfinite
 from nnviz.model.breakpoints.losses import AccuracyReached, LossAbove, LossBelow, LossRises
 from nnviz.model.breakpoints.moments import SnapshotMoment
 from nnviz.model.breakpoints.places import EpochReached, LineReached
-from nnviz.model.breakpoints.run import Breakpoint, Outcome, Stop, recall, run_back_until, run_until, search_back
+from nnviz.model.breakpoints.run import (
+    Breakpoint,
+    Outcome,
+    Stop,
+    recall,
+    run_back_until,
+    run_to,
+    run_until,
+    search_back,
+)
 from nnviz.model.breakpoints.sizes import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
 from nnviz.model.breakpoints.table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
 from nnviz.model.breakpoints.units import DeadRelu, IdenticalUnits, SaturatedUnit
@@ -20,6 +30,7 @@ __all__ = [
     "DeadRelu",
     "EpochReached",
     "ExpressionHolds",
+    "Guard",
     "Hit",
     "IdenticalUnits",
     "LineReached",
@@ -39,10 +50,13 @@ __all__ = [
     "Stop",
     "UpdateRatioOutside",
     "WeightChangesSign",
+    "WentNonFinite",
     "from_plain",
     "recall",
     "run_back_until",
+    "run_to",
     "run_until",
     "search_back",
     "to_plain",
+    "went_nonfinite",
 ]

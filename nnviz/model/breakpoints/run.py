@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
-from nnviz.model.breakpoints.scan import Evaluation, Scanner, place_of
-from nnviz.model.history.place import Place
+from nnviz.model.breakpoints.scan import Evaluation, Scanner
+from nnviz.model.history.place import Place, place_of
 from nnviz.model.position import Position
 from nnviz.model.session import Session
 
@@ -67,11 +67,16 @@ def run_until(session: Session, breakpoints: Iterable[Breakpoint], limit: int, p
         What the run before gave, if the session has not been moved since; when None, the session goes back a little to
         find out.
     """
+    return run_to(session, breakpoints, Place(session.position.completed + limit), past)
+
+
+def run_to(session: Session, breakpoints: Iterable[Breakpoint], last: Place, past: Past | None = None) -> Outcome:
+    """Do what `run_until` does, as far as a place that lies ahead."""
     active = {point.condition: point for point in breakpoints if point.enabled}
     if past is None:
         past = recall(session, active)
     scanner = Scanner(session, tuple(active), past)
-    for evaluations in scanner.run(Place(session.position.completed + limit)):
+    for evaluations in scanner.run(last):
         stops = _stops(evaluations, active)
         if stops:
             return Outcome(stops, scanner.past)

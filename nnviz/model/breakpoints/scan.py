@@ -8,15 +8,10 @@ from dataclasses import dataclass, field
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
 from nnviz.model.breakpoints.moments import Classifier, LiveMoment
 from nnviz.model.breakpoints.sizes import NotFinite
-from nnviz.model.history.place import Place
+from nnviz.model.history.place import Place, place_of
 from nnviz.model.position import Position
 from nnviz.model.program import Program
 from nnviz.model.session import Session
-
-
-def place_of(position: Position) -> Place:
-    """Give a position as places compare: between two updates it is one place, however one came there."""
-    return Place(position.completed, position.line if position.is_inside else 0)
 
 
 @dataclass(frozen=True)
@@ -113,11 +108,12 @@ class Scanner:
             return True
         if len(self._screened) < len(self.conditions):
             return False
-        start = session.position
+        start, newest = session.position, session.newest_place
         session.step_update()
         moment = LiveMoment(session, session.position, self.past, self._classifier)
         if not any(condition.may_hold_in_update(moment) for condition in self._screened):
             return True
+        session.take_back(newest)
         session.seek(start.update, start.line)
         return False
 

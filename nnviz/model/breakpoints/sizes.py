@@ -11,6 +11,7 @@ from annotated_types import Ge
 from nnviz.model.binding import Array
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
 from nnviz.model.expression import Symbol
+from nnviz.model.finite import is_finite
 from nnviz.model.norm import frobenius
 from nnviz.model.program import Program
 from nnviz.model.selection import Cell
@@ -144,13 +145,6 @@ class NotFinite(Condition):
         """Tell, at the end of an update, whether it can have held after one of its lines."""
         written = (moment.value(line.writes) for line in moment.program)
         return any(array is not None and not is_finite(array) for array in written)
-
-
-def is_finite(array: Array) -> bool:
-    """Tell whether all cells are finite."""
-    with np.errstate(all="ignore"):
-        # One sum tells it of nearly all arrays; only finite cells that overflow together need a second look.
-        return bool(np.isfinite(np.add.reduce(array, axis=None)) or np.isfinite(array).all())
 
 
 def _cell(symbol: str, array: Array, place: int) -> Cell:

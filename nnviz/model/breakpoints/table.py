@@ -16,7 +16,7 @@ from nnviz.model.breakpoints.sizes import NotFinite, SizeAbove, SizeBelow, Updat
 from nnviz.model.breakpoints.units import DeadRelu, IdenticalUnits, SaturatedUnit
 from nnviz.model.errors import ModelError
 from nnviz.model.ranges import Range, declared_range
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,12 @@ class Parameter:
     def accepted(self) -> str:
         """What is accepted, in words."""
         if self.range is None:
-            return ", ".join(self.choices) or "a text"
-        return f"{'a whole number' if self.range.whole else 'a number'}, {self.range.low:g} to {self.range.high:g}"
+            return ", ".join(self.choices) or QT_TRANSLATE_NOOP("model", "a text")
+        if self.range.whole:
+            text = QT_TRANSLATE_NOOP("model", "a whole number, {low} to {high}")
+        else:
+            text = QT_TRANSLATE_NOOP("model", "a number, {low} to {high}")
+        return filled(text, low=f"{self.range.low:g}", high=f"{self.range.high:g}")
 
 
 @dataclass(frozen=True)
@@ -129,18 +133,18 @@ def from_plain(plain: Mapping[str, object]) -> Condition:
     """
     name = plain.get("kind")
     if name not in CONDITIONS:
-        raise ModelError("a breakpoint", "kind", repr(name), ", ".join(CONDITIONS))
+        raise ModelError(QT_TRANSLATE_NOOP("model", "a breakpoint"), "kind", repr(name), ", ".join(CONDITIONS))
+    asked = filled(QT_TRANSLATE_NOOP("model", "a breakpoint of kind {name}"), name=name)
     kind, values = CONDITIONS[str(name)], {key: value for key, value in plain.items() if key != "kind"}
     for key, value in values.items():
         parameter = kind.parameters.get(key)
         if parameter is None or not parameter.has(value):
-            accepted = ", ".join(kind.parameters) or "no parameters" if parameter is None else parameter.accepted
-            raise ModelError(f"a breakpoint of kind {kind.name}", key, repr(value), accepted)
+            names = ", ".join(kind.parameters) or QT_TRANSLATE_NOOP("model", "no parameters")
+            raise ModelError(asked, key, repr(value), names if parameter is None else parameter.accepted)
     missing = [p.name for p in kind.parameters.values() if p.default is None and p.name not in values]
     if missing:
-        raise ModelError(
-            f"a breakpoint of kind {kind.name}", missing[0], "nothing", kind.parameters[missing[0]].accepted
-        )
+        accepted = kind.parameters[missing[0]].accepted
+        raise ModelError(asked, missing[0], QT_TRANSLATE_NOOP("model", "nothing"), accepted)
     made: Any = kind.make
     condition: Condition = made(**values)
     return condition

@@ -20,6 +20,7 @@ from nnviz.model.frozen import read_only
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
+from nnviz.model.text_table import NOTHING, text_table
 
 EPSILON: Final = 1e-5
 """How far the weighted inputs move, at most: near the cube root of a float's precision, where the error of a central
@@ -90,9 +91,9 @@ class ParameterCheck:
         return np.where(self.crosses, np.nan, self.error)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class GradientCheck:
-    """The check of an update's gradients.
+    """The check of an update's gradients; printed, it is a table with a row for each of them.
 
     Attributes
     ----------
@@ -110,6 +111,12 @@ class GradientCheck:
     objective: str
     directions: int | None
     parameters: Mapping[str, ParameterCheck]
+
+    def __repr__(self) -> str:
+        how = "every cell" if self.directions is None else f"{self.directions} random directions for each parameter"
+        title = f"gradient check of update {self.update}: {self.objective}, {how}"
+        head = ("", "ε", "largest relative error", "at", "")
+        return f"{title}\n{text_table(head, map(_row, self.parameters.values()))}"
 
     @property
     def warnings(self) -> tuple[Crossing, ...]:
@@ -222,6 +229,22 @@ def gradient_check_steps(
     update = snapshot.position.update + (snapshot.position.line == 0)
     directions_each = None if by_cell else DIRECTIONS
     return GradientCheck(update, snapshot.program.objective, directions_each, MappingProxyType(checks))
+
+
+def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
+    """Write a check for the table."""
+    maximum, worst = check.maximum, check.worst
+    if np.isnan(check.error).any():
+        verdict = "not a number"
+    elif maximum is None:
+        verdict = "no step without a bend"
+    else:
+        band = band_of(maximum)
+        verdict = NOTHING if band is None else band.title
+    if check.crossings and maximum is not None:
+        verdict += f" ({len(check.crossings)} of {check.error.size} left out: a bend is crossed)"
+    place = NOTHING if worst is None else f"[{worst.row}, {worst.column}]"
+    return check.gradient, f"{check.epsilon:.1e}", NOTHING if maximum is None else f"{maximum:.1e}", place, verdict
 
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> dict[str, Array]:

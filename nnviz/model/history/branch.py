@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from nnviz.model.curve import CurveRecorder, LossCurve
@@ -27,7 +27,8 @@ class BranchInfo:
     newest
         How far it went.
     parent, begins
-        From which branch it was made, by its name then, and where; None for a run from its start.
+        From which branch it was made, by its name (the last it had, where it is gone), and where; None for a run from
+        its start.
     edits
         How many edits were made on it, those before it began included.
     curve
@@ -39,7 +40,7 @@ class BranchInfo:
     parent: str | None
     begins: Position | None
     edits: int
-    curve: LossCurve
+    curve: LossCurve = field(repr=False)
 
 
 @dataclass(eq=False)
@@ -98,6 +99,12 @@ class Branch:
         """Tell whether nothing is computed at a place, since the run or other settings begin there."""
         there = self.edits[self.edits_before(place) : applied]
         return place == Place(0) or any(isinstance(edit, SettingsEdit) for edit in there)
+
+    def latest_start(self, place: Place, applied: int) -> tuple[int, int]:
+        """Give the last updates and edits to replay from, so that what is shown at a place is computed."""
+        if place.line or self.starts_anew(place, applied):
+            return place.completed, applied
+        return place.completed - 1, applied
 
     def lines_of(self, update: int) -> int:
         """Give how many lines an update (from 1) has."""

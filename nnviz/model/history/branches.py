@@ -8,6 +8,7 @@ from itertools import count
 
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +56,9 @@ class Branches:
         """
         found = self.find(name)
         if found is None:
-            raise ModelError("a branch", "", repr(name), ", ".join(branch.name for branch in self._list))
+            raise ModelError(
+                QT_TRANSLATE_NOOP("model", "a branch"), "", repr(name), ", ".join(branch.name for branch in self._list)
+            )
         return found
 
     def find(self, name: str | None) -> Branch | None:
@@ -80,7 +83,15 @@ class Branches:
             If it is empty or taken.
         """
         if not name.strip() or self.find(name) is not None:
-            raise ModelError("a branch's name", "", repr(name), "a name that no other branch has")
+            asked = QT_TRANSLATE_NOOP("model", "a branch's name")
+            raise ModelError(asked, "", repr(name), QT_TRANSLATE_NOOP("model", "a name that no other branch has"))
+
+    def rename(self, branch: Branch, new: str) -> None:
+        """Give a branch another name, also where others say that they come from it."""
+        for other in self._list:
+            if other.parent == branch.name:
+                other.parent = new
+        branch.name = new
 
     def exchange(self, gone: Branch | None, made: Branch | None, index: int) -> None:
         """Take one branch out of the list, and put another into it; either may be None."""
@@ -97,6 +108,8 @@ class Branches:
 
     def set(self, listed: tuple[Listed, ...]) -> None:
         """Make the list what it was."""
+        names: dict[str | None, str] = {entry.branch.name: entry.name for entry in listed}
         self._list = [entry.branch for entry in listed]
         for entry in listed:
             entry.branch.name, entry.branch.lineage = entry.name, entry.lineage
+            entry.branch.parent = names.get(entry.branch.parent, entry.branch.parent)

@@ -10,6 +10,7 @@ from nnviz.model.history.branches import Branches
 from nnviz.model.history.budget import DEFAULT_BUDGET, bytes_of, thin
 from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit
 from nnviz.model.history.place import START, Place
+from nnviz.model.history.stamp import Course, SessionStamp
 from nnviz.model.history.timeline import Timeline
 from nnviz.model.history.undo import (
     Cursor,
@@ -68,7 +69,8 @@ class Editing:
     @budget.setter
     def budget(self, budget: int) -> None:
         if budget < 0:
-            raise ModelError("the history budget", "", str(budget), "a number of bytes, 0 or more")
+            asked = QT_TRANSLATE_NOOP("model", "the history budget")
+            raise ModelError(asked, "", str(budget), QT_TRANSLATE_NOOP("model", "a number of bytes, 0 or more"))
         self._budget = budget
         self._bytes = thin(self._held(), budget)
 
@@ -76,6 +78,11 @@ class Editing:
     def nbytes(self) -> int:
         """Bytes that keyframes take."""
         return bytes_of(self._held())
+
+    @property
+    def nbytes_about(self) -> int:
+        """About the same, at no cost: as it was added up while keyframes were made, since the last thinning."""
+        return self._bytes
 
     def _grow(self, nbytes: int) -> None:
         self._bytes += nbytes
@@ -92,6 +99,17 @@ class Editing:
         """All branches."""
         return tuple(self._info(branch) for branch in self._branches)
 
+    @property
+    def stamp(self) -> SessionStamp:
+        """What the branches hold, to be compared with another moment."""
+        timeline = self.timeline
+        courses = []
+        for branch in self._branches:
+            until = timeline.newest_place if branch is timeline.branch else branch.place
+            start = next(iter(branch.keyframes)).prepared.scenario
+            courses.append(Course(branch.name, start, tuple(branch.edits), until))
+        return SessionStamp(tuple(courses))
+
     def switch(self, name: str) -> None:
         """Be on another branch, where it ends."""
         self.timeline.switch(self._branches.named(name))
@@ -102,13 +120,14 @@ class Editing:
         if new != name:
             self._branches.check_new(new)
             self._record(text, Renamed(branch, name, new), self._cursor())
-            branch.name = new
+            self._branches.rename(branch, new)
 
     def discard(self, name: str, text: str) -> None:
         """Remove a branch; from the current one, one comes to the one that it was made from, or to its neighbour."""
         branch = self._branches.named(name)
         if len(self._branches) == 1:
-            raise ModelError("to discard a branch", name, "the only one", "one of several")
+            asked, found = QT_TRANSLATE_NOOP("model", "to discard a branch"), QT_TRANSLATE_NOOP("model", "the only one")
+            raise ModelError(asked, name, found, QT_TRANSLATE_NOOP("model", "one of several"))
         index = self._branches.index(branch)
         self._record(text, Discarded(branch), self._cursor(), gone=branch, index=index)
         self._branches.exchange(branch, None, index)

@@ -21,12 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from nnviz.model.history.editing import Editing, Mode
+from nnviz.model.history.editing import Mode
 from nnviz.model.history.edits import ValueEdit
+from nnviz.model.history.resumable import Resumable
 from nnviz.model.history.undo import Cursor, Discarded, Done, NewSettings, Renamed, Stamp, Undone
 
 
-class History(Editing):
+class History(Resumable):
     """Branches of one runner, and what was done to them, to take it back and do it again.
 
     Parameters
@@ -39,6 +40,8 @@ class History(Editing):
         """Set a cell of a parameter; setting it again at once takes the place of having set it."""
         self._check_name(name)
         self._take_back_same(symbol, cell)
+        if self.timeline.runner.engine.state[symbol][cell] == value:
+            return  # a drag that was given up leaves nothing behind
         super().set_value(symbol, cell, value, text, name)
 
     @property
@@ -84,7 +87,7 @@ class History(Editing):
         deed, gone, made = done.deed, done.gone, done.made
         heir = self._branches.heir_of(done.cursor.branch)
         if isinstance(deed, Renamed):
-            deed.branch.name = deed.old
+            self._branches.rename(deed.branch, deed.old)
         elif made is None or self._is_untouched(done):
             self._branches.exchange(made, gone, done.index)
             self._stand_at(done.cursor)

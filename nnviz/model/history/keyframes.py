@@ -54,6 +54,16 @@ class Keyframes:
             yield self.tip
 
     @property
+    def pins(self) -> tuple[Keyframe, ...]:
+        """Those at the start and where edits were made."""
+        return tuple(self._pins)
+
+    @property
+    def grid(self) -> tuple[Keyframe, ...]:
+        """Those at multiples of `stride` updates."""
+        return tuple(self._grid)
+
+    @property
     def has_grid(self) -> bool:
         """Whether there are others than pins and tip."""
         return bool(self._grid)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from nnviz.model.position import Position
+
 
 class Place(NamedTuple):
     """A moment of a run; places compare as they follow each other.
@@ -21,3 +23,8 @@ class Place(NamedTuple):
 
 
 START = Place(0)
+
+
+def place_of(position: Position) -> Place:
+    """Give a position as places compare: between two updates it is one place, however one came there."""
+    return Place(position.completed, position.line if position.is_inside else 0)

@@ -105,24 +105,30 @@ class Timeline:
         self.branch.keyframes.pin(keyframe)
         self._on_growth(keyframe.nbytes)
 
+    def here(self) -> Keyframe:
+        """Give what the update on the screen began with."""
+        return self.runner.keyframe(self._applied_before())
+
     def note(self) -> None:
         """Note on the branch how far it went."""
         if self.is_newest:
             branch, runner = self.branch, self.runner
             branch.position, branch.place = runner.position, runner.place
-            branch.keyframes.tip = runner.keyframe(self._applied_before())
+            branch.keyframes.tip = self.here()
 
     def leave(self) -> None:
         """Cease to run the branch on."""
         self.note()
         self.runner.recorder = None
 
-    def switch(self, branch: Branch, place: Place | None = None, applied: int | None = None) -> None:
-        """Be on another branch, where it ends or at a place of it."""
+    def switch(
+        self, branch: Branch, place: Place | None = None, applied: int | None = None, here: Keyframe | None = None
+    ) -> None:
+        """Be on another branch, where it ends or at a place of it; `here` is a keyframe of it that may be near."""
         self.leave()
         self.branch = branch
         place = branch.place if place is None else place
-        self._come_from_keyframe(place, branch.edits_until(place) if applied is None else applied)
+        self._come_from_keyframe(place, branch.edits_until(place) if applied is None else applied, here)
 
     def go(self, place: Place, applied: int | None = None) -> None:
         """Stand at a place of the branch, with all the edits of that place or only the first `applied` of them."""
@@ -130,8 +136,7 @@ class Timeline:
             applied = self.branch.edits_until(place)
         self.leave()
         # Going back inside the update on the screen takes none but its own lines.
-        here = self.runner.keyframe(self._applied_before())
-        self._come_from_keyframe(place, applied, here)
+        self._come_from_keyframe(place, applied, self.here())
 
     def advance(self, place: Place) -> None:
         """Run to a place ahead: what has happened there happens again, and what has not is new."""
@@ -146,18 +151,30 @@ class Timeline:
         place = self.runner.place
         self._replay(place, self.branch.edits_until(place))
 
-    def advance_epoch(self) -> None:
-        """Run to the end of a pass over the training data, and of another where data or batches change in between."""
-        if not self.is_newest:
-            self.settle()
+    def epoch_end(self) -> Place:
+        """Give the end of a pass over the training data, and of another where data or batches change in between."""
+        completed, branch = self.runner.completed, self.branch
         while True:
-            completed, stretch = self.runner.completed, self.runner.schedule.stretch
+            stretch = branch.stretch_of(completed + 1)
             end = completed + stretch.per_epoch - stretch.place(completed + 1)
-            breaks = [edit.place.completed for edit in self.branch.edits[self.applied :] if breaks_off(edit, stretch)]
+            later = branch.edits[branch.edits_until(Place(completed)) :]
+            breaks = [edit.place.completed for edit in later if breaks_off(edit, stretch)]
             if not breaks or breaks[0] >= end:
-                break
-            self.advance(Place(breaks[0]))
-        self.advance(Place(end))
+                return Place(end)
+            completed = breaks[0]
+
+    def cut_after(self, place: Place) -> None:
+        """Forget what came after a place, after which nothing was edited, and stand there: the branch ends there anew.
+
+        It is then as though it had never been run on, to the last bit.
+        """
+        if self.newest_place <= place:
+            return
+        self.go(place)
+        branch = self.branch
+        branch.curve = self._curve_here()
+        branch.keyframes = branch.keyframes.until(self.runner.completed, self.applied)
+        self.runner.recorder = branch.curve
 
     # Inside ------------------------------------------------------------------------------------------------------
 
@@ -183,19 +200,13 @@ class Timeline:
             self.runner.recorder = self.branch.curve
 
     def _come_from_keyframe(self, place: Place, applied: int, here: Keyframe | None = None) -> None:
-        latest = self._latest_start(place, applied)
+        latest = self.branch.latest_start(place, applied)
         keyframe = self.branch.keyframes.nearest(*latest)
         if here is not None and keyframe.key <= here.key <= latest:
             keyframe = here
         self.runner.restore(keyframe)
         self.applied = keyframe.applied
         self._replay(place, applied)
-
-    def _latest_start(self, place: Place, applied: int) -> tuple[int, int]:
-        """Give the last updates and edits to replay from, so that what is shown at a place is computed."""
-        if place.line or self.branch.starts_anew(place, applied):
-            return place.completed, applied
-        return place.completed - 1, applied
 
     def _applied_before(self) -> int:
         """Give how many edits had been made when the update on the screen began."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,8 +13,12 @@ from nnviz.model.evaluator import parse_expression
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.breakpoints.fields import Fields
 from nnviz.views.breakpoints.words import kind_title
+from nnviz.views.errors import error_text
 from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, metrics
+
+_ELSEWHERE: Final = ("line", "not-finite")
+"""Lines have their breakpoints in the program's gutter; that a number is not finite has a row of its own."""
 
 
 class ConditionForm(QWidget):
@@ -34,8 +40,8 @@ class ConditionForm(QWidget):
         self._fields: Fields | None = None
         self.kinds = ChoiceCombo(theme, self)
         self.kinds.setAccessibleName(self.tr("Condition to stop on"))
-        # Lines have their breakpoints in the program's gutter.
-        self.kinds.set_options([Option(name, kind_title(kind)) for name, kind in CONDITIONS.items() if name != "line"])
+        kinds = ((name, kind) for name, kind in CONDITIONS.items() if name not in _ELSEWHERE)
+        self.kinds.set_options([Option(name, kind_title(kind)) for name, kind in kinds])
         self.kinds.choose("loss-below")
         self.kinds.chosen.connect(self._show_fields)
         self._problem = QLabel(self)
@@ -74,6 +80,7 @@ class ConditionForm(QWidget):
             return
         if self._fields is not None:
             self._column.removeWidget(self._fields)
+            self._fields.setVisible(False)
             self._fields.deleteLater()
         self._fields = Fields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
         self._column.insertWidget(1, self._fields)
@@ -86,7 +93,7 @@ class ConditionForm(QWidget):
         try:
             condition = self._condition(values)
         except ModelError as error:
-            self._tell(str(error))
+            self._tell(error_text(error))
             return
         self._tell("")
         self.condition_requested.emit(condition)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.breakpoints import Breakpoint
+from nnviz.controller.hits import Hits
+from nnviz.model.breakpoints import Breakpoint, Condition, NotFinite
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import Labels
 from nnviz.views.breakpoints.form import ConditionForm
+from nnviz.views.breakpoints.row import BreakpointRow
 from nnviz.views.breakpoints.words import condition_title
 from nnviz.views.panel import Panel
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.setup.scroll import ScrollColumn
-from nnviz.views.theme import Theme, icon, metrics
-from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.theme import Theme, metrics
 
 
 class BreakpointsPanel(Panel):
     """Lists the breakpoints, and adds conditions.
+
+    The first row is always there: runs stop where a number is not finite, unless it is switched off.
 
     Signals
     -------
@@ -30,6 +32,8 @@ class BreakpointsPanel(Panel):
         Switch its breakpoint off, or on again.
     removal_requested(Condition)
         Take its breakpoint away.
+    seek_requested(object, object)
+        Go to where a breakpoint last stopped a run: an update and a line.
 
     Parameters
     ----------
@@ -40,20 +44,24 @@ class BreakpointsPanel(Panel):
     condition_requested = pyqtSignal(object)
     switch_requested = pyqtSignal(object)
     removal_requested = pyqtSignal(object)
+    seek_requested = pyqtSignal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("breakpoints", "", theme, parent)
         self.set_title(self.tr("Breakpoints"))
         self._labels = Labels()
         self._breakpoints: tuple[Breakpoint, ...] = ()
+        self._hits: Mapping[Condition, Hits] = {}
         self.form = ConditionForm(theme)
         self.form.condition_requested.connect(self.condition_requested)
         self._rows: list[BreakpointRow] = []
-        self._none = QLabel(self.tr("None yet. Click beside a line of the program, or add a condition."))
+        self.guard = self._make_guard()
+        self._none = QLabel(self.tr("No others yet. Click beside a line of the program, or add a condition."))
         self._none.setProperty("role", "secondary")
         self._none.setWordWrap(True)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(metrics.SMALL_GAP))
+        self._list.addWidget(self.guard)
         self._list.addWidget(self._none)
         scroll = ScrollColumn(theme, self)
         scroll.column.addLayout(self._list)
@@ -63,7 +71,7 @@ class BreakpointsPanel(Panel):
 
     @property
     def rows(self) -> tuple[BreakpointRow, ...]:
-        """The breakpoints as they are listed."""
+        """The breakpoints as they are listed, without the row that is always there."""
         return tuple(self._rows)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -76,67 +84,44 @@ class BreakpointsPanel(Panel):
     def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
         """List the breakpoints."""
         self._breakpoints = tuple(breakpoints)
-        self._fill()
+        if [row.condition for row in self._rows] != [point.condition for point in self._breakpoints]:
+            self._fill()
+            return
+        # The rows stay, with the keyboard where it is.
+        for row, point in zip(self._rows, self._breakpoints, strict=True):
+            row.show_enabled(point.enabled)
+
+    def show_guard(self, on: bool) -> None:
+        """Show whether runs stop where a number is not finite."""
+        self.guard.show_enabled(on)
+
+    def show_hits(self, hits: Mapping[Condition, Hits]) -> None:
+        """Show where the breakpoints last stopped a run."""
+        self._hits = hits
+        for row in self._rows:
+            row.show_hits(hits.get(row.condition))
+
+    def _make_guard(self) -> BreakpointRow:
+        point = Breakpoint(NotFinite())
+        title = self.tr("%1 (default)").replace("%1", condition_title(point.condition, self._labels))
+        row = BreakpointRow(point, title, self.theme, is_removable=False)
+        row.switch_requested.connect(self.switch_requested)
+        return row
 
     def _fill(self) -> None:
         for row in self._rows:
             self._list.removeWidget(row)
             row.setVisible(False)
             row.deleteLater()
-        self._rows = [BreakpointRow(point, self._labels, self.theme) for point in self._breakpoints]
+        self._rows = [self._make_row(point) for point in self._breakpoints]
         for row in self._rows:
-            row.switch_requested.connect(self.switch_requested)
-            row.removal_requested.connect(self.removal_requested)
             self._list.addWidget(row)
         self._none.setVisible(not self._rows)
 
-
-class BreakpointRow(QWidget):
-    """A breakpoint: whether it is on, what it stops on, and a button that takes it away.
-
-    Signals
-    -------
-    switch_requested(Condition), removal_requested(Condition)
-        As the panel's.
-    """
-
-    switch_requested = pyqtSignal(object)
-    removal_requested = pyqtSignal(object)
-
-    def __init__(self, breakpoint: Breakpoint, labels: Labels, theme: Theme) -> None:
-        super().__init__()
-        self._condition = breakpoint.condition
-        self.title = condition_title(breakpoint.condition, labels)
-        self.check = _Check(self)
-        self.check.setChecked(breakpoint.enabled)
-        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.check.setAccessibleName(self.title)
-        self.check.setToolTip(self.tr("Whether runs stop here"))
-        self.check.clicked.connect(self._ask_switch)
-        self.remove = QToolButton(self)
-        self.remove.setProperty("bare", True)
-        self.remove.setIcon(icon("close", theme, "secondary"))
-        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.remove.setToolTip(self.tr("Take this breakpoint away"))
-        self.remove.setAccessibleName(self.remove.toolTip())
-        self.remove.clicked.connect(self._ask_removal)
-        text = ElidedLabel(self.title, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(metrics.GAP))
-        row.addWidget(self.check)
-        row.addWidget(text, 1)
-        row.addWidget(self.remove)
-
-    def _ask_switch(self) -> None:
-        self.switch_requested.emit(self._condition)
-
-    def _ask_removal(self) -> None:
-        self.removal_requested.emit(self._condition)
-
-
-class _Check(QCheckBox):
-    """Takes Space while it has the keyboard; otherwise the window would run."""
-
-    def event(self, event: QEvent | None) -> bool:
-        return is_space_override(event) or super().event(event)
+    def _make_row(self, point: Breakpoint) -> BreakpointRow:
+        row = BreakpointRow(point, condition_title(point.condition, self._labels), self.theme)
+        row.switch_requested.connect(self.switch_requested)
+        row.removal_requested.connect(self.removal_requested)
+        row.seek_requested.connect(self.seek_requested)
+        row.show_hits(self._hits.get(point.condition))
+        return row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from nnviz.controller.hits import Hits
 from nnviz.model.breakpoints import CONDITIONS, Condition, ConditionKind
 from nnviz.model.numbers import format_count, format_short
 from nnviz.model.symbols import Labels
@@ -69,10 +70,18 @@ def condition_title(condition: Condition, labels: Labels) -> str:
     return " · ".join((title.format(**written), *behind))
 
 
+def hits_text(hits: Hits) -> str:
+    """Say how often a breakpoint has stopped a run, and where last."""
+    text = QCoreApplication.translate("Conditions", "hit %1 × · last at update %2, line %3")
+    text = text.replace("%1", format_count(hits.count)).replace("%2", format_count(hits.last.update))
+    return text.replace("%3", str(hits.last.line))
+
+
 def _named(name: str, written: str) -> str:
     if name == "layer":
         return QCoreApplication.translate("Conditions", "layer %1").replace("%1", written)
-    return f"{parameter_name(name)}: {written}"
+    text = QCoreApplication.translate("Conditions", "%1: %2", "a parameter and what it is")
+    return text.replace("%1", parameter_name(name)).replace("%2", written)
 
 
 def _written(name: str, value: float | str, labels: Labels) -> str:

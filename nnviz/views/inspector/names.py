@@ -41,9 +41,13 @@ def unit(snapshot: Snapshot, layer: int, row: int) -> str:
 
 
 def sample(snapshot: Snapshot, column: int) -> str:
-    """Name a sample by its number in the data: ``sample 2``."""
-    number = str(int(snapshot.batch[column]) + 1)
-    return fill(QCoreApplication.translate("InspectorPanel", "sample %1"), number)
+    """Name the sample of a column of the batch by its number in the data: ``sample 2``."""
+    return sample_name(int(snapshot.batch[column]))
+
+
+def sample_name(index: int) -> str:
+    """Name a sample of the data, by its index there."""
+    return fill(QCoreApplication.translate("InspectorPanel", "sample %1"), str(index + 1))
 
 
 def parameter(snapshot: Snapshot, cell: Cell) -> str:

@@ -1,75 +1,25 @@
-"""What the inspector shows for one cell, before it is drawn: paragraphs of spans."""
+"""What the inspector shows for one cell: its equation, what it means, where it goes, what adds up to it, its chain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.binding import Array
 from nnviz.model.definitions import definitions
 from nnviz.model.explain import Explanation, cell_text, explain, explain_sample_loss
-from nnviz.model.explain_text import NO_BREAK, Piece, Pieces, number_text, write
+from nnviz.model.explain_text import NO_BREAK, write
 from nnviz.model.expression import Activate
-from nnviz.model.formula import Convention
 from nnviz.model.numbers import exact
 from nnviz.model.selection import Cell, Selection, shown_sample
 from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels
-from nnviz.views.inspector.names import fill, together
+from nnviz.views.inspector.bars import bar_paragraphs
+from nnviz.views.inspector.chain_rule import chain_paragraphs
+from nnviz.views.inspector.names import together
+from nnviz.views.inspector.paper import Notation, Page, Paragraph, Span
+from nnviz.views.inspector.spans import place_text, spans_of, value_of
+from nnviz.views.inspector.used_by import use_paragraphs
 from nnviz.views.inspector.words import in_words, not_computed
-
-SpanKind = Literal["plain", "link", "strong", "hatched"]
-ParagraphKind = Literal["back", "equation", "continued", "definition", "words"]
-
-
-@dataclass(frozen=True)
-class Span:
-    """A run of text in one style; a link has the cell that it leads to, and says in its tip which that is."""
-
-    text: str
-    kind: SpanKind = "plain"
-    cell: Cell | None = None
-    tip: str = ""
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One paragraph.
-
-    Attributes
-    ----------
-    kind
-        ``equation`` begins with what stands before the equals sign, ``continued`` with the equals sign.
-    spans
-        Its text.
-    left
-        For an equation and what continues it: the text before the equals sign, which the lines are indented by.
-    """
-
-    kind: ParagraphKind
-    spans: tuple[Span, ...]
-    left: str = ""
-
-
-@dataclass(frozen=True)
-class Page:
-    """Everything about one cell; `title` stands in the panel's heading, `value` is None when not computed."""
-
-    title: str
-    paragraphs: tuple[Paragraph, ...]
-    cell: Cell | None = None
-    value: float | None = None
-
-
-@dataclass(frozen=True)
-class Notation:
-    """How symbols are written."""
-
-    labels: Labels
-    convention: Convention
 
 
 def empty_page() -> Page:
@@ -80,31 +30,12 @@ def empty_page() -> Page:
     return Page("", (Paragraph("words", (Span(text),)),))
 
 
-def array_of(snapshot: Snapshot, symbol: str) -> Array | None:
-    """Give a symbol's value; data is known before any line has run."""
-    if symbol == "X":
-        return snapshot.data.X[:, snapshot.batch]
-    if symbol == "Y":
-        return snapshot.targets[:, snapshot.batch]
-    return snapshot.value(symbol)
-
-
-def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
-    """Write a cell as a place in its matrix, from 1: ``δ¹ [2, 3]``."""
-    label = notation.labels.of(cell.symbol)
-    if snapshot.shapes[cell.symbol] == (1, 1):
-        return label
-    row, column = (cell.row, cell.column) if notation.convention == "columns" else (cell.column, cell.row)
-    return f"{label} [{row + 1}, {column + 1}]"
-
-
-def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation, back: Cell | None) -> Page:
-    """Write the page of a cell; `back` is the cell that was left for it, if it was."""
+def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation, *, by_size: bool = False) -> Page:
+    """Write the page of a cell; bars are sorted `by_size`, or in the order of the sum."""
     explanation = explain(snapshot, cell, notation.labels, notation.convention)
-    array = array_of(snapshot, cell.symbol)
-    value = None if array is None else float(array[cell.row, cell.column])
+    value = value_of(snapshot, cell)
     writer = _Writer(snapshot, notation)
-    paragraphs = [] if back is None else [writer.back(back)]
+    paragraphs: list[Paragraph] = []
     if explanation is None:
         left = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
         paragraphs.append(writer.result(left, value, first=True))
@@ -117,6 +48,10 @@ def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Nota
     if value is None and explanation is not None:
         words = together(not_computed(explanation.line), words)
     paragraphs.append(Paragraph("words", (Span(words),)))
+    paragraphs += use_paragraphs(snapshot, selection, cell, notation)
+    paragraphs += bar_paragraphs(snapshot, selection, cell, notation, by_size=by_size)
+    if value is not None:
+        paragraphs += chain_paragraphs(snapshot, selection, cell, notation)
     return Page(place_text(snapshot, cell, notation), tuple(paragraphs), cell, value)
 
 
@@ -127,19 +62,15 @@ class _Writer:
         self._snapshot = snapshot
         self._notation = notation
 
-    def back(self, cell: Cell) -> Paragraph:
-        """Write the way back to the cell that this one was followed from."""
-        name = place_text(self._snapshot, cell, self._notation)
-        tip = fill(QCoreApplication.translate("InspectorPanel", "Back to %1 (Backspace)"), name)
-        return Paragraph("back", (Span(f"‹{NO_BREAK}{name}", "link", cell, tip),))
-
     def equation(self, explanation: Explanation) -> Iterable[Paragraph]:
         """Write symbols, numbers, steps and the exact value, a paragraph each."""
-        written = write(explanation)
+        written = write(explanation, exactly=self._notation.exactly)
         first = Span(f"{written.left}{NO_BREAK}{written.sign}{NO_BREAK}")
-        yield Paragraph("equation", (first, *self._spans(written.symbols)), written.left)
+        symbols = spans_of(self._snapshot, written.symbols, self._notation)
+        yield Paragraph("equation", (first, *symbols), written.left)
         for line in written.numbers:
-            yield Paragraph("continued", (Span(f"={NO_BREAK}"), *self._spans(line)), written.left)
+            numbers = spans_of(self._snapshot, line, self._notation)
+            yield Paragraph("continued", (Span(f"={NO_BREAK}"), *numbers), written.left)
         yield self.result(written.left, explanation.value)
 
     def result(self, left: str, value: float | None, *, first: bool = False) -> Paragraph:
@@ -160,27 +91,3 @@ class _Writer:
         column = self._snapshot.column_of(shown_sample(self._snapshot, selection)) or 0
         labels, convention = self._notation.labels, self._notation.convention
         yield from self.equation(explain_sample_loss(self._snapshot, column, labels, convention))
-
-    def _spans(self, pieces: Pieces) -> Iterable[Span]:
-        for piece in pieces:
-            if piece.rest is not None:
-                yield self._left_out(piece)
-            elif piece.cell is None:
-                yield Span(piece.text)
-            else:
-                yield Span(piece.text, "link", piece.cell, self._tip(piece))
-
-    def _left_out(self, piece: Piece) -> Span:
-        """Write the terms of a long sum that were left out; the numbers' line says what they add up to."""
-        assert piece.rest is not None
-        text = fill(QCoreApplication.translate("InspectorPanel", "… %1 more"), str(piece.rest.count))
-        if piece.value is not None:
-            text = f"({text}: {number_text(piece.value)})"
-        return Span(text.replace(" ", NO_BREAK))
-
-    def _tip(self, piece: Piece) -> str:
-        assert piece.cell is not None
-        assert piece.value is not None  # only numbers are links
-        place = place_text(self._snapshot, piece.cell, self._notation)
-        action = fill(QCoreApplication.translate("InspectorPanel", "Click: explain %1"), place)
-        return f"{piece.name} = {exact(piece.value)}\n{action}"

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PyQt6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
-from PyQt6.QtWidgets import QMenu, QToolButton, QWidget
+from PyQt6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import exact
 from nnviz.model.numpy_text import as_numpy
 from nnviz.model.selection import Cell, Selection, shown_cell, valid_for
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.inspector.page import Notation, Page, array_of, empty_page, page_of
+from nnviz.views.inspector.page import empty_page, page_of
+from nnviz.views.inspector.paper import Notation, Page, Target, ToSample
+from nnviz.views.inspector.path import Path
 from nnviz.views.inspector.sheet import Sheet
+from nnviz.views.inspector.spans import array_of
+from nnviz.views.inspector.trail import Trail, crumbs
 from nnviz.views.panel import Panel
-from nnviz.views.theme import Theme, icon
+from nnviz.views.theme import Theme, icon, mono_small_font
 
 REST = 50
 """Milliseconds between two pages: nobody reads numbers that change sixty times a second."""
+
+_SHARE: Final = 0.05
+"""Share of the time that writing may take in a run: a page that takes long is written less often."""
 
 
 class InspectorPanel(Panel):
     """Explains one number: its equation with symbols and with numbers, its exact value, and what it means.
 
-    It shows the selected cell, or one of those that the line wrote which has just run.
+    It shows the selected cell, or one of those that the line wrote which has just run; where it goes to, what each term
+    or sample adds to it, and the chain rule. Over it stands the way by which it was reached from another.
 
     Signals
     -------
     cell_requested(Cell)
-        A number in the equation was followed.
+        A number was followed, or the way back.
+    sample_requested(int)
+        The bar of a sample was clicked: its index in the data.
 
     Parameters
     ----------
@@ -37,6 +49,7 @@ class InspectorPanel(Panel):
     """
 
     cell_requested = pyqtSignal(object)
+    sample_requested = pyqtSignal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("inspector", "", theme, parent)
@@ -45,29 +58,61 @@ class InspectorPanel(Panel):
         self._selection = Selection()
         self._convention: Convention | None = None
         self._page = Page("", ())
-        self._trail: list[Cell] = []
-        self._asked: Cell | None = None
+        self._path = Path()
+        self._by_size = False
         self._since_page = QElapsedTimer()
+        self._rest = REST
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
         self._make_sheet()
+        self._make_trail()
+        self._make_digits_button()
         self._make_copy_action()
+        self._lay_out()
         self._write()
 
     def _make_sheet(self) -> None:
         self._sheet = Sheet(self.theme, self)
         self._sheet.setAccessibleName(self.tr("Explanation of a number"))
-        self._sheet.cell_requested.connect(self._follow)
+        self._sheet.target_requested.connect(self._follow)
         self._sheet.copy_requested.connect(self._copy_value)
         self._sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._sheet.customContextMenuRequested.connect(self._open_menu)
-        self.set_body(self._sheet)
-        back = QAction(self.tr("Back"), self._sheet)
-        back.setShortcut(QKeySequence(Qt.Key.Key_Backspace))
-        back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _make_trail(self) -> None:
+        self._trail = Trail(self.theme, self)
+        self._trail.setAccessibleName(self.tr("The way here"))
+        self._trail.crumb_requested.connect(self._go_to)
+        self._trail.back_requested.connect(self._go_back)
+
+    def _make_digits_button(self) -> None:
+        self._digits = QToolButton(self)
+        self._digits.setProperty("bare", True)
+        self._digits.setCheckable(True)
+        self._digits.setText(".123…")
+        self._digits.setFont(mono_small_font(self.theme))
+        self._digits.setAccessibleName(self.tr("All digits"))
+        self._digits.setToolTip(self.tr("Write every number to its last digit"))
+        self._digits.toggled.connect(self._write)
+        self.add_control(self._digits)
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._trail)
+        column.addWidget(self._sheet, 1)
+        self.set_body(body)
+        # The sheet has the keyboard, not the body around it.
+        self._sheet.installEventFilter(self)
+        self.setFocusProxy(self._sheet)
+        back = QAction(self.tr("Back"), body)
+        back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence(Qt.Key.Key_Backspace)])
+        back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.triggered.connect(self._go_back)
-        self._sheet.addAction(back)
+        body.addAction(back)
 
     def _make_copy_action(self) -> None:
         self._copy_action = QAction(icon("copy", self.theme, "secondary"), self.tr("Copy as numpy"), self)
@@ -84,6 +129,21 @@ class InspectorPanel(Panel):
     def sheet(self) -> Sheet:
         """The text."""
         return self._sheet
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something newer than what is on the sheet is about to be written."""
+        return self._timer.isActive()
+
+    @property
+    def trail(self) -> Trail:
+        """The way over it."""
+        return self._trail
+
+    @property
+    def digits_button(self) -> QToolButton:
+        """What switches to all digits."""
+        return self._digits
 
     @property
     def page(self) -> Page:
@@ -122,11 +182,12 @@ class InspectorPanel(Panel):
     def _write_soon(self) -> None:
         """Write when snapshot and selection have both arrived; in a run, not before the last page has had its rest."""
         if self.isVisible() and not self._timer.isActive():
-            spent = self._since_page.elapsed() if self._since_page.isValid() else REST
-            self._timer.start(max(0, REST - spent))
+            spent = self._since_page.elapsed() if self._since_page.isValid() else self._rest
+            self._timer.start(max(0, self._rest - spent))
 
     def _write(self) -> None:
         self._timer.stop()
+        self._since_page.start()
         page = self._next_page()
         if page != self._page:
             is_same_cell = page.cell == self._page.cell
@@ -136,8 +197,11 @@ class InspectorPanel(Panel):
             self._copy_action.setEnabled(page.value is not None)
             symbol = page.title.split(" ")[0]
             self._copy_action.setToolTip(self.tr("Copy all of %1 as numpy (Ctrl+Shift+C)").replace("%1", symbol))
-        if page.cell is not None:
-            self._since_page.start()
+        if page.cell is None:
+            self._since_page.invalidate()
+            return
+        self._rest = max(REST, round(self._since_page.elapsed() / _SHARE))
+        self._since_page.start()
 
     def _next_page(self) -> Page:
         snapshot = self._snapshot
@@ -146,33 +210,35 @@ class InspectorPanel(Panel):
         selection = valid_for(snapshot, self._selection)
         cell = shown_cell(snapshot, selection)
         if cell is None:
+            self._trail.show_crumbs(())
             return empty_page()
-        self._keep_trail(snapshot, cell)
-        return page_of(snapshot, selection, cell, self._notation(snapshot), self._trail[-1] if self._trail else None)
+        notation = self._notation(snapshot)
+        self._path.arrive(snapshot, cell)
+        self._trail.show_crumbs(crumbs(snapshot, self._path.cells, notation))
+        return page_of(snapshot, selection, cell, notation, by_size=self._by_size)
 
     def _notation(self, snapshot: Snapshot) -> Notation:
         convention = snapshot.scenario.convention if self._convention is None else self._convention
-        return Notation(snapshot.labels, convention)
+        return Notation(snapshot.labels, convention, self._digits.isChecked())
 
-    def _keep_trail(self, snapshot: Snapshot, cell: Cell) -> None:
-        """Forget the way that led here when the cell was chosen elsewhere, and cells that are no more."""
-        if cell != self._page.cell:
-            if cell != self._asked:
-                self._trail = []
-            self._asked = None
-        self._trail = [each for each in self._trail if valid_for(snapshot, Selection(cell=each)).cell == each]
+    def _follow(self, target: Target) -> None:
+        if isinstance(target, Cell):
+            self._path.follow(target)
+            self.cell_requested.emit(target)
+        elif isinstance(target, ToSample):
+            self.sample_requested.emit(target.sample)
+        else:
+            self._by_size = not self._by_size
+            self._write()
 
-    def _follow(self, cell: Cell) -> None:
-        if self._trail and cell == self._trail[-1]:
-            self._trail.pop()
-        elif self._page.cell is not None:
-            self._trail.append(self._page.cell)
-        self._asked = cell
+    def _go_to(self, place: int) -> None:
+        cell = self._path.cells[place]
+        self._path.go_to(place)
         self.cell_requested.emit(cell)
 
     def _go_back(self) -> None:
-        if self._trail:
-            self._follow(self._trail[-1])
+        if len(self._path.cells) > 1:
+            self._go_to(len(self._path.cells) - 2)
 
     def _copy_value(self) -> None:
         if self._page.value is not None:

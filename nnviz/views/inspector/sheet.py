@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from PyQt6.QtCore import Qt, QUrl, pyqtSignal
-from PyQt6.QtGui import (
-    QBrush,
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QKeySequence,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-)
+from PyQt6.QtCore import QPoint, QRectF, Qt, QUrl, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PyQt6.QtWidgets import QTextBrowser, QWidget
 
-from nnviz.model.selection import Cell
-from nnviz.views.inspector.page import Page, Paragraph, ParagraphKind, Span
-from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_font, mono_small_font
-
-_LONGEST_INDENT = 16
-"""Equations are indented by what stands before the equals sign, up to this many characters."""
-
-
-# The stubs take a value for its enumeration, and the setter takes the integer that it is.
-_PROPORTIONAL = cast(int, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+from nnviz.views.inspector.bar_painting import BarColumns
+from nnviz.views.inspector.formats import Formats
+from nnviz.views.inspector.paper import Bar, Page, Paragraph, ParagraphKind, Target
+from nnviz.views.theme import Theme, metrics
 
 
 class Sheet(QTextBrowser):
@@ -34,8 +17,8 @@ class Sheet(QTextBrowser):
 
     Signals
     -------
-    cell_requested(Cell)
-        A number was followed.
+    target_requested(Target)
+        A link or a bar was followed.
     copy_requested()
         Copy was asked for with nothing selected.
 
@@ -45,15 +28,22 @@ class Sheet(QTextBrowser):
         Colours and scale.
     """
 
-    cell_requested = pyqtSignal(object)
+    target_requested = pyqtSignal(object)
     copy_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._cells: list[Cell] = []
+        self._formats = Formats(theme)
+        self._page = Page("", ())
+        self._targets: list[Target] = []
+        self._places: list[tuple[int, int]] = []
+        self._bars: dict[int, tuple[Bar, Target | None]] = {}
+        self._columns = BarColumns(theme, self._formats, Page("", ()))
+        self._pressed: int | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
         # The panel's frame is the only one.
         self.setStyleSheet(f"border: none; border-radius: 0px; padding: 0px; background: {theme.panel};")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,29 +53,24 @@ class Sheet(QTextBrowser):
         self._document = document
         document.setDocumentMargin(0)
         self.setViewportMargins(theme.px(metrics.PADDING), 0, theme.px(metrics.PADDING), 0)
-        self._character = QFontMetricsF(mono_font(theme)).horizontalAdvance("0")
-        self._formats = self._make_formats()
 
     def show_page(self, page: Page, *, keep_place: bool) -> None:
-        """Write a page; with `keep_place` it stays scrolled to where it was."""
+        """Write a page; with `keep_place` it stays scrolled where it was, and the link that had the focus keeps it."""
         bar = self.verticalScrollBar()
         place = bar.value() if bar is not None and keep_place else 0
-        self._cells = []
-        self._document.clear()
-        cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
-        before: ParagraphKind | None = None
-        for paragraph in page.paragraphs:
-            if before is None:
-                cursor.setBlockFormat(self._block_format(paragraph, before))
-            else:
-                cursor.insertBlock(self._block_format(paragraph, before))
-            for span in paragraph.spans:
-                cursor.insertText(span.text, self._char_format(paragraph, span))
-            before = paragraph.kind
-        cursor.endEditBlock()
+        focused = self._focused_link() if keep_place else None
+        self._page = page
+        self._write(page)
+        if focused is not None and focused < len(self._targets):
+            self._focus_link(focused)
         if bar is not None:
             bar.setValue(place)
+
+    def bar_place(self, number: int) -> QPoint:
+        """Give the middle of a bar's row, from 0, in the viewport."""
+        return self._row(sorted(self._bars)[number]).center().toPoint()
+
+    # Events ------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Copy: what is selected, else what is explained."""
@@ -95,46 +80,113 @@ class Sheet(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Indent by the room that there is."""
+        super().resizeEvent(event)
+        # Not by the viewport, whose width changes with the scroll bar.
+        if self._formats.fit(self.width()):
+            self.show_page(self._page, keep_place=True)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Remember the bar under the button."""
+        super().mousePressEvent(event)
+        assert event is not None
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._bar_at(event.position().toPoint()) if is_left else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """Follow a bar that was clicked, anywhere in its row."""
+        super().mouseReleaseEvent(event)
+        assert event is not None
+        place = event.position().toPoint()
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or pressed != self._bar_at(place) or self.anchorAt(place):
+            return
+        target = self._bars[pressed][1]
+        if target is not None and not self.textCursor().hasSelection():
+            self.target_requested.emit(target)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Show that a bar can be clicked."""
+        super().mouseMoveEvent(event)
+        viewport = self.viewport()
+        assert event is not None
+        assert viewport is not None  # a scroll area always has one
+        number = self._bar_at(event.position().toPoint())
+        if number is not None and self._bars[number][1] is not None:
+            viewport.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not self.anchorAt(event.position().toPoint()):
+            viewport.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the text, and the bars beside it."""
+        super().paintEvent(event)
+        if not self._bars:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, (bar, _) in self._bars.items():
+            self._columns.draw(painter, bar, self._row(number))
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _write(self, page: Page) -> None:
+        self._targets, self._places, self._bars = [], [], {}
+        self._columns = BarColumns(self._theme, self._formats, page)
+        cursor = QTextCursor(self._document)
+        # In one edit: a document that is empty for a moment would be laid out, and lose its scroll bar, in between.
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        before: ParagraphKind | None = None
+        for number, paragraph in enumerate(page.paragraphs):
+            made = self._formats.of_paragraph(paragraph, before, self._columns.tab)
+            if before is None:
+                cursor.setBlockFormat(made)
+            else:
+                cursor.insertBlock(made)
+            if paragraph.bar is not None:
+                self._bars[number] = paragraph.bar, paragraph.spans[0].target
+            self._write_spans(cursor, paragraph)
+            before = paragraph.kind
+        cursor.endEditBlock()
+
+    def _write_spans(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+        for index, span in enumerate(paragraph.spans):
+            made = self._formats.of_span(paragraph, span)
+            if span.target is not None:
+                made.setAnchor(True)
+                made.setAnchorHref(f"#{len(self._targets)}")
+                self._targets.append(span.target)
+                self._places.append((cursor.position(), cursor.position() + len(span.text)))
+            text = f"\t{span.text}" if index and paragraph.bar is not None else span.text
+            cursor.insertText(text, made)
+
     def _follow(self, url: QUrl) -> None:
-        self.cell_requested.emit(self._cells[int(url.fragment())])
+        self.target_requested.emit(self._targets[int(url.fragment())])
 
-    def _make_formats(self) -> dict[str, QTextCharFormat]:
-        theme, formats = self._theme, {}
-        for name, font, colour in (
-            ("plain", mono_font(theme), theme.text),
-            ("link", mono_font(theme, bold=True), theme.accent),
-            ("strong", mono_font(theme, bold=True), theme.text),
-            ("hatched", mono_font(theme), theme.text),
-            ("definition", mono_small_font(theme), theme.secondary),
-            ("back", label_font(theme), theme.accent),
-            ("words", label_font(theme), theme.secondary),
-        ):
-            formats[name] = QTextCharFormat()
-            formats[name].setFont(font)
-            formats[name].setForeground(QBrush(QColor(colour)))
-        formats["hatched"].setBackground(hatch_brush(theme))
-        return formats
+    def _row(self, number: int) -> QRectF:
+        """Give a paragraph's place in the viewport."""
+        layout, bar, viewport = self._document.documentLayout(), self.verticalScrollBar(), self.viewport()
+        assert layout is not None
+        assert bar is not None
+        assert viewport is not None  # a text edit has all three
+        rect = layout.blockBoundingRect(self._document.findBlockByNumber(number)).translated(0, -bar.value())
+        return QRectF(0, rect.top(), viewport.width(), rect.height())
 
-    def _char_format(self, paragraph: Paragraph, span: Span) -> QTextCharFormat:
-        is_text = paragraph.kind in ("definition", "back", "words")
-        made = QTextCharFormat(self._formats[paragraph.kind if is_text else span.kind])
-        if span.cell is not None:
-            made.setAnchor(True)
-            made.setAnchorHref(f"#{len(self._cells)}")
-            made.setToolTip(span.tip)
-            self._cells.append(span.cell)
-        return made
+    def _bar_at(self, place: QPoint) -> int | None:
+        return next((number for number in self._bars if self._row(number).contains(place.toPointF())), None)
 
-    def _block_format(self, paragraph: Paragraph, before: ParagraphKind | None) -> QTextBlockFormat:
-        made = QTextBlockFormat()
-        made.setLineHeight(metrics.LINE_HEIGHT, _PROPORTIONAL)
-        if paragraph.left:
-            # What wraps stands right of the equals sign, as do the lines that continue the equation.
-            indent = (min(len(paragraph.left), _LONGEST_INDENT) + len(" = ")) * self._character
-            hanging = len("= ") * self._character if paragraph.kind == "continued" else indent
-            made.setLeftMargin(indent)
-            made.setTextIndent(-hanging)
-        starts_part = paragraph.kind in ("words", "definition") or (paragraph.kind, before) == ("equation", "continued")
-        if before is not None and starts_part:
-            made.setTopMargin(self._theme.px(metrics.GAP))
-        return made
+    def _focused_link(self) -> int | None:
+        """Give the number of the link that the keyboard has reached."""
+        cursor = self.textCursor()
+        address = cursor.charFormat().anchorHref()
+        return int(address[1:]) if cursor.hasSelection() and address else None
+
+    def _focus_link(self, number: int) -> None:
+        """Select a link, so that Enter follows it and Tab goes on from it."""
+        begin, end = self._places[number]
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)

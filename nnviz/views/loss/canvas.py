@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, pyqtSignal
@@ -11,12 +13,13 @@ from PyQt6.QtWidgets import QGraphicsView, QWidget
 from nnviz.model.numbers import format_number
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss.axes import Axes
+from nnviz.views.loss.compared import Compared, compared_by_default, compared_of
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.filling import fill_curves
 from nnviz.views.loss.follow import Follow
 from nnviz.views.loss.frame import EDGE, Frame
 from nnviz.views.loss.marks import MarkPainter, Marks
-from nnviz.views.loss.placing import place_marks
+from nnviz.views.loss.placing import legend_of, place_marks
 from nnviz.views.loss.pointer import Pointer
 from nnviz.views.loss.scale import Scale
 from nnviz.views.loss.series import Series, band_bin, bin_of, series_of
@@ -60,6 +63,8 @@ class LossCanvas(pg.PlotWidget):
         self._snapshot: Snapshot | None = None
         self._series: Series | None = None
         self._scale = Scale(Extent(0.0, 1.0), log=False)
+        self._names: Sequence[str] | None = None
+        self._compared: list[Compared] = []
         self._log = self._with_accuracy = self._stale = False
         self._set_up()
         self._ready = True
@@ -88,8 +93,20 @@ class LossCanvas(pg.PlotWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a state."""
         self._snapshot, self._series = snapshot, None
+        self._compare(snapshot)
+
+    def show_compared(self, names: Sequence[str]) -> None:
+        """Draw these branches beside the current one; until this is called, the latest made."""
+        self._names = tuple(names)
+        if self._snapshot is not None:
+            self._compare(self._snapshot)
+
+    def _compare(self, snapshot: Snapshot) -> None:
+        names = compared_by_default(snapshot) if self._names is None else self._names
+        self._compared = compared_of(snapshot, names) if names else []
         following = self._follow.is_following
-        self._follow.reach(max(snapshot.metrics.update, snapshot.newest.completed))
+        ends = [int(branch.at[-1]) for branch in self._compared if len(branch.at)]
+        self._follow.reach(max(snapshot.metrics.update, snapshot.newest.completed, *ends))
         self._redraw()
         if self._follow.is_following != following:
             self.following_changed.emit(self._follow.is_following)
@@ -121,6 +138,11 @@ class LossCanvas(pg.PlotWidget):
     def marks(self) -> Marks:
         """The marks over them."""
         return self._marks
+
+    @property
+    def compared(self) -> list[Compared]:
+        """What is drawn of other branches."""
+        return self._compared
 
     @property
     def scale_of_losses(self) -> Scale:
@@ -212,6 +234,7 @@ class LossCanvas(pg.PlotWidget):
             self._curves,
             snapshot,
             series,
+            self._compared,
             self._frame(),
             log=self._log,
             accuracy=self._with_accuracy,
@@ -219,6 +242,7 @@ class LossCanvas(pg.PlotWidget):
         )
         frame = self._show_axes()
         place_marks(self._marks, snapshot, series, frame, self._scale, self._theme)
+        self._marks.legend = legend_of(snapshot, self._compared, self._theme)
         self._marks.hover = self._pointer.cross(series, frame, self._scale)
 
     def _show_axes(self) -> Frame:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.binding import Array
+from nnviz.views.loss.compared import Compared, compared_pen
 from nnviz.views.theme import Theme, metrics
 
 _BAND_SHARE = 0.32
@@ -62,6 +65,12 @@ class Curve(Line):
         self.setVisible(True)
         self.setData(x, y)
 
+    def draw_as(self, pen: QPen) -> None:
+        """Draw it with another pen."""
+        if pen != self.opts["pen"]:
+            self.setPen(pen)
+            self.setSegmentedLineMode("on" if pen.style() == Qt.PenStyle.SolidLine else "auto")
+
     def clear_points(self) -> None:
         """Draw nothing."""
         if self.isVisible():
@@ -77,9 +86,12 @@ class Curves:
     grid, band, later, total, accuracy, test, train
         Hairlines, batch losses, what came after a cursor that stands in the past, J, accuracy, and the losses over the
         test and the training data.
+    compared
+        Training losses of other branches; as many as there ever were at once.
     """
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         stroke, hair = metrics.STROKE * theme.scale, float(theme.px(metrics.BORDER))
         faint = _mixed(QColor(theme.panel), QColor(theme.accent), _BAND_SHARE)
         self.grid = Line(_pen(QColor(theme.border), hair), "pairs", antialias=False)
@@ -89,14 +101,36 @@ class Curves:
         self.accuracy = Curve(QColor(theme.holds), stroke, _DOTS)
         self.test = Curve(QColor(theme.text), stroke, _DASHES)
         self.train = Curve(QColor(theme.accent), stroke)
-        self._lines = (self.grid, self.band, self.later, self.total, self.accuracy, self.test, self.train)
+        self.compared: list[Curve] = []
+        self._item: pg.PlotItem | None = None
+        self._lines: list[Line] = [self.grid, self.band, self.later, self.total, self.accuracy, self.test, self.train]
 
     def add_to(self, item: pg.PlotItem) -> None:
         """Put them on a plot."""
+        self._item = item
         for z, curve in enumerate(self._lines):
-            curve.setZValue(z)
-            curve.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            item.addItem(curve, ignoreBounds=True)
+            self._add(curve, z)
+
+    def _add(self, line: Line, z: float) -> None:
+        assert self._item is not None  # they are put on a plot before anything is drawn
+        line.setZValue(z)
+        line.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._item.addItem(line, ignoreBounds=True)
+
+    def compared_for(self, branches: Sequence[Compared]) -> list[Curve]:
+        """Give a curve for each of other branches, in its line; those that are left over are cleared."""
+        while len(self.compared) < len(branches):
+            curve = Curve(QColor(self._theme.secondary), 1.0)
+            curve.cover(self.grid.boundingRect())
+            self._add(curve, self._lines.index(self.later) + 0.5)
+            self.compared.append(curve)
+            self._lines.append(curve)
+        for curve, branch in zip(self.compared, branches, strict=False):
+            # Thin: Qt strokes lines that are wider many times slower.
+            curve.draw_as(compared_pen(self._theme, branch.place, float(self._theme.px(metrics.BORDER))))
+        for curve in self.compared[len(branches) :]:
+            curve.clear_points()
+        return self.compared[: len(branches)]
 
     def cover(self, rect: QRectF) -> None:
         """Set the part of the plane that is on the screen."""

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from nnviz.model.binding import Array
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss.compared import Compared
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.frame import Frame
 from nnviz.views.loss.scale import Scale, scale_for
-from nnviz.views.loss.series import Series, band_of, later_of
+from nnviz.views.loss.series import Series, band_of, bounds, drawn_of, later_of, seen_of
+
+_ABOVE = 2.0, 10.0
+"""Compared branches may take a linear or logarithmic plot up to so many times the height of the current one: a branch
+that has diverged must not flatten it."""
 
 
 def fill_curves(
-    curves: Curves, snapshot: Snapshot, series: Series, frame: Frame, *, log: bool, accuracy: bool, whole: bool
+    curves: Curves,
+    snapshot: Snapshot,
+    series: Series,
+    compared: Sequence[Compared],
+    frame: Frame,
+    *,
+    log: bool,
+    accuracy: bool,
+    whole: bool,
 ) -> Scale:
     """Draw losses, band and accuracy as they are thinned out for a frame; give the scale that shows them.
 
@@ -24,6 +40,8 @@ def fill_curves(
         The state.
     series
         Its evaluations.
+    compared
+        Other branches to draw.
     frame
         Where the plot stands.
     log
@@ -43,13 +61,18 @@ def fill_curves(
     # The whole data's batch losses say nothing new, unless evaluations were left out between them.
     has_band = snapshot.per_epoch > 1 or snapshot.curve.stride > 1
     band_x, band = band_of(snapshot.curve, shown, columns) if has_band else (np.empty(0), np.empty(0))
-    scale = scale_for([array[seen] for array in losses.values()], band, log=log, whole=whole)
+    own = [array[seen] for array in losses.values()]
+    others = [branch.train[seen_of(branch.at, shown)] for branch in compared]
+    scale = scale_for([*own, *_lowered(others, own, _ABOVE[log])], band, log=log, whole=whole)
     curves.band.setData(band_x, scale.heights(band))
     later_x, later = later_of(snapshot)
     if len(later_x):
         curves.later.show_points(later_x, scale.heights(later))
     else:
         curves.later.clear_points()
+    for curve, branch in zip(curves.compared_for(compared), compared, strict=True):
+        x, loss = drawn_of(branch.at, branch.train, seen_of(branch.at, shown), columns)
+        curve.show_points(x, scale.heights(loss))
     for curve in (curves.train, curves.total, curves.test):
         if curve in losses:
             x, loss = series.drawn(losses[curve], seen, columns)
@@ -61,3 +84,9 @@ def fill_curves(
     else:
         curves.accuracy.clear_points()
     return scale
+
+
+def _lowered(others: Sequence[Array], own: Sequence[Array], times: float) -> list[Array]:
+    """Give the losses of other branches, none greater than so many times the current one's greatest."""
+    greatest = bounds(own)[1]
+    return [np.fmin(losses, np.where(np.isfinite(losses), times * greatest, np.nan)) for losses in others]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from nnviz.views.loss.legend import LegendPainter, LegendRow
 from nnviz.views.theme import Theme, hint_font, label_font, metrics
 
 _DOT = 7.0
@@ -44,6 +45,8 @@ class Marks:
         Words in the middle of an empty plot.
     hint
         Words above the left end of the axis across.
+    legend
+        Which line is which branch; empty while none is compared.
     """
 
     area: QRectF = field(default_factory=QRectF)
@@ -54,6 +57,7 @@ class Marks:
     hover: QPointF | None = None
     message: str = ""
     hint: str = ""
+    legend: list[LegendRow] = field(default_factory=list)
 
 
 class MarkPainter:
@@ -67,6 +71,7 @@ class MarkPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._legend = LegendPainter(theme)
         self._font, self._small = label_font(theme), hint_font(theme)
         self._measure, self._small_measure = QFontMetricsF(self._font), QFontMetricsF(self._small)
         self._gap = float(theme.px(metrics.GAP))
@@ -78,6 +83,7 @@ class MarkPainter:
     def draw(self, painter: QPainter, marks: Marks) -> None:
         """Draw all marks."""
         theme, area = self._theme, marks.area
+        self._legend.draw(painter, marks.legend, area)
         painter.setFont(self._font)
         if marks.hover is not None:
             painter.setPen(QPen(QColor(theme.faint), theme.px(metrics.BORDER)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QShowEvent
 from PyQt6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
@@ -136,6 +138,10 @@ class LossPanel(Panel):
         self._plot.show_snapshot(snapshot)
         if self.isVisible():
             self._tell(snapshot)
+
+    def show_compared(self, names: Sequence[str]) -> None:
+        """Draw the training losses of these branches beside the current one's; at first, those of the latest made."""
+        self._plot.show_compared(names)
 
     def choices(self) -> LossChoices:
         """Give what a person has chosen to see."""

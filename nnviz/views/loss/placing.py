@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.numbers import format_number
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import words
+from nnviz.views.loss.compared import Compared, compared_pen
 from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.legend import LegendRow
 from nnviz.views.loss.marks import Label, Marks
 from nnviz.views.loss.scale import Scale
 from nnviz.views.loss.series import Series
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.words import branch_name
 
 
 def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, scale: Scale, theme: Theme) -> None:
@@ -53,6 +59,15 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
     seen = series.seen(frame.shown)
     has_zeros = scale.log and any((losses[seen] == 0).any() for losses in (series.train, series.test))
     marks.hint = translate("LossPlot", "0 is below the axis") if has_zeros else ""
+
+
+def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) -> list[LegendRow]:
+    """Give the legend, the current branch first; empty while no other is compared."""
+    if not compared:
+        return []
+    stroke = metrics.STROKE * theme.scale
+    own = LegendRow(branch_name(snapshot.branch), QPen(QColor(theme.accent), stroke))
+    return [own, *(LegendRow(branch_name(b.name), compared_pen(theme, b.place, stroke)) for b in compared)]
 
 
 def _fault(update: int | None, series: Series, frame: Frame, scale: Scale, theme: Theme) -> Label | None:

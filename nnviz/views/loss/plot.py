@@ -91,4 +91,6 @@ class LossPlot(LossCanvas):
             return
         penalty = self._snapshot.program.objective != "L"
         text = words.evaluation(self._series, index, penalty=penalty)
+        others = words.others(self._compared, int(self._series.at[index]))
+        text = f"{text}\n{others}" if others else text
         QToolTip.showText(event.globalPosition().toPoint(), text, self._view())

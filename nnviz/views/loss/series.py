@@ -44,17 +44,27 @@ class Series:
 
     def seen(self, extent: Extent) -> slice:
         """Give the evaluations in a range, and one more on either side, to which the lines run."""
-        first = int(np.searchsorted(self.at, extent.low, "left")) - 1
-        last = int(np.searchsorted(self.at, extent.high, "right")) + 1
-        return slice(max(first, 0), min(last, len(self.at)))
+        return seen_of(self.at, extent)
 
     def drawn(self, values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
         """Give the points of one curve to draw on so many pixel columns, with all its extremes."""
-        width = bin_of(seen, columns)
-        # Bins begin at whole multiples of their width wherever the range begins, so that panning changes no shape.
-        part = slice(seen.start // width * width, seen.stop)
-        chosen = extremes(values[part], width)
-        return self.at[part][chosen].astype(float), values[part][chosen]
+        return drawn_of(self.at, values, seen, columns)
+
+
+def seen_of(at: NDArray[np.int64], extent: Extent) -> slice:
+    """Give the evaluations in a range, and one more on either side, to which the lines run."""
+    first = int(np.searchsorted(at, extent.low, "left")) - 1
+    last = int(np.searchsorted(at, extent.high, "right")) + 1
+    return slice(max(first, 0), min(last, len(at)))
+
+
+def drawn_of(at: NDArray[np.int64], values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
+    """Give the points of a curve to draw on so many pixel columns, with all its extremes."""
+    width = bin_of(seen, columns)
+    # Bins begin at whole multiples of their width wherever the range begins, so that panning changes no shape.
+    part = slice(seen.start // width * width, seen.stop)
+    chosen = extremes(values[part], width)
+    return at[part][chosen].astype(float), values[part][chosen]
 
 
 def bin_of(seen: slice, columns: int) -> int:

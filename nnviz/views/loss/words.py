@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.losses import LOSSES
 from nnviz.model.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss.compared import Compared
 from nnviz.views.loss.series import Series
-from nnviz.views.words import translate_model
+from nnviz.views.words import branch_name, translate_model
 
 
 def summary(snapshot: Snapshot) -> str:
@@ -67,6 +69,12 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
             translate("LossPanel", "test accuracy {0} %").format(format_short(100 * series.test_accuracy[index]))
         )
     return "\n".join(lines)
+
+
+def others(compared: Iterable[Compared], update: int) -> str:
+    """Give the losses of other branches after so many updates, a line for each that was evaluated there."""
+    told = [(branch.name, branch.loss_at(update)) for branch in compared]
+    return "\n".join(f"{branch_name(name)}: {exact(loss)}" for name, loss in told if loss is not None)
 
 
 def thinning(epochs: int, updates: int, *, whole_data: bool) -> str:

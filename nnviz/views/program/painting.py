@@ -10,7 +10,7 @@ from PyQt6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.views.program.columns import Columns
 from nnviz.views.program.style import Style
-from nnviz.views.program.texts import RowText, ValueText
+from nnviz.views.program.texts import RepeatMark, RowText, ValueText
 from nnviz.views.theme import metrics
 
 # Shares of the gutter: breakpoints have the left part, the arrow the right one.
@@ -56,6 +56,7 @@ class RowPainter:
         self._rows, self._columns, self._style, self._theme = rows, columns, style, style.theme
         self._digits = QFontMetricsF(style.plain)
         self._digit = self._digits.horizontalAdvance("0")
+        self._small = QFontMetricsF(style.small)
         lit = QFontMetricsF(style.bold)
         # Bold is no narrower than plain, so a formula keeps its text when its line is lit.
         self.formulas = tuple(
@@ -96,9 +97,32 @@ class RowPainter:
         if columns.shows_shapes[index]:
             painter.setFont(style.small)
             painter.drawText(QPointF(columns.shapes, baseline), text.shapes)
+            for mark in text.repeated:
+                self._paint_mark(painter, text.shapes, mark, baseline)
         painter.setFont(style.bold if state.is_lit else style.plain)
         painter.setPen(style.secondary if state.value is None else style.text)
         painter.drawText(QPointF(columns.formula, baseline), self.formulas[index])
+        if text.is_suspicious and not columns.shows_shapes[index]:
+            # The shapes that would tell have no room.
+            width = QFontMetricsF(painter.font()).horizontalAdvance(self.formulas[index])
+            self._underline(painter, columns.formula, width, baseline, is_meant=False)
+
+    def _paint_mark(self, painter: QPainter, shapes: str, mark: RepeatMark, baseline: float) -> None:
+        """Mark an operand that is repeated: one that is meant to be with dots, any other in the colour of a fault."""
+        start, stop = (
+            self._columns.shapes + self._small.horizontalAdvance(shapes[:n]) for n in (mark.start, mark.stop)
+        )
+        if not mark.is_meant:
+            painter.setPen(self._style.fault)
+            painter.drawText(QPointF(start, baseline), shapes[mark.start : mark.stop])
+        self._underline(painter, start, stop - start, baseline, is_meant=mark.is_meant)
+
+    def _underline(self, painter: QPainter, left: float, width: float, baseline: float, *, is_meant: bool) -> None:
+        style, y = self._style, baseline + self._theme.px(metrics.SMALL_GAP)
+        pen = QPen(style.secondary if is_meant else style.fault, self._theme.px(metrics.BORDER))
+        pen.setStyle(Qt.PenStyle.DotLine if is_meant else Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(left, y), QPointF(left + width, y))
 
     def _baseline(self, row: QRect) -> float:
         """Give where all texts of a row stand, whatever their size."""

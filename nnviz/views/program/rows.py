@@ -293,4 +293,5 @@ class ProgramRows(QAbstractScrollArea):
         if state.breakpoint is not None:
             mark = self.tr("breakpoint") if state.breakpoint else self.tr("breakpoint, switched off")
             text = f"{text} · {mark}"
+        text = " · ".join((text, *row.notes))
         self.setAccessibleDescription(text)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.broadcasting import Broadcast
 from nnviz.model.definitions import definitions
-from nnviz.model.formula import Convention
+from nnviz.model.formula import Convention, Shape, in_convention, shape_text, text_of
 from nnviz.model.line import Line, Stage
 from nnviz.model.norm import frobenius
 from nnviz.model.numbers import exact, format_number, format_short
@@ -19,13 +20,39 @@ NORM_SIGN = "‖·‖ "
 
 
 @dataclass(frozen=True)
+class RepeatMark:
+    """Where the shapes of a row name an operand that is repeated, and whether it is meant to be."""
+
+    start: int
+    stop: int
+    is_meant: bool
+
+
+@dataclass(frozen=True)
 class RowText:
-    """What of a row depends on the program alone; `stage` is empty except on the stage's first line."""
+    """What of a row depends on the program alone.
+
+    Attributes
+    ----------
+    number, formula, shapes
+        As they are shown.
+    stage
+        Empty except on the stage's first line.
+    repeated
+        Which operands are repeated, in the shapes; `notes` say so in words.
+    """
 
     number: str
     stage: str
     formula: str
     shapes: str
+    repeated: tuple[RepeatMark, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_suspicious(self) -> bool:
+        """Whether something is repeated that is not meant to be."""
+        return not all(mark.is_meant for mark in self.repeated)
 
 
 @dataclass(frozen=True)
@@ -57,8 +84,45 @@ def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tup
         stage = stage_name(line.stage) if line.stage != before else ""
         before = line.stage
         formula, shapes = line.formula(labels, convention), line.shapes(snapshot.shapes, convention)
-        rows.append(RowText(str(number), stage, formula, shapes))
+        found = line.broadcasts(snapshot.shapes)
+        notes = tuple(broadcast_text(broadcast, labels, convention) for broadcast in found)
+        rows.append(RowText(str(number), stage, formula, shapes, _marks(line, found, snapshot, convention), notes))
     return tuple(rows)
+
+
+def broadcast_text(broadcast: Broadcast, labels: Labels, convention: Convention) -> str:
+    """Say what an operation repeats: ``b¹ (2×1) is repeated over the 4 samples``."""
+    translate, result = QCoreApplication.translate, broadcast.result
+    if len(broadcast.repeated) > 1:
+        text = translate(
+            "ProgramPanel", "%1 and %2 have different shapes: both are repeated, to %3. Probably it is a mistake"
+        )
+    elif not broadcast.is_meant:
+        text = translate("ProgramPanel", "%1 is repeated, to %3. Probably it is a mistake")
+    elif broadcast.repeated[0].along == ("samples",):
+        text = translate("ProgramPanel", "%1 is repeated over the %4 samples").replace("%4", str(result[1]))
+    else:
+        text = translate("ProgramPanel", "%1 is repeated over the %4 units").replace("%4", str(result[0]))
+    for place, repeated in zip(("%1", "%2"), broadcast.repeated, strict=False):
+        operand = text_of(in_convention(repeated.operand, convention), labels)
+        text = text.replace(place, f"{operand} ({_shape_text(repeated.shape, convention)})")
+    return text.replace("%3", _shape_text(result, convention))
+
+
+def _shape_text(shape: Shape, convention: Convention) -> str:
+    return shape_text(shape if convention == "columns" else (shape[1], shape[0]))
+
+
+def _marks(
+    line: Line, found: tuple[Broadcast, ...], snapshot: Snapshot, convention: Convention
+) -> tuple[RepeatMark, ...]:
+    marks = []
+    for place in line.operand_shapes(snapshot.shapes, convention).places if found else ():
+        for broadcast in found:
+            is_repeated = any(place.operand is repeated.operand for repeated in broadcast.repeated)
+            if place.operation is broadcast.operation and is_repeated:
+                marks.append(RepeatMark(place.start, place.stop, broadcast.is_meant))
+    return tuple(marks)
 
 
 def value_text(snapshot: Snapshot, number: int) -> ValueText | None:
@@ -74,7 +138,7 @@ def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> st
     line = snapshot.program[number]
     reads = ", ".join(labels.of(name) for name in line.reads)
     text = QCoreApplication.translate("ProgramPanel", "reads %1 · writes %2")
-    lines = [row.formula, *definitions(line.expression), row.shapes]
+    lines = [row.formula, *definitions(line.expression), row.shapes, *row.notes]
     lines.append(text.replace("%1", reads).replace("%2", labels.of(line.writes)))
     if snapshot.position.line < number:
         lines.append(QCoreApplication.translate("ProgramPanel", "not computed yet in this update"))

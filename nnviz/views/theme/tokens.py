@@ -38,6 +38,9 @@ class Theme:
     classes : tuple of str
         Fill of class 0, 1, ...: the first two as negative and positive values, the others far from both and from each
         other also for colour-blind people.
+    compared : tuple of str
+        Lines of branches that are compared with the current one: none that means something else, and always with a
+        pattern of dashes besides.
     scale : float
         Factor on fonts and lengths; 1 on a desk, more on a projector.
     """
@@ -68,6 +71,7 @@ class Theme:
     ink: str
     paper: str
     classes: tuple[str, ...]
+    compared: tuple[str, ...]
     scale: float = 1.0
 
     @property
@@ -111,6 +115,7 @@ LIGHT: Final = Theme(
     ink="#1B1F24",
     paper="#FFFFFF",
     classes=("#E87722", "#0877BD", "#17583F", "#521785", "#74D3A6", "#D493CF"),
+    compared=("#7A3E9D", "#0E8A8A", "#7D6652", "#C0559F", "#4A4F57", "#6E7330"),
 )
 
 DARK: Final = Theme(
@@ -140,6 +145,7 @@ DARK: Final = Theme(
     ink="#14171A",
     paper="#FFFFFF",
     classes=("#F09248", "#40A0E0", "#B5F0E0", "#6F42D6", "#F0EBA0", "#A23F7D"),
+    compared=("#B98AE0", "#3FBFBF", "#B59C84", "#E08BC8", "#C9CFD6", "#A9AE6A"),
 )
 
 

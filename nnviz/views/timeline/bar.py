@@ -18,6 +18,7 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnviz.model.formula import Convention
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, metrics, mono_font
+from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.painting import Look, StripPainter
 from nnviz.views.timeline.readout import Readout, readout
 from nnviz.views.timeline.segments import Segments, lay_out
@@ -32,14 +33,16 @@ _RUN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TimelineBar(QWidget):
     """Shows how far the update on the screen has run: a segment for each line, in four stages.
 
-    The cursor always stands at the newest state, so there is nothing to drag: a click on a segment runs on to that
-    line. With the keyboard ← and → mark a line, and Return runs to it.
+    A click on a segment runs on to that line; with the keyboard ← and → mark a line, and Return runs to it. A click on
+    the text, or `ask_update`, opens a field for an update to go to.
 
     Signals
     -------
     line_run_requested(int)
         The person chose a line (from 1) to run to: of the update on the screen, or of the next where it has run
         already.
+    update_requested(object)
+        The person typed an update (an int, from 0) to go to.
 
     Parameters
     ----------
@@ -48,6 +51,7 @@ class TimelineBar(QWidget):
     """
 
     line_run_requested = pyqtSignal(int)
+    update_requested = pyqtSignal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,9 @@ class TimelineBar(QWidget):
         self._look = Look()
         self._words, self._middle = False, 0.0
         self._hovered: int | None = None
+        self._over_text = False
+        self.jump = JumpField(theme, self)
+        self.jump.update_requested.connect(self.update_requested)
         self._marked: int | None = None
         self.setMouseTracking(True)
         # A click leaves the keyboard where it is: the arrow keys step through the program.
@@ -79,6 +86,8 @@ class TimelineBar(QWidget):
         """Show where a snapshot stands."""
         before, self._snapshot = self._snapshot, snapshot
         old, self._readout = self._readout, readout(snapshot)
+        if not self.jump.isHidden():
+            self.jump.show_snapshot(snapshot)
         if before is None or before.program is not snapshot.program or not old.as_wide_as(self._readout):
             self._hovered = None
             self._marked = self._next_line() if self.hasFocus() else None
@@ -93,6 +102,12 @@ class TimelineBar(QWidget):
     def show_convention(self, convention: Convention) -> None:
         """Write formulas in that convention, whatever the scenario says."""
         self._convention = convention
+
+    def ask_update(self) -> None:
+        """Open a field for an update to go to."""
+        if self._snapshot is not None:
+            self.jump.ask(self._snapshot)
+            self._place_jump()
 
     def segment(self, line: int) -> QRectF:
         """Give the rectangle of a line's segment (from 1), in the widget's coordinates."""
@@ -140,7 +155,14 @@ class TimelineBar(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Share the new width out."""
         self._lay_out()
+        self._place_jump()
         self._refresh()
+
+    def _place_jump(self) -> None:
+        """Put the field over the text and as much of the segments as what it accepts takes."""
+        padding, border = self._theme.px(metrics.PADDING), self._theme.px(metrics.BORDER)
+        width = min(self.jump.sizeHint().width(), self.width() - padding - self._theme.px(metrics.CORNER))
+        self.jump.setGeometry(self.width() - padding - width, border, width, self.height() - 2 * border)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the frame, a segment for each line, the ring at the newest, and the text."""
@@ -151,31 +173,37 @@ class TimelineBar(QWidget):
         area = self._text_area()
         if event is None or event.rect().left() < area.left():
             self._painter.draw_segments(painter, self._look)
-        self._painter.draw_readout(painter, self._readout, area, self._middle)
+        self._painter.draw_readout(painter, self._readout, area, self._middle, lit=self._over_text)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Light the segment under the mouse; the whole height of the strip is the target, not only the thin segment."""
+        """Light what is under the mouse; the whole height of the strip is the target, not only the thin segment."""
         if event is not None:
-            self._hover(self._segments.line_at(event.position().x()))
+            self._hover(self._segments.line_at(event.position().x()), self._is_over_text(event.position()))
 
     def leaveEvent(self, event: QEvent | None) -> None:
         """Light none."""
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Ask to run on to the clicked line."""
+        """Ask to run on to the clicked line, or for an update to go to."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         line = self._segments.line_at(event.position().x())
         if line is not None:
             self.line_run_requested.emit(line)
+        elif self._is_over_text(event.position()):
+            self.ask_update()
 
-    def _hover(self, line: int | None) -> None:
-        if line != self._hovered:
-            self._hovered = line
-            self.setCursor(Qt.CursorShape.ArrowCursor if line is None else Qt.CursorShape.PointingHandCursor)
+    def _is_over_text(self, place: QPointF) -> bool:
+        return self._snapshot is not None and self._text_area().contains(place)
+
+    def _hover(self, line: int | None, over_text: bool = False) -> None:
+        if (line, over_text) != (self._hovered, self._over_text):
+            self._hovered, self._over_text = line, over_text
+            nothing = line is None and not over_text
+            self.setCursor(Qt.CursorShape.ArrowCursor if nothing else Qt.CursorShape.PointingHandCursor)
             self._refresh()
 
     # The keyboard ------------------------------------------------------------------------------------------------
@@ -222,8 +250,7 @@ class TimelineBar(QWidget):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = QPointF(event.pos())
-            over_text = self._text_area().contains(place)
-            text = self._text_tip() if over_text else self.tip(self._segments.line_at(place.x()))
+            text = self._text_tip() if self._is_over_text(place) else self.tip(self._segments.line_at(place.x()))
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -244,7 +271,7 @@ class TimelineBar(QWidget):
 
     def _text_tip(self) -> str:
         text = self.tr("Passes over the training data, updates, and how many lines of this update have run")
-        return f"{text}\n{self._readout.within}".strip()
+        return "\n".join(filter(None, (text, self._readout.within, self.tr("Click: type an update to go to"))))
 
 
 def _is_own(event: QKeyEvent) -> bool:

@@ -97,11 +97,11 @@ class StripPainter:
         if look.line:
             self._draw_ring(painter, rectangles[look.line - 1])
 
-    def draw_readout(self, painter: QPainter, told: Readout, area: QRectF, middle: float) -> None:
-        """Draw where the run stands, right-aligned, and under it how far the epoch is."""
+    def draw_readout(self, painter: QPainter, told: Readout, area: QRectF, middle: float, *, lit: bool) -> None:
+        """Draw where the run stands, right-aligned and `lit` under the mouse, and under it how far the epoch is."""
         theme, right = self._theme, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._mono)
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(theme.accent if lit else theme.text))
         painter.drawText(_row(area, middle), right, told.where)
         if not told.within:
             return

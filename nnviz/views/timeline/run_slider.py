@@ -1,15 +1,16 @@
-"""The whole run as a groove: the cursor in it, the places of edits, and a word when it stands in the past."""
+"""The whole run as a groove: the cursor in it, edits, settings in force, and a word when it stands in the past."""
 
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.numbers import format_count
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, label_font, metrics
-from nnviz.views.words import translate_model
+from nnviz.views.timeline.run_marks import RunMarks
+from nnviz.views.timeline.words import edits_texts, settings_texts, update_text
 
 _NEAR = 4
 """How near to an edit's mark, in pixels, the mouse must be to be told of it."""
@@ -17,6 +18,9 @@ _NEAR = 4
 
 class RunSlider(QWidget):
     """A groove over all updates of the branch; its handle stands where the cursor does, and can be dragged.
+
+    Ticks are where settings were changed, and the lines under the groove as far as each settings were in force; dots
+    are edited cells. Over the groove the mouse is told the update there, and with what it was made.
 
     Signals
     -------
@@ -41,6 +45,8 @@ class RunSlider(QWidget):
         self._measure = QFontMetrics(self._font)
         self._snapshot: Snapshot | None = None
         self._asked: int | None = None
+        self._marks = RunMarks(theme)
+        self._hovered: float | None = None
         self.setMouseTracking(True)
         self.setFixedHeight(theme.px(metrics.PILL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,6 +75,14 @@ class RunSlider(QWidget):
         of = max(1, self._snapshot.newest.update if self._snapshot is not None else 1)
         return QPointF(groove.left() + groove.width() * update / of, groove.center().y())
 
+    def update_at(self, x: float) -> int:
+        """Give the update that stands at a place across."""
+        if self._snapshot is None:
+            return 0
+        groove = self._groove()
+        share = min(max((x - groove.left()) / groove.width(), 0.0), 1.0)
+        return round(share * self._snapshot.newest.update)
+
     # Painting ----------------------------------------------------------------------------------------------------
 
     def _pill(self) -> QRectF:
@@ -91,8 +105,8 @@ class RunSlider(QWidget):
         return position.completed + (position.line / position.lines if position.is_inside else 0.0)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Paint the groove, what has run of it, the edits' marks, the handle, and the pill."""
-        snapshot, theme, px = self._snapshot, self._theme, self._theme.px
+        """Paint the groove, what has run of it, the marks of edits and settings, the handle, and the pill."""
+        snapshot, theme = self._snapshot, self._theme
         if snapshot is None:
             return
         painter = QPainter(self)
@@ -104,14 +118,10 @@ class RunSlider(QWidget):
         painter.drawRoundedRect(groove, round_, round_)
         painter.setBrush(QColor(theme.accent))
         painter.drawRoundedRect(QRectF(groove.topLeft(), QPointF(handle.x(), groove.bottom())), round_, round_)
-        painter.setPen(QPen(QColor(theme.secondary), px(metrics.BORDER)))
-        for mark in snapshot.marks:
-            x = self.place_of(mark.position.update).x()
-            painter.drawLine(QPointF(x, groove.top() - round_), QPointF(x, groove.bottom() + round_))
-        painter.setPen(QPen(QColor(theme.now_mark), px(metrics.RING)))
-        painter.setBrush(QColor(theme.panel))
-        radius = px(metrics.HANDLE) / 2 - px(metrics.RING) / 2
-        painter.drawEllipse(handle, radius, radius)
+        self._marks.draw(painter, snapshot, groove)
+        if self._hovered is not None:
+            self._marks.draw_hover(painter, self.place_of(self.update_at(self._hovered)).x(), groove)
+        self._marks.draw_handle(painter, handle)
         if self.pill_text():
             self._paint_pill(painter)
 
@@ -137,39 +147,46 @@ class RunSlider(QWidget):
             self._seek(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Follow the mouse while it is pressed."""
-        if event is None:
+        """Follow the mouse while it is pressed, and tell of the update under it."""
+        if event is None or self._snapshot is None:
             return
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        x = event.position().x()
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._seek(event.position().x())
-        else:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._seek(x)
+        self._hovered = None if self._pill().contains(event.position()) else x
+        QToolTip.showText(event.globalPosition().toPoint(), self.tip(x), self)
+        self.update()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """Tell of none."""
+        self._hovered = None
+        self.update()
 
     def _seek(self, x: float) -> None:
         if self._snapshot is None:
             return
-        groove = self._groove()
-        share = min(max((x - groove.left()) / groove.width(), 0.0), 1.0)
-        update = round(share * self._snapshot.newest.update)
+        update = self.update_at(x)
         # A drag asks once for each place that it comes to.
         if update != self._asked:
             self._asked = update
             self.seek_requested.emit(update)
 
     def event(self, event: QEvent | None) -> bool:
-        """Tell of the edit under the mouse, or what the groove is."""
+        """Tell of the update under a mouse that rests."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip(event.pos().x()), self)
             return True
         return super().event(event)
 
     def tip(self, x: float) -> str:
-        """Give the tooltip at a place."""
-        marks = self._snapshot.marks if self._snapshot is not None else ()
-        near = [m for m in marks if abs(self.place_of(m.position.update).x() - x) <= self._theme.px(_NEAR)]
-        if near:
-            at = self.tr("after update %1")
-            return "\n".join(
-                f"{translate_model(m.text)} ({at.replace('%1', format_count(m.position.update))})" for m in near
-            )
-        return self.tr("The run so far: drag to go back to any update, exactly as it was")
+        """Give the tooltip at a place: the update, what it was made with as far as that changed, and edits there."""
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.newest.update == 0:
+            return self.tr("The run so far: drag to go back to any update, exactly as it was")
+        if self._pill().contains(QPointF(x, self.height() / 2)):
+            return self.tr("Click: return to where the run ends")
+        near = [m for m in snapshot.marks if abs(self.place_of(m.position.update).x() - x) <= self._theme.px(_NEAR)]
+        update = self.update_at(x)
+        settings = settings_texts(snapshot.in_force, update)
+        return "\n".join((update_text(update, snapshot.in_force), *settings, *edits_texts(near)))

@@ -40,6 +40,7 @@ class TimelineStrip(QWidget):
         self.bar = TimelineBar(theme)
         self.run.seek_requested.connect(self.seek_requested)
         self.run.newest_requested.connect(self.newest_requested)
+        self.bar.update_requested.connect(self.seek_requested)
         self.bar.line_run_requested.connect(self.line_run_requested)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,10 @@ class TimelineStrip(QWidget):
         """Show where a snapshot stands."""
         self.run.show_snapshot(snapshot)
         self.bar.show_snapshot(snapshot)
+
+    def ask_update(self) -> None:
+        """Let the person type the update to go to."""
+        self.bar.ask_update()
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas in that convention."""

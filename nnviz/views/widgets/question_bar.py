@@ -87,8 +87,8 @@ class QuestionBar(QWidget):
             self._give_focus_back()
             return
         self._text.setText(question.text)
-        self._buttons = [self._button(key, label) for key, label in question.answers]
-        self._buttons[0].setProperty("primary", True)
+        first = question.answers[0][0]
+        self._buttons = [self._button(key, label, primary=key == first) for key, label in question.answers]
         self.setAccessibleName(question.text)
         self.setVisible(True)
         self._buttons[0].setFocus()
@@ -127,8 +127,9 @@ class QuestionBar(QWidget):
         painter.setBrush(QColor(theme.accent))
         painter.drawRoundedRect(QRectF(inset, inset, mark, self.height() - 2 * inset), mark / 2, mark / 2)
 
-    def _button(self, key: str, label: str) -> QPushButton:
+    def _button(self, key: str, label: str, *, primary: bool) -> QPushButton:
         button = QPushButton(label, self)
+        button.setProperty("primary", primary)
         button.setObjectName(key)
         # Enter presses it although this is no dialog.
         button.setAutoDefault(True)

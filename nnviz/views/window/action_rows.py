@@ -95,6 +95,13 @@ ROWS = (
         (Command.NEWEST,),
     ),
     ActionRow(
+        "jump",
+        QT_TRANSLATE_NOOP("Actions", "Go to an up&date…"),
+        QT_TRANSLATE_NOOP("Actions", "Type the update to stand at: 1234, +100, -100, or e12 for the end of epoch 12"),
+        ("Ctrl+J",),
+        "jump",
+    ),
+    ActionRow(
         "run",
         QT_TRANSLATE_NOOP("Actions", "&Run"),
         QT_TRANSLATE_NOOP("Actions", "Run updates until paused"),

@@ -17,14 +17,17 @@ from PyQt6.QtWidgets import QMainWindow, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 
-VERSION = 2
+VERSION = 3
 """Raised when panels come or go, so that an older remembered layout is not applied."""
 
 PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of a presentation: an audience watches, and does not set anything up."""
 
-HIDDEN_AT_FIRST = ("checks", "breakpoints", "help")
-"""The panels that come when they are asked for."""
+BEHIND = {
+    "loss": ("history",),
+    "inspector": ("checks", "breakpoints"),
+}
+"""The panels that come when they are asked for, each as a tab in the place of one that is shown at first."""
 
 HELP_SIZE = (460, 640)
 
@@ -51,7 +54,7 @@ class DockArea(QMainWindow):
     Parameters
     ----------
     panels
-        By object name; ``setup``, those of `CENTRE` and `SIDE`, and those of `HIDDEN_AT_FIRST`.
+        By object name; ``setup``, those of `CENTRE` and `SIDE`, those of `BEHIND`, and ``help``.
     theme
         Sizes.
     """
@@ -95,17 +98,19 @@ class DockArea(QMainWindow):
     def _place(self) -> None:
         panels, area = self._panels, Qt.DockWidgetArea.LeftDockWidgetArea
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        hidden = {"help"}.union(*BEHIND.values())
         for name, panel in panels.items():
             self.addDockWidget(area, panel)
             # Help stands in a window of its own, which must not come up, not even for a moment, and take the keys.
-            panel.setVisible(name not in HIDDEN_AT_FIRST)
+            panel.setVisible(name not in hidden)
         self.splitDockWidget(panels["setup"], panels[CENTRE[0].name], horizontal)
         self.splitDockWidget(panels[CENTRE[0].name], panels[SIDE[0].name], horizontal)
         for column in (CENTRE, SIDE):
             for above, below in pairwise(column):
                 self.splitDockWidget(panels[above.name], panels[below.name], vertical)
-        for name in ("checks", "breakpoints"):
-            self.tabifyDockWidget(panels["inspector"], panels[name])
+        for front, names in BEHIND.items():
+            for name in names:
+                self.tabifyDockWidget(panels[front], panels[name])
         panels["help"].setFloating(True)
         panels["help"].resize(*(self._theme.px(length) for length in HELP_SIZE))
         if self._presents:

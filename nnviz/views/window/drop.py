@@ -14,6 +14,8 @@ from PyQt6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
+    QWindow,
 )
 from PyQt6.QtWidgets import QWidget
 
@@ -27,8 +29,8 @@ class FileDrop(QWidget):
     """
     A veil over a window while a file is dragged over it, where it can be let go.
 
-    A drag onto the window raises it; as long as it is up, it and no field below takes what is dropped. Text that is
-    dragged is none of its business.
+    A drag onto the window raises it before any field below can take the drag for text; as long as it is up, it gets
+    what is dropped. Text that is dragged is none of its business.
 
     Signals
     -------
@@ -57,23 +59,21 @@ class FileDrop(QWidget):
         self.setFont(heading_font(theme))
         self.setAcceptDrops(True)
         self.setVisible(False)
-        window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Raise the veil when files come over the window."""
-        if (
-            isinstance(event, QDragEnterEvent)
-            and event.type() == QEvent.Type.DragEnter
-            and _has_files(event.mimeData())
-        ):
+        """Raise the veil when files come over the window: before Qt looks for who takes them."""
+        if isinstance(event, QDragEnterEvent) and isinstance(watched, QWindow) and _has_files(event.mimeData()):
             self._raise(event.mimeData())
-            event.acceptProposedAction()
-            return True
+        elif isinstance(event, QShowEvent) and isinstance(watched, QWidget):
+            # Only what is shown has a window of the system; installing a filter again does no harm.
+            handle = watched.windowHandle()
+            if handle is not None:
+                handle.installEventFilter(self)
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
-        """Take what the window has let in."""
+        """Take what has raised the veil."""
         if event is not None:
             event.acceptProposedAction()
 

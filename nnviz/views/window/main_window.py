@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         checks_action.triggered.connect(self._show_checks)
         checks_toggle.toggled.connect(checks_action.setChecked)
         self.panels.checks.check_changed.connect(self.transport.check.show_check)
-        self.actions_by_name.connect({"reset_layout": self.docks.reset})
+        self.actions_by_name.connect({"reset_layout": self.docks.reset, "jump": self.timeline.ask_update})
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         self.panels.setup.show_snapshot(snapshot)
         self.panels.loss.show_snapshot(snapshot)
         self.panels.breakpoints.show_snapshot(snapshot)
+        self.panels.history.show_snapshot(snapshot)
         for panel in self.panels.with_selection:
             panel.show_snapshot(snapshot)
         self.transport.show_snapshot(snapshot)

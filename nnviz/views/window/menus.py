@@ -24,7 +24,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branc
     _add(file, actions, "open", "", "save", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
-    _add(run, actions, "line", "update", "epoch", "", "line-back", "update-back", "epoch-back", "newest", "")
+    _add(run, actions, "line", "update", "epoch", "", "line-back", "update-back", "epoch-back", "newest", "jump", "")
     run.addMenu(branches)
     _add(run, actions, "", "run", "faster", "slower", "", "restart")
     run.addSeparator()

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.breakpoints import BreakpointsPanel
 from nnviz.views.checks import ChecksPanel
+from nnviz.views.history import HistoryPanel
 from nnviz.views.inspector import InspectorPanel
 from nnviz.views.loss import LossPanel
 from nnviz.views.matrices import MatricesPanel
@@ -35,6 +36,7 @@ class Panels:
     inspector: InspectorPanel
     checks: ChecksPanel
     breakpoints: BreakpointsPanel
+    history: HistoryPanel
     help: HelpPanel
 
     def by_name(self) -> Mapping[str, Panel]:
@@ -61,5 +63,6 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         inspector=InspectorPanel(theme, parent),
         checks=ChecksPanel(theme, parent),
         breakpoints=BreakpointsPanel(theme, parent),
+        history=HistoryPanel(theme, parent),
         help=HelpPanel(actions, theme, parent),
     )

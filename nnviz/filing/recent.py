@@ -1,0 +1,47 @@
+"""The files opened and saved lately."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PyQt6.QtCore import QSettings
+
+MOST = 10
+KEY = "recent"
+
+
+class RecentFiles:
+    """Up to ten paths, the newest first, kept between starts.
+
+    Parameters
+    ----------
+    settings
+        Where they are kept.
+    """
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The paths; a file may be gone by now."""
+        value = self._settings.value(KEY)
+        # An ini file gives a list of one text as a text.
+        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return tuple(Path(text) for text in texts if text)[:MOST]
+
+    def add(self, path: Path) -> None:
+        """Put a file first."""
+        path = path.absolute()
+        self._keep((path, *(other for other in self.files if other != path)))
+
+    def drop(self, path: Path) -> None:
+        """Take a file out."""
+        self._keep(tuple(other for other in self.files if other != path))
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._settings.remove(KEY)
+
+    def _keep(self, files: tuple[Path, ...]) -> None:
+        self._settings.setValue(KEY, [str(path) for path in files[:MOST]])

@@ -1,0 +1,115 @@
+"""A breakpoint in the list of all."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.controller.hits import Hits
+from nnviz.model.breakpoints import Breakpoint
+from nnviz.views.breakpoints.words import hits_text
+from nnviz.views.setup.combo import is_space_override
+from nnviz.views.setup.link import Link
+from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.widgets.elided_label import ElidedLabel
+
+
+class BreakpointRow(QWidget):
+    """A breakpoint: whether it is on, what it stops on, a button that takes it away, and where it last stopped a run.
+
+    Signals
+    -------
+    switch_requested(Condition), removal_requested(Condition)
+        As the panel's.
+    seek_requested(object, object)
+        Go to where it last stopped a run: an update and a line.
+
+    Parameters
+    ----------
+    breakpoint
+        What is listed.
+    title
+        What it stops on, translated.
+    theme
+        Colours and scale.
+    is_removable
+        Whether it can be taken away.
+    """
+
+    switch_requested = pyqtSignal(object)
+    removal_requested = pyqtSignal(object)
+    seek_requested = pyqtSignal(object, object)
+
+    def __init__(self, breakpoint: Breakpoint, title: str, theme: Theme, *, is_removable: bool = True) -> None:
+        super().__init__()
+        self.condition = breakpoint.condition
+        self.title = title
+        self._hits: Hits | None = None
+        self.check = _Check(self)
+        self.check.setChecked(breakpoint.enabled)
+        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.check.setAccessibleName(self.title)
+        self.check.setToolTip(self.tr("Whether runs stop here"))
+        self.check.clicked.connect(self._ask_switch)
+        self.remove = QToolButton(self)
+        self.remove.setProperty("bare", True)
+        self.remove.setIcon(icon("close", theme, "secondary"))
+        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.remove.setToolTip(self.tr("Take this breakpoint away"))
+        self.remove.setAccessibleName(self.remove.toolTip())
+        self.remove.clicked.connect(self._ask_removal)
+        self.remove.setVisible(is_removable)
+        self.last = _Link("", theme, self)
+        self.last.setToolTip(self.tr("Go to where it last stopped a run"))
+        self.last.clicked.connect(self._ask_seek)
+        self.last.setVisible(False)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(self.title, self))
+        words.addWidget(self.last, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(metrics.GAP))
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_enabled(self, on: bool) -> None:
+        """Show whether it is on."""
+        self.check.setChecked(on)
+
+    def show_hits(self, hits: Hits | None) -> None:
+        """Show where it last stopped a run; None where it has not."""
+        self._hits = hits
+        self.last.setText("" if hits is None else hits_text(hits))
+        self.last.setAccessibleName(self.last.text())
+        self.last.updateGeometry()
+        self.last.setVisible(hits is not None)
+
+    def _ask_switch(self) -> None:
+        self.switch_requested.emit(self.condition)
+
+    def _ask_removal(self) -> None:
+        self.removal_requested.emit(self.condition)
+
+    def _ask_seek(self) -> None:
+        assert self._hits is not None  # the link is there only then
+        self.seek_requested.emit(self._hits.last.update, self._hits.last.line)
+
+
+class _Check(QCheckBox):
+    """Takes Space while it has the keyboard; otherwise the window would run."""
+
+    def event(self, event: QEvent | None) -> bool:
+        return is_space_override(event) or super().event(event)
+
+
+class _Link(Link):
+    """Is pressed by Enter as well."""
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

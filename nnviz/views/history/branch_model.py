@@ -1,0 +1,52 @@
+"""The branches as a model of Qt's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from nnviz.views.history.rows import BranchRow
+
+
+class BranchModel(QAbstractListModel):
+    """Rows of branches; only those that are others are announced."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[BranchRow] = []
+
+    @property
+    def rows(self) -> Sequence[BranchRow]:
+        """All rows."""
+        return self._rows
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        """Give how many branches there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what a row says."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return f"{row.details} · {row.loss}"
+        return None
+
+    def show_rows(self, rows: Sequence[BranchRow]) -> bool:
+        """Show rows; tell whether there are more or fewer, or they are in another order. Names may be others."""
+        if [row.place for row in rows] != [row.place for row in self._rows]:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+            return True
+        for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+            if old != new:
+                self._rows[at] = new
+                self.dataChanged.emit(self.index(at), self.index(at))
+        return False
+
+    def place_of(self, name: str) -> QModelIndex:
+        """Give the index of a branch; none where there is no such branch."""
+        return next((self.index(at) for at, row in enumerate(self._rows) if row.name == name), QModelIndex())

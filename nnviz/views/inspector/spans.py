@@ -1,0 +1,75 @@
+"""The pieces of an equation as spans of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.binding import Array
+from nnviz.model.explain_text import NO_BREAK, Piece, Pieces, number_text
+from nnviz.model.numbers import exact
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.inspector.names import fill
+from nnviz.views.inspector.paper import Notation, Span
+
+
+def array_of(snapshot: Snapshot, symbol: str) -> Array | None:
+    """Give a symbol's value; data is known before any line has run."""
+    if symbol == "X":
+        return snapshot.data.X[:, snapshot.batch]
+    if symbol == "Y":
+        return snapshot.targets[:, snapshot.batch]
+    return snapshot.value(symbol)
+
+
+def value_of(snapshot: Snapshot, cell: Cell) -> float | None:
+    """Give what a cell holds, or None when it has not been computed."""
+    if cell.symbol in ("X", "Y"):
+        source = snapshot.data.X if cell.symbol == "X" else snapshot.targets
+        return float(source[cell.row, snapshot.batch[cell.column]])
+    array = snapshot.value(cell.symbol)
+    return None if array is None else float(array[cell.row, cell.column])
+
+
+def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
+    """Write a cell as a place in its matrix, from 1: ``δ¹ [2, 3]``."""
+    label = notation.labels.of(cell.symbol)
+    if snapshot.shapes[cell.symbol] == (1, 1):
+        return label
+    row, column = (cell.row, cell.column) if notation.convention == "columns" else (cell.column, cell.row)
+    return f"{label} [{row + 1}, {column + 1}]"
+
+
+def explain_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
+    """Say what a click on a link to a cell does."""
+    text = QCoreApplication.translate("InspectorPanel", "Click: explain %1")
+    return fill(text, place_text(snapshot, cell, notation))
+
+
+def spans_of(snapshot: Snapshot, pieces: Pieces, notation: Notation) -> Iterable[Span]:
+    """Yield the spans of pieces: those that stand in a cell are links, numbers have their exact value in a tip."""
+    for piece in pieces:
+        if piece.rest is not None:
+            yield _left_out(piece, notation)
+        elif piece.cell is not None and piece.value is not None:
+            tip = f"{_exact_text(piece)}\n{explain_text(snapshot, piece.cell, notation)}"
+            yield Span(piece.text, "link", piece.cell, tip)
+        else:
+            yield Span(piece.text, tip="" if piece.value is None else _exact_text(piece))
+
+
+def _exact_text(piece: Piece) -> str:
+    assert piece.value is not None  # only numbers have an exact value
+    return f"{piece.name} = {exact(piece.value)}" if piece.name else exact(piece.value)
+
+
+def _left_out(piece: Piece, notation: Notation) -> Span:
+    """Write the terms of a long sum that were left out; the numbers' line says what they add up to."""
+    assert piece.rest is not None
+    text = fill(QCoreApplication.translate("InspectorPanel", "… %1 more"), str(piece.rest.count))
+    if piece.value is None:
+        return Span(text.replace(" ", NO_BREAK))
+    told = number_text(piece.value, exactly=notation.exactly)
+    return Span(f"({text}: {told})".replace(" ", NO_BREAK), tip=exact(piece.value))

@@ -1,0 +1,165 @@
+"""The way by which a number was reached, as a row of links over the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PyQt6.QtCore import QEvent, QSize, pyqtSignal
+from PyQt6.QtGui import QFontMetrics, QResizeEvent
+from PyQt6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+
+from nnviz.model.explain import cell_text
+from nnviz.model.numbers import exact
+from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.inspector.paper import Notation
+from nnviz.views.inspector.spans import value_of
+from nnviz.views.setup.link import Link
+from nnviz.views.theme import Theme, label_font, metrics
+
+_SEPARATOR: Final = "›"
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One number on the way: how it is written, and its tip."""
+
+    text: str
+    tip: str
+
+
+def crumbs(snapshot: Snapshot, cells: tuple[Cell, ...], notation: Notation) -> tuple[Crumb, ...]:
+    """Write the way: cells with subscripts, and what they hold in their tips."""
+    return tuple(_crumb(snapshot, cell, notation) for cell in cells)
+
+
+def _crumb(snapshot: Snapshot, cell: Cell, notation: Notation) -> Crumb:
+    text = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
+    value = value_of(snapshot, cell)
+    return Crumb(text, text if value is None else f"{text} = {exact(value)}")
+
+
+class Trail(QWidget):
+    """Shows the way, the last number being the one that is explained; it is elided from the left.
+
+    Signals
+    -------
+    crumb_requested(int)
+        A number of the way was clicked: its place, from 0.
+    back_requested()
+        The number before the last was asked for.
+
+    Parameters
+    ----------
+    theme
+        Colours and scale.
+    """
+
+    crumb_requested = pyqtSignal(int)
+    back_requested = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._crumbs: tuple[Crumb, ...] = ()
+        self._links: list[Link] = []
+        self._signs: list[QLabel] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(metrics.PADDING), 0, theme.px(metrics.PADDING), theme.px(metrics.SMALL_GAP))
+        row.setSpacing(theme.px(metrics.SMALL_GAP))
+        self._back = Link("‹", theme, self)
+        self._back.setAccessibleName(self.tr("Back"))
+        self._back.setToolTip(self.tr("Back (Alt+Left)"))
+        self._back.clicked.connect(self.back_requested)
+        self._elided = QLabel("…", self)
+        self._current = QLabel(self)
+        for label in (self._elided, self._current):
+            label.setFont(label_font(theme))
+        self._elided.setProperty("role", "secondary")
+        row.addWidget(self._back)
+        row.addWidget(self._elided)
+        row.addWidget(self._current)
+        row.addStretch(1)
+        self._row = row
+        self.hide()
+
+    def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
+        """Show the way; one number is none, and hides the row."""
+        if crumbs == self._crumbs:
+            return
+        self._crumbs = crumbs
+        while len(self._links) < len(crumbs) - 1:
+            self._add_link()
+        for crumb, link in zip(crumbs, self._links, strict=False):
+            link.setText(crumb.text)
+            link.setAccessibleName(crumb.text)
+            link.setToolTip(crumb.tip)
+            link.updateGeometry()
+        self._current.setText(crumbs[-1].text if crumbs else "")
+        self._current.setToolTip(crumbs[-1].tip if crumbs else "")
+        self._elided.setToolTip(f" {_SEPARATOR} ".join(crumb.text for crumb in crumbs))
+        self._fit()
+        self.setVisible(len(crumbs) > 1)
+
+    def texts(self) -> tuple[str, ...]:
+        """Give what of the way is on the screen, an ellipsis for what is elided."""
+        shown = [link.text() for link in self._links if not link.isHidden()]
+        return (*(["…"] if not self._elided.isHidden() else []), *shown, self._current.text())
+
+    def link(self, place: int) -> QAbstractButton:
+        """Give the link of a number of the way."""
+        return self._links[place]
+
+    @property
+    def back(self) -> QAbstractButton:
+        """The link to the number before the last."""
+        return self._back
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that any panel has: what does not fit is elided."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Elide anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Elide anew in another font."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _add_link(self) -> None:
+        link, sign = Link("", self._theme, self), QLabel(_SEPARATOR, self)
+        sign.setProperty("role", "secondary")
+        sign.setFont(label_font(self._theme))
+        link.clicked.connect(self._follow)
+        # Left of the current number, which is followed by the stretch.
+        self._row.insertWidget(self._row.count() - 2, link)
+        self._row.insertWidget(self._row.count() - 2, sign)
+        self._links.append(link)
+        self._signs.append(sign)
+
+    def _follow(self) -> None:
+        link = self.sender()
+        if isinstance(link, Link):
+            self.crumb_requested.emit(self._links.index(link))
+
+    def _fit(self) -> None:
+        """Hide the links of the way's beginning that do not fit."""
+        metric, gap = QFontMetrics(label_font(self._theme)), self._row.spacing()
+        sign = metric.horizontalAdvance(_SEPARATOR) + gap
+        fixed = (self._back, self._current)
+        room = self.contentsRect().width() - 2 * self._theme.px(metrics.PADDING)
+        room -= sum(each.sizeHint().width() + gap for each in fixed) + metric.horizontalAdvance("…") + gap
+        count, first = max(0, len(self._crumbs) - 1), 0
+        widths = [link.sizeHint().width() + gap + sign for link in self._links[:count]]
+        while first < count and sum(widths[first:]) > room:
+            first += 1
+        for place, (link, mark) in enumerate(zip(self._links, self._signs, strict=True)):
+            is_shown = first <= place < count
+            link.setVisible(is_shown)
+            mark.setVisible(is_shown)
+        self._elided.setVisible(first > 0)

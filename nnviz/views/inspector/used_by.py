@@ -1,0 +1,49 @@
+"""Which lines read a cell: the way forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.explain import cell_text
+from nnviz.model.explain_text import NO_BREAK
+from nnviz.model.numbers import exact
+from nnviz.model.selection import Cell, Selection, shown_sample
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.uses import Use, uses
+from nnviz.views.inspector.names import fill
+from nnviz.views.inspector.paper import Notation, Paragraph, Span
+from nnviz.views.inspector.spans import explain_text, value_of
+
+_FEW = 3
+"""Cells of one line that are named; of more, there is an ellipsis."""
+
+
+def use_paragraphs(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation) -> Iterator[Paragraph]:
+    """Yield one paragraph with a link to each place that a cell goes to; nothing where it goes nowhere."""
+    found = uses(snapshot.program, snapshot.shapes, cell)
+    if not found:
+        return
+    column = snapshot.column_of(shown_sample(snapshot, selection)) or 0
+    spans = [Span(QCoreApplication.translate("InspectorPanel", "Used by") + NO_BREAK)]
+    for index, use in enumerate(found):
+        if index:
+            spans.append(Span(" · "))
+        spans += _use(snapshot, use, column, notation)
+    yield Paragraph("words", tuple(spans))
+
+
+def _use(snapshot: Snapshot, use: Use, column: int, notation: Notation) -> Iterator[Span]:
+    for number, cell in enumerate(use.cells(_FEW, column)):
+        text = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
+        value = value_of(snapshot, cell)
+        told = text if value is None else f"{text} = {exact(value)}"
+        if number:
+            yield Span(", ")
+        yield Span(text, "link", cell, f"{told}\n{explain_text(snapshot, cell, notation)}")
+    line = QCoreApplication.translate("InspectorPanel", "(line %1)")
+    if use.count > _FEW:
+        yield Span(fill(QCoreApplication.translate("InspectorPanel", ", … %1 in all"), str(use.count)))
+    formula = snapshot.program[use.line].formula(notation.labels, notation.convention)
+    yield Span(f" {fill(line, str(use.line))}".replace(" ", NO_BREAK), tip=formula)

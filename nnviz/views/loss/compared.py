@@ -1,0 +1,94 @@
+"""Other branches on the loss plot: which, in what line, and from where on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor, QPen
+
+from nnviz.model.binding import Array
+from nnviz.model.curve import LossCurve
+from nnviz.model.history.branch import BranchInfo
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.theme import Theme
+
+MOST = 5
+"""Branches that are compared unless a person says otherwise: more would be a tangle."""
+
+_DASHES = ((6, 3), (3, 2), (8, 2, 2, 2), (12, 3), (4, 2, 2, 2, 2, 2), (2, 2))
+"""Pixels at scale 1. The current branch alone is drawn without gaps."""
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """Evaluations of a branch from where it parts from the current one.
+
+    Attributes
+    ----------
+    name
+        The branch.
+    place
+        Its place among all branches, which gives it its line.
+    at
+        After how many updates.
+    train
+        Mean data loss of the training samples.
+    """
+
+    name: str
+    place: int
+    at: NDArray[np.int64]
+    train: Array
+
+    def loss_at(self, update: int) -> float | None:
+        """Give the loss after so many updates; None where it was not evaluated."""
+        index = int(np.searchsorted(self.at, update))
+        return float(self.train[index]) if index < len(self.at) and self.at[index] == update else None
+
+
+def compared_pen(theme: Theme, place: int, width: float) -> QPen:
+    """Give the line of the branch at a place among all of them; any six neighbours differ in colour and in dashes."""
+    pen = QPen(QColor(theme.compared[place % len(theme.compared)]), width)
+    pen.setCosmetic(True)
+    # Six places on the colour comes back, with other dashes.
+    dashes = _DASHES[(place + place // len(theme.compared)) % len(_DASHES)]
+    # Qt counts them in widths of the pen.
+    pen.setDashPattern([length * theme.scale / width for length in dashes])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def compared_by_default(snapshot: Snapshot) -> tuple[str, ...]:
+    """Give the branches that are compared with the current one unless a person says otherwise: the latest made."""
+    return tuple(info.name for info in snapshot.branches if info.name != snapshot.branch)[-MOST:]
+
+
+def compared_of(snapshot: Snapshot, names: Collection[str]) -> list[Compared]:
+    """Give what is drawn of other branches."""
+    return [
+        _compared(snapshot.curve, place, info)
+        for place, info in enumerate(snapshot.branches)
+        if info.name != snapshot.branch and info.name in names
+    ]
+
+
+def _compared(own: LossCurve, place: int, info: BranchInfo) -> Compared:
+    first = _parting(own, info.curve)
+    return Compared(info.name, place, info.curve.at[first:], info.curve.train[first:])
+
+
+def _parting(own: LossCurve, other: LossCurve) -> int:
+    """Give the last evaluation of another branch that is the current one's too; 0 where they share none.
+
+    The losses tell it to the last bit, also where the branch that both come from is gone or called otherwise.
+    """
+    places = np.searchsorted(own.at, other.at)
+    both = np.flatnonzero(places < len(own.at))
+    both = both[own.at[places[both]] == other.at[both]]
+    differ = np.flatnonzero(~np.equal(own.train[places[both]], other.train[both]))
+    shared = both[: differ[0]] if len(differ) else both
+    return int(shared[-1]) if len(shared) else 0

@@ -1,0 +1,142 @@
+"""A field over the readout in which a person types the update to go to."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.theme import Theme, metrics, mono_font
+from nnviz.views.timeline.jump import accepted_text, read_update
+from nnviz.views.widgets import ElidedLabel
+from nnviz.views.widgets.borrowed_focus import BorrowedFocus
+
+_OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Edit(QLineEdit):
+    """The field itself.
+
+    Signals
+    -------
+    left()
+        Escape was pressed, or the keyboard went elsewhere.
+    """
+
+    left = pyqtSignal()
+
+    def event(self, event: QEvent | None) -> bool:
+        # Escape and Return mean something here before they are the window's shortcuts.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        # Its own context menu does not count, nor another window's coming to the front.
+        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event is not None and event.reason() not in passing:
+            self.left.emit()
+
+
+class JumpField(QWidget):
+    """A field with what it accepts on its left; it is hidden until something is asked.
+
+    Return asks for the update, Escape leaves; either gives the keyboard back to what had it. What is no update of the
+    branch turns the field and its hint red.
+
+    Signals
+    -------
+    update_requested(object)
+        The update (an int, from 0) to go to.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    """
+
+    update_requested = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self.edit = _Edit(self)
+        self._focus = BorrowedFocus(self.edit)
+        self.edit.setFont(mono_font(theme))
+        self.edit.setAccessibleName(self.tr("Update to go to"))
+        self.edit.setFixedWidth(theme.px(metrics.NUMBER_FIELD_W) * 2)
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.hint = ElidedLabel("", self)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(metrics.GAP), 0, 0, 0)
+        row.setSpacing(theme.px(metrics.GAP))
+        row.addWidget(self.hint, 1)
+        row.addWidget(self.edit)
+        self.edit.returnPressed.connect(self._enter)
+        self.edit.textEdited.connect(self._forget_fault)
+        self.edit.left.connect(self.leave)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Cover what stands behind."""
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.panel))
+
+    def ask(self, snapshot: Snapshot) -> None:
+        """Show the field with the update on the screen, ready to be typed over."""
+        self.show_snapshot(snapshot)
+        self.edit.setText(str(snapshot.position.update))
+        self._show_fault(fault=False)
+        self.show()
+        self.raise_()
+        if not self.edit.hasFocus():
+            self._focus.take()
+        self.edit.selectAll()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take in how far the branch goes."""
+        self._snapshot = snapshot
+        self.hint.setText(accepted_text(snapshot))
+
+    def leave(self) -> None:
+        """Hide the field."""
+        # First: hidden with it, the keyboard would go on to whatever Tab comes to next.
+        self._focus.give_back()
+        self.hide()
+
+    def has_fault(self) -> bool:
+        """Tell whether what stands in the field is no update of the branch."""
+        return bool(self.edit.property("fault"))
+
+    def _enter(self) -> None:
+        assert self._snapshot is not None  # it is shown with one
+        update = read_update(self.edit.text(), self._snapshot)
+        if update is None:
+            self._show_fault(fault=True)
+            self.edit.selectAll()
+            return
+        self.leave()
+        self.update_requested.emit(update)
+
+    def _forget_fault(self) -> None:
+        self._show_fault(fault=False)
+
+    def _show_fault(self, *, fault: bool) -> None:
+        self.edit.setProperty("fault", fault)
+        self.hint.setProperty("role", "fault" if fault else "secondary")
+        for widget in (self.edit, self.hint):
+            style = widget.style()
+            if style is not None:
+                # The style sheet reads the property when it is polished.
+                style.unpolish(widget)
+                style.polish(widget)

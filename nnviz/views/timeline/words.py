@@ -1,0 +1,125 @@
+"""What the timeline says of an update: the settings in force there, and what was edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.data import DATA_SETS
+from nnviz.model.history.edits import Mark
+from nnviz.model.history.in_force import InForce, in_force_at
+from nnviz.model.losses import LOSSES
+from nnviz.model.numbers import format_count, format_short
+from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.penalties import PENALTIES
+from nnviz.model.scenario import Scenario
+from nnviz.model.symbols import SCALAR_LABELS
+from nnviz.views.words import translate_model
+
+MOST_EDITS = 6
+"""Edits told of one place; there may be hundreds."""
+
+
+def update_text(update: int, in_force: Sequence[InForce]) -> str:
+    """Name an update of a branch, and its epoch."""
+    if not update:
+        return QCoreApplication.translate("Timeline", "the start")
+    epoch = in_force_at(in_force, update).stretch.epoch_of(update)
+    told = QCoreApplication.translate("Timeline", "update %1 · epoch %2")
+    return told.replace("%1", format_count(update)).replace("%2", format_count(epoch))
+
+
+def settings_texts(in_force: Sequence[InForce], update: int) -> list[str]:
+    """Name the settings that an update was made with, as far as they changed along the branch."""
+    now = in_force_at(in_force, update).scenario
+    return [text(now) for text in _ASPECTS if len({text(settings.scenario) for settings in in_force}) > 1]
+
+
+def edits_texts(marks: Iterable[Mark], shown: int = MOST_EDITS) -> list[str]:
+    """Name edits, and after which update each was made."""
+    translate, told = QCoreApplication.translate, []
+    marks = list(marks)
+    for mark in marks[:shown]:
+        at = translate("Timeline", "after update %1").replace("%1", format_count(mark.position.completed))
+        told.append(f"{translate_model(mark.text)} ({at})")
+    if len(marks) > shown:
+        told.append(translate("Timeline", "and %1 more").replace("%1", format_count(len(marks) - shown)))
+    return told
+
+
+def _learning_rate(scenario: Scenario) -> str:
+    return f"η = {format_short(scenario.optimiser.learning_rate)}"
+
+
+def _optimiser(scenario: Scenario) -> str:
+    title = translate_model(OPTIMISERS[scenario.optimiser.kind].title)
+    own = {name: number for name, number in scenario.optimiser.scalars().items() if name != "eta"}
+    return ", ".join((title, *_numbers(own)))
+
+
+def _batch(scenario: Scenario) -> str:
+    size = scenario.batch.size
+    if size == "full":
+        return QCoreApplication.translate("Timeline", "all samples in each update")
+    if scenario.batch.order == "shuffled":
+        told = QCoreApplication.translate("Timeline", "batches of %1, shuffled")
+    else:
+        told = QCoreApplication.translate("Timeline", "batches of %1")
+    return told.replace("%1", format_count(size))
+
+
+def _penalty(scenario: Scenario) -> str:
+    penalty = PENALTIES.get(scenario.penalty.kind)
+    if penalty is None:
+        return QCoreApplication.translate("Timeline", "no penalty")
+    return ", ".join((translate_model(penalty.title), *_numbers({"lambda": scenario.penalty.rate})))
+
+
+def _data(scenario: Scenario) -> str:
+    data = scenario.data
+    if data.kind in DATA_SETS:
+        title = translate_model(DATA_SETS[data.kind].title)
+    else:
+        title = QCoreApplication.translate("Timeline", "%1 explicit samples").replace(
+            "%1", format_count(len(data.inputs))
+        )
+    parts = [title]
+    if data.noise is not None:
+        noise = QCoreApplication.translate("Timeline", "noise %1")
+        parts.append(noise.replace("%1", format_short(data.noise)))
+    if data.test_share:
+        share = QCoreApplication.translate("Timeline", "test share %1 %")
+        parts.append(share.replace("%1", format_short(100 * data.test_share)))
+    return ", ".join(parts)
+
+
+def _loss(scenario: Scenario) -> str:
+    return translate_model(LOSSES[scenario.loss].title)
+
+
+def _activations(scenario: Scenario) -> str:
+    return ", ".join(translate_model(ACTIVATIONS[layer.activation].title) for layer in scenario.layers)
+
+
+def _biases(scenario: Scenario) -> str:
+    if scenario.train_biases:
+        return QCoreApplication.translate("Timeline", "biases are trained")
+    return QCoreApplication.translate("Timeline", "biases stay as they are")
+
+
+def _numbers(scalars: Mapping[str, float]) -> list[str]:
+    return [f"{SCALAR_LABELS[name]} = {format_short(number)}" for name, number in scalars.items()]
+
+
+_ASPECTS: tuple[Callable[[Scenario], str], ...] = (
+    _learning_rate,
+    _optimiser,
+    _batch,
+    _penalty,
+    _data,
+    _activations,
+    _loss,
+    _biases,
+)

@@ -1,0 +1,174 @@
+"""Painting a watch's plot: hairlines, the curve, what is not there, and the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from PyQt6 import sip
+from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from nnviz.model.binding import Array
+from nnviz.views.loss.scale import Scale
+from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.ticks import Tick
+from nnviz.views.theme import Theme, hatch_brush, hint_font, metrics
+from nnviz.views.watches.strokes import Spans, Strokes
+
+_DOT: Final = 7.0
+"""Diameter of the cursor's dot at scale 1."""
+_DENSE: Final = 4.0
+"""Pixels that a line goes up and down for each pixel across, from which on it is thin."""
+_SAMPLED: Final = 0.6
+"""How opaque a line through samples is."""
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Where a plot stands, and its axes.
+
+    Attributes
+    ----------
+    area
+        In pixels of the chart.
+    updates
+        The updates from its left to its right edge.
+    scale
+        The axis of values.
+    """
+
+    area: QRectF
+    updates: Extent
+    scale: Scale
+
+    def x(self, update: float) -> float:
+        """Give the pixel of an update."""
+        return self.area.left() + self.updates.share(update) * self.area.width()
+
+    def y(self, height: float) -> float:
+        """Give the pixel of a height, a share of the plot's."""
+        return self.area.bottom() - height * self.area.height()
+
+    def update_at(self, x: float) -> int:
+        """Give the update at a pixel."""
+        return round(self.updates.at((x - self.area.left()) / self.area.width()))
+
+
+class PlotPainter:
+    """Paints plots.
+
+    Parameters
+    ----------
+    theme
+        Colours and fonts.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._font = hint_font(theme)
+        self._measure = QFontMetricsF(self._font)
+        self._hatching = hatch_brush(theme)
+        self._hair = float(theme.px(metrics.BORDER))
+
+    def draw_axis(self, painter: QPainter, plot: Plot, ticks: Sequence[Tick]) -> None:
+        """Draw the hairlines with their numbers left of them."""
+        theme, area = self._theme, plot.area
+        painter.setFont(self._font)
+        height, gap = self._measure.height(), theme.px(metrics.SMALL_GAP)
+        for tick in ticks:
+            y = plot.y(tick.at)
+            painter.setPen(QPen(QColor(theme.border), self._hair))
+            painter.drawLine(QLineF(area.left(), y, area.right(), y))
+            painter.setPen(QColor(theme.secondary))
+            box = QRectF(0, y - height / 2, area.left() - gap, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
+
+    def draw_curve(self, painter: QPainter, plot: Plot, strokes: Strokes, cursor: float) -> None:
+        """Draw a curve; grey where it comes after the cursor, and paler and thinner where it goes through samples."""
+        theme, area = self._theme, plot.area
+        for begin, end in self._clipped(strokes.not_computed, plot):
+            painter.fillRect(QRectF(begin, area.top(), end - begin, area.height()), self._hatching)
+        foot = theme.px(metrics.RING)
+        for begin, end in self._clipped(strokes.not_finite, plot):
+            painter.fillRect(QRectF(begin, area.bottom() - foot, max(end - begin, foot), foot), QColor(theme.fault))
+        border = plot.x(cursor)
+        lines = _pieces(plot, strokes.updates, strokes.values)
+        sampled = _pieces(plot, strokes.sampled_updates, strokes.sampled_values)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for is_later, colour, width in (
+            (True, theme.faint, self._hair),
+            (False, theme.accent, self._hair if _is_dense(lines, plot) else self._theme.scale * metrics.STROKE),
+        ):
+            stroke = QColor(colour)
+            painter.setPen(QPen(stroke, width))
+            _draw(painter, lines, border, is_later=is_later)
+            stroke.setAlphaF(_SAMPLED)
+            painter.setPen(QPen(stroke, self._hair))
+            _draw(painter, sampled, border, is_later=is_later)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def draw_cursor(self, painter: QPainter, plot: Plot, cursor: float, height: float | None) -> None:
+        """Draw where the person stands, with a dot at the value there."""
+        theme, area = self._theme, plot.area
+        x = plot.x(cursor)
+        if not area.left() <= x <= area.right() + 1:
+            return
+        painter.setPen(QPen(QColor(theme.now_mark), self._hair))
+        painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+        if height is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.now_mark))
+            radius = theme.scale * _DOT / 2
+            painter.drawEllipse(QPointF(x, plot.y(height)), radius, radius)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def draw_hover(self, painter: QPainter, plot: Plot, update: int) -> None:
+        """Draw the update under the mouse."""
+        painter.setPen(QPen(QColor(self._theme.faint), self._hair))
+        x = plot.x(update)
+        painter.drawLine(QLineF(x, plot.area.top(), x, plot.area.bottom()))
+
+    @staticmethod
+    def _clipped(spans: Spans, plot: Plot) -> Spans:
+        area = plot.area
+        pixels = ((max(plot.x(begin), area.left()), min(plot.x(end), area.right())) for begin, end in spans)
+        return [(begin, end) for begin, end in pixels if end > begin]
+
+
+def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
+    """Give the lines between neighbouring points as ``(n, 4)`` ends in pixels; a lone point is a short line."""
+    heights, area = plot.scale.heights(values), plot.area
+    x = area.left() + (updates - plot.updates.low) / plot.updates.span * area.width()
+    # What lies beyond the axis is drawn at its edge.
+    y = area.bottom() - np.clip(heights, 0.0, 1.0) * area.height()
+    there = ~np.isnan(y)
+    joined = there[:-1] & there[1:]
+    alone = there.copy()
+    alone[:-1] &= ~joined
+    alone[1:] &= ~joined
+    lines = np.stack((x[:-1], y[:-1], x[1:], y[1:]), axis=1)[joined]
+    dots = np.stack((x - 0.5, y, x + 0.5, y), axis=1)[alone]
+    return np.concatenate((lines, dots))
+
+
+def _is_dense(pieces: Array, plot: Plot) -> bool:
+    """Tell whether lines lie so close that wider ones would only be a block of colour."""
+    return float(np.abs(pieces[:, 3] - pieces[:, 1]).sum()) > _DENSE * plot.area.width()
+
+
+def _draw(painter: QPainter, pieces: Array, border: float, *, is_later: bool) -> None:
+    """Draw the pieces on one side of a border; piece by piece, as a long path is stroked many times slower."""
+    chosen = pieces[((pieces[:, 0] + pieces[:, 2]) / 2 > border) == is_later]
+    if not len(chosen):
+        return
+    # Made one by one in Python, the lines would take longer than drawing them.
+    new_array: Any = sip.array  # its stubs know neither its arguments nor that its memory is a buffer
+    lines = new_array(QLineF, len(chosen))
+    memory: Any = sip.voidptr(lines, chosen.nbytes)
+    np.frombuffer(memory, np.float64)[:] = chosen.ravel()
+    painter.drawLines(lines)

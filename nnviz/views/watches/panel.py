@@ -1,0 +1,158 @@
+"""The panel of the watches: a chart for each, and a field for another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QShowEvent
+from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from nnviz.model.selection import Selection
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.watches import Watch, WatchCurve
+from nnviz.views.panel import Panel
+from nnviz.views.setup.scroll import ScrollColumn
+from nnviz.views.theme import Theme
+from nnviz.views.watches import words
+from nnviz.views.watches.chart import WatchChart
+from nnviz.views.watches.entry import WatchEntry
+from nnviz.views.watches.updates_axis import UpdatesAxis
+
+
+class WatchesPanel(Panel):
+    """Draws each watch over the run, with the value where the cursor stands, and takes other watches.
+
+    Signals
+    -------
+    watch_requested(str)
+        Watch an expression, which is one of the network on the screen.
+    removal_requested(Watch)
+        Take a watch away.
+    seek_requested(int)
+        Stand at the end of an update.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    watch_requested = pyqtSignal(str)
+    removal_requested = pyqtSignal(object)
+    seek_requested = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("watches", "", theme, parent)
+        self.set_title(self.tr("Watches"))
+        self._snapshot: Snapshot | None = None
+        self._curves: Mapping[Watch, WatchCurve] = {}
+        self._charts: dict[Watch, WatchChart] = {}
+        self._note = ""
+        self.entry = WatchEntry(theme)
+        self.entry.watch_requested.connect(self.watch_requested)
+        self._none = QLabel(
+            self.tr(
+                "A watch draws a number of each update over the run, also over what has happened already: "
+                "a cell such as W1[0, 1], a size such as norm(dW1), or a condition such as L < 0.1, drawn as 1 or 0."
+            )
+        )
+        self._none.setProperty("role", "secondary")
+        self._none.setTextFormat(Qt.TextFormat.PlainText)
+        self._none.setWordWrap(True)
+        self._scroll = ScrollColumn(theme, self)
+        self._list = self._scroll.column
+        self._list.setSpacing(0)
+        self._list.addWidget(self._none)
+        self._axis = UpdatesAxis(theme)
+        self._axis.hide()
+        self._list.addWidget(self._axis)
+        self._list.addStretch(1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.entry)
+        self.set_body(body)
+
+    @property
+    def charts(self) -> tuple[WatchChart, ...]:
+        """The charts, in order."""
+        return tuple(self._charts.values())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says what a watch is, as there is none."""
+        return not self._none.isHidden()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a state."""
+        self._snapshot = snapshot
+        self.entry.show_snapshot(snapshot)
+        if self.isVisible():
+            self._read()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Propose what is selected."""
+        self.entry.show_selection(selection)
+
+    def show_watches(self, watches: Iterable[Watch]) -> None:
+        """Draw these watches, in this order; what is known of those that were there stays."""
+        before, self._charts = self._charts, {}
+        for watch in watches:
+            self._charts[watch] = before.pop(watch) if watch in before else self._make(watch)
+        had_focus = [place for place, chart in enumerate(before.values()) if chart.hasFocus()]
+        for chart in before.values():
+            self._list.removeWidget(chart)
+            chart.hide()
+            chart.deleteLater()
+        for place, chart in enumerate(self._charts.values()):
+            if self._list.indexOf(chart) != place:
+                self._list.insertWidget(place, chart)
+        if had_focus and self._charts:
+            self.charts[-1].setFocus()
+        self._none.setVisible(not self._charts)
+        self._axis.setVisible(bool(self._charts))
+        self.entry.show_watched(self._charts)
+        self._read()
+        self._tell_coarseness()
+
+    def show_curves(self, curves: Mapping[Watch, WatchCurve]) -> None:
+        """Show the values over the run."""
+        self._curves = curves
+        for watch, chart in self._charts.items():
+            chart.show_curve(curves.get(watch))
+        self._tell_coarseness()
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Read what has come while hidden."""
+        super().showEvent(event)
+        self._read()
+
+    def _make(self, watch: Watch) -> WatchChart:
+        chart = WatchChart(watch, self.theme)
+        chart.removal_requested.connect(self.removal_requested)
+        chart.seek_requested.connect(self.seek_requested)
+        chart.coarseness_changed.connect(self._tell_coarseness)
+        chart.show_curve(self._curves.get(watch))
+        return chart
+
+    def _read(self) -> None:
+        if self._snapshot is None:
+            return
+        for chart in self._charts.values():
+            chart.show_snapshot(self._snapshot)
+        self._show_axis()
+
+    def _show_axis(self) -> None:
+        for chart in self.charts[:1]:
+            plot = chart.plot
+            self._axis.show_updates(plot.updates, plot.area.left(), plot.area.right())
+
+    def _tell_coarseness(self) -> None:
+        self._show_axis()
+        note = words.thinning_text(max((chart.updates_per_stroke for chart in self._charts.values()), default=1))
+        if note != self._note:
+            self._note = note
+            self.set_note(note)

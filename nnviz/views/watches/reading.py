@@ -1,0 +1,47 @@
+"""What a watch says at the moment on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.errors import ModelError
+from nnviz.model.evaluator import compiled
+from nnviz.model.snapshot import Snapshot
+from nnviz.model.watches import Watch, evaluate
+from nnviz.views.errors import error_text
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A watch's value; None with a problem where the network on the screen has no such number."""
+
+    value: float | None = None
+    problem: str = ""
+    is_condition: bool = False
+
+
+def read_watch(watch: Watch, snapshot: Snapshot) -> Reading:
+    """Give a watch's value now, or why there can be none."""
+    refusal, is_condition = _examined(watch.text, snapshot.program.symbols)
+    if refusal is not None:
+        return Reading(problem=error_text(refusal))
+    try:
+        return Reading(evaluate(watch, snapshot), is_condition=is_condition)
+    except ModelError as error:
+        return Reading(problem=error_text(error))
+    except ValueError as error:
+        # The text was written for other shapes.
+        told = QCoreApplication.translate("Watches", "In this network the shapes do not fit together: %1")
+        return Reading(problem=told.replace("%1", str(error)))
+
+
+@lru_cache(maxsize=256)
+def _examined(text: str, symbols: tuple[str, ...]) -> tuple[ModelError | None, bool]:
+    """Give what is wrong with a text in every moment of a program, and whether it says yes or no."""
+    try:
+        return None, compiled(text, symbols).is_condition
+    except ModelError as error:
+        return error.with_traceback(None), False

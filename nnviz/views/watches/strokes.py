@@ -1,0 +1,84 @@
+"""A watch's curve as it is drawn: strokes, and what is hatched or left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.binding import Array
+from nnviz.model.decimate import bin_width, merged
+from nnviz.model.watches import WatchCurve
+
+Spans = list[tuple[float, float]]
+
+
+@dataclass(frozen=True, eq=False)
+class Strokes:
+    """What is drawn of a curve.
+
+    Attributes
+    ----------
+    updates, values
+        The points of a line that is broken where they are NaN; it goes through both extremes of what a stroke stands
+        for.
+    sampled_updates, sampled_values
+        The line on from there, through samples.
+    not_computed, not_finite
+        From where to where, in updates.
+    """
+
+    updates: Array
+    values: Array
+    sampled_updates: Array
+    sampled_values: Array
+    not_computed: Spans
+    not_finite: Spans
+
+
+def updates_per_stroke(curve: WatchCurve, columns: int) -> int:
+    """Give how many updates a stroke stands for on so many pixel columns."""
+    return curve.stride * bin_width(len(curve.least), max(columns, 1))
+
+
+def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
+    """Give the strokes of a curve on so many pixel columns."""
+    span = updates_per_stroke(curve, columns)
+    least, greatest = merged(curve.least, curve.greatest, span // curve.stride)
+    begins = np.arange(len(least), dtype=np.float64) * span
+    empty = np.isnan(curve.least)
+    # The last block may go on: what has been of it is in.
+    complete = -(-curve.complete // span) if curve.complete >= curve.reach else curve.complete // span
+    taken = np.flatnonzero(~np.isnan(least[complete:])) + complete
+    if len(taken) and complete and not np.isnan(least[complete - 1]):
+        taken = np.concatenate(([complete - 1], taken))
+    exact = np.arange(complete)
+    return Strokes(
+        *_zigzag(begins[exact], span - 1, least[exact], greatest[exact]),
+        *_zigzag(begins[taken], span - 1, least[taken], greatest[taken]),
+        not_computed=_spans(~curve.computed & empty, curve.stride),
+        not_finite=_spans(~curve.finite, curve.stride),
+    )
+
+
+def _zigzag(begins: Array, length: int, least: Array, greatest: Array) -> tuple[Array, Array]:
+    """Give points through both extremes, in the order in which a curve that rises or falls comes to them."""
+    if not length:
+        return begins, least
+    middle = least / 2 + greatest / 2
+    falls = np.diff(middle, prepend=middle[:1]) < 0
+    if len(falls) > 1:
+        falls[0] = falls[1]
+    values = np.empty(2 * len(begins))
+    values[::2] = np.where(falls, greatest, least)
+    values[1::2] = np.where(falls, least, greatest)
+    return np.stack((begins, begins + length), axis=1).ravel(), values
+
+
+def _spans(holds: NDArray[np.bool_], stride: int) -> Spans:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], holds, [False])).astype(np.int8)))
+    return [
+        (begin * float(stride) - 0.5, end * float(stride) - 0.5)
+        for begin, end in zip(edges[::2], edges[1::2], strict=True)
+    ]

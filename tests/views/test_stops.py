@@ -1,0 +1,42 @@
+"""What is told where the first number is not finite."""
+
+from dataclasses import replace
+
+import pytest
+
+from nnviz.model.breakpoints import Guard, WentNonFinite
+from nnviz.model.history.place import Place
+from nnviz.model.scenario import OptimiserSpec
+from nnviz.model.scenario_file import find_scenario
+from nnviz.model.session import Session
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.stops import nonfinite_text
+
+
+@pytest.fixture
+def stopped() -> tuple[WentNonFinite, Snapshot]:
+    session = Session(replace(find_scenario("sine"), optimiser=OptimiserSpec("gradient-descent", 1e6)))
+    _, went = Guard().run(session, (), Place(500))
+    assert went is not None
+    return went, session.snapshot()
+
+
+def test_that_it_says_where_what_why_and_what_to_do(stopped: tuple[WentNonFinite, Snapshot]) -> None:
+    went, snapshot = stopped
+    text = nonfinite_text(went, snapshot)
+    assert text.startswith("Update 24, line 5: L is not finite (∞), because ")
+    assert "larger than a number can be" in text
+    assert "The likely reason: the weights have run away" in text
+    assert text.endswith(". ← shows the state before.")
+    assert "%" not in text
+    assert "{" not in text
+
+
+def test_that_what_is_not_known_is_left_out(stopped: tuple[WentNonFinite, Snapshot]) -> None:
+    went, snapshot = stopped
+    without_reason = nonfinite_text(replace(went, reason=None), snapshot)
+    assert "because" in without_reason
+    assert "reason" not in without_reason
+    assert nonfinite_text(replace(went, cause=None, reason=None), snapshot) == (
+        "Update 24, line 5: L is not finite (∞). ← shows the state before."
+    )
