@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.controller.controller import Controller
-from nnviz.documents import Documents
 from nnviz.faults import FaultHook
+from nnviz.filing.documents import Documents
+from nnviz.filing.exports import Exports
+from nnviz.filing.keeper import DeskKeeper
 from nnviz.language import Language
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, shipped_scenarios
+from nnviz.model.session_file import Opened
 from nnviz.notices import Notices
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
-from nnviz.wiring import Link, announcements, commands, requests
+from nnviz.wiring import Link, announcements, announcements_of, commands, requests
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -35,32 +39,52 @@ class App(QObject):
 
     Parameters
     ----------
-    scenario
-        What to start with.
+    start
+        The scenario or session to start with.
     settings
-        Where preferences and the layout are kept; None keeps nothing (pictures, tests).
+        Where preferences and the layout are kept; what a crash would leave is kept in a folder beside it.
+    path
+        The file that it was read from, if any.
     """
 
-    def __init__(self, scenario: Scenario, settings: QSettings) -> None:
+    def __init__(self, start: Scenario | Opened, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
-        self.controller = Controller(scenario, self)
+        self.controller = Controller(start if isinstance(start, Scenario) else start.session.scenario, self)
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
-        self.documents = Documents(self)
-        self.documents.opened.connect(self._open)
-        self.documents.problem_found.connect(self.notices.tell_problem)
+        self._keeper = DeskKeeper(self.controller, self)
+        self._keeper.problem_found.connect(self.notices.tell_problem)
+        self._exports = Exports(self)
+        self._exports.problem_found.connect(self.notices.tell_problem)
+        self.documents = self._make_documents(settings)
         self.window = self._build()
+        self.documents.start_with(start, path)
         self._faults = FaultHook(self)
         self._faults.fault_found.connect(self.notices.tell_fault)
+        self._faults.fault_found.connect(self.documents.save_on_defect)
         hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._rebuild_for_system)
 
     # Building ----------------------------------------------------------------------------------------------------
+
+    def _make_documents(self, settings: QSettings) -> Documents:
+        documents = Documents(self.controller, self._keeper.plain, settings, self)
+        documents.scenario_opened.connect(self._open)
+        documents.session_opened.connect(self._open_session)
+        documents.kept.connect(self._show_kept)
+        documents.close_allowed.connect(self._quit)
+        documents.problem_found.connect(self.notices.tell_problem)
+        documents.notice_given.connect(self.notices.tell)
+        self._exports.scenario_exported.connect(documents.remember)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.commitDataRequest.connect(documents.save_for_recovery)
+        return documents
 
     def _build(self) -> MainWindow:
         language = self.preferences.language
@@ -74,24 +98,27 @@ class App(QObject):
 
     def _connect(self, window: MainWindow) -> None:
         controller, documents = self.controller, self.documents
-        self.notices.window = window
+        self.notices.window = self._keeper.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
+            *announcements_of(documents, window),
         ]
         for signal, slot in [*self._links, *requests(controller, window, documents)]:
             signal.connect(slot)
-        window.closed.connect(self._quit)
+        window.question.answered.connect(self._answer)
         window.actions_by_name.connect(
             {
                 **commands(controller),
                 "faster": self._faster,
                 "slower": self._slower,
                 "open": self._ask_open,
-                "save": self._ask_save,
-                "picture": self._ask_picture,
-                "quit": self._quit,
+                "save": self._save,
+                "save_as": self._save_as,
+                "export": self._export,
+                "picture": self._save_picture,
+                "quit": documents.ask_close,
                 "rows": self._show_convention,
                 "own_labels": self._show_convention,
                 "presentation": self._toggle_presentation,
@@ -116,6 +143,7 @@ class App(QObject):
         else:
             self.window.show()
         self.controller.announce()
+        self.documents.announce()
 
     def _rebuild(self) -> None:
         """Build the window anew, for another theme, language or size."""
@@ -131,8 +159,7 @@ class App(QObject):
         self.window.panels.history.choose(old.panels.history.choices())
         self._show_convention()
         self.start()
-        old.closed.disconnect()
-        old.close()
+        old.leave()
         old.deleteLater()
 
     # Showing -----------------------------------------------------------------------------------------------------
@@ -150,8 +177,16 @@ class App(QObject):
         self.window.actions_by_name["rows"].setChecked(scenario.convention == "rows")
         self.window.actions_by_name["own_labels"].setChecked(bool(scenario.labels))
         self._show_convention()
+        self._mark_scenario(scenario.name)
+
+    def _mark_scenario(self, name: str) -> None:
         for action in self.window.menus["scenarios"].actions():
-            action.setChecked(action.data() == scenario.name)
+            action.setChecked(action.data() == name)
+
+    def _show_kept(self) -> None:
+        """Take back what menu and transport bar show of a choice that was not made after all."""
+        self._mark_scenario(self.controller.snapshot.scenario.name)
+        self.controller.announce()
 
     def _show_state(self, state: object) -> None:
         self.window.show_state(self.controller.snapshot, self.controller.run_state)
@@ -178,14 +213,31 @@ class App(QObject):
         self.window.notice.clear()
         self.controller.open_scenario(scenario)
 
+    def _open_session(self, opened: Opened) -> None:
+        self._shown_scenario = None
+        self.window.notice.clear()
+        self.controller.open_session(opened.session)
+        self._keeper.put(opened.desk)
+        self._show_convention()
+
+    def _answer(self, key: str) -> None:
+        self.documents.answer(key, self.window)
+
     def _ask_open(self) -> None:
         self.documents.ask_open(self.window)
 
-    def _ask_save(self) -> None:
-        self.documents.ask_save(self.window, self.controller.snapshot.scenario)
+    def _save(self) -> None:
+        self.documents.save(self.window)
 
-    def _ask_picture(self) -> None:
-        self.documents.ask_picture(self.window)
+    def _save_as(self) -> None:
+        self.documents.save_as(self.window)
+
+    def _export(self) -> None:
+        scenario = self.controller.snapshot.scenario
+        self._exports.export_scenario(self.window, scenario, self.documents.suggested(".json"))
+
+    def _save_picture(self) -> None:
+        self._exports.save_picture(self.window, self.documents.suggested(".png"))
 
     def _set_theme(self, action: QAction) -> None:
         self.preferences.theme = action.data()
@@ -209,15 +261,15 @@ class App(QObject):
 
     def _quit(self) -> None:
         self.controller.pause()
-        self.window.remember()
+        self.window.leave()
         QApplication.quit()
 
     def dispose(self) -> None:
         """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
         self.controller.pause()
         self._faults.remove()
-        self.window.closed.disconnect()
-        self.window.close()
+        self.documents.end()
+        self.window.leave()
         self.window.deleteLater()
         self._language.remove()
 
@@ -232,11 +284,13 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def run_app(scenario: Scenario) -> int:
+def run_app(start: Scenario | Opened, path: Path | None = None) -> int:
     """Show the window until the person closes it; give the exit status."""
     application = make_application(sys.argv[:1])
-    app = App(scenario, QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz"))
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
+    app = App(start, settings, path)
     app.start()
+    app.documents.begin()
     status = application.exec()
     app.dispose()
     application.sendPostedEvents(None, 0)

@@ -117,9 +117,9 @@ def _open(chosen: argparse.Namespace) -> int:
         print(f"nnviz: {problem}", file=sys.stderr)
         return 1
     from nnviz.app import run_app
-    from nnviz.model.scenario_file import find_scenario
+    from nnviz.filing.reading import find_document
 
-    return run_app(find_scenario(chosen.scenario))
+    return run_app(*find_document(chosen.scenario))
 
 
 def _list_scenarios(chosen: argparse.Namespace) -> int:
@@ -137,11 +137,12 @@ def _snapshot(chosen: argparse.Namespace) -> int:
     if problem is not None:
         print(f"nnviz: {problem}", file=sys.stderr)
         return 1
-    from nnviz.model.scenario_file import find_scenario
+    from nnviz.filing.reading import find_document
     from nnviz.picture import Picture, render
 
+    found, _ = find_document(chosen.scenario)
     asked = Picture(chosen.updates, chosen.lines, chosen.size, chosen.theme, chosen.language, chosen.scale)
-    return render(find_scenario(chosen.scenario), asked, chosen.out)
+    return render(found, asked, chosen.out)
 
 
 def _train(chosen: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nnviz.model.scenario import Scenario
+from nnviz.model.session_file import Opened
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Picture:
     scale: float
 
 
-def render(scenario: Scenario, asked: Picture, path: Path) -> int:
+def render(start: Scenario | Opened, asked: Picture, path: Path) -> int:
     """Render the window to a PNG file; give the exit status."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
@@ -49,7 +50,8 @@ def render(scenario: Scenario, asked: Picture, path: Path) -> int:
         settings = QSettings(str(Path(folder, "nnviz.ini")), QSettings.Format.IniFormat)
         settings.setValue("theme", asked.theme)
         settings.setValue("language", asked.language)
-        app = App(scenario, settings)
+        # Without its file: nothing of a picture is remembered.
+        app = App(start, settings)
         app.window.resize(*asked.size)
         app.start()
         app.controller.advance(asked.updates, asked.lines)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from nnviz.controller.controller import Controller
-from nnviz.documents import Documents
+from nnviz.filing.documents import Documents
 from nnviz.notices import Notices
 from nnviz.views.window.main_window import MainWindow
 
@@ -27,10 +27,25 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
     ]
 
 
+def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
+    """Give what else a window has to be disconnected from."""
+    return [
+        (documents.question_changed, window.question.show_question),
+        (documents.title_changed, window.show_title),
+        (documents.recent_changed, window.recent.show_files),
+    ]
+
+
 def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
     """Give what the person can ask for in panels and bars."""
     panels, points = window.panels, controller.breakpoints
     return [
+        (window.close_requested, documents.ask_close),
+        (window.recent.open_requested, documents.open_recent),
+        (window.recent.clear_requested, documents.clear_recent),
+        (window.drop.several_dropped, documents.open_first_of),
+        (window.drop.file_dropped, documents.open_file),
+        (window.drop.refused, documents.refuse),
         (window.transport.scenario_requested, documents.open_shipped),
         (window.transport.speed_requested, controller.set_speed),
         (window.timeline.line_run_requested, controller.run_to_line),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -11,6 +12,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import Cell, Selection
 from nnviz.model.session import Session
+from nnviz.model.session_file import save_session
 
 
 class Changing(Pointing):
@@ -32,6 +34,16 @@ class Changing(Pointing):
         self._session = session
         self._select(Selection())
         self._publish()
+
+    def save_to(self, path: Path, desk: Mapping[str, object]) -> None:
+        """Save the session as it stands, with what is kept of the window.
+
+        Raises
+        ------
+        SessionFileError
+            If the file cannot be written.
+        """
+        save_session(self._session, path, desk)
 
     def change_scenario(self, scenario: Scenario, text: str) -> None:
         """Go on with other settings; `text` says what was changed, for Undo."""

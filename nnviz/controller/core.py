@@ -10,6 +10,7 @@ from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.pacing import FRAME
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
+from nnviz.model.history.stamp import SessionStamp
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import Selection
 from nnviz.model.session import Session
@@ -73,6 +74,16 @@ class Core(QObject):
     def breakpoints(self) -> Breakpoints:
         """What stops a run; its signals tell of changes and of stops."""
         return self._breakpoints
+
+    @property
+    def session_stamp(self) -> SessionStamp:
+        """What the session holds, for comparing with another moment."""
+        return self._held.stamp
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a search of the past is on, during which the session stands anywhere."""
+        return self._breakpoints.is_searching
 
     def announce(self) -> None:
         """Send everything again, for views that have just been connected."""

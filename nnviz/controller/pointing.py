@@ -10,6 +10,10 @@ from nnviz.model.selection import Cell, Selection
 class Pointing(Core):
     """Selects layers, units, cells, samples and lines."""
 
+    def select(self, selection: Selection) -> None:
+        """Select what was selected at some other time, as far as it is there."""
+        self._select(selecting.valid_for(self._snapshot, selection))
+
     def select_layer(self, layer: object) -> None:
         """Select a layer's matrices; None follows the cursor."""
         assert layer is None or isinstance(layer, int)

@@ -85,7 +85,7 @@ def test_that_first_launch_shows_xor_with_the_panels_of_a_run_and_no_notice(open
         *("boundary", "loss", "inspector"),
     }
     assert not app.window.notice.isVisible()
-    assert app.window.windowTitle() == "XOR – nnviz"
+    assert app.window.windowTitle() == "XOR[*] – nnviz"
 
 
 def test_that_choosing_a_scenario_in_the_bar_opens_it(open_app: Open, qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_that_choosing_a_scenario_in_the_bar_opens_it(open_app: Open, qtbot: QtB
     chooser.setCurrentIndex(index)
     chooser.activated.emit(index)
     assert app.controller.snapshot.scenario.name == "sine"
-    assert app.window.windowTitle() == "Sine – nnviz"
+    assert app.window.windowTitle() == "Sine[*] – nnviz"
 
 
 def test_that_a_faulty_file_is_told_in_the_window_field_by_field_and_loses_nothing(
@@ -116,21 +116,6 @@ def test_that_a_faulty_file_is_told_in_the_window_field_by_field_and_loses_nothi
     for word in ("loss", "hingey", "layers[0].activation", "tan", "sigmoid"):
         assert word in told
     assert app.controller.snapshot.position.line == 1
-
-
-def test_that_a_saved_scenario_opens_as_the_same_one(
-    open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = open_app("circle")
-    path = tmp_path / "mine.json"
-    monkeypatch.setattr(files, "ask_save", lambda *_: path)
-    monkeypatch.setattr(files, "ask_open", lambda *_: path)
-    press(qtbot, app, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    before = app.controller.snapshot
-    press(qtbot, app, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    after = app.controller.snapshot
-    assert after.scenario.name == "mine"
-    np.testing.assert_array_equal(before.values["W1"], after.values["W1"])
 
 
 def test_that_a_file_that_cannot_be_written_is_told(

@@ -16,11 +16,14 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
 from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar
+from nnviz.views.widgets.question_bar import QuestionBar
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.dock_area import DockArea
+from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import fill_menus
 from nnviz.views.window.panels import Panels, make_panels
+from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.transport import TransportBar
 
@@ -49,15 +52,16 @@ class MainWindow(QMainWindow):
 
     Signals
     -------
-    closed()
-        The person closed the window.
+    close_requested()
+        The person wants to close the window; `leave` closes it.
     """
 
-    closed = pyqtSignal()
+    close_requested = pyqtSignal()
 
     def __init__(self, scenarios: tuple[tuple[str, str], ...], theme: Theme, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
+        self._may_close = False
         self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
@@ -68,11 +72,13 @@ class MainWindow(QMainWindow):
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
         self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
+        self.question = QuestionBar(theme)
         self.status = StatusLine(theme, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
         self.setCentralWidget(self._column(theme))
         self.setStatusBar(self.status)
         self._fill_menus()
+        self.drop = FileDrop(self, theme)
         self.resize(*SIZE)
         self._bring_back()
 
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
         rows.setSpacing(gap)
+        rows.addWidget(self.question)
         rows.addWidget(self.notice)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
@@ -94,8 +101,9 @@ class MainWindow(QMainWindow):
         assert bar is not None
         toggles = [panel.toggleViewAction() for name, panel in self.panels.by_name().items() if name != "help"]
         self.branches = BranchesMenu(bar)
+        self.recent = RecentMenu(bar)
         shown = [action for action in toggles if action is not None]
-        self.menus = fill_menus(bar, self.actions_by_name, shown, self.branches)
+        self.menus = fill_menus(bar, self.actions_by_name, shown, self.branches, self.recent)
         help_action, help_toggle = self.actions_by_name["help"], self.panels.help.toggleViewAction()
         assert help_toggle is not None
         help_action.toggled.connect(self._show_help)
@@ -139,8 +147,11 @@ class MainWindow(QMainWindow):
         self.status.show_snapshot(snapshot)
         self.actions_by_name.show_state(snapshot, state)
         self.actions_by_name["own_labels"].setVisible(bool(snapshot.scenario.labels))
-        title = snapshot.scenario.title_in(self.locale().name())
-        self.setWindowTitle(f"{title} – nnviz" if title else "nnviz")
+
+    def show_title(self, name: str, unsaved: bool) -> None:
+        """Show what is open, and whether there is unsaved work on it."""
+        self.setWindowTitle(f"{name}[*] – nnviz" if name else "nnviz[*]")
+        self.setWindowModified(unsaved)
 
     def show_selection(self, selection: Selection) -> None:
         """Hand the selection to every view that shows it."""
@@ -190,8 +201,16 @@ class MainWindow(QMainWindow):
         if column is not None:
             column.setFocus()
 
-    def closeEvent(self, event: QCloseEvent | None) -> None:
-        """Remember the layout, and say that the window is closed."""
+    def leave(self) -> None:
+        """Remember the layout, and close the window without asking."""
         self.remember()
-        super().closeEvent(event)
-        self.closed.emit()
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Ask whether the window may close; whoever hears it calls `leave`."""
+        if self._may_close or event is None:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.close_requested.emit()

@@ -10,18 +10,23 @@ from PyQt6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
+from nnviz.views.window.recent_menu import RecentMenu
 
 translate = QCoreApplication.translate
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu) -> dict[str, QMenu]:
+def fill_menus(
+    bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu, recent: RecentMenu
+) -> dict[str, QMenu]:
     """Build the menus; give those that others fill: ``scenarios``, ``theme``, ``language``."""
     scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
     theme = QMenu(translate("Menus", "&Theme"), bar)
     language = QMenu(translate("Menus", "&Language"), bar)
     file = _menu(bar, translate("Menus", "&File"))
     file.addMenu(scenarios)
-    _add(file, actions, "open", "", "save", "picture", "", "quit")
+    _add(file, actions, "open")
+    file.addMenu(recent)
+    _add(file, actions, "", "save", "save_as", "export", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
     _add(run, actions, "line", "update", "epoch", "", "line-back", "update-back", "epoch-back", "newest", "jump", "")
