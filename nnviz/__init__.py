@@ -22,11 +22,10 @@ from typing import TYPE_CHECKING
 from nnviz.model.errors import ModelError, NotComputedError
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import ScenarioError
+from nnviz.version import __version__
 
 if TYPE_CHECKING:
     from nnviz.scripting import Session, open
-
-__version__ = "0.1.0"
 
 __all__ = ["ModelError", "NotComputedError", "Scenario", "ScenarioError", "Session", "__version__", "open"]
 

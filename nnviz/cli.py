@@ -38,7 +38,7 @@ def _names_command(arguments: Sequence[str]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from nnviz import __version__
+    from nnviz.version import __version__
 
     parser = argparse.ArgumentParser(
         prog=command(),

@@ -69,6 +69,7 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (panels.boundary.scenario_requested, controller.change_scenario),
         (panels.boundary.sample_requested, controller.select_sample),
         (panels.inspector.cell_requested, controller.select_cell),
+        (panels.inspector.sample_requested, controller.select_sample),
         (panels.checks.cell_requested, controller.select_cell),
         (panels.history.switch_requested, controller.switch_branch),
         (panels.history.discard_requested, controller.discard_branch),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from nnviz.model.binding import Array
+from nnviz.model.cost import samples_within
 from nnviz.model.forward import ForwardPass
 from nnviz.model.frozen import read_only
 from nnviz.model.network import Network
@@ -25,9 +25,6 @@ FARTHEST = 1e300
 
 _FINEST = 1e-9
 """The narrowest extent, relative to how far from 0 it lies: float64 still tells its places apart."""
-
-_UNIT_COST = 8
-"""What one activation costs, counted in multiplications (measured: tanh and σ 6 to 10)."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +73,6 @@ def extent_of(x: Array) -> Extent:
     first, second = float(centre[0]), float(centre[1]) if len(centre) > 1 else 0.0
     sides = (first - half, first + half, second - half, second + half)
     return Extent(*(min(max(side, -FARTHEST), FARTHEST) for side in sides))
-
-
-def samples_within(network: Network, work: float) -> int:
-    """Give for how many samples (or places of a picture) `work` multiplications pay."""
-    sizes = network.sizes
-    return int(work / sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
 
 
 def size_within(network: Network, work: float, least: int, most: int) -> int:

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.binding import Array
+from nnviz.model.cost import samples_within
 from nnviz.model.engine import Engine
 from nnviz.model.mistakes.circumstances import STALE
 from nnviz.model.scenario_checks import Prepared
+from nnviz.model.seeds import Stream, stream
 from nnviz.model.workspace import Workspace
 
 
@@ -30,7 +32,9 @@ class Metrics:
     train_right, test_right
         How many samples are classified rightly; None for regression or without samples.
     train_samples, test_samples
-        How many samples there are.
+        How many samples were measured.
+    train_left_out, test_left_out
+        How many more there are, that were not: of very many samples, a part drawn once and for all is measured.
     """
 
     update: int
@@ -41,6 +45,8 @@ class Metrics:
     test_right: int | None
     train_samples: int
     test_samples: int
+    train_left_out: int = 0
+    test_left_out: int = 0
 
     @property
     def train_accuracy(self) -> float | None:
@@ -115,8 +121,12 @@ class Evaluator:
         return int(np.count_nonzero(right))
 
 
+WORK = 1e8
+"""Multiplications that measuring may take: about 10 ms, as it is done for every frame of a run."""
+
+
 class Meter:
-    """Measures how good an engine's parameters are, on all training and test samples.
+    """Measures how good an engine's parameters are, on the training and test samples, or a part of very many.
 
     Parameters
     ----------
@@ -128,17 +138,34 @@ class Meter:
 
     def __init__(self, prepared: Prepared, engine: Engine) -> None:
         data = prepared.data
+        parts = measured_parts(prepared, samples_within(engine.program.recipe.network, WORK))
 
         def evaluator(part: NDArray[np.intp]) -> Evaluator:
             labels = None if data.labels is None else data.labels[part]
             return Evaluator(engine, data.X[:, part], prepared.targets[:, part], labels, prepared.threshold)
 
-        self._train = evaluator(data.train)
-        self._test = evaluator(data.test) if len(data.test) else None
-        self._samples = len(data.train), len(data.test)
+        self._train = evaluator(parts[0])
+        self._test = evaluator(parts[1]) if len(parts[1]) else None
+        counts = len(parts[0]), len(parts[1])
+        self._samples = *counts, len(data.train) - counts[0], len(data.test) - counts[1]
 
     def measure(self, update: int) -> Metrics:
         """Give the losses and accuracies of the parameters as they stand, after `update` updates."""
         train, train_total, train_right = self._train.run()
         test, _, test_right = self._test.run() if self._test is not None else (None, None, None)
         return Metrics(update, train, train_total, test, train_right, test_right, *self._samples)
+
+
+def measured_parts(prepared: Prepared, most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Give the training and the test samples that are measured, ascending: all of them, or about `most`.
+
+    Which these are depends on nothing but the samples and the scenario's seed: what is measured can be compared.
+    """
+    data = prepared.data
+    share = min(1.0, max(most, 1) / data.n_samples)
+    rng = stream(prepared.scenario.seed, Stream.MEASURED)
+    train, test = (
+        part if share == 1.0 else np.sort(rng.permutation(part)[: math.ceil(share * len(part))])
+        for part in (data.train, data.test)
+    )
+    return train, test

@@ -118,7 +118,7 @@ def json_schema() -> dict[str, Any]:
     parts["Layer"]["properties"]["activation"]["enum"] = list(ACTIVATIONS)
     parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(OPTIMISERS)
     parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
-    parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit"]
+    parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit", "file"]
     schema["properties"]["loss"]["enum"] = list(LOSSES)
     for part in parts.values():
         if "method" in part.get("properties", {}):

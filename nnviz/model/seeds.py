@@ -25,6 +25,7 @@ class Stream(IntEnum):
 
     SPLIT = 1
     BATCHES = 2
+    MEASURED = 3
 
 
 def stream(seed: int, purpose: Stream, *key: int) -> np.random.Generator:

@@ -56,7 +56,7 @@ def session_bytes(session: Session, desk: Mapping[str, object] = _NOTHING) -> by
     SessionFileError
         If the desk holds anything but plain data.
     """
-    from nnviz import __version__
+    from nnviz.version import __version__
 
     return packed(Writer(session, desk, __version__).members())
 

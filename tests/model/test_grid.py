@@ -5,8 +5,9 @@ import warnings
 import numpy as np
 import pytest
 
+from nnviz.model.cost import samples_within
 from nnviz.model.forward import ForwardPass
-from nnviz.model.grid import FARTHEST, Extent, Grid, extent_of, picture, samples_within, size_within
+from nnviz.model.grid import FARTHEST, Extent, Grid, extent_of, picture, size_within
 from nnviz.model.network import Layer, Network
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session

@@ -175,7 +175,10 @@ class Course:
 
 @dataclass(frozen=True)
 class Done:
-    """Something that can be undone; `gone` left the list of branches by it, `made` came into it."""
+    """Something that can be undone; `gone` left the list of branches by it, `made` came into it.
+
+    `looked_at` is what was on the screen before, if that was an update as it was before other settings.
+    """
 
     op: Op
     keeps_network: bool
@@ -184,6 +187,7 @@ class Done:
     made: str | None
     version: tuple[Moment, int]
     before: Scenario
+    looked_at: State | None = None
 
 
 @dataclass(frozen=True)
@@ -410,12 +414,13 @@ class HistoryMachine(RuleBasedStateMachine):
         name = data.draw(st.sampled_from(sorted(self.courses)))
         where, gone = self.where, (name, self.courses[name].copy())
         shown = state_of(self.session)
+        looked_at = None if self.shown() else shown
         self.session.discard_branch(name)
         del self.courses[name]
         here = self.session.branch
         self.undone = []
-        done = Done(lambda session: None, False, where, gone, None, self.course.version, self.session.scenario)
-        self.done.append(done)
+        version, scenario = self.course.version, self.session.scenario
+        self.done.append(Done(lambda session: None, False, where, gone, None, version, scenario, looked_at))
         assert here in self.courses
         if name == where[0]:
             self.stands_at(self.course.end)
@@ -465,7 +470,10 @@ class HistoryMachine(RuleBasedStateMachine):
             ]
             name = new
         assert self.session.branch == name
-        self.stands_at(moment)
+        if done.looked_at is None:
+            self.stands_at(moment)
+        else:
+            assert (moment_of(self.session), state_of(self.session)) == (moment, done.looked_at)
         self.undone.append((image, (name, *self.course.version)))
 
     @precondition(lambda self: self.undone and self.undone[-1][1] == (self.session.branch, *self.course.version))

@@ -137,6 +137,24 @@ def test_that_what_cannot_be_watched_is_told_in_place(
     assert panel.entry.problem() == ""
 
 
+def test_that_what_would_be_accepted_is_told_on_asking(panel: WatchesPanel, session: Session, qtbot: QtBot) -> None:
+    show(panel, session)
+    enter(panel, qtbot, "norm(dW7)")
+    assert panel.entry.problem() == "column 6: 'dW7', which is no symbol of this program"
+    assert "accepted: one of A1, A2" in panel.entry.field.toolTip()
+
+
+def test_that_a_watch_that_was_asked_for_here_comes_into_sight(
+    panel: WatchesPanel, session: Session, qtbot: QtBot
+) -> None:
+    before = [Watch(f"L * {factor}") for factor in range(8)]
+    show(panel, session, *before)
+    enter(panel, qtbot, "norm(W1)")
+    charts = show(panel, session, *before, Watch("norm(W1)"))
+    qtbot.waitUntil(lambda: not charts[-1].visibleRegion().isEmpty())
+    assert charts[0].visibleRegion().isEmpty()
+
+
 def test_that_the_selected_cell_the_loss_and_the_gradients_are_proposed(
     panel: WatchesPanel, session: Session, qtbot: QtBot
 ) -> None:
@@ -197,6 +215,32 @@ def test_that_a_place_tells_its_exact_value(panel: WatchesPanel, session: Sessio
     place = QPointF(chart.plot.x(60), chart.plot.area.center().y()).toPoint()
     session.seek(60)
     assert chart.tip(place) == f"after update 60\n{float(session.value('W1')[0, 1])!r}"
+
+
+def test_that_extremes_and_sampling_are_told(panel: WatchesPanel, session: Session) -> None:
+    (chart,) = show(panel, session, CELL)
+    assert chart.said() == "−0.423 … −0.121"
+    chart.show_curve(curve_of(1.0, 3.0))
+    assert chart.said() == "1 … 3"
+    series = WatchSeries()
+    for update in (0, 10, 20, 30):
+        series.add(update, 0.5)
+    chart.show_curve(series.freeze())
+    assert chart.said() == "sampled 1 in 10 · 0.5 … 0.5"
+    chart.show_curve(curve_of(math.nan, math.inf))
+    assert chart.said() == "not finite so far"
+
+
+def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Session) -> None:
+    (chart,) = show(panel, session, NORM)
+    menu = chart.menu()
+    menu.actions()[0].trigger()
+    panel.grab()
+    assert chart.plot.scale.log
+    chart.show_curve(curve_of(-1.0, -2.0))
+    assert chart.said() == "nothing above 0 for a logarithmic axis"
+    panel.grab()
+    menu.deleteLater()
 
 
 def test_that_a_number_of_another_network_is_told(panel: WatchesPanel, session: Session) -> None:

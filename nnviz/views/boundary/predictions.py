@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.binding import Array
+from nnviz.model.cost import samples_within
 from nnviz.model.data import DataSet
 from nnviz.model.forward import ForwardPass
-from nnviz.model.grid import samples_within
 from nnviz.model.metrics import predicted_classes
 from nnviz.model.snapshot import Snapshot
 

@@ -10,7 +10,8 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.grid import Extent, Grid, extent_of, samples_within, size_within
+from nnviz.model.cost import samples_within
+from nnviz.model.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.network.palette import Shares
 from nnviz.views.network.reading import SampleValues

@@ -16,6 +16,7 @@ from nnviz.model.watches import Watch
 from nnviz.views.errors import error_text
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.watches.suggestions import suggestions
+from nnviz.views.words import translate_model
 
 
 class WatchEntry(QWidget):
@@ -101,7 +102,9 @@ class WatchEntry(QWidget):
         try:
             parse_expression(text, self._snapshot.shapes)
         except ModelError as error:
-            self._tell(error_text(error))
+            # What would be accepted is long, and there may be little room.
+            where = f"{translate_model(error.where)}: " if error.where else ""
+            self._tell(where + translate_model(error.found), error_text(error))
             return
         if Watch(text) in self._watched:
             self._tell(self.tr("It is watched already"))
@@ -143,7 +146,7 @@ class WatchEntry(QWidget):
     def _forget_problem(self) -> None:
         self._tell("")
 
-    def _tell(self, problem: str) -> None:
+    def _tell(self, problem: str, details: str = "") -> None:
         if bool(problem) != bool(self._problem.text()):
             # The style sheet reads the property when it is polished.
             self.field.setProperty("fault", bool(problem))
@@ -152,4 +155,6 @@ class WatchEntry(QWidget):
                 style.unpolish(self.field)
                 style.polish(self.field)
         self._problem.setText(problem)
+        self._problem.setToolTip(details)
+        self.field.setToolTip(details)
         self._problem.setVisible(bool(problem))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.model.watches import Watch, WatchCurve
 from nnviz.views.panel import Panel
 from nnviz.views.setup.scroll import ScrollColumn
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, metrics
 from nnviz.views.watches import words
 from nnviz.views.watches.chart import WatchChart
 from nnviz.views.watches.entry import WatchEntry
@@ -49,8 +49,9 @@ class WatchesPanel(Panel):
         self._curves: Mapping[Watch, WatchCurve] = {}
         self._charts: dict[Watch, WatchChart] = {}
         self._note = ""
+        self._asked: Watch | None = None
         self.entry = WatchEntry(theme)
-        self.entry.watch_requested.connect(self.watch_requested)
+        self.entry.watch_requested.connect(self._ask)
         self._none = QLabel(
             self.tr(
                 "A watch draws a number of each update over the run, also over what has happened already: "
@@ -61,6 +62,8 @@ class WatchesPanel(Panel):
         self._none.setTextFormat(Qt.TextFormat.PlainText)
         self._none.setWordWrap(True)
         self._scroll = ScrollColumn(theme, self)
+        # In a low panel the words under the field need the room more.
+        self._scroll.setMinimumHeight(theme.px(metrics.ROW))
         self._list = self._scroll.column
         self._list.setSpacing(0)
         self._list.addWidget(self._none)
@@ -117,6 +120,8 @@ class WatchesPanel(Panel):
         self.entry.show_watched(self._charts)
         self._read()
         self._tell_coarseness()
+        if self._asked in self._charts:
+            QTimer.singleShot(0, self._reveal)  # when it has its place
 
     def show_curves(self, curves: Mapping[Watch, WatchCurve]) -> None:
         """Show the values over the run."""
@@ -129,6 +134,16 @@ class WatchesPanel(Panel):
         """Read what has come while hidden."""
         super().showEvent(event)
         self._read()
+
+    def _ask(self, text: str) -> None:
+        self._asked = Watch(text)
+        self.watch_requested.emit(text)
+
+    def _reveal(self) -> None:
+        """Scroll to the watch that was asked for here."""
+        asked, self._asked = self._asked, None
+        if asked is not None and asked in self._charts:
+            self._scroll.ensureWidgetVisible(self._charts[asked], 0, 0)
 
     def _make(self, watch: Watch) -> WatchChart:
         chart = WatchChart(watch, self.theme)

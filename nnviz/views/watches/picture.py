@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
@@ -143,34 +143,33 @@ class WatchPicture(QWidget):
         gap, said = theme.px(metrics.GAP), self.said()
         room = value.left() - gap
         name_measure, said_measure = QFontMetrics(self._name_font), QFontMetrics(self._hint_font)
-        least = max(round(room * _NAME_SHARE), room - gap - said_measure.horizontalAdvance(said))
-        name_room = least if said else room
+        name_room = max(round(room * _NAME_SHARE), room - gap - said_measure.horizontalAdvance(said)) if said else room
         name = name_measure.elidedText(self.watch.text, Qt.TextElideMode.ElideRight, name_room)
         painter.setFont(self._name_font)
         painter.setPen(QColor(theme.text))
         painter.drawText(QRect(0, 0, room, self._row), left_middle, name)
         begin = name_measure.horizontalAdvance(name) + gap
+        rest = QRect(begin, 0, max(0, room - begin), self._row)
         painter.setFont(self._hint_font)
         painter.setPen(QColor(theme.secondary))
-        rest = QRect(begin, 0, max(0, room - begin), self._row)
-        painter.drawText(
-            rest, left_middle, said_measure.elidedText(said, Qt.TextElideMode.ElideRight, max(0, rest.width()))
-        )
+        shown = said_measure.elidedText(said, Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, left_middle, shown)
         painter.setFont(self._value_font)
         painter.setPen(QColor(theme.secondary if self._reading.value is None else theme.text))
         painter.drawText(value, right_middle, words.value_text(self._reading))
 
     def said(self) -> str:
         """Give the extremes and how far they are known, or why there are none to show."""
+        # self.tr would look for them under the name of the subclass.
+        translate, curve = QCoreApplication.translate, self._curve
         if self.is_foreign:
-            return self.tr("not a number in this network")
-        curve = self._curve
+            return translate("Watches", "not a number in this network")
         if curve is None:
             return ""
         if self._log and curve.has_numbers and not (curve.greatest > 0).any():
-            return self.tr("nothing above 0 for a logarithmic axis")
+            return translate("Watches", "nothing above 0 for a logarithmic axis")
         if not curve.has_numbers and not curve.finite.all():
-            return self.tr("not finite anywhere so far")
+            return translate("Watches", "not finite so far")
         return words.known_text(curve)
 
     def _paint_plot(self, painter: QPainter, plot: Plot, strokes: Strokes) -> None:

@@ -33,11 +33,12 @@ def exact_text(reading: Reading) -> str:
 def known_text(curve: WatchCurve) -> str:
     """Write the extremes over the run, and how coarse the part is of which not every update has been looked at yet."""
     found, parts = extremes_of(curve), []
+    if curve.every > 1:
+        # First, as what comes last is cut first.
+        sampled = QCoreApplication.translate("Watches", "sampled 1 in {0}")
+        parts.append(sampled.format(format_count(curve.every)))
     if found is not None:
         parts.append(" … ".join(format_short(end, 3) for end in found))
-    if curve.every > 1:
-        sampled = QCoreApplication.translate("Watches", "sampled, about 1 in {0} updates")
-        parts.append(sampled.format(format_count(curve.every)))
     return " · ".join(parts)
 
 

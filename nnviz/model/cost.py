@@ -1,0 +1,16 @@
+"""What running a network costs, for those who choose on how many samples it is run."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from nnviz.model.network import Network
+
+_UNIT_COST = 8
+"""What one activation costs, counted in multiplications (measured: tanh and σ 6 to 10)."""
+
+
+def samples_within(network: Network, work: float) -> int:
+    """Give for how many samples (or places of a picture) `work` multiplications pay."""
+    sizes = network.sizes
+    return int(work / sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
