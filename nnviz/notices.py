@@ -5,9 +5,11 @@ from __future__ import annotations
 from PyQt6.QtCore import QObject
 
 from nnviz.controller.controller import Controller
-from nnviz.model.breakpoints import Stop
+from nnviz.model.breakpoints import Stop, WentNonFinite
+from nnviz.model.errors import ModelError
 from nnviz.model.position import Position
-from nnviz.views.stops import stop_text
+from nnviz.views.errors import error_text
+from nnviz.views.stops import nonfinite_text, stop_text
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.words import branch_name
 
@@ -36,9 +38,9 @@ class Notices(QObject):
         self._told_stop = ""
         self._told_at: Position | None = None
 
-    def tell_problem(self, text: str) -> None:
+    def tell_problem(self, problem: str | ModelError) -> None:
         """Tell what went wrong."""
-        self.window.notice.tell("fault", text)
+        self.window.notice.tell("fault", problem if isinstance(problem, str) else error_text(problem))
 
     def tell(self, text: str) -> None:
         """Tell what the person should know."""
@@ -50,6 +52,14 @@ class Notices(QObject):
         self._told_stop = stop_text(stops, now, self.window.convention)
         self._told_at = now.position
         self.tell(self._told_stop)
+
+    def tell_nonfinite(self, went: WentNonFinite) -> None:
+        """Tell where the first number is not finite, and have every view ring it."""
+        now = self._controller.snapshot
+        self._told_stop = nonfinite_text(went, now, self.window.convention)
+        self._told_at = now.position
+        self.window.notice.tell("fault", self._told_stop)
+        self._controller.select_cell(went.cell)
 
     def forget_stop(self) -> None:
         """Take what stopped a run out of the bar, once the cursor stands elsewhere."""

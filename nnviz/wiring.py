@@ -24,6 +24,11 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
         (controller.branch_begun, notices.tell_branch),
         (points.breakpoints_changed, window.show_breakpoints),
         (points.stopped_at, notices.tell_stop),
+        (controller.watches.watches_changed, window.panels.watches.show_watches),
+        (controller.watches.curves_changed, window.panels.watches.show_curves),
+        (points.went_nonfinite, notices.tell_nonfinite),
+        (points.guard_changed, window.panels.breakpoints.show_guard),
+        (points.hits_changed, window.panels.breakpoints.show_hits),
     ]
 
 
@@ -77,6 +82,10 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (panels.history.seek_requested, controller.seek),
         (panels.history.budget_requested, controller.set_history_budget),
         (panels.history.compared_changed, panels.loss.show_compared),
+        (panels.watches.watch_requested, controller.watch),
+        (panels.watches.removal_requested, controller.watches.remove),
+        (panels.watches.seek_requested, controller.seek),
+        (panels.breakpoints.seek_requested, controller.seek),
         (panels.breakpoints.condition_requested, points.add),
         (panels.breakpoints.switch_requested, points.switch),
         (panels.breakpoints.removal_requested, points.remove),
@@ -98,6 +107,7 @@ def commands(controller: Controller) -> dict[str, Callable[[], None]]:
         "breakpoint": controller.toggle_breakpoint,
         "switch_breakpoint": controller.switch_breakpoint,
         "clear_breakpoints": controller.clear_breakpoints,
+        "watch": controller.watch_selected,
         "restart": controller.restart,
         "undo": controller.undo,
         "redo": controller.redo,

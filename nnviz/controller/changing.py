@@ -24,7 +24,7 @@ class Changing(Pointing):
         try:
             session = Session(scenario)
         except ModelError as error:
-            self.problem_found.emit(str(error))
+            self.problem_found.emit(error)
             return
         self.open_session(session)
 
@@ -114,7 +114,7 @@ class Changing(Pointing):
         try:
             change(self._session)
         except ModelError as error:
-            self.problem_found.emit(str(error))
+            self.problem_found.emit(error)
             self.snapshot_changed.emit(self._snapshot)
             return False
         self._publish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnviz.controller.moving import Moving
+from nnviz.model.watches import Watch
 
 
 class Controller(Moving):
@@ -34,6 +35,19 @@ class Controller(Moving):
     def clear_breakpoints(self) -> None:
         """Take all breakpoints away."""
         self._breakpoints.clear()
+
+    # Watches -----------------------------------------------------------------------------------------------------
+
+    def watch(self, text: str) -> None:
+        """Chart an expression that has been found to be one."""
+        self._watches.add(Watch(text))
+
+    def watch_selected(self) -> None:
+        """Chart the selected cell."""
+        if self._selection.cell is None:
+            self.notice_given.emit(self.tr("Which number? Select one first."))
+            return
+        self._watches.add(Watch.of_cell(self._selection.cell))
 
     # Inside ------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.pacing import FRAME
+from nnviz.controller.watches import Watches
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
 from nnviz.model.history.stamp import SessionStamp
@@ -28,8 +29,8 @@ class Core(QObject):
         After the person chose something, and when what was chosen is gone.
     run_state_changed(RunState)
         When a run begins or ends, its speed changes, or there is something else to undo.
-    problem_found(str)
-        A sentence about something that went wrong; the session is as it was.
+    problem_found(ModelError)
+        What was asked for and cannot be done; the session is as it was.
     branch_begun(str, str)
         A change made in the past began a branch: its name, and that of the one that keeps the old future.
     notice_given(str)
@@ -39,13 +40,14 @@ class Core(QObject):
     snapshot_changed = pyqtSignal(object)
     selection_changed = pyqtSignal(object)
     run_state_changed = pyqtSignal(object)
-    problem_found = pyqtSignal(str)
+    problem_found = pyqtSignal(object)
     branch_begun = pyqtSignal(str, str)
     notice_given = pyqtSignal(str)
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._breakpoints = Breakpoints(self)
+        self._watches = Watches(self)
         self._session = Session(scenario)
         self._own_labels = True
         self._snapshot = self._session.snapshot()
@@ -54,6 +56,7 @@ class Core(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(int(FRAME * 1000))
+        self.run_state_changed.connect(self._watches.note_run_state)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -85,12 +88,18 @@ class Core(QObject):
         """Whether a search of the past is on, during which the session stands anywhere."""
         return self._breakpoints.is_searching
 
+    @property
+    def watches(self) -> Watches:
+        """What is charted over the run."""
+        return self._watches
+
     def announce(self) -> None:
         """Send everything again, for views that have just been connected."""
         self._breakpoints.announce()
         self.run_state_changed.emit(self._state)
         self.selection_changed.emit(self._selection)
         self.snapshot_changed.emit(self._snapshot)
+        self._watches.announce()
 
     def pause(self) -> None:
         """Stop running; a search of the past goes back to where it began."""
@@ -118,7 +127,9 @@ class Core(QObject):
         kept = selecting.valid_for(self._snapshot, self._selection)
         if kept != self._selection:
             self._select(kept)
+        self._breakpoints.show_hits(self._session)
         self.snapshot_changed.emit(self._snapshot)
+        self._watches.follow(self._session)
 
     def _select(self, selection: Selection) -> None:
         if selection == self._selection:

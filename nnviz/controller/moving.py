@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from time import perf_counter
 
@@ -24,15 +23,15 @@ class Moving(Changing):
 
     def step_line(self) -> None:
         """Run one line."""
-        self._move(Session.step_line)
+        self._step(self._breakpoints.step_line)
 
     def step_update(self) -> None:
         """Run to the end of the update."""
-        self._move(Session.step_update)
+        self._step(self._breakpoints.step_update)
 
     def step_epoch(self) -> None:
         """Run to the end of the pass over the training data."""
-        self._move(Session.step_epoch)
+        self._step(self._breakpoints.step_epoch)
 
     def step_back_line(self) -> None:
         """Go back by one line."""
@@ -63,18 +62,11 @@ class Moving(Changing):
 
     def run_to_line(self, line: int) -> None:
         """Run until line `line` (from 1) of the update has run; of the next update where it has run already."""
-        self.pause()
-        position = self._session.position
-        done = position.line if position.is_inside else 0
-        self._session.step_line(line - done if line > done else position.lines - done + line)
-        self._publish()
+        self._step(lambda session: self._breakpoints.run_to_line(session, line))
 
     def advance(self, updates: int, lines: int) -> None:
         """Run whole updates, then lines of the next."""
-        self.pause()
-        self._session.step_update(updates)
-        self._session.step_line(lines)
-        self._publish()
+        self._step(lambda session: self._breakpoints.advance(session, updates, lines))
 
     def run(self) -> None:
         """Run updates until paused."""
@@ -86,7 +78,7 @@ class Moving(Changing):
     def run_back(self) -> None:
         """Run back to where a breakpoint last held."""
         self.pause()
-        if not self._breakpoints.is_any_enabled:
+        if not self._breakpoints.can_search(self._session):
             self.notice_given.emit(
                 QCoreApplication.translate("Controller", "There is no breakpoint to run back to; F9 sets one.")
             )
@@ -135,14 +127,12 @@ class Moving(Changing):
         if self._breakpoints.has_stopped:
             self.pause()
             self._breakpoints.tell_stop()
-        metrics = self._snapshot.metrics
-        if not math.isfinite(metrics.train_total):
-            self.pause()
-            self.problem_found.emit(
-                QCoreApplication.translate("Controller", "Stopped: after update %1 the loss is not finite.").replace(
-                    "%1", str(metrics.update)
-                )
-            )
+
+    def _step(self, step: Callable[[Session], None]) -> None:
+        """Pause, step the session, announce where it stands, and what has stopped it on the way."""
+        self._move(step)
+        if self._breakpoints.has_stopped:
+            self._breakpoints.tell_stop()
 
     def _move(self, move: Callable[[Session], None]) -> None:
         """Pause, move the session's cursor, and announce where it stands."""

@@ -26,6 +26,7 @@ from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session_file import SUFFIX, Opened
 from nnviz.views import files
+from nnviz.views.errors import error_text
 from nnviz.views.widgets.question_bar import Question
 
 
@@ -130,7 +131,8 @@ class Documents(QObject):
             found = read_document(path)
         except (ModelError, OSError) as error:
             told = self.tr("“%1” was not opened.").replace("%1", path.name)
-            self.problem_found.emit(f"{told}\n{error}")
+            reason = error_text(error) if isinstance(error, ModelError) else str(error)
+            self.problem_found.emit(f"{told}\n{reason}")
             return
         self._leave(partial(self._take, found, path))
 

@@ -45,6 +45,7 @@ class DeskKeeper(QObject):
         controller, actions = self._controller, self.window.actions_by_name
         return Desk(
             breakpoints=controller.breakpoints.kept,
+            watches=tuple(controller.watches.to_plain()),
             speed=controller.run_state.speed,
             convention="rows" if actions["rows"].isChecked() else "columns",
             own_labels=actions["own_labels"].isChecked(),
@@ -56,6 +57,7 @@ class DeskKeeper(QObject):
         desk, problems = read_desk(plain)
         controller, actions = self._controller, self.window.actions_by_name
         controller.breakpoints.set_all(desk.breakpoints)
+        controller.watches.from_plain(list(desk.watches))
         controller.set_speed(desk.speed)
         actions["rows"].setChecked(desk.convention == "rows")
         actions["own_labels"].setChecked(desk.own_labels)

@@ -94,9 +94,9 @@ def test_that_ctrl_f9_switches_and_ctrl_shift_f9_clears(open_app: Open, qtbot: Q
 
 def test_that_shift_f5_runs_back_to_the_breakpoint(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    press(qtbot, app, Qt.Key.Key_Right)
-    press(qtbot, app, Qt.Key.Key_F9)
     app.controller.advance(10, 0)
+    app.controller.select_line(1)
+    press(qtbot, app, Qt.Key.Key_F9)
     with qtbot.waitSignal(app.controller.breakpoints.stopped_at, timeout=5000):
         press(qtbot, app, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert stand(app) == (10, 1)

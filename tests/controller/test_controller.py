@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnviz.controller.controller import Controller
+from nnviz.model.breakpoints import WentNonFinite
 from nnviz.model.commands import FASTEST, Command, possible
 from nnviz.model.data import with_sample_added
 from nnviz.model.network import Layer
@@ -162,16 +163,17 @@ def test_that_a_sample_added_in_mid_run_is_trained_on_and_undo_removes_it(contro
     assert controller.snapshot.position.update == 12
 
 
-def test_that_a_run_stops_where_the_loss_is_not_finite_and_says_so(qapp: object, qtbot: QtBot) -> None:
+def test_that_a_run_stops_where_the_first_number_is_not_finite_and_says_so(qapp: object, qtbot: QtBot) -> None:
     scenario = find_scenario("sine")
     controller = Controller(with_rate(scenario, 1e6))
-    problems: list[str] = []
-    controller.problem_found.connect(problems.append)
+    told: list[WentNonFinite] = []
+    controller.breakpoints.went_nonfinite.connect(told.append)
     controller.run()
-    qtbot.waitUntil(lambda: bool(problems), timeout=5000)
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
     assert not controller.run_state.running
-    assert "not finite" in problems[0]
-    assert str(controller.snapshot.position.update) in problems[0]
+    assert told[0].position == controller.snapshot.position
+    value = controller.snapshot.values[told[0].cell.symbol][told[0].cell.row, told[0].cell.column]
+    assert not np.isfinite(value)
 
 
 def test_that_choosing_a_cell_chooses_its_unit_and_its_sample_everywhere(controller: Controller) -> None:

@@ -151,7 +151,7 @@ def test_that_a_watch_that_was_asked_for_here_comes_into_sight(
     show(panel, session, *before)
     enter(panel, qtbot, "norm(W1)")
     charts = show(panel, session, *before, Watch("norm(W1)"))
-    qtbot.waitUntil(lambda: not charts[-1].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: charts[-1].visibleRegion().boundingRect() == charts[-1].rect())
     assert charts[0].visibleRegion().isEmpty()
 
 

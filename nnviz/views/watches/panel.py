@@ -142,7 +142,10 @@ class WatchesPanel(Panel):
     def _reveal(self) -> None:
         """Scroll to the watch that was asked for here."""
         asked, self._asked = self._asked, None
-        if asked is not None and asked in self._charts:
+        content = self._scroll.widget()
+        if asked is not None and asked in self._charts and content is not None:
+            self._list.activate()
+            content.resize(content.width(), self._list.sizeHint().height())  # else the bar does not reach it yet
             self._scroll.ensureWidgetVisible(self._charts[asked], 0, 0)
 
     def _make(self, watch: Watch) -> WatchChart:

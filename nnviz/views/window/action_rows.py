@@ -138,6 +138,13 @@ ROWS = (
         "breakpoints-clear",
     ),
     ActionRow(
+        "watch",
+        QT_TRANSLATE_NOOP("Actions", "&Watch the selected number"),
+        QT_TRANSLATE_NOOP("Actions", "Chart the selected cell over the run, what happened before included"),
+        ("Ctrl+Shift+W",),
+        "watch",
+    ),
+    ActionRow(
         "restart",
         QT_TRANSLATE_NOOP("Actions", "Re&start"),
         QT_TRANSLATE_NOOP("Actions", "Go back to the start, with the same initial weights"),

@@ -24,7 +24,7 @@ PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "ins
 """The panels of a presentation: an audience watches, and does not set anything up."""
 
 BEHIND = {
-    "loss": ("history",),
+    "loss": ("watches", "history"),
     "inspector": ("checks", "breakpoints"),
 }
 """The panels that come when they are asked for, each as a tab in the place of one that is shown at first."""

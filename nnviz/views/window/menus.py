@@ -33,7 +33,7 @@ def fill_menus(
     run.addMenu(branches)
     _add(run, actions, "", "run", "faster", "slower", "", "restart")
     run.addSeparator()
-    _add(run, actions, "run_back", "breakpoint", "switch_breakpoint", "clear_breakpoints")
+    _add(run, actions, "run_back", "breakpoint", "switch_breakpoint", "clear_breakpoints", "", "watch")
     view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
     _add(view, actions, "reset_layout", "", "rows", "own_labels", "")

@@ -19,6 +19,7 @@ from nnviz.views.panel import Panel
 from nnviz.views.program import ProgramPanel
 from nnviz.views.setup import SetupPanel
 from nnviz.views.theme import Theme
+from nnviz.views.watches import WatchesPanel
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.help_panel import HelpPanel
 
@@ -37,6 +38,7 @@ class Panels:
     checks: ChecksPanel
     breakpoints: BreakpointsPanel
     history: HistoryPanel
+    watches: WatchesPanel
     help: HelpPanel
 
     def by_name(self) -> Mapping[str, Panel]:
@@ -46,9 +48,9 @@ class Panels:
     @property
     def with_selection(
         self,
-    ) -> tuple[NetworkPanel, ProgramPanel, MatricesPanel, BoundaryPanel, InspectorPanel]:
+    ) -> tuple[NetworkPanel, ProgramPanel, MatricesPanel, BoundaryPanel, InspectorPanel, WatchesPanel]:
         """The panels that show what is selected."""
-        return self.network, self.program, self.matrices, self.boundary, self.inspector
+        return self.network, self.program, self.matrices, self.boundary, self.inspector, self.watches
 
 
 def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
@@ -64,5 +66,6 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         checks=ChecksPanel(theme, parent),
         breakpoints=BreakpointsPanel(theme, parent),
         history=HistoryPanel(theme, parent),
+        watches=WatchesPanel(theme, parent),
         help=HelpPanel(actions, theme, parent),
     )
