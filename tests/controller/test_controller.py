@@ -11,6 +11,7 @@ from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import WentNonFinite
 from nnviz.model.commands import FASTEST, Command, possible
 from nnviz.model.data import with_sample_added
+from nnviz.model.errors import ModelError
 from nnviz.model.network import Layer
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
@@ -139,11 +140,11 @@ def test_that_undo_of_a_new_network_brings_the_old_one_back_to_the_last_bit(cont
 
 def test_that_a_change_that_does_not_fit_is_told_and_changes_nothing(controller: Controller) -> None:
     controller.advance(3, 0)
-    problems: list[str] = []
+    problems: list[ModelError] = []
     controller.problem_found.connect(problems.append)
     before = controller.snapshot
     controller.change_scenario(replace(before.scenario, loss="categorical-cross-entropy"), "Loss")
-    assert "softmax" in problems[0]
+    assert "softmax" in str(problems[0])
     assert controller.snapshot.scenario == before.scenario
     assert controller.run_state.undo is None
     controller.step_update()

@@ -139,7 +139,7 @@ ROWS = (
     ),
     ActionRow(
         "watch",
-        QT_TRANSLATE_NOOP("Actions", "&Watch the selected number"),
+        QT_TRANSLATE_NOOP("Actions", "Watch the selected nu&mber"),
         QT_TRANSLATE_NOOP("Actions", "Chart the selected cell over the run, what happened before included"),
         ("Ctrl+Shift+W",),
         "watch",

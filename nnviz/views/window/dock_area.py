@@ -70,12 +70,12 @@ class DockArea(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self._place()
+        self._first = self.saveState(VERSION)
 
     def reset(self) -> None:
         """Show every panel at its first place and size."""
-        for panel in self._panels.values():
-            panel.setFloating(False)
-        self._place()
+        # Placing them anew can crash Qt: tabs that are going away are used once more.
+        self.restoreState(self._first, VERSION)
         self._size()
 
     def remember(self, settings: QSettings) -> None:

@@ -28,9 +28,14 @@ _MEANINGS = {
     "dR": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
     "W": QT_TRANSLATE_NOOP("StatusLine", "the weights move against their gradient"),
     "b": QT_TRANSLATE_NOOP("StatusLine", "the biases move against their gradient"),
+    "u": QT_TRANSLATE_NOOP("StatusLine", "random numbers of this update"),
+    "c": QT_TRANSLATE_NOOP("StatusLine", "the candidate: what has been kept, changed at random"),
+    "g": QT_TRANSLATE_NOOP("StatusLine", "the best candidate of this generation"),
+    "Lbest": QT_TRANSLATE_NOOP("StatusLine", "the lowest loss so far, which a candidate must beat"),
     "v": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of gradients"),
     "s": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of squared gradients"),
 }
+_KEPT = QT_TRANSLATE_NOOP("StatusLine", "what is kept: the candidate, if it is better")
 _WINDOW = 30
 """Frames over which the rate is taken."""
 
@@ -79,7 +84,10 @@ class StatusLine(QStatusBar):
             self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
         else:
             kind = parse(line.writes).kind
-            meaning = _MEANINGS[kind if kind in _MEANINGS else kind[0]]
+            if kind in ("W", "b") and not snapshot.program.computes_gradients:
+                meaning = _KEPT
+            else:
+                meaning = _MEANINGS[kind if kind in _MEANINGS else kind[0]]
             formula = line.formula(snapshot.labels, self._convention)
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
