@@ -49,6 +49,8 @@ def run_to(application: QApplication, app: App, updates: int) -> None:
     app.controller.run()
     while app.controller.snapshot.newest.completed < updates:
         application.processEvents()
+        if not app.controller.run_state.running:
+            raise SystemExit(f"the run stopped: {app.window.notice.text()}")
     app.controller.pause()
     app.controller.seek(updates)
     settle(application, 0.5)
