@@ -13,29 +13,54 @@ The names here are for scripts and notebooks; they need no Qt::
     session.run_until()
     session.save("xor.nnviz")
     session = nnviz.open("xor.nnviz")
+
+    report = nnviz.check(backprop, scenario="xor")
+    nnviz.show(weights=[W1, W2], biases=[b1, b2], X=X, Y=Y, activations=["tanh", "sigmoid"], loss="half-squared")
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from nnviz.model.errors import ModelError, NotComputedError
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import ScenarioError
 from nnviz.version import __version__
 
 if TYPE_CHECKING:
+    from nnviz.model.codecheck import check
+    from nnviz.model.errors import ModelError, NotComputedError
+    from nnviz.model.scenario import Scenario
+    from nnviz.model.scenario_checks import ScenarioError
     from nnviz.scripting import Session, open
+    from nnviz.showing import show
 
-__all__ = ["ModelError", "NotComputedError", "Scenario", "ScenarioError", "Session", "__version__", "open"]
+__all__ = [
+    "ModelError",
+    "NotComputedError",
+    "Scenario",
+    "ScenarioError",
+    "Session",
+    "__version__",
+    "check",
+    "open",
+    "show",
+]
+
+_PLACES = {
+    "ModelError": "nnviz.model.errors",
+    "NotComputedError": "nnviz.model.errors",
+    "Scenario": "nnviz.model.scenario",
+    "ScenarioError": "nnviz.model.scenario_checks",
+    "Session": "nnviz.scripting",
+    "open": "nnviz.scripting",
+    "check": "nnviz.model.codecheck",
+    "show": "nnviz.showing",
+}
 
 
 def __getattr__(name: str) -> object:
-    """Import what a session needs when one is asked for: whoever imports a part of nnviz does not wait for it."""
-    if name in ("Session", "open"):
-        from nnviz import scripting
-
-        value: object = getattr(scripting, name)
+    """Import what is needed when it is asked for: whoever imports a part of nnviz does not wait for the rest."""
+    if name in _PLACES:
+        value: object = getattr(import_module(_PLACES[name]), name)
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -15,20 +15,21 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.controller.controller import Controller
+from nnviz.controller.quiz import Quiz
 from nnviz.faults import FaultHook
 from nnviz.filing.documents import Documents
 from nnviz.filing.exports import Exports
 from nnviz.filing.keeper import DeskKeeper
 from nnviz.language import Language
 from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
+from nnviz.model.scenario_file import shipped_titles
 from nnviz.model.session_file import Opened
 from nnviz.notices import Notices
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
-from nnviz.wiring import Link, announcements, announcements_of, commands, requests
+from nnviz.wiring import Link, announcements, announcements_of, commands, quiz_requests, requests
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -50,6 +51,7 @@ class App(QObject):
     def __init__(self, start: Scenario | Opened, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
         self.controller = Controller(start if isinstance(start, Scenario) else start.session.scenario, self)
+        self.quiz = Quiz(self.controller, parent=self)
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
@@ -90,7 +92,7 @@ class App(QObject):
         language = self.preferences.language
         self._language.install(language)
         scale = PRESENTATION_SCALE if self._presenting else 1.0
-        titles = tuple((name, find_scenario(name).title_in(language)) for name in shipped_scenarios())
+        titles = shipped_titles(language)
         window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
         self._connect(window)
         self._fill_menus(window, titles)
@@ -103,14 +105,17 @@ class App(QObject):
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
+            (self.quiz.state_changed, window.panels.program.show_quiz),
             *announcements_of(documents, window),
         ]
-        for signal, slot in [*self._links, *requests(controller, window, documents)]:
+        for signal, slot in [*self._links, *requests(controller, window, documents), *quiz_requests(self.quiz, window)]:
             signal.connect(slot)
         window.question.answered.connect(self._answer)
         window.actions_by_name.connect(
             {
                 **commands(controller),
+                "break": self.quiz.break_something,
+                "give_up": self.quiz.give_up,
                 "faster": self._faster,
                 "slower": self._slower,
                 "open": self._ask_open,
@@ -143,6 +148,7 @@ class App(QObject):
         else:
             self.window.show()
         self.controller.announce()
+        self.quiz.announce()
         self.documents.announce()
 
     def _rebuild(self) -> None:

@@ -1,4 +1,4 @@
-"""The command line: the window, its picture, training without a window, and what scenarios there are."""
+"""The command line: the window, its picture, training without a window, scenarios, a person's own code."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from nnviz.commands.check import add_check
+from nnviz.commands.examples import add_examples
+from nnviz.commands.map import add_map
 from nnviz.display import command, display_problem
 from nnviz.model.errors import ModelError
+from nnviz.threads import take_one_thread
 
 SIZE = (1440, 900)
 
@@ -18,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 is success, 1 that it could not be done, 2 that the command line is wrong.
     """
+    take_one_thread()
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     parser = _parser()
     # "nnviz xor" and "nnviz" open the window; a first word that names a command is that command.
@@ -30,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 _START = "a shipped scenario's name, or a file: a scenario, or a saved session, which goes on from where it stood"
-_COMMANDS = ("open", "scenarios", "snapshot", "train")
+_COMMANDS = ("open", "scenarios", "snapshot", "train", "check", "examples", "map")
 
 
 def _names_command(arguments: Sequence[str]) -> bool:
@@ -42,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog=command(),
-        usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | train …",
+        usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | train … | check … | examples | map …",
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
@@ -69,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(training)
     training.add_argument("--json", action="store_true", help="print one JSON object with every value")
     training.set_defaults(run=_train)
+
+    add_check(commands)
+    add_examples(commands)
+    add_map(commands)
     return parser
 
 

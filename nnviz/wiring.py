@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from nnviz.controller.controller import Controller
+from nnviz.controller.quiz import Quiz
 from nnviz.filing.documents import Documents
 from nnviz.notices import Notices
 from nnviz.views.window.main_window import MainWindow
@@ -69,6 +70,8 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (panels.program.line_requested, controller.select_line),
         (panels.program.breakpoint_requested, controller.toggle_line_breakpoint),
         (panels.program.breakpoint_switch_requested, controller.switch_line_breakpoint),
+        (panels.program.scenario_requested, controller.change_scenario),
+        (panels.mistakes.scenario_requested, controller.change_scenario),
         (panels.matrices.cell_requested, controller.select_cell),
         (panels.matrices.layer_requested, controller.select_layer),
         (panels.boundary.scenario_requested, controller.change_scenario),
@@ -85,11 +88,20 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (panels.watches.watch_requested, controller.watch),
         (panels.watches.removal_requested, controller.watches.remove),
         (panels.watches.seek_requested, controller.seek),
+        (panels.examples.scenario_requested, documents.open_made),
+        (panels.examples.seek_requested, controller.reach),
+        (panels.examples.cell_requested, controller.select_cell),
         (panels.breakpoints.seek_requested, controller.seek),
         (panels.breakpoints.condition_requested, points.add),
         (panels.breakpoints.switch_requested, points.switch),
         (panels.breakpoints.removal_requested, points.remove),
     ]
+
+
+def quiz_requests(quiz: Quiz, window: MainWindow) -> list[Link]:
+    """Give what the person can ask of the quiz."""
+    program = window.panels.program
+    return [(program.answer_requested, quiz.answer), (program.give_up_requested, quiz.give_up)]
 
 
 def commands(controller: Controller) -> dict[str, Callable[[], None]]:

@@ -97,8 +97,9 @@ class Core(QObject):
         """Send everything again, for views that have just been connected."""
         self._breakpoints.announce()
         self.run_state_changed.emit(self._state)
-        self.selection_changed.emit(self._selection)
+        # What is selected has a meaning only in what is shown.
         self.snapshot_changed.emit(self._snapshot)
+        self.selection_changed.emit(self._selection)
         self._watches.announce()
 
     def pause(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
+from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QObject
 
@@ -12,11 +13,15 @@ from nnviz.controller.pacing import SLICE, Pacer
 from nnviz.model.scenario import Scenario
 from nnviz.model.session import Session
 
+_REACH: Final = 16
+"""Updates between two looks at the clock on the way to an update."""
+
 
 class Moving(Changing):
     """Steps the session and runs it, in slices of a frame."""
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
+        self._goal: tuple[int, int | None] | None = None
         super().__init__(scenario, parent)
         self._pacer = Pacer(self._run_updates)
         self._timer.timeout.connect(self._run_frame)
@@ -51,6 +56,24 @@ class Moving(Changing):
         assert line is None or isinstance(line, int)
         self.pause()
         self._try(lambda session: session.seek(update, line))
+
+    def reach(self, update: object, line: object = None) -> None:
+        """Stand where `seek` would, and run on until there where the run has not been there yet."""
+        assert isinstance(update, int)
+        assert line is None or isinstance(line, int)
+        self.pause()
+        if self._session.newest_place.completed >= update:
+            self.seek(update, line)
+            return
+        self._session.to_newest()
+        self._goal = update, line
+        self._timer.start()
+        self._set_state(running=True)
+
+    def pause(self) -> None:
+        """Stop running."""
+        self._goal = None
+        super().pause()
 
     def to_newest(self) -> None:
         """Return to where the run ends."""
@@ -117,7 +140,19 @@ class Moving(Changing):
                 QCoreApplication.translate("Controller", "No breakpoint held anywhere before this line.")
             )
 
+    def _reach_frame(self, update: int, line: int | None) -> None:
+        begin = perf_counter()
+        while self._session.place.completed < update:
+            if perf_counter() - begin >= SLICE:
+                self._publish()
+                return
+            self._session.step_update(min(_REACH, update - self._session.place.completed))
+        self.seek(update, line)
+
     def _run_frame(self) -> None:
+        if self._goal is not None:
+            self._reach_frame(*self._goal)
+            return
         if self._breakpoints.is_searching:
             self._search_frame()
             return

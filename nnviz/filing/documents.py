@@ -125,6 +125,10 @@ class Documents(QObject):
         """Open a scenario that comes with nnviz."""
         self._leave(partial(self._take, find_scenario(name), None))
 
+    def open_made(self, scenario: Scenario) -> None:
+        """Open a scenario that the app itself has made."""
+        self._leave(partial(self._take, scenario, None))
+
     def open_file(self, path: Path) -> None:
         """Open a scenario or a session, whichever the file is."""
         try:

@@ -16,11 +16,17 @@ from numpy.typing import NDArray
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.data import DATA_SETS, DataSet, DataSpec, build
-from nnviz.model.data.shape import DataShape, shape_of
+from nnviz.model.data.files import read_file
+from nnviz.model.data.scaling import Scaling
+from nnviz.model.data.shape import DataShape, shape_of, shape_of_places
+from nnviz.model.data.spec import EXPLICIT, FILE
+from nnviz.model.evolution import STRATEGIES
+from nnviz.model.features import AS_THEY_ARE, in_order
 from nnviz.model.initialisers import InitialSpec, Method, initial_parameters
 from nnviz.model.losses import LOSSES, Loss
+from nnviz.model.methods import METHODS
+from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network import Layer
-from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.restart import sizes_of
 from nnviz.model.scenario import OptimiserSpec, Scenario
@@ -49,8 +55,22 @@ def with_data(scenario: Scenario, data: DataSpec) -> Scenario:
 
 
 def with_data_set(scenario: Scenario, kind: str) -> Scenario:
-    """Take a data set of the registry, with its own number of samples and noise; test share and seed stay."""
-    return with_data(scenario, DataSpec(kind, test_share=share_for_testing(scenario.data), seed=scenario.data.seed))
+    """Take a data set of the registry, with its own number of samples and noise; test share, seed and features stay."""
+    data = DataSpec(kind, test_share=share_for_testing(scenario.data), seed=scenario.data.seed)
+    features = scenario.data.features if shape_of_places(data).n_inputs == 2 else None
+    return with_data(scenario, replace(data, features=features))
+
+
+def with_features(scenario: Scenario, features: Sequence[str]) -> Scenario:
+    """Take other features of two inputs into the network."""
+    return with_data(scenario, replace(scenario.data, features=in_order(features)))
+
+
+def features_in_force(scenario: Scenario) -> tuple[str, ...]:
+    """Give the features that the network gets; empty where the samples do not have two inputs."""
+    if shape_of_places(scenario.data).n_inputs != 2:
+        return ()
+    return AS_THEY_ARE if scenario.data.features is None else scenario.data.features
 
 
 def with_test_share(scenario: Scenario, share: float) -> Scenario:
@@ -58,15 +78,35 @@ def with_test_share(scenario: Scenario, share: float) -> Scenario:
     return replace(scenario, data=replace(scenario.data, test_share=share, test=None))
 
 
+def scaling_in_force(data: DataSpec) -> Scaling:
+    """Give how inputs are scaled: as the scenario says, or else as the data set does it."""
+    if data.scaling is None and data.kind in DATA_SETS and DATA_SETS[data.kind].divisor != 1.0:
+        return "divide"
+    return data.scaling or "none"
+
+
+def with_scaling(scenario: Scenario, scaling: Scaling) -> Scenario:
+    """Scale the inputs otherwise; dividing them is by the data set's own number, or by the greatest of them."""
+    data = replace(scenario.data, scaling=scaling, divisor=None, offset=None, factor=None)
+    if scaling == "divide":
+        own = DATA_SETS[data.kind].divisor if data.kind in DATA_SETS else 1.0
+        raw = build(replace(data, scaling="none", features=None), scenario.seed)
+        data = replace(data, divisor=own if own != 1.0 else raw.largest_input or 1.0)
+    return replace(scenario, data=data)
+
+
 def share_for_testing(data: DataSpec) -> float:
-    """Give the share of the samples that is for testing, also where the test samples are named one by one."""
+    """Give the share of the samples that is for testing, also where the test samples are named, or a file has them."""
+    if data.file is not None and not data.test_share:
+        table = read_file(data.file)
+        return 0.0 if table.test is None else len(table.test) / len(table.rows)
     return data.test_share if data.test is None else len(data.test) / len(data.inputs)
 
 
 def data_depend_on_seed(scenario: Scenario) -> bool:
     """Tell whether another seed would give other samples, or another split of them."""
     spec = scenario.data
-    if spec.kind == "explicit":
+    if spec.kind in (EXPLICIT, FILE):
         return spec.test is None and spec.test_share > 0
     kind = DATA_SETS[spec.kind]
     # A few samples tell as much as all.
@@ -167,13 +207,23 @@ def loss_fits(loss: str, data: DataSpec) -> bool:
     if shape.task == "classification" or row.targets is None:
         return True
     single_softmax = row.needs is not None and not output_fits(row.needs, data)
-    if data.targets is None or single_softmax:
+    rows = _targets(data)
+    if rows is None or single_softmax:
         return False
-    rows = np.array(data.targets)
     if row.targets == "plus-minus-one":
         return bool(np.isin(rows, (-1.0, 1.0)).all())
     sums = not row.targets_sum_to_one or np.allclose(rows.sum(axis=1), 1.0, rtol=0.0, atol=1e-9)
     return bool(sums and rows.min() >= 0.0 and rows.max() <= 1.0)
+
+
+def _targets(data: DataSpec) -> NDArray[np.float64] | None:
+    """Give the targets that are known without making the samples, a row a sample."""
+    if data.target_scaling not in (None, "none"):
+        return None
+    if data.file is not None:
+        targets = read_file(data.file).targets
+        return None if targets is None else targets.T
+    return None if data.targets is None else np.array(data.targets)
 
 
 def output_fits(activation: str, data: DataSpec) -> bool:
@@ -261,10 +311,17 @@ def _has_shape(symbol: str, rows: Sequence[Sequence[float]], sizes: tuple[int, .
 
 
 def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
-    """Take another optimiser; the learning rate stays, and the settings that both have."""
-    settings = {setting.name for setting in OPTIMISERS[kind].settings}
+    """Take another optimiser; the learning rate stays, and the settings that both have.
+
+    An evolution strategy takes all samples into each update, and makes no mistakes with gradients.
+    """
+    settings = {setting.name for setting in METHODS[kind].settings}
     kept = {name: value for name, value in scenario.optimiser.settings.items() if name in settings}
-    return replace(scenario, optimiser=OptimiserSpec(kind, scenario.optimiser.learning_rate, kept))
+    scenario = replace(scenario, optimiser=OptimiserSpec(kind, scenario.optimiser.learning_rate, kept))
+    if kind not in STRATEGIES:
+        return scenario
+    mistakes = tuple(name for name in scenario.mistakes if not CATALOGUE[name].needs_gradients)
+    return replace(scenario, batch=replace(scenario.batch, size="full"), mistakes=mistakes)
 
 
 def with_setting(scenario: Scenario, name: str, value: float) -> Scenario:

@@ -18,7 +18,10 @@ from nnviz.model.expression import (
     Activate,
     Apply,
     Binary,
+    Choice,
+    Compare,
     Constant,
+    Either,
     LossValue,
     MatMul,
     Node,
@@ -43,7 +46,12 @@ FUNCTIONS: Mapping[str, Callable[..., object]] = {
     "positive": partial(np.greater, casting="unsafe"),
 }
 _OPERATORS = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide}
+_COMPARISONS = {"<": np.less, "=": np.equal}
 _AXES = {"samples": 1, "units": 0, "all": None}
+
+
+def _choose(condition: Array, then: Array, otherwise: Array, out: Array) -> None:
+    np.copyto(out, then if condition[0, 0] else otherwise)
 
 
 class Binder:
@@ -131,6 +139,17 @@ class Binder:
                 calls.append(partial(row.slope, self._arrays[(a if row.slope_reads == "A" else z).name], target))
             case LossValue():
                 calls.append(partial(self._loss(node), target))
+            case Compare(operator, left, right):
+                one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
+                calls.append(partial(_COMPARISONS[operator], one, other, target, casting="unsafe"))
+            case Either(left, right):
+                one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
+                calls.append(partial(np.maximum, one, other, out=target))
+            case Choice(condition, then, otherwise):
+                holds, one, other = (
+                    self._emit(part, calls, None, scratch=False) for part in (condition, then, otherwise)
+                )
+                calls.append(partial(_choose, holds, one, other, target))
             case _:
                 raise TypeError(f"cannot compute {type(node).__name__}")
         return target

@@ -84,7 +84,8 @@ class Chain:
     @property
     def product(self) -> Tree:
         """The factors as a product."""
-        return self.factors[0] if len(self.factors) == 1 else operation("product", *self.factors)
+        with np.errstate(all="ignore"):  # 0 · ∞ is NaN
+            return self.factors[0] if len(self.factors) == 1 else operation("product", *self.factors)
 
 
 def chain(
@@ -108,10 +109,12 @@ def chain(
     Returns
     -------
     Chain or None
-        None for other cells, and as long as the output has not been computed.
+        None for other cells, as long as the output has not been computed, and in a program without gradients.
     """
     kind, layer = parse(cell.symbol).kind, parse(cell.symbol).layer
     if kind not in _KINDS or snapshot.value(f"A{snapshot.network.depth}") is None:
+        return None
+    if not snapshot.program.computes_gradients:
         return None
     if kind == "delta":
         column = cell.column

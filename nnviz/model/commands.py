@@ -27,6 +27,7 @@ class Command(Enum):
     UNDO = "undo"
     REDO = "redo"
     FOLLOW = "follow"
+    GIVE_UP = "give-up"
 
 
 @dataclass(frozen=True)
@@ -66,4 +67,6 @@ def possible(snapshot: Snapshot, state: RunState) -> frozenset[Command]:
         commands.add(Command.REDO)
     if not state.follows:
         commands.add(Command.FOLLOW)
+    if snapshot.hides_mistakes:
+        commands.add(Command.GIVE_UP)
     return frozenset(commands)

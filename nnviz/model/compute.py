@@ -16,7 +16,10 @@ from nnviz.model.expression import (
     Activate,
     Apply,
     Binary,
+    Choice,
+    Compare,
     Constant,
+    Either,
     LossValue,
     MatMul,
     Node,
@@ -101,6 +104,14 @@ def applied(node: Node, *parts: Array) -> Array:
             return np.sign(parts[0])
         case Apply("positive"):
             return (parts[0] > 0.0).astype(np.float64)
+        case Compare("<"):
+            return np.asarray(parts[0] < parts[1], np.float64)
+        case Compare("="):
+            return np.asarray(parts[0] == parts[1], np.float64)
+        case Either():
+            return np.maximum(*parts)
+        case Choice():
+            return parts[1] if np.any(parts[0]) else parts[2]
     raise TypeError(f"cannot compute {type(node).__name__}")
 
 

@@ -282,5 +282,5 @@ def _part(snapshot: Snapshot, explained: Cell, blocks: list[_Block], k: int) -> 
 def _leads_to(term: Tree, explained: Cell) -> Cell | None:
     """Give the cell that a term is followed to: what came in, rather than the weight that it is multiplied by."""
     cells = [leaf.cell for leaf in leaves(term) if leaf.cell is not None and leaf.cell != explained]
-    computed = [cell for cell in cells if parse(cell.symbol).kind not in ("W", "b")]
+    computed = [cell for cell in cells if parse(cell.symbol).kind not in ("W", "b", "cW", "cb")]
     return next(iter(computed or cells), None)

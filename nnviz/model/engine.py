@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
+from nnviz.model.evolution.search import Search
 from nnviz.model.frozen import read_only
 from nnviz.model.initialisers import initial_parameters
 from nnviz.model.program import build_program
@@ -45,11 +46,11 @@ class Engine:
         parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
         # Only a mistake gives a parameter a column for each sample of the batch, in which it begins alike.
         shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
-        self._initial = {
+        initial = {
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
             for name in self.program.state
         }
-        self.state = {name: array.copy() for name, array in self._initial.items()}
+        self.state = {name: array.copy() for name, array in initial.items()}
         self.scalars = {name: np.array(value) for name, value in scenario.scalars().items()}
         self._corrections = [
             (self.scalars.setdefault(f"correction{number}", np.empty(())), float(self.scalars[f"beta{number}"]))
@@ -57,6 +58,11 @@ class Engine:
             if f"beta{number}" in self.scalars
         ]
         self._correct_for(1)
+        self._search: Search | None = None
+        if not self.program.computes_gradients:
+            self._search = Search(prepared, self.program, self.state, self.scalars)
+            self._search.measure()
+        self._initial = self.copy_state()
         # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
         self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
         self._workspaces: dict[int, Workspace] = {}
@@ -74,37 +80,54 @@ class Engine:
         """Go back to the initial parameters."""
         self.set_state(self._initial, moves=0)
 
-    def set_state(self, state: Mapping[str, Array], moves: int) -> None:
-        """Take over parameters and optimiser state; what is not in `state` stays."""
+    def set_state(self, state: Mapping[str, Array], moves: int, place: int = 0) -> None:
+        """Take over parameters and optimiser state; what is not in `state` stays.
+
+        The next update is the `place`-th of its epoch, from 0.
+        """
         for name, array in state.items():
             self.state[name][...] = array
         self.moves = moves
         self._correct_for(moves + 1)
+        if self._search is not None:
+            self._search.stand(place)
 
-    def inherit(self, other: Engine) -> None:
+    def inherit(self, other: Engine, place: int = 0) -> None:
         """Take over the parameters of an engine with a network of the same sizes, and its optimiser's state.
 
-        The state starts anew with another optimiser, and where the biases begin or cease to be trained.
+        The state starts anew with another optimiser, and where the biases begin or cease to be trained; `place` as for
+        `set_state`.
         """
         here, there = self.program.recipe, other.program.recipe
         same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
         names = self.program.state if same else self.program.parameters
-        self.set_state({name: other.state[name] for name in names}, other.moves if same else 0)
+        self.set_state({name: other.state[name] for name in names}, other.moves if same else 0, place)
+        if self._search is not None:
+            self._search.measure()
+
+    def edit(self, symbol: str, cell: tuple[int, int], value: float) -> None:
+        """Set a cell of a parameter."""
+        self.state[symbol][cell] = value
+        if self._search is not None:
+            self._search.measure()
 
     def copy_state(self) -> Mapping[str, Array]:
         """Give parameters and optimiser state as they stand, read-only."""
         return MappingProxyType({name: read_only(array.copy()) for name, array in self.state.items()})
 
-    def begin(self, samples: NDArray[np.intp]) -> Workspace:
-        """Load the next update's batch, and give the workspace that runs it."""
+    def begin(self, samples: NDArray[np.intp], place: int = 0) -> Workspace:
+        """Load the next update's batch, and give the workspace that runs it; `place` is that in its epoch, from 0."""
         workspace = self._workspaces.get(len(samples))
         if workspace is None:
-            workspace = Workspace(self.program, len(samples), self.state, self.scalars)
+            drawn = {} if self._search is None else self._search.drawn
+            workspace = Workspace(self.program, len(samples), {**self.state, **drawn}, self.scalars)
             self._workspaces[len(samples)] = workspace
         workspace.load(self._inputs, self._targets, samples)
         self._workspace, self.samples = workspace, samples
         self.moves += 1
         self._correct_for(self.moves)
+        if self._search is not None:
+            self._search.begin(self.moves, place)
         return workspace
 
     def array(self, symbol: str) -> Array:

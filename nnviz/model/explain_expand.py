@@ -16,7 +16,10 @@ from nnviz.model.expression import (
     Activate,
     Apply,
     Binary,
+    Choice,
+    Compare,
     Constant,
+    Either,
     LossValue,
     MatMul,
     Node,
@@ -103,6 +106,8 @@ class Expander:
                 leaf = self.leaf((a if rule.slope_reads == "A" else z).name, row, column)
                 template = _placeholders(rule.slope_formula, rule.slope_reads.lower())
                 return Operation("function", (leaf,), _call(rule.slope, leaf.value), template)
+            case Choice():
+                return self._choose(node, row, column)
             case LossValue():
                 losses, loss_of = self.terms(node, row, column)
                 return operation("quotient", total(losses, loss_of), Leaf("m", float(len(losses)), None))
@@ -178,6 +183,21 @@ class Expander:
     def _known(self, name: str) -> Array:
         array = self.read(name)
         return np.full(self._shapes[name], np.nan) if array is None else array
+
+    def _choose(self, node: Choice, row: int, column: int) -> Operation:
+        """Give what is chosen, written with both and the condition."""
+        conditions, parts = [node.condition], [self.expand(node.then, row, column)]
+        while isinstance(node.condition, Either) and isinstance(conditions[-1], Either):
+            conditions[-1:] = [conditions[-1].left, conditions[-1].right]
+        written = []
+        for condition in conditions:
+            assert isinstance(condition, Compare)  # conditions are comparisons, or several of them
+            written.append(f"{{{len(parts)}}} {condition.operator} {{{len(parts) + 1}}}")
+            parts += (self.expand(operand, 0, 0) for operand in (condition.left, condition.right))
+        parts.append(self.expand(node.otherwise, row, column))
+        template = f"{{0}} if {' or '.join(written)} else {{{len(parts) - 1}}}"
+        value = parts[0 if self.array(node.condition).any() else -1].value
+        return Operation("function", tuple(parts), value, template)
 
     def _activate(self, activation: str, of: Node, row: int, column: int) -> Tree:
         rule = ACTIVATIONS[activation]

@@ -242,7 +242,7 @@ class _Writer:
             if len(pieces) == 1 and not re.fullmatch(r"[0-9.]+", pieces[0].text):
                 pieces = (Piece("("), *pieces, Piece(")"))
             yield from pieces
-        elif before.endswith(("(", "[", "|")):
+        elif before.endswith(("(", "[", "|", " if ", " or ", " else ", " < ", " = ")):
             yield from self.write(part, tight=True)
         elif before.endswith("^"):
             yield from self.write(part, _ATOM, leads=False, tight=True)

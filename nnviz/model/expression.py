@@ -80,6 +80,32 @@ class Binary(Node):
 
 
 @dataclass(frozen=True)
+class Compare(Node):
+    """Whether two numbers compare so: 1 or 0; a loss counts as a number."""
+
+    operator: Literal["<", "="]
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
+class Either(Node):
+    """Whether one of two conditions holds: 1 or 0."""
+
+    left: Compare
+    right: Node
+
+
+@dataclass(frozen=True)
+class Choice(Node):
+    """One of two nodes of the same shape, by a single condition."""
+
+    condition: Node
+    then: Node
+    otherwise: Node
+
+
+@dataclass(frozen=True)
 class Reduce(Node):
     """A sum: over the samples (``(n, m) → (n, 1)``), over the units (``→ (1, m)``) or over all cells (``→ (1, 1)``)."""
 

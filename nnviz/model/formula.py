@@ -15,7 +15,10 @@ from nnviz.model.expression import (
     Activate,
     Apply,
     Binary,
+    Choice,
+    Compare,
     Constant,
+    Either,
     LossValue,
     MatMul,
     Node,
@@ -46,6 +49,9 @@ def in_convention(node: Node, convention: Convention) -> Node:
     if isinstance(node, Binary):
         left, right = in_convention(node.left, convention), in_convention(node.right, convention)
         return replace(node, left=left, right=right)
+    if isinstance(node, Choice):
+        then, otherwise = in_convention(node.then, convention), in_convention(node.otherwise, convention)
+        return replace(node, then=then, otherwise=otherwise)
     if isinstance(node, Transpose | Reduce | Apply):
         return replace(node, of=in_convention(node.of, convention))
     return node
@@ -86,6 +92,12 @@ def text_of(node: Node, labels: Labels) -> str:
             return LOSSES[loss].text.format(a=labels.of(a.name), y=labels.of(y.name))
         case Binary():
             return _binary(node, labels)
+        case Compare(operator, left, right):
+            return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
+        case Either(left, right):
+            return f"{text_of(left, labels)} or {text_of(right, labels)}"
+        case Choice(condition, then, otherwise):
+            return f"{text_of(then, labels)} if {text_of(condition, labels)} else {text_of(otherwise, labels)}"
     raise TypeError(f"no text for {type(node).__name__}")
 
 
@@ -135,7 +147,7 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
     match node:
         case Symbol(name):
             return shapes[name]
-        case Scalar() | Constant() | LossValue():
+        case Scalar() | Constant() | LossValue() | Compare() | Either():
             return (1, 1)
         case Transpose(of):
             rows, columns = shape_of(of, shapes)
@@ -157,6 +169,11 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             return max(one[0], other[0]), max(one[1], other[1])
         case Apply(_, of) | Activate(_, of):
             return shape_of(of, shapes)
+        case Choice(_, then, otherwise):
+            one, other = shape_of(then, shapes), shape_of(otherwise, shapes)
+            if one != other:
+                raise ValueError(f"({one[0]}×{one[1]}) ({other[0]}×{other[1]})")
+            return one
     raise TypeError(f"no shape for {type(node).__name__}")
 
 

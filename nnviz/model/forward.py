@@ -31,7 +31,7 @@ class ForwardPass:
         self.m = m
         shapes = program.right.shapes(m)
         self._parameters = {name: np.empty(shapes[name], dtype) for name in program.parameters}
-        lines = [line for line in program if line.stage == "forward"]
+        lines = [line for line in program.evaluation if line.stage == "forward"]
         self._workspace = Workspace(program, m, self._parameters, {}, lines, dtype)
 
     def run(self, parameters: Mapping[str, Array], x: NDArray[np.floating]) -> Mapping[str, Array]:
@@ -64,5 +64,5 @@ def values_of_sample(snapshot: Snapshot, sample: int) -> Mapping[str, Array]:
 
     For samples that are not in the batch on the screen: the update did not compute these numbers.
     """
-    arrays = ForwardPass(snapshot.program, 1).run(snapshot.values, snapshot.data.X[:, [sample]])
+    arrays = ForwardPass(snapshot.program_run, 1).run(snapshot.values, snapshot.data.X[:, [sample]])
     return {**arrays, "Y": snapshot.targets[:, [sample]]}

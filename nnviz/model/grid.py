@@ -11,6 +11,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from nnviz.model.binding import Array
 from nnviz.model.cost import samples_within
+from nnviz.model.features import features_of
 from nnviz.model.forward import ForwardPass
 from nnviz.model.frozen import read_only
 from nnviz.model.network import Network
@@ -60,7 +61,11 @@ class Extent:
 
 
 def extent_of(x: Array) -> Extent:
-    """Give a square (for two inputs) around the samples ``(n_in, m)``, with a margin; of size 1 where all are equal."""
+    """Give a square (for two inputs) around the samples ``(n_in, m)``, with a margin; of size 1 where all are equal.
+
+    Of more inputs only the first two are looked at: nobody draws a plane of all of them.
+    """
+    x = x[:2]
     finite = x[:, np.isfinite(x).all(axis=0)] if x.size else x
     if finite.size == 0:
         return Extent(-1.0, 1.0, -1.0, 1.0)
@@ -81,33 +86,37 @@ def size_within(network: Network, work: float, least: int, most: int) -> int:
 
 
 class Grid:
-    """Evaluates a network with one or two inputs on a regular grid, into arrays made once.
+    """Evaluates a network on a regular grid of the plane (or of a line), into arrays made once.
 
     Parameters
     ----------
     program
-        The program, of a network with one or two inputs.
+        The program, of a network with one or two inputs, or with features of two.
     extent
         What the grid covers, to its outermost places.
     size
         Places along each side, at least 2; row 0 of a picture is the top.
+    features
+        Names of `FEATURES` that the network gets; None where it gets the places.
     """
 
-    def __init__(self, program: Program, extent: Extent, size: int) -> None:
-        self.program, self.extent, self.size = program, extent, size
+    def __init__(self, program: Program, extent: Extent, size: int, features: tuple[str, ...] | None = None) -> None:
+        self.program, self.extent, self.size, self.features = program, extent, size, features
         dtype = _dtype_for(extent, size)
         first = np.linspace(extent.left, extent.right, size).astype(dtype)
-        if program.recipe.network.n_inputs == 1:
+        if features is None and program.recipe.network.n_inputs == 1:
             self._places = first[np.newaxis, :]
         else:
             second = np.linspace(extent.top, extent.bottom, size).astype(dtype)
             x1, x2 = np.meshgrid(first, second)
             self._places = np.stack([x1.ravel(), x2.ravel()])
+        self._inputs = features_of(features, self._places)
         self._forward = ForwardPass(program, self._places.shape[1], dtype)
 
     def covers(self, snapshot: Snapshot, extent: Extent, size: int) -> bool:
         """Tell whether this grid can be used for a snapshot."""
-        return self.program == snapshot.program and self.extent == extent and self.size == size
+        same_place = self.extent == extent and self.size == size
+        return same_place and self.features == snapshot.data.features and self.program == snapshot.program_run
 
     @property
     def x(self) -> Array:
@@ -125,7 +134,7 @@ class Grid:
             infinities, as a diverged network does.
         """
         with np.errstate(all="ignore"):
-            return self._forward.run(parameters, self._places)
+            return self._forward.run(parameters, self._inputs)
 
 
 def _dtype_for(extent: Extent, size: int) -> DTypeLike:

@@ -211,16 +211,37 @@ def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: 
     shapes = _shapes(sizes)
     _check_symbols(spec, tuple(shapes))
     weights, biases = _row("weights", spec.weights), _row("biases", spec.biases)
-    seed = checked_seed(ASKED, default_seed if spec.seed is None else spec.seed)
-    rng: Rng = np.random.RandomState(seed) if spec.generator == "legacy" else np.random.default_rng(seed)
-    drawn = {}
-    for name in dict.fromkeys((*(spec.order or ()), *shapes)):
-        layer = int(name[1:])
-        row, number = weights if name.startswith("W") else biases
-        drawn[name] = row.draw(shapes[name], sizes[layer - 1], sizes[layer], rng, number)
+    drawn = _drawn(spec, shapes, weights, biases, _generator(spec, default_seed))
     for name, rows in spec.values.items():
         drawn[name] = _explicit(name, rows, shapes[name])
     return {name: drawn[name] for name in shapes}
+
+
+def generator_after(spec: InitialSpec, sizes: tuple[int, ...], default_seed: int) -> Rng:
+    """Give the generator as it is when the initial parameters have been drawn; parameters as `initial_parameters`."""
+    rng = _generator(spec, default_seed)
+    _drawn(spec, _shapes(sizes), _row("weights", spec.weights), _row("biases", spec.biases), rng)
+    return rng
+
+
+def _generator(spec: InitialSpec, default_seed: int) -> Rng:
+    seed = checked_seed(ASKED, default_seed if spec.seed is None else spec.seed)
+    return np.random.RandomState(seed) if spec.generator == "legacy" else np.random.default_rng(seed)
+
+
+def _drawn(
+    spec: InitialSpec,
+    shapes: Mapping[str, tuple[int, int]],
+    weights: tuple[Initialiser, float],
+    biases: tuple[Initialiser, float],
+    rng: Rng,
+) -> dict[str, Array]:
+    drawn = {}
+    for name in dict.fromkeys((*(spec.order or ()), *shapes)):
+        fan_out, fan_in = shapes[f"W{name[1:]}"]
+        row, number = weights if name.startswith("W") else biases
+        drawn[name] = row.draw(shapes[name], fan_in, fan_out, rng, number)
+    return drawn
 
 
 def _shapes(sizes: tuple[int, ...]) -> dict[str, tuple[int, int]]:

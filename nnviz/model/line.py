@@ -11,7 +11,7 @@ from nnviz.model.expression import Node, symbols_read
 from nnviz.model.formula import Convention, OperandShapes, Shape, in_convention, operand_shapes, shape_text, text_of
 from nnviz.model.symbols import Labels
 
-Stage = Literal["forward", "loss", "backward", "update"]
+Stage = Literal["candidate", "forward", "loss", "backward", "update"]
 
 
 @dataclass(frozen=True)

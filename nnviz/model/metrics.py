@@ -95,8 +95,7 @@ class Evaluator:
 
     def __init__(self, engine: Engine, x: Array, y: Array, labels: NDArray[np.int64] | None, threshold: float) -> None:
         program = engine.program
-        lines = [line for line in program if line.stage in ("forward", "loss")]
-        self._workspace = Workspace(program, x.shape[1], engine.state, engine.scalars, lines)
+        self._workspace = Workspace(program, x.shape[1], engine.state, engine.scalars, program.evaluation)
         self._workspace.arrays["X"][...] = x
         self._workspace.arrays["Y"][...] = y
         self._output = self._workspace.arrays[f"A{program.recipe.network.depth}"]

@@ -201,7 +201,7 @@ def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
     scenario = snapshot.scenario
     initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)
     at_first = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
-    if largest[name] > _JUMPED * at_first:
+    if largest[name] > _JUMPED * at_first and snapshot.program.computes_gradients:
         text = QT_TRANSLATE_NOOP(
             "model",
             "the weights have run away: {symbol} has come to {value}; a learning rate below {eta} may help",

@@ -21,12 +21,13 @@ Assignments = tuple[tuple[str, Node], ...]
 
 @dataclass(frozen=True)
 class Setting:
-    """A number of an optimiser that a person can set: its range and what it starts at."""
+    """A number of an optimiser that a person can set: its range, whether it is whole, and what it starts at."""
 
     name: str
     default: float
     low: float
     high: float
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.evolution.strategies import BEST, DRAW, STRATEGIES
 from nnviz.model.expression import (
     Activate,
     Binary,
@@ -24,6 +25,7 @@ from nnviz.model.line import Line
 from nnviz.model.losses import LOSSES
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.mistakes.gradients import WIDENING
+from nnviz.model.mistakes.hiding import in_places_of
 from nnviz.model.network import Network
 from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
@@ -42,13 +44,15 @@ class Recipe:
     network
         Layers and activations.
     loss, optimiser
-        Names of rows of `LOSSES` and `OPTIMISERS`.
+        Names of rows of `LOSSES` and `METHODS`.
     penalty
         Name of a row of `PENALTIES`, or None.
     trains_biases
         Whether the update moves the biases; their gradients are computed either way.
     mistakes
         Names of rows of the `CATALOGUE` that are made on purpose.
+    hides_mistakes
+        Whether the wrong program has a line for each right one, in its place, so that numbers of lines tell nothing.
     """
 
     network: Network
@@ -57,6 +61,12 @@ class Recipe:
     penalty: str | None = None
     trains_biases: bool = True
     mistakes: tuple[str, ...] = ()
+    hides_mistakes: bool = False
+
+    @property
+    def computes_gradients(self) -> bool:
+        """Whether there are gradients; an evolution strategy has none."""
+        return self.optimiser not in STRATEGIES
 
 
 @dataclass(frozen=True)
@@ -90,15 +100,31 @@ class Program:
     @cached_property
     def symbols(self) -> tuple[str, ...]:
         """Every symbol of the update: the batch, the state it starts from, then what the lines write."""
-        names = ("X", "Y", *self.state, *(line.writes for line in self.lines))
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys((*self.given, *self.state, *(line.writes for line in self.lines))))
+
+    @cached_property
+    def given(self) -> tuple[str, ...]:
+        """What an update is given and no line writes: the batch, and an evolution strategy's random numbers."""
+        return ("X", "Y", *(() if self.computes_gradients else (DRAW + p for p in self.trained)))
+
+    @property
+    def computes_gradients(self) -> bool:
+        """Whether there are gradients; an evolution strategy has none."""
+        return self.recipe.computes_gradients
+
+    @cached_property
+    def evaluation(self) -> tuple[Line, ...]:
+        """The forward and loss lines of the parameters themselves, whatever candidates an update tries."""
+        if not self.computes_gradients:
+            return (*_forward(self.recipe), *_loss(self.recipe))
+        return tuple(line for line in self.lines if line.stage in ("forward", "loss"))
 
     @property
     def parameters(self) -> tuple[str, ...]:
         """Names of the parameters."""
         return self.recipe.network.parameters
 
-    @property
+    @cached_property
     def trained(self) -> tuple[str, ...]:
         """Names of the parameters that the update moves, or should move if it were not for a mistake."""
         return tuple(p for p in self.parameters if p.startswith("W") or self.recipe.trains_biases)
@@ -106,8 +132,10 @@ class Program:
     @cached_property
     def state(self) -> tuple[str, ...]:
         """What an update starts from and changes: the parameters, then the optimiser's state."""
-        kinds = OPTIMISERS[self.recipe.optimiser].state
-        return (*self.parameters, *(kind + p for p in self.trained for kind in kinds))
+        strategy = STRATEGIES.get(self.recipe.optimiser)
+        kinds = OPTIMISERS[self.recipe.optimiser].state if strategy is None else strategy.state
+        kept = (kind + p for p in self.trained for kind in kinds)
+        return (*self.parameters, *kept, *(() if strategy is None else (BEST,)))
 
     @property
     def objective(self) -> str:
@@ -130,7 +158,7 @@ class Program:
     @cached_property
     def right(self) -> Program:
         """The program as it would be without mistakes."""
-        return build_program(replace(self.recipe, mistakes=())) if self.recipe.mistakes else self
+        return build_program(replace(self.recipe, mistakes=(), hides_mistakes=False)) if self.recipe.mistakes else self
 
     @cached_property
     def corrections(self) -> dict[str, Line | None]:
@@ -158,7 +186,7 @@ def widens_biases(recipe: Recipe) -> bool:
 def _shape(name: str, sizes: tuple[int, ...], m: int) -> Shape:
     symbol = parse(name)
     kind, layer = symbol.kind, symbol.layer
-    if kind in "LRJ":
+    if kind in ("L", "R", "J", BEST):
         return (1, 1)
     if kind == "X":
         return (sizes[0], m)
@@ -173,11 +201,15 @@ def _shape(name: str, sizes: tuple[int, ...], m: int) -> Shape:
 
 def build_program(recipe: Recipe) -> Program:
     """Write the update's lines for a recipe: forward, loss, backward, update; with its mistakes, if it has any."""
-    lines = (*_forward(recipe), *_loss(recipe), *_backward(recipe), *_update(recipe))
+    lines: tuple[Line, ...] = (*_forward(recipe), *_loss(recipe))
+    if recipe.optimiser in STRATEGIES:
+        right = Program(recipe, lines)
+        return replace(right, lines=tuple(STRATEGIES[recipe.optimiser].lines(lines, right.trained, right.objective)))
+    lines = right_lines = (*lines, *_backward(recipe), *_update(recipe))
     for name, mistake in CATALOGUE.items():
         if name in recipe.mistakes and mistake.change is not None:
             lines = mistake.change(lines, recipe)
-    return Program(recipe, lines)
+    return Program(recipe, in_places_of(right_lines, lines) if recipe.hides_mistakes else lines)
 
 
 def _activation_below(layer: int) -> Symbol:

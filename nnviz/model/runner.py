@@ -18,6 +18,7 @@ from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
 from nnviz.model.scenario_checks import Prepared
 from nnviz.model.schedule import Schedule
+from nnviz.model.workspace import Workspace
 
 ENGINE = "numpy"
 """The engine that runs new updates."""
@@ -113,7 +114,8 @@ class Runner:
                 self.schedule = Schedule(keyframe.prepared, keyframe.stretch)
         else:
             self._adopt(keyframe.prepared, Schedule(keyframe.prepared, keyframe.stretch), keyframe.engine)
-        self.engine.set_state(keyframe.state, keyframe.moves)
+        place = keyframe.stretch.place(keyframe.completed + 1)
+        self.engine.set_state(keyframe.state, keyframe.moves, place)
         self.completed, self.line, self.before = keyframe.completed, 0, keyframe.state
         self._metrics = None
 
@@ -138,10 +140,10 @@ class Runner:
         if isinstance(edit, SettingsEdit):
             engine = self.engine
             self._adopt(edit.prepared, Schedule(edit.prepared, edit.stretch), edit.engine)
-            self.engine.inherit(engine)
+            self.engine.inherit(engine, edit.stretch.place(self.completed + 1))
             self.line = 0
         else:
-            self.engine.state[edit.symbol][edit.cell] = edit.value
+            self.engine.edit(edit.symbol, edit.cell, edit.value)
         if not self.line:
             self.before = self.engine.copy_state()
 
@@ -180,7 +182,7 @@ class Runner:
     def _run_line(self) -> None:
         if not self.is_inside:
             self.before = self.engine.copy_state()
-            self.engine.begin(self.schedule.samples_of(self.completed + 1))
+            self._begin()
             self.line = 0
         self.line += 1
         self.engine.workspace.run_line(self.line)
@@ -191,11 +193,14 @@ class Runner:
         self._end_update()
 
     def _run_update(self) -> None:
-        engine = self.engine
-        engine.begin(self.schedule.samples_of(self.completed + 1)).run()
-        self.line = len(engine.program)
+        self._begin().run()
+        self.line = len(self.engine.program)
         self._metrics = None
         self._end_update()
+
+    def _begin(self) -> Workspace:
+        update, schedule = self.completed + 1, self.schedule
+        return self.engine.begin(schedule.samples_of(update), schedule.stretch.place(update))
 
     def _end_update(self) -> None:
         self.completed += 1

@@ -17,9 +17,9 @@ from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.formula import Convention
 from nnviz.model.initialisers import InitialSpec
+from nnviz.model.methods import METHODS
 from nnviz.model.mistakes.circumstances import INITIALS
 from nnviz.model.network import Layer, Network
-from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.program import Recipe
 from nnviz.model.seeds import Seed
 from nnviz.model.symbols import Labels
@@ -35,9 +35,9 @@ class OptimiserSpec:
     Attributes
     ----------
     kind
-        Name of a row of `OPTIMISERS`.
+        Name of a row of `METHODS`.
     learning_rate
-        η.
+        η; nothing to an evolution strategy.
     settings
         The optimiser's own numbers, such as ``{"mu": 0.9}``; its defaults where absent.
     """
@@ -50,8 +50,13 @@ class OptimiserSpec:
 
     def scalars(self) -> dict[str, float]:
         """Give every number that the optimiser's lines read, by its name in the program."""
-        defaults = {setting.name: setting.default for setting in OPTIMISERS[self.kind].settings}
+        defaults = {setting.name: setting.default for setting in METHODS[self.kind].settings}
         return {"eta": self.learning_rate, **defaults, **self.settings}
+
+    @property
+    def generation(self) -> int:
+        """How many candidates an evolution strategy tries on the same batch before it chooses; 1 elsewhere."""
+        return int(self.scalars().get("population", 1.0))
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,8 @@ class Scenario:
         Whether updates move the biases.
     mistakes
         Names of rows of the `CATALOGUE` that are made on purpose.
+    hides_mistakes
+        Whether a person is to find them: then snapshots show the right program, with what the wrong one computes.
     targets
         How classes are written as numbers; chosen from the loss and the output activation when None.
     seed
@@ -111,6 +118,7 @@ class Scenario:
     penalty: PenaltySpec = field(default_factory=PenaltySpec)
     train_biases: bool = True
     mistakes: tuple[str, ...] = ()
+    hides_mistakes: bool = False
     targets: Encoding | None = None
     seed: Seed = 0
     convention: Convention = "columns"
@@ -172,7 +180,9 @@ class Scenario:
         """Give what determines the program, for data with that many inputs."""
         penalty = None if self.penalty.kind == "none" else self.penalty.kind
         network = self.network(n_inputs)
-        return Recipe(network, self.loss, self.optimiser.kind, penalty, self.train_biases, self.mistakes)
+        return Recipe(
+            network, self.loss, self.optimiser.kind, penalty, self.train_biases, self.mistakes, self.hides_mistakes
+        )
 
     @property
     def initial_in_force(self) -> InitialSpec:

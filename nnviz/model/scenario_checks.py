@@ -14,10 +14,11 @@ from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
 from nnviz.model.data import DataSet, Encoding, build, targets_for
 from nnviz.model.errors import ModelError
+from nnviz.model.evolution import STRATEGIES
 from nnviz.model.initialisers import initial_parameters
 from nnviz.model.losses import LOSSES
+from nnviz.model.methods import METHODS
 from nnviz.model.mistakes import CATALOGUE, Situation
-from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import Scenario
@@ -120,7 +121,7 @@ def prepare(scenario: Scenario) -> Prepared:
         initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
     except ModelError as error:
         problems.append(_problem("initial", error))
-    problems += _mistakes(scenario, data)
+    problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
     if problems:
         raise ScenarioError(asked, problems)
     return Prepared(scenario, data, targets, 0.5 if encoding == "zero-one" else 0.0)
@@ -166,13 +167,13 @@ def _names(scenario: Scenario) -> Iterator[Problem]:
             yield Problem(f"layers[{number}].activation", repr(layer.activation), ", ".join(ACTIVATIONS))
     tables = (
         ("loss", scenario.loss, tuple(LOSSES)),
-        ("optimiser.kind", scenario.optimiser.kind, tuple(OPTIMISERS)),
+        ("optimiser.kind", scenario.optimiser.kind, tuple(METHODS)),
         ("penalty.kind", scenario.penalty.kind, ("none", *PENALTIES)),
     )
     for field, name, accepted in tables:
         if name not in accepted:
             yield Problem(field, repr(name), ", ".join(accepted))
-    if scenario.optimiser.kind in OPTIMISERS:
+    if scenario.optimiser.kind in METHODS:
         yield from _optimiser_settings(scenario)
     for symbol in scenario.labels:
         try:
@@ -182,13 +183,24 @@ def _names(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _optimiser_settings(scenario: Scenario) -> Iterator[Problem]:
-    settings = {setting.name: setting for setting in OPTIMISERS[scenario.optimiser.kind].settings}
+    settings = {setting.name: setting for setting in METHODS[scenario.optimiser.kind].settings}
     for name, value in scenario.optimiser.settings.items():
         if name not in settings:
             yield Problem(f"optimiser.settings.{name}", "no such setting", ", ".join(settings) or "none at all")
-        elif not settings[name].low <= value <= settings[name].high:
-            accepted = f"{settings[name].low} to {settings[name].high}"
+        elif not Range(settings[name].low, settings[name].high, settings[name].whole).has(value):
+            number = "whole numbers, " if settings[name].whole else ""
+            accepted = f"{number}{settings[name].low} to {settings[name].high}"
             yield Problem(f"optimiser.settings.{name}", repr(value), accepted)
+
+
+def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
+    """Find what an evolution strategy cannot have."""
+    if scenario.optimiser.kind not in STRATEGIES:
+        return
+    size = scenario.batch.size
+    # Losses of different samples do not tell which of two candidates is better.
+    if size != "full" and size < len(data.train):
+        yield Problem("batch.size", repr(size), f'"full" for {scenario.optimiser.kind}: it compares losses')
 
 
 def situation_of(scenario: Scenario, data: DataSet) -> Situation:
@@ -205,6 +217,12 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
     for number, name in enumerate(scenario.mistakes):
         if name not in CATALOGUE:
             yield Problem(f"mistakes[{number}]", repr(name), ", ".join(CATALOGUE))
+        elif not CATALOGUE[name].possible(situation) and scenario.hides_mistakes:
+            found = "settings with which the hidden mistake could not be made"
+            yield Problem("mistakes", found, "other settings, until it is found or given up")
+        elif scenario.optimiser.kind in STRATEGIES and CATALOGUE[name].needs_gradients:
+            found = f"{name} with {scenario.optimiser.kind}"
+            yield Problem(f"mistakes[{number}]", found, "an optimiser that computes gradients")
         elif not CATALOGUE[name].possible(situation):
             yield Problem(f"mistakes[{number}]", f"{name}, which changes nothing here", CATALOGUE[name].needs)
 

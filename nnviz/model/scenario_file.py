@@ -16,9 +16,10 @@ from nnviz.assets import asset
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.data import DATA_SETS
 from nnviz.model.errors import ModelError
+from nnviz.model.features import FEATURES
 from nnviz.model.initialisers import INITIALISERS
 from nnviz.model.losses import LOSSES
-from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.methods import METHODS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Problem, ScenarioError, prepare
@@ -32,6 +33,15 @@ def shipped_scenarios() -> tuple[str, ...]:
     """Give the names of the scenarios that come with nnviz, the first one first."""
     names = sorted(path.stem for path in asset("scenarios").glob("*.json"))
     return ("xor", *(name for name in names if name != "xor"))
+
+
+def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
+    """Give the names of the shipped scenarios with their titles; their samples are not made, as that takes long."""
+    titles = []
+    for name in shipped_scenarios():
+        title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
+        titles.append((name, title.get(language) or title["en"]))
+    return tuple(titles)
 
 
 def find_scenario(name_or_path: str) -> Scenario:
@@ -116,9 +126,10 @@ def json_schema() -> dict[str, Any]:
     schema["properties"]["$schema"] = {"type": "string"}
     parts = schema["$defs"]
     parts["Layer"]["properties"]["activation"]["enum"] = list(ACTIVATIONS)
-    parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(OPTIMISERS)
+    parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(METHODS)
     parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
     parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit", "file"]
+    parts["DataSpec"]["properties"]["features"]["anyOf"][0]["items"]["enum"] = list(FEATURES)
     schema["properties"]["loss"]["enum"] = list(LOSSES)
     for part in parts.values():
         if "method" in part.get("properties", {}):

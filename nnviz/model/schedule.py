@@ -41,6 +41,14 @@ class Stretch:
         return (end - self.first_update) // self.per_epoch - (begin - self.first_update) // self.per_epoch
 
 
+def stretch_from_start(prepared: Prepared) -> Stretch:
+    """Give the stretch with which a run begins; an epoch of a strategy with a population is a generation."""
+    scenario = prepared.scenario
+    leaking = LEAKING in scenario.mistakes
+    updates = updates_per_epoch(len(prepared.data.train), scenario.batch, leaking=leaking)
+    return Stretch(0, 0, updates * scenario.optimiser.generation)
+
+
 class Schedule:
     """Gives the samples of each update of a stretch.
 
@@ -57,7 +65,7 @@ class Schedule:
         self._seed = prepared.scenario.seed
         leaking = LEAKING in prepared.scenario.mistakes
         self._cut = leaking_batches if leaking else batches
-        self.stretch = stretch or Stretch(0, 0, updates_per_epoch(len(self._train), self._batch, leaking=leaking))
+        self.stretch = stretch or stretch_from_start(prepared)
         # Where every epoch is alike, its arrays are kept: a workspace that has them loaded does not load them again.
         self._alike = not leaking and (self._batch.order == "fixed" or self.stretch.per_epoch == 1)
         self._epoch = -1
@@ -70,4 +78,5 @@ class Schedule:
         if epoch != self._epoch:
             self._batches = self._cut(self._train, self._batch, self._seed, epoch)
             self._epoch = epoch
-        return self._batches[self.stretch.place(update)]
+        # A generation evaluates many candidates on one batch.
+        return self._batches[self.stretch.place(update) % len(self._batches)]

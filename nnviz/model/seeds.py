@@ -25,6 +25,7 @@ class Stream(IntEnum):
 
     SPLIT = 1
     BATCHES = 2
+    SEARCH = 3
     MEASURED = 3
 
 

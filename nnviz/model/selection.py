@@ -12,6 +12,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
 
 _PER_SAMPLE = frozenset({"X", "Y", "Z", "A", "delta"})
+_NUMBERS = frozenset({"L", "R", "J", "Lbest"})
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def with_unit(snapshot: Snapshot, selection: Selection, layer: int, unit: int) -
 def with_cell(snapshot: Snapshot, selection: Selection, cell: Cell) -> Selection:
     """Select a cell, and with it its unit and, where a column is a sample, its sample."""
     layer = layer_of(snapshot, cell.symbol)
-    unit = (layer, cell.row) if parse(cell.symbol).kind not in "LRJ" else selection.unit
+    unit = (layer, cell.row) if parse(cell.symbol).kind not in _NUMBERS else selection.unit
     sample = int(snapshot.batch[cell.column]) if is_per_sample(cell.symbol) else selection.sample
     return Selection(layer or None, unit, cell, None, sample)
 

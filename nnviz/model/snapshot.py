@@ -73,6 +73,8 @@ class Snapshot:
         Whether symbols are written with the scenario's own names, where it has any.
     in_epoch
         How many updates of the pass over the training data have begun, with the one on the screen; 0 where none has.
+    hidden_program
+        Where a person is to find a mistake: the wrong program that really runs, while `program` is the right one.
     """
 
     scenario: Scenario
@@ -99,6 +101,17 @@ class Snapshot:
     engine: str = "numpy"
     own_labels: bool = True
     in_epoch: int = 0
+    hidden_program: Program | None = None
+
+    @property
+    def hides_mistakes(self) -> bool:
+        """Whether a person is to find out which mistake is made."""
+        return self.hidden_program is not None
+
+    @property
+    def program_run(self) -> Program:
+        """The program that computed the values: `program`, unless a mistake is hidden."""
+        return self.program if self.hidden_program is None else self.hidden_program
 
     @property
     def network(self) -> Network:
@@ -113,7 +126,7 @@ class Snapshot:
     @cached_property
     def shapes(self) -> dict[str, Shape]:
         """Every symbol's shape (column convention) for the batch on the screen."""
-        return self.program.shapes(len(self.batch))
+        return self.program_run.shapes(len(self.batch))
 
     @property
     def lit_line(self) -> Line | None:

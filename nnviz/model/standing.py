@@ -8,6 +8,7 @@ from nnviz.model.binding import Array
 from nnviz.model.curve import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.errors import NotComputedError
+from nnviz.model.evolution.strategies import BEST
 from nnviz.model.frozen import read_only
 from nnviz.model.history.branch import BranchInfo
 from nnviz.model.history.edits import Edit, Mark, mark_of
@@ -62,6 +63,12 @@ class Standing:
         """The lines of one update."""
         return self._runner.engine.program
 
+    @property
+    def hides_mistakes(self) -> bool:
+        """Whether a person is to find out which mistake is made; once it is told, it is for the past of it too."""
+        here, newest = self.scenario, self.in_force[-1].scenario
+        return bool(here.mistakes) and here.hides_mistakes and newest.hides_mistakes
+
     # Where it stands and what it holds ---------------------------------------------------------------------------
 
     @property
@@ -88,7 +95,7 @@ class Standing:
         """Tell whether a symbol of the program has a value where the cursor stands."""
         if symbol in self._runner.engine.state:
             return True
-        if symbol in ("X", "Y"):
+        if symbol in self.program.given:
             return self._runner.line > 0
         return self.program.line_of[symbol] <= self._runner.line
 
@@ -103,7 +110,7 @@ class Standing:
         Returns
         -------
         ndarray
-            A read-only copy, 2-D, or 0-D for ``L``, ``R`` and ``J``; parameters as they stand, everything else as the
+            A read-only copy, 2-D, or 0-D for losses; parameters as they stand, everything else as the
             update on the screen computed it.
 
         Raises
@@ -127,7 +134,7 @@ class Standing:
                 accepted=f"run to line {writer} first",
             )
         value = read_only(self._runner.engine.array(symbol).copy())
-        return value.reshape(()) if parse(symbol).kind in ("L", "R", "J") else value
+        return value.reshape(()) if parse(symbol).kind in ("L", "R", "J", BEST) else value
 
     @property
     def loss(self) -> float:
@@ -156,7 +163,8 @@ class Standing:
         values = {name: read_only(self._runner.engine.array(name).copy()) for name in computed}
         return Snapshot(
             scenario=self.scenario,
-            program=self.program,
+            program=self.program.right if self.hides_mistakes else self.program,
+            hidden_program=self.program if self.hides_mistakes else None,
             data=self.data,
             targets=self._runner.prepared.targets,
             threshold=self._runner.prepared.threshold,

@@ -11,6 +11,9 @@ delta1      δ¹                     ∂(a sample's loss)/∂Z¹
 dW1, db1    ∂L/∂W¹ (∂J with R)     gradient of what is minimised
 dR1         ∂R/∂W¹                 the penalty's part of it
 vW1, sW1    v(W¹), s(W¹)           the optimiser's state: first and second moment
+uW1, cW1    u(W¹), c(W¹)           an evolution strategy's random numbers, and the candidate made with them
+gW1         g(W¹)                  the best candidate of the generation
+Lbest       L*                     the lowest loss so far
 ==========  =====================  =============================================
 """
 
@@ -22,7 +25,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-_PATTERN = re.compile(r"(delta|dW|db|dR|vW|vb|sW|sb|[WbZAXYLRJ])(\d*)$")
+_PATTERN = re.compile(r"(delta|Lbest|dR|[dvsucg][Wb]|[WbZAXYLRJ])(\d*)$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -36,6 +39,10 @@ SCALAR_LABELS = {
     "beta2": "β₂",
     "rho": "ρ",
     "epsilon": "ε",
+    "reach": "ε",
+    "sigma": "σ",
+    "population": "K",
+    "candidate": "k",
     "correction1": "(1 − β₁ᵗ)",
     "correction2": "(1 − β₂ᵗ)",
 }
@@ -46,7 +53,7 @@ Axis = Literal["units", "samples", "one"]
 
 @dataclass(frozen=True)
 class SymbolName:
-    """A symbol's name taken apart: ``kind`` as in ``delta``, and the layer (0 for X, Y, L, R and J)."""
+    """A symbol's name taken apart: ``kind`` as in ``delta``, and the layer (0 for X, Y and losses)."""
 
     kind: str
     layer: int
@@ -103,7 +110,9 @@ class Labels:
             return f"∂{self.of(self.objective)}/∂{self.of(name[1:])}"
         if kind == "dR":
             return f"∂{self.of('R')}/∂{self.of('W' + name[2:])}"
-        if kind[0] in "vs" and len(kind) == 2:
+        if kind == "Lbest":
+            return f"{self.of(self.objective)}*"
+        if kind[0] in "vsucg" and len(kind) == 2:
             return f"{kind[0]}({self.of(name[1:])})"
         return kind + layer
 

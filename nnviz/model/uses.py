@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.expression import Activate, Binary, LossValue, MatMul, Node, Reduce, Symbol, Transpose
+from nnviz.model.expression import Activate, Binary, Choice, LossValue, MatMul, Node, Reduce, Symbol, Transpose
 from nnviz.model.formula import Shape, shape_of
 from nnviz.model.program import Program
 from nnviz.model.selection import Cell
@@ -110,6 +110,12 @@ def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Plac
         case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
             for _, column in _reach(of, cell, shapes):
                 yield None, column
+        case Choice(condition, then, otherwise):
+            # What decides does so for all cells.
+            if any(True for _ in _reach(condition, cell, shapes)):
+                yield None, None
+            for part in (then, otherwise):
+                yield from _reach(part, cell, shapes)
         case Binary():
             rows, columns = shape_of(node, shapes)
             for operand in (node.left, node.right):

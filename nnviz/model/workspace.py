@@ -29,7 +29,7 @@ class Workspace:
     m
         Number of samples.
     state
-        Arrays of the program's `state` symbols; the workspace works on these very arrays.
+        Arrays of the program's `state` symbols, and of others that are not its own; it works on these very arrays.
     scalars
         Named number → 0-d array (``eta``, ``lambda`` …), shared; ``m`` and ``n`` are the workspace's own.
     lines

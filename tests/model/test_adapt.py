@@ -10,6 +10,7 @@ from nnviz.model.adapt import (
     output_fits,
     output_units_range,
     parameters_depend_on_seed,
+    scaling_in_force,
     share_for_testing,
     suits,
     with_data,
@@ -22,10 +23,12 @@ from nnviz.model.adapt import (
     with_optimiser,
     with_output_activation,
     with_output_units,
+    with_scaling,
     with_setting,
     with_test_share,
 )
 from nnviz.model.data import DATA_SETS, DataSpec, as_explicit, build
+from nnviz.model.data.edits import MOST
 from nnviz.model.data.shape import shape_of
 from nnviz.model.initialisers import INITIALISERS, Method
 from nnviz.model.losses import LOSSES
@@ -94,10 +97,22 @@ class TestData:
         assert (halved.data.test, share_for_testing(halved.data)) == (None, 0.5)
         assert len(prepare(halved).data.test) == 2
 
+    def test_that_inputs_can_be_scaled_otherwise_and_back(self) -> None:
+        circle, digits = Scenario.load("circle"), Scenario.load("digits")
+        assert (scaling_in_force(circle.data), scaling_in_force(digits.data)) == ("none", "divide")
+        greatest = prepare(circle).data.largest_input
+        assert with_scaling(circle, "divide").data.divisor == greatest
+        assert with_scaling(with_scaling(digits, "standard"), "divide").data.divisor == 16.0
+        assert prepare(with_scaling(digits, "none")).data.largest_input == 16.0
+        for scaling in ("standard", "min-max", "divide", "none"):
+            assert scaling_in_force(with_scaling(circle, scaling).data) == scaling
+            prepare(with_scaling(circle, scaling))
+
     def test_that_the_shape_is_that_of_the_data_that_are_made(self) -> None:
         for name in DATA_SETS:
             made, shape = build(DataSpec(name), 0), shape_of(DataSpec(name))
-            assert shape == shape_of(as_explicit(made))
+            if made.X.size <= MOST:
+                assert shape == shape_of(as_explicit(made))
             assert (shape.n_inputs, shape.n_classes, shape.task) == (len(made.X), made.n_classes, made.task)
 
     @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from nnviz import Scenario, Session
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
+from nnviz.model.evolution import STRATEGIES
 from nnviz.model.history import keyframes
 from nnviz.model.network import Layer
 from nnviz.model.numbers import parse_number
@@ -30,12 +31,15 @@ SCENARIO = Scenario(
     penalty=PenaltySpec("l2", 0.01),
     seed=5,
 )
-OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "adam", "rmsprop")
+OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "adam", "rmsprop", "evolution", "evolution-population")
 CHANGES = (
     {"optimiser": OptimiserSpec("adam", 0.05)},
     {"optimiser": OptimiserSpec("momentum", 0.1)},
     {"optimiser": OptimiserSpec("rmsprop", 0.02)},
     {"optimiser": OptimiserSpec("gradient-descent", 0.7)},
+    {"optimiser": OptimiserSpec("evolution", settings={"reach": 0.3})},
+    {"optimiser": OptimiserSpec("evolution-population", settings={"population": 3.0})},
+    {"optimiser": OptimiserSpec("evolution-population", settings={"population": 5.0})},
     {"penalty": PenaltySpec("l1", 0.02)},
     {"penalty": PenaltySpec()},
     {"batch": BatchSpec(7, "shuffled")},
@@ -55,7 +59,9 @@ def changed(scenario: Scenario, changes: dict[str, object]) -> Scenario:
     hidden, output = scenario.layers
     own = {"activation", "units"}
     layers = (replace(hidden, **{name: changes[name] for name in own & set(changes)}), output)
-    return replace(scenario, layers=layers, **{name: changes[name] for name in set(changes) - own})
+    changed = replace(scenario, layers=layers, **{name: changes[name] for name in set(changes) - own})
+    # Evolution strategies take all samples into each update.
+    return replace(changed, batch=BatchSpec()) if changed.optimiser.kind in STRATEGIES else changed
 
 
 def state_of(session: Session) -> State:
@@ -205,7 +211,7 @@ class HistoryMachine(RuleBasedStateMachine):
     @initialize(optimiser=st.sampled_from(OPTIMISERS), closest=st.sampled_from([1, 2, 4, 64]))
     def begin(self, optimiser: str, closest: int) -> None:
         self.closest, keyframes.CLOSEST = keyframes.CLOSEST, closest
-        scenario = replace(SCENARIO, optimiser=OptimiserSpec(optimiser, 0.2))
+        scenario = changed(SCENARIO, {"optimiser": OptimiserSpec(optimiser, 0.2)})
         self.session = Session(scenario)
         self.courses = {"branch 1": Course(scenario)}
         self.done: list[Done] = []

@@ -38,6 +38,7 @@ SEES = [
     ("leak-forgotten", LEAKY, True, False),
     ("not-transposed", SQUARE, True, False),
     ("unweighted-sum", XOR, True, False),
+    ("summed-gradients", XOR, True, False),
     ("products-swapped", SQUARE, True, False),
     ("in-place", XOR, True, False),
     ("no-mean", XOR, True, False),

@@ -17,7 +17,7 @@ from nnviz.model.data import DataSpec
 from nnviz.model.initialisers import InitialSpec, Method
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.scenario_file import json_schema, shipped_scenarios
+from nnviz.model.scenario_file import find_scenario, json_schema, shipped_scenarios, shipped_titles
 
 SHIPPED = (
     "xor", "circle", "planar-flower", "sine", "spiral", "three-class-spiral", "worked-example-2-3-1", "xor-stuck",
@@ -235,7 +235,7 @@ def test_that_a_field_of_the_wrong_kind_is_named(changes, field, found, accepted
         ({"optimiser": {"settings": {"mu": 0.9}}}, "optimiser.settings.mu", "none at all"),
         ({"optimiser": {"kind": "momentum", "settings": {"mu": 2.0}}}, "optimiser.settings.mu", "0.0 to 1.0"),
         ({"penalty": {"kind": "l3"}}, "penalty.kind", "none, l1, l2"),
-        ({"data": {"kind": "mnist"}}, "data.kind", "xor, "),
+        ({"data": {"kind": "mnits"}}, "data.kind", "xor, "),
         ({"data": {"kind": "explicit"}}, "data.inputs", "a row of numbers for each sample"),
         ({"labels": {"Q1": "q"}}, "labels", "W1, Z1"),
         ({"initial": {"weights": {"method": "magic"}}}, "initial.weights.method", "zeros, constant"),
@@ -364,6 +364,13 @@ def faults(schema, part, value, where="") -> list[str]:
 SCHEMA = json.loads(asset("scenario.schema.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("language", ["en", "zh_CN", "fr"])
+def test_that_titles_are_those_of_the_scenarios(language):
+    assert shipped_titles(language) == tuple(
+        (name, find_scenario(name).title_in(language)) for name in shipped_scenarios()
+    )
+
+
 def test_that_the_shipped_schema_is_up_to_date():
     assert json.loads(json.dumps(json_schema())) == SCHEMA
     text = asset("scenario.schema.json").read_text(encoding="utf-8")
@@ -387,7 +394,7 @@ def test_that_the_schema_accepts_the_shipped_scenarios(name):
         {"layers": [{"units": 1, "activation": "tanh", "bias": 1}]},
         {"optimiser": {"kind": "sgd"}},
         {"penalty": {"kind": "l3"}},
-        {"data": {"kind": "mnist"}},
+        {"data": {"kind": "mnits"}},
         {"initial": {"weights": {"method": "magic"}}},
         {"batch": {"size": 0}},
         {"seed": -1},

@@ -555,9 +555,9 @@ def test_that_of_ten_thousand_samples_some_are_drawn_and_the_selected_one_is_amo
 class CountingGrid(plane.Grid):
     sizes: list[int] = []  # noqa: RUF012 - each test sets its own
 
-    def __init__(self, program, extent, size) -> None:
+    def __init__(self, program, extent, size, features) -> None:
         self.sizes.append(size)
-        super().__init__(program, extent, size)
+        super().__init__(program, extent, size, features)
 
 
 @pytest.fixture

@@ -12,12 +12,13 @@ from PyQt6.QtGui import QColor, QShortcut, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QToolButton, QToolTip
 
+from nnviz.model.adapt import with_optimiser
 from nnviz.model.numbers import exact, format_number
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.loss import LossPanel, compared_pen
+from nnviz.views.loss import LossPanel, compared_pen, words
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.loss.scale import Scale, scale_for
 from nnviz.views.plots.extents import Extent
@@ -369,6 +370,14 @@ def test_that_numbers_across_never_touch_one_another_or_the_unit(shown) -> None:
             inked = [any(image.pixelColor(x, y) != QColor(LIGHT.panel) for y in row) for x in range(image.width())]
             gaps = [run for run in "".join("x" if ink else " " for ink in inked).strip().split("x") if len(run) > 5]
             assert len(gaps) >= len(plot(panel).ticks[0]) - 1, (updates, width)
+
+
+def test_that_a_search_counts_function_evaluations_and_what_had_gradients_updates() -> None:
+    session = Session(find_scenario("xor-evolution"))
+    session.step_update(3)
+    assert words.unit(session.snapshot()) == "function evaluations"
+    session.change(with_optimiser(session.scenario, "adam"))
+    assert words.unit(session.snapshot()) == "updates"
 
 
 def test_that_what_lies_between_the_points_of_a_long_full_batch_run_is_a_band(shown) -> None:

@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QApplication, QLabel, QToolTip
 
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
 from nnviz.model.expression import Binary, Symbol, Transpose
+from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.numbers import format_number
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.selection import Selection, with_line
@@ -565,3 +566,125 @@ def test_that_people_who_hear_the_window_hear_of_the_breakpoint(shown) -> None:
     panel = shown(moment(lines=9))
     panel.show_breakpoints([Breakpoint(LineReached("delta1"))])
     assert panel.rows.accessibleDescription().endswith("breakpoint")
+
+
+# Mistakes ------------------------------------------------------------------------------------------------------------
+
+
+def mistaken(*mistakes: str, lines: int = 9) -> Snapshot:
+    session = Session(replace(find_scenario("xor"), mistakes=mistakes))
+    session.step_update(3)
+    session.step_line(lines)
+    return session.snapshot()
+
+
+def ghost_tip(panel: ProgramPanel, below: int) -> str:
+    place = panel.rows.row_rect(below).center() + QPoint(0, panel.rows.row_rect(below).height())
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, place, panel.rows.viewport().mapToGlobal(place))
+    QApplication.sendEvent(panel.rows.viewport(), event)
+    return QToolTip.text()
+
+
+def coloured(panel: ProgramPanel, top: int, colour: str) -> int:
+    """Count pixels of a colour in the row that begins at a height, right of the gutter."""
+    image, height = panel.rows.viewport().grab().toImage(), panel.rows.row_rect(1).height()
+    places = ((x, y) for x in range(40, image.width()) for y in range(top, top + height))
+    return sum(image.pixelColor(x, y).name().upper() == colour.upper() for x, y in places)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_wrong_line_is_struck_and_has_the_right_one_in_green_under_it(shown, theme) -> None:
+    panel = shown(mistaken("unweighted-sum"), theme)
+    rects = [panel.rows.row_rect(line) for line in (8, 9, 10)]
+    height = rects[0].height()
+    assert [rect.top() - rects[0].top() for rect in rects] == [0, height, 3 * height]
+    assert panel.rows.shown_row(9)[0].is_wrong
+    assert not panel.rows.shown_row(8)[0].is_wrong
+    assert coloured(panel, rects[0].top(), theme.fault) == 0
+    assert coloured(panel, rects[1].top(), theme.fault) > 100
+    assert coloured(panel, rects[1].top() + height, theme.holds) > 10
+    assert theme.now_row.upper() in colours(panel, 9)
+
+
+def test_that_a_wrong_line_and_its_right_one_say_who_makes_the_mistake(shown) -> None:
+    panel = shown(mistaken("unweighted-sum"))
+    for text in (tip(panel, 9), ghost_tip(panel, 9)):
+        assert "Made on purpose: sum of the deltas without the weights" in text
+        assert CATALOGUE["unweighted-sum"].where in text
+        assert CATALOGUE["unweighted-sum"].looks in text
+    assert "δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹)" in ghost_tip(panel, 9)
+    assert "Made on purpose" not in tip(panel, 6)
+
+
+def test_that_a_line_that_is_left_out_stands_struck_in_its_place(shown) -> None:
+    panel = shown(mistaken("biases-kept"))
+    height = panel.rows.row_rect(1).height()
+    tops = [panel.rows.row_rect(line).top() for line in (12, 13)]
+    assert tops[1] - tops[0] == 2 * height
+    assert coloured(panel, tops[0] + height, LIGHT.fault) > 20
+    assert coloured(panel, tops[1] + height, LIGHT.fault) > 20
+    assert "This line is left out" in ghost_tip(panel, 12)
+    assert "b¹ ← b¹ − η ∂L/∂b¹" in ghost_tip(panel, 12)
+
+
+def test_that_a_line_in_a_wrong_place_has_its_right_place_marked(shown) -> None:
+    panel = shown(mistaken("in-place"))
+    line = next(n for n, line in enumerate(mistaken("in-place").program, start=1) if line.writes == "W2")
+    assert line == 9
+    assert panel.rows.shown_row(line)[0].is_wrong
+    assert "Here is the place of line 9" in ghost_tip(panel, 15)
+
+
+def test_that_a_click_on_a_right_line_selects_the_wrong_one_and_on_one_left_out_nothing(shown, qtbot) -> None:
+    panel = shown(mistaken("unweighted-sum", "biases-kept"))
+    down = QPoint(0, panel.rows.row_rect(1).height())
+    with qtbot.waitSignal(panel.line_requested) as asked:
+        QTest.mouseClick(
+            panel.rows.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            panel.rows.row_rect(9).center() + down,
+        )
+    assert asked.args == [9]
+    with qtbot.assertNotEmitted(panel.line_requested):
+        QTest.mouseClick(
+            panel.rows.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            panel.rows.row_rect(12).center() + down,
+        )
+
+
+def test_that_the_lit_line_stays_in_view_among_right_lines(shown) -> None:
+    session = Session(replace(find_scenario("xor"), mistakes=("no-mean", "unweighted-sum")))
+    panel = shown(session.snapshot(), height=200)
+    for _ in range(15):
+        session.step_line()
+        panel.show_snapshot(session.snapshot())
+        rect = panel.rows.row_rect(session.position.line)
+        assert panel.rows.viewport().rect().contains(rect.adjusted(0, 0, -1, -1))
+
+
+def test_that_a_broadcast_that_a_mistake_makes_is_marked_as_suspicious(shown) -> None:
+    unweighted = shown(mistaken("unweighted-sum")).rows.shown_row(9)[0]
+    assert unweighted.is_suspicious
+    assert any("Probably it is a mistake" in note for note in unweighted.notes)
+    panel = shown(mistaken("no-sum"))
+    rows = [panel.rows.shown_row(line)[0] for line in range(1, 16)]
+    assert [line for line, row in enumerate(rows, start=1) if row.is_suspicious] == [8, 11, 13, 15]
+    assert "∂L/∂b² should be 1×1: a silent broadcast has made it 1×4, with a value for each sample" in tip(panel, 8)
+    assert pixels(panel, 8, LIGHT.fault) > 0
+
+
+def test_that_people_who_hear_the_window_hear_of_the_mistake(shown) -> None:
+    panel = shown(mistaken("unweighted-sum"))
+    assert "Made on purpose: sum of the deltas without the weights" in panel.rows.accessibleDescription()
+
+
+def test_that_breakpoints_stay_with_their_lines_among_right_lines(shown, qtbot) -> None:
+    panel = shown(mistaken("unweighted-sum"))
+    with qtbot.waitSignal(panel.breakpoint_requested) as asked:
+        click_gutter(panel, 11)
+    assert asked.args == [11]
+    panel.show_breakpoints([Breakpoint(LineReached("db1"))])
+    assert reds(panel, 11) > reds(panel, 10)

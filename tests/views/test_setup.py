@@ -10,9 +10,10 @@ from nnviz.controller.controller import Controller
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.adapt import with_hidden, with_hidden_units, with_optimiser
 from nnviz.model.data import DATA_SETS, as_explicit
+from nnviz.model.evolution import STRATEGIES
 from nnviz.model.losses import LOSSES
+from nnviz.model.methods import METHODS
 from nnviz.model.network import Layer
-from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.model.session import Session
@@ -154,14 +155,16 @@ class TestShowing:
         assert panel.network.weights.combo.currentText() == "given numbers"
         assert panel.network.weights_number.isHidden()
 
-    @pytest.mark.parametrize("kind", OPTIMISERS)
+    @pytest.mark.parametrize("kind", METHODS)
     def test_that_an_optimiser_shows_its_own_numbers_and_no_others(self, build: Build, kind: str) -> None:
         training = build(with_optimiser(find_scenario("xor"), kind)).panel.training
         shown = {name for name, row in training.settings.items() if not row.isHidden()}
-        assert shown == {setting.name for setting in OPTIMISERS[kind].settings}
+        assert shown == {setting.name for setting in METHODS[kind].settings}
+        searches = kind in STRATEGIES
+        assert training.learning_rate.isHidden() == training.batch.isHidden() == searches
 
     def test_that_every_optimiser_setting_has_a_field(self, build: Build) -> None:
-        known = {setting.name for row in OPTIMISERS.values() for setting in row.settings}
+        known = {setting.name for row in METHODS.values() for setting in row.settings}
         assert set(build().panel.training.settings) == known
 
     def test_that_the_same_scenario_again_touches_nothing(self, build: Build) -> None:
@@ -501,7 +504,7 @@ class TestHelp:
         for name in DATA_SETS:
             if name != "xor":
                 kept = "keeps the network" in combo.option(name).help
-                assert kept is (name not in ("sine", "three-class-spiral"))
+                assert kept is (name not in ("sine", "three-class-spiral", "digits", "mnist"))
 
     def test_that_a_range_stands_in_the_tooltip(self, build: Build) -> None:
         panel = build("circle").panel

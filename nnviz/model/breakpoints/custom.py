@@ -54,4 +54,4 @@ class ExpressionHolds(Condition):
 
 def _first_known(program: Program, name: str) -> int:
     """Give the line after which a symbol has a value in every update: state and batch have one from the first on."""
-    return 1 if name in program.state or name in ("X", "Y") else program.line_of[name]
+    return 1 if name in program.state or name in program.given else program.line_of[name]

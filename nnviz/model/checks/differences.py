@@ -35,7 +35,7 @@ class Differences:
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._lines = tuple(line for line in snapshot.program if line.stage in ("forward", "loss"))
+        self._lines = tuple(line for line in snapshot.program_run if line.stage in ("forward", "loss"))
         self._workspace = rerun(snapshot, self._lines)
         self._workspace.run()
         self._kinks = Kinks(self._lines, self._workspace.arrays)

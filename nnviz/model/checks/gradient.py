@@ -14,6 +14,7 @@ from nnviz.model.binding import Array
 from nnviz.model.checks.bands import Band, band_of
 from nnviz.model.checks.differences import Differences, Quotient
 from nnviz.model.checks.kinks import Crossing
+from nnviz.model.checks.needs import require_gradients
 from nnviz.model.checks.rerun import rerun
 from nnviz.model.errors import ModelError
 from nnviz.model.frozen import read_only
@@ -165,7 +166,7 @@ def gradient_check(
     Raises
     ------
     ModelError
-        If a symbol is no parameter, or the step no positive number.
+        If the program computes no gradients, a symbol is no parameter, or the step no positive number.
     """
     steps = gradient_check_steps(snapshot, epsilon, symbols, cells_max)
     while True:
@@ -195,6 +196,7 @@ def gradient_check_steps(
         As the generator's value.
     """
     chosen = snapshot.program.parameters if symbols is None else tuple(symbols)
+    require_gradients(snapshot, "a gradient check")
     for symbol in chosen:
         if symbol not in snapshot.program.parameters:
             accepted = ", ".join(snapshot.program.parameters)
@@ -249,7 +251,7 @@ def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> dict[str, Array]:
     """Give the program's gradients: those on the screen, or what its lines will compute."""
-    program, names = snapshot.program, [f"d{symbol}" for symbol in symbols]
+    program, names = snapshot.program_run, [f"d{symbol}" for symbol in symbols]
     if all(name in snapshot.values for name in names):
         return {symbol: snapshot.values[f"d{symbol}"] for symbol in symbols}
     last = max((program.line_of[name] for name in names), default=0)

@@ -23,7 +23,7 @@ def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:
     """
     state = {name: array.copy() for name, array in snapshot.before.items()}
     scalars = {name: np.array(value) for name, value in snapshot.scalars.items()}
-    workspace = Workspace(snapshot.program, len(snapshot.batch), state, scalars, lines)
+    workspace = Workspace(snapshot.program_run, len(snapshot.batch), state, scalars, lines)
     workspace.arrays["X"][...] = snapshot.data.X[:, snapshot.batch]
     workspace.arrays["Y"][...] = snapshot.targets[:, snapshot.batch]
     # Parameters that these lines do not read have no array of their own yet.

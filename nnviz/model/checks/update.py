@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.binding import Array
+from nnviz.model.checks.needs import require_gradients
 from nnviz.model.compute import compute
 from nnviz.model.frozen import read_only
 from nnviz.model.numbers import format_number
@@ -92,7 +93,14 @@ class UpdateCheck:
 
 
 def update_check(snapshot: Snapshot) -> UpdateCheck:
-    """Check by how much the update on the screen moved its parameters."""
+    """Check by how much the update on the screen moved its parameters.
+
+    Raises
+    ------
+    ModelError
+        If the program computes no gradients.
+    """
+    require_gradients(snapshot, "an update check")
     with np.errstate(all="ignore"):
         checks = {symbol: _checked(snapshot, symbol) for symbol in snapshot.program.trained}
     return UpdateCheck(snapshot.position.update, MappingProxyType(checks))

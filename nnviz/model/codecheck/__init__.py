@@ -1,9 +1,13 @@
 """Checking a person's own backpropagation, line by line in the order of the program.
 
-`check` runs a function in this process, `check_file` the one of a file in a process of its own, with a time limit.
+`check` runs functions in this process, `check_file` those of a file in a process of its own, with a time limit.
 """
 
-from nnviz.model.codecheck.checking import check, check_file
-from nnviz.model.codecheck.report import LineReport, Report
+from nnviz.model.codecheck.checking import check, check_by, check_file
+from nnviz.model.codecheck.line_report import LineReport
+from nnviz.model.codecheck.notes import Note
+from nnviz.model.codecheck.outcome import Failure, Misfit
+from nnviz.model.codecheck.process import FileCaller
+from nnviz.model.codecheck.report import Report
 
-__all__ = ["LineReport", "Report", "check", "check_file"]
+__all__ = ["Failure", "FileCaller", "LineReport", "Misfit", "Note", "Report", "check", "check_by", "check_file"]

@@ -1,65 +1,126 @@
-"""Calling a person's function in this process, and finding out where it failed."""
+"""Calling a person's functions in this process."""
 
 from __future__ import annotations
 
-import ast
 import inspect
-import linecache
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import FrameType, TracebackType
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
 from nnviz.model.binding import Array
-from nnviz.model.codecheck.given import arrays_of
-from nnviz.model.codecheck.handing import Call
-from nnviz.model.codecheck.outcome import Failure, Misfit, Outcome
+from nnviz.model.codecheck.failing import failure_of
+from nnviz.model.codecheck.functions import Functions
+from nnviz.model.codecheck.given import NOTHING_NEW, array_of, arrays_of, described, parameters_of
+from nnviz.model.codecheck.handing import PREDICTION, Call
+from nnviz.model.codecheck.outcome import RETURNED, Failure, Outcome
 from nnviz.model.errors import ModelError
 
-_OPERATORS: Final[Mapping[type[ast.operator], str]] = {
-    ast.MatMult: "@",
-    ast.Mult: "*",
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Div: "/",
-}
-_COMPUTE: Final[Mapping[str, Callable[[Array, Array], object]]] = {
-    "@": np.dot,
-    "*": np.multiply,
-    "+": np.add,
-    "-": np.subtract,
-    "/": np.divide,
-}
-_PRODUCTS: Final = ("dot", "matmul")
+
+def call_all(functions: Functions, calls: Sequence[Call]) -> list[Outcome]:
+    """Call functions with each of some arguments."""
+    return [call_once(functions, call) for call in calls]
 
 
-def call_all(function: Callable[..., object], calls: Sequence[Call]) -> list[Outcome]:
-    """Call a function with each of some arguments."""
-    return [call_once(function, call) for call in calls]
-
-
-def call_once(function: Callable[..., object], call: Call) -> Outcome:
-    """Call a function; whatever it raises becomes a failure with the person's own line."""
-    arrays = {"X": call.X, "Y": call.Y}
-    arrays |= {f"W{layer}": array for layer, array in enumerate(call.weights, start=1)}
-    arrays |= {f"b{layer}": array for layer, array in enumerate(call.biases, start=1)}
-    kept = {name: array.copy() for name, array in arrays.items()}
-    named = {"learning_rate": call.learning_rate} if _asks_for_rate(function) else {}
+def call_once(functions: Functions, call: Call) -> Outcome:
+    """Call `backprop`, then the others on what it gave; the first of whatever they raise becomes the failure."""
+    handed = _Handed(call)
+    named = {"learning_rate": call.learning_rate} if _asks_for_rate(functions.backprop) else {}
+    returned = _guarded("backprop", functions.backprop, handed.X, handed.Y, handed.weights, handed.biases, **named)
+    if isinstance(returned, Failure):
+        return Outcome(failure=returned)
+    changed = handed.changed
     try:
-        returned = function(call.X, call.Y, list(call.weights), list(call.biases), **named)
+        # Without a return, what was changed in place is what it gives.
+        values = handed.parameters if returned is None and changed else arrays_of(returned)
+    except ModelError as error:
+        return Outcome(failure=Failure(RETURNED, error.found))
+    if not any(handed.moves(name, value) for name, value in values.items()):
+        # Parameters that all come back as they were handed over say nothing about the update.
+        values = {name: value for name, value in values.items() if not handed.has(name)}
+    failure: Failure | None = None
+    if functions.update is not None:
+        updated = _updated(functions.update, call, values)
+        failure = updated if isinstance(updated, Failure) else None
+        values |= {} if isinstance(updated, Failure) else updated
+    if functions.predict is not None:
+        predicted = _predicted(functions.predict, call)
+        if isinstance(predicted, Failure):
+            failure = failure or predicted
+        else:
+            values[PREDICTION] = predicted
+    if not values and failure is None:
+        failure = Failure(RETURNED, NOTHING_NEW)
+    return Outcome(values, failure, changed)
+
+
+def _updated(update: Callable[..., object], call: Call, values: Mapping[str, Array]) -> dict[str, Array] | Failure:
+    """Give the parameters after the person's update, made with their gradients, or with right ones where none came."""
+    handed = _Handed(call)
+    gradients = [
+        [values.get(f"d{kind}{layer}", right).copy() for layer, right in enumerate(rights, start=1)]
+        for kind, rights in (("W", call.weight_gradients), ("b", call.bias_gradients))
+    ]
+    returned = _guarded("update", update, handed.weights, handed.biases, *gradients, call.learning_rate)
+    if isinstance(returned, Failure):
+        return returned
+    try:
+        return handed.parameters if returned is None else parameters_of(returned)
+    except ModelError as error:
+        return Failure(RETURNED, error.found, part="update")
+
+
+def _predicted(predict: Callable[..., object], call: Call) -> Array | Failure:
+    handed = _Handed(call)
+    returned = _guarded("predict", predict, call.samples.copy(), handed.weights, handed.biases)
+    if isinstance(returned, Failure):
+        return returned
+    array = array_of(returned)
+    return Failure(RETURNED, described(returned), part="predict") if array is None else array
+
+
+def _guarded(part: str, function: Callable[..., object], *arguments: object, **named: object) -> object:
+    try:
+        return function(*arguments, **named)
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a person's code may raise anything, SystemExit too; all of it is told
-        return Outcome(failure=failure_of(error))
-    try:
-        values = arrays_of(returned)
-    except ModelError as error:
-        return Outcome(failure=Failure("returned", str(error)))
-    changed = tuple(name for name, array in arrays.items() if not np.array_equal(array, kept[name], equal_nan=True))
-    # Parameters that come back as they were handed over say nothing about the update.
-    same = [n for n in values if n in kept and n not in changed and np.array_equal(values[n], kept[n], equal_nan=True)]
-    return Outcome({name: value for name, value in values.items() if name not in same}, changed=changed)
+        return failure_of(error, part)
+
+
+class _Handed:
+    """Arrays as they are handed over, which the person's code may change."""
+
+    def __init__(self, call: Call) -> None:
+        self.X, self.Y = call.X.copy(), call.Y.copy()
+        self.weights = [array.copy() for array in call.weights]
+        self.biases = [array.copy() for array in call.biases]
+        self._kept = {name: array.copy() for name, array in self._arrays.items()}
+
+    @property
+    def _arrays(self) -> dict[str, Array]:
+        return {"X": self.X, "Y": self.Y, **self.parameters}
+
+    @property
+    def parameters(self) -> dict[str, Array]:
+        """The parameters as they stand; items of the lists may be others than at first."""
+        named = {f"W{layer}": array for layer, array in enumerate(self.weights, start=1)}
+        named |= {f"b{layer}": array for layer, array in enumerate(self.biases, start=1)}
+        made = {name: array_of(array) for name, array in named.items()}
+        return {name: array for name, array in made.items() if array is not None}
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        return tuple(name for name, array in self._arrays.items() if not _same(array, self._kept.get(name)))
+
+    def has(self, name: str) -> bool:
+        return name in self._kept
+
+    def moves(self, name: str, value: Array) -> bool:
+        return self.has(name) and not _same(value, self._kept[name])
+
+
+def _same(one: Array, other: Array | None) -> bool:
+    return other is not None and one.shape == other.shape and np.array_equal(one, other, equal_nan=True)
 
 
 def _asks_for_rate(function: Callable[..., object]) -> bool:
@@ -67,86 +128,3 @@ def _asks_for_rate(function: Callable[..., object]) -> bool:
         return "learning_rate" in inspect.signature(function).parameters
     except (TypeError, ValueError):
         return False
-
-
-def failure_of(error: BaseException) -> Failure:
-    """Say what a person's code raised, and where in it."""
-    frame, line = _innermost_of_theirs(error.__traceback__)
-    if isinstance(error, SyntaxError):
-        return Failure("SyntaxError", error.msg, error.lineno or 0, (error.text or "").strip())
-    if frame is None:
-        return Failure(type(error).__name__, str(error))
-    text = linecache.getline(frame.f_code.co_filename, line).strip()
-    return Failure(type(error).__name__, str(error), line, text, _misfit(frame, line, error))
-
-
-def _innermost_of_theirs(traceback: TracebackType | None) -> tuple[FrameType | None, int]:
-    """Give the innermost frame that is of a file of the person's: not of nnviz, nor of an installed package."""
-    found: tuple[FrameType | None, int] = (None, 0)
-    while traceback is not None:
-        name = traceback.tb_frame.f_code.co_filename
-        if name != __file__ and "site-packages" not in name and not name.startswith("<frozen"):
-            found = traceback.tb_frame, traceback.tb_lineno
-        traceback = traceback.tb_next
-    return found
-
-
-def _misfit(frame: FrameType, line: int, error: BaseException) -> Misfit | None:
-    """Find the operands of a failed statement that do not go together, by computing its parts anew, inside out."""
-    if not isinstance(error, ValueError):
-        return None
-    source = "".join(linecache.getlines(frame.f_code.co_filename))
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return None
-    within = [node for node in ast.walk(tree) if isinstance(node, ast.stmt) and _covers(node, line)]
-    statement = max(within, key=lambda node: node.lineno, default=None)
-    if statement is None:
-        return None
-    for left, operator, right in _operations(statement):
-        try:
-            operands = [np.asarray(_value(part, frame), dtype=np.float64) for part in (left, right)]
-        except Exception:  # noqa: BLE001 - a part that cannot be computed by itself tells nothing
-            continue
-        try:
-            _COMPUTE[operator](*operands)
-        except ValueError:
-            names = ast.unparse(left), ast.unparse(right)
-            return Misfit(operator, names[0], operands[0].shape, names[1], operands[1].shape, _target(statement))
-    return None
-
-
-def _covers(node: ast.stmt, line: int) -> bool:
-    return node.lineno <= line <= (node.end_lineno or node.lineno)
-
-
-def _operations(statement: ast.stmt) -> Iterator[tuple[ast.expr, str, ast.expr]]:
-    """Yield every operation of a statement, those inside others first."""
-    found = []
-    for node in ast.walk(statement):
-        if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
-            found.append((node.left, _OPERATORS[type(node.op)], node.right))
-        elif isinstance(node, ast.AugAssign) and type(node.op) in _OPERATORS:
-            found.append((_loaded(node.target), _OPERATORS[type(node.op)], node.value))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _PRODUCTS:
-            # np.dot(a, b) and a.dot(b)
-            operands = node.args if len(node.args) == 2 else [node.func.value, *node.args]
-            if len(operands) == 2:
-                found.append((operands[0], "@", operands[1]))
-    return reversed(found)
-
-
-def _loaded(target: ast.expr) -> ast.expr:
-    return ast.parse(ast.unparse(target), mode="eval").body
-
-
-def _value(node: ast.expr, frame: FrameType) -> Any:
-    code = compile(ast.Expression(node), "<part of a statement>", "eval")
-    return eval(code, frame.f_globals, frame.f_locals)
-
-
-def _target(statement: ast.stmt) -> str:
-    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-        return ast.unparse(statement.targets[0])
-    return ast.unparse(statement.target) if isinstance(statement, ast.AugAssign | ast.AnnAssign) else ""

@@ -11,9 +11,18 @@ import numpy as np
 from nnviz.model.binding import Array
 from nnviz.model.errors import ModelError
 from nnviz.model.symbols import parse
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
-ASKED: Final = "what backprop(X, Y, weights, biases) returns"
-ACCEPTED: Final = "a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)"
+ACCEPTED: Final = {
+    "backprop": QT_TRANSLATE_NOOP(
+        "model", "a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)"
+    ),
+    "update": QT_TRANSLATE_NOOP("model", "two lists (weights, biases)"),
+    "predict": QT_TRANSLATE_NOOP("model", "an array of outputs or classes"),
+}
+"""Function → what it may return."""
+NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is there a return?)")
+NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "the parameters as they were, and nothing else")
 
 _ALIASES: Final = (
     (re.compile(r"(?:delta|δ|d_?z|dnet|d_?Z|dz)_?(\d+)$", re.IGNORECASE), "delta"),
@@ -57,31 +66,67 @@ def arrays_of(returned: object) -> dict[str, Array]:
             if symbol is not None and value is not None:
                 named[symbol] = value
         if not named:
-            found = "a dict with " + (", ".join(map(repr, list(returned)[:8])) or "nothing in it")
-            raise ModelError(ASKED, "", found, ACCEPTED)
+            raise _unreadable(f"{{{', '.join(map(repr, list(returned)[:8]))}}}")
     elif isinstance(returned, Sequence) and len(returned) == 2 and all(_is_list(part) for part in returned):
         weights, biases = returned
         named = {f"dW{layer}": value for layer, value in enumerate(weights, start=1) if value is not None}
         named |= {f"db{layer}": value for layer, value in enumerate(biases, start=1) if value is not None}
     else:
-        raise ModelError(ASKED, "", _described(returned), ACCEPTED)
-    return {symbol: _array(symbol, value) for symbol, value in named.items()}
+        raise _unreadable(described(returned))
+    return _arrays(named)
+
+
+def parameters_of(returned: object) -> dict[str, Array]:
+    """Give the parameters that `update` returned, by name: a dict, or two lists (weights, biases).
+
+    Raises
+    ------
+    ModelError
+        If it is neither, or holds what is no array of numbers.
+    """
+    if isinstance(returned, Mapping):
+        return arrays_of(returned)
+    if isinstance(returned, Sequence) and len(returned) == 2 and all(_is_list(part) for part in returned):
+        return _arrays(
+            {
+                f"{kind}{layer}": value
+                for kind, part in zip("Wb", returned, strict=True)
+                for layer, value in enumerate(part, start=1)
+            }
+        )
+    raise _unreadable(described(returned), "update")
+
+
+def _unreadable(found: str, part: str = "backprop") -> ModelError:
+    return ModelError(f"what {part} returns", "", found, ACCEPTED[part])
+
+
+def _arrays(named: Mapping[str, object]) -> dict[str, Array]:
+    arrays = {}
+    for symbol, value in named.items():
+        array = array_of(value)
+        if array is None:
+            raise _unreadable(f"{symbol} = {described(value)}")
+        arrays[symbol] = array
+    return arrays
 
 
 def _is_list(part: object) -> bool:
     return isinstance(part, list | tuple)
 
 
-def _array(symbol: str, value: object) -> Array:
+def array_of(value: object) -> Array | None:
+    """Give a copy as numbers; None where there are none."""
+    if value is None:
+        return None
     try:
         return np.array(value, dtype=np.float64)
     except (TypeError, ValueError):
-        raise ModelError(ASKED, symbol, _described(value), "an array of numbers") from None
+        return None
 
 
-def _described(value: object) -> str:
+def described(value: object) -> str:
+    """Say what came instead, as code does: ``list[3]``."""
     if value is None:
-        return "None (is there a return?)"
-    if isinstance(value, list | tuple):
-        return f"a {type(value).__name__} of {len(value)}"
-    return f"a {type(value).__name__}"
+        return NOTHING
+    return f"{type(value).__name__}[{len(value)}]" if isinstance(value, list | tuple | str) else type(value).__name__

@@ -5,16 +5,17 @@ So one wrong line is one wrong line: what follows from it rightly is right, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from nnviz.model.binding import Array
+from nnviz.model.codecheck.comparing import Comparison, compare, compare_changes
 from nnviz.model.codecheck.trials import Trial
+from nnviz.model.metrics import predicted_classes
 from nnviz.model.mistakes import CATALOGUE, Mistake, Situation
 from nnviz.model.program import build_program
-from nnviz.model.workspace import Workspace
 
 
 def judged(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] = ()) -> dict[str, Array]:
@@ -35,13 +36,7 @@ def judged(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] 
         Symbol → value, in the order of the lines.
     """
     program = build_program(replace(trial.program.recipe, mistakes=mistakes))
-    samples = trial.X.shape[1]
-    shapes = program.shapes(samples)
-    state = {name: np.broadcast_to(array, shapes[name]).copy() for name, array in trial.state.items()}
-    scalars = {name: np.array(value) for name, value in trial.scalars.items()}
-    workspace = Workspace(program, samples, state, scalars)
-    workspace.arrays["X"][...] = trial.X
-    workspace.arrays["Y"][...] = trial.Y
+    workspace = trial.workspace(program)
     made = {}
     with np.errstate(all="ignore"):
         for number, line in enumerate(program, start=1):
@@ -51,7 +46,53 @@ def judged(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] 
             given = theirs.get(line.writes)
             if given is not None and given.shape == array.shape:
                 array[...] = given
+    # What a mistake keeps from being updated stays as it was.
+    made |= {name: trial.parameters[name] for name in program.parameters if name not in made}
     return made
+
+
+def compared(trial: Trial, symbol: str, theirs: Array, ours: Array) -> Comparison:
+    """Compare a person's value with what a line makes; parameters by how much they were changed."""
+    before = trial.state.get(symbol)
+    return compare(theirs, ours) if before is None else compare_changes(theirs, ours, before)
+
+
+def judged_prediction(trial: Trial, theirs: Array, mistakes: Iterable[str] = ()) -> Comparison:
+    """Compare what `predict` gave with the outputs of all samples, or with the classes that they stand for.
+
+    Parameters
+    ----------
+    trial
+        The update, before which it is predicted.
+    theirs
+        What it gave, samples as columns.
+    mistakes
+        Those that the person's forward lines have: a prediction follows from these lines.
+    """
+    outputs = trial.outputs(build_program(replace(trial.program.recipe, mistakes=tuple(mistakes))))
+    comparison = compare(theirs, outputs)
+    if comparison.holds:
+        return comparison
+    classes = predicted_classes(outputs, trial.threshold)
+    written = [classes[None, :].astype(np.float64), (outputs > trial.threshold).astype(np.float64)]
+    if len(outputs) == 1:
+        written.append(np.where(classes == 1, 1.0, -1.0)[None, :])
+    else:
+        written.append(np.eye(len(outputs))[:, classes])
+    # Classes may come back flat.
+    given = theirs[None, :] if theirs.ndim == 1 else theirs
+    right = (compare(given, way) for way in written if way.shape == given.shape)
+    return next((found for found in right if found.holds), comparison)
+
+
+def is_stale(trial: Trial, theirs: Array) -> bool:
+    """Tell whether all samples got the answer for one and the same of them."""
+    outputs = trial.outputs(trial.program)
+    if theirs.shape != outputs.shape or np.ptp(outputs, axis=1).max() == 0.0:
+        return False
+    first = theirs[:, :1]
+    alike = compare(theirs, np.broadcast_to(first, theirs.shape)).holds
+    return alike and any(compare(first, outputs[:, place : place + 1]).holds for place in range(outputs.shape[1]))
 
 
 def mistakes_for(trial: Trial) -> tuple[Mistake, ...]:

@@ -1,10 +1,13 @@
-"""Calling the function of a person's file in a process of its own: what it prints, crashes or loops in harms nothing.
+"""Calling the functions of a person's file in a process of its own: what they print, crash or loop in harms nothing.
 
 Arguments and values go through files of numbers in a folder of their own; nothing that can hold code is read back.
 """
 
 from __future__ import annotations
 
+import linecache
+import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,15 +17,25 @@ from typing import Final
 
 from nnviz.model.codecheck.exchange import read_outcomes, write_calls
 from nnviz.model.codecheck.handing import Call
-from nnviz.model.codecheck.outcome import Failure, Outcome
+from nnviz.model.codecheck.outcome import CRASH, TIMEOUT, Failure, Outcome
 from nnviz.model.errors import ModelError
 
-_PRINTED_MOST: Final = 20_000
-"""Characters of what a function prints that are kept: the last ones."""
+SECONDS: Final = 10.0
+"""How long all calls together may take, when nothing else is said."""
+
+_GRACE: Final = 2.0
+"""Seconds for Python to start, and to say on what line it was stopped."""
+
+# This very nnviz, whatever other one may be installed; the rest of its folder stays behind Python's own modules.
+_ROOT: Final = Path(__file__).resolve().parents[3]
+_START: Final = (
+    "import sys; sys.path.insert(0, sys.argv[4]); import nnviz; sys.path.pop(0); "
+    "from nnviz.model.codecheck.child import main; main()"
+)
 
 
 class FileCaller:
-    """Calls ``backprop`` of a file.
+    """Calls the functions of a file.
 
     Parameters
     ----------
@@ -37,36 +50,75 @@ class FileCaller:
         If there is no such file.
     """
 
-    def __init__(self, path: Path, seconds: float) -> None:
+    def __init__(self, path: Path, seconds: float = SECONDS) -> None:
         if not path.is_file():
             accepted = "a Python file with backprop(X, Y, weights, biases)"
             raise ModelError("to check code", str(path), "no such file", accepted)
-        self._path, self._seconds = path, seconds
-        self.printed = ""
+        self._path, self._seconds = path.resolve(), seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def __call__(self, calls: Sequence[Call]) -> Sequence[Outcome]:
-        """Call it with each of some arguments."""
-        with tempfile.TemporaryDirectory(prefix="nnviz-check-") as name:
+        """Call them with each of some arguments."""
+        linecache.checkcache(str(self._path))
+        with tempfile.TemporaryDirectory(prefix="nnviz-check-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
             write_calls(folder, calls)
-            command = [sys.executable, "-m", "nnviz.model.codecheck.child", str(self._path.resolve()), str(folder)]
-            ended: Failure | None = None
             with (folder / "printed.txt").open("wb") as out:
-                try:
-                    # In the person's own folder, so that what stands beside their file can be imported and read.
-                    done = subprocess.run(
-                        command,
-                        stdin=subprocess.DEVNULL,
-                        stdout=out,
-                        stderr=subprocess.STDOUT,
-                        cwd=self._path.resolve().parent,
-                        timeout=self._seconds,
-                        check=False,
-                    )
-                    if done.returncode:
-                        ended = Failure("crash", f"the process ended with status {done.returncode}")
-                except subprocess.TimeoutExpired:
-                    ended = Failure("timeout", f"it was stopped after {self._seconds:g} s; is there an endless loop?")
-            printed = (folder / "printed.txt").read_text(encoding="utf-8", errors="replace")
-            self.printed = printed[-_PRINTED_MOST:]
-            return read_outcomes(folder, len(calls), ended or Failure("crash", "the process ended before it was done"))
+                status = self._run(folder, out.fileno())
+            printed = (folder / "printed.txt").read_bytes()
+            return read_outcomes(folder, len(calls), self._ended(folder, status), printed)
+
+    def stop(self) -> None:
+        """End the process, from another thread."""
+        self._stopped = True
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def _run(self, folder: Path, out: int) -> int | None:
+        """Run the process; give its status, or None where it had to be ended from outside."""
+        # -P: nothing that stands beside the person's file may take the place of a module that nnviz imports.
+        command = [sys.executable, "-P", "-c", _START, str(self._path), str(folder), str(self._seconds), str(_ROOT)]
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            # In the person's own folder, so that what stands beside their file can be read.
+            cwd=self._path.parent,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        ) as self._process:
+            if self._stopped:
+                self._process.kill()
+            try:
+                return self._process.wait(self._seconds + _GRACE)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                return None
+            finally:
+                self._process.wait()
+
+    def _ended(self, folder: Path, status: int | None) -> Failure:
+        """Say why the process ended before it was done, and on what line of the person's, if it was."""
+        stopped, crashed = (_read(folder / f"{name}.txt") for name in ("stopped", "crashed"))
+        if status is None or "Timeout" in stopped:
+            line = self._line(stopped)
+            return Failure(TIMEOUT, f"{self._seconds:g}", line, self._text(line), file=self._path.name)
+        line = self._line(crashed)
+        reason = crashed.partition("\n")[0].removeprefix("Fatal Python error: ")
+        return Failure(
+            CRASH, f"{status}: {reason}" if reason else str(status), line, self._text(line), file=self._path.name
+        )
+
+    def _line(self, dump: str) -> int:
+        """Give the innermost line of the person's file in a traceback that Python has written for itself."""
+        found = re.search(rf'File "{re.escape(str(self._path))}", line (\d+)', dump)
+        return int(found[1]) if found else 0
+
+    def _text(self, line: int) -> str:
+        return linecache.getline(str(self._path), line).strip() if line else ""
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""

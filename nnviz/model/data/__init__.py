@@ -1,5 +1,6 @@
 """Samples: data sets that can be made, samples written out, their split and their targets."""
 
+from nnviz.model.data.building import build
 from nnviz.model.data.dataset import DataSet, Encoding, split, targets_for
 from nnviz.model.data.edits import (
     as_explicit,
@@ -9,8 +10,9 @@ from nnviz.model.data.edits import (
     with_sample_removed,
 )
 from nnviz.model.data.kind import DataKind, RawData
+from nnviz.model.data.own import data_from_file, data_from_text
 from nnviz.model.data.registry import DATA_SETS
-from nnviz.model.data.spec import DataSpec, build
+from nnviz.model.data.spec import DataSpec
 
 __all__ = [
     "DATA_SETS",
@@ -21,6 +23,8 @@ __all__ = [
     "RawData",
     "as_explicit",
     "build",
+    "data_from_file",
+    "data_from_text",
     "split",
     "targets_for",
     "with_sample_added",

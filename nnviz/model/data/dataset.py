@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.data.kind import Array, Labels, Task
+from nnviz.model.data.scaling import Scaled
 from nnviz.model.errors import ModelError
+from nnviz.model.features import Mapped, features_of
 from nnviz.model.frozen import read_only
 from nnviz.model.seeds import Stream, stream
 
@@ -34,6 +38,16 @@ class DataSet:
         Names of the inputs.
     train, test
         Indices of the samples, ascending.
+    class_names
+        Names of the classes; empty for regression.
+    image_shape
+        Rows and columns of the picture that a sample's inputs are, row after row; None where they are none.
+    scaled
+        How the inputs were scaled, and what they were before; None where they are what was given.
+    mapped
+        The places of the samples, of which X was computed; None where X is the places.
+    scaled_targets
+        How the targets were scaled, and what they were before; None where they are what was given.
     """
 
     X: Array
@@ -43,6 +57,43 @@ class DataSet:
     feature_names: tuple[str, ...]
     train: NDArray[np.intp]
     test: NDArray[np.intp]
+    class_names: tuple[str, ...] = ()
+    image_shape: tuple[int, int] | None = None
+    scaled: Scaled | None = None
+    mapped: Mapped | None = None
+    scaled_targets: Scaled | None = None
+
+    @property
+    def raw(self) -> NDArray[Any]:
+        """The places ``(n, m)`` before they were scaled, read-only; themselves where they were not."""
+        return self.places if self.scaled is None else self.scaled.raw
+
+    @property
+    def places(self) -> Array:
+        """Where the samples stand, ``(n, m)``, read-only: X, or what its features were computed from."""
+        return self.X if self.mapped is None else self.mapped.places
+
+    @property
+    def place_names(self) -> tuple[str, ...]:
+        """Names of the axes that the samples stand on."""
+        return self.feature_names if self.mapped is None else self.mapped.place_names
+
+    @property
+    def features(self) -> tuple[str, ...] | None:
+        """Names of the features that X is; None where it is the places."""
+        return None if self.mapped is None else self.mapped.features
+
+    def inputs_at(self, places: NDArray[Any]) -> NDArray[Any]:
+        """Give what the network gets for places ``(n, p)``, of their type."""
+        return features_of(self.features, places)
+
+    @cached_property
+    def largest_input(self) -> float:
+        """The greatest of |X|, leaving out what is not finite; 0 where nothing is."""
+        largest = float(max(self.X.max(initial=0.0), -self.X.min(initial=0.0)))
+        if math.isfinite(largest):
+            return largest
+        return float(np.abs(self.X[np.isfinite(self.X)]).max(initial=0.0))
 
     @property
     def task(self) -> Task:

@@ -4,33 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnviz.model.data.dataset import DataSet
-from nnviz.model.data.spec import ASKED, DataSpec
+from nnviz.model.data.spec import ASKED, EXPLICIT, DataSpec
 from nnviz.model.errors import ModelError
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.numbers import format_count
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 T = TypeVar("T")
 
 
+MOST = 200_000
+"""Numbers that are written out at most: a scenario with more of them would be slow to read and to write."""
+
+
 def as_explicit(data: DataSet) -> DataSpec:
-    """Write all samples out; building the result gives them back to the last bit."""
+    """Write all samples out; building the result gives them back to the last bit.
+
+    Inputs that were scaled are written as they were before, with the numbers that they were scaled by: changing one
+    sample moves no other. Targets are written as they are after scaling.
+
+    Raises
+    ------
+    ModelError
+        If they are too many.
+    """
+    if data.X.size > MOST:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} numbers"), count=format_count(data.X.size))
+        accepted = filled(QT_TRANSLATE_NOOP("model", "at most {count}"), count=format_count(MOST))
+        raise ModelError(QT_TRANSLATE_NOOP("model", "to write the samples out one by one"), "", found, accepted)
+    how = data.scaled
+    numbered = data.class_names == tuple(map(str, range(data.n_classes)))
     return DataSpec(
-        kind="explicit",
-        inputs=_rows(data.X),
+        kind=EXPLICIT,
+        inputs=_rows(data.raw),
         labels=None if data.labels is None else tuple(int(label) for label in data.labels),
         targets=None if data.targets is None else _rows(data.targets),
         n_classes=None if data.labels is None else data.n_classes,
         test=tuple(int(index) for index in data.test),
-        feature_names=data.feature_names,
+        feature_names=data.place_names,
+        class_names=None if numbered else data.class_names,
+        image_shape=data.image_shape,
+        scaling=None if how is None else "given",
+        offset=None if how is None else tuple(how.offset[:, 0].tolist()),
+        factor=None if how is None else tuple(how.factor[:, 0].tolist()),
+        features=data.features,
     )
 
 
 def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[float]) -> DataSpec:
-    """Add a training sample at the end; `answer` is its class, or its targets."""
+    """Add a training sample at the end; `answer` is its class, or its targets, and `x` is where it stands."""
     spec = as_explicit(data)
     spec = replace(spec, inputs=(*spec.inputs, _row(data, x)))
     if isinstance(answer, int | np.integer):
@@ -39,7 +66,7 @@ def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[
 
 
 def with_sample_moved(data: DataSet, index: int, x: Sequence[float]) -> DataSpec:
-    """Move a sample to other inputs."""
+    """Move a sample to another place."""
     spec = as_explicit(data)
     return replace(spec, inputs=_with(spec.inputs, _checked(data, index), _row(data, x)))
 
@@ -75,8 +102,8 @@ def with_sample_removed(data: DataSet, index: int) -> DataSpec:
     )
 
 
-def _rows(columns: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> tuple[tuple[float, ...], ...]:
-    return tuple(tuple(row) for row in columns.T.tolist())
+def _rows(columns: NDArray[Any]) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(row) for row in columns.T.astype(np.float64).tolist())
 
 
 def _checked(data: DataSet, index: int) -> int:
@@ -86,9 +113,10 @@ def _checked(data: DataSet, index: int) -> int:
 
 
 def _row(data: DataSet, x: Sequence[float]) -> tuple[float, ...]:
-    if len(x) != len(data.X):
-        raise ModelError(ASKED, "inputs", f"{len(x)} numbers", f"{len(data.X)}, one for each input")
-    return tuple(map(float, x))
+    if len(x) != len(data.places):
+        raise ModelError(ASKED, "inputs", f"{len(x)} numbers", f"{len(data.places)}, one for each input")
+    raw = x if data.scaled is None else data.scaled.undone(np.array(x, dtype=np.float64)[:, np.newaxis])[:, 0]
+    return tuple(map(float, raw))
 
 
 def _with_labels(spec: DataSpec, labels: tuple[int, ...]) -> DataSpec:

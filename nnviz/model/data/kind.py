@@ -64,6 +64,12 @@ class DataKind:
         Noise where the scenario says none, as the generator takes it.
     samples_range, noise_range
         Smallest and largest that are accepted.
+    image_shape
+        Rows and columns of the picture that a sample's inputs are; None where they are none.
+    divisor
+        What the inputs are divided by where the scenario asks for no other scaling; 1 leaves them as they are.
+    first_train
+        Whether the first samples are for training and the last for testing, rather than drawn: they come mixed.
     """
 
     name: str
@@ -78,11 +84,22 @@ class DataKind:
     default_noise: float = 0.0
     samples_range: tuple[int, int] = SAMPLES_RANGE
     noise_range: tuple[float, float] = NOISE_RANGE
+    image_shape: tuple[int, int] | None = None
+    divisor: float = 1.0
+    first_train: bool = False
 
     @property
     def feature_names(self) -> tuple[str, ...]:
         """Names of the inputs."""
-        return ("x",) if self.n_inputs == 1 else tuple(f"x{number}" for number in range(1, self.n_inputs + 1))
+        return names_of_inputs(self.n_inputs, self.image_shape)
+
+
+def names_of_inputs(n_inputs: int, image_shape: tuple[int, int] | None = None) -> tuple[str, ...]:
+    """Give names for inputs that have none: x1, x2 …; of a picture x[row, column], both from 1."""
+    if image_shape is not None:
+        rows, columns = image_shape
+        return tuple(f"x[{row},{column}]" for row in range(1, rows + 1) for column in range(1, columns + 1))
+    return ("x",) if n_inputs == 1 else tuple(f"x{number}" for number in range(1, n_inputs + 1))
 
 
 def in_turn(classes: int, samples: int) -> list[int]:

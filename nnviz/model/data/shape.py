@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from nnviz.model.data.files.read import read_file
 from nnviz.model.data.kind import Task
 from nnviz.model.data.registry import DATA_SETS
-from nnviz.model.data.spec import DataSpec
+from nnviz.model.data.spec import EXPLICIT, DataSpec
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,17 @@ class DataShape:
 
 def shape_of(spec: DataSpec) -> DataShape:
     """Tell what data ask of a network; the spec is one that can be built."""
-    if spec.kind != "explicit":
+    shape = shape_of_places(spec)
+    return shape if spec.features is None else replace(shape, n_inputs=len(spec.features))
+
+
+def shape_of_places(spec: DataSpec) -> DataShape:
+    """Tell what data would ask of a network that got no features, but the inputs as they are."""
+    if spec.file is not None:
+        table = read_file(spec.file)
+        n_targets = 0 if table.targets is None else len(table.targets)
+        return DataShape(table.rows.shape[1], len(table.class_names), n_targets)
+    if spec.kind != EXPLICIT:
         return _shape_of_kind(spec.kind)
     n_inputs = len(spec.inputs[0])
     if spec.labels is None:
@@ -48,5 +59,7 @@ def shape_of(spec: DataSpec) -> DataShape:
 @cache
 def _shape_of_kind(name: str) -> DataShape:
     kind = DATA_SETS[name]
+    if kind.n_classes:
+        return DataShape(kind.n_inputs, kind.n_classes, 0)
     few = kind.make(kind.samples_range[0], kind.default_noise, 0)
     return DataShape(kind.n_inputs, kind.n_classes, 0 if few.targets is None else len(few.targets))

@@ -167,7 +167,7 @@ class Editing:
             belongs = belongs and timeline.applied == len(timeline.branch.edits)
         stretch = runner.schedule.stretch
         old, new = before.scenario, prepared.scenario
-        if (new.data, new.batch) != (old.data, old.batch):
+        if (new.data, new.batch, new.optimiser.generation) != (old.data, old.batch, old.optimiser.generation):
             per_epoch = Schedule(prepared).stretch.per_epoch
             stretch = Stretch(runner.completed, runner.position.epoch, per_epoch)
         edit = SettingsEdit(runner.place, text, runner.position, prepared, stretch, runner.engine_name)

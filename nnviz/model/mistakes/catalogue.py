@@ -15,4 +15,7 @@ CATALOGUE: Mapping[str, Mistake] = MappingProxyType(
 
 def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:
     """Give the mistakes that can be made in a situation."""
-    return tuple(row for row in CATALOGUE.values() if row.possible(situation))
+    rows = list(CATALOGUE.values())
+    if not situation.recipe.computes_gradients:
+        rows = [row for row in rows if not row.needs_gradients]
+    return tuple(row for row in rows if row.possible(situation))

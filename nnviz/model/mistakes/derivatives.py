@@ -125,6 +125,20 @@ def _unweighted(lines: Lines, recipe: Recipe) -> Lines:
     return rewritten(lines, lambda line: with_each(line.expression, change) if _is_hidden_delta(line, recipe) else None)
 
 
+def _summed_gradients(lines: Lines, recipe: Recipe) -> Lines:
+    def rewrite(line: Line) -> Node | None:
+        if not _is_hidden_delta(line, recipe):
+            return None
+        # A sample's gradients of the weights above a unit are δ · a; added up, they are the unit's a times the sum.
+        a = Symbol(f"A{line.layer}")
+        return with_each(
+            line.expression,
+            lambda node: Binary("*", Reduce("units", node.right), a) if isinstance(node, MatMul) else None,
+        )
+
+    return rewritten(lines, rewrite)
+
+
 def _products_swapped(lines: Lines, recipe: Recipe) -> Lines:
     def rewrite(line: Line) -> Node | None:
         node = line.expression
@@ -249,7 +263,7 @@ ROWS = (
         "unweighted-sum",
         QT_TRANSLATE_NOOP("model", "sum of the deltas without the weights"),
         "backward",
-        QT_TRANSLATE_NOOP("model", "A well-known slide adds the output deltas up and forgets W."),
+        QT_TRANSLATE_NOOP("model", "The deltas of the layer above are added up, and its weights are forgotten."),
         QT_TRANSLATE_NOOP(
             "model",
             "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
@@ -257,6 +271,19 @@ ROWS = (
         _NEEDS_HIDDEN,
         _bends,
         _unweighted,
+    ),
+    Mistake(
+        "summed-gradients",
+        QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients for that of the weighted deltas"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "A well-known slide goes on from ∂L/∂W of the layer above, in the place of W · δ."),
+        QT_TRANSLATE_NOOP(
+            "model",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+        ),
+        _NEEDS_HIDDEN,
+        _bends,
+        _summed_gradients,
     ),
     Mistake(
         "products-swapped",

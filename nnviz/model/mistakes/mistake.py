@@ -79,6 +79,11 @@ class Mistake:
     possible: Callable[[Situation], bool] = lambda situation: True
     change: Callable[[Lines, Recipe], Lines] | None = None
 
+    @property
+    def needs_gradients(self) -> bool:
+        """Whether it is made in the lines of a program that computes gradients."""
+        return self.change is not None
+
 
 def rewritten(lines: Lines, rewrite: Callable[[Line], Node | None]) -> Lines:
     """Give lines with other expressions, where `rewrite` gives one."""

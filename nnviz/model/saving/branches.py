@@ -15,7 +15,7 @@ from nnviz.model.history.place import START, Place
 from nnviz.model.position import Position
 from nnviz.model.restart import keeps_network
 from nnviz.model.runner import ENGINE
-from nnviz.model.saving.course import Course, Settings, stretch_from_start
+from nnviz.model.saving.course import Course, Settings
 from nnviz.model.saving.curves import read_curve
 from nnviz.model.saving.document import (
     SavedBranch,
@@ -28,7 +28,7 @@ from nnviz.model.saving.document import (
 from nnviz.model.saving.errors import check
 from nnviz.model.saving.pool import Pooled
 from nnviz.model.saving.scenarios import Readied
-from nnviz.model.schedule import Stretch
+from nnviz.model.schedule import Stretch, stretch_from_start
 
 
 class BranchReader:
@@ -56,7 +56,7 @@ class BranchReader:
         """
         scenario = self._scenario(saved.start, f"{where}.start")
         check(saved.engine == ENGINE, f"{where}.engine", repr(saved.engine), repr(ENGINE))
-        settings = [Settings(scenario, stretch_from_start(scenario), saved.engine)]
+        settings = [Settings(scenario, stretch_from_start(scenario.prepared), saved.engine)]
         edits: list[Edit] = []
         for number, edit in enumerate(saved.edits):
             after = edits[-1].place if edits else START
@@ -145,7 +145,7 @@ class BranchReader:
         check(kept, f"{where}.scenario", "another network", "one with the same parameters")
         check(place.line == 0, where, f"line {place.line}", "settings change between updates")
         begins = stretch in (before.stretch, Stretch(place.completed, stretch.first_epoch, stretch.per_epoch))
-        per_epoch = stretch_from_start(scenario).per_epoch
+        per_epoch = stretch_from_start(scenario.prepared).per_epoch
         check(begins and stretch.per_epoch == per_epoch, f"{where}.stretch", saved.stretch, f"{per_epoch} an epoch")
         check(saved.engine == ENGINE, f"{where}.engine", repr(saved.engine), repr(ENGINE))
         return Settings(scenario, stretch, saved.engine)

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.model.batches import updates_per_epoch
 from nnviz.model.history.branch import Branch
 from nnviz.model.history.place import Place
 from nnviz.model.position import Position
 from nnviz.model.saving.errors import check
 from nnviz.model.saving.scenarios import Readied
 from nnviz.model.schedule import Stretch
-
-
-def stretch_from_start(scenario: Readied) -> Stretch:
-    """Give data and batches of a run from its start."""
-    prepared = scenario.prepared
-    return Stretch(0, 0, updates_per_epoch(len(prepared.data.train), prepared.scenario.batch))
 
 
 @dataclass(frozen=True, eq=False)

@@ -39,7 +39,7 @@ class CurvePlot(Plot):
 
     def home(self, moment: Moment) -> Extent:
         """Give the samples' inputs and targets, with a margin."""
-        across = extent_of(moment.snapshot.data.X)
+        across = extent_of(moment.snapshot.data.places)
         return Extent(across.left, across.right, *with_margin(moment.snapshot.targets))
 
     def places(self, moment: Moment) -> Array:
@@ -48,7 +48,7 @@ class CurvePlot(Plot):
         targets = snapshot.targets[moment.output, samples]
         if snapshot.data.labels is not None and len(snapshot.targets) > 1:
             targets = snapshot.targets[snapshot.data.labels[samples], samples]
-        return np.stack([snapshot.data.X[0, samples], targets])
+        return np.stack([snapshot.data.places[0, samples], targets])
 
     def finite(self, moment: Moment) -> Finite:
         """Tell how much of the curve there is."""
@@ -62,14 +62,14 @@ class CurvePlot(Plot):
         """Draw axes and the threshold."""
         snapshot = moment.snapshot
         if self._grid is None or not self._grid.covers(snapshot, viewport.extent, PLACES):
-            self._grid = Grid(snapshot.program, viewport.extent, PLACES)
+            self._grid = Grid(snapshot.program_run, viewport.extent, PLACES)
         depth = snapshot.network.depth
         outputs = self._grid.run(snapshot.values)[f"A{depth}"]
         self._finite = finite_of(outputs)
         name = snapshot.labels.of(f"A{depth}").lower()
         if len(outputs) > 1 and snapshot.data.labels is None:
             name += subscript(moment.output + 1)
-        self._axes.draw(painter, viewport, snapshot.data.feature_names[0], name)
+        self._axes.draw(painter, viewport, snapshot.data.place_names[0], name)
         if snapshot.data.labels is not None and len(outputs) == 1:
             draw_level(painter, self.theme, viewport, snapshot.threshold)
         self._outputs = outputs

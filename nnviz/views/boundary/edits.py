@@ -58,24 +58,26 @@ class Edit:
 def abilities(snapshot: Snapshot) -> Abilities:
     """Tell what can be done to a snapshot's samples."""
     network = snapshot.network
-    if network.n_inputs > 2:
+    axes = len(snapshot.data.places)
+    if axes > 2:
         return Abilities(move=False, add=False, classes=0)
     if snapshot.data.labels is not None:
         return Abilities(move=True, add=True, classes=max(2, network.output.units))
-    return Abilities(move=True, add=network.n_inputs == 1 and network.output.units == 1, classes=0)
+    return Abilities(move=True, add=axes == 1 and network.output.units == 1, classes=0)
 
 
 def added(snapshot: Snapshot, place: Place, label: int) -> Edit:
     """Add a sample of a class, or on a curve with the target that the place says."""
     answer: int | Sequence[float] = (place[1],) if snapshot.data.labels is None else label
-    spec = with_sample_added(snapshot.data, place[: snapshot.network.n_inputs], answer)
+    spec = with_sample_added(snapshot.data, place[: len(snapshot.data.places)], answer)
     return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Add sample %1"), snapshot.data.n_samples)
 
 
 def moved(snapshot: Snapshot, sample: int, place: Place, output: int) -> Edit:
     """Move a sample to other inputs; on a fitted curve, to another input and target."""
-    spec = with_sample_moved(snapshot.data, sample, place[: snapshot.network.n_inputs])
-    if snapshot.data.labels is None and snapshot.network.n_inputs == 1:
+    axes = len(snapshot.data.places)
+    spec = with_sample_moved(snapshot.data, sample, place[:axes])
+    if snapshot.data.labels is None and axes == 1:
         targets = snapshot.targets[:, sample].tolist()
         targets[output] = place[1]
         spec = with_sample_relabelled(build(spec, snapshot.scenario.seed), sample, targets)

@@ -23,7 +23,7 @@ from nnviz.views.boundary.plot_canvas import PlotCanvas
 from nnviz.views.boundary.scatter import ScatterPlot
 from nnviz.views.boundary.spots import TEST, spot_icon
 from nnviz.views.panel import Panel
-from nnviz.views.theme import Theme, heading_font, metrics
+from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.widgets import Legend, SegmentedControl
 from nnviz.views.words import translate_model
 
@@ -52,7 +52,8 @@ class BoundaryPanel(Panel):
         self._snapshot: Snapshot | None = None
         self._selection = Selection()
         self._running = False
-        self._plots = {kind: kind(theme) for kind in (PlanePlot, CurvePlot, ScatterPlot, ConfusionPlot)}
+        self._plane = PlanePlot(theme)
+        self._curve, self._scatter, self._confusion = CurvePlot(theme), ScatterPlot(theme), ConfusionPlot(theme)
         self._canvas, self._bar = PlotCanvas(theme), EditBar(theme)
         self._menu = SampleMenu(theme, self)
         self._canvas.set_bar(self._bar)
@@ -81,10 +82,15 @@ class BoundaryPanel(Panel):
             self._running = running
             self._refresh()
 
+    def draw_as(self, *, test: bool, discretised: bool) -> None:
+        """Show the test samples or not, and only the decision or how sure it is."""
+        self._test.setChecked(test)
+        self._sides.setChecked(discretised)
+
     # Drawing -----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Leave the legend out where the heading has no room for it."""
+        """Leave out of the heading what it has no room for."""
         super().resizeEvent(event)
         self._show_legend()
 
@@ -96,13 +102,13 @@ class BoundaryPanel(Panel):
                 self._canvas.setAccessibleDescription(self._canvas.text())
 
     def _plot(self, snapshot: Snapshot) -> Plot:
-        match snapshot.network.n_inputs:
+        match len(snapshot.data.places):
             case 1:
-                return self._plots[CurvePlot]
+                return self._curve
             case 2:
-                return self._plots[PlanePlot]
+                return self._plane
         table = snapshot.data.labels is not None and self._ways.chosen_key() == "table"
-        return self._plots[ConfusionPlot if table else ScatterPlot]
+        return self._confusion if table else self._scatter
 
     def _describe(self) -> None:
         """Say in the heading what is drawn, and offer what can be done with it."""
@@ -110,15 +116,15 @@ class BoundaryPanel(Panel):
         if snapshot is None:
             self.set_title(self.tr("Decision boundary"))
             return
-        inputs, labels = snapshot.network.n_inputs, snapshot.data.labels
-        if inputs > 2:
+        axes, labels = len(snapshot.data.places), snapshot.data.labels
+        if axes > 2:
             self.set_title(self.tr("Predictions"))
         elif labels is not None:
             self.set_title(self.tr("Decision boundary"))
         else:
-            self.set_title(self.tr("Fitted curve") if inputs == 1 else self.tr("Fitted surface"))
+            self.set_title(self.tr("Fitted curve") if axes == 1 else self.tr("Fitted surface"))
         self._canvas.setAccessibleName(self.windowTitle())
-        self._ways.setVisible(inputs > 2 and labels is not None)
+        self._ways.setVisible(axes > 2 and labels is not None)
         self._test.setVisible(len(snapshot.data.test) > 0)
         can = abilities(snapshot)
         self._edit.setEnabled(can.move)
@@ -134,7 +140,9 @@ class BoundaryPanel(Panel):
 
     def _show_legend(self) -> None:
         snapshot = self._snapshot
-        if snapshot is None or snapshot.network.n_inputs > 2:
+        axes = 0 if snapshot is None else len(snapshot.data.places)
+        self._sides.setVisible(axes == 2 and self._has_room_for(self._sides))
+        if snapshot is None or axes > 2:
             self._legend.hide()
             self._key.hide()
             return
@@ -142,22 +150,26 @@ class BoundaryPanel(Panel):
         if several:
             self._key.show_classes(snapshot.network.output.units)
         self._key.setVisible(several and self._has_room_for(self._key))
-        plane = not several and snapshot.network.n_inputs == 2
+        plane = not several and axes == 2
         self._legend.setVisible(plane and self._has_room_for(self._legend))
         if snapshot.data.labels is not None and snapshot.threshold:
             self._legend.show_probability()
         else:
             self._legend.show_signed(half_range(snapshot))
 
-    def _has_room_for(self, legend: QWidget) -> bool:
-        """Tell whether the heading is wide enough for a legend beside its title and its buttons."""
+    def _has_room_for(self, control: QWidget) -> bool:
+        """Tell whether the heading is wide enough for a control beside its title and its other buttons."""
         gap = self.theme.px(metrics.GAP)
         taken = QFontMetrics(heading_font(self.theme)).horizontalAdvance(self.windowTitle())
-        others = [control for control in (self._test, self._edit) if not control.isHidden()]
-        taken += sum(control.sizeHint().width() + gap for control in (legend, *others))
+        others = [one for one in (self._sides, self._test, self._edit) if one is not control and not one.isHidden()]
+        taken += sum(one.sizeHint().width() + gap for one in (control, *others))
         return self.width() >= taken + 2 * gap + 2 * self.theme.px(metrics.PADDING)
 
     # What a person does ------------------------------------------------------------------------------------------
+
+    def _discretise(self, discretised: bool) -> None:
+        self._plane.discretised = discretised
+        self._refresh()
 
     def _set_editing(self, editing: bool) -> None:
         self._bar.tell("")
@@ -234,18 +246,21 @@ class BoundaryPanel(Panel):
         self._ways = SegmentedControl(self.theme)
         self._ways.set_choices([("samples", self.tr("samples")), ("table", self.tr("table"))])
         self._legend, self._key = Legend(self.theme), ClassKey(self.theme)
-        self._test, self._edit = self._toggle(), self._toggle()
+        self._sides, self._test, self._edit = (self._toggle() for _ in range(3))
+        self._sides.setIcon(icon("two-sides", self.theme, "secondary"))
+        self._sides.setToolTip(self.tr("Show only the decision: full colours on either side of it"))
+        self._sides.setAccessibleName(self.tr("Only the decision"))
         self._test.setIcon(spot_icon(self.theme, QColor(self.theme.secondary), TEST))
         self._test.setToolTip(self.tr("Show the test samples (hollow), which the network does not learn from"))
         self._test.setAccessibleName(self.tr("Test samples"))
         self._edit.setText(self.tr("Edit"))
         self._test.setChecked(True)
-        for control in (self._ways, self._legend, self._key, self._test, self._edit):
+        for control in (self._ways, self._legend, self._key, self._sides, self._test, self._edit):
             self.add_control(control)
-        for legend in (self._legend, self._key):
+        for control in (self._legend, self._key, self._sides):
             # It goes where there is no room for it, and must not keep the panel from becoming narrow.
-            legend.setMinimumWidth(1)
-        for control in (self._ways, self._legend, self._key, self._test):
+            control.setMinimumWidth(1)
+        for control in (self._ways, self._legend, self._key, self._sides, self._test):
             control.hide()
 
     def _toggle(self) -> QToolButton:
@@ -260,6 +275,7 @@ class BoundaryPanel(Panel):
 
     def _connect(self) -> None:
         self._ways.chosen.connect(self._refresh)
+        self._sides.toggled.connect(self._discretise)
         self._test.toggled.connect(self._refresh)
         self._edit.toggled.connect(self._set_editing)
         self._canvas.sample_clicked.connect(self._select)

@@ -30,6 +30,8 @@ _ROUGHEST: Final = 24
 _WORK_OF_A_FRAME: Final = 2.5e6
 _WORK_OF_A_PAUSE: Final = 6e7
 _TARGET_LEVELS: Final = 21
+_SHARP: Final = 1e-30
+"""How far from neutral the full colours lie where only the decision is shown."""
 
 
 def half_range(snapshot: Snapshot) -> float:
@@ -41,12 +43,19 @@ def half_range(snapshot: Snapshot) -> float:
 
 
 class PlanePlot(Plot):
-    """The plane: blue and orange about the threshold, the classes' colours, or the signed value of one output."""
+    """The plane: blue and orange about the threshold, the classes' colours, or the signed value of one output.
+
+    Attributes
+    ----------
+    discretised
+        Whether only the decision is shown: full colours on either side of it.
+    """
 
     square = True
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.discretised = False
         self._grid: Grid | None = None
         self._finite: Finite = "all"
         self._image = QImage()
@@ -54,11 +63,11 @@ class PlanePlot(Plot):
 
     def home(self, moment: Moment) -> Extent:
         """Give a square around the samples."""
-        return extent_of(moment.snapshot.data.X)
+        return extent_of(moment.snapshot.data.places)
 
     def places(self, moment: Moment) -> Array:
-        """Give the samples' inputs."""
-        return moment.snapshot.data.X[:, moment.predictions.samples]
+        """Give where the samples stand."""
+        return moment.snapshot.data.places[:, moment.predictions.samples]
 
     def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
         """Give the classes' colours; for regression those of the targets, on the same scale as the plane."""
@@ -92,7 +101,7 @@ class PlanePlot(Plot):
             if moment.running
             else size_within(network, _WORK_OF_A_PAUSE, _ROUGHEST, FINE)
         )
-        drawn = (snapshot, viewport.extent, size, moment.output)
+        drawn = (snapshot, viewport.extent, size, moment.output, self.discretised)
         if self._drawn != drawn:
             self._image = self._make(moment, viewport.extent, size)
             self._drawn = drawn
@@ -105,14 +114,14 @@ class PlanePlot(Plot):
     def _make(self, moment: Moment, extent: Extent, size: int) -> QImage:
         snapshot = moment.snapshot
         if self._grid is None or not self._grid.covers(snapshot, extent, size):
-            self._grid = Grid(snapshot.program, extent, size)
+            self._grid = Grid(snapshot.program_run, extent, size, snapshot.data.features)
         outputs = self._grid.run(snapshot.values)[f"A{snapshot.network.depth}"]
         self._finite = finite_of(outputs)
         return image_of(self._pixels(moment, outputs), size)
 
     def _pixels(self, moment: Moment, outputs: Array) -> NDArray[np.uint32]:
         snapshot = moment.snapshot
-        half = half_range(snapshot)
+        half = _SHARP if self.discretised else half_range(snapshot)
         if snapshot.data.labels is None:
             return signed_pixels(self.theme, outputs[moment.output], 0.0, half)
         if len(outputs) == 1:

@@ -81,10 +81,10 @@ class Predictor:
         affordable = samples_within(network, _WORK_OF_A_FRAME if running else _WORK_OF_A_PAUSE)
         most = min(max(affordable, _FEWEST_SAMPLES), MOST_SAMPLES)
         # The data and the program are part of the key as themselves, not as their ids: an id may be used again.
-        key = (data, snapshot.program, with_test, most, chosen if data.n_samples > most else None)
+        key = (data, snapshot.program_run, with_test, most, chosen if data.n_samples > most else None)
         if self._key[2:] != key[2:] or any(old is not new for old, new in zip(self._key[:2], key[:2], strict=True)):
             self._choose(data, with_test, most, chosen)
-            self._forward = ForwardPass(snapshot.program, len(self._samples))
+            self._forward = ForwardPass(snapshot.program_run, len(self._samples))
             self._x = data.X[:, self._samples]
             self._key = key
         with np.errstate(all="ignore"):

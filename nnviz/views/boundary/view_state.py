@@ -27,7 +27,7 @@ class ViewState:
 
     def follow(self, plot: Plot, moment: Moment) -> None:
         """Go home for other data; stay where samples have only been edited, so that nothing moves under the hand."""
-        inputs = moment.snapshot.data.X
+        inputs = moment.snapshot.data.places
         if plot is self._plot and inputs is self._inputs:
             return
         edited = plot is self._plot and differ_by_one(self._inputs, inputs)

@@ -86,7 +86,7 @@ def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, .
         ]
     if brief:
         # The inputs are the longest, and come last: they are what does not fit.
-        inputs = [_inputs(snapshot, sample, format_short)] if snapshot.network.n_inputs < 3 else []
+        inputs = [_inputs(snapshot, sample, format_short)] if len(snapshot.data.places) < 3 else []
         texts = [target, *written, *inputs]
     else:
         texts = [*_short_inputs(snapshot, sample), target, *written]
@@ -123,10 +123,11 @@ def probe(moment: Moment, place: tuple[float, ...]) -> str:
     """Give the network's answer for inputs that no sample has."""
     snapshot = moment.snapshot
     with np.errstate(all="ignore"):
-        values = ForwardPass(snapshot.program, 1).run(snapshot.values, np.array(place)[:, np.newaxis])
+        inputs = snapshot.data.inputs_at(np.array(place)[:, np.newaxis])
+        values = ForwardPass(snapshot.program_run, 1).run(snapshot.values, inputs)
     answers = values[f"A{snapshot.network.depth}"][:, 0].tolist()
-    inputs = ", ".join(format_short(value) for value in place)
-    first = f"x = ({inputs})" if len(place) > 1 else f"{snapshot.data.feature_names[0]} = {inputs}"
+    where = ", ".join(format_short(value) for value in place)
+    first = f"x = ({where})" if len(place) > 1 else f"{snapshot.data.place_names[0]} = {where}"
     lines = [f"{name} = {format_number(answer)}" for name, answer in zip(output_names(snapshot), answers, strict=True)]
     return "\n".join([first, *lines])
 
@@ -167,16 +168,16 @@ def outputs_of(moment: Moment, sample: int) -> Array | None:
 def _short_inputs(snapshot: Snapshot, sample: int) -> list[str]:
     """Write the inputs in one line, or two of them in two where one would be too long."""
     text = _inputs(snapshot, sample, format_short)
-    if len(text) <= _LONGEST or snapshot.network.n_inputs != 2:
+    if len(text) <= _LONGEST or len(snapshot.data.places) != 2:
         return [text]
-    values = snapshot.data.X[:, sample].tolist()
+    values = snapshot.data.places[:, sample].tolist()
     return [f"x{subscript(index + 1)} = {format_short(value)}" for index, value in enumerate(values)]
 
 
 def _inputs(snapshot: Snapshot, sample: int, write: Callable[[float], str]) -> str:
-    values = snapshot.data.X[:, sample].tolist()
+    values = snapshot.data.places[:, sample].tolist()
     if len(values) == 1:
-        return f"{snapshot.data.feature_names[0]} = {write(values[0])}"
+        return f"{snapshot.data.place_names[0]} = {write(values[0])}"
     if len(values) > _MOST_INPUTS:
         return QCoreApplication.translate("Boundary", "x: %1 inputs").replace("%1", format_count(len(values)))
     return f"x = ({', '.join(write(value) for value in values)})"

@@ -152,6 +152,12 @@ class ChecksPanel(Panel):
         snapshot = self._snapshot
         if snapshot is None or not self._in_sight:
             return
+        has_gradients = snapshot.program_run.computes_gradients
+        for part in (self.bar, self._scroll, self.mode):
+            part.setVisible(has_gradients)
+        if not has_gradients:
+            self._say_nothing()
+            return
         of_gradient = self.mode.chosen_key() == "gradient"
         self.bar.show_mode(of_gradient)
         if self._running and self.canvas.is_faded and self._shown_mode == of_gradient:
@@ -221,6 +227,17 @@ class ChecksPanel(Panel):
         self.remark.setVisible(False)
         self._say_when(check.update, self._running)
 
+    def _say_nothing(self) -> None:
+        """Say that there is nothing to check."""
+        self._shown_mode = None
+        self._stop()
+        self.set_aside("")
+        text = self.tr(
+            "This program computes no gradients: an evolution strategy only compares losses. There is nothing to check."
+        )
+        self.remark.setText(text)
+        self.remark.setVisible(True)
+
     def _say_when(self, update: int | None, faded: bool) -> None:
         text = self.tr("as of update %1") if faded else self.tr("update %1")
         self.set_aside("" if update is None else text.replace("%1", format_count(update)))
@@ -248,7 +265,7 @@ def _same_update(one: Snapshot, other: Snapshot) -> bool:
     """Tell whether a check of one moment is a check of the other: the same update, computed alike."""
     if one is other:
         return True
-    if one.program != other.program or one.data is not other.data or one.scalars != other.scalars:
+    if one.program_run != other.program_run or one.data is not other.data or one.scalars != other.scalars:
         return False
     update = (moment.position.update + (moment.position.line == 0) for moment in (one, other))
     return (

@@ -14,6 +14,7 @@ from nnviz.model.symbols import parse
 from nnviz.views.inspector.names import fill
 from nnviz.views.inspector.words_backward import gradient, hidden_delta, output_delta, penalty_gradient
 from nnviz.views.inspector.words_forward import activation, loss, output, weighted_input
+from nnviz.views.inspector.words_search import lowest_loss, searched
 from nnviz.views.inspector.words_state import data, moment, parameter_words
 
 
@@ -53,6 +54,10 @@ def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: E
             return gradient(snapshot, cell, value)
         case "dR":
             return penalty_gradient(snapshot, cell)
+        case "uW" | "ub" | "cW" | "cb" | "gW" | "gb":
+            return searched(snapshot, cell)
+        case "Lbest":
+            return lowest_loss(snapshot)
     return moment(snapshot, cell, explanation)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QGraphicsView, QWidget
 
 from nnviz.model.numbers import format_number
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.loss import words
 from nnviz.views.loss.axes import Axes
 from nnviz.views.loss.compared import Compared, compared_by_default, compared_of
 from nnviz.views.loss.curves import Curves
@@ -59,7 +60,7 @@ class LossCanvas(pg.PlotWidget):
         self._marks, self._follow, self._pointer = Marks(), Follow(), Pointer()
         # Right of the newest update, where the ends of curves are labelled.
         self._strip = self._painter.label_room(format_number(0.0)) + theme.px(metrics.PADDING)
-        self._unit = QCoreApplication.translate("LossPlot", "updates")
+        self._unit = ""
         self._snapshot: Snapshot | None = None
         self._series: Series | None = None
         self._scale = Scale(Extent(0.0, 1.0), log=False)
@@ -93,6 +94,7 @@ class LossCanvas(pg.PlotWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a state."""
         self._snapshot, self._series = snapshot, None
+        self._unit = words.unit(snapshot)
         self._compare(snapshot)
 
     def show_compared(self, names: Sequence[str]) -> None:

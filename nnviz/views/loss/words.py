@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.evolution import STRATEGIES
 from nnviz.model.losses import LOSSES
 from nnviz.model.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
 from nnviz.model.snapshot import Snapshot
@@ -75,6 +76,14 @@ def others(compared: Iterable[Compared], update: int) -> str:
     """Give the losses of other branches after so many updates, a line for each that was evaluated there."""
     told = [(branch.name, branch.loss_at(update)) for branch in compared]
     return "\n".join(f"{branch_name(name)}: {exact(loss)}" for name, loss in told if loss is not None)
+
+
+def unit(snapshot: Snapshot) -> str:
+    """Say what is counted across: updates, or where the whole run is a search without gradients, its evaluations."""
+    kinds = {part.scenario.optimiser.kind for part in snapshot.in_force} or {snapshot.scenario.optimiser.kind}
+    if kinds <= set(STRATEGIES):
+        return QCoreApplication.translate("LossPlot", "function evaluations")
+    return QCoreApplication.translate("LossPlot", "updates")
 
 
 def thinning(epochs: int, updates: int, *, whole_data: bool) -> str:

@@ -80,7 +80,7 @@ class Content:
     def _missing_symbol(self, snapshot: Snapshot) -> str | None:
         """Give what the lit line wrote, if all layers leave no room for it."""
         line = snapshot.lit_line
-        if line is None or line.stage == "loss" or self._view.layer is not None:
+        if line is None or not line.layer or self._view.layer is not None:
             return None
         return None if self._arranged(snapshot, None).of_symbol(line.writes) else line.writes
 
@@ -99,7 +99,7 @@ class Content:
     def _items(self, snapshot: Snapshot, entries: tuple[Entry, ...]) -> list[Item]:
         labels = snapshot.labels
         # Room for a whole batch, so that nothing moves when the last one of an epoch is shorter.
-        shapes = snapshot.program.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch))
+        shapes = snapshot.program_run.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch))
         items = []
         for entry in entries:
             rows, columns = self._view.as_drawn(*shapes[entry.symbol])

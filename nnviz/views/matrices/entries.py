@@ -23,12 +23,18 @@ QUANTITIES = {
     "vb": "first moments",
     "sW": "second moments",
     "sb": "second moments",
+    "cW": "parameters",
+    "cb": "parameters",
+    "gW": "parameters",
+    "gb": "parameters",
+    "uW": "draws",
+    "ub": "draws",
 }
 """Kind of symbol → the quantity whose colour scale it shares; any other kind has one of its own."""
 
-_FIRST = ("W", "b", "delta", "dW", "db")
+_FIRST = ("W", "b", "cW", "cb", "delta", "dW", "db")
 _REST = ("Z", "A")
-_LAST = ("dR", "vW", "vb", "sW", "sb")
+_LAST = ("dR", "vW", "vb", "sW", "sb", "gW", "gb", "uW", "ub")
 
 
 @dataclass(frozen=True)

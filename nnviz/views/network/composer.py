@@ -97,16 +97,22 @@ class Composer:
 
     def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> Layout:
         sizes = snapshot.network.sizes
-        key = (sizes, width, height, snapshot.labels)
+        key = (sizes, width, height, snapshot.labels, snapshot.data.features)
         if self._layout is None or self._layout[0] != key:
             symbols = ["X", *(f"A{layer}" for layer in _computing(snapshot))]
             measures = self._texts.measures(
-                [unit_name(snapshot, symbol, n - 1) for symbol, n in zip(symbols, sizes, strict=True)],
+                [_longest_name(snapshot, symbol, n) for symbol, n in zip(symbols, sizes, strict=True)],
                 [delta_prefix(snapshot, layer) for layer in _computing(snapshot)],
                 [snapshot.labels.of(f"dW{layer}") for layer in _computing(snapshot)],
             )
             self._layout = (key, arrange(sizes, width, height, measures))
         return self._layout[1]
+
+
+def _longest_name(snapshot: Snapshot, symbol: str, units: int) -> str:
+    if symbol == "X" and snapshot.data.features is not None:
+        return max((unit_name(snapshot, symbol, unit) for unit in range(units)), key=len)
+    return unit_name(snapshot, symbol, units - 1)
 
 
 def _computing(snapshot: Snapshot) -> range:

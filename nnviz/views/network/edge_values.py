@@ -39,8 +39,9 @@ class EdgeValues:
         return None if array is None else array[:, 0]
 
     def symbol(self, parameter: str) -> str:
-        """Give the symbol that a click on a parameter's edge or dot is about."""
-        return f"d{parameter}" if self.quantity == "gradients" else parameter
+        """Give the symbol that a click on a parameter's edge or dot is about; not every program has gradients."""
+        has_gradients = self.snapshot.program.computes_gradients
+        return f"d{parameter}" if self.quantity == "gradients" and has_gradients else parameter
 
     @cached_property
     def magnitude(self) -> float | None:

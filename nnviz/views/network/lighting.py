@@ -27,10 +27,16 @@ _PARTS: Mapping[str, Part] = MappingProxyType(
         "dR": "edges",
         "vW": "edges",
         "sW": "edges",
+        "uW": "edges",
+        "cW": "edges",
+        "gW": "edges",
         "b": "biases",
         "db": "biases",
         "vb": "biases",
         "sb": "biases",
+        "ub": "biases",
+        "cb": "biases",
+        "gb": "biases",
     }
 )
 """Kind of symbol → the part of the diagram that shows it; L, R and J are nowhere in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.features import FEATURES
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
 from nnviz.model.selection import Cell
@@ -13,7 +14,10 @@ from nnviz.views.network.edges import Edges
 
 
 def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
-    """Name one unit's number of a per-sample symbol or a bias: ``a¹₂``."""
+    """Name one unit's number of a per-sample symbol or a bias: ``a¹₂``; a feature by what it is: ``x₁²``."""
+    features = snapshot.data.features
+    if symbol == "X" and features is not None:
+        return FEATURES[features[unit]].sign.format(x1="x₁", x2="x₂")
     return snapshot.labels.of_cell(symbol, unit, 0, (snapshot.shapes[symbol][0], 1))
 
 

@@ -82,14 +82,14 @@ def place_of(frame: Frame, spot: Spot) -> QPointF | None:
 
 
 def cell_of(frame: Frame, spot: Spot) -> Cell | None:
-    """Give the cell that a thing shows; None where there is none: δ of a sample that is not in the batch."""
+    """Give the cell that a thing shows; None where there is none, as there is no δ of a sample outside the batch."""
     column = frame.values.column
     match spot.kind:
         case "edge":
             return Cell(frame.quantity.symbol(f"W{spot.layer}"), spot.unit, spot.source)
         case "bias":
             return Cell(frame.quantity.symbol(f"b{spot.layer}"), spot.unit, 0)
-        case "delta" if column is not None:
+        case "delta" if column is not None and frame.snapshot.program.computes_gradients:
             return Cell(f"delta{spot.layer}", spot.unit, column)
         case "target" if column is not None:
             return Cell("Y", spot.unit, column)
@@ -106,9 +106,9 @@ def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
     """Give the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
     layer = layer_of(snapshot, cell.symbol)
     match parse(cell.symbol).kind:
-        case "W" | "dW" | "dR" | "vW" | "sW":
+        case "W" | "dW" | "dR" | "vW" | "sW" | "uW" | "cW" | "gW":
             return Spot("edge", layer, cell.row, cell.column)
-        case "b" | "db" | "vb" | "sb":
+        case "b" | "db" | "vb" | "sb" | "ub" | "cb" | "gb":
             return Spot("bias", layer, cell.row)
         case "delta":
             return Spot("delta", layer, cell.row)

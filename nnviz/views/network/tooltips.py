@@ -51,11 +51,12 @@ class Tooltips:
         if layer == 0 and names:
             lines.append(names[k])
         is_output = layer == self._snapshot.network.depth
-        symbols = [f"{kind}{layer}" for kind in ("Z", "A", "b", "delta")] if layer else ["X"]
+        kinds = ("Z", "A", "b", "delta") if self._snapshot.program.computes_gradients else ("Z", "A", "b")
+        symbols = [f"{kind}{layer}" for kind in kinds] if layer else ["X"]
         for symbol in [*symbols, "Y"] if is_output else symbols:
             lines.append(f"{unit_name(self._snapshot, symbol, k)} = {self._number(symbol, k)}")
         lines.append(self._sample())
-        low, high = (format_short(bound, 3) for bound in self._frame.units.bounds(layer))
+        low, high = (format_short(bound, 3) for bound in self._frame.units.bounds(layer, k))
         colours = QCoreApplication.translate("NetworkPanel", "Colour of the unit: orange %1 to blue %2")
         lines.append(colours.replace("%1", low).replace("%2", high))
         lines.append(self._action(spot))
@@ -85,16 +86,24 @@ class Tooltips:
         layer, row, column = spot.layer, spot.unit, spot.source
         snapshot = self._snapshot
         weight = weight_name(snapshot, f"W{layer}", row, column, self._frame.convention)
-        gradient = weight_name(snapshot, f"dW{layer}", row, column, self._frame.convention)
+        shown = weight_name(snapshot, self._frame.quantity.symbol(f"W{layer}"), row, column, self._frame.convention)
         source = unit_name(snapshot, f"A{layer - 1}" if layer > 1 else "X", column)
         action = QCoreApplication.translate("NetworkPanel", "Click: explain %1")
         return [
             f"{source} → {unit_name(snapshot, f'A{layer}', row)}",
             f"{weight} = {_exact(snapshot.value(f'W{layer}'), row, column)}",
-            f"{gradient} = {_exact(snapshot.value(f'dW{layer}'), row, column)}",
+            *self._gradient(layer, row, column),
             f"Δ{weight} = {_exact(snapshot.change(f'W{layer}'), row, column)}",
-            action.replace("%1", gradient if self._frame.quantity.symbol("W") == "dW" else weight),
+            action.replace("%1", shown),
         ]
+
+    def _gradient(self, layer: int, row: int, column: int) -> list[str]:
+        """Say a weight's gradient, where the program computes one."""
+        snapshot = self._snapshot
+        if not snapshot.program.computes_gradients:
+            return []
+        name = weight_name(snapshot, f"dW{layer}", row, column, self._frame.convention)
+        return [f"{name} = {_exact(snapshot.value(f'dW{layer}'), row, column)}"]
 
     def _number(self, symbol: str, unit: int) -> str:
         if symbol.startswith("b"):

@@ -61,7 +61,7 @@ class UnitPainter:
         layer, light = column.layer, frame.lighting.of("units", column.layer)
         pictures = frame.units.picture(layer)
         sample = shares_of_sample(frame.units, frame.values, layer)
-        is_plane = frame.snapshot.network.n_inputs == 2
+        is_plane = len(frame.snapshot.data.places) == 2
         maps = HeatMaps(self._palette, pictures) if pictures is not None and is_plane else None
         ratio = _ratio(painter)
         for k in range(column.units):
@@ -86,7 +86,7 @@ class UnitPainter:
         painter.drawPolyline(curve(shares, inside))
         if at is None or not np.isfinite(at):
             return
-        across = _share_of(frame.units.extent, float(frame.snapshot.data.X[0, frame.values.sample]))
+        across = _share_of(frame.units.extent, float(frame.snapshot.data.places[0, frame.values.sample]))
         place = QPointF(
             inside.left() + across * inside.width(),
             inside.center().y() - float(np.clip(at, -1.0, 1.0)) * inside.height() / 2,

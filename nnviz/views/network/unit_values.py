@@ -11,11 +11,12 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.cost import samples_within
+from nnviz.model.data import DataSet
 from nnviz.model.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.network.palette import Shares
 from nnviz.views.network.reading import SampleValues
-from nnviz.views.scales import StableScale
+from nnviz.views.scales import StableScale, round_up
 
 FINE: Final = 28
 COARSE: Final = 16
@@ -35,6 +36,7 @@ class UnitValues:
         self._grid: Grid | None = None
         self._extent = Extent(-1.0, 1.0, -1.0, 1.0)
         self._scales: dict[int, StableScale] = {}
+        self._feature_scales: list[float] = []
         self._over_grid: dict[int, Shares] = {}
 
     def take(self, snapshot: Snapshot, size: int) -> None:
@@ -52,12 +54,13 @@ class UnitValues:
             return
         self._wanted = size
         if before is None or before.data is not snapshot.data:
-            self._extent = extent_of(snapshot.data.X)
-        if before is None or before.program != snapshot.program:
+            self._extent = extent_of(snapshot.data.places)
+            self._feature_scales = _feature_scales(snapshot.data)
+        if before is None or before.program_run != snapshot.program_run:
             self._scales = {layer: StableScale() for layer in range(snapshot.network.depth + 1)}
         self._snapshot = snapshot
         self._over_grid = {}
-        if snapshot.network.n_inputs <= 2 and samples_within(snapshot.network, _WORK) >= _LEAST**2:
+        if len(snapshot.data.places) <= 2 and samples_within(snapshot.network, _WORK) >= _LEAST**2:
             self._run_grid(snapshot, size_within(snapshot.network, _WORK, _LEAST, size))
         for layer, scale in self._scales.items():
             scale.follow(self._magnitude(layer))
@@ -74,6 +77,10 @@ class UnitValues:
 
     def shares(self, layer: int, values: Shares) -> Shares:
         """Give activations of a layer as shares of the full colour."""
+        if not layer and self._feature_scales:
+            scales = np.array(self._feature_scales, values.dtype).reshape(-1, *(1 for _ in values.shape[1:]))
+            scaled: Shares = values / scales
+            return scaled
         low, high = self.bounds(layer)
         middle, half = (low + high) / 2, (high - low) / 2
         with np.errstate(all="ignore"):  # a diverged network's values are not finite, and are drawn so
@@ -81,8 +88,10 @@ class UnitValues:
             shares: Shares = (values - values.dtype.type(middle)) / values.dtype.type(half)
             return shares
 
-    def bounds(self, layer: int) -> tuple[float, float]:
-        """Give the activations that have the full colours."""
+    def bounds(self, layer: int, unit: int = 0) -> tuple[float, float]:
+        """Give the activations that have the full colours; they are the same for all units, but for features."""
+        if not layer and self._feature_scales:
+            return -self._feature_scales[unit], self._feature_scales[unit]
         bounds = self._value_range(layer)
         if bounds is not None:
             return bounds
@@ -95,7 +104,7 @@ class UnitValues:
 
     def _run_grid(self, snapshot: Snapshot, size: int) -> None:
         if self._grid is None or not self._grid.covers(snapshot, self._extent, size):
-            self._grid = Grid(snapshot.program, self._extent, size)
+            self._grid = Grid(snapshot.program_run, self._extent, size, snapshot.data.features)
         arrays = self._grid.run(snapshot.values)
         self._over_grid = {layer: arrays[f"A{layer}" if layer else "X"] for layer in range(snapshot.network.depth + 1)}
 
@@ -105,11 +114,20 @@ class UnitValues:
             return None
         values: Shares | None = self._over_grid.get(layer)
         if values is None:
-            values = self._snapshot.value(f"A{layer}") if layer else self._snapshot.data.X
+            if not layer:
+                return self._snapshot.data.largest_input
+            values = self._snapshot.value(f"A{layer}")
         if values is None:
             return None
         finite = np.abs(values[np.isfinite(values)])
         return float(finite.max(initial=0.0))
+
+
+def _feature_scales(data: DataSet) -> list[float]:
+    """Give each feature its own scale: x² would leave sin x pale. None where the network gets the places."""
+    if data.features is None:
+        return []
+    return [round_up(float(largest)) for largest in np.abs(data.X).max(axis=1)]
 
 
 def shares_of_sample(units: UnitValues, values: SampleValues, layer: int) -> Shares | None:

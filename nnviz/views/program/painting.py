@@ -9,6 +9,7 @@ from PyQt6.QtCore import QPointF, QRect, Qt
 from PyQt6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.views.program.columns import Columns
+from nnviz.views.program.corrections import Ghost
 from nnviz.views.program.style import Style
 from nnviz.views.program.texts import RepeatMark, RowText, ValueText
 from nnviz.views.theme import metrics
@@ -76,6 +77,8 @@ class RowPainter:
             painter.fillRect(row.adjusted(self._columns.gutter, 0, 0, 0), self._style.chosen)
         if area.left() < self._columns.value:
             self._paint_texts(painter, index, row, state)
+            if self._rows[index].is_wrong:
+                self._paint_wrong_bar(painter, row)
             if state.breakpoint is not None:
                 self._paint_dot(painter, row, state.breakpoint)
             if state.is_lit:
@@ -84,11 +87,42 @@ class RowPainter:
                 self._paint_bar(painter, row)
         self._paint_value(painter, row, state.value)
 
+    def paint_ghost(self, painter: QPainter, ghost: Ghost, row: QRect) -> None:
+        """Draw a line that does not run: a right one in green, one that has been left out struck."""
+        columns, style, baseline = self._columns, self._style, self._baseline(row)
+        colour = style.secondary if ghost.kind == "missing" else style.holds
+        self._paint_wrong_bar(painter, row)
+        painter.setPen(colour)
+        painter.setFont(style.words)
+        if columns.stage is not None:
+            room = columns.formula - columns.stage
+            word = QFontMetricsF(style.words).elidedText(ghost.word, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(columns.stage, baseline), word)
+        painter.setFont(style.plain)
+        # It has neither shapes nor a value, and may take their room.
+        room = columns.right - columns.formula
+        formula = self._digits.elidedText(ghost.formula, Qt.TextElideMode.ElideRight, room)
+        if ghost.kind == "missing":
+            self._strike(painter, formula, baseline)
+        painter.drawText(QPointF(columns.formula, baseline), formula)
+
+    def _strike(self, painter: QPainter, formula: str, baseline: float) -> None:
+        """Strike behind a formula to be written, with font and pen set: no minus sign gets lost in the line."""
+        pen, metric, left = painter.pen(), QFontMetricsF(painter.font()), self._columns.formula
+        y = round(baseline - metric.strikeOutPos())
+        painter.setPen(QPen(self._style.fault, self._theme.px(metrics.BORDER)))
+        painter.drawLine(QPointF(left, y), QPointF(left + metric.horizontalAdvance(formula), y))
+        painter.setPen(pen)
+
+    def _paint_wrong_bar(self, painter: QPainter, row: QRect) -> None:
+        painter.fillRect(QRect(0, row.top(), self._theme.px(metrics.RING), row.height()), self._style.fault)
+
     def _paint_texts(self, painter: QPainter, index: int, row: QRect, state: RowState) -> None:
         columns, style, text = self._columns, self._style, self._rows[index]
         baseline = self._baseline(row)
         painter.setFont(style.plain)
-        painter.setPen(style.secondary if state.is_lit else style.faint)
+        unmarked = style.secondary if state.is_lit else style.faint
+        painter.setPen(style.fault if text.is_wrong else unmarked)
         painter.drawText(QPointF(columns.number - len(text.number) * self._digit, baseline), text.number)
         painter.setPen(style.secondary)
         if text.stage and columns.stage is not None:
@@ -101,6 +135,8 @@ class RowPainter:
                 self._paint_mark(painter, text.shapes, mark, baseline)
         painter.setFont(style.bold if state.is_lit else style.plain)
         painter.setPen(style.secondary if state.value is None else style.text)
+        if text.is_wrong:
+            self._strike(painter, self.formulas[index], baseline)
         painter.drawText(QPointF(columns.formula, baseline), self.formulas[index])
         if text.is_suspicious and not columns.shows_shapes[index]:
             # The shapes that would tell have no room.

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtCore import QPoint, Qt, pyqtSignal
+from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.breakpoints import Breakpoint
 from nnviz.model.formula import Convention
+from nnviz.model.mistakes.quiz import QuizState
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.mistakes.chips import MistakeChips
+from nnviz.views.mistakes.menus import MistakesMenu
+from nnviz.views.mistakes.quiz_bar import QuizBar
 from nnviz.views.panel import Panel
 from nnviz.views.program.rows import ProgramRows
 from nnviz.views.program.texts import note
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, label_font
 
 
 class ProgramPanel(Panel):
     """Shows the update as a program: every line with its formula, shapes and value, the one that has just run lit.
+
+    Where a mistake is made on purpose, the wrong line is struck and has the right one under it.
 
     Signals
     -------
@@ -28,6 +34,14 @@ class ProgramPanel(Panel):
         Toggle the breakpoint on a line.
     breakpoint_switch_requested(int)
         Switch the breakpoint on a line off, or on again.
+    scenario_requested(Scenario, str)
+        A mistake is to be made, or not to be made any more; the text says so, for Undo.
+    catalogue_requested()
+        The mistakes are to be read about.
+    answer_requested(str)
+        A person names the mistake that is hidden.
+    give_up_requested()
+        A person wants to be told which mistake is hidden.
 
     Parameters
     ----------
@@ -38,6 +52,10 @@ class ProgramPanel(Panel):
     line_requested = pyqtSignal(int)
     breakpoint_requested = pyqtSignal(int)
     breakpoint_switch_requested = pyqtSignal(int)
+    scenario_requested = pyqtSignal(object, str)
+    catalogue_requested = pyqtSignal()
+    answer_requested = pyqtSignal(str)
+    give_up_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("program", "", theme, parent)
@@ -48,7 +66,17 @@ class ProgramPanel(Panel):
         self._rows.line_requested.connect(self.line_requested)
         self._rows.breakpoint_requested.connect(self.breakpoint_requested)
         self._rows.breakpoint_switch_requested.connect(self.breakpoint_switch_requested)
-        self.set_body(self._rows)
+        self._rows.menu_requested.connect(self._open_line_menu)
+        self.quiz = QuizBar(theme)
+        self.quiz.answer_requested.connect(self.answer_requested)
+        self.quiz.give_up_requested.connect(self.give_up_requested)
+        self.chips = MistakeChips(theme)
+        self.chips.scenario_requested.connect(self.scenario_requested)
+        self.menu = self._menu()
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.line_menu = self._menu()
+        self._add_menu_button()
+        self._stack()
 
     @property
     def rows(self) -> ProgramRows:
@@ -58,8 +86,14 @@ class ProgramPanel(Panel):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show where the program stands."""
         self._snapshot = snapshot
+        self.quiz.show_snapshot(snapshot)
+        self.chips.show_snapshot(snapshot)
         self._rows.show_snapshot(snapshot)
         self._show_note()
+
+    def show_quiz(self, state: QuizState) -> None:
+        """Show how the quiz stands."""
+        self.quiz.show_quiz(state)
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected line."""
@@ -73,6 +107,45 @@ class ProgramPanel(Panel):
         """Write formulas and shapes for samples in columns or in rows."""
         self._rows.show_convention(convention)
         self._show_note()
+
+    def _menu(self) -> MistakesMenu:
+        menu = MistakesMenu(self.theme, self)
+        menu.scenario_requested.connect(self.scenario_requested)
+        menu.catalogue_requested.connect(self.catalogue_requested)
+        return menu
+
+    def _add_menu_button(self) -> None:
+        button = QToolButton(self)
+        button.setText(self.tr("Mistakes") + " ▾")
+        button.setAccessibleName(self.tr("Mistakes"))
+        button.setFont(label_font(self.theme))
+        button.setToolTip(self.tr("Make a known mistake on purpose, and see what it does"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMenu(self.menu)
+        self.add_control(button)
+
+    def _stack(self) -> None:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.quiz, self.chips):
+            column.addWidget(widget)
+        column.addWidget(self._rows, 1)
+        self.set_body(body)
+        # The lines are what has the keyboard.
+        self._rows.installEventFilter(self)
+        self.setFocusProxy(self._rows)
+
+    def _fill_menu(self) -> None:
+        if self._snapshot is not None:
+            self.menu.offer(self._snapshot)
+
+    def _open_line_menu(self, line: int, place: QPoint) -> None:
+        if self._snapshot is not None:
+            self.line_menu.offer_at(self._snapshot, self._snapshot.program[line].writes)
+            self.line_menu.popup(place)
 
     def _show_note(self) -> None:
         if self._snapshot is None:

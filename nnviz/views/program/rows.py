@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PyQt6.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -21,11 +22,13 @@ from nnviz.model.breakpoints import Breakpoint, LineReached
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels
 from nnviz.views.program.columns import Columns, Measures
+from nnviz.views.program.corrections import Ghost
 from nnviz.views.program.painting import RowPainter, RowState
+from nnviz.views.program.speech import spoken
 from nnviz.views.program.style import Style
-from nnviz.views.program.texts import RowText, gutter_tooltip, row_texts, tooltip, value_text
+from nnviz.views.program.texts import RowText, gutter_tooltip, tooltip, value_text
+from nnviz.views.program.written import Written
 from nnviz.views.theme import Theme, metrics
 
 # Sizes in rows.
@@ -47,6 +50,8 @@ class ProgramRows(QAbstractScrollArea):
         Toggle the breakpoint on a line: the gutter was clicked beside it.
     breakpoint_switch_requested(int)
         Switch the breakpoint on a line off, or on again: Shift and a click.
+    menu_requested(int, QPoint)
+        What can be done with a line, and where on the screen that is asked.
 
     Parameters
     ----------
@@ -57,6 +62,7 @@ class ProgramRows(QAbstractScrollArea):
     line_requested = pyqtSignal(int)
     breakpoint_requested = pyqtSignal(int)
     breakpoint_switch_requested = pyqtSignal(int)
+    menu_requested = pyqtSignal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,12 +70,9 @@ class ProgramRows(QAbstractScrollArea):
         self._snapshot: Snapshot | None = None
         self._selected: int | None = None
         self._breakpoints: dict[str, bool] = {}
-        self._texts: tuple[RowText, ...] = ()
-        self._made_of: object = None
-        self._made: dict[int, tuple[RowText, ...]] = {}
+        self._written = Written()
         self._columns: Columns | None = None
         self._painter: RowPainter | None = None
-        self._labels = Labels()
         self._convention: Convention | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -127,7 +130,7 @@ class ProgramRows(QAbstractScrollArea):
         assert self._snapshot is not None  # without a snapshot there are no lines
         is_lit, is_selected = self._snapshot.position.line == line, self._selected == line
         value = value_text(self._snapshot, line)
-        return self._texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
+        return self._written.texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
 
     def shown_formula(self, line: int) -> str:
         """Give the formula of a line as it fits the pane."""
@@ -135,8 +138,7 @@ class ProgramRows(QAbstractScrollArea):
 
     def row_rect(self, line: int) -> QRect:
         """Give where a line (from 1) stands in the viewport."""
-        top = (line - 1) * self._row_height - self._bar.value()
-        return QRect(0, top, self._viewport().width(), self._row_height)
+        return self._rect(self._written.order.row_of(line))
 
     def sizeHint(self) -> QSize:
         """Give room for a small program."""
@@ -156,10 +158,13 @@ class ProgramRows(QAbstractScrollArea):
         painter.fillRect(area, self._style.panel)
         rows = self._row_painter()
         rows.paint_gutter(painter, viewport.height())
-        first, last = self._line_at(area.top()), self._line_at(area.bottom())
-        for line in range(max(1, first), min(len(self._texts), last) + 1):
-            _, state = self.shown_row(line)
-            rows.paint_row(painter, line - 1, self.row_rect(line), state, area)
+        first, last = self._row_at(area.top()), self._row_at(area.bottom())
+        for row, entry in enumerate(self._written.order.rows[first : last + 1], start=first):
+            if isinstance(entry, Ghost):
+                rows.paint_ghost(painter, entry, self._rect(row))
+            else:
+                _, state = self.shown_row(entry)
+                rows.paint_row(painter, entry - 1, self._rect(row), state, area)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Place the columns anew."""
@@ -173,7 +178,7 @@ class ProgramRows(QAbstractScrollArea):
         """Choose the line under the mouse; in the gutter, its breakpoint."""
         assert event is not None
         line = self._line_at(round(event.position().y()))
-        if event.button() != Qt.MouseButton.LeftButton or not 1 <= line <= len(self._texts):
+        if event.button() != Qt.MouseButton.LeftButton or not line:
             return
         if not self._is_in_gutter(event.position().x()):
             self.line_requested.emit(line)
@@ -181,6 +186,17 @@ class ProgramRows(QAbstractScrollArea):
             self.breakpoint_switch_requested.emit(line)
         else:
             self.breakpoint_requested.emit(line)
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Ask for the menu of the line under the mouse, or with the keyboard of the selected or lit one."""
+        assert event is not None
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            line, place = self._line_at(event.pos().y()), event.globalPos()
+        else:
+            line = self._current_line()
+            place = self._viewport().mapToGlobal(self.row_rect(line).bottomLeft())
+        if line:
+            self.menu_requested.emit(line, place)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Move the selection up and down; copy the selected or lit line's formula."""
@@ -190,20 +206,17 @@ class ProgramRows(QAbstractScrollArea):
             self._copy()
         elif step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()  # the window's keys, Page down among them, are not for scrolling here
-        elif self._texts:
+        elif self._written.texts:
             here = self._current_line()
-            self.line_requested.emit(min(len(self._texts), max(1, here + step)) if here else 1)
+            self.line_requested.emit(min(len(self._written.texts), max(1, here + step)) if here else 1)
 
     def viewportEvent(self, event: QEvent | None) -> bool:
         """Explain the row under the mouse."""
         if isinstance(event, QHelpEvent) and self._snapshot is not None:
-            line = self._line_at(event.pos().y())
-            if 1 <= line <= len(self._texts):
-                if self._is_in_gutter(event.pos().x()):
-                    text = gutter_tooltip(line, self._breakpoint_of(line))
-                else:
-                    text = tooltip(self._snapshot, line, self._texts[line - 1], self._labels)
-                QToolTip.showText(event.globalPos(), text, self._viewport(), self.row_rect(line))
+            row = self._row_at(event.pos().y())
+            text = self._tip(row, is_gutter=self._is_in_gutter(event.pos().x()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self._viewport(), self._rect(row))
                 return True
         return super().viewportEvent(event)
 
@@ -223,19 +236,12 @@ class ProgramRows(QAbstractScrollArea):
         snapshot = self._snapshot
         if snapshot is None:
             return False
-        made_of = (snapshot.program, snapshot.labels, self.convention)
-        is_new = made_of != self._made_of
-        if is_new:
-            self._made_of, self._made = made_of, {}
-            self._labels = snapshot.labels
-        # A partial last batch has other shapes; its rows are kept too, as a run comes back to either again and again.
-        size = len(snapshot.batch)
-        if size not in self._made:
-            if size > max(self._made, default=0):
-                self._columns = None
-            self._made[size] = row_texts(snapshot, self._labels, self.convention)
-        if self._texts is not self._made[size]:
-            self._texts, self._painter = self._made[size], None
+        texts, widest = self._written.texts, self._written.widest
+        is_new = self._written.read(snapshot, self.convention)
+        if self._written.widest is not widest:
+            self._columns = None
+        if self._written.texts is not texts:
+            self._painter = None
             self._fit_bar()
             self._viewport().update()
         return is_new
@@ -243,21 +249,37 @@ class ProgramRows(QAbstractScrollArea):
     def _row_painter(self) -> RowPainter:
         if self._columns is None:
             # Columns stand where the largest batch needs them, and do not move for a smaller one.
-            widest = self._made.get(max(self._made, default=0), ())
-            self._columns = Measures(widest, self._style).columns(self._viewport().width())
+            self._columns = Measures(self._written.widest, self._style).columns(self._viewport().width())
             self._painter = None
         if self._painter is None:
-            self._painter = RowPainter(self._texts, self._columns, self._style)
+            self._painter = RowPainter(self._written.texts, self._columns, self._style)
         return self._painter
 
     def _fit_bar(self) -> None:
         # The last position has a whole row at the top, too.
         whole_rows = self._viewport().height() // self._row_height
         self._bar.setPageStep(whole_rows * self._row_height)
-        self._bar.setRange(0, max(0, len(self._texts) - whole_rows) * self._row_height)
+        self._bar.setRange(0, max(0, len(self._written.order.rows) - whole_rows) * self._row_height)
+
+    def _row_at(self, y: int) -> int:
+        return (y + self._bar.value()) // self._row_height
 
     def _line_at(self, y: int) -> int:
-        return (y + self._bar.value()) // self._row_height + 1
+        """Give the line at a height, or the one whose right line stands there; 0 where there is none."""
+        return self._written.order.line_of(self._row_at(y))
+
+    def _rect(self, row: int) -> QRect:
+        top = row * self._row_height - self._bar.value()
+        return QRect(0, top, self._viewport().width(), self._row_height)
+
+    def _tip(self, row: int, *, is_gutter: bool) -> str:
+        line, ghost = self._written.order.line_of(row), self._written.order.ghost(row)
+        if line and is_gutter:
+            return gutter_tooltip(line, self._breakpoint_of(line))
+        if ghost is not None:
+            return ghost.tip
+        assert self._snapshot is not None  # without a snapshot there are no lines
+        return tooltip(self._snapshot, line, self._written.texts[line - 1], self._written.labels) if line else ""
 
     def _is_in_gutter(self, x: float) -> bool:
         return x < self._style.theme.px(metrics.GUTTER)
@@ -273,25 +295,18 @@ class ProgramRows(QAbstractScrollArea):
 
     def _scroll_to(self, line: int) -> None:
         """Bring a line into view, with one more on either side, and a whole row at the top."""
-        whole_rows = self._viewport().height() // self._row_height
-        first = self._bar.value() // self._row_height + 1
-        self._bar.setValue((max(min(first, line - 1), line + 2 - whole_rows) - 1) * self._row_height)
+        whole_rows, row = self._viewport().height() // self._row_height, self._written.order.row_of(line)
+        first = self._bar.value() // self._row_height
+        self._bar.setValue(max(min(first, row - 1), row + 2 - whole_rows) * self._row_height)
 
     def _copy(self) -> None:
         clipboard, line = QGuiApplication.clipboard(), self._current_line()
         if line and clipboard is not None:
-            clipboard.setText(self._texts[line - 1].formula)
+            clipboard.setText(self._written.texts[line - 1].formula)
 
     def _describe(self) -> None:
         """Say the current line for people who hear the window."""
         line = self._current_line()
-        if not line or line > len(self._texts):
+        if not line or line > len(self._written.texts):
             return
-        row, state = self.shown_row(line)
-        value = self.tr("not computed yet") if state.value is None else state.value.sign + state.value.number
-        text = self.tr("line %1: %2, %3").replace("%1", row.number).replace("%2", row.formula).replace("%3", value)
-        if state.breakpoint is not None:
-            mark = self.tr("breakpoint") if state.breakpoint else self.tr("breakpoint, switched off")
-            text = f"{text} · {mark}"
-        text = " · ".join((text, *row.notes))
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(spoken(*self.shown_row(line)))

@@ -22,6 +22,7 @@ class Style:
     secondary: QColor
     faint: QColor
     fault: QColor
+    holds: QColor
     now_row: QColor
     now_mark: QColor
     chosen: QColor
@@ -44,6 +45,7 @@ class Style:
             secondary=QColor(theme.secondary),
             faint=QColor(theme.faint),
             fault=QColor(theme.fault),
+            holds=QColor(theme.holds),
             now_row=QColor(theme.now_row),
             now_mark=QColor(theme.now_mark),
             chosen=QColor(theme.chosen),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -11,10 +11,12 @@ from nnviz.model.broadcasting import Broadcast
 from nnviz.model.definitions import definitions
 from nnviz.model.formula import Convention, Shape, in_convention, shape_text, text_of
 from nnviz.model.line import Line, Stage
+from nnviz.model.methods import METHODS
 from nnviz.model.norm import frobenius
 from nnviz.model.numbers import exact, format_number, format_short
 from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels
+from nnviz.model.symbols import SCALAR_LABELS, Labels
+from nnviz.views.mistakes.words import mistake_texts
 
 NORM_SIGN = "‖·‖ "
 
@@ -40,6 +42,8 @@ class RowText:
         Empty except on the stage's first line.
     repeated
         Which operands are repeated, in the shapes; `notes` say so in words.
+    mistakes
+        The titles of the mistakes that make the line wrong, and what there is to say about them.
     """
 
     number: str
@@ -48,11 +52,17 @@ class RowText:
     shapes: str
     repeated: tuple[RepeatMark, ...] = ()
     notes: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
 
     @property
     def is_suspicious(self) -> bool:
         """Whether something is repeated that is not meant to be."""
         return not all(mark.is_meant for mark in self.repeated)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a mistake is made in the line."""
+        return bool(self.mistakes)
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,8 @@ class ValueText:
 def stage_name(stage: Stage) -> str:
     """Give the word for a stage."""
     match stage:
+        case "candidate":
+            return QCoreApplication.translate("ProgramPanel", "candidate")
         case "forward":
             return QCoreApplication.translate("ProgramPanel", "forward")
         case "loss":
@@ -80,13 +92,23 @@ def stage_name(stage: Stage) -> str:
 def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tuple[RowText, ...]:
     """Write all rows."""
     rows, before = [], ""
+    wrong = snapshot.program.corrections
     for number, line in enumerate(snapshot.program, start=1):
         stage = stage_name(line.stage) if line.stage != before else ""
         before = line.stage
         formula, shapes = line.formula(labels, convention), line.shapes(snapshot.shapes, convention)
-        found = line.broadcasts(snapshot.shapes)
+        # Whatever a wrong line repeats is not meant, even where a right one might do so.
+        found = tuple(
+            replace(broadcast, is_meant=broadcast.is_meant and line.writes not in wrong)
+            for broadcast in line.broadcasts(snapshot.shapes)
+        )
         notes = tuple(broadcast_text(broadcast, labels, convention) for broadcast in found)
-        rows.append(RowText(str(number), stage, formula, shapes, _marks(line, found, snapshot, convention), notes))
+        marks = _marks(line, found, snapshot, convention)
+        if (shape := widened_shape(snapshot, line.writes)) is not None:
+            marks = (*marks, RepeatMark(len(shapes) - len(_shape_text(shape, convention)), len(shapes), is_meant=False))
+            notes = (*notes, widened_text(labels.of(line.writes), shape, snapshot, line.writes, convention))
+        mistakes = mistake_texts(snapshot.program, line.writes) if line.writes in wrong else ()
+        rows.append(RowText(str(number), stage, formula, shapes, marks, notes, mistakes))
     return tuple(rows)
 
 
@@ -107,6 +129,23 @@ def broadcast_text(broadcast: Broadcast, labels: Labels, convention: Convention)
         operand = text_of(in_convention(repeated.operand, convention), labels)
         text = text.replace(place, f"{operand} ({_shape_text(repeated.shape, convention)})")
     return text.replace("%3", _shape_text(result, convention))
+
+
+def widened_shape(snapshot: Snapshot, symbol: str) -> Shape | None:
+    """Give the shape of a symbol that a mistake has given a column for each sample; None for any other."""
+    right = snapshot.program.right.shapes(len(snapshot.batch)).get(symbol)
+    shape = snapshot.shapes[symbol]
+    return shape if right is not None and shape != right and not snapshot.hides_mistakes else None
+
+
+def widened_text(name: str, shape: Shape, snapshot: Snapshot, symbol: str, convention: Convention) -> str:
+    """Say that a silent broadcast has given a value a column for each sample."""
+    text = QCoreApplication.translate(
+        "ProgramPanel", "%1 should be %2: a silent broadcast has made it %3, with a value for each sample"
+    )
+    right = snapshot.program.right.shapes(len(snapshot.batch))[symbol]
+    text = text.replace("%1", name).replace("%2", _shape_text(right, convention))
+    return text.replace("%3", _shape_text(shape, convention))
 
 
 def _shape_text(shape: Shape, convention: Convention) -> str:
@@ -138,7 +177,7 @@ def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> st
     line = snapshot.program[number]
     reads = ", ".join(labels.of(name) for name in line.reads)
     text = QCoreApplication.translate("ProgramPanel", "reads %1 · writes %2")
-    lines = [row.formula, *definitions(line.expression), row.shapes, *row.notes]
+    lines = [row.formula, *definitions(line.expression), row.shapes, *row.notes, *row.mistakes]
     lines.append(text.replace("%1", reads).replace("%2", labels.of(line.writes)))
     if snapshot.position.line < number:
         lines.append(QCoreApplication.translate("ProgramPanel", "not computed yet in this update"))
@@ -170,7 +209,11 @@ def note(snapshot: Snapshot, convention: Convention) -> str:
         text = QCoreApplication.translate("ProgramPanel", "columns are samples")
     else:
         text = QCoreApplication.translate("ProgramPanel", "rows are samples")
-    return f"{text} · m = {len(snapshot.batch)} · η = {format_short(snapshot.scalars['eta'])}"
+    names = ["eta"]
+    if not snapshot.program.computes_gradients:
+        names = [setting.name for setting in METHODS[snapshot.program.recipe.optimiser].settings]
+    numbers = (f" · {SCALAR_LABELS[name]} = {format_short(snapshot.scalars[name])}" for name in names)
+    return f"{text} · m = {len(snapshot.batch)}{''.join(numbers)}"
 
 
 def _value(snapshot: Snapshot, line: Line) -> tuple[float, str]:

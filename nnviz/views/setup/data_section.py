@@ -7,14 +7,15 @@ from dataclasses import replace
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import data_depend_on_seed, share_for_testing, with_data_set, with_test_share
+from nnviz.model.adapt import data_depend_on_seed, features_in_force, share_for_testing, with_data_set, with_test_share
 from nnviz.model.data import DATA_SETS, DataSpec
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import Scenario
 from nnviz.model.seeds import SEED_MAX
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.setup.features_row import FeaturesRow
 from nnviz.views.setup.link import Link
-from nnviz.views.setup.options import EXPLICIT, data_options
+from nnviz.views.setup.options import data_options
 from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
@@ -25,7 +26,7 @@ _SAMPLES_STEP = 10
 
 
 class DataSection(Section):
-    """Data set, noise, test share, samples and seed."""
+    """Data set, features, noise, test share, samples and seed."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("DataSection", "Data"), theme, parent)
@@ -34,18 +35,21 @@ class DataSection(Section):
         self.add_link(self.new_samples)
         self._scenario: Scenario | None = None
         self.data_set = ChoiceRow(self._data_set(), theme, self, wide=True)
+        self.features = FeaturesRow(theme, self)
         self.noise = NumberRow(self._noise(), theme, self)
         self.test_share = NumberRow(self._test_share(), theme, self)
         self.samples = NumberRow(self._samples(), theme, self)
         self.seed = NumberRow(self._seed(), theme, self)
-        for row in (self.data_set, self.noise, self.test_share, self.samples, self.seed):
+        for row in (self.data_set, self.features, self.noise, self.test_share, self.samples, self.seed):
             self.add(row)
 
     def has_use_for(self, row: Row, scenario: Scenario) -> bool:
         """Leave out what samples written out do not have, a number that is fixed, and a seed that changes nothing."""
         if row is self.seed:
             return data_depend_on_seed(scenario)
-        if scenario.data.kind == EXPLICIT:
+        if row is self.features:
+            return bool(features_in_force(scenario))
+        if scenario.data.kind not in DATA_SETS:
             return row in (self.data_set, self.test_share)
         return row is not self.samples or not DATA_SETS[scenario.data.kind].fixed_samples
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -11,7 +12,7 @@ from nnviz.model.adapt import Part, is_explicit, loss_fits, output_fits
 from nnviz.model.data import DATA_SETS
 from nnviz.model.initialisers import INITIALISERS
 from nnviz.model.losses import LOSSES
-from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.methods import METHODS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.scenario import Scenario
 from nnviz.views.setup.combo import Option
@@ -23,9 +24,13 @@ MIXED = "mixed"
 
 
 def data_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the data sets, and "explicit" while the samples are written out."""
+    """Give the data sets, and beside them samples that are written out, or a file's, while these are there."""
     made = [Option(name, translate_model(row.title), help=translate_model(row.help)) for name, row in DATA_SETS.items()]
-    if scenario.data.kind != EXPLICIT:
+    data = scenario.data
+    if data.file is not None:
+        told = QCoreApplication.translate("Setup", "Samples of the file {path}").format(path=data.file.path)
+        return [*made, Option(data.kind, Path(data.file.path).name, help=told)]
+    if data.kind in DATA_SETS:
         return made
     title = QCoreApplication.translate("Setup", "explicit samples")
     return [*made, Option(EXPLICIT, title, help=QCoreApplication.translate("Setup", "Samples written out one by one"))]
@@ -78,8 +83,8 @@ def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
 
 
 def optimiser_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the optimisers."""
-    return [Option(name, translate_model(row.title), help=row.source) for name, row in OPTIMISERS.items()]
+    """Give the optimisers, and the evolution strategies."""
+    return [Option(name, translate_model(row.title), help=row.source) for name, row in METHODS.items()]
 
 
 def penalty_options(scenario: Scenario) -> Sequence[Option]:

@@ -9,7 +9,9 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.adapt import with_loss, with_optimiser, with_setting
-from nnviz.model.optimisers import OPTIMISERS, Setting
+from nnviz.model.evolution import STRATEGIES
+from nnviz.model.methods import METHODS
+from nnviz.model.optimisers import Setting
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.snapshot import Snapshot
@@ -24,7 +26,12 @@ from nnviz.views.theme import Theme
 _RATE_FACTOR = 2.0
 _PENALTY_STEP = 0.001
 # By their factor where they are tiny, in hundredths where they are shares.
-_SETTING_STEPS: Mapping[str, tuple[float, bool]] = {"epsilon": (10.0, True)}
+_SETTING_STEPS: Mapping[str, tuple[float, bool]] = {
+    "epsilon": (10.0, True),
+    "reach": (2.0, True),
+    "sigma": (2.0, True),
+    "population": (1.0, False),
+}
 _SHARE_STEP = (0.01, False)
 
 
@@ -45,7 +52,7 @@ class SettingRow(NumberRow):
         return with_setting(scenario, self.setting.name, value)
 
     def _range(self, scenario: Scenario) -> Range:
-        return Range(self.setting.low, self.setting.high)
+        return Range(self.setting.low, self.setting.high, self.setting.whole)
 
 
 class TrainingSection(Section):
@@ -57,7 +64,7 @@ class TrainingSection(Section):
         self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
         helps = self._helps()
-        known = {setting.name: setting for row in OPTIMISERS.values() for setting in row.settings}
+        known = {setting.name: setting for row in METHODS.values() for setting in row.settings}
         self.settings = {name: SettingRow(known[name], text, theme, self) for name, text in helps.items()}
         self.batch = BatchRow(theme, self)
         self.order = ChoiceRow(self._order(), theme, self)
@@ -71,9 +78,14 @@ class TrainingSection(Section):
             self.add(row)
 
     def has_use_for(self, row: Row, scenario: Scenario) -> bool:
-        """Leave out the numbers of other optimisers, and the order of the samples where a batch has all of them."""
+        """Leave out the numbers of other optimisers, and the order of the samples where a batch has all of them.
+
+        An evolution strategy has no learning rate, and takes all samples into each update.
+        """
         if isinstance(row, SettingRow):
-            return row.setting in OPTIMISERS[scenario.optimiser.kind].settings
+            return row.setting in METHODS[scenario.optimiser.kind].settings
+        if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
+            return False
         return row is not self.order or scenario.batch.size != "full"
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -87,7 +99,10 @@ class TrainingSection(Section):
         return Choice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
 
     def _optimiser(self) -> Choice:
-        help_text = self.tr("How the gradients move the parameters. What another one has gathered starts at zero.")
+        help_text = self.tr(
+            "How the gradients move the parameters, or a search without gradients. "
+            "What another one has gathered starts anew."
+        )
         words = Words(self.tr("Optimiser"), self.tr("Optimiser"), help_text)
         return Choice(words, _read_optimiser, with_optimiser, optimiser_options)
 
@@ -105,6 +120,9 @@ class TrainingSection(Section):
             "beta1": self.tr("How much of the mean of gradients is kept from update to update."),
             "beta2": self.tr("How much of the mean of squared gradients is kept from update to update."),
             "epsilon": self.tr("Keeps the division by the root of the mean of squares finite."),
+            "reach": self.tr("How far a candidate goes, at most, from what has been kept: evenly from −ε to ε."),
+            "sigma": self.tr("How far a candidate goes from its parent: the standard deviation of its steps."),
+            "population": self.tr("How many candidates a generation tries; the best is the next one's parent."),
         }
 
     def _order(self) -> Choice:

@@ -12,6 +12,7 @@ from nnviz.views.theme.fonts import (
     ui_font,
 )
 from nnviz.views.theme.icons import app_icon, icon
+from nnviz.views.theme.sequential import sequential_colour, sequential_table
 from nnviz.views.theme.signed import (
     class_colour,
     class_rgba,
@@ -54,6 +55,8 @@ __all__ = [
     "probability_colour",
     "probability_rgba",
     "probability_table",
+    "sequential_colour",
+    "sequential_table",
     "signed_colour",
     "signed_rgba",
     "signed_table",

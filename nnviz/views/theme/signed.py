@@ -189,12 +189,13 @@ def class_rgba(theme: Theme, classes: NDArray[np.integer], confidence: ArrayLike
     return colours
 
 
-def hatch_brush(theme: Theme) -> QBrush:
+def hatch_brush(theme: Theme, *, fault: bool = False) -> QBrush:
     """
     Return the brush of what has not been computed: lines at 45 degrees.
 
     Qt's own pattern brushes are made of device pixels and turn into a fine mesh on a dense screen; this one is a tile
     in logical pixels. Set the painter's brush origin to a panel's corner where neighbouring cells shall line up.
+    With `fault` it is that of a number that is not finite, in the colour of a fault.
     """
     side = theme.px(metrics.HATCH)
     tile = QPixmap(side * _HATCH_RATIO, side * _HATCH_RATIO)
@@ -202,7 +203,7 @@ def hatch_brush(theme: Theme) -> QBrush:
     tile.fill(QColor(theme.panel))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.hatching), side / 3))
+    painter.setPen(QPen(QColor(theme.fault if fault else theme.hatching), side / 3))
     # The line of the tile and its neighbours' corners, so that tiles join.
     for shift in (-side, 0, side):
         painter.drawLine(shift - side, -side, shift + 2 * side, 2 * side)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.data import DATA_SETS
+from nnviz.model.data.scaling import TITLES
 from nnviz.model.history.edits import Mark
 from nnviz.model.history.in_force import InForce, in_force_at
 from nnviz.model.losses import LOSSES
+from nnviz.model.methods import METHODS
 from nnviz.model.numbers import format_count, format_short
-from nnviz.model.optimisers import OPTIMISERS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.scenario import Scenario
 from nnviz.model.symbols import SCALAR_LABELS
@@ -54,7 +56,7 @@ def _learning_rate(scenario: Scenario) -> str:
 
 
 def _optimiser(scenario: Scenario) -> str:
-    title = translate_model(OPTIMISERS[scenario.optimiser.kind].title)
+    title = translate_model(METHODS[scenario.optimiser.kind].title)
     own = {name: number for name, number in scenario.optimiser.scalars().items() if name != "eta"}
     return ", ".join((title, *_numbers(own)))
 
@@ -81,6 +83,8 @@ def _data(scenario: Scenario) -> str:
     data = scenario.data
     if data.kind in DATA_SETS:
         title = translate_model(DATA_SETS[data.kind].title)
+    elif data.file is not None:
+        title = Path(data.file.path).name
     else:
         title = QCoreApplication.translate("Timeline", "%1 explicit samples").replace(
             "%1", format_count(len(data.inputs))
@@ -92,6 +96,12 @@ def _data(scenario: Scenario) -> str:
     if data.test_share:
         share = QCoreApplication.translate("Timeline", "test share %1 %")
         parts.append(share.replace("%1", format_short(100 * data.test_share)))
+    if data.scaling is not None:
+        scaling = QCoreApplication.translate("Timeline", "scaling: %1")
+        parts.append(scaling.replace("%1", translate_model(TITLES[data.scaling])))
+    if data.target_scaling is not None:
+        scaling = QCoreApplication.translate("Timeline", "scaling of the targets: %1")
+        parts.append(scaling.replace("%1", translate_model(TITLES[data.target_scaling])))
     return ", ".join(parts)
 
 

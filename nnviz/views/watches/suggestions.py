@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nnviz.model.evolution.strategies import BEST
 from nnviz.model.selection import Selection, shown_cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.watches import Watch
@@ -30,13 +31,15 @@ def suggestions(snapshot: Snapshot, selection: Selection) -> list[Suggestion]:
 def _suggestions(snapshot: Snapshot, selection: Selection) -> Iterator[Suggestion]:
     labels, network = snapshot.labels, snapshot.network
     cell = shown_cell(snapshot, selection)
-    if cell is not None and cell.symbol not in ("L", "R", "J"):
+    if cell is not None and cell.symbol not in ("L", "R", "J", BEST):
         shape = snapshot.shapes[cell.symbol]
         yield Suggestion(Watch.of_cell(cell), labels.of_cell(cell.symbol, cell.row, cell.column, shape))
-    for symbol in ("L", "J"):
+    for symbol in ("L", "J", BEST):
         if symbol in snapshot.program.symbols:
             yield Suggestion(Watch(symbol), labels.of(symbol))
     for kind in ("dW{0}", "delta{0}", "W{0}"):
         for layer in range(1, min(network.depth, _MOST_LAYERS) + 1):
             symbol = kind.format(layer)
+            if symbol not in snapshot.program.symbols:
+                continue
             yield Suggestion(Watch.norm_of(symbol), f"‖{labels.of(symbol)}‖")

@@ -177,6 +177,13 @@ ROWS = (
         (Command.FOLLOW,),
     ),
     ActionRow(
+        "examples",
+        QT_TRANSLATE_NOOP("Actions", "Pu&blished examples"),
+        QT_TRANSLATE_NOOP("Actions", "Worked examples from books and articles, their authors' figures beside ours"),
+        (),
+        "examples",
+    ),
+    ActionRow(
         "open",
         QT_TRANSLATE_NOOP("Actions", "&Open…"),
         QT_TRANSLATE_NOOP("Actions", "Open a session or a scenario"),
@@ -266,6 +273,28 @@ ROWS = (
         QT_TRANSLATE_NOOP("Actions", "Check the update's gradients against central differences, and what it changed"),
         ("Ctrl+G",),
         "check",
+    ),
+    ActionRow(
+        "mistakes",
+        QT_TRANSLATE_NOOP("Actions", "&Mistakes…"),
+        QT_TRANSLATE_NOOP("Actions", "Read about known mistakes, and make them on purpose"),
+        (),
+        "mistakes",
+    ),
+    ActionRow(
+        "break",
+        QT_TRANSLATE_NOOP("Actions", "&Break something"),
+        QT_TRANSLATE_NOOP("Actions", "Make a mistake without saying which: find it with the debugger"),
+        (),
+        "break",
+    ),
+    ActionRow(
+        "give_up",
+        QT_TRANSLATE_NOOP("Actions", "Give &up"),
+        QT_TRANSLATE_NOOP("Actions", "Tell which mistake is hidden"),
+        (),
+        "give-up",
+        (Command.GIVE_UP,),
     ),
     ActionRow(
         "help",

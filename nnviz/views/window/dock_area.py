@@ -17,15 +17,16 @@ from PyQt6.QtWidgets import QMainWindow, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 
-VERSION = 3
+VERSION = 4
 """Raised when panels come or go, so that an older remembered layout is not applied."""
 
 PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of a presentation: an audience watches, and does not set anything up."""
 
 BEHIND = {
+    "program": ("examples",),
     "loss": ("watches", "history"),
-    "inspector": ("checks", "breakpoints"),
+    "inspector": ("checks", "breakpoints", "mistakes"),
 }
 """The panels that come when they are asked for, each as a tab in the place of one that is shown at first."""
 

@@ -30,6 +30,9 @@ from nnviz.views.window.transport import TransportBar
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
 
+SUMMONING = ("examples",)
+"""The actions that show the panel of their name."""
+
 
 class MainWindow(QMainWindow):
     """The window.
@@ -68,6 +71,9 @@ class MainWindow(QMainWindow):
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
         self.panels: Panels = make_panels(self.actions_by_name, theme, self)
+        self._with_snapshot = self.panels.with_snapshot()
+        self._with_selection = self.panels.with_selection()
+        self._with_running = self.panels.with_running()
         self.docks = DockArea(self.panels.by_name(), theme)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
         self.timeline = TimelineStrip(theme)
@@ -113,7 +119,15 @@ class MainWindow(QMainWindow):
         checks_action.triggered.connect(self._show_checks)
         checks_toggle.toggled.connect(checks_action.setChecked)
         self.panels.checks.check_changed.connect(self.transport.check.show_check)
-        self.actions_by_name.connect({"reset_layout": self.docks.reset, "jump": self.timeline.ask_update})
+        self.panels.program.catalogue_requested.connect(self._show_mistakes)
+        self.actions_by_name.connect(
+            {
+                **dict.fromkeys(SUMMONING, self._summon_asked),
+                "mistakes": self._show_mistakes,
+                "reset_layout": self.docks.reset,
+                "jump": self.timeline.ask_update,
+            }
+        )
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
@@ -123,6 +137,22 @@ class MainWindow(QMainWindow):
         self.actions_by_name["gradient_check"].setChecked(shown)
         if shown:
             panel.raise_()
+
+    def summon(self, name: str) -> None:
+        """Show a panel, in front of those with which it shares its place."""
+        panel = self.panels.by_name()[name]
+        panel.show()
+        panel.raise_()
+        panel.setFocus()
+
+    def _summon_asked(self) -> None:
+        action = self.sender()
+        assert action is not None
+        self.summon(action.objectName())
+
+    def _show_mistakes(self) -> None:
+        self.summon("mistakes")
+        self.panels.mistakes.search.setFocus()
 
     def _show_help(self, shown: bool) -> None:
         panel = self.panels.help
@@ -134,17 +164,8 @@ class MainWindow(QMainWindow):
 
     def show_snapshot(self, snapshot: Snapshot, state: RunState) -> None:
         """Hand a snapshot to every view."""
-        self.panels.setup.show_snapshot(snapshot)
-        self.panels.loss.show_snapshot(snapshot)
-        self.panels.breakpoints.show_snapshot(snapshot)
-        self.panels.history.show_snapshot(snapshot)
-        for panel in self.panels.with_selection:
-            panel.show_snapshot(snapshot)
-        self.transport.show_snapshot(snapshot)
-        self.timeline.show_snapshot(snapshot)
-        self.panels.checks.show_snapshot(snapshot)
-        self.branches.show_snapshot(snapshot)
-        self.status.show_snapshot(snapshot)
+        for view in (*self._with_snapshot, self.transport, self.timeline, self.branches, self.status):
+            view.show_snapshot(snapshot)
         self.actions_by_name.show_state(snapshot, state)
         self.actions_by_name["own_labels"].setVisible(bool(snapshot.scenario.labels))
 
@@ -155,15 +176,15 @@ class MainWindow(QMainWindow):
 
     def show_selection(self, selection: Selection) -> None:
         """Hand the selection to every view that shows it."""
-        for panel in self.panels.with_selection:
+        for panel in self._with_selection:
             panel.show_selection(selection)
 
     def show_state(self, snapshot: Snapshot, state: RunState) -> None:
         """Show whether a run is on, and what can be done."""
         self.actions_by_name.show_state(snapshot, state)
         self.transport.show_state(state)
-        self.panels.boundary.show_running(state.running)
-        self.panels.checks.show_running(state.running)
+        for panel in self._with_running:
+            panel.show_running(state.running)
         self.status.show_state(state)
 
     def show_breakpoints(self, breakpoints: Sequence[Breakpoint]) -> None:
@@ -175,10 +196,8 @@ class MainWindow(QMainWindow):
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and draw matrices for samples as columns, or as rows."""
         self.convention = convention
-        panels = self.panels
-        for view in (panels.network, panels.program, panels.matrices, panels.inspector, self.timeline, self.status):
+        for view in (*self.panels.with_convention(), self.timeline, self.status):
             view.show_convention(convention)
-        panels.checks.show_convention(convention)
 
     # The window itself -------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ def fill_menus(
     language = QMenu(translate("Menus", "&Language"), bar)
     file = _menu(bar, translate("Menus", "&File"))
     file.addMenu(scenarios)
-    _add(file, actions, "open")
+    _add(file, actions, "examples", "open")
     file.addMenu(recent)
     _add(file, actions, "", "save", "save_as", "export", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")
@@ -40,7 +40,7 @@ def fill_menus(
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")
-    _add(_menu(bar, translate("Menus", "&Tools")), actions, "gradient_check")
+    _add(_menu(bar, translate("Menus", "&Tools")), actions, "gradient_check", "", "mistakes", "break", "give_up")
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "theme": theme, "language": language}
 

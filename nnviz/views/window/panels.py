@@ -10,14 +10,17 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.breakpoints import BreakpointsPanel
 from nnviz.views.checks import ChecksPanel
+from nnviz.views.examples import ExamplesPanel
 from nnviz.views.history import HistoryPanel
 from nnviz.views.inspector import InspectorPanel
 from nnviz.views.loss import LossPanel
 from nnviz.views.matrices import MatricesPanel
+from nnviz.views.mistakes import MistakesPanel
 from nnviz.views.network import NetworkPanel
 from nnviz.views.panel import Panel
 from nnviz.views.program import ProgramPanel
 from nnviz.views.setup import SetupPanel
+from nnviz.views.slots import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme
 from nnviz.views.watches import WatchesPanel
 from nnviz.views.window.actions import Actions
@@ -39,18 +42,29 @@ class Panels:
     breakpoints: BreakpointsPanel
     history: HistoryPanel
     watches: WatchesPanel
+    examples: ExamplesPanel
+    mistakes: MistakesPanel
     help: HelpPanel
 
     def by_name(self) -> Mapping[str, Panel]:
         """Give the panels by object name, in the order of the View menu."""
         return dict(vars(self))
 
-    @property
-    def with_selection(
-        self,
-    ) -> tuple[NetworkPanel, ProgramPanel, MatricesPanel, BoundaryPanel, InspectorPanel, WatchesPanel]:
-        """The panels that show what is selected."""
-        return self.network, self.program, self.matrices, self.boundary, self.inspector, self.watches
+    def with_snapshot(self) -> list[ShowsSnapshot]:
+        """Give the panels that draw a moment."""
+        return [panel for panel in vars(self).values() if isinstance(panel, ShowsSnapshot)]
+
+    def with_selection(self) -> list[ShowsSelection]:
+        """Give the panels that mark what is selected."""
+        return [panel for panel in vars(self).values() if isinstance(panel, ShowsSelection)]
+
+    def with_convention(self) -> list[ShowsConvention]:
+        """Give the panels that write formulas or draw matrices."""
+        return [panel for panel in vars(self).values() if isinstance(panel, ShowsConvention)]
+
+    def with_running(self) -> list[ShowsRunning]:
+        """Give the panels that do with less while a run is on."""
+        return [panel for panel in vars(self).values() if isinstance(panel, ShowsRunning)]
 
 
 def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
@@ -67,5 +81,7 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         breakpoints=BreakpointsPanel(theme, parent),
         history=HistoryPanel(theme, parent),
         watches=WatchesPanel(theme, parent),
+        examples=ExamplesPanel(theme, parent),
+        mistakes=MistakesPanel(theme, parent),
         help=HelpPanel(actions, theme, parent),
     )

@@ -1,0 +1,186 @@
+"""Checking a person's code while the window lives: in a process of its own, watched by a thread."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PyQt6.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
+
+from nnviz.controller.controller import Controller
+from nnviz.model.codecheck import FileCaller, Report, check_by
+from nnviz.model.errors import ModelError
+from nnviz.model.formula import Convention
+from nnviz.model.scenario import Scenario
+
+SETTLING = 200
+"""Milliseconds after a change of the file: editors write more than once."""
+
+
+class CodeCheck(QObject):
+    """Checks one file at a time, and again whenever it changes on disk.
+
+    Signals
+    -------
+    begun(Path)
+        A check of this file is under way.
+    finished(Report)
+        What the newest check found.
+    failed(ModelError)
+        It could not be made.
+
+    Parameters
+    ----------
+    controller
+        Whose scenario is checked against when no other is chosen.
+    """
+
+    begun = pyqtSignal(object)
+    finished = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    _ended = pyqtSignal(int, object)
+
+    def __init__(self, controller: Controller, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._path: Path | None = None
+        self._scenario = ""
+        self._convention: Convention | None = None
+        self._number = 0
+        self._caller: FileCaller | None = None
+        self._threads: list[threading.Thread] = []
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._settle)
+        self._watcher.directoryChanged.connect(self._look)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING)
+        self._settling.timeout.connect(self._run_changed)
+        self._seen: tuple[int, int] | None = None
+        self._last: Report | ModelError | None = None
+        self._ended.connect(self._take)
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None before one is chosen."""
+        return self._path
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a check is under way."""
+        return self._caller is not None
+
+    def announce(self) -> None:
+        """Say again what is known, for a window that is new."""
+        if self._path is None:
+            return
+        self.begun.emit(self._path)
+        if not self.is_running:
+            self._tell()
+
+    def choose(self, path: Path) -> None:
+        """Check a file, from now on whenever it changes."""
+        self._path = path.resolve()
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+        # The folder too: many editors put another file in the place of the old one.
+        self._watcher.addPaths([str(self._path), str(self._path.parent)])
+        self.run()
+
+    def choose_scenario(self, name: str) -> None:
+        """Check against a shipped scenario; against the one in the window when the name is empty."""
+        self._scenario = name
+        self.run()
+
+    def choose_convention(self, name: str) -> None:
+        """Say what samples are, ``columns`` or ``rows``; anything else leaves it to be found out."""
+        self._convention = "columns" if name == "columns" else "rows" if name == "rows" else None
+        self.run()
+
+    def run(self) -> None:
+        """Check again; a check that is under way is given up."""
+        self._give_up()
+        if self._path is None:
+            return
+        self._seen = _stamp(self._path)
+        try:
+            caller = FileCaller(self._path)
+            scenario = Scenario.load(self._scenario) if self._scenario else self._controller.snapshot.scenario
+        except ModelError as error:
+            self._last = error
+            self._tell()
+            return
+        self._caller = caller
+        self.begun.emit(self._path)
+        arguments = (self._number, caller, scenario, self._convention)
+        thread = threading.Thread(target=self._check, args=arguments, daemon=True)
+        # One that was given up may still be writing its report, which nobody waits for.
+        self._threads = [*(t for t in self._threads if t.is_alive()), thread]
+        thread.start()
+
+    def stop(self) -> None:
+        """Give a check up, and wait until nothing of it runs: for the end of the app."""
+        self._give_up()
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
+
+    def _give_up(self) -> None:
+        self._settling.stop()
+        self._number += 1
+        if self._caller is not None:
+            self._caller.stop()
+            self._caller = None
+
+    # In the thread -----------------------------------------------------------------------------------------------
+
+    def _check(self, number: int, caller: FileCaller, scenario: Scenario, convention: Convention | None) -> None:
+        result: Report | Exception
+        try:
+            result = check_by(caller, scenario, convention)
+        except Exception as error:  # noqa: BLE001 - it is told, or raised again, where the window hears of it
+            result = error
+        self._ended.emit(number, result)
+
+    # Back in the window's ----------------------------------------------------------------------------------------
+
+    def _take(self, number: int, result: object) -> None:
+        if number != self._number:
+            return
+        self._caller = None
+        if isinstance(result, Exception) and not isinstance(result, ModelError):
+            raise result
+        assert isinstance(result, Report | ModelError)  # there is nothing else
+        self._last = result
+        self._tell()
+
+    def _tell(self) -> None:
+        if isinstance(self._last, ModelError):
+            self.failed.emit(self._last)
+        elif self._last is not None:
+            self.finished.emit(self._last)
+
+    def _settle(self, path: str) -> None:
+        self._settling.start()
+
+    def _look(self, folder: str) -> None:
+        if self._path is not None and _stamp(self._path) != self._seen:
+            self._settling.start()
+
+    def _run_changed(self) -> None:
+        if self._path is None or not self._path.is_file():
+            return
+        if str(self._path) not in self._watcher.files():
+            self._watcher.addPath(str(self._path))
+        if _stamp(self._path) != self._seen:
+            self.run()
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Tell one state of a file from another."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,115 @@
+"""What the check found of one line of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnviz.model.binding import Array
+from nnviz.model.codecheck.comparing import Comparison
+from nnviz.model.numbers import MINUS
+
+
+@dataclass(frozen=True, eq=False)
+class LineReport:
+    """One line of the program against what the person has for it.
+
+    Attributes
+    ----------
+    number, symbol, formula
+        The line, its symbol, and how it is written.
+    comparison
+        The person's value against what the line makes of the person's own values before it.
+    mistakes
+        Names of the catalogue's mistakes that give the person's numbers exactly; all of them together, or any one of
+        them where `alternatives` says so.
+    alternatives
+        Whether each of the mistakes does it alone.
+    where
+        ``""`` for the scenario's own network, else the sizes of the random one that shows the difference.
+    beyond
+        Sizes of the random network on which the mistakes do not explain what is different; empty where they always do.
+    theirs
+        The person's value on the scenario's network, samples as columns; None where none came.
+    found, expected
+        Shapes, as the person hands arrays over; for a wrong one.
+    fitting
+        The line's operands as shapes, for a wrong one: ``(3×8)·(8×2) → 3×2``.
+    cell
+        Indices of the worst cell in the person's own array.
+    assigns
+        Whether the line changes a parameter; then the numbers compared are changes.
+    failed
+        Whether the function that was to give it has failed.
+    """
+
+    number: int
+    symbol: str
+    formula: str
+    comparison: Comparison
+    mistakes: tuple[str, ...] = ()
+    alternatives: bool = False
+    where: str = ""
+    beyond: str = ""
+    theirs: Array | None = None
+    found: tuple[int, ...] = ()
+    expected: tuple[int, ...] = ()
+    fitting: str = ""
+    cell: tuple[int, ...] | None = None
+    assigns: bool = False
+    failed: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether the person's value is there and is not right."""
+        return self.comparison.status != "missing" and not self.comparison.holds
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times the right number the worst cell has; None where that says nothing."""
+        return self.comparison.theirs / self.comparison.ours if self.comparison.ours else None
+
+    def verdict(self) -> str:
+        """Say in a few words what was found."""
+        c = self.comparison
+        match c.status:
+            case "equal":
+                text = "equal"
+            case "rounding":
+                text = "equal but for rounding (float32?)"
+            case "missing":
+                text = "failed" if self.failed else "not returned"
+            case "transpose":
+                text = "transposed"
+            case "sign":
+                text = "the change’s sign is flipped" if self.assigns else "the sign is flipped"
+            case "factor":
+                text = f"{factor_text(c.factor)} times what it should be"
+                text = f"the change is {text}" if self.assigns else text
+            case "shape":
+                text = f"has the shape {shape_text(self.found)}, should have {shape_text(self.expected)}"
+                text += f": {self.fitting}" if self.fitting else ""
+            case _:
+                ratio = "" if self.ratio is None else f", {self.ratio:.4g} times"
+                is_so, should = ("changes by", "should by") if self.assigns else ("is", "should be")
+                text = f"different: {self.cell_text} {is_so} {c.theirs:.6g}, {should} {c.ours:.6g}{ratio}"
+        return f"{text} (on a random network, {self.where})" if self.where and self.differs else text
+
+    @property
+    def cell_text(self) -> str:
+        """The worst cell as the person writes it: ``dW1[0, 2]``."""
+        return f"{self.symbol}[{', '.join(map(str, self.cell))}]" if self.cell else self.symbol
+
+
+def factor_text(factor: float) -> str:
+    """Write a factor, a simple fraction as such: ``1/4``, ``−2/3``, ``0.5013``."""
+    for denominator in range(1, 65):
+        numerator = round(factor * denominator)
+        if numerator and abs(numerator) <= 64 and abs(factor - numerator / denominator) < 1e-9 * abs(factor):
+            sign = MINUS if numerator < 0 else ""
+            return f"{sign}{abs(numerator)}" if denominator == 1 else f"{sign}{abs(numerator)}/{denominator}"
+    return f"{factor:.4g}".replace("-", MINUS)
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """Write a shape as numpy does, or that it is a number."""
+    return "a number" if shape == () else str(shape)

@@ -1,0 +1,89 @@
+"""Answers as they stand in a file, as classes with names or as targets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.data.files.source import Source
+from nnviz.model.data.kind import Array, Labels
+from nnviz.model.numbers import format_count
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+MOST_CLASSES = 1000
+
+Classes = tuple[Labels, tuple[str, ...]]
+
+
+def classes_of(source: Source, values: NDArray[Any]) -> Classes:
+    """Give classes from 0, in the order of what stands for them, and their names.
+
+    Parameters
+    ----------
+    source
+        Which to blame.
+    values
+        ``(m,)`` numbers or texts.
+
+    Raises
+    ------
+    ModelError
+        If there are fewer than two classes, or so many that these are hardly classes.
+    """
+    found, labels = np.unique(values, return_inverse=True)
+    names = tuple(map(_name, found[: MOST_CLASSES + 1].tolist()))
+    _check(source, len(found), names)
+    return np.asarray(labels, dtype=np.int64).reshape(-1), names
+
+
+def classes_in_order(source: Source, codes: Array, names: Sequence[str]) -> Classes:
+    """Give classes in the order of their names, for codes in the order in which the names were met."""
+    _check(source, len(names), names)
+    order = sorted(range(len(names)), key=lambda code: names[code])
+    rank = np.empty(len(names), dtype=np.int64)
+    rank[order] = np.arange(len(names))
+    return rank[codes.astype(np.int64)], tuple(names[code] for code in order)
+
+
+def classes_of_one_hot(source: Source, rows: NDArray[Any]) -> Classes:
+    """Give classes where each has a column that is 1 for its samples."""
+    names = tuple(map(str, range(rows.shape[1])))
+    _check(source, len(names), names)
+    return np.argmax(rows, axis=1).astype(np.int64), names
+
+
+def check_answer_columns(source: Source, columns: int, answers: Sequence[int]) -> None:
+    """Refuse a table of which no column is left for the inputs, and answers that it does not have."""
+    found: str
+    if columns < 2:
+        found = QT_TRANSLATE_NOOP("model", "a single column")
+        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "columns for the inputs and one for the answer"))
+    if not answers or not all(0 <= number < columns for number in answers):
+        found = filled(QT_TRANSLATE_NOOP("model", "columns {columns} for the answers"), columns=list(answers))
+        accepted = filled(QT_TRANSLATE_NOOP("model", "0 to {last}, at least one"), last=columns - 1)
+        raise source.refused("", found, accepted)
+
+
+def is_one_hot(rows: NDArray[Any]) -> bool:
+    """Tell whether each row has a single 1, and else zeros."""
+    return bool(rows.shape[1] > 1 and ((rows == 0) | (rows == 1)).all() and (rows.sum(axis=1) == 1).all())
+
+
+def _check(source: Source, count: int, names: Sequence[str]) -> None:
+    if count < 2:
+        found = filled(QT_TRANSLATE_NOOP("model", "a single class, {name}"), name=repr(names[0]) if names else "")
+        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "two classes or more"))
+    if count > MOST_CLASSES:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} different answers"), count=format_count(count))
+        accepted = filled(
+            QT_TRANSLATE_NOOP("model", "at most {count} classes; numbers can be targets instead"),
+            count=format_count(MOST_CLASSES),
+        )
+        raise source.refused("", found, accepted)
+
+
+def _name(value: object) -> str:
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

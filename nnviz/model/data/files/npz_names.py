@@ -1,0 +1,99 @@
+"""Which arrays of an NPZ file are the inputs and which the answers, by their names and shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nnviz.model.data.files.numeric import Shape
+from nnviz.model.data.files.source import Source
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+_INPUTS = ("x", "data", "images", "image", "features", "inputs", "samples")
+_ANSWERS = ("y", "labels", "label", "targets", "target", "answers", "classes", "outputs")
+_TRAIN, _TEST = ("train", "training"), ("test", "testing", "val", "valid")
+
+
+@dataclass(frozen=True)
+class Named:
+    """Which arrays are what.
+
+    Attributes
+    ----------
+    inputs, answers, test_inputs, test_answers
+        Their names; the last two may be empty.
+    samples_in_columns
+        Whether a sample is a column.
+    unused
+        Names of arrays that are left out.
+    """
+
+    inputs: str
+    answers: str
+    test_inputs: str
+    test_answers: str
+    samples_in_columns: bool
+    unused: tuple[str, ...]
+
+
+def named_arrays(source: Source, shapes: Mapping[str, Shape], given: Mapping[str, Any]) -> Named:
+    """Tell which arrays are what; what a person has chosen is in `given`.
+
+    Raises
+    ------
+    ModelError
+        If there are no two that belong together.
+    """
+    inputs = given.get("inputs_array") or _named(shapes, _INPUTS) or _widest(shapes)
+    answers = given.get("answers_array") or _named(shapes, _ANSWERS) or _beside(shapes, inputs)
+    if not inputs or not answers or inputs == answers or not {inputs, answers} <= shapes.keys():
+        there = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
+        found = there or QT_TRANSLATE_NOOP("model", "no arrays")
+        accepted = QT_TRANSLATE_NOOP("model", "an array with the inputs and one with the answers, such as X and y")
+        raise source.refused("", filled(QT_TRANSLATE_NOOP("model", "{arrays}"), arrays=found), accepted)
+    turned = given.get("samples_in_columns")
+    if turned is None:
+        turned = _turned(shapes[inputs], shapes[answers])
+    tests = ("", "")
+    if "test_inputs_array" in given:
+        tests = (str(given["test_inputs_array"]), str(given.get("test_answers_array", "")))
+    elif _words(inputs) & {*_TRAIN}:
+        tests = (_named(shapes, _INPUTS, of=_TEST), _named(shapes, _ANSWERS, of=_TEST))
+    if "" in tests:
+        tests = ("", "")
+    used = (inputs, answers, *tests)
+    return Named(*used, turned, tuple(name for name in shapes if name not in used))
+
+
+def _named(shapes: Mapping[str, Shape], words: Sequence[str], of: Sequence[str] = ()) -> str:
+    """Give the array whose name has one of these words, the first of them first; not one for testing unless asked."""
+    for word in words:
+        for name, shape in shapes.items():
+            parts = _words(name)
+            fits = bool(parts & {*of}) if of else not parts & {*_TEST}
+            if word in parts and fits and shape:
+                return name
+    return ""
+
+
+def _words(name: str) -> set[str]:
+    return {*name.lower().replace("-", "_").split("_")}
+
+
+def _widest(shapes: Mapping[str, Shape]) -> str:
+    tables = [name for name, shape in shapes.items() if len(shape) >= 2]
+    return max(tables, key=lambda name: len(shapes[name]), default="")
+
+
+def _beside(shapes: Mapping[str, Shape], inputs: str) -> str:
+    """Give the array with as many answers as there are samples."""
+    if not inputs:
+        return ""
+    fitting = [name for name, shape in shapes.items() if name != inputs and shape[:1] == shapes[inputs][:1]]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _turned(inputs: Shape, answers: Shape) -> bool:
+    """Tell whether samples are columns: only so there are as many answers."""
+    return len(inputs) == 2 and bool(answers) and inputs[0] != answers[0] and inputs[1] == answers[-1]

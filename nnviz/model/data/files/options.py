@@ -1,0 +1,85 @@
+"""How a file of samples is read: what was detected, or what a person chose instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import Ge
+
+from nnviz.model.data.kind import Task
+
+Format = Literal["text", "npz", "npy", "idx"]
+Index = Annotated[int, Ge(0)]
+
+_STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a file is read.
+
+    Attributes
+    ----------
+    format
+        ``"text"`` is a table with a row for each sample: CSV, TSV and their like.
+    task
+        What the answers are: classes, or numbers to be met.
+    encoding, delimiter, decimal, header
+        Of text: its characters; what stands between columns (a space for any white space); the decimal sign; whether
+        the first row has the columns' names.
+    answer_columns, unused_columns
+        Which columns, from 0, are the answers, and which are left out. All others are inputs. With NPZ and IDX the
+        answers come after the inputs, and nothing is left out.
+    skip_missing
+        Of text: whether rows with a missing value are left out, instead of being refused.
+    inputs_array, answers_array, test_inputs_array, test_answers_array
+        Of NPZ: the names of the arrays; the last two may be empty.
+    samples_in_columns
+        Of NPZ: whether a sample is a column of the arrays, and not a row.
+    other_file
+        Of IDX: the file with the labels of the images, or with the images of the labels.
+    image_shape
+        Rows and columns of the picture that a sample's inputs are; None where they are none.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = _STRICT
+
+    format: Format
+    task: Task = "classification"
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    decimal: Literal[".", ","] = "."
+    header: bool = False
+    answer_columns: tuple[Index, ...] = ()
+    unused_columns: tuple[Index, ...] = ()
+    skip_missing: bool = False
+    inputs_array: str = ""
+    answers_array: str = ""
+    test_inputs_array: str = ""
+    test_answers_array: str = ""
+    samples_in_columns: bool = False
+    other_file: str = ""
+    image_shape: tuple[Index, Index] | None = None
+
+
+@dataclass(frozen=True)
+class FileSpec:
+    """Samples that stay in a file.
+
+    Attributes
+    ----------
+    path
+        Of the file.
+    sha256
+        Of its bytes, and those of the other file where there is one: another content is not these samples.
+    options
+        How it is read.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = _STRICT
+
+    path: str
+    sha256: str
+    options: Options = field(default_factory=lambda: Options("text"))

@@ -1,0 +1,162 @@
+"""Where the bytes come from: a file, plain or compressed with gzip, or pasted text."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, cast
+
+from nnviz.model.errors import ModelError
+from nnviz.model.numbers import format_count
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+MOST_BYTES = 4 * 2**30
+"""Bytes, after decompression, of the largest file that is read."""
+
+MOST_NUMBERS = 300_000_000
+"""Inputs of all samples together at most: 2.4 GB of memory."""
+
+MOST_COLUMNS = 100_000
+"""Columns of a table at most."""
+
+_GZIP = b"\x1f\x8b"
+_BLOCK = 2**20
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, or a text that was pasted.
+
+    Attributes
+    ----------
+    name
+        The file's name; empty for pasted text.
+    path
+        The file; None for pasted text.
+    text
+        The pasted text, as UTF-8.
+    """
+
+    name: str
+    path: Path | None = None
+    text: bytes = b""
+
+    @contextmanager
+    def opened(self) -> Iterator[IO[bytes]]:
+        """Open for reading, decompressed.
+
+        Raises
+        ------
+        ModelError
+            If it cannot be read, here or while it is being read.
+        """
+        try:
+            if self.path is None:
+                yield io.BytesIO(self.text)
+            elif _starts_with(self.path, _GZIP):
+                with gzip.open(self.path) as unpacked:
+                    yield cast(IO[bytes], unpacked)
+            else:
+                with self.path.open("rb") as file:
+                    yield file
+        except (EOFError, gzip.BadGzipFile, zlib.error):
+            found = QT_TRANSLATE_NOOP("model", "a .gz file that ends too early, or is damaged")
+            raise self.refused(
+                "", found, QT_TRANSLATE_NOOP("model", "a whole one: copy or download it again")
+            ) from None
+        except OSError as error:
+            found = error.strerror or str(error)
+            raise self.refused("", found, QT_TRANSLATE_NOOP("model", "a file that can be read")) from None
+
+    def head(self, size: int) -> bytes:
+        """Give the first bytes.
+
+        Raises
+        ------
+        ModelError
+            If there are none, or they cannot be read.
+        """
+        with self.opened() as file:
+            begin = file.read(size)
+        if not begin.strip():
+            found = QT_TRANSLATE_NOOP("model", "nothing: it is empty")
+            raise self.refused("", found, QT_TRANSLATE_NOOP("model", "samples"))
+        return begin
+
+    def refused(self, where: str, found: str, accepted: str) -> ModelError:
+        """Give the error that tells what is wrong with it."""
+        if self.path is None:
+            return ModelError(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
+        return ModelError(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
+
+    def check_size(self, samples: int, inputs: int) -> None:
+        """Refuse samples that would not fit into memory."""
+        if samples * inputs > MOST_NUMBERS:
+            found = filled(
+                QT_TRANSLATE_NOOP("model", "{samples} samples of {inputs} inputs"),
+                samples=format_count(samples),
+                inputs=format_count(inputs),
+            )
+            raise self.refused("", found, at_most_numbers())
+
+    def check_columns(self, columns: int) -> None:
+        """Refuse a table with very many columns."""
+        if columns > MOST_COLUMNS:
+            found = filled(QT_TRANSLATE_NOOP("model", "{count} columns"), count=format_count(columns))
+            accepted = filled(QT_TRANSLATE_NOOP("model", "at most {count}"), count=format_count(MOST_COLUMNS))
+            raise self.refused("", found, accepted)
+
+
+def source_of(path: str | Path) -> Source:
+    """Give a file as a source.
+
+    Raises
+    ------
+    ModelError
+        If it is no file, or larger than any that is read.
+    """
+    path = Path(path)
+    source = Source(path.name, path)
+    accepted = QT_TRANSLATE_NOOP("model", "a file that can be read")
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise source.refused("", error.strerror or str(error), accepted) from None
+    if not path.is_file():
+        raise source.refused("", QT_TRANSLATE_NOOP("model", "no file"), accepted)
+    if size > MOST_BYTES:
+        found = filled(QT_TRANSLATE_NOOP("model", "{size} GB"), size=f"{size / 2**30:.1f}")
+        raise source.refused("", found, at_most_numbers())
+    return source
+
+
+def at_most_numbers() -> str:
+    """Say how much is read."""
+    return filled(QT_TRANSLATE_NOOP("model", "at most {count} numbers"), count=format_count(MOST_NUMBERS))
+
+
+def sha256_of(*paths: Path) -> str:
+    """Give the SHA-256 of the contents of files, one after the other.
+
+    Raises
+    ------
+    OSError
+        If one cannot be read.
+    """
+    digest = hashlib.sha256()
+    for path in paths:
+        with path.open("rb") as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+    return digest.hexdigest()
+
+
+def _starts_with(path: Path, begin: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(begin)) == begin

@@ -1,0 +1,117 @@
+"""A published example: where it stands, its figures, and where it is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MinLen
+
+from nnviz.model.examples.figure import Figure
+from nnviz.model.program import Program
+from nnviz.model.scenario import STRICT, Scenario
+from nnviz.model.session import Session
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """Figures that are not what the right program gives, and why.
+
+    Attributes
+    ----------
+    labels
+        Labels of the figures concerned.
+    text
+        The explanation, by language.
+    is_reproduced
+        Whether the example's mistake gives these figures.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    labels: tuple[str, ...]
+    text: Mapping[str, str]
+    is_reproduced: bool = True
+
+
+@dataclass(frozen=True)
+class Example:
+    """A published worked example.
+
+    Attributes
+    ----------
+    author
+        Who published it, by language.
+    source
+        Under which title, as it is in the author's language.
+    text
+        What it is, and where its figures come from, by language.
+    figures
+        What the author printed, in the author's order; their labels differ.
+    address
+        Where it can be read; empty where there is no such place.
+    year
+        When it was published; None when that is not known.
+    mistake
+        Name of the row of the catalogue of mistakes that gives the figures that the right program does not; empty
+        without one.
+    errata
+        What is wrong with the publication.
+    name
+        The file's name without its ending, and the scenario's; not part of the file.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    author: Mapping[str, str]
+    source: str
+    text: Mapping[str, str]
+    figures: Annotated[tuple[Figure, ...], MinLen(1)]
+    address: str = ""
+    year: int | None = None
+    mistake: str = ""
+    errata: tuple[Erratum, ...] = ()
+    format: Literal[1] = 1
+    name: str = ""
+
+    def scenario(self, *, mistaken: bool = False) -> Scenario:
+        """Give what is run: right, or with the author's mistake.
+
+        Raises
+        ------
+        ScenarioError
+            If the scenario's file is not one that can be run.
+        """
+        return _with(_scenario(self.name), self.mistake if mistaken else "")
+
+    def program(self, *, mistaken: bool = False) -> Program:
+        """Give the lines of one update."""
+        return _program(self.name, self.mistake if mistaken else "")
+
+    def erratum_of(self, label: str) -> Erratum | None:
+        """Give what explains that a figure is not met; None where nothing does."""
+        return next((erratum for erratum in self.errata if label in erratum.labels), None)
+
+
+# A shipped file is read once: panels ask for it again and again.
+
+
+@cache
+def _scenario(name: str) -> Scenario:
+    return Scenario.load(name)
+
+
+@cache
+def _program(name: str, mistake: str) -> Program:
+    return Session(_with(_scenario(name), mistake)).program
+
+
+def _with(right: Scenario, mistake: str) -> Scenario:
+    return replace(right, mistakes=(*right.mistakes, mistake)) if mistake else right
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """Give a text of an example in a language, or in English where there is none."""
+    return texts.get(language, texts["en"])

@@ -1,0 +1,135 @@
+"""What nnviz computes in the place of each figure, and whether it is what the author printed."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from nnviz.model.examples.example import Example
+from nnviz.model.examples.figure import Figure
+from nnviz.model.examples.quantities import QUANTITIES
+from nnviz.model.numbers import MINUS
+from nnviz.model.program import Program
+from nnviz.model.selection import Cell
+from nnviz.model.session import Session
+
+MET, NOT_MET = "✓", "✗"
+
+_CHUNK = 64
+"""Updates between two looks at the clock: about a millisecond of the networks that people compute by hand."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A figure with what stands in its place here.
+
+    Attributes
+    ----------
+    figure
+        What is printed.
+    ours
+        What is computed here.
+    mistaken
+        Whether it is computed with the author's mistake.
+    """
+
+    figure: Figure
+    ours: float
+    mistaken: bool = False
+
+    @property
+    def is_met(self) -> bool:
+        """Whether our value rounds to the printed text."""
+        return self.figure.is_met_by(self.ours)
+
+    @property
+    def mark(self) -> str:
+        """The sign of that."""
+        return MET if self.is_met else NOT_MET
+
+
+Findings = tuple[Finding, ...]
+
+
+def findings_steps(example: Example, *, mistaken: bool = False) -> Generator[float, None, Findings]:
+    """Run an example's scenario as far as its figures go.
+
+    Parameters
+    ----------
+    example
+        Which.
+    mistaken
+        Whether with the author's mistake.
+
+    Yields
+    ------
+    float
+        Which part is done, 0 to 1, about every millisecond.
+
+    Returns
+    -------
+    tuple of Finding
+        One for each figure, in their order.
+    """
+    session = Session(example.scenario(mistaken=mistaken))
+    found: dict[Figure, Finding] = {}
+    last = max(figure.update for figure in example.figures)
+    for update in sorted({figure.update for figure in example.figures}):
+        while session.position.update < update:
+            session.step_update(min(_CHUNK, update - session.position.update))
+            yield session.position.update / last
+        for figure in example.figures:
+            if figure.update == update:
+                found[figure] = Finding(figure, QUANTITIES[figure.quantity].read(session, figure), mistaken)
+    return tuple(found[figure] for figure in example.figures)
+
+
+def findings(example: Example, *, mistaken: bool = False) -> Findings:
+    """Give what `findings_steps` returns, at once."""
+    steps = findings_steps(example, mistaken=mistaken)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Findings = end.value
+            return result
+
+
+def reconciled(right: Findings, mistaken: Findings) -> Findings:
+    """Give what explains a publication that has figures of two programs.
+
+    Parameters
+    ----------
+    right, mistaken
+        What the right program gives, and what it gives with the author's mistake; for the same figures.
+
+    Returns
+    -------
+    tuple of Finding
+        With the mistake, but for the figures that are met without it only.
+    """
+    pairs = zip(right, mistaken, strict=True)
+    return tuple(one if one.is_met and not other.is_met else other for one, other in pairs)
+
+
+def place_of(figure: Figure, program: Program) -> tuple[int, int | None]:
+    """Give where a figure is seen: the update, and how many of its lines have run; None for all of them."""
+    seen = QUANTITIES[figure.quantity].seen
+    if seen in ("before", "after"):
+        return figure.update - (seen == "before"), None
+    # What a line that a mistake has left out would write is seen at the end.
+    return figure.update, program.line_of.get("L" if seen == "loss" else figure.symbol)
+
+
+def cell_of(figure: Figure) -> Cell | None:
+    """Give the cell that shows a figure, or a part of it; None where none does."""
+    row = QUANTITIES[figure.quantity]
+    if row.seen == "after" or not figure.symbol:
+        return None
+    return Cell(figure.symbol, *figure.cell)
+
+
+def text_as_printed(figure: Figure, value: float) -> str:
+    """Write a value with as many decimals as are printed of a figure."""
+    # Adding zero makes −0 plain.
+    return f"{round(value, figure.decimals) + 0.0:.{figure.decimals}f}".replace("-", MINUS)

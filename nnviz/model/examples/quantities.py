@@ -1,0 +1,123 @@
+"""What a figure is read from, one row for each quantity.
+
+To add one, write how it is read of a session that stands at the end of the figure's update, name it in `Quantity` and
+give it a row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+import numpy as np
+
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.examples.figure import Figure
+from nnviz.model.forward import values_of_sample
+from nnviz.model.losses import LOSSES
+from nnviz.model.session import Session
+from nnviz.model.symbols import parse
+
+Read = Callable[[Session, Figure], float]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One quantity.
+
+    Attributes
+    ----------
+    read
+        Gives the number, of a session that stands at the end of the figure's update.
+    seen
+        Where it is seen: in the line that writes the figure's own symbol, in that of the loss, or before or after the
+        whole update.
+    """
+
+    read: Read
+    seen: Literal["own", "loss", "before", "after"]
+
+
+def _cell(session: Session, figure: Figure, symbol: str) -> float:
+    return float(np.atleast_2d(session.value(symbol))[figure.cell])
+
+
+def _value(session: Session, figure: Figure) -> float:
+    return _cell(session, figure, figure.symbol)
+
+
+def _start(session: Session, figure: Figure) -> float:
+    return float(session.snapshot().before[figure.symbol][figure.cell])
+
+
+def _without_bias(session: Session, figure: Figure) -> float:
+    weighted, bias = session.value(figure.symbol), session.snapshot().before[f"b{parse(figure.symbol).layer}"]
+    return float((weighted - bias)[figure.cell])
+
+
+def _slope(session: Session, figure: Figure) -> float:
+    layer = parse(figure.symbol).layer
+    activation = ACTIVATIONS[session.scenario.layers[layer - 1].activation]
+    assert activation.slope is not None  # softmax has none, and no example
+    source = session.value(f"{activation.slope_reads}{layer}")
+    slope = np.empty_like(source)
+    activation.slope(source, slope)
+    return float(slope[figure.cell])
+
+
+def _loss_slope(session: Session, figure: Figure) -> float:
+    return _value(session, figure) - _cell(session, figure, "Y")
+
+
+def _loss_share(session: Session, figure: Figure) -> float:
+    outputs = session.value(f"A{len(session.scenario.layers)}")
+    return float(LOSSES[session.scenario.loss].per_cell(outputs, session.value("Y"))[figure.cell])
+
+
+def _epoch_cost(session: Session, figure: Figure) -> float:
+    """Add up an epoch's losses, each from before the update that it leads to, as code in a loop over samples does."""
+    total, per_epoch = 0.0, session.snapshot().per_epoch
+    for update in range(figure.update - per_epoch + 1, figure.update + 1):
+        session.seek(update)
+        total += float(session.value("L"))
+    return total
+
+
+def _cost(session: Session, figure: Figure) -> float:
+    return session.metrics.train * session.metrics.train_samples
+
+
+def _accuracy(session: Session, figure: Figure) -> float:
+    accuracy = session.accuracy
+    return np.nan if accuracy is None else 100 * accuracy
+
+
+def _prediction(session: Session, figure: Figure) -> float:
+    sample = values_of_sample(session.snapshot(), figure.cell[1])
+    return float(sample[figure.symbol][figure.cell[0], 0])
+
+
+QUANTITIES: Mapping[str, Row] = MappingProxyType(
+    {
+        "value": Row(_value, "own"),
+        # A parameter before the update.
+        "start": Row(_start, "before"),
+        # Of a weighted input, the sum alone.
+        "without-bias": Row(_without_bias, "own"),
+        # f′(Z), of an activation.
+        "slope": Row(_slope, "own"),
+        # ∂L/∂A of an output, for the half squared error: A − Y.
+        "loss-slope": Row(_loss_slope, "loss"),
+        # What one output adds to the loss of one sample.
+        "loss-share": Row(_loss_share, "loss"),
+        "epoch-cost": Row(_epoch_cost, "loss"),
+        # The loss of the parameters after the update, added up over all samples.
+        "cost": Row(_cost, "after"),
+        # In percent.
+        "accuracy": Row(_accuracy, "after"),
+        # An output for a sample (its index is the cell's column) with the parameters after the update.
+        "prediction": Row(_prediction, "after"),
+    }
+)

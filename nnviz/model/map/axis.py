@@ -1,0 +1,202 @@
+"""An axis of a map: a setting and the values that it takes, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.errors import ModelError
+from nnviz.model.map.settings import SETTINGS, Choices, Quantity, Setting, Value
+from nnviz.model.numbers import format_short, parse_number
+from nnviz.model.ranges import Range
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+VALUES_MAX: Final = 200
+"""Values of one axis."""
+USUAL_STEPS: Final = 7
+"""Values between two ends where nobody says how many."""
+_ASKED: Final = QT_TRANSLATE_NOOP("model", "an axis of the map")
+_DIGITS: Final = 3
+"""Significant digits of the values between the ends, so that a person can type them again."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A setting and its values.
+
+    Attributes
+    ----------
+    name
+        Of a row of `SETTINGS`.
+    values
+        Numbers, or names of choices; each once.
+    """
+
+    name: str
+    values: tuple[Value, ...]
+
+    @property
+    def setting(self) -> Setting:
+        """The row of the table."""
+        return SETTINGS[self.name]
+
+    def text(self, index: int) -> str:
+        """Write a value by itself: ``0.3``; for a choice its title, marked for translation."""
+        value, setting = self.values[index], self.setting
+        if isinstance(setting, Choices):
+            return setting.offered[str(value)]
+        return str(int(value)) if float(value).is_integer() and abs(float(value)) < 1e15 else format_short(float(value))
+
+    def sign(self) -> str:
+        """Give what stands before a value: ``η``, a marked word, or nothing."""
+        return self.setting.sign
+
+
+def spread(low: float, high: float, steps: int, *, log: bool = False, whole: bool = False) -> tuple[float, ...]:
+    """Give values from one end to the other; both ends exactly, what lies between rounded for people.
+
+    Parameters
+    ----------
+    low, high
+        The ends; with `log` both above zero.
+    steps
+        How many values, ends included; fewer where rounding makes two of them alike.
+    log
+        Whether one is the next by a factor, rather than by a difference.
+    whole
+        Whether only whole numbers are meant.
+    """
+    if steps == 1 or low == high:
+        return (float(low),)
+    between = np.geomspace(low, high, steps)[1:-1] if log else np.linspace(low, high, steps)[1:-1]
+    values = [float(low), *(_rounded(float(value), log=log, whole=whole) for value in between), float(high)]
+    return tuple(dict.fromkeys(values))
+
+
+def _rounded(value: float, *, log: bool, whole: bool) -> float:
+    if whole:
+        return float(round(value))
+    # An even spacing has its own digits, but for what adding floats leaves behind.
+    return float(f"{value:.{_DIGITS if log else 12}g}")
+
+
+def read_axis(text: str) -> Axis:
+    """Read an axis as the command line has it.
+
+    Parameters
+    ----------
+    text
+        ``seed=0:9``, ``learning-rate=0.01:10:log:7``, ``noise=0:0.5:6``, ``hidden-units=1,2,4,8``,
+        ``optimiser=adam,momentum``, or a setting's name alone for its usual values.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be read; it says what is accepted.
+    """
+    name, equals, written = (part.strip() for part in text.partition("="))
+    if name not in SETTINGS:
+        raise ModelError(_ASKED, "", repr(name), ", ".join(SETTINGS))
+    setting = SETTINGS[name]
+    if not equals:
+        return usual_axis(setting)
+    if isinstance(setting, Choices):
+        return Axis(name, _choices(setting, written))
+    if ":" in written:
+        return Axis(name, _between(setting, written))
+    return Axis(name, tuple(dict.fromkeys(_number(setting, part) for part in written.split(","))))
+
+
+def usual_axis(setting: Setting) -> Axis:
+    """Give an axis with the values that it has at first."""
+    if isinstance(setting, Choices):
+        return Axis(setting.name, tuple(setting.offered))
+    usual = setting.usual
+    return Axis(setting.name, spread(usual.low, usual.high, usual.steps, log=usual.log, whole=setting.whole))
+
+
+def check_axis(axis: Axis, accepted: Range | None) -> None:
+    """Find out whether an axis can be had.
+
+    Parameters
+    ----------
+    axis
+        What is asked.
+    accepted
+        For numbers: which ones a scenario can have; None where it can have none.
+
+    Raises
+    ------
+    ModelError
+        If it cannot.
+    """
+    setting = axis.setting
+    if not 0 < len(axis.values) <= VALUES_MAX:
+        accepted_text = filled(QT_TRANSLATE_NOOP("model", "{low} to {high}"), low=1, high=VALUES_MAX)
+        count = filled(QT_TRANSLATE_NOOP("model", "{values} values"), values=len(axis.values))
+        raise ModelError(_ASKED, setting.title, count, accepted_text)
+    if isinstance(setting, Choices):
+        return
+    if accepted is None:
+        found = QT_TRANSLATE_NOOP("model", "samples that are given, and not drawn")
+        raise ModelError(_ASKED, setting.title, found, QT_TRANSLATE_NOOP("model", "another setting"))
+    wrong = [value for value in axis.values if not accepted.has(float(value))]
+    if wrong:
+        raise ModelError(_ASKED, setting.title, format_short(float(wrong[0]), 12), _range_text(accepted))
+
+
+def _range_text(accepted: Range) -> str:
+    low, high = format_short(accepted.low), format_short(accepted.high, 10)
+    if accepted.high == float("inf"):
+        more = QT_TRANSLATE_NOOP("model", "{low} or more")
+        whole_more = QT_TRANSLATE_NOOP("model", "whole numbers, {low} or more")
+        return filled(whole_more if accepted.whole else more, low=low)
+    between = QT_TRANSLATE_NOOP("model", "{low} to {high}")
+    whole_between = QT_TRANSLATE_NOOP("model", "whole numbers, {low} to {high}")
+    return filled(whole_between if accepted.whole else between, low=low, high=high)
+
+
+def _choices(setting: Choices, written: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(part.strip() for part in written.split(",")))
+    unknown = [name for name in names if name not in setting.offered]
+    if unknown:
+        raise ModelError(_ASKED, setting.name, repr(unknown[0]), ", ".join(setting.offered))
+    return names
+
+
+def _number(setting: Quantity, text: str) -> float:
+    try:
+        return parse_number(text)
+    except ModelError:
+        raise _unreadable(setting, text) from None
+
+
+def _unreadable(setting: Quantity, text: str) -> ModelError:
+    accepted = "numbers, as FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C"
+    return ModelError(_ASKED, setting.name, repr(text), accepted)
+
+
+def _between(setting: Quantity, written: str) -> tuple[float, ...]:
+    """Read ``FROM:TO``, ``FROM:TO:STEPS`` and ``FROM:TO:log:STEPS``."""
+    parts: Sequence[str] = [part.strip() for part in written.split(":")]
+    low, high = (_number(setting, part) for part in parts[:2])
+    log, rest = len(parts) > 2 and parts[2] == "log", parts[2:]
+    if log:
+        rest = rest[1:]
+    steps = _number(setting, rest[0]) if rest else _usual_steps(setting, low, high, log=log)
+    if len(rest) > 1 or not (1 <= steps <= VALUES_MAX and steps.is_integer()):
+        raise _unreadable(setting, written)
+    if log and min(low, high) <= 0:
+        accepted = "ends above 0 for steps by a factor"
+        raise ModelError(_ASKED, setting.name, repr(written), accepted)
+    return spread(low, high, int(steps), log=log, whole=setting.whole)
+
+
+def _usual_steps(setting: Quantity, low: float, high: float, *, log: bool) -> float:
+    """Every whole number between the ends; else the usual number of values."""
+    if setting.whole and not log:
+        return abs(high - low) + 1
+    return float(USUAL_STEPS)

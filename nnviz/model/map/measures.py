@@ -1,0 +1,67 @@
+"""What a cell can be coloured by, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from nnviz.model.map.training import CellResult
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure.
+
+    Attributes
+    ----------
+    name, title
+        In tables; for people.
+    of
+        Gives a cell's number; None where it has none.
+    log
+        Whether its powers of ten are told apart, rather than its differences.
+    share
+        Whether it is a share, from 0 to 1, of which more is better; of any other less is.
+    tests
+        Whether it needs test samples.
+    """
+
+    name: str
+    title: str
+    of: Callable[[CellResult], float | None]
+    log: bool = False
+    share: bool = False
+    tests: bool = False
+
+
+def _train(result: CellResult) -> float | None:
+    return None if result.metrics is None else result.metrics.train
+
+
+def _test(result: CellResult) -> float | None:
+    return None if result.metrics is None else result.metrics.test
+
+
+def _train_accuracy(result: CellResult) -> float | None:
+    return None if result.metrics is None else result.metrics.train_accuracy
+
+
+def _test_accuracy(result: CellResult) -> float | None:
+    return None if result.metrics is None else result.metrics.test_accuracy
+
+
+def _reached(result: CellResult) -> float | None:
+    return result.reached
+
+
+_ROWS = (
+    Measure("train_loss", QT_TRANSLATE_NOOP("model", "Final loss"), _train, log=True),
+    Measure("test_loss", QT_TRANSLATE_NOOP("model", "Final test loss"), _test, log=True, tests=True),
+    Measure("train_accuracy", QT_TRANSLATE_NOOP("model", "Accuracy"), _train_accuracy, share=True),
+    Measure("test_accuracy", QT_TRANSLATE_NOOP("model", "Test accuracy"), _test_accuracy, share=True, tests=True),
+    Measure("reached", QT_TRANSLATE_NOOP("model", "Updates until learned"), _reached, log=True),
+)
+
+MEASURES: Mapping[str, Measure] = MappingProxyType({row.name: row for row in _ROWS})

@@ -1,0 +1,125 @@
+"""What a map is to be made of: a scenario, two axes, and how long each cell is trained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from nnviz.model.errors import ModelError
+from nnviz.model.map.axis import Axis, check_axis
+from nnviz.model.map.settings import SETTINGS, Quantity, Setting, Value
+from nnviz.model.ranges import Range
+from nnviz.model.scenario import Scenario
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+Unit = Literal["updates", "epochs"]
+THRESHOLD: Final = 0.1
+"""The loss below which a cell counts as learned, where nobody says another."""
+LENGTH_RANGE: Final = Range(1, 10_000_000, whole=True)
+"""Updates or epochs of a cell."""
+
+
+def _itself(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A map to be trained.
+
+    Attributes
+    ----------
+    scenario
+        What every cell is but for the two settings.
+    across, up
+        What changes from column to column, and from row to row (row 0 is the lowest).
+    length, unit
+        How long each cell is trained.
+    threshold
+        A cell's `CellResult.reached` is when its training loss was below this.
+    """
+
+    scenario: Scenario
+    across: Axis
+    up: Axis
+    length: int = 2000
+    unit: Unit = "updates"
+    threshold: float = THRESHOLD
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return len(self.up.values), len(self.across.values)
+
+    @property
+    def size(self) -> int:
+        """How many cells there are."""
+        rows, columns = self.shape
+        return rows * columns
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Give every (row, column), row by row."""
+        rows, columns = self.shape
+        return ((row, column) for row in range(rows) for column in range(columns))
+
+    def check(self) -> None:
+        """Find out whether the map can be made.
+
+        Raises
+        ------
+        ModelError
+            If an axis or the length cannot be had; it says what is accepted.
+        """
+        asked = QT_TRANSLATE_NOOP("model", "the map")
+        if self.across.name == self.up.name:
+            accepted = QT_TRANSLATE_NOOP("model", "two different settings")
+            raise ModelError(asked, "", self.across.setting.title, accepted)
+        for axis in (self.across, self.up):
+            setting: Setting = axis.setting
+            check_axis(axis, setting.accepted(self.scenario) if isinstance(setting, Quantity) else None)
+        if not LENGTH_RANGE.has(self.length):
+            raise ModelError(asked, self.unit, str(self.length), "1 to 10000000")
+
+    def scenario_of(self, row: int, column: int, write: Callable[[str], str] = _itself) -> Scenario:
+        """Give the scenario of a cell, with its settings in the title: ``XOR · seed 7 · η 0.3``.
+
+        Parameters
+        ----------
+        row, column
+            The cell.
+        write
+            Translates marked texts; the English title stays English.
+        """
+        asked: dict[str, Value] = {
+            axis.name: axis.values[index] for axis, index in ((self.across, column), (self.up, row))
+        }
+        scenario = self.scenario
+        # In the order of the table: how wide the layers are is asked of as many as there shall be.
+        for name, setting in SETTINGS.items():
+            if name in asked:
+                scenario = _written(scenario, setting, asked[name])
+        titles = {
+            language: f"{title} · {self.cell_text(row, column, _itself if language == 'en' else write)}"
+            for language, title in scenario.title.items()
+        }
+        # It is not the shipped scenario whose name it would have.
+        return replace(scenario, title=titles, name="")
+
+    def cell_text(self, row: int, column: int, write: Callable[[str], str] = _itself) -> str:
+        """Write the settings of a cell: ``seed 7 · η 0.3``; `write` translates marked texts."""
+        return f"{value_text(self.across, column, write)} · {value_text(self.up, row, write)}"
+
+
+def value_text(axis: Axis, index: int, write: Callable[[str], str] = _itself) -> str:
+    """Write a value with its setting: ``η 0.3``; `write` translates marked texts."""
+    sign, text = axis.sign(), axis.text(index)
+    if isinstance(axis.setting, Quantity):
+        return f"{write(sign)} {text}"
+    return write(text)
+
+
+def _written(scenario: Scenario, setting: Setting, value: Value) -> Scenario:
+    if isinstance(setting, Quantity):
+        return setting.write(scenario, float(value))
+    return setting.write(scenario, str(value))

@@ -1,0 +1,246 @@
+"""The settings that a map can vary, one row each, in the order in which a cell's are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.adapt import with_hidden_activation, with_hidden_units, with_method, with_optimiser
+from nnviz.model.batches import BatchSpec
+from nnviz.model.data import DATA_SETS
+from nnviz.model.initialisers import INITIALISERS, InitialSpec, Method
+from nnviz.model.methods import METHODS
+from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.network import UNITS_MAX
+from nnviz.model.ranges import Range
+from nnviz.model.scenario import PenaltySpec, Scenario
+from nnviz.model.seeds import SEED_MAX
+from nnviz.model.words import QT_TRANSLATE_NOOP
+
+Value = float | str
+"""A number, or the name of a choice."""
+
+LAYERS_MAX = 32
+"""Hidden layers of the deepest network of a map."""
+
+NO_MISTAKE = "none"
+_FIRST_UNITS = 4
+"""Units of hidden layers where the scenario has none to take them from."""
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The values that an axis has at first: from, to, how many, and whether by factors."""
+
+    low: float
+    high: float
+    steps: int
+    log: bool = False
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A setting that is a number.
+
+    Attributes
+    ----------
+    name
+        On the command line and in tables.
+    title
+        For people.
+    sign
+        How it is written before a value: ``η``, or a marked word.
+    write
+        Gives the scenario with a value.
+    accepted
+        Which values a scenario can have; None where it can have no other than its own.
+    usual
+        The values of an axis at first.
+    whole
+        Whether it takes whole numbers only.
+    """
+
+    name: str
+    title: str
+    sign: str
+    write: Callable[[Scenario, float], Scenario]
+    accepted: Callable[[Scenario], Range | None]
+    usual: Spread
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A setting that is one of a list; attributes as those of `Quantity`.
+
+    Attributes
+    ----------
+    offered
+        Name → title for people of everything there is to choose from.
+    """
+
+    name: str
+    title: str
+    sign: str
+    write: Callable[[Scenario, str], Scenario]
+    offered: Mapping[str, str]
+
+
+Setting = Quantity | Choices
+
+
+def _any(low: float, high: float = float("inf"), *, whole: bool = False) -> Callable[[Scenario], Range | None]:
+    return lambda scenario: Range(low, high, whole)
+
+
+def _with_seed(scenario: Scenario, seed: float) -> Scenario:
+    """Draw the initial parameters from another seed, and what else has no seed of its own."""
+    initial: InitialSpec = scenario.initial
+    if initial.seed is not None:
+        initial = replace(initial, seed=int(seed))
+    return replace(scenario, seed=int(seed), initial=initial)
+
+
+def _hidden(scenario: Scenario) -> list[int]:
+    return [layer.units for layer in scenario.layers[:-1]]
+
+
+def _with_layers(scenario: Scenario, layers: float) -> Scenario:
+    """Take that many hidden layers; new ones are as wide as the last."""
+    units = _hidden(scenario) or [_FIRST_UNITS]
+    return with_hidden_units(scenario, (units + [units[-1]] * int(layers))[: int(layers)])
+
+
+def _with_units(scenario: Scenario, units: float) -> Scenario:
+    """Make all hidden layers that wide; there is one at least."""
+    return with_hidden_units(scenario, [int(units)] * max(1, len(_hidden(scenario))))
+
+
+def _with_rate(scenario: Scenario, rate: float) -> Scenario:
+    return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
+
+
+def _with_batch(scenario: Scenario, size: float) -> Scenario:
+    return replace(scenario, batch=BatchSpec(int(size), scenario.batch.order))
+
+
+def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
+    """Take another rate of the penalty; an L2 one where there is none."""
+    kind = "l2" if scenario.penalty.kind == "none" else scenario.penalty.kind
+    return replace(scenario, penalty=PenaltySpec(kind, rate))
+
+
+def _noise_range(scenario: Scenario) -> Range | None:
+    kind = DATA_SETS.get(scenario.data.kind)
+    return None if kind is None or kind.noise_range[0] == kind.noise_range[1] else Range(*kind.noise_range)
+
+
+def _with_noise(scenario: Scenario, noise: float) -> Scenario:
+    return replace(scenario, data=replace(scenario.data, noise=noise))
+
+
+def _with_scale(scenario: Scenario, scale: float) -> Scenario:
+    """Draw the weights with another scale or ±ε, where the method has one; else from a normal distribution."""
+    method = scenario.initial.weights.method
+    return with_method(scenario, "weights", Method(method if method in ("normal", "uniform") else "normal", scale))
+
+
+def _with_mistake(scenario: Scenario, name: str) -> Scenario:
+    return replace(scenario, mistakes=() if name == NO_MISTAKE else (name,))
+
+
+def _titles(table: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(getattr(row, "title", name)) for name, row in table.items()}
+
+
+_SCALE = INITIALISERS["normal"]
+
+_ROWS: tuple[Setting, ...] = (
+    Quantity(
+        "seed",
+        QT_TRANSLATE_NOOP("model", "Seed"),
+        QT_TRANSLATE_NOOP("model", "seed"),
+        _with_seed,
+        _any(0, SEED_MAX, whole=True),
+        Spread(0, 9, 10),
+        whole=True,
+    ),
+    Quantity(
+        "hidden-layers",
+        QT_TRANSLATE_NOOP("model", "Hidden layers"),
+        QT_TRANSLATE_NOOP("model", "hidden layers"),
+        _with_layers,
+        _any(0, LAYERS_MAX, whole=True),
+        Spread(0, 4, 5),
+        whole=True,
+    ),
+    Quantity(
+        "hidden-units",
+        QT_TRANSLATE_NOOP("model", "Hidden units"),
+        QT_TRANSLATE_NOOP("model", "hidden units"),
+        _with_units,
+        _any(1, UNITS_MAX, whole=True),
+        Spread(1, 8, 8),
+        whole=True,
+    ),
+    Choices(
+        "activation",
+        QT_TRANSLATE_NOOP("model", "Hidden activation"),
+        "",
+        with_hidden_activation,
+        _titles({name: row for name, row in ACTIVATIONS.items() if not row.couples_units}),
+    ),
+    Choices("optimiser", QT_TRANSLATE_NOOP("model", "Optimiser"), "", with_optimiser, _titles(METHODS)),
+    Quantity(
+        "learning-rate",
+        QT_TRANSLATE_NOOP("model", "Learning rate"),
+        "η",
+        _with_rate,
+        _any(0),
+        Spread(0.01, 10, 7, log=True),
+    ),
+    Quantity(
+        "batch-size",
+        QT_TRANSLATE_NOOP("model", "Batch size"),
+        QT_TRANSLATE_NOOP("model", "batch"),
+        _with_batch,
+        _any(1, whole=True),
+        Spread(1, 64, 7, log=True),
+        whole=True,
+    ),
+    Quantity(
+        "penalty-rate",
+        QT_TRANSLATE_NOOP("model", "Penalty rate"),
+        "λ",
+        _with_penalty,
+        _any(0),
+        Spread(0.0001, 1, 5, log=True),
+    ),
+    Quantity(
+        "noise",
+        QT_TRANSLATE_NOOP("model", "Noise"),
+        QT_TRANSLATE_NOOP("model", "noise"),
+        _with_noise,
+        _noise_range,
+        Spread(0, 0.5, 6),
+    ),
+    Quantity(
+        "initial-scale",
+        QT_TRANSLATE_NOOP("model", "Initial scale"),
+        QT_TRANSLATE_NOOP("model", "initial scale"),
+        _with_scale,
+        _any(_SCALE.low, _SCALE.high),
+        Spread(0.01, 10, 7, log=True),
+    ),
+    Choices(
+        "mistakes",
+        QT_TRANSLATE_NOOP("model", "Mistakes"),
+        "",
+        _with_mistake,
+        {NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(CATALOGUE)},
+    ),
+)
+
+SETTINGS: Mapping[str, Setting] = MappingProxyType({row.name: row for row in _ROWS})

@@ -1,0 +1,123 @@
+"""Training one cell of a map."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Final
+
+from nnviz.model.errors import ModelError
+from nnviz.model.history.keyframe import Keyframe
+from nnviz.model.history.place import Place
+from nnviz.model.map.plan import Plan
+from nnviz.model.metrics import Metrics
+from nnviz.model.runner import Runner
+from nnviz.model.scenario_checks import prepare
+
+LOOKS: Final = 1000
+"""How often the loss of all samples is looked at while a cell is trained, for when it falls below the threshold."""
+_STRETCH: Final = 0.02
+"""Seconds of training, about, between two questions whether to go on."""
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """What came of one cell.
+
+    Attributes
+    ----------
+    row, column
+        Which cell.
+    metrics
+        Losses and accuracies where its training ended: exactly those of a session that ran the same updates. None when
+        it cannot be run.
+    fault
+        The update in which a number was first not finite; its training ended there. None when all were.
+    reached
+        After how many updates the training loss was first found below the plan's threshold: it is looked at `LOOKS`
+        times, at ends of epochs. None when it never was.
+    problem
+        Why the cell's scenario cannot be run; empty when it can.
+    """
+
+    row: int
+    column: int
+    metrics: Metrics | None = None
+    fault: int | None = None
+    reached: int | None = None
+    problem: str = ""
+
+
+def _always() -> bool:
+    return True
+
+
+def train_cell(plan: Plan, row: int, column: int, goes_on: Callable[[], bool] = _always) -> CellResult | None:
+    """Train a cell.
+
+    Parameters
+    ----------
+    plan, row, column
+        Which.
+    goes_on
+        Asked about fifty times a second; once it says no, there is no result.
+
+    Returns
+    -------
+    CellResult or None
+        None when it was given up.
+    """
+    try:
+        runner = Runner(prepare(plan.scenario_of(row, column)))
+    except ModelError as error:
+        return CellResult(row, column, problem=str(error))
+    per_epoch = runner.schedule.stretch.per_epoch
+    last = plan.length * (per_epoch if plan.unit == "epochs" else 1)
+    stride = per_epoch * max(1, math.ceil(last / per_epoch / LOOKS))
+    reached = 0 if runner.metrics.train < plan.threshold else None
+    pace = _Pace(runner, goes_on)
+    while runner.completed < last:
+        begun = runner.boundary_keyframe(applied=0)
+        if not pace.run_to(min(runner.completed + stride, last)):
+            return None
+        if not runner.stays_finite():
+            return CellResult(row, column, fault=_fault(runner, begun), metrics=runner.metrics, reached=reached)
+        if reached is None and runner.metrics.train < plan.threshold:
+            reached = runner.completed
+    metrics = runner.metrics
+    # The last update's own loss was of the parameters before it.
+    fault = None if math.isfinite(metrics.train) else last
+    return CellResult(row, column, metrics, fault, reached)
+
+
+class _Pace:
+    """Runs a runner in stretches so short that somebody who gives up need not wait."""
+
+    def __init__(self, runner: Runner, goes_on: Callable[[], bool]) -> None:
+        self._runner, self._goes_on = runner, goes_on
+        self._updates = 1
+        self._asked = -math.inf
+
+    def run_to(self, update: int) -> bool:
+        """Run to the end of an update; False when it was given up on the way."""
+        while self._runner.completed < update:
+            now = perf_counter()
+            if now - self._asked >= _STRETCH:
+                if not self._goes_on():
+                    return False
+                self._asked = now
+            self._runner.run_to(Place(min(self._runner.completed + self._updates, update)))
+            if perf_counter() - now < _STRETCH / 2:
+                self._updates *= 2
+        return True
+
+
+def _fault(runner: Runner, begun: Keyframe) -> int:
+    """Find the update after which not everything is finite any more; stand there."""
+    runner.restore(begun)
+    runner.losses = 0.0
+    while runner.stays_finite():
+        runner.run_to(Place(runner.completed + 1))
+    return runner.completed

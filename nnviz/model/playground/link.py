@@ -1,0 +1,126 @@
+"""A Playground link as a scenario that learns the same, number by number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nnviz.model.batches import BatchSpec
+from nnviz.model.initialisers import InitialSpec, Method
+from nnviz.model.mistakes.circumstances import LEAKING
+from nnviz.model.network import UNITS_MAX, Layer
+from nnviz.model.playground.fields import SHAPE, Fields, refuse
+from nnviz.model.playground.notes import Note
+from nnviz.model.playground.samples import Samples, samples_of
+from nnviz.model.playground.telling import notes_of
+from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario_checks import prepare
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+ACTIVATIONS = {"tanh": "tanh", "relu": "relu", "sigmoid": "sigmoid", "linear": "identity"}
+PENALTIES = {"none": "none", "L1": "l1", "L2": "l2"}
+BEYOND = "batch-beyond-data"
+
+_TITLES = {
+    "playground-circle": ("Playground: circle", "Playground：圆环"),
+    "playground-xor": ("Playground: exclusive or", "Playground：异或"),
+    "playground-gauss": ("Playground: Gaussian", "Playground：高斯"),
+    "playground-spiral": ("Playground: spiral", "Playground：螺旋"),
+    "playground-plane": ("Playground: plane", "Playground：平面"),
+    "playground-bumps": ("Playground: multi Gaussian", "Playground：多个高斯"),
+}
+
+
+@dataclass(frozen=True)
+class PlaygroundLink:
+    """What a link gives.
+
+    Attributes
+    ----------
+    scenario
+        Ready to be run.
+    notes
+        What became of the link's parts: the differences first, then what was left, then what is as it was.
+    shows_test, discretised
+        How the plane is drawn: with the test samples, and with one of two colours everywhere.
+    """
+
+    scenario: Scenario
+    notes: tuple[Note, ...]
+    shows_test: bool
+    discretised: bool
+
+
+def read_link(text: str) -> PlaygroundLink:
+    """Read a link of TensorFlow Playground.
+
+    Parameters
+    ----------
+    text
+        The link, or what stands behind its ``#``.
+
+    Raises
+    ------
+    ModelError
+        If it is none, or asks for what cannot be run; `where` names its field.
+    """
+    fields = Fields(text)
+    samples = samples_of(fields)
+    scenario = _scenario(fields, samples)
+    prepare(scenario)
+    return PlaygroundLink(
+        scenario, notes_of(fields, samples, scenario), fields.switch("showTestData"), fields.switch("discretize")
+    )
+
+
+def _scenario(fields: Fields, samples: Samples) -> Scenario:
+    hidden = _hidden(fields)
+    activation = ACTIVATIONS[fields.option("activation")]
+    output = "identity" if fields.option("problem") == "regression" else "tanh"
+    penalty = PENALTIES[fields.option("regularization")]
+    rate = 0.0 if penalty == "none" else _at_least_zero(fields, "regularizationRate")
+    batch = _batch(fields)
+    english, chinese = _TITLES[samples.kind]
+    scenario = Scenario(
+        title={"en": english, "zh_CN": chinese},
+        data=samples.spec(),
+        layers=(*(Layer(units, activation) for units in hidden), Layer(1, output)),
+        loss="half-squared",
+        initial=_initial(fields, samples, hidden),
+        optimiser=OptimiserSpec(learning_rate=_at_least_zero(fields, "learningRate")),
+        batch=BatchSpec(batch),
+        penalty=PenaltySpec(penalty, rate),
+        targets=None if output == "identity" else "plus-minus-one",
+    )
+    if batch > samples.trained:
+        return replace(scenario, mistakes=(BEYOND,))
+    return replace(scenario, mistakes=(LEAKING,)) if samples.trained % batch else scenario
+
+
+def _hidden(fields: Fields) -> tuple[int, ...]:
+    units = fields.shape()
+    for number in units:
+        if not (number.is_integer() and 1 <= number <= UNITS_MAX):
+            accepted = filled(QT_TRANSLATE_NOOP("model", "whole numbers, 1 to {most}"), most=UNITS_MAX)
+            refuse(SHAPE, repr(fields.given[SHAPE]), accepted)
+    return tuple(map(int, units))
+
+
+def _initial(fields: Fields, samples: Samples, hidden: tuple[int, ...]) -> InitialSpec:
+    if fields.switch("initZero"):
+        return InitialSpec(Method("zeros"), Method("zeros"))
+    weights = samples.first_weights(hidden) if fields.has("seed") else {}
+    return InitialSpec(Method("uniform", 0.5), Method("constant", 0.1), values=weights)
+
+
+def _batch(fields: Fields) -> int:
+    size = fields.number("batchSize")
+    if not (size.is_integer() and size >= 1):
+        refuse("batchSize", fields.given["batchSize"], QT_TRANSLATE_NOOP("model", "a whole number, 1 or more"))
+    return int(size)
+
+
+def _at_least_zero(fields: Fields, name: str) -> float:
+    number = fields.number(name)
+    if number < 0:
+        refuse(name, fields.given[name], QT_TRANSLATE_NOOP("model", "a number, 0 or more"))
+    return number

@@ -1,0 +1,268 @@
+"""The program's lines with a person's values and the verdict on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PyQt6.QtCore import QEvent, QPointF, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.model.binding import Array
+from nnviz.model.codecheck import LineReport
+from nnviz.model.codecheck.writing import sign_of
+from nnviz.model.norm import frobenius
+from nnviz.model.numbers import format_number
+from nnviz.views.codecheck.words import mistake_texts, verdict_text
+from nnviz.views.program.style import Style
+from nnviz.views.program.texts import NORM_SIGN
+from nnviz.views.theme import Theme, metrics
+
+_VALUE: Final = NORM_SIGN + "−123.1234"
+_WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True)
+class CodeRow:
+    """What stands in a row.
+
+    Attributes
+    ----------
+    line
+        What was found.
+    mark, formula, value
+        As they are shown; the value is empty where none came.
+    told
+        Verdict and mistakes, one a paragraph; empty where the line is simply right.
+    is_first
+        Whether it is the first line that differs.
+    """
+
+    line: LineReport
+    mark: str
+    formula: str
+    value: str
+    told: tuple[str, ...]
+    is_first: bool
+
+
+class CodeRows(QWidget):
+    """Draws the rows; what is wrong is written out under its line.
+
+    Signals
+    -------
+    line_requested(str)
+        A line was clicked; the symbol that it writes.
+
+    Parameters
+    ----------
+    theme
+        Colours and scale.
+    """
+
+    line_requested = pyqtSignal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = Style.of(theme)
+        self._theme = theme
+        self._rows: tuple[CodeRow, ...] = ()
+        self._tops: list[int] = [0]
+        self._holds = QColor(theme.holds)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Lines of the program with your values"))
+
+    @property
+    def rows(self) -> tuple[CodeRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def row_rect(self, index: int) -> QRect:
+        """Give the place of a row, from 0, with what is written under it."""
+        return QRect(0, self._tops[index], self.width(), self._tops[index + 1] - self._tops[index])
+
+    def show_lines(self, lines: Sequence[LineReport]) -> None:
+        """Show what was found, line by line."""
+        first = next((line for line in lines if line.differs), None)
+        self._rows = tuple(
+            CodeRow(line, sign_of(line), line.formula, _value(line.theirs), _told(line), line is first)
+            for line in lines
+        )
+        self._arrange()
+        self.setAccessibleDescription("\n".join(self._as_text()))
+        self.update()
+
+    # Qt ----------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of all rows."""
+        return QSize(self._theme.px(metrics.CELL_W), self._tops[-1])
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Break the texts anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the rows in sight."""
+        if event is None:
+            return
+        painter = QPainter(self)
+        for index, row in enumerate(self._rows):
+            rect = self.row_rect(index)
+            if rect.intersects(event.rect()):
+                self._paint_row(painter, row, rect)
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """Ask for the line under the mouse."""
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        index = self._index_at(int(event.position().y()))
+        if index is not None:
+            self.line_requested.emit(self._rows[index].line.symbol)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Copy all rows as text."""
+        assert event is not None
+        clipboard = QGuiApplication.clipboard()
+        if event.matches(QKeySequence.StandardKey.Copy) and clipboard is not None:
+            clipboard.setText("\n".join(self._as_text()))
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Write a row out that has no room for its formula."""
+        if isinstance(event, QHelpEvent):
+            index = self._index_at(event.pos().y())
+            if index is not None:
+                row = self._rows[index]
+                told = "\n".join((row.formula, *filter(None, (row.value,)), *row.told))
+                QToolTip.showText(event.globalPos(), told, self, self.row_rect(index))
+            return True
+        return super().event(event)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _index_at(self, y: int) -> int | None:
+        return next((n for n in range(len(self._rows)) if self._tops[n] <= y < self._tops[n + 1]), None)
+
+    def _as_text(self) -> list[str]:
+        texts = []
+        for row in self._rows:
+            texts.append("  ".join(filter(None, (str(row.line.number), row.mark, row.formula, row.value))))
+            texts += [f"    {text}" for text in row.told]
+        return texts
+
+    def _arrange(self) -> None:
+        px, tops = self._theme.px, [0]
+        for row in self._rows:
+            height = px(metrics.ROW)
+            if row.told and not self._stands_beside(row):
+                height += sum(self._told_height(text) for text in row.told) + px(metrics.SMALL_GAP)
+            tops.append(tops[-1] + height)
+        self._tops = tops
+        if self.height() != tops[-1]:
+            self.setFixedHeight(tops[-1])
+
+    def _stands_beside(self, row: CodeRow) -> bool:
+        """Tell whether what is told of a row takes the place of the value that did not come."""
+        return not row.value and not row.line.differs
+
+    @property
+    def _left(self) -> int:
+        """Where formulas begin: after the mark and the number."""
+        digit = QFontMetricsF(self._style.plain).horizontalAdvance("0")
+        return self._theme.px(metrics.PADDING) + round(5 * digit) + self._theme.px(metrics.GAP)
+
+    @property
+    def _right(self) -> int:
+        return self.width() - self._theme.px(metrics.PADDING)
+
+    def _told_rect(self) -> QRect:
+        left = self._left + self._theme.px(metrics.PADDING)
+        return QRect(left, 0, max(1, self._right - left), 1 << 16)
+
+    def _told_height(self, text: str) -> int:
+        return round(
+            QFontMetricsF(self._style.words).boundingRect(self._told_rect().toRectF(), _WRAPPED, text).height()
+        )
+
+    def _paint_row(self, painter: QPainter, row: CodeRow, rect: QRect) -> None:
+        style, theme = self._style, self._theme
+        fonts = QFontMetricsF(style.plain)
+        digit = fonts.horizontalAdvance("0")
+        line_height = theme.px(metrics.ROW)
+        baseline = rect.top() + round((line_height + fonts.capHeight()) / 2)
+        wrong = row.mark == "✗"
+        if row.is_first:
+            painter.fillRect(rect, style.window)
+            painter.fillRect(QRect(0, rect.top(), theme.px(metrics.RING), rect.height()), style.fault)
+        left = theme.px(metrics.PADDING)
+        painter.setFont(style.plain)
+        painter.setPen(style.faint)
+        number = str(row.line.number)
+        painter.drawText(QPointF(left + (2 - len(number)) * digit, baseline), number)
+        painter.setFont(style.bold)
+        painter.setPen(style.fault if wrong else style.faint if row.mark == "·" else self._holds)
+        painter.drawText(QPointF(left + 3 * digit, baseline), row.mark)
+        right = self._paint_value(painter, row, rect.top(), baseline)
+        painter.setFont(style.bold if row.is_first else style.plain)
+        painter.setPen(style.text if row.value else style.secondary)
+        room = right - theme.px(metrics.PADDING) - self._left
+        formula = QFontMetricsF(painter.font()).elidedText(row.formula, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(self._left, baseline), formula)
+        if row.told and not self._stands_beside(row):
+            self._paint_told(painter, row, rect.top() + line_height)
+
+    def _paint_value(self, painter: QPainter, row: CodeRow, top: int, baseline: int) -> float:
+        """Draw the value, or why there is none; give where it begins."""
+        style = self._style
+        if self._stands_beside(row) and row.told:
+            painter.setFont(style.words)
+            painter.setPen(style.fault if row.line.failed else style.secondary)
+            text = row.told[0]
+        else:
+            painter.setFont(style.plain)
+            painter.setPen(style.text)
+            text = row.value
+        left = self._right - QFontMetricsF(painter.font()).horizontalAdvance(text)
+        painter.drawText(QPointF(left, baseline), text)
+        column = self._right - QFontMetricsF(style.plain).horizontalAdvance(_VALUE)
+        return min(left, column)
+
+    def _paint_told(self, painter: QPainter, row: CodeRow, top: int) -> None:
+        painter.setFont(self._style.words)
+        for number, text in enumerate(row.told):
+            is_verdict = number == 0
+            painter.setPen(self._style.fault if is_verdict and row.line.differs else self._style.text)
+            height = self._told_height(text)
+            rect = self._told_rect()
+            rect.setTop(top)
+            rect.setHeight(height)
+            painter.drawText(rect, _WRAPPED, text)
+            top += height
+
+
+def _value(array: Array | None) -> str:
+    if array is None or not array.size:
+        return ""
+    return format_number(float(array.flat[0])) if array.size == 1 else NORM_SIGN + format_number(frobenius(array))
+
+
+def _told(line: LineReport) -> tuple[str, ...]:
+    verdict = verdict_text(line)
+    return (verdict, *(f"→ {text}" for text in mistake_texts(line))) if verdict else ()

@@ -1,0 +1,188 @@
+"""What is said of a person's code, in the person's language; on the command line the model says the same in English."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.codecheck import Failure, LineReport, Misfit, Note, Report
+from nnviz.model.codecheck.given import ACCEPTED
+from nnviz.model.codecheck.handing import Handing
+from nnviz.model.codecheck.line_report import factor_text
+from nnviz.model.codecheck.outcome import CRASH, RETURNED, TIMEOUT
+from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.numbers import format_number
+from nnviz.views.words import translate_model
+
+translate = QCoreApplication.translate
+
+
+def summary_text(report: Report) -> str:
+    """Say the outcome in one line."""
+    first = report.first_difference
+    if report.ok:
+        return translate("CodeCheck", "All that was returned is right")
+    if first is not None:
+        text = translate("CodeCheck", "The first line that differs: line %1, %2")
+        return text.replace("%1", str(first.number)).replace("%2", first.formula)
+    return translate("CodeCheck", "It failed before it returned anything")
+
+
+def verdict_text(line: LineReport) -> str:
+    """Say what was found of a line; empty where it is simply right."""
+    c = line.comparison
+    match c.status:
+        case "equal":
+            return ""
+        case "rounding":
+            return translate("CodeCheck", "equal but for rounding; is it float32?")
+        case "missing":
+            return translate("CodeCheck", "failed") if line.failed else translate("CodeCheck", "not returned")
+        case "transpose":
+            text = translate("CodeCheck", "transposed")
+        case "sign" if line.assigns:
+            text = translate("CodeCheck", "changes in the wrong direction")
+        case "sign":
+            text = translate("CodeCheck", "the sign is flipped")
+        case "factor" if line.assigns:
+            text = translate("CodeCheck", "the change is %1 times what it should be")
+        case "factor":
+            text = translate("CodeCheck", "%1 times what it should be")
+        case "shape":
+            text = translate("CodeCheck", "has the shape %1, should have %2")
+            text = text.replace("%1", _shape(line.found)).replace("%2", _shape(line.expected))
+            text = f"{text}: {line.fitting}" if line.fitting else text
+        case "different":
+            text = _different(line)
+    text = text.replace("%1", factor_text(c.factor))
+    if line.where:
+        text = translate("CodeCheck", "%1 (on a random network, %2)").replace("%1", text).replace("%2", line.where)
+    return text
+
+
+def _different(line: LineReport) -> str:
+    if line.assigns:
+        text = translate("CodeCheck", "%1 changes by %2, should by %3")
+    else:
+        text = translate("CodeCheck", "%1 is %2, should be %3")
+    c = line.comparison
+    text = text.replace("%1", line.cell_text).replace("%2", format_number(c.theirs, 6))
+    text = text.replace("%3", format_number(c.ours, 6))
+    if line.ratio is None:
+        return text
+    ratio = translate("CodeCheck", "%1 times").replace("%1", format_number(line.ratio))
+    return f"{text} ({ratio})"
+
+
+def mistake_texts(line: LineReport) -> tuple[str, ...]:
+    """Name the mistakes that give the person's numbers."""
+    texts = []
+    for number, name in enumerate(line.mistakes):
+        title = translate_model(CATALOGUE[name].title)
+        if number:
+            link = translate("CodeCheck", "or %1") if line.alternatives else translate("CodeCheck", "and %1")
+            title = link.replace("%1", title)
+        texts.append(title)
+    if texts and line.beyond:
+        text = translate("CodeCheck", "and something else, on a random network, %1")
+        texts.append(text.replace("%1", line.beyond))
+    return tuple(texts)
+
+
+def failure_text(failure: Failure) -> str:
+    """Say what went wrong; exceptions speak for themselves."""
+    if failure.kind == TIMEOUT:
+        text = translate("CodeCheck", "It was stopped after %1 s; is there an endless loop?")
+        return text.replace("%1", failure.message)
+    if failure.kind == CRASH:
+        text = translate("CodeCheck", "Its process ended before it was done, with status %1")
+        return text.replace("%1", failure.message)
+    if failure.kind == RETURNED and failure.part == "import":
+        text = translate("CodeCheck", "%1 has no function backprop(X, Y, weights, biases)")
+        return text.replace("%1", failure.message)
+    if failure.kind == RETURNED:
+        text = translate("CodeCheck", "%1 returned %2; accepted: %3")
+        text = text.replace("%1", failure.part).replace("%2", translate_model(failure.message))
+        return text.replace("%3", translate_model(ACCEPTED[failure.part]))
+    told = f"{failure.kind}: {failure.message}" if failure.message else failure.kind
+    if failure.part == "import":
+        return told
+    return translate("CodeCheck", "in %1: %2").replace("%1", failure.part).replace("%2", told)
+
+
+def advice_texts(report: Report) -> tuple[str, ...]:
+    """Say what would help against a failure."""
+    failure, misfit = report.failure, report.misfit
+    texts = []
+    if misfit is not None:
+        texts.append(_misfit(misfit))
+        if report.wanted is not None:
+            text = translate("CodeCheck", "%1 should have the shape %2")
+            texts.append(text.replace("%1", misfit.target).replace("%2", str(report.wanted)))
+        if report.products:
+            text = translate("CodeCheck", "These would fit: %1")
+            texts.append(text.replace("%1", "; ".join(report.products)))
+    if failure is not None and failure.missing:
+        line = translate("CodeCheck", "%1 (line %2)")
+        names = (line.replace("%1", name).replace("%2", str(number)) for name, number in failure.missing)
+        texts.append(translate("CodeCheck", "Read and never given: %1").replace("%1", ", ".join(names)))
+    return tuple(texts)
+
+
+def _misfit(misfit: Misfit) -> str:
+    if misfit.operator == "==":
+        text = translate("CodeCheck", "%1 has the shape %2, %3 has %4: they should be alike")
+    else:
+        text = translate("CodeCheck", "%1 has the shape %2, %3 has %4: they do not go together under %5")
+        text = text.replace("%5", misfit.operator)
+    # Not one after the other: a person's names may hold what looks like a place.
+    parts = {"%1": misfit.left, "%2": str(misfit.left_shape), "%3": misfit.right, "%4": str(misfit.right_shape)}
+    pieces = [text]
+    for place in parts:
+        pieces = [piece for text in pieces for piece in _split(text, place)]
+    return "".join(parts.get(piece, piece) for piece in pieces)
+
+
+def _split(text: str, place: str) -> list[str]:
+    before, found, after = text.partition(place)
+    return [before, found, after]
+
+
+def note_text(note: Note) -> str:
+    """Say what else was noticed."""
+    names = ", ".join(note.names)
+    match note.kind:
+        case "fails-elsewhere":
+            assert note.failure is not None  # that is what it is about
+            text = translate("CodeCheck", "On a random network, %1, it fails: %2")
+            return text.replace("%1", note.where).replace("%2", failure_text(note.failure))
+        case "changes-arguments":
+            return translate("CodeCheck", "It changes the arrays that it was handed: %1").replace("%1", names)
+        case "no-bias-gradients":
+            text = translate("CodeCheck", "%1 did not come back: without them the biases never learn")
+            return text.replace("%1", names)
+        case "ambiguous":
+            return translate("CodeCheck", "Samples may as well be meant the other way round: say which, above")
+
+
+def handing_text(handing: Handing) -> str:
+    """Say how arrays were handed over."""
+    if handing.samples == "columns":
+        samples = translate("CodeCheck", "samples are columns")
+    else:
+        samples = translate("CodeCheck", "samples are rows")
+    if handing.weights == "units-inputs":
+        weights = translate("CodeCheck", "W is units × inputs")
+    else:
+        weights = translate("CodeCheck", "W is inputs × units")
+    match handing.biases:
+        case "column":
+            biases = translate("CodeCheck", "b is a column")
+        case "row":
+            biases = translate("CodeCheck", "b is a row")
+        case "flat":
+            biases = translate("CodeCheck", "b is flat")
+    return " · ".join((samples, weights, biases))
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    return translate("CodeCheck", "a number") if shape == () else str(shape)

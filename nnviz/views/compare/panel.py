@@ -1,0 +1,247 @@
+"""The panel of the sessions that are compared."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent, QShowEvent
+from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.model.comparing import Axis, Compared
+from nnviz.views.compare.chart import CompareChart
+from nnviz.views.compare.form import RivalForm
+from nnviz.views.compare.row import ContenderRow
+from nnviz.views.compare.suggestions import Suggestions
+from nnviz.views.compare.tiles import Tiles
+from nnviz.views.panel import Panel
+from nnviz.views.setup.scroll import ScrollColumn
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets import SegmentedControl
+
+TOGETHER, APART = "together", "apart"
+
+_WIDE: Final = 720
+"""From this width at scale 1 the pictures stand beside the list and the plot."""
+_FORM: Final = 420
+"""Width at scale 1 beyond which fields only take longer to read."""
+
+
+class ComparePanel(Panel):
+    """Draws the losses of several sessions on the same axes, and what each answers, and takes other sessions.
+
+    Signals
+    -------
+    scenario_requested(Scenario, object)
+        Compare with a run of it, of that name (text of the model, marked).
+    shipped_requested(str)
+        Compare with a run of a scenario that comes with nnviz.
+    branch_requested(str)
+        Compare with another branch of the session in the window.
+    copy_requested()
+        Compare with a copy of the session in the window.
+    file_requested(Path)
+        Compare with a session or scenario from a file.
+    together_requested(bool)
+        Move all together, or each by itself.
+    step_requested(int), run_requested(int), restart_requested(int)
+        Move one by itself; `run_requested` of one that runs pauses it.
+    window_requested(int)
+        Exchange one with the session in the window.
+    removal_requested(int)
+        Compare one no more.
+    rename_requested(int, str)
+        Call one otherwise.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    scenario_requested = pyqtSignal(object, object)
+    shipped_requested = pyqtSignal(str)
+    branch_requested = pyqtSignal(str)
+    copy_requested = pyqtSignal()
+    file_requested = pyqtSignal(object)
+    together_requested = pyqtSignal(bool)
+    step_requested = pyqtSignal(int)
+    run_requested = pyqtSignal(int)
+    restart_requested = pyqtSignal(int)
+    window_requested = pyqtSignal(int)
+    removal_requested = pyqtSignal(int)
+    rename_requested = pyqtSignal(int, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("compare", "", theme, parent)
+        self.set_title(self.tr("Compare"))
+        self._compared: Compared | None = None
+        self._running = False
+        self._rows: list[ContenderRow] = []
+        self.chart, self.tiles = CompareChart(theme), Tiles(theme)
+        self.form, self.suggestions = RivalForm(theme), Suggestions(theme)
+        self.axes, self.ways = SegmentedControl(theme), SegmentedControl(theme)
+        self.ties, self.adding = SegmentedControl(theme), QToolButton()
+        self.chart.setAccessibleName(self.tr("Losses of all sessions"))
+        self.tiles.setAccessibleName(self.tr("What each session answers"))
+        self._list, self._options = QVBoxLayout(), QWidget()
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._set_up_controls()
+        self.set_body(self._make_body())
+        self._connect()
+
+    def _set_up_controls(self) -> None:
+        self.axes.set_choices(
+            [("updates", self.tr("updates")), ("evaluations", self.tr("evaluations")), ("seconds", self.tr("time"))]
+        )
+        self.axes.setToolTip(
+            self.tr(
+                "What the losses are drawn against: updates; function evaluations, counted in samples run forward; or "
+                "seconds of training on this computer"
+            )
+        )
+        self.ways.set_choices([("linear", self.tr("linear")), ("log", self.tr("log"))])
+        self.ties.set_choices([(TOGETHER, self.tr("together")), (APART, self.tr("apart"))])
+        self.ties.setToolTip(self.tr("Whether all move with the session in the window, or each by itself"))
+        self.adding.setText(self.tr("Add"))
+        self.adding.setToolTip(self.tr("Compare with another session"))
+        self.adding.setCheckable(True)
+        self.adding.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        inner = metrics.PILL - 2 * metrics.BORDER
+        self.adding.setStyleSheet(
+            f"padding: 0px {self.theme.px(metrics.SMALL_GAP)}px; min-height: {self.theme.px(inner)}px;"
+        )
+        for control in (self.ties, self.adding):
+            self.add_control(control)
+
+    def _make_body(self) -> QWidget:
+        gap = self.theme.px(metrics.GAP)
+        choices = QHBoxLayout(self._options)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(gap)
+        choices.addWidget(self.axes)
+        choices.addStretch(1)
+        choices.addWidget(self.ways)
+        left = QVBoxLayout()
+        left.setSpacing(gap)
+        self._list.setSpacing(0)
+        self.form.setMaximumWidth(self.theme.px(_FORM))
+        left.addWidget(self.suggestions)
+        left.addWidget(self.form)
+        left.addLayout(self._list)
+        left.addWidget(self._options)
+        left.addWidget(self.chart, 1)
+        self._scroll = scroll = ScrollColumn(self.theme, self)
+        self._halves.setSpacing(gap)
+        self._halves.addLayout(left, 1)
+        self._halves.addWidget(self.tiles, 1)
+        scroll.column.addLayout(self._halves)
+        scroll.column.addStretch(1)
+        for part in (self.ties, self.adding, self._options, self.chart, self.tiles):
+            part.hide()
+        return scroll
+
+    def _connect(self) -> None:
+        self.axes.chosen.connect(self._choose_axis)
+        self.ways.chosen.connect(self._choose_way)
+        self.ties.chosen.connect(self._ask_together)
+        self.adding.toggled.connect(self._show_form)
+        self.suggestions.scenario_requested.connect(self.scenario_requested)
+        self.form.scenario_requested.connect(self.scenario_requested)
+        self.form.shipped_requested.connect(self.shipped_requested)
+        self.form.branch_requested.connect(self.branch_requested)
+        self.form.copy_requested.connect(self.copy_requested)
+        self.form.file_requested.connect(self.file_requested)
+
+    # What comes in -----------------------------------------------------------------------------------------------
+
+    def show_compared(self, compared: Compared) -> None:
+        """Show sessions, where they stand."""
+        self._compared = compared
+        if self.isVisible():
+            self._read(compared)
+
+    def show_running(self, running: bool) -> None:
+        """Draw coarser while a run is on, and finer when not."""
+        if running != self._running:
+            self._running = running
+            if self._compared is not None:
+                self._show_tiles(self._compared)
+
+    @property
+    def rows(self) -> tuple[ContenderRow, ...]:
+        """The sessions as they are listed, the one in the window first; none while there is nothing to compare with."""
+        return tuple(self._rows)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Show what has come while hidden."""
+        super().showEvent(event)
+        if self._compared is not None:
+            self._read(self._compared)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Put the pictures beside the plot where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.theme.px(_WIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(across if is_wide else down)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _read(self, compared: Compared) -> None:
+        has_rivals = bool(compared.rivals)
+        for part in (self.ties, self.adding, self._options, self.chart, self.tiles):
+            part.setVisible(has_rivals)
+        # Where there is nothing to draw, nothing is stretched.
+        self._scroll.column.setStretch(0, int(has_rivals))
+        self._scroll.column.setStretch(1, int(not has_rivals))
+        self.suggestions.setVisible(not has_rivals)
+        self.form.setVisible(not has_rivals or self.adding.isChecked())
+        if not has_rivals or self.adding.isChecked():
+            self.form.show_snapshot(compared.main.snapshot)
+        if not has_rivals:
+            self.suggestions.show_snapshot(compared.main.snapshot)
+        self.ties.choose(TOGETHER if compared.together else APART)
+        self._show_rows(compared)
+        if has_rivals:
+            self.chart.show_compared(compared)
+            self._show_tiles(compared)
+
+    def _show_rows(self, compared: Compared) -> None:
+        contenders = compared.all if compared.rivals else ()
+        if [row.key for row in self._rows] != [contender.key for contender in contenders]:
+            for row in self._rows:
+                self._list.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+            self._rows = [self._make_row(ContenderRow(contender, self.theme)) for contender in contenders]
+        for row, contender in zip(self._rows, contenders, strict=True):
+            row.show_contender(contender, together=compared.together)
+
+    def _make_row(self, row: ContenderRow) -> ContenderRow:
+        row.step_requested.connect(self.step_requested)
+        row.run_requested.connect(self.run_requested)
+        row.restart_requested.connect(self.restart_requested)
+        row.window_requested.connect(self.window_requested)
+        row.removal_requested.connect(self.removal_requested)
+        row.rename_requested.connect(self.rename_requested)
+        self._list.addWidget(row)
+        return row
+
+    def _show_tiles(self, compared: Compared) -> None:
+        moves = self._running or any(rival.running or rival.behind for rival in compared.rivals)
+        self.tiles.show_compared(compared, running=moves)
+
+    def _show_form(self, shown: bool) -> None:
+        self.form.setVisible(shown)
+        if self._compared is not None:
+            self.form.show_snapshot(self._compared.main.snapshot)
+
+    def _choose_axis(self, key: str) -> None:
+        self.chart.show_axis(cast(Axis, key))
+
+    def _choose_way(self, key: str) -> None:
+        self.chart.show_log(key == "log")
+
+    def _ask_together(self, key: str) -> None:
+        self.together_requested.emit(key == TOGETHER)

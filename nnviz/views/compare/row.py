@@ -1,0 +1,236 @@
+"""A session in the list of those that are compared."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from nnviz.model.comparing import Contender
+from nnviz.model.numbers import NUMBER_WIDTH
+from nnviz.views.compare import words
+from nnviz.views.compare.pens import contender_pen
+from nnviz.views.history.name_edit import NameEdit
+from nnviz.views.setup.combo import is_space_override
+from nnviz.views.theme import Theme, icon, metrics, mono_small_font
+from nnviz.views.widgets import ElidedLabel
+
+_SAMPLE: Final = 24
+"""Length at scale 1 of the piece of line before a name: as much as shows its dashes."""
+_WIDEST_ACCURACY: Final = "99.95 %"
+
+
+class _Sample(QWidget):
+    """A piece of a session's line."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._contender: Contender | None = None
+        self.setFixedSize(theme.px(_SAMPLE), theme.px(metrics.ROW))
+
+    def show_line(self, contender: Contender) -> None:
+        self._contender = contender
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        if self._contender is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(contender_pen(self._theme, self._contender, metrics.STROKE * self._theme.scale))
+        painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
+
+
+class _Button(QToolButton):
+    """Takes Space while it has the keyboard; otherwise the window would run."""
+
+    def __init__(self, name: str, tip: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("bare", True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
+        self.tell(name, tip)
+
+    def tell(self, name: str, tip: str) -> None:
+        if self.toolTip() != tip:
+            self.setIcon(icon(name, self._theme, "secondary"))
+            self.setToolTip(tip)
+            self.setAccessibleName(tip)
+
+    def event(self, event: QEvent | None) -> bool:
+        return is_space_override(event) or super().event(event)
+
+
+class ContenderRow(QWidget):
+    """A session's line, name, loss and accuracy, and what can be done with it.
+
+    Signals
+    -------
+    step_requested(int), run_requested(int), restart_requested(int)
+        Move it by itself.
+    window_requested(int)
+        Exchange it with the session in the window.
+    removal_requested(int)
+        Compare it no more.
+    rename_requested(int, str)
+        Call it otherwise.
+
+    Parameters
+    ----------
+    contender
+        Which session.
+    theme
+        Colours, fonts and sizes.
+    """
+
+    step_requested = pyqtSignal(int)
+    run_requested = pyqtSignal(int)
+    restart_requested = pyqtSignal(int)
+    window_requested = pyqtSignal(int)
+    removal_requested = pyqtSignal(int)
+    rename_requested = pyqtSignal(int, str)
+
+    def __init__(self, contender: Contender, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = contender.key
+        self._theme, self._contender = theme, contender
+        self._sample, self.name, self.state = _Sample(theme, self), ElidedLabel("", self), ElidedLabel("", self)
+        self.edit = NameEdit(theme, self)
+        self.loss, self.accuracy = QLabel(self), QLabel(self)
+        self.step = _Button("update", self.tr("Run one update of this one"), theme, self)
+        self.run = _Button("run", self.tr("Run this one"), theme, self)
+        self.restart = _Button("restart", self.tr("Go back to the start of this one"), theme, self)
+        self.more = _Button("arrow-down", self.tr("Open in the window, rename, take away"), theme, self)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+
+    def _set_up(self) -> None:
+        font = mono_small_font(self._theme)
+        measure = QFontMetrics(font)
+        for label, widest in ((self.loss, "0" * NUMBER_WIDTH), (self.accuracy, _WIDEST_ACCURACY)):
+            label.setFont(font)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            # Numbers never jump.
+            label.setFixedWidth(measure.horizontalAdvance(widest))
+        # The name has what room the others leave.
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state.setProperty("role", "secondary")
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.edit.setAccessibleName(self.tr("New name"))
+        self.setToolTip(self.tr("Loss and accuracy of the training samples"))
+        self.name.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(metrics.SMALL_GAP))
+        row.addWidget(self._sample)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.state)
+        for widget in (self.loss, self.accuracy, self.restart, self.step, self.run, self.more):
+            row.addWidget(widget)
+        if self._contender.is_main:
+            # The room stays, so that all numbers stand below each other.
+            policy = self.more.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.more.setSizePolicy(policy)
+            self.more.hide()
+
+    def _connect(self) -> None:
+        self.step.clicked.connect(self._ask_step)
+        self.run.clicked.connect(self._ask_run)
+        self.restart.clicked.connect(self._ask_restart)
+        self.more.clicked.connect(self._offer)
+        self.edit.returnPressed.connect(self._take_name)
+        self.edit.left.connect(self._leave_name)
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def show_contender(self, contender: Contender, *, together: bool) -> None:
+        """Show where the session stands."""
+        self._contender = contender
+        self._sample.show_line(contender)
+        self.name.setText(words.contender_name(contender))
+        state = words.state_text(contender, together=together)
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+        self.loss.setText(words.loss_text(contender))
+        self.accuracy.setText(words.accuracy_text(contender))
+        self.accuracy.setVisible(contender.snapshot.metrics.train_right is not None)
+        moves = not together and not contender.is_main
+        for button in (self.step, self.run, self.restart):
+            button.setVisible(moves)
+        if contender.running:
+            self.run.tell("pause", self.tr("Pause this one"))
+        else:
+            self.run.tell("run", self.tr("Run this one"))
+
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self._contender.is_main:
+            menu.addAction(self.tr("Open in the window"), self._ask_window)
+        menu.addAction(self.tr("Rename"), self.rename)
+        if not self._contender.is_main:
+            menu.addSeparator()
+            menu.addAction(self.tr("Take away"), self._ask_removal)
+        return menu
+
+    def rename(self) -> None:
+        """Take another name, in the place of the old one."""
+        self.edit.setText(self.name.text())
+        self.name.hide()
+        self.edit.show()
+        self.edit.selectAll()
+        self.edit.setFocus()
+
+    # What a person does ------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Rename on a double click on the name."""
+        if watched is self.name and event is not None and event.type() == QEvent.Type.MouseButtonDblClick:
+            self.rename()
+            return True
+        return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Offer what can be done with it."""
+        if event is not None:
+            self.menu().popup(event.globalPos())
+
+    def _offer(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _take_name(self) -> None:
+        self._leave_name(True)
+
+    def _leave_name(self, take: bool) -> None:
+        if self.edit.isHidden():
+            return
+        text = self.edit.text().strip()
+        self.edit.hide()
+        self.name.show()
+        if take and text != self.name.text():
+            self.rename_requested.emit(self.key, text)
+
+    def _ask_step(self) -> None:
+        self.step_requested.emit(self.key)
+
+    def _ask_run(self) -> None:
+        self.run_requested.emit(self.key)
+
+    def _ask_restart(self) -> None:
+        self.restart_requested.emit(self.key)
+
+    def _ask_window(self) -> None:
+        self.window_requested.emit(self.key)
+
+    def _ask_removal(self) -> None:
+        self.removal_requested.emit(self.key)

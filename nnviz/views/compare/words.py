@@ -1,0 +1,99 @@
+"""What the compare panel says in words."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication, QLocale
+
+from nnviz.model.comparing import Axis, Contender
+from nnviz.model.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
+from nnviz.views.words import branch_name, translate_model
+
+_PER_MICRO, _PER_MILLI = 1e6, 1e3
+_LONG = 1e-3
+"""Seconds from which on a time is written in milliseconds."""
+
+
+def contender_name(contender: Contender) -> str:
+    """Give what a session is called: its own name, or the title of its scenario."""
+    if contender.name:
+        return branch_name(translate_model(contender.name))
+    return contender.snapshot.scenario.title_in(QLocale().name())
+
+
+def loss_text(contender: Contender) -> str:
+    """Give the loss where a session stands, in a fixed width."""
+    return format_number(contender.snapshot.metrics.train).rjust(NUMBER_WIDTH)
+
+
+def accuracy_text(contender: Contender) -> str:
+    """Give the share of training samples that are classified rightly; empty for regression."""
+    accuracy = contender.snapshot.metrics.train_accuracy
+    return "" if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
+
+
+def state_text(contender: Contender, *, together: bool) -> str:
+    """Say where a session stands, if it is not where all stand, and what is wrong with it; empty when nothing is."""
+    translate = QCoreApplication.translate
+    if not math.isfinite(contender.snapshot.metrics.train):
+        fault = contender.snapshot.curve.fault
+        if fault is not None:
+            return translate("Compare", "not finite after update {0}").format(format_count(fault))
+        return translate("Compare", "not finite")
+    if contender.behind:
+        return translate("Compare", "{0} updates behind").format(format_count(contender.behind))
+    if not together:
+        return translate("Compare", "update {0}").format(format_count(contender.completed))
+    return ""
+
+
+def details(contender: Contender) -> str:
+    """Give the exact numbers of a session where it stands."""
+    translate, metrics = QCoreApplication.translate, contender.snapshot.metrics
+    lines = [
+        contender_name(contender),
+        translate("Compare", "update {0}").format(format_count(contender.completed)),
+        translate("Compare", "train {0}").format(exact(metrics.train)),
+    ]
+    if metrics.test is not None:
+        lines.append(translate("Compare", "test {0}").format(exact(metrics.test)))
+    if metrics.train_right is not None:
+        counts = format_count(metrics.train_right), format_count(metrics.train_samples)
+        lines.append(translate("Compare", "accuracy {0} of {1}").format(*counts))
+    if contender.seconds_per_update is not None:
+        lines.append(_pace_text(contender.seconds_per_update))
+    return "\n".join(lines)
+
+
+def axis_unit(axis: Axis) -> str:
+    """Give what the numbers of the axis across count."""
+    translate = QCoreApplication.translate
+    if axis == "updates":
+        return translate("Compare", "updates")
+    if axis == "evaluations":
+        return translate("Compare", "samples run forward")
+    return translate("Compare", "seconds")
+
+
+def losses_at(contender: Contender, axis: Axis, where: float) -> str | None:
+    """Give a line on the loss that was measured last before a place of the axis; None where there was none."""
+    along = contender.along(axis)
+    if along is None:
+        return None
+    index = int(np.searchsorted(along, where, side="right")) - 1
+    if index < 0 or where > along[-1] * (1 + 1e-9):
+        return None
+    after = QCoreApplication.translate("Compare", "{0}: {1} after update {2}")
+    return after.format(
+        contender_name(contender), exact(contender.losses[index]), format_count(int(contender.at[index]))
+    )
+
+
+def _pace_text(seconds: float) -> str:
+    translate = QCoreApplication.translate
+    if seconds < _LONG:
+        number = format_short(_PER_MICRO * seconds, 2)
+        return translate("Compare", "{0} µs an update on this computer").format(number)
+    return translate("Compare", "{0} ms an update on this computer").format(format_short(_PER_MILLI * seconds, 2))

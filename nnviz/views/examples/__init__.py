@@ -1,0 +1,5 @@
+"""Published examples: the author's figures beside ours."""
+
+from nnviz.views.examples.panel import ExamplesPanel
+
+__all__ = ["ExamplesPanel"]

@@ -1,0 +1,163 @@
+"""The list of examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
+from PyQt6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from nnviz.model.examples import MET, NOT_MET, Findings
+from nnviz.views.examples.list_base import RowList, RowPainter
+from nnviz.views.examples.rows import NOT_COMPUTED
+from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_FEWEST_ROWS = 3
+
+
+@dataclass(frozen=True)
+class ExampleRow:
+    """An example as it is listed.
+
+    Attributes
+    ----------
+    name, title, author
+        Its name, how it is called, and who published it.
+    found
+        What stands in the place of its figures; None as long as that is not computed.
+    """
+
+    name: str
+    title: str
+    author: str
+    found: Findings | None
+
+    @property
+    def met(self) -> str:
+        """How many figures are met."""
+        if self.found is None:
+            return NOT_COMPUTED
+        return f"{sum(finding.is_met for finding in self.found)} {MET}"
+
+    @property
+    def missed(self) -> str:
+        """How many figures are not met; nothing where all are."""
+        missed = sum(not finding.is_met for finding in self.found or ())
+        return f"{missed} {NOT_MET}" if missed else ""
+
+
+class _Model(QAbstractListModel):
+    """Examples."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[ExampleRow, ...] = ()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{row.title}  {row.met}  {row.missed}".rstrip()
+        return f"{row.title}\n{row.author}" if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def show_rows(self, rows: tuple[ExampleRow, ...]) -> None:
+        if len(rows) == len(self.rows):
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class _Painter(RowPainter):
+    """Paints an example's title and how many of its figures are met."""
+
+    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._model = model
+        self._font, self._mono = label_font(theme), mono_small_font(theme)
+        # Of the numbers of figures: as much for those that are met as for those that are not.
+        self._room = QFontMetricsF(self._mono).horizontalAdvance(f"99 {MET} ") + theme.px(metrics.SMALL_GAP)
+
+    def marks_chosen(self, state: QStyle.StateFlag) -> bool:
+        # What is shown below is of this one, whoever has the keyboard.
+        return True
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int) -> None:
+        theme, told = self.theme, self._model.rows[row]
+        padding = theme.px(metrics.PADDING)
+        inner = rect.adjusted(padding, 0, -padding, 0)
+        painter.setFont(self._mono)
+        right = Qt.AlignmentFlag.AlignRight | _MIDDLE
+        painter.setPen(QColor(theme.fault))
+        painter.drawText(inner, right, told.missed)
+        met = inner.adjusted(0, 0, -self._room, 0)
+        painter.setPen(QColor(theme.secondary if told.found is None else theme.holds))
+        painter.drawText(met, right, told.met)
+        painter.setFont(self._font)
+        painter.setPen(QColor(theme.text))
+        left = met.adjusted(0, 0, -self._room, 0)
+        title = QFontMetricsF(self._font).elidedText(told.title, Qt.TextElideMode.ElideRight, left.width())
+        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | _MIDDLE, title)
+
+
+class ExampleList(RowList):
+    """Examples, one of which is chosen.
+
+    Signals
+    -------
+    chosen_changed(str)
+        Name of the example that is chosen now.
+    """
+
+    chosen_changed = pyqtSignal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._rows = _Model(self)
+        self._painter = _Painter(theme, self._rows, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(self.tr("Published examples"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @property
+    def rows(self) -> tuple[ExampleRow, ...]:
+        """The examples as they are listed."""
+        return self._rows.rows
+
+    @property
+    def chosen(self) -> str | None:
+        """Name of the chosen example; None before there are any."""
+        index = self.currentIndex()
+        return self.rows[index.row()].name if index.isValid() else None
+
+    def show_rows(self, rows: tuple[ExampleRow, ...]) -> None:
+        """List examples."""
+        self._rows.show_rows(rows)
+        self.setMaximumHeight(len(rows) * self._theme.px(metrics.ROW))
+
+    def sizeHint(self) -> QSize:
+        """Have room for all examples; where there is little, most of it is the figures'."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Have room for a few examples."""
+        return QSize(super().minimumSizeHint().width(), _FEWEST_ROWS * self._theme.px(metrics.ROW))
+
+    def choose(self, name: str) -> None:
+        """Choose an example by its name."""
+        row = next(number for number, row in enumerate(self.rows) if row.name == name)
+        self.setCurrentIndex(self._rows.index(row))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell what is chosen."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen_changed.emit(self.rows[current.row()].name)

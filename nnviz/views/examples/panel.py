@@ -1,0 +1,230 @@
+"""The panel of published examples."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QLocale, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nnviz.model.examples import (
+    Example,
+    Figure,
+    Findings,
+    cell_of,
+    find_example,
+    in_language,
+    place_of,
+    shipped_examples,
+)
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.examples.about import ExampleAbout
+from nnviz.views.examples.example_list import ExampleList, ExampleRow
+from nnviz.views.examples.figure_list import FigureList
+from nnviz.views.examples.findings import ExampleFindings
+from nnviz.views.examples.rows import figure_rows
+from nnviz.views.panel import Panel
+from nnviz.views.theme import Theme, metrics
+
+_FEWEST_ROWS = 5
+"""Lines of an example that are in sight at the least."""
+
+
+class _Scroll(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what is in it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        inner, px = self.widget(), self._theme.px
+        width = 0 if inner is None else inner.minimumSizeHint().width()
+        return QSize(width + px(metrics.SCROLL), _FEWEST_ROWS * px(metrics.ROW))
+
+
+class ExamplesPanel(Panel):
+    """Lists published examples, and an example's figures beside what stands in their place here.
+
+    Figures are computed while the panel is in sight and no run is on, a slice at a time, and each but once.
+
+    Signals
+    -------
+    scenario_requested(Scenario)
+        To be opened in the place of what is open: an example, right or with its author's mistake.
+    seek_requested(object, object)
+        The update (an int, from 0) to go to, which the run may not have come to yet, and how many of its lines (an
+        int; None for its end).
+    cell_requested(Cell)
+        The cell of a figure.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    scenario_requested = pyqtSignal(object)
+    seek_requested = pyqtSignal(object, object)
+    cell_requested = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("examples", "", theme, parent)
+        self.set_title(self.tr("Published examples"))
+        self._snapshot: Snapshot | None = None
+        self._in_sight = self._running = False
+        self._waiting: tuple[Figure, bool] | None = None
+        self._findings = ExampleFindings(self)
+        self._findings.found.connect(self._show_found)
+        self.examples, self.about, self.figures = ExampleList(theme), ExampleAbout(theme), FigureList(theme)
+        self._scroll = _Scroll(theme)
+        self._set_up()
+        self.examples.chosen_changed.connect(self._show_chosen)
+        self.about.mistake_switched.connect(self._switch_mistake)
+        self.about.open_requested.connect(self._open)
+        self.figures.row_entered.connect(self._enter)
+        self.figures.row_reached.connect(self._scroll_to)
+        self.visibilityChanged.connect(self._see)
+
+    def _set_up(self) -> None:
+        rule, inner, body = QFrame(), QWidget(), QWidget()
+        rule.setProperty("role", "rule")
+        within = QVBoxLayout(inner)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.setSpacing(0)
+        for widget in (self.about, self.figures.head, self.figures):
+            within.addWidget(widget)
+        within.addStretch(1)
+        self._scroll.setWidget(inner)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, self.theme.px(metrics.SMALL_GAP))
+        column.setSpacing(self.theme.px(metrics.SMALL_GAP))
+        column.addWidget(self.examples)
+        column.addWidget(rule)
+        column.addWidget(self._scroll, 1)
+        body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        body.setFocusProxy(self.examples)
+        self.set_body(body)
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Know what is open; go on to the figure for which it was opened."""
+        self._snapshot = snapshot
+        if self._waiting is not None:
+            # Not from within the announcement that opens it: other views have not been told yet.
+            QTimer.singleShot(0, self._go_on)
+
+    def show_running(self, running: bool) -> None:
+        """Compute nothing while a run is on."""
+        self._running = running
+        self._findings.hold(running or not self._in_sight)
+
+    def _see(self, in_sight: bool) -> None:
+        self._in_sight = in_sight
+        if in_sight and not self.examples.rows:
+            self._list()
+            self._findings.want((name, False) for name in shipped_examples())
+            self.examples.choose(self._open_example() or shipped_examples()[0])
+        self._findings.hold(self._running or not in_sight)
+
+    def _open_example(self) -> str | None:
+        name = None if self._snapshot is None else self._snapshot.scenario.name
+        return name if name in shipped_examples() else None
+
+    def _list(self) -> None:
+        language = QLocale().name()
+        examples = [find_example(name) for name in shipped_examples()]
+        self.examples.show_rows(
+            tuple(
+                ExampleRow(
+                    example.name,
+                    example.scenario().title_in(language),
+                    in_language(example.author, language),
+                    self._findings.of(example),
+                )
+                for example in examples
+            )
+        )
+
+    @property
+    def _example(self) -> Example | None:
+        return None if self.examples.chosen is None else find_example(self.examples.chosen)
+
+    @property
+    def _mistaken(self) -> bool:
+        return self.about.mistake.isChecked()
+
+    def _show_chosen(self, name: str) -> None:
+        self.about.show_example(find_example(name))
+        self._scroll_to(QRect())
+        self._findings.want([(name, False)])
+        self._show_figures()
+
+    def _show_found(self, name: str) -> None:
+        self._list()
+        if name == self.examples.chosen:
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        example = self._example
+        if example is None:
+            return
+        found: Findings | None = self._findings.of(example, mistaken=self._mistaken)
+        self.about.show_mixed(self._mistaken and found is not None and not all(one.mistaken for one in found))
+        self.figures.show_rows(figure_rows(example, found, mistaken=self._mistaken))
+
+    def _scroll_to(self, rect: QRect) -> None:
+        place = rect.translated(0, self.figures.y()) if rect.isValid() else rect
+        self._scroll.ensureVisible(0, place.center().y(), 0, place.height())
+
+    # What the person asks for ------------------------------------------------------------------------------------
+
+    def _switch_mistake(self, mistaken: bool) -> None:
+        example = self._example
+        if example is None:
+            return
+        if mistaken:
+            self._findings.want([(example.name, False), (example.name, True)])
+        self._show_figures()
+        if self._is_open(example, not mistaken):
+            self.scenario_requested.emit(example.scenario(mistaken=mistaken))
+
+    def _open(self) -> None:
+        example = self._example
+        if example is not None:
+            self._waiting = None
+            self.scenario_requested.emit(example.scenario(mistaken=self._mistaken))
+
+    def _enter(self, row: int) -> None:
+        example, told = self._example, self.figures.rows[row]
+        if example is None:
+            return
+        mistaken = told.finding.mistaken if told.finding is not None else self._mistaken
+        self._waiting = told.figure, mistaken
+        if self._is_open(example, mistaken):
+            self._go_on()
+        else:
+            self.scenario_requested.emit(example.scenario(mistaken=mistaken))
+
+    def _is_open(self, example: Example, mistaken: bool) -> bool:
+        """Tell whether an example is open, as it was published."""
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.marks:
+            return False
+        return snapshot.scenario == example.scenario(mistaken=mistaken)
+
+    def _go_on(self) -> None:
+        """Go to the figure that waits, if its example is open; it waits no longer if another scenario is."""
+        if self._waiting is None or self._snapshot is None:
+            return
+        (figure, mistaken), self._waiting = self._waiting, None
+        example = self._example
+        if example is None or not self._is_open(example, mistaken):
+            return
+        self.seek_requested.emit(*place_of(figure, self._snapshot.program))
+        cell = cell_of(figure)
+        if cell is not None:
+            self.cell_requested.emit(cell)

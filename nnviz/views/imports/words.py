@@ -1,0 +1,102 @@
+"""What the import panel says about a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.data.files import Reading, Table
+from nnviz.model.numbers import format_count
+from nnviz.views.imports.draft import Draft, Role
+
+_MOST_NAMES: Final = 6
+_LEAST_SIDE: Final = 4
+_LONGEST: Final = 4
+"""A picture is at most so many times as wide as high."""
+
+ENCODINGS: Final = ("utf-8", "utf-16", "cp1252", "gb18030", "latin-1")
+
+
+def format_title(reading: Reading) -> str:
+    """Name a file's format."""
+    titles = {
+        "text": QCoreApplication.translate("Import", "table of text"),
+        "npz": QCoreApplication.translate("Import", "NPZ arrays"),
+        "npy": QCoreApplication.translate("Import", "NPY array"),
+        "idx": QCoreApplication.translate("Import", "IDX images"),
+    }
+    return titles[reading.options.format]
+
+
+def delimiter_choices() -> Sequence[tuple[object, str]]:
+    """Give what may stand between columns."""
+    return (
+        (",", QCoreApplication.translate("Import", "comma  ,")),
+        (";", QCoreApplication.translate("Import", "semicolon  ;")),
+        ("\t", QCoreApplication.translate("Import", "tab")),
+        ("|", QCoreApplication.translate("Import", "bar  |")),
+        (" ", QCoreApplication.translate("Import", "white space")),
+    )
+
+
+def task_choices() -> Sequence[tuple[object, str]]:
+    """Give what may be asked of a network."""
+    return (
+        ("classification", QCoreApplication.translate("Import", "classes")),
+        ("regression", QCoreApplication.translate("Import", "numbers (regression)")),
+    )
+
+
+def role_title(role: Role) -> str:
+    """Say what a column is for."""
+    titles = {
+        "input": QCoreApplication.translate("Import", "input"),
+        "answer": QCoreApplication.translate("Import", "answer"),
+        "unused": QCoreApplication.translate("Import", "left out"),
+    }
+    return titles[role]
+
+
+def shape_choices(n_inputs: int) -> Sequence[tuple[object, str]]:
+    """Give the pictures that so many inputs can be, the squarest first."""
+    sides = [side for side in range(_LEAST_SIDE, n_inputs + 1) if n_inputs % side == 0]
+    pairs = [(side, n_inputs // side) for side in sides if n_inputs // side >= _LEAST_SIDE]
+    likely = [(rows, columns) for rows, columns in pairs if max(rows, columns) <= _LONGEST * min(rows, columns)]
+    likely.sort(key=lambda pair: (abs(pair[0] - pair[1]), pair))
+    none: tuple[object, str] = (None, QCoreApplication.translate("Import", "no pictures"))
+    return (none, *((pair, f"{pair[0]} × {pair[1]}") for pair in likely))
+
+
+def found_text(draft: Draft) -> str:
+    """Say what a draft's samples are."""
+    reading = draft.reading
+    if reading is None:
+        return ""
+    skipped = 0 if draft.table is None else draft.table.skipped
+    samples = reading.samples if draft.table is None else len(draft.table.rows)
+    # Until all is read, empty rows are counted too.
+    count = format_count(samples)
+    parts = [
+        format_title(reading),
+        QCoreApplication.translate("Import", "%1 samples").replace("%1", count),
+        QCoreApplication.translate("Import", "%1 inputs").replace("%1", format_count(reading.n_inputs)),
+        _answers_text(reading, draft.table),
+    ]
+    if skipped:
+        text = QCoreApplication.translate("Import", "%1 rows with missing values left out")
+        parts.append(text.replace("%1", format_count(skipped)))
+    return " · ".join(part for part in parts if part)
+
+
+def _answers_text(reading: Reading, table: Table | None) -> str:
+    if reading.options.task == "regression":
+        count = max(len(reading.options.answer_columns), 1)
+        return QCoreApplication.translate("Import", "targets: %1").replace("%1", format_count(count))
+    if table is None:
+        return QCoreApplication.translate("Import", "classes")
+    names = table.class_names
+    shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+    text = QCoreApplication.translate("Import", "%1 classes: %2")
+    return text.replace("%1", format_count(len(names))).replace("%2", shown)

@@ -1,0 +1,179 @@
+"""One axis of a map: which setting, from where to where, in how many steps."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+
+from nnviz.model.map import SETTINGS, Axis, Quantity, Setting, spread
+from nnviz.model.map.axis import VALUES_MAX
+from nnviz.model.ranges import Range
+from nnviz.model.scenario import Scenario
+from nnviz.views.map.choices_button import ChoicesButton
+from nnviz.views.setup.combo import ChoiceCombo, Option
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets import NumberField
+from nnviz.views.words import translate_model
+
+_LEAST: Final = 1e-12
+"""Smallest end of an axis of factors."""
+_NARROW: Final = 0.68
+_NARROWEST: Final = 0.45
+"""Widths of fields, as shares of a number field's."""
+
+
+class AxisRow(QWidget):
+    """Asks for an axis.
+
+    Signals
+    -------
+    changed()
+        Another axis is asked for.
+
+    Parameters
+    ----------
+    label
+        Translated: which axis.
+    name
+        Of the setting at first.
+    theme
+        Colours and sizes.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, label: str, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._accepted: Range | None = None
+        self.settings = ChoiceCombo(theme, self)
+        self.settings.setAccessibleName(label)
+        self.settings.set_options([Option(row.name, translate_model(row.title)) for row in SETTINGS.values()])
+        self.settings.chosen.connect(self._take_setting)
+        self.low, self.high = self._field(self.tr("From"), _NARROW), self._field(self.tr("To"), _NARROW)
+        self.steps = self._field(self.tr("How many values"), _NARROWEST)
+        self.steps.set_range(1, VALUES_MAX, whole=True)
+        self.log = QCheckBox(self.tr("log"), self)
+        self.log.setToolTip(self.tr("Each value is the one before times a factor, rather than plus a difference"))
+        self.log.clicked.connect(self._take_log)
+        self.choices = ChoicesButton(self)
+        self.choices.changed.connect(self.changed)
+        self._of_numbers: list[QWidget] = [self.low, self.high, self.steps, self.log]
+        self._lay_out(label)
+        self.choose_setting(name)
+
+    def _lay_out(self, label: str) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(metrics.SMALL_GAP))
+        row.addWidget(self.settings, 1)
+        for widget, before in ((self.low, ""), (self.high, "–"), (self.steps, "×"), (self.log, "")):
+            if before:
+                sign = QLabel(before, self)
+                sign.setProperty("role", "secondary")
+                self._of_numbers.append(sign)
+                row.addWidget(sign)
+            row.addWidget(widget)
+        row.addWidget(self.choices, 1)
+        self.low.setToolTip(f"{label}: {self.tr('From')}")
+        self.high.setToolTip(f"{label}: {self.tr('To')}")
+        self.steps.setToolTip(f"{label}: {self.tr('How many values')}")
+
+    def _field(self, name: str, width: float) -> NumberField:
+        field = NumberField(self._theme, self)
+        field.line_edit().setMinimumWidth(0)
+        field.setFixedWidth(self._theme.px(metrics.NUMBER_FIELD_W * width))
+        field.line_edit().setAccessibleName(name)
+        field.number_entered.connect(self.changed)
+        return field
+
+    # What is asked ------------------------------------------------------------------------------------------------
+
+    @property
+    def setting(self) -> Setting:
+        """The setting that is chosen."""
+        return SETTINGS[self.settings.chosen_key()]
+
+    def axis(self) -> Axis:
+        """Give the axis that is asked for."""
+        setting = self.setting
+        if not isinstance(setting, Quantity):
+            return Axis(setting.name, self.choices.chosen())
+        low, high, steps = self.low.value(), self.high.value(), int(self.steps.value())
+        return Axis(setting.name, spread(low, high, steps, log=self.log.isChecked(), whole=setting.whole))
+
+    @property
+    def fields(self) -> tuple[NumberField, ...]:
+        """The fields, whose faults stand elsewhere: here they would be columns of letters."""
+        return self.low, self.high, self.steps
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Accept what a scenario can have."""
+        setting = self.setting
+        self._accepted = setting.accepted(scenario) if isinstance(setting, Quantity) else None
+        self._set_ranges()
+
+    def choose_setting(self, name: str) -> None:
+        """Choose a setting, with its usual values, without a signal."""
+        self.settings.choose(name)
+        setting = self.setting
+        is_number = isinstance(setting, Quantity)
+        for widget in self._of_numbers:
+            widget.setVisible(is_number)
+        self.choices.setVisible(not is_number)
+        if isinstance(setting, Quantity):
+            usual = setting.usual
+            self.log.setChecked(usual.log)
+            self._accepted = Range(whole=setting.whole)
+            self._set_ranges()
+            for field, value in ((self.low, usual.low), (self.high, usual.high), (self.steps, usual.steps)):
+                field.set_value(value)
+        else:
+            self.choices.offer(setting.offered)
+
+    def to_plain(self) -> dict[str, Any]:
+        """Give what is asked for, as another window can be told."""
+        if isinstance(self.setting, Quantity):
+            fields = [self.low.value(), self.high.value(), self.steps.value()]
+            return {"setting": self.setting.name, "numbers": fields, "log": self.log.isChecked()}
+        return {"setting": self.setting.name, "choices": self.choices.chosen()}
+
+    def from_plain(self, plain: dict[str, Any]) -> None:
+        """Ask for what another window was asked for."""
+        self.choose_setting(plain["setting"])
+        if "numbers" not in plain:
+            self.choices.choose(tuple(plain["choices"]))
+            return
+        self.log.setChecked(plain["log"])
+        for field, value in zip((self.low, self.high, self.steps), plain["numbers"], strict=True):
+            field.set_value(value)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _take_setting(self, name: str) -> None:
+        self.choose_setting(name)
+        self.changed.emit()
+
+    def _take_log(self, log: bool) -> None:
+        setting = self.setting
+        if log and isinstance(setting, Quantity) and self.low.value() <= 0:
+            # Zero is no factor away from anything: begin where a scale of three powers of ten would.
+            self.low.set_value(1.0 if setting.whole else self.high.value() / 1000.0)
+        self._set_ranges()
+        self.changed.emit()
+
+    def _set_ranges(self) -> None:
+        accepted = self._accepted or Range()
+        low = max(accepted.low, _LEAST) if self.log.isChecked() else accepted.low
+        if accepted.whole and self.log.isChecked():
+            low = max(low, 1.0)
+        for field in (self.low, self.high):
+            field.set_range(low, accepted.high, accepted.whole)
+            by_factor = self.log.isChecked() and not accepted.whole
+            field.set_step(10.0 if by_factor else self._step(accepted), factor=by_factor)
+
+    def _step(self, accepted: Range) -> float:
+        return 1.0 if accepted.whole or not math.isfinite(accepted.high) else accepted.high / 10.0

@@ -1,0 +1,202 @@
+"""The picture of a map, with mouse and keyboard."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PyQt6.QtWidgets import QToolTip, QWidget
+
+from nnviz.model.map import MapState, Measure
+from nnviz.model.map.axis import Axis
+from nnviz.model.map.plan import value_text
+from nnviz.model.map.settings import Choices
+from nnviz.views.map.content import Kind, Picture, picture_of
+from nnviz.views.map.painting import MapPainter
+from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
+from nnviz.views.map.words import cell_tip, kind_name
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.words import translate_model
+
+_MOVES = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (1, 0),
+    Qt.Key.Key_Down: (-1, 0),
+}
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_USUAL = (340, 220)
+_LEAST = (120, 110)
+_LABEL_SHARE = 0.3
+"""Greatest share of the width that the rows' values take."""
+
+
+class MapCanvas(QWidget):
+    """Draws a map; arrows go from cell to cell, a click or Enter asks for one.
+
+    Signals
+    -------
+    cell_requested(int, int)
+        Row and column of the cell that is to be opened.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    cell_requested = pyqtSignal(int, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._painter = MapPainter(theme)
+        self._state, self._measure = MapState(), Measure("", "", _nothing)
+        self._picture: Picture | None = None
+        self._current: tuple[int, int] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is drawn; None before the first map."""
+        return self._picture
+
+    @property
+    def current(self) -> tuple[int, int] | None:
+        """Row and column of the cell that the keyboard stands on."""
+        return self._current
+
+    def show_map(self, state: MapState, measure: Measure) -> None:
+        """Draw a map by a measure."""
+        if state.plan is not self._state.plan:
+            self._current = None
+        self._state, self._measure = state, measure
+        self._picture = None if state.plan is None else picture_of(state, measure)
+        self.setCursor(Qt.CursorShape.ArrowCursor if state.plan is None else Qt.CursorShape.PointingHandCursor)
+        self._describe()
+        self.update()
+
+    def cell_rect(self, row: int, column: int) -> QRect:
+        """Give the place of a cell."""
+        return self._plane().rect(row, column)
+
+    def sizeHint(self) -> QSize:
+        """Give a size at which a map of ten by seven can be read."""
+        return QSize(*(self._theme.px(length) for length in _USUAL))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give a size at which the cells can still be seen."""
+        return QSize(*(self._theme.px(length) for length in _LEAST))
+
+    # Events ------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw everything."""
+        plan, picture = self._state.plan, self._picture
+        if plan is None or picture is None:
+            return
+        painter, plane = QPainter(self), self._plane()
+        self._painter.draw_cells(painter, plane, picture)
+        self._painter.draw_axes(painter, plane, *(axis_texts(axis) for axis in (plan.across, plan.up)))
+        room, key = self._room(), self._painter.label_metrics.height()
+        values = self._painter.value_metrics.height() + label_gap(self._theme)
+        above = QRect(room.left(), room.top() - self._line(), room.width(), key)
+        below = QRect(plane.cells.left(), plane.cells.bottom() + values, plane.cells.width(), self._line())
+        names = (f"{translate_model(plan.across.setting.title)} →", f"↑ {translate_model(plan.up.setting.title)}")
+        self._painter.draw_names(painter, above, below, *names)
+        kinds = [(kind, kind_name(kind)) for kind in (Kind.FAULT, Kind.MISSING, Kind.NEVER) if picture.has(kind)]
+        foot = QRect(room.left(), self.height() - self._line(), room.width(), key)
+        self._painter.draw_key(painter, foot, picture, kinds)
+        if self._current is not None and self.hasFocus():
+            self._painter.draw_ring(painter, plane.rect(*self._current))
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Ask for the cell under the mouse."""
+        place = None if event is None else self._cell_at(event.position().x(), event.position().y())
+        if place is not None and event is not None:
+            self._go_to(place)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.cell_requested.emit(*place)
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.accept()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self._cell_at(event.pos().x(), event.pos().y())
+            if place is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self.tip(*place), self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Go from cell to cell, and open one."""
+        if event is None or not _is_ours(event) or self._state.plan is None:
+            super().keyPressEvent(event)
+            return
+        if event.key() in _OPEN:
+            if self._current is not None:
+                self.cell_requested.emit(*self._current)
+            return
+        rows, columns = self._state.plan.shape
+        if self._current is None:
+            self._go_to((0, 0))
+            return
+        (row, column), (up, right) = self._current, _MOVES[Qt.Key(event.key())]
+        self._go_to((min(max(row + up, 0), rows - 1), min(max(column + right, 0), columns - 1)))
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def tip(self, row: int, column: int) -> str:
+        """Say everything about a cell."""
+        return cell_tip(self._state, row, column)
+
+    def _go_to(self, place: tuple[int, int]) -> None:
+        self._current = place
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self._current is None else self.tip(*self._current))
+
+    def _line(self) -> int:
+        """Give the height of a line of text, with what is between it and the next."""
+        return self._painter.label_metrics.height() + self._theme.px(metrics.SMALL_GAP)
+
+    def _room(self) -> QRect:
+        """Give the room of the cells and the values at them, under one line of text and over two."""
+        padding, line = self._theme.px(metrics.PADDING), self._line()
+        return self.rect().adjusted(padding, line, -padding, -2 * line)
+
+    def _plane(self) -> Plane:
+        plan = self._state.plan
+        assert plan is not None  # asked for only with a map
+        room, metric = self._room(), self._painter.value_metrics
+        gap = label_gap(self._theme)
+        left = widest(metric, axis_texts(plan.up), round(room.width() * _LABEL_SHARE)) + gap
+        return plane_in(room, plan.shape, left, metric.height() + gap)
+
+    def _cell_at(self, x: float, y: float) -> tuple[int, int] | None:
+        return None if self._state.plan is None else self._plane().at(x, y)
+
+
+def axis_texts(axis: Axis) -> list[str]:
+    """Write the values of an axis, without its setting."""
+    if isinstance(axis.setting, Choices):
+        return [value_text(axis, index, translate_model) for index in range(len(axis.values))]
+    return [axis.text(index) for index in range(len(axis.values))]
+
+
+def _nothing(result: object) -> None:
+    return None
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return event.modifiers() in plain and (event.key() in _MOVES or event.key() in _OPEN)

@@ -1,0 +1,69 @@
+"""What is drawn in each cell of a map."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+from nnviz.model.map import MapState, Measure
+from nnviz.views.map.scale import ColourScale, scale_for
+
+
+class Kind(Enum):
+    """What a cell has instead of a number."""
+
+    MISSING = "missing"
+    """Not computed yet."""
+    FAULT = "fault"
+    """A number that is not finite."""
+    NEVER = "never"
+    """What was waited for did not happen."""
+    IMPOSSIBLE = "impossible"
+    """The cell's scenario cannot be run, or has no such number."""
+
+
+Content = float | Kind
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A map by one measure.
+
+    Attributes
+    ----------
+    cells
+        Rows of cells, the lowest first: the number, or why there is none.
+    scale
+        The colours of the numbers.
+    """
+
+    cells: tuple[tuple[Content, ...], ...]
+    scale: ColourScale
+
+    def has(self, kind: Kind) -> bool:
+        """Tell whether any cell is of a kind."""
+        return any(kind in row for row in self.cells)
+
+
+def picture_of(state: MapState, measure: Measure) -> Picture:
+    """Give what is drawn of a map."""
+    assert state.plan is not None  # there is a picture only of a map
+    rows, columns = state.plan.shape
+    cells = tuple(tuple(_content(state, measure, row, column) for column in range(columns)) for row in range(rows))
+    numbers = (cell for row in cells for cell in row if not isinstance(cell, Kind))
+    return Picture(cells, scale_for(measure, numbers))
+
+
+def _content(state: MapState, measure: Measure, row: int, column: int) -> Content:
+    result = state.results.get((row, column))
+    if result is None:
+        return Kind.MISSING
+    if result.problem:
+        return Kind.IMPOSSIBLE
+    if result.fault is not None:
+        return Kind.FAULT
+    number = measure.of(result)
+    if number is None:
+        return Kind.NEVER if measure.name == "reached" else Kind.IMPOSSIBLE
+    return float(number) if math.isfinite(number) else Kind.FAULT

@@ -1,0 +1,278 @@
+"""The map panel: what is asked for, how far it is, and the picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PyQt6.QtCore import QEvent, QLocale, QObject, Qt, pyqtSignal
+from PyQt6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from nnviz.model.errors import ModelError
+from nnviz.model.map import MEASURES, MapState, csv_text
+from nnviz.model.snapshot import Snapshot
+from nnviz.views import files
+from nnviz.views.errors import error_text
+from nnviz.views.map.canvas import MapCanvas
+from nnviz.views.map.form import MapForm
+from nnviz.views.map.words import progress_text
+from nnviz.views.panel import Panel
+from nnviz.views.setup.combo import ChoiceCombo, Option, is_space_override
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets import ElidedLabel
+from nnviz.views.words import translate_model
+
+_BESIDE = 380
+"""Width of what is asked, where it stands beside the picture."""
+_ENOUGH = 1.8
+"""How many times as wide a panel must be at least."""
+_UNLIMITED = 16_777_215
+"""Qt's own largest width."""
+_MEASURE_SHARE = 1.6
+"""Width of the measures' list, as a share of a number field's."""
+
+
+class MapPanel(Panel):
+    """Asks for maps, and shows one.
+
+    Signals
+    -------
+    start_requested(Plan, str)
+        A map to train, and the address of the cluster that is to do it; empty for this computer.
+    cancel_requested()
+        Give the map up.
+    open_requested(Scenario)
+        A cell's scenario, to be opened.
+    save_requested(Path)
+        Where to write the map.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    start_requested = pyqtSignal(object, str)
+    cancel_requested = pyqtSignal()
+    open_requested = pyqtSignal(object)
+    save_requested = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("map", "", theme, parent)
+        self.set_title(self.tr("Map"))
+        self._state = MapState()
+        self._snapshot: Snapshot | None = None
+        self._results: object = None
+        self.measures = ChoiceCombo(theme, self)
+        self.measures.setAccessibleName(self.tr("What the cells are coloured by"))
+        self.measures.setToolTip(self.tr("What the cells are coloured by"))
+        self.measures.setFixedWidth(theme.px(metrics.NUMBER_FIELD_W * _MEASURE_SHARE))
+        self.measures.choose("train_loss")
+        self.measures.chosen.connect(self._draw)
+        self.start = _Button(self.tr("Train"), self)
+        self.start.clicked.connect(self._ask)
+        for widget in (self.measures, self.start):
+            self.add_control(widget)
+        self.form, self.canvas = MapForm(theme), MapCanvas(theme)
+        self.canvas.setAccessibleName(self.tr("Map, cell by cell"))
+        self.canvas.cell_requested.connect(self._open)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.status = ElidedLabel("")
+        self.status.setProperty("role", "secondary")
+        self._set_up()
+        self._offer_measures()
+        self._show_progress()
+
+    def _set_up(self) -> None:
+        px = self.theme.px
+        asked = QWidget()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(metrics.SMALL_GAP))
+        column.addWidget(self.form)
+        told = QVBoxLayout()
+        told.setContentsMargins(px(metrics.PADDING), px(metrics.SMALL_GAP), px(metrics.PADDING), 0)
+        told.setSpacing(px(metrics.SMALL_GAP))
+        told.addWidget(self.progress)
+        told.addWidget(self.status)
+        column.addLayout(told)
+        column.addStretch(1)
+        self.set_body(_Body(asked, self.canvas, px(_BESIDE)))
+        self.setFocusProxy(self.canvas)
+        self.canvas.installEventFilter(self)
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Ask for maps of the scenario on the screen."""
+        self._snapshot = snapshot
+        if self.isVisible():
+            self.form.show_scenario(snapshot.scenario)
+
+    def show_map(self, state: MapState) -> None:
+        """Show how far a map is."""
+        self._state = state
+        if self.isVisible():
+            self._show()
+
+    def show_problem(self, problem: object) -> None:
+        """Tell why a map cannot be had: a `ModelError` or an `OSError`."""
+        self.form.tell(error_text(problem) if isinstance(problem, ModelError) else str(problem))
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Show what has come while hidden."""
+        super().showEvent(event)
+        if self._snapshot is not None:
+            self.form.show_scenario(self._snapshot.scenario)
+        self._show()
+
+    def choices(self) -> dict[str, Any]:
+        """Give what is chosen here, for another window."""
+        return {"form": self.form.to_plain(), "measure": self.measures.chosen_key()}
+
+    def choose(self, choices: dict[str, Any]) -> None:
+        """Choose what was chosen in another window."""
+        self.form.from_plain(choices["form"])
+        self.measures.choose(choices["measure"])
+        self._draw()
+
+    def _show(self) -> None:
+        self._show_progress()
+        if (self._state.plan, self._state.results) != self._results:
+            self._offer_measures()
+            self._draw()
+
+    def _show_progress(self) -> None:
+        state = self._state
+        self.start.setText(self.tr("Cancel") if state.running else self.tr("Train"))
+        total = 1 if state.plan is None else state.plan.size
+        self.progress.setRange(0, total)
+        self.progress.setValue(len(state.results))
+        # It keeps its place, so that the picture does not move when a map ends.
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(policy)
+        self.progress.setVisible(state.running)
+        self.status.setText(progress_text(state))
+        self.set_note("" if state.plan is None else translated_title(state))
+
+    def _offer_measures(self) -> None:
+        tested = [result.metrics.test_samples for result in self._state.results.values() if result.metrics is not None]
+        has_tests = any(tested)
+        reason = self.tr("The scenario has no test samples")
+        options = [
+            Option(row.name, translate_model(row.title), help="" if enabled else reason, enabled=enabled)
+            for row in MEASURES.values()
+            for enabled in [has_tests or not row.tests]
+        ]
+        self.measures.set_options(options)
+
+    def _draw(self) -> None:
+        self._results = self._state.plan, self._state.results
+        self.canvas.show_map(self._state, MEASURES[self.measures.chosen_key()])
+
+    # What is asked for -------------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        if self._state.running:
+            self.cancel_requested.emit()
+            return
+        plan = self.form.plan()
+        if plan is not None:
+            self.start_requested.emit(plan, self.form.cluster)
+
+    def _open(self, row: int, column: int) -> None:
+        if self._state.plan is not None and not self._cannot_run(row, column):
+            self.open_requested.emit(self._state.plan.scenario_of(row, column, translate_model))
+
+    def _cannot_run(self, row: int, column: int) -> bool:
+        result = self._state.results.get((row, column))
+        if result is not None and result.problem:
+            self.form.tell(result.problem)
+            return True
+        return False
+
+    def _open_current(self) -> None:
+        if self.canvas.current is not None:
+            self._open(*self.canvas.current)
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Offer what can be done with the map."""
+        if event is None or self._state.plan is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, slot, enabled in (
+            (self.tr("Open this cell"), self._open_current, self.canvas.current is not None),
+            (self.tr("Copy the map as CSV"), self.copy, True),
+            (self.tr("Save the map as CSV…"), self.save, True),
+        ):
+            action = QAction(text, menu)
+            action.setEnabled(enabled)
+            action.triggered.connect(slot)
+            menu.addAction(action)
+        menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """Put the map on the clipboard, as comma-separated values."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None and self._state.plan is not None:
+            clipboard.setText(csv_text(self._state.plan, self._state.results))
+
+    def save(self) -> None:
+        """Ask where to save the map."""
+        path = files.ask_save(self, self.tr("Save the map"), "map.csv", self.tr("Tables (%1)").replace("%1", "*.csv"))
+        if path is not None:
+            self.save_requested.emit(path)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Let the keys of copying copy the map while the keyboard is on it."""
+        if watched is self.canvas and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.copy()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def translated_title(state: MapState) -> str:
+    """Give the title of a map's scenario in the person's language."""
+    assert state.plan is not None  # it is asked of a map
+    return state.plan.scenario.title_in(QLocale().name())
+
+
+class _Body(QWidget):
+    """What is asked over the picture, or beside it where there is more width than height."""
+
+    def __init__(self, asked: QWidget, picture: QWidget, width: int) -> None:
+        super().__init__()
+        self._asked, self._width = asked, width
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(asked)
+        self._row.addWidget(picture, 1)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        beside = self.width() > max(_ENOUGH * self._width, self.height())
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._asked.setMinimumWidth(self._width if beside else 0)
+        self._asked.setMaximumWidth(self._width if beside else _UNLIMITED)
+
+
+class _Button(QPushButton):
+    """A button that Tab reaches and Space presses, without taking Space from the window at other times."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def event(self, event: QEvent | None) -> bool:
+        if is_space_override(event):
+            return True
+        return super().event(event)

@@ -1,0 +1,91 @@
+"""Where the cells of a map and what is written at them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QRect
+from PyQt6.QtGui import QFontMetrics
+
+from nnviz.views.theme import Theme, metrics
+
+
+@dataclass(frozen=True)
+class Plane:
+    """The cells' places.
+
+    Attributes
+    ----------
+    cells
+        All of them; row 0 is the lowest.
+    rows, columns
+        How many there are.
+    """
+
+    cells: QRect
+    rows: int
+    columns: int
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of a cell, with the line after it."""
+        return self.cells.width() // self.columns, self.cells.height() // self.rows
+
+    def rect(self, row: int, column: int) -> QRect:
+        """Give the place of a cell, with the line after it."""
+        width, height = self.size
+        top = self.cells.top() + (self.rows - 1 - row) * height
+        return QRect(self.cells.left() + column * width, top, width, height)
+
+    def at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Give the cell (row, column) at a pixel; None beside them."""
+        if not self.cells.contains(int(x), int(y)):
+            return None
+        width, height = self.size
+        below = (int(y) - self.cells.top()) // height
+        return self.rows - 1 - below, (int(x) - self.cells.left()) // width
+
+
+def plane_in(room: QRect, shape: tuple[int, int], left: int, below: int) -> Plane:
+    """Give the places of cells, all of one whole size, in a room of which the labels need some.
+
+    Parameters
+    ----------
+    room
+        In the widget's pixels.
+    shape
+        Rows and columns.
+    left, below
+        What the values beside the rows and under the columns need.
+    """
+    rows, columns = shape
+    width = max(1, (room.width() - left) // columns)
+    height = max(1, (room.height() - below) // rows)
+    return Plane(QRect(room.left() + left, room.top(), columns * width, rows * height), rows, columns)
+
+
+def every(texts: Sequence[str], step: int, needed: Sequence[int]) -> int:
+    """Give of how many values one is written, so that none touches the next.
+
+    Parameters
+    ----------
+    texts
+        The values.
+    step
+        Pixels from one to the next.
+    needed
+        Pixels that each text takes.
+    """
+    most = max(needed, default=1)
+    return min(max(1, -(-most // max(1, step))), max(1, len(texts)))
+
+
+def widest(metric: QFontMetrics, texts: Sequence[str], limit: int) -> int:
+    """Give the width of the widest text, but not more than a limit."""
+    return min(max((metric.horizontalAdvance(text) for text in texts), default=0), limit)
+
+
+def label_gap(theme: Theme) -> int:
+    """Give the distance from a cell to its label."""
+    return theme.px(metrics.SMALL_GAP)

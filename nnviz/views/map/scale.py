@@ -1,0 +1,56 @@
+"""How numbers of cells become shares of the way from the best colour to the worst."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nnviz.model.map import Measure
+from nnviz.views.plots.extents import Extent, linear_extent, log_extent
+
+
+@dataclass(frozen=True)
+class ColourScale:
+    """A scale of colours.
+
+    Attributes
+    ----------
+    extent
+        The numbers at its ends, or with `log` their decimal logarithms.
+    log
+        Whether powers of ten are told apart.
+    rising
+        Whether more is better.
+    """
+
+    extent: Extent
+    log: bool = False
+    rising: bool = False
+
+    def share(self, number: float) -> float:
+        """Give where a finite number lies: 0 is best, 1 is worst; beyond the ends it is the end."""
+        if self.log:
+            share = self.extent.share(math.log10(number)) if number > 0 else 0.0
+        else:
+            share = self.extent.share(number)
+        share = min(max(share, 0.0), 1.0)
+        return 1.0 - share if self.rising else share
+
+    def ends(self) -> tuple[float, float]:
+        """Give the numbers at the low and the high end."""
+        low, high = self.extent.low, self.extent.high
+        return (10.0**low, 10.0**high) if self.log else (low, high)
+
+
+def scale_for(measure: Measure, numbers: Iterable[float]) -> ColourScale:
+    """Give a scale with round ends for a measure's finite numbers."""
+    if measure.share:
+        return ColourScale(Extent(0.0, 1.0), rising=True)
+    found = list(numbers)
+    if measure.log:
+        found = [number for number in found if number > 0]
+    least, greatest = min(found, default=math.inf), max(found, default=-math.inf)
+    if measure.log:
+        return ColourScale(log_extent(least, greatest), log=True)
+    return ColourScale(linear_extent(least, greatest, -math.inf, whole=True))

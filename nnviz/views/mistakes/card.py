@@ -1,0 +1,124 @@
+"""A mistake in the catalogue: its switch, its lines wrong and right, and what there is to say about it."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
+
+from nnviz.model.formula import Convention
+from nnviz.model.mistakes import Mistake
+from nnviz.model.mistakes.lines import wrong_program
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.mistakes.formula_label import FormulaLabel
+from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
+from nnviz.views.setup.combo import is_space_override
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.words import translate_model
+
+_MOST_LINES = 2
+"""How many wrong lines are shown; in a deep network the others are the same for other layers."""
+
+
+class MistakeCard(QWidget):
+    """One row of the catalogue.
+
+    Signals
+    -------
+    switch_requested(str, bool)
+        A mistake, by its name, is to be made or not to be made.
+
+    Parameters
+    ----------
+    mistake
+        What is described.
+    theme
+        Colours and fonts.
+    """
+
+    switch_requested = pyqtSignal(str, bool)
+
+    def __init__(self, mistake: Mistake, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mistake = mistake
+        self._theme = theme
+        self.check = _Check(translate_model(mistake.title), self)
+        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.check.clicked.connect(self._ask)
+        where, looks = about_texts(mistake)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self.needs = _text(needs_text(mistake), "hint", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(metrics.SMALL_GAP))
+        column.addWidget(self.check)
+        column.addLayout(self._lines)
+        column.addWidget(_text(where, "secondary", self))
+        column.addWidget(_text(looks, "secondary", self))
+        column.addWidget(self.needs)
+        rule = QFrame(self)
+        rule.setProperty("role", "rule")
+        column.addWidget(rule)
+
+    @property
+    def formulas(self) -> tuple[tuple[str, bool], ...]:
+        """The formulas that are shown, and whether each is struck."""
+        items = (self._lines.itemAt(place) for place in range(self._lines.count()))
+        labels = (item.widget() for item in items if item is not None)
+        return tuple((label.text(), label.is_struck) for label in labels if isinstance(label, FormulaLabel))
+
+    def matches(self, words: str) -> bool:
+        """Tell whether every one of the words stands in what the card says."""
+        formulas = " ".join(text for text, _ in self.formulas)
+        said = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
+        return all(word in said for word in words.casefold().split())
+
+    def show_snapshot(self, snapshot: Snapshot, *, is_possible: bool) -> None:
+        """Show whether the mistake is made, and could be."""
+        hides = snapshot.hides_mistakes
+        self.check.setChecked(self.mistake.name in snapshot.scenario.mistakes and not hides)
+        self.check.setEnabled(is_possible and not hides)
+        self.check.setToolTip(hidden_text() if hides else "")
+        self.needs.setVisible(not is_possible and bool(self.mistake.needs))
+
+    def show_lines(self, snapshot: Snapshot, convention: Convention, *, is_possible: bool) -> None:
+        """Write the lines of the network on the screen, wrong and right."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            assert widget is not None  # only labels are added
+            widget.setVisible(False)
+            widget.deleteLater()
+        if is_possible and self.mistake.change is not None:
+            for text, is_struck in _formulas(self.mistake.name, snapshot, convention):
+                self._lines.addWidget(FormulaLabel(text, self._theme, self, is_struck=is_struck))
+
+    def _ask(self, on: bool) -> None:
+        # What comes back says whether it is made.
+        self.check.setChecked(not on)
+        self.switch_requested.emit(self.mistake.name, on)
+
+
+def _formulas(name: str, snapshot: Snapshot, convention: Convention) -> list[tuple[str, bool]]:
+    program = wrong_program(snapshot.program.recipe, name)
+    texts = []
+    for symbol, right in list(program.corrections.items())[:_MOST_LINES]:
+        if symbol in program.line_of:
+            texts.append((program[program.line_of[symbol]].formula(snapshot.labels, convention), right is not None))
+        if right is not None:
+            texts.append((right.formula(snapshot.labels, convention), symbol not in program.line_of))
+    return texts
+
+
+def _text(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+class _Check(QCheckBox):
+    """Takes Space while it has the keyboard; otherwise the window would run."""
+
+    def event(self, event: QEvent | None) -> bool:
+        return is_space_override(event) or super().event(event)

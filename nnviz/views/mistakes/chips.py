@@ -1,0 +1,149 @@
+"""A bar that names the mistakes that are made on purpose, each with a button that ends it."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QRectF, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.mistakes.lines import with_mistake
+from nnviz.model.scenario import Scenario
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.mistakes.words import about_texts, switch_text
+from nnviz.views.setup.combo import is_space_override
+from nnviz.views.theme import Theme, icon, label_font, metrics
+from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.words import translate_model
+
+_ROOM = 2 * metrics.NUMBER_FIELD_W
+"""Room for a chip; those for which there is none are counted, and the menu has them."""
+
+
+class Chip(QWidget):
+    """One mistake.
+
+    Signals
+    -------
+    removal_requested(str)
+        It is to be made no longer; its name.
+    """
+
+    removal_requested = pyqtSignal(str)
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._theme = theme
+        mistake = CATALOGUE[name]
+        title = translate_model(mistake.title)
+        label = ElidedLabel(title, self)
+        label.setFont(label_font(theme))
+        self.setToolTip("\n".join((title, *about_texts(mistake))))
+        self.close_button = _CloseButton(self)
+        self.close_button.setProperty("bare", True)
+        self.close_button.setIcon(icon("close", theme, "secondary"))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.setToolTip(switch_text(name, on=False))
+        self.close_button.setAccessibleName(self.close_button.toolTip())
+        self.close_button.clicked.connect(self._ask_removal)
+        row = QHBoxLayout(self)
+        gap = theme.px(metrics.GAP)
+        row.setContentsMargins(gap, 0, theme.px(metrics.SMALL_GAP), 0)
+        row.setSpacing(theme.px(metrics.SMALL_GAP))
+        row.addWidget(label)
+        row.addWidget(self.close_button)
+        self.setFixedHeight(theme.px(metrics.PILL))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the pill."""
+        theme, width = self._theme, self._theme.px(metrics.BORDER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.fault), width))
+        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+
+    def _ask_removal(self) -> None:
+        self.removal_requested.emit(self.name)
+
+
+class _CloseButton(QToolButton):
+    def event(self, event: QEvent | None) -> bool:
+        return is_space_override(event) or super().event(event)
+
+
+class MistakeChips(QWidget):
+    """All mistakes that are made; hidden while there are none, and while they are to be found.
+
+    Signals
+    -------
+    scenario_requested(Scenario, str)
+        A mistake is to be made no longer; the text says so, for Undo.
+    """
+
+    scenario_requested = pyqtSignal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scenario: Scenario | None = None
+        self._shown: tuple[str, ...] = ()
+        self._chips: tuple[Chip, ...] = ()
+        title = QLabel(self.tr("Made on purpose:"), self)
+        title.setProperty("role", "secondary")
+        self._row = QHBoxLayout(self)
+        padding = theme.px(metrics.PADDING)
+        self._row.setContentsMargins(padding, 0, padding, theme.px(metrics.SMALL_GAP))
+        self._row.setSpacing(theme.px(metrics.SMALL_GAP))
+        self._more = QLabel(self)
+        self._more.setProperty("role", "secondary")
+        self._more.setVisible(False)
+        self._row.addWidget(title)
+        self._row.addWidget(self._more)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setVisible(False)
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The mistakes, from the left; some may have no room."""
+        return self._chips
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show which mistakes are made."""
+        self._scenario = snapshot.scenario
+        made = () if snapshot.hides_mistakes else snapshot.scenario.mistakes
+        if made == self._shown:
+            return
+        self._shown = made
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.setVisible(False)
+            # It may be handling the click that has led here.
+            chip.deleteLater()
+        self._chips = tuple(Chip(name, self._theme, self) for name in made)
+        for place, chip in enumerate(self._chips, start=1):
+            chip.removal_requested.connect(self._ask)
+            self._row.insertWidget(place, chip)
+        self._fit()
+        self.setVisible(bool(made))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Show as many as have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = max(1, self.width() // self._theme.px(_ROOM))
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < fits)
+        names = self._shown[fits:]
+        self._more.setText(self.tr("and %1 more").replace("%1", str(len(names))))
+        self._more.setToolTip("\n".join(translate_model(CATALOGUE[name].title) for name in names))
+        self._more.setVisible(bool(names))
+
+    def _ask(self, name: str) -> None:
+        assert self._scenario is not None  # a chip is one of its mistakes
+        self.scenario_requested.emit(with_mistake(self._scenario, name, on=False), switch_text(name, on=False))

@@ -1,0 +1,115 @@
+"""Menus that switch mistakes on and off."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QMenu, QWidget
+
+from nnviz.model.mistakes import CATALOGUE, Mistake
+from nnviz.model.mistakes.lines import possible_in, with_mistake, without_mistakes, wrong_program
+from nnviz.model.scenario import Scenario
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.mistakes.words import about_texts, hidden_text, kind_title, needs_text, switch_text
+from nnviz.views.theme import Theme, heading_font
+from nnviz.views.words import translate_model
+
+
+class MistakesMenu(QMenu):
+    """The whole catalogue by kind, each mistake with its switch.
+
+    Signals
+    -------
+    scenario_requested(Scenario, str)
+        A mistake is to be switched; the text says so, for Undo.
+    catalogue_requested()
+        The catalogue is to be read.
+
+    Parameters
+    ----------
+    theme
+        Fonts.
+    """
+
+    scenario_requested = pyqtSignal(object, str)
+    catalogue_requested = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scenario: Scenario | None = None
+        self.setToolTipsVisible(True)
+        self.triggered.connect(self._take)
+
+    def offer(self, snapshot: Snapshot) -> None:
+        """Offer all mistakes; those that would change nothing are greyed, and say what they need."""
+        self._begin(snapshot)
+        possible = possible_in(snapshot.scenario, snapshot.data)
+        kind = ""
+        for mistake in sorted(CATALOGUE.values(), key=_kind_order):
+            if mistake.kind != kind:
+                kind = mistake.kind
+                self._head(kind_title(mistake.kind))
+            self._offer(mistake, snapshot, is_possible=mistake in possible)
+        self.addSeparator()
+        if snapshot.scenario.mistakes and not snapshot.hides_mistakes:
+            self._item(self.tr("Make no mistakes"), ("none",))
+        self._item(self.tr("Read about mistakes"), ("catalogue",))
+
+    def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
+        """Offer the mistakes that change the line that writes a symbol."""
+        self._begin(snapshot)
+        recipe = snapshot.program.recipe
+        here = [
+            mistake
+            for mistake in possible_in(snapshot.scenario, snapshot.data)
+            if mistake.change is not None and symbol in wrong_program(recipe, mistake.name).corrections
+        ]
+        self._head(self.tr("Make a mistake here") if here else self.tr("No mistake is known for this line"))
+        for mistake in here:
+            self._offer(mistake, snapshot, is_possible=True)
+
+    def _begin(self, snapshot: Snapshot) -> None:
+        self.clear()
+        self._scenario = snapshot.scenario
+
+    def _offer(self, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
+        action = self._item(translate_model(mistake.title), ("switch", mistake.name))
+        action.setCheckable(True)
+        if snapshot.hides_mistakes:
+            action.setEnabled(False)
+            action.setToolTip(hidden_text())
+            return
+        action.setChecked(mistake.name in snapshot.scenario.mistakes)
+        action.setEnabled(is_possible)
+        action.setToolTip("\n".join(about_texts(mistake)) if is_possible else needs_text(mistake))
+
+    def _head(self, title: str) -> None:
+        self.addSeparator()
+        action = self._item(title, ())
+        action.setFont(heading_font(self._theme))
+        action.setEnabled(False)
+
+    def _item(self, text: str, what: tuple[str, ...]) -> QAction:
+        action = QAction(text.replace("&", "&&"), self)
+        action.setData(what)
+        self.addAction(action)
+        return action
+
+    def _take(self, action: QAction) -> None:
+        assert self._scenario is not None  # nothing is offered before there is one
+        match action.data():
+            case ("switch", str(name)):
+                wanted = with_mistake(self._scenario, name, on=action.isChecked())
+                self.scenario_requested.emit(wanted, switch_text(name, on=action.isChecked()))
+            case ("none",):
+                self.scenario_requested.emit(without_mistakes(self._scenario), self.tr("Make no mistakes"))
+            case ("catalogue",):
+                self.catalogue_requested.emit()
+
+
+_KINDS = ("forward", "backward", "update", "start", "batches", "prediction")
+
+
+def _kind_order(mistake: Mistake) -> int:
+    return _KINDS.index(mistake.kind)

@@ -1,0 +1,171 @@
+"""The bar of the quiz: what is asked, an answer to choose, and what came of it."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.model.mistakes.quiz import QuizState, choices
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.setup.combo import ChoiceCombo, Option, is_space_override
+from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.words import translate_model
+
+
+class QuizBar(QWidget):
+    """Asks which mistake is hidden while there is one, and then tells which it was; hidden otherwise.
+
+    Signals
+    -------
+    answer_requested(str)
+        A person names the mistake.
+    give_up_requested()
+        A person wants to be told.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    """
+
+    answer_requested = pyqtSignal(str)
+    give_up_requested = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._state = QuizState()
+        self._is_dismissed = False
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.choice = ChoiceCombo(theme, self)
+        self.choice.setAccessibleName(self.tr("Which mistake it is"))
+        self.choice.chosen.connect(self._allow)
+        self.check = _Button(self.tr("Check"), self)
+        self.check.clicked.connect(self._ask_check)
+        self.give_up = _Button(self.tr("Give up"), self)
+        self.give_up.clicked.connect(self.give_up_requested)
+        self.close_button = QToolButton(self)
+        self.close_button.setProperty("bare", True)
+        self.close_button.setIcon(icon("close", theme, "secondary"))
+        self.close_button.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
+        self.close_button.setToolTip(self.tr("Dismiss"))
+        self.close_button.setAccessibleName(self.tr("Dismiss"))
+        self.close_button.clicked.connect(self._dismiss)
+        self._arrange()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setVisible(False)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Ask while a mistake is hidden."""
+        before, self._snapshot = self._snapshot, snapshot
+        is_same = before is not None and before.scenario is snapshot.scenario
+        if not is_same or before is None or before.hides_mistakes != snapshot.hides_mistakes:
+            self._show()
+
+    def show_quiz(self, state: QuizState) -> None:
+        """Show what came of an answer, and the score."""
+        if state.outcome != self._state.outcome or state.asked != self._state.asked:
+            self._is_dismissed = False
+        if state.asked != self._state.asked:
+            self.choice.choose("")
+        self._state = state
+        self._show()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the mark that tells a question from a right and a wrong answer."""
+        theme, outcome = self._theme, self._state.outcome
+        is_open = self._snapshot is not None and self._snapshot.hides_mistakes
+        colour = theme.accent
+        if outcome == "wrong" and is_open:
+            colour = theme.fault
+        elif outcome == "found" and not is_open:
+            colour = theme.holds
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        width, inset = theme.px(metrics.SMALL_GAP), theme.px(metrics.PADDING)
+        height = self.height() - theme.px(metrics.GAP)
+        painter.drawRoundedRect(QRectF(inset, 0, width, height), width / 2, width / 2)
+
+    def _arrange(self) -> None:
+        gap, padding = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
+        said, asked = QHBoxLayout(), QHBoxLayout()
+        for row in (said, asked):
+            row.setSpacing(gap)
+        said.addWidget(self.text, 1)
+        said.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self.choice, 1)
+        asked.addWidget(self.check)
+        asked.addWidget(self.give_up)
+        column = QVBoxLayout(self)
+        # Room for the coloured mark on the left.
+        column.setContentsMargins(padding + self._theme.px(metrics.SMALL_GAP) + gap, 0, padding, gap)
+        column.setSpacing(self._theme.px(metrics.SMALL_GAP))
+        column.addLayout(said)
+        column.addLayout(asked)
+
+    def _show(self) -> None:
+        snapshot, state = self._snapshot, self._state
+        if snapshot is None:
+            return
+        is_open = snapshot.hides_mistakes
+        if is_open:
+            unanswered = Option("", self.tr("Which mistake is it?"), enabled=False)
+            self.choice.set_options((unanswered, *_options(snapshot)))
+            self._allow()
+        for widget in (self.choice, self.check, self.give_up):
+            widget.setVisible(is_open)
+        self.close_button.setVisible(not is_open)
+        said = self._question() if is_open else self._told()
+        score = self.tr("Found %1 of %2 so far.").replace("%1", str(state.found)).replace("%2", str(state.asked))
+        self.text.setText(f"{said} {score}" if state.asked else said)
+        # What was told is about a mistake that is still made; Undo and other scenarios end it.
+        is_told = state.answer is not None and state.answer.name in snapshot.scenario.mistakes
+        self.setVisible(is_open or (is_told and not self._is_dismissed))
+        self.update()
+
+    def _question(self) -> str:
+        question = self.tr("Something is broken. Find it with the debugger, then name it.")
+        if self._state.outcome != "wrong" or self._state.guess is None:
+            return question
+        wrong = self.tr("It is not “%1”. Look further.").replace("%1", translate_model(self._state.guess.title))
+        return f"{wrong} {question}"
+
+    def _told(self) -> str:
+        state = self._state
+        if state.answer is None:
+            return ""
+        text = self.tr("Found! It is “%1”. %2") if state.outcome == "found" else self.tr("It was “%1”. %2")
+        return text.replace("%1", translate_model(state.answer.title)).replace("%2", translate_model(state.clue))
+
+    def _allow(self) -> None:
+        self.check.setEnabled(bool(self.choice.chosen_key()))
+
+    def _ask_check(self) -> None:
+        self.answer_requested.emit(self.choice.chosen_key())
+
+    def _dismiss(self) -> None:
+        self._is_dismissed = True
+        self.setVisible(False)
+
+
+class _Button(QPushButton):
+    """Takes Space and Enter while it has the keyboard; a click leaves the keyboard where it is."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def event(self, event: QEvent | None) -> bool:
+        return is_space_override(event) or super().event(event)
+
+
+def _options(snapshot: Snapshot) -> tuple[Option, ...]:
+    mistakes = choices(snapshot.scenario, snapshot.data)
+    return tuple(Option(mistake.name, translate_model(mistake.title)) for mistake in mistakes)

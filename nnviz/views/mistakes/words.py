@@ -1,0 +1,61 @@
+"""What is said of mistakes."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.mistakes import CATALOGUE, Mistake
+from nnviz.model.mistakes.lines import mistakes_at
+from nnviz.model.mistakes.mistake import Kind
+from nnviz.model.program import Program
+from nnviz.views.words import translate_model
+
+
+def kind_title(kind: Kind) -> str:
+    """Give the heading of the mistakes of a kind."""
+    translate = QCoreApplication.translate
+    match kind:
+        case "forward":
+            return translate("Mistakes", "In forward lines")
+        case "backward":
+            return translate("Mistakes", "In backward lines")
+        case "update":
+            return translate("Mistakes", "In update lines")
+        case "start":
+            return translate("Mistakes", "In the initial parameters")
+        case "batches":
+            return translate("Mistakes", "In the batches")
+        case "prediction":
+            return translate("Mistakes", "In the prediction")
+
+
+def switch_text(name: str, *, on: bool) -> str:
+    """Name the switching of a mistake, for Undo."""
+    translate = QCoreApplication.translate
+    text = translate("Mistakes", "Make a mistake: %1") if on else translate("Mistakes", "Make no mistake: %1")
+    return text.replace("%1", translate_model(CATALOGUE[name].title))
+
+
+def needs_text(mistake: Mistake) -> str:
+    """Say what a mistake needs that cannot be made here."""
+    needs = translate_model(mistake.needs)
+    return QCoreApplication.translate("Mistakes", "Changes nothing here. It needs: %1").replace("%1", needs)
+
+
+def about_texts(mistake: Mistake) -> tuple[str, ...]:
+    """Say where people make a mistake, and what it looks like from outside."""
+    return translate_model(mistake.where), translate_model(mistake.looks)
+
+
+def mistake_texts(program: Program, symbol: str) -> tuple[str, ...]:
+    """Say which mistakes are made in a line: what they are, where people make them, what they look like."""
+    template = QCoreApplication.translate("Mistakes", "Made on purpose: %1")
+    texts: list[str] = []
+    for mistake in mistakes_at(program, symbol):
+        texts += [template.replace("%1", translate_model(mistake.title)), *about_texts(mistake)]
+    return tuple(texts)
+
+
+def hidden_text() -> str:
+    """Say why mistakes cannot be switched now."""
+    return QCoreApplication.translate("Mistakes", "A mistake is hidden: find it, or give up, before you make others.")

@@ -1,0 +1,199 @@
+"""The bar that takes a Playground link, and tells what of it is carried over."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnviz.model.errors import ModelError
+from nnviz.model.playground import EXAMPLE, PlaygroundLink, read_link
+from nnviz.model.playground.notes import Outcome
+from nnviz.views.errors import error_text
+from nnviz.views.playground.words import told
+from nnviz.views.theme import Theme, icon, metrics, mono_font
+from nnviz.views.widgets.borrowed_focus import BorrowedFocus
+
+_HOST = "playground.tensorflow.org"
+
+
+class PlaygroundBar(QWidget):
+    """A field for a link, and beneath it why it cannot be opened, or what is carried over; hidden until asked for.
+
+    It tells before anything is opened. Enter opens, Esc closes; everything else of the window goes on working.
+
+    Signals
+    -------
+    link_requested(PlaygroundLink)
+        A person wants to open a link that can be opened.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    """
+
+    link_requested = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._link: PlaygroundLink | None = None
+        self.field = QLineEdit(self)
+        self.field.setFont(mono_font(theme))
+        self.field.setPlaceholderText(EXAMPLE)
+        self.field.setAccessibleName(self.tr("Playground link"))
+        self.field.textChanged.connect(self._read)
+        self.field.returnPressed.connect(self._open)
+        self.open_button = QPushButton(self.tr("Open"), self)
+        self.open_button.setAutoDefault(True)
+        self.open_button.clicked.connect(self._open)
+        self.close_button = QToolButton(self)
+        self.close_button.setIcon(icon("close", theme, "secondary"))
+        self.close_button.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
+        self.close_button.setToolTip(self.tr("Dismiss"))
+        self.close_button.setAccessibleName(self.tr("Dismiss"))
+        self.close_button.clicked.connect(self.close_bar)
+        self.fault = self._text("fault")
+        self._focus = BorrowedFocus(self.field)
+        self._make_notes()
+        self._arrange()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self._read("")
+        self.setVisible(False)
+
+    # What comes in -----------------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Show the bar with an empty field, or with the link that has been copied, and give it the keyboard."""
+        clipboard = QGuiApplication.clipboard()
+        copied = "" if clipboard is None else clipboard.text().strip()
+        self.field.setText(copied if _HOST in copied and "\n" not in copied else "")
+        self.setVisible(True)
+        self._focus.take()
+        self.field.selectAll()
+
+    def close_bar(self) -> None:
+        """Hide the bar, and let the keyboard go back to where it was."""
+        self._focus.give_back()
+        self.setVisible(False)
+
+    def text_of(self, outcome: Outcome) -> str:
+        """Give what is told of the link's parts that are kept, that differ, or that are left."""
+        return self._notes[outcome][1].text()
+
+    # Keys and drawing --------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keep Esc from the window's actions, which may have it too."""
+        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Close on Esc."""
+        if event is not None and event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the frame."""
+        theme = self._theme
+        width, corner = theme.px(metrics.BORDER), theme.px(metrics.CORNER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.border), width))
+        painter.setBrush(QColor(theme.panel))
+        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(frame, corner, corner)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _read(self, text: str) -> None:
+        """Tell what is in the field; nothing while it is empty."""
+        self._link, fault = None, ""
+        if text.strip():
+            try:
+                self._link = read_link(text)
+            except ModelError as error:
+                fault = error_text(error)
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        self.field.setProperty("fault", bool(fault))
+        style = self.field.style()
+        if style is not None:
+            style.unpolish(self.field)
+            style.polish(self.field)
+        self.open_button.setEnabled(self._link is not None)
+        notes = () if self._link is None else self._link.notes
+        for outcome, (heading, label) in self._notes.items():
+            label.setText(told(notes, outcome))
+            for part in (heading, label):
+                part.setVisible(bool(label.text()))
+
+    def _open(self) -> None:
+        if self._link is not None:
+            link = self._link
+            self.close_bar()
+            self.link_requested.emit(link)
+
+    # Making ------------------------------------------------------------------------------------------------------
+
+    def _text(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("role", role)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _make_notes(self) -> None:
+        headings: dict[Outcome, str] = {
+            "differs": self.tr("different"),
+            "left": self.tr("left out"),
+            "kept": self.tr("as in Playground"),
+        }
+        self._notes: dict[Outcome, tuple[QLabel, QLabel]] = {}
+        for outcome, title in headings.items():
+            heading = QLabel(title, self)
+            heading.setProperty("role", "label")
+            # Its letters are smaller than those beside it, and stand on the same line.
+            heading.setContentsMargins(0, self._theme.px(metrics.SMALL_GAP / 2), 0, 0)
+            self._notes[outcome] = heading, self._text("")
+
+    def _arrange(self) -> None:
+        gap, padding = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
+        name = QLabel(self.tr("Playground link"), self)
+        name.setBuddy(self.field)
+        asked = QHBoxLayout()
+        asked.setSpacing(gap)
+        asked.addWidget(name)
+        asked.addWidget(self.field, 1)
+        asked.addWidget(self.open_button)
+        asked.addWidget(self.close_button)
+        notes = QGridLayout()
+        notes.setHorizontalSpacing(padding)
+        notes.setVerticalSpacing(self._theme.px(metrics.SMALL_GAP))
+        notes.setColumnStretch(1, 1)
+        for row, (heading, label) in enumerate(self._notes.values()):
+            notes.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
+            notes.addWidget(label, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(padding, gap, padding, gap)
+        column.setSpacing(self._theme.px(metrics.SMALL_GAP))
+        column.addLayout(asked)
+        column.addWidget(self.fault)
+        column.addLayout(notes)

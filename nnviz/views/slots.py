@@ -1,0 +1,41 @@
+"""What a panel may be able to show; the window hands each thing to every panel that has the slot for it."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from nnviz.model.formula import Convention
+from nnviz.model.selection import Selection
+from nnviz.model.snapshot import Snapshot
+
+
+@runtime_checkable
+class ShowsSnapshot(Protocol):
+    """Draws a moment of the session."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a moment."""
+
+
+@runtime_checkable
+class ShowsSelection(Protocol):
+    """Marks what is selected."""
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show what is selected."""
+
+
+@runtime_checkable
+class ShowsConvention(Protocol):
+    """Writes formulas or draws matrices."""
+
+    def show_convention(self, convention: Convention) -> None:
+        """Show samples as columns, or as rows."""
+
+
+@runtime_checkable
+class ShowsRunning(Protocol):
+    """Does with less while a run is on."""
+
+    def show_running(self, running: bool) -> None:
+        """Show whether a run is on."""

@@ -1,0 +1,52 @@
+"""An evolution strategy in the window: every view shows its program, and none shows a gradient."""
+
+from collections.abc import Callable
+
+import pytest
+from PyQt6.QtWidgets import QTabBar
+
+from nnviz.app import App
+from nnviz.model.adapt import with_optimiser
+from nnviz.model.selection import Cell
+
+Open = Callable[..., App]
+
+
+@pytest.mark.parametrize("kind", ["evolution", "evolution-population"])
+def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: str) -> None:
+    app = open_app("xor-evolution")
+    controller, window = app.controller, app.window
+    controller.change_scenario(with_optimiser(controller.snapshot.scenario, kind), "Optimiser")
+    for panel in window.panels.by_name().values():
+        panel.setVisible(True)
+    tabs = max(bar.count() for bar in window.findChildren(QTabBar))
+    for number in range(tabs):
+        for bar in window.findChildren(QTabBar):
+            bar.setCurrentIndex(min(number, bar.count() - 1))
+        for _ in range(len(controller.snapshot.program) + 1):
+            window.grab()
+            controller.step_line()
+        for symbol, (rows, columns) in controller.snapshot.shapes.items():
+            controller.select_cell(Cell(symbol, rows - 1, columns - 1))
+            window.grab()
+        for line in range(1, len(controller.snapshot.program) + 1):
+            controller.select_line(line)
+            window.grab()
+        controller.seek(0)
+        window.grab()
+
+
+def test_that_the_checks_say_that_there_are_no_gradients(open_app: Open) -> None:
+    app = open_app("xor-evolution")
+    checks = app.window.panels.checks
+    checks.setVisible(True)
+    checks.raise_()
+    app.controller.step_update()
+    app.window.grab()
+    assert "no gradients" in checks.remark.text()
+    assert checks.remark.isVisible()
+    assert not checks.canvas.isVisible()
+    app.controller.change_scenario(with_optimiser(app.controller.snapshot.scenario, "gradient-descent"), "Optimiser")
+    app.window.grab()
+    assert checks.canvas.isVisible()
+    assert "no gradients" not in checks.remark.text()

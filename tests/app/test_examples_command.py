@@ -1,0 +1,30 @@
+"""``nnviz examples`` on the command line."""
+
+import pytest
+
+from nnviz.cli import main
+from nnviz.model.examples import shipped_examples
+
+
+def test_that_one_example_is_printed_figure_by_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["examples", "ppt"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("✗") == 2
+    assert "-0.00842148046150221" in printed
+
+
+def test_that_the_author_s_mistake_can_be_made(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["examples", "ppt", "--mistaken"]) == 0
+    assert "✗" not in capsys.readouterr().out
+
+
+def test_that_all_examples_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["examples"]) == 0
+    assert [row.split()[0] for row in capsys.readouterr().out.splitlines()[1:]] == list(shipped_examples())
+
+
+def test_that_an_unknown_example_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["examples", "nope"]) == 1
+    told = capsys.readouterr().err
+    assert "nope" in told
+    assert "mazur" in told

@@ -1,0 +1,270 @@
+"""Published examples: every figure is met or explained, and the files say what they must."""
+
+import json
+
+import numpy as np
+import pytest
+
+from nnviz import ModelError, Scenario, ScenarioError, Session
+from nnviz.assets import asset
+from nnviz.model.examples import (
+    Figure,
+    cell_of,
+    find_example,
+    findings,
+    findings_steps,
+    place_of,
+    reconciled,
+    shipped_examples,
+    text_as_printed,
+)
+from nnviz.model.examples.library import example_from_json
+from nnviz.model.examples.writing import all_as_text, as_text
+from nnviz.model.scenario_file import shipped_scenarios
+
+EXAMPLES = {
+    "mazur", "ppt", "goodfellow-xor", "linear-unit", "worked-example-2-3-1", "planar-flower", "xor-stuck",
+    "xor-evolution",
+}  # fmt: skip
+WITH_MISTAKES = {"mazur": "in-place", "ppt": "summed-gradients", "xor-stuck": "in-place"}
+
+RIGHT = {name: findings(find_example(name)) for name in shipped_examples()}
+
+
+def missed(found) -> set[str]:
+    return {finding.figure.label for finding in found if not finding.is_met}
+
+
+def ours(found, label: str) -> float:
+    return next(finding.ours for finding in found if finding.figure.label == label)
+
+
+# The figures ------------------------------------------------------------------------------------------------------
+
+
+def test_that_every_published_example_is_there():
+    assert set(shipped_examples()) == EXAMPLES
+    assert {name for name in EXAMPLES if find_example(name).mistake} == set(WITH_MISTAKES)
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_that_the_figures_that_are_not_met_are_exactly_those_of_the_errata(name):
+    example = find_example(name)
+    assert missed(RIGHT[name]) == {label for erratum in example.errata for label in erratum.labels}
+    assert [finding.figure for finding in RIGHT[name]] == list(example.figures)
+    assert not any(finding.mistaken for finding in RIGHT[name])
+
+
+@pytest.mark.parametrize("name", sorted(WITH_MISTAKES))
+def test_that_the_author_s_mistake_gives_the_figures_that_the_right_program_does_not(name):
+    example = find_example(name)
+    assert example.mistake == WITH_MISTAKES[name]
+    wrong = findings(example, mistaken=True)
+    left = {label for erratum in example.errata if not erratum.is_reproduced for label in erratum.labels}
+    assert missed(reconciled(RIGHT[name], wrong)) == left
+
+
+def test_that_a_publication_of_two_programs_has_each_figure_from_the_one_that_gives_it():
+    example = find_example("mazur")
+    both = {finding.figure.label: finding for finding in reconciled(RIGHT["mazur"], findings(example, mistaken=True))}
+    # The hand-made update is simultaneous, what the author's code printed is not.
+    assert not both["w1⁺"].mistaken
+    assert both["E after 1"].mistaken
+    assert both["out_o1 after 10 000"].mistaken
+
+
+def test_that_mazur_s_last_error_is_contradicted_by_his_own_outputs():
+    figures = {figure.label: float(figure.printed) for figure in find_example("mazur").figures}
+    error = ((figures["out_o1 after 10 000"] - 0.01) ** 2 + (figures["out_o2 after 10 000"] - 0.99) ** 2) / 2
+    assert round(error, 9) == 0.000035085
+    assert figures["E after 10 000"] == 0.0000351085
+
+
+def test_that_the_errata_s_own_numbers_are_right():
+    mazur = find_example("mazur")
+    assert round(ours(RIGHT["mazur"], "E after 1"), 9) == 0.291027774
+    assert round(ours(findings(mazur, mistaken=True), "E after 10 000"), 10) == 0.0000350848
+    assert round(ours(RIGHT["mazur"], "δ_o2"), 10) == -0.0380982365
+    assert round(ours(RIGHT["xor-stuck"], "turn 0, cost"), 12) == 2.785973163628
+    assert round(ours(RIGHT["xor-stuck"], "turn 49, cost"), 12) == 2.781514807176
+    losses = []
+    for mistaken in (False, True):
+        session = Session(find_example("ppt").scenario(mistaken=mistaken))
+        session.step_update()
+        losses.append(round(session.loss, 8))
+    assert losses == [0.1950326, 0.19533592]
+
+
+def test_that_the_slide_s_gradients_have_the_wrong_sign_where_the_errata_say_so():
+    wrong = findings(find_example("ppt"), mistaken=True)
+    signs = {
+        finding.figure.label for finding in RIGHT["ppt"] if finding.ours * ours(wrong, finding.figure.label) < 0
+    }  # fmt: skip
+    assert signs == {"∂/∂w1", "∂/∂w3"}
+
+
+def test_that_figures_are_found_a_little_at_a_time():
+    steps = findings_steps(find_example("mazur"))
+    shares, found = [], None
+    while found is None:
+        try:
+            shares.append(next(steps))
+        except StopIteration as end:
+            found = end.value
+    assert found == RIGHT["mazur"]
+    assert len(shares) > 100
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+# Comparing --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "met"),
+    [
+        ("0.3775", 0.37754999, True),
+        ("0.3775", 0.37756, False),
+        ("0.50", 0.4950001, True),
+        ("0.50", 0.4949, False),
+        ("-7.98", -7.9800000000000004, True),
+        ("-7.98", 7.98, False),
+        ("1", 1.5, True),
+        ("1", 1.51, False),
+        ("0.0000351085", 3.51085e-05, True),
+        ("0.0000351085", 3.510187e-05, False),
+        ("2.87", float("nan"), False),
+        ("2.87", float("inf"), False),
+    ],
+)
+def test_that_a_value_meets_a_figure_when_it_rounds_to_its_digits(printed, value, met):
+    assert Figure("x", printed).is_met_by(value) == met
+
+
+def test_that_a_figure_whose_digits_depend_on_the_machine_is_met_within_what_it_says():
+    figure = Figure("cost", "0.217504", within=1e-3)
+    assert figure.is_met_by(0.2184)
+    assert not figure.is_met_by(0.2186)
+
+
+def test_that_a_value_is_written_with_the_digits_that_are_printed():
+    assert text_as_printed(Figure("x", "0.30"), 0.3) == "0.30"
+    assert text_as_printed(Figure("x", "-0.03"), -0.034) == "−0.03"
+    assert text_as_printed(Figure("x", "0"), 0.2) == "0"
+    assert text_as_printed(Figure("x", "-0.01"), -0.001) == "0.00"
+
+
+# Where a figure is ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+@pytest.mark.parametrize("mistaken", [False, True])
+def test_that_every_figure_has_a_place_and_a_cell_that_is_there(name, mistaken):
+    example = find_example(name)
+    program, shapes = example.program(mistaken=mistaken), None
+    for figure in example.figures:
+        update, line = place_of(figure, program)
+        assert update >= 0
+        assert line is None or 1 <= line <= len(program)
+        cell = cell_of(figure)
+        if cell is not None:
+            shapes = shapes or program.shapes(len(Session(example.scenario()).snapshot().batch))
+            rows, columns = shapes[cell.symbol]
+            assert cell.row < rows
+            assert cell.column < columns
+
+
+def test_that_a_figure_is_seen_where_its_line_has_run():
+    program = find_example("mazur").program()
+    figures = {figure.label: figure for figure in find_example("mazur").figures}
+    assert place_of(figures["net_o1"], program) == (1, 3)
+    assert place_of(figures["E_o1"], program) == (1, 5)
+    assert place_of(figures["w5⁺"], program) == (1, program.line_of["W2"])
+    assert place_of(figures["out_o2 after 10 000"], program) == (10001, 4)
+    stuck = find_example("xor-stuck")
+    assert place_of(stuck.figures[0], stuck.program()) == (0, None)
+    flower = find_example("planar-flower")
+    assert place_of(flower.figures[-1], flower.program()) == (10000, None)
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES - {"xor-evolution"}))
+def test_that_at_its_place_a_value_is_what_was_found(name):
+    example = find_example(name)
+    session = Session(example.scenario())
+    session.step_update(max(figure.update for figure in example.figures))
+    for finding in RIGHT[name]:
+        if finding.figure.quantity == "value":
+            session.seek(*place_of(finding.figure, session.program))
+            value = np.atleast_2d(session.value(finding.figure.symbol))
+            assert value[finding.figure.cell] == finding.ours
+
+
+# The files --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_that_an_example_is_explained_in_both_languages(name, language):
+    example = find_example(name)
+    assert name in shipped_scenarios()
+    assert len(example.text[language]) > 15
+    assert all(len(erratum.text[language]) > 15 for erratum in example.errata)
+    assert example.author.get(language, example.author["en"])
+
+
+def test_that_an_unknown_example_is_told_with_those_there_are():
+    with pytest.raises(ModelError, match=r"nope.*mazur"):
+        find_example("nope")
+
+
+def changed(**changes) -> str:
+    document = json.loads(asset("examples", "linear-unit.json").read_text(encoding="utf-8"))
+    return json.dumps(document | changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"figures": []}, "figures"),
+        ({"figures": [{"label": "a", "printed": "1"}, {"label": "a", "printed": "1"}]}, "twice"),
+        ({"figures": [{"label": "a", "printed": "one"}]}, r"figures\[0\].printed"),
+        ({"figures": [{"label": "a", "printed": "inf"}]}, r"figures\[0\].printed"),
+        ({"figures": [{"label": "a", "printed": "1", "symbol": "V"}]}, r"figures\[0\].symbol"),
+        ({"figures": [{"label": "a", "printed": "1", "quantity": "colour"}]}, r"figures\[0\].quantity"),
+        ({"figures": [{"label": "a", "printed": "1", "symbol": "W1", "update": 0}]}, r"figures\[0\].update"),
+        ({"text": {"zh_CN": "x"}}, "text"),
+        ({"mistake": "none"}, "in-place"),
+        ({"errata": [{"labels": ["w9"], "text": {"en": "x"}}]}, r"errata\[0\].labels"),
+        ({"publisher": "x"}, "publisher"),
+        ({"name": "x"}, "name"),
+    ],
+)
+def test_that_a_wrong_file_is_told_with_the_field(changes, told):
+    with pytest.raises(ScenarioError, match=told):
+        example_from_json(changed(**changes), "linear-unit")
+
+
+def test_that_a_scenario_of_an_example_opens_as_its_author_writes():
+    session = Session(Scenario.load("mazur"))
+    assert session.program[1].formula(session.scenario.symbol_labels()) == "net_h = W¹ · i + b¹"
+    assert Scenario.load("goodfellow-xor").convention == "rows"
+
+
+# As text ----------------------------------------------------------------------------------------------------------
+
+
+def test_that_the_text_has_every_figure_and_the_errata():
+    text = as_text(find_example("ppt"))
+    assert text.count("✓") == 11
+    assert text.count("✗") == 2
+    assert "−0.01" in text
+    assert "wrong sign" in text
+    mistaken = as_text(find_example("ppt"), mistaken=True)
+    assert mistaken.count("✓") == 13
+    assert mistaken.count("✗") == 0
+
+
+def test_that_the_text_of_all_has_a_row_for_each():
+    rows = all_as_text().splitlines()[1:]
+    assert [row.split()[0] for row in rows] == list(shipped_examples())
+    assert next(row.split()[1:3] for row in rows if row.startswith("mazur")) == ["28", "5"]
