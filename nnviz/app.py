@@ -21,6 +21,7 @@ from nnviz.filing.documents import Documents
 from nnviz.filing.exports import Exports
 from nnviz.filing.keeper import DeskKeeper
 from nnviz.language import Language
+from nnviz.model.playground import PlaygroundLink
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import shipped_titles
 from nnviz.model.session_file import Opened
@@ -58,6 +59,7 @@ class App(QObject):
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
+        self._link: PlaygroundLink | None = None
         self._keeper = DeskKeeper(self.controller, self)
         self._keeper.problem_found.connect(self.notices.tell_problem)
         self._exports = Exports(self)
@@ -111,6 +113,7 @@ class App(QObject):
         for signal, slot in [*self._links, *requests(controller, window, documents), *quiz_requests(self.quiz, window)]:
             signal.connect(slot)
         window.question.answered.connect(self._answer)
+        window.playground.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
                 **commands(controller),
@@ -213,11 +216,19 @@ class App(QObject):
     def _open_chosen(self, action: QAction) -> None:
         self.documents.open_shipped(str(action.data()))
 
+    def _open_link(self, link: object) -> None:
+        assert isinstance(link, PlaygroundLink)
+        self._link = link
+        self.documents.open_made(link.scenario)
+
     def _open(self, scenario: object) -> None:
         assert isinstance(scenario, Scenario)
         self._shown_scenario = None
         self.window.notice.clear()
         self.controller.open_scenario(scenario)
+        link, self._link = self._link, None
+        if link is not None and link.scenario is scenario:
+            self.window.panels.boundary.draw_as(test=link.shows_test, discretised=link.discretised)
 
     def _open_session(self, opened: Opened) -> None:
         self._shown_scenario = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.controller.comparison import MOST, Comparison
@@ -33,13 +34,16 @@ class Window:
         self.publish()
 
     def publish(self) -> None:
+        """Announce where the session stands, and wait for those that catch up."""
         self.comparison.follow(self.session, self.session.snapshot())
+        while self.comparison.is_working:
+            QApplication.processEvents()
 
     def run(self, updates: int) -> None:
         """Run as the controller does: updates, what they took, and a frame."""
         self.session.step_update(updates)
         self.comparison.note_updates(updates, 1e-5 * updates)
-        self.publish()
+        self.comparison.follow(self.session, self.session.snapshot())
 
     def add(self, *rates: float) -> tuple[int, ...]:
         for rate in rates:

@@ -293,6 +293,18 @@ def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
         assert results[cell] == train_cell(plan, *cell)
 
 
+def test_that_the_background_gives_the_last_bits_of_large_products_too() -> None:
+    # Of how many threads BLAS makes such a product decides how it rounds.
+    plan = plan_of("seed=1,3", "hidden-units=30,64", "digits", updates=100)
+    running = Running(plan, 2)
+    try:
+        results = everything(running)
+    finally:
+        running.close()
+    for cell in plan.cells():
+        assert results[cell] == train_cell(plan, *cell)
+
+
 def test_that_giving_up_ends_at_once_and_leaves_no_process() -> None:
     running = Running(plan_of("seed=0:9", "learning-rate=0.1,1", updates=10**7), 2)
     deadline = time.perf_counter() + 20

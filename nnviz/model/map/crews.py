@@ -94,10 +94,13 @@ class LocalCrew:
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
         """Give the results as they come."""
-        from joblib import Parallel, cpu_count, delayed
+        from joblib import Parallel, cpu_count, delayed, parallel_config
 
         path, jobs = str(self._path), self._jobs or max(_FEWEST, cpu_count())
-        crew = Parallel(jobs, backend="loky", return_as="generator_unordered", idle_worker_timeout=IDLE)
+        # joblib would give each process its share of the cores. Of how many threads a product of large matrices is made
+        # decides its last bits, so they are to be as many as in this process.
+        with parallel_config("loky", inner_max_num_threads=_threads()):
+            crew = Parallel(jobs, return_as="generator_unordered", idle_worker_timeout=IDLE)
         results: Iterator[CellResult | None] = crew(delayed(_train_from)(path, os.getpid(), *task) for task in tasks)
         # To the end, whoever has given up: it is near then, and the processes are kept for the next map.
         yield from results
@@ -111,6 +114,15 @@ class LocalCrew:
         from joblib.externals.loky import get_reusable_executor
 
         get_reusable_executor().shutdown(wait=True, kill_workers=True)
+
+
+def _threads() -> int:
+    """Give how many threads the products of matrices are made of here, as numpy's library finds it out itself."""
+    asked = (os.environ.get(name, "") for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"))
+    own = next((int(number) for number in asked if number.isdecimal()), 0)
+    if own:
+        return own
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @lru_cache(maxsize=1)

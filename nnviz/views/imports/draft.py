@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, cast
@@ -19,6 +19,8 @@ Role = Literal["input", "answer", "unused"]
 
 _SMALL: Final = 300_000
 """Numbers that are read at once, for what is wrong with them to be told before anybody opens them."""
+
+_FEW: Final = 20
 
 _OWN: Final = frozenset({"scaling", "divisor", "target_scaling", "test_share"})
 """What is chosen of the data, and not of how they are read."""
@@ -60,7 +62,7 @@ class Draft:
 
     path: Path | None = None
     text: str = ""
-    choices: Mapping[str, Any] = MappingProxyType({})
+    choices: Mapping[str, Any] = field(default_factory=dict)
     reading: Reading | None = None
     table: Table | None = None
     problem: ModelError | None = None
@@ -90,7 +92,9 @@ class Draft:
     @property
     def test_share(self) -> float:
         """Share of the samples that is kept for testing."""
-        return float(self._own("test_share", TEST_SHARE))
+        # Of a handful of samples, none can be spared.
+        few = self.reading is not None and self.reading.samples < _FEW
+        return float(self._own("test_share", 0.0 if few else TEST_SHARE))
 
     @property
     def has_own_test(self) -> bool:
@@ -145,7 +149,7 @@ class Draft:
             return data_from_text(self.text, *settings)
         return data_from_file(self.path, *settings)
 
-    def _own(self, name: str, suggested: object) -> Any:  # noqa: ANN401 - as it was chosen
+    def _own(self, name: str, suggested: object) -> Any:
         return self.choices.get(name, suggested)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from PyQt6.QtCore import pyqtSignal
@@ -70,13 +71,16 @@ class ChoiceField(Field):
         self.combo.chosen.connect(self._take)
         self._add(self.combo)
 
-    def show_choices(self, choices: Sequence[tuple[object, str]], chosen: object) -> None:
-        """Offer values with their titles; one that is not among them is offered as well."""
+    def show_choices(
+        self, choices: Sequence[tuple[object, str]], chosen: object, shorts: Mapping[object, str] = MappingProxyType({})
+    ) -> None:
+        """Offer values with their titles, shorter ones for the closed field; a value that is chosen is always there."""
         offered = list(choices)
         if chosen not in [value for value, _ in offered]:
             offered.append((chosen, str(chosen)))
         self._values = [value for value, _ in offered]
-        self.combo.set_options([Option(str(number), title) for number, (_, title) in enumerate(offered)])
+        options = [Option(str(n), title, shorts.get(value, "")) for n, (value, title) in enumerate(offered)]
+        self.combo.set_options(options)
         self.combo.choose(str(self._values.index(chosen)))
 
     def choose(self, value: object) -> None:

@@ -13,7 +13,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.words import Filled
 from nnviz.views.imports.draft import Role
 from nnviz.views.imports.words import role_title
-from nnviz.views.theme import Theme, metrics, mono_small_font
+from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
 _WIDEST: Final = 160
 _ANSWERS: Final = ("answer", "more")
@@ -50,7 +50,7 @@ class _Rows(QAbstractTableModel):
     def columnCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if self._reading is None else len(self._reading.columns)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self._reading is None:
             return None
         row, column = self._reading.preview[index.row()], index.column()
@@ -67,9 +67,7 @@ class _Rows(QAbstractTableModel):
                 return QBrush(QColor(self._theme.faint))
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self._reading is None or role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
@@ -115,6 +113,10 @@ class Preview(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         assert across is not None  # a table has both
         assert down is not None
+        # Where a heading has no column it is as the panel, and not a bar of its own.
+        self.setStyleSheet("QHeaderView, QTableCornerButton::section { background: transparent; border: none; }")
+        down.setFont(mono_small_font(theme))
+        across.setFont(label_font(theme))
         across.setSectionsClickable(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setMaximumSectionSize(theme.px(_WIDEST))
@@ -160,7 +162,7 @@ class Preview(QTableView):
             at = QPoint(header.sectionViewportPosition(column), header.height())
             self.menu.popup(header.mapToGlobal(at))
 
-    def _take(self, action: Any) -> None:  # noqa: ANN401 - a QAction
+    def _take(self, action: Any) -> None:
         key = action.data()
         self.role_requested.emit(self._column, "answer" if key in _ANSWERS else key, key == "more")
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.data.files import Reading, Table
+from nnviz.model.data.scaling import TITLES
 from nnviz.model.numbers import format_count
 from nnviz.views.imports.draft import Draft, Role
+from nnviz.views.words import translate_model
 
 _MOST_NAMES: Final = 6
 _LEAST_SIDE: Final = 4
 _LONGEST: Final = 4
 """A picture is at most so many times as wide as high."""
 
-ENCODINGS: Final = ("utf-8", "utf-16", "cp1252", "gb18030", "latin-1")
+ENCODINGS: Final[Mapping[object, str]] = {
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "cp1252": "Windows-1252",
+    "gb18030": "GB 18030",
+    "latin-1": "Latin-1",
+}
+"""How characters may be written as bytes, by Python's name; their own names are the same in every language."""
 
 
 def format_title(reading: Reading) -> str:
@@ -45,8 +54,21 @@ def task_choices() -> Sequence[tuple[object, str]]:
     """Give what may be asked of a network."""
     return (
         ("classification", QCoreApplication.translate("Import", "classes")),
-        ("regression", QCoreApplication.translate("Import", "numbers (regression)")),
+        ("regression", QCoreApplication.translate("Import", "numbers")),
     )
+
+
+def scaling_choices() -> Sequence[tuple[object, str]]:
+    """Give how numbers may be scaled, dividing them last."""
+    return tuple((name, translate_model(title)) for name, title in TITLES.items() if name != "given")
+
+
+def scaling_shorts() -> Mapping[object, str]:
+    """Give short names of the ways to scale."""
+    return {
+        "standard": QCoreApplication.translate("Import", "standardised"),
+        "divide": QCoreApplication.translate("Import", "divided"),
+    }
 
 
 def role_title(role: Role) -> str:
@@ -81,7 +103,7 @@ def found_text(draft: Draft) -> str:
     parts = [
         format_title(reading),
         QCoreApplication.translate("Import", "%1 samples").replace("%1", count),
-        QCoreApplication.translate("Import", "%1 inputs").replace("%1", format_count(reading.n_inputs)),
+        _inputs_text(reading.n_inputs),
         _answers_text(reading, draft.table),
     ]
     if skipped:
@@ -90,10 +112,18 @@ def found_text(draft: Draft) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _inputs_text(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Import", "1 input")
+    return QCoreApplication.translate("Import", "%1 inputs").replace("%1", format_count(count))
+
+
 def _answers_text(reading: Reading, table: Table | None) -> str:
     if reading.options.task == "regression":
         count = max(len(reading.options.answer_columns), 1)
-        return QCoreApplication.translate("Import", "targets: %1").replace("%1", format_count(count))
+        if count == 1:
+            return QCoreApplication.translate("Import", "1 target")
+        return QCoreApplication.translate("Import", "%1 targets").replace("%1", format_count(count))
     if table is None:
         return QCoreApplication.translate("Import", "classes")
     names = table.class_names

@@ -191,6 +191,13 @@ ROWS = (
         "open",
     ),
     ActionRow(
+        "playground_link",
+        QT_TRANSLATE_NOOP("Actions", "Open Play&ground link…"),
+        QT_TRANSLATE_NOOP("Actions", "Open a link of TensorFlow Playground, and see what of it is carried over"),
+        (),
+        "playground",
+    ),
+    ActionRow(
         "save",
         QT_TRANSLATE_NOOP("Actions", "&Save"),
         QT_TRANSLATE_NOOP("Actions", "Save the session: the run with its edits and branches, to be resumed"),

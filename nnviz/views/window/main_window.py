@@ -13,6 +13,7 @@ from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
+from nnviz.views.playground import PlaygroundBar
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
 from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
         self.question = QuestionBar(theme)
+        self.playground = PlaygroundBar(theme)
         self.status = StatusLine(theme, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
         self.setCentralWidget(self._column(theme))
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(gap)
         rows.addWidget(self.question)
         rows.addWidget(self.notice)
+        rows.addWidget(self.playground)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
         return column
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
                 "jump": self.timeline.ask_update,
+                "playground_link": self.playground.ask,
             }
         )
 

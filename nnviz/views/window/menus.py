@@ -24,7 +24,7 @@ def fill_menus(
     language = QMenu(translate("Menus", "&Language"), bar)
     file = _menu(bar, translate("Menus", "&File"))
     file.addMenu(scenarios)
-    _add(file, actions, "examples", "open")
+    _add(file, actions, "examples", "open", "playground_link")
     file.addMenu(recent)
     _add(file, actions, "", "save", "save_as", "export", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "follow")

@@ -1,0 +1,239 @@
+"""Everything about an import that can be changed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QGridLayout, QWidget
+
+from nnviz.model.data.files import Reading
+from nnviz.model.data.spec import TEST_SHARE_RANGE
+from nnviz.views.imports.draft import Draft
+from nnviz.views.imports.fields import AmountField, ChoiceField, Field, FileField
+from nnviz.views.imports.words import (
+    ENCODINGS,
+    delimiter_choices,
+    scaling_choices,
+    scaling_shorts,
+    shape_choices,
+    task_choices,
+)
+from nnviz.views.theme import Theme, metrics
+
+_COLUMN: Final = 150
+"""Width of a field at scale 1, about."""
+
+_TEXT: Final = ("delimiter", "header", "decimal", "encoding", "skip_missing")
+_ARRAYS: Final = ("inputs_array", "answers_array", "test_inputs_array", "test_answers_array", "samples_in_columns")
+_NO_ARRAY: Final = "—"
+_BINARY: Final = (".npz", ".npy")
+
+
+class ImportForm(QWidget):
+    """Fields side by side, those that make sense for what was found.
+
+    Signals
+    -------
+    chosen(str, object)
+        The name of a choice, as `Draft.chosen` takes it, and its value.
+
+    Parameters
+    ----------
+    theme
+        Colours and sizes.
+    """
+
+    chosen = pyqtSignal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(metrics.PADDING))
+        self._grid.setVerticalSpacing(theme.px(metrics.GAP))
+        self._fields: dict[str, Field] = {}
+        self._make_text_fields()
+        self._make_array_fields()
+        self._make_data_fields()
+        for field in self._fields.values():
+            field.chosen.connect(self.chosen)
+            field.hide()
+
+    def field(self, name: str) -> Field:
+        """Give a field by the name of its choice."""
+        return self._fields[name]
+
+    def choice(self, name: str) -> ChoiceField:
+        """Give a field with a list."""
+        field = self._fields[name]
+        assert isinstance(field, ChoiceField)
+        return field
+
+    def amount(self, name: str) -> AmountField:
+        """Give a field with a number."""
+        field = self._fields[name]
+        assert isinstance(field, AmountField)
+        return field
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what was found and chosen."""
+        reading = draft.reading
+        self._show_text(draft)
+        if reading is not None:
+            self._show_arrays(reading)
+            self._show_data(draft, reading)
+        shown = self._wanted(draft)
+        for name, field in self._fields.items():
+            field.setVisible(name in shown)
+        self._columns = 0
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Put as many fields side by side as there is room for."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _wanted(self, draft: Draft) -> set[str]:
+        reading = draft.reading
+        if reading is None:
+            if draft.path is not None and _is_idx(draft.path.name):
+                return {"other_file"}
+            is_text = draft.path is None or draft.path.suffix not in _BINARY
+            return set(_TEXT[:4]) - _not_of(draft) if is_text else set()
+        options = reading.options
+        names = {"task", "scaling"}
+        if options.format == "text":
+            names |= {*_TEXT, "answer_columns"} - _not_of(draft)
+        elif options.format == "npz":
+            names |= set(_ARRAYS)
+        else:
+            names.add("answer_columns" if options.format == "npy" else "other_file")
+        if options.image_shape is not None or len(shape_choices(reading.n_inputs)) > 1:
+            names.add("image_shape")
+        if draft.scaling == "divide":
+            names.add("divisor")
+        if options.task == "regression":
+            names.add("target_scaling")
+        if not draft.has_own_test:
+            names.add("test_share")
+        return names
+
+    def _show_text(self, draft: Draft) -> None:
+        options = None if draft.reading is None else draft.reading.options
+        shown = (
+            dict(draft.choices) if options is None or options.format != "text" else vars(options) | {**draft.choices}
+        )
+        self.choice("delimiter").show_choices(delimiter_choices(), shown.get("delimiter", ","))
+        names = ((True, self.tr("column names")), (False, self.tr("a sample")))
+        self.choice("header").show_choices(names, shown.get("header", False))
+        signs = ((".", self.tr("point  0.5")), (",", self.tr("comma  0,5")))
+        self.choice("decimal").show_choices(signs, shown.get("decimal", "."))
+        self.choice("encoding").show_choices(list(ENCODINGS.items()), shown.get("encoding", "utf-8-sig"))
+        missing = ((False, self.tr("are refused")), (True, self.tr("leave their row out")))
+        self.choice("skip_missing").show_choices(missing, shown.get("skip_missing", False))
+
+    def _show_arrays(self, reading: Reading) -> None:
+        arrays = [(name, name) for name in reading.arrays]
+        options = reading.options
+        self.choice("inputs_array").show_choices(arrays, options.inputs_array)
+        self.choice("answers_array").show_choices(arrays, options.answers_array)
+        tests = [("", _NO_ARRAY), *arrays]
+        self.choice("test_inputs_array").show_choices(tests, options.test_inputs_array)
+        self.choice("test_answers_array").show_choices(tests, options.test_answers_array)
+        ways = ((False, self.tr("a row")), (True, self.tr("a column")))
+        self.choice("samples_in_columns").show_choices(ways, options.samples_in_columns)
+        other = self._fields["other_file"]
+        assert isinstance(other, FileField)
+        other.show_file(options.other_file)
+
+    def _show_data(self, draft: Draft, reading: Reading) -> None:
+        options = reading.options
+        columns: list[tuple[object, str]] = [((number,), name) for number, name in enumerate(reading.columns)]
+        if len(options.answer_columns) > 1:
+            together = ", ".join(reading.columns[number] for number in options.answer_columns)
+            columns.insert(0, (options.answer_columns, together))
+        if options.format in ("text", "npy"):
+            self.choice("answer_columns").show_choices(columns, options.answer_columns)
+        self.choice("task").show_choices(task_choices(), options.task)
+        self.choice("image_shape").show_choices(shape_choices(reading.n_inputs), options.image_shape)
+        self.choice("scaling").show_choices(scaling_choices(), draft.scaling, scaling_shorts())
+        self.choice("target_scaling").show_choices(scaling_choices()[:3], draft.target_scaling, scaling_shorts())
+        self.amount("divisor").show_number(draft.divisor)
+        self.amount("test_share").show_number(draft.test_share)
+
+    def _lay_out(self) -> None:
+        columns = max(1, self.width() // self._theme.px(_COLUMN))
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for field in self._fields.values():
+            self._grid.removeWidget(field)
+        shown = [field for field in self._fields.values() if not field.isHidden()]
+        for number, field in enumerate(shown):
+            self._grid.addWidget(field, number // columns, number % columns)
+
+    # Making ------------------------------------------------------------------------------------------------------
+
+    def _make_text_fields(self) -> None:
+        self._choice("delimiter", self.tr("Between columns"), self.tr("What stands between two columns"))
+        self._choice("header", self.tr("First row"), self.tr("Whether the first row has the columns' names"))
+        self._choice("decimal", self.tr("Decimal sign"), self.tr("What stands before the decimals of a number"))
+        self._choice("encoding", self.tr("Encoding"), self.tr("How characters are written as bytes"))
+        help_text = self.tr("What happens to rows in which a value is missing")
+        self._choice("skip_missing", self.tr("Missing values"), help_text)
+
+    def _make_array_fields(self) -> None:
+        self._choice("inputs_array", self.tr("Inputs"), self.tr("The array that has the inputs"))
+        self._choice("answers_array", self.tr("Answers"), self.tr("The array that has the classes or targets"))
+        help_text = self.tr("The array that has the inputs of the test samples, if there is one")
+        self._choice("test_inputs_array", self.tr("Test inputs"), help_text)
+        help_text = self.tr("The array that has the answers of the test samples, if there is one")
+        self._choice("test_answers_array", self.tr("Test answers"), help_text)
+        self._choice("samples_in_columns", self.tr("A sample is"), self.tr("How the arrays are turned"))
+        help_text = self.tr("The file with the labels of the images, or with the images of the labels")
+        self._add(FileField("other_file", self.tr("Read together with"), help_text, self._theme, self))
+
+    def _make_data_fields(self) -> None:
+        help_text = self.tr("The column that the network is to answer; a click on a heading below says more")
+        self._choice("answer_columns", self.tr("Answer"), help_text)
+        help_text = self.tr("Whether the answers are classes to tell apart, or numbers to be met")
+        self._choice("task", self.tr("The answers are"), help_text)
+        help_text = self.tr("Whether a sample's inputs are a picture: rows × columns")
+        self._choice("image_shape", self.tr("Pictures"), help_text)
+        help_text = self.tr(
+            "How the inputs are scaled, by what the training samples are like; large inputs learn badly"
+        )
+        self._choice("scaling", self.tr("Scaling"), help_text)
+        self._amount("divisor", self.tr("Divisor"), self.tr("What the inputs are divided by"))
+        self._choice("target_scaling", self.tr("Scaling of targets"), self.tr("How the targets are scaled"))
+        help_text = self.tr("Share of the samples that is kept from training and only measured")
+        self._amount("test_share", self.tr("Test share, %"), help_text, percent=True)
+        low, high = TEST_SHARE_RANGE
+        self.amount("test_share").field.set_range(100 * low, 100 * high)
+        self.amount("divisor").field.set_range(1e-300, float("inf"))
+
+    def _choice(self, name: str, label: str, help_text: str) -> None:
+        self._add(ChoiceField(name, label, help_text, self._theme, self))
+
+    def _amount(self, name: str, label: str, help_text: str, *, percent: bool = False) -> None:
+        self._add(AmountField(name, label, help_text, self._theme, self, percent=percent))
+
+    def _add(self, field: Field) -> None:
+        self._fields[field.name] = field
+
+
+def _not_of(draft: Draft) -> set[str]:
+    """Give the fields that pasted text has no use for: it has been characters from the start."""
+    return {"encoding"} if draft.path is None else set()
+
+
+def _is_idx(name: str) -> bool:
+    return "ubyte" in name.lower() or "idx" in name.lower()
