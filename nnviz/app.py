@@ -15,7 +15,6 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.controller.controller import Controller
-from nnviz.controller.quiz import Quiz
 from nnviz.faults import FaultHook
 from nnviz.filing.documents import Documents
 from nnviz.filing.exports import Exports
@@ -27,10 +26,11 @@ from nnviz.model.scenario_file import shipped_titles
 from nnviz.model.session_file import Opened
 from nnviz.notices import Notices
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.tools import Tools
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
-from nnviz.wiring import Link, announcements, announcements_of, commands, quiz_requests, requests
+from nnviz.wiring import Link, announcements, announcements_of, commands, requests
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -52,7 +52,6 @@ class App(QObject):
     def __init__(self, start: Scenario | Opened, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
         self.controller = Controller(start if isinstance(start, Scenario) else start.session.scenario, self)
-        self.quiz = Quiz(self.controller, parent=self)
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
@@ -65,6 +64,7 @@ class App(QObject):
         self._exports = Exports(self)
         self._exports.problem_found.connect(self.notices.tell_problem)
         self.documents = self._make_documents(settings)
+        self.tools = Tools(self.controller, self.documents, self)
         self.window = self._build()
         self.documents.start_with(start, path)
         self._faults = FaultHook(self)
@@ -98,27 +98,28 @@ class App(QObject):
         window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
         self._connect(window)
         self._fill_menus(window, titles)
+        window.panels.codecheck.show_scenarios(titles)
         return window
 
     def _connect(self, window: MainWindow) -> None:
         controller, documents = self.controller, self.documents
-        self.notices.window = self._keeper.window = window
+        self.notices.window = self._keeper.window = self.tools.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
-            (self.quiz.state_changed, window.panels.program.show_quiz),
             *announcements_of(documents, window),
+            *self.tools.announcements(window),
         ]
-        for signal, slot in [*self._links, *requests(controller, window, documents), *quiz_requests(self.quiz, window)]:
+        asked = [*requests(controller, window, documents), *self.tools.requests(window)]
+        for signal, slot in [*self._links, *asked]:
             signal.connect(slot)
         window.question.answered.connect(self._answer)
         window.playground.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
                 **commands(controller),
-                "break": self.quiz.break_something,
-                "give_up": self.quiz.give_up,
+                **self.tools.commands(),
                 "faster": self._faster,
                 "slower": self._slower,
                 "open": self._ask_open,
@@ -151,7 +152,7 @@ class App(QObject):
         else:
             self.window.show()
         self.controller.announce()
-        self.quiz.announce()
+        self.tools.announce()
         self.documents.announce()
 
     def _rebuild(self) -> None:
@@ -166,6 +167,7 @@ class App(QObject):
             self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
         self.window.panels.loss.choose(old.panels.loss.choices())
         self.window.panels.history.choose(old.panels.history.choices())
+        self.window.panels.codecheck.choose(old.panels.codecheck.choices())
         self._show_convention()
         self.start()
         old.leave()
@@ -285,6 +287,7 @@ class App(QObject):
         """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
         self.controller.pause()
         self._faults.remove()
+        self.tools.stop()
         self.documents.end()
         self.window.leave()
         self.window.deleteLater()

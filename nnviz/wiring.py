@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from nnviz.controller.controller import Controller
-from nnviz.controller.quiz import Quiz
 from nnviz.filing.documents import Documents
 from nnviz.notices import Notices
 from nnviz.views.window.main_window import MainWindow
@@ -50,7 +49,6 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.recent.open_requested, documents.open_recent),
         (window.recent.clear_requested, documents.clear_recent),
         (window.drop.several_dropped, documents.open_first_of),
-        (window.drop.file_dropped, documents.open_file),
         (window.drop.refused, documents.refuse),
         (window.transport.scenario_requested, documents.open_shipped),
         (window.transport.speed_requested, controller.set_speed),
@@ -96,12 +94,6 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (panels.breakpoints.switch_requested, points.switch),
         (panels.breakpoints.removal_requested, points.remove),
     ]
-
-
-def quiz_requests(quiz: Quiz, window: MainWindow) -> list[Link]:
-    """Give what the person can ask of the quiz."""
-    program = window.panels.program
-    return [(program.answer_requested, quiz.answer), (program.give_up_requested, quiz.give_up)]
 
 
 def commands(controller: Controller) -> dict[str, Callable[[], None]]:

@@ -69,8 +69,9 @@ def xor() -> Scenario:
 def window(qapp: object, xor: Scenario) -> Iterator[Window]:
     made = Window(Session(xor))
     yield made
-    made.comparison.set_together(False)
+    made.comparison.clear()
     assert not made.comparison.is_working
+    assert made.now.rivals == ()
 
 
 def settle(window: Window, qtbot: QtBot) -> None:
@@ -360,6 +361,19 @@ def test_that_exchanging_twice_gives_everything_back(window: Window) -> None:
     assert left == "a file"
     assert window.session is mine
     assert [contender.losses[-1] for contender in window.now.all] == losses
+
+
+def test_that_a_session_that_changes_places_with_one_that_runs_stays_where_it_is(window: Window, qtbot: QtBot) -> None:
+    (key,) = window.add(1.0)
+    window.comparison.set_together(False)
+    window.comparison.run(key)
+    qtbot.waitUntil(lambda: window.now.rivals[0].completed > 20, timeout=10_000)
+    mine = window.session
+    window.session, _ = window.comparison.exchange(key, mine)
+    window.publish()
+    assert not window.comparison.is_working
+    assert mine.position.update == 0
+    assert window.now.rivals[0].behind == 0
 
 
 def test_that_another_scenario_in_the_window_leaves_the_rivals_and_has_its_own_name(

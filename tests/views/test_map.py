@@ -101,12 +101,13 @@ def test_that_choices_are_ticked_and_one_of_them_stays(show: Show) -> None:
     row = panel.form.up
     row.settings.choose("optimiser")
     row.choose_setting("optimiser")
-    assert row.axis() == read_axis("optimiser")
+    offered = read_axis("optimiser")
+    assert row.axis() == offered
     menu = row.choices.menu()
     assert menu is not None
     for action in menu.actions():
         action.trigger()
-    assert row.axis().values == ("adam",)
+    assert row.axis().values == offered.values[-1:]
     assert row.choices.isVisible()
     assert not row.low.isVisible()
 

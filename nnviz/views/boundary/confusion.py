@@ -17,6 +17,8 @@ from nnviz.views.boundary.plot import Insets, Moment, Plot
 from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.theme import Theme, class_rgba, hint_font, label_font, metrics, mono_small_font, text_on
 
+_ELIDE: Final = Qt.TextElideMode.ElideRight
+
 _STRONGEST: Final = 0.85
 """How much of the full colour the fullest cell has: its number stays readable."""
 
@@ -72,7 +74,8 @@ class ConfusionPlot(Plot):
         text = QCoreApplication.translate(
             "Boundary", "class %1, answered %2: %3 here; a click selects the next of them"
         )
-        return text.replace("%1", str(row)).replace("%2", str(int(across))).replace("%3", format_count(count))
+        names = _names(moment)
+        return text.replace("%3", format_count(count)).replace("%1", names[row]).replace("%2", names[int(across)])
 
     def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
         """Draw the cells with their counts, and the classes at their edges."""
@@ -90,18 +93,23 @@ class ConfusionPlot(Plot):
                 painter.setPen(text_on(self.theme, fill))
                 if QFontMetrics(self._numbers).horizontalAdvance(text) <= box.width():
                     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        self._draw_labels(painter, viewport, count)
+        self._draw_labels(painter, viewport, _names(moment))
 
-    def _draw_labels(self, painter: QPainter, viewport: Viewport, count: int) -> None:
-        area, gap = viewport.area, self.theme.px(metrics.SMALL_GAP)
-        height = QFontMetrics(self._labels).height()
+    def _draw_labels(self, painter: QPainter, viewport: Viewport, names: list[str]) -> None:
+        area, gap, count = viewport.area, self.theme.px(metrics.SMALL_GAP), len(names)
+        fonts = QFontMetrics(self._labels)
+        height = fonts.height()
         painter.setPen(QColor(self.theme.secondary))
         painter.setFont(self._labels)
-        for index in range(count):
+        for index, name in enumerate(names):
             left = QRectF(0, area.top() + index * area.height() / count, area.left() - gap, area.height() / count)
             below = QRectF(area.left() + index * area.width() / count, area.bottom() + 2, area.width() / count, height)
-            painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index))
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(index))
+            # Beside the word that stands upright at the very left.
+            room = int(left.width()) - height
+            painter.drawText(
+                left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fonts.elidedText(name, _ELIDE, room)
+            )
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, fonts.elidedText(name, _ELIDE, int(below.width())))
         painter.setFont(self._names)
         below = QRectF(area.left(), area.bottom() + height, area.width(), height + gap)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "answered"))
@@ -115,6 +123,12 @@ class ConfusionPlot(Plot):
 
 def _classes(moment: Moment) -> int:
     return max(moment.snapshot.data.n_classes, moment.snapshot.network.output.units, 2)
+
+
+def _names(moment: Moment) -> list[str]:
+    """Give the classes' names; the numbers of those that have none."""
+    names = moment.snapshot.data.class_names
+    return [names[index] if index < len(names) else str(index) for index in range(_classes(moment))]
 
 
 def _cell(viewport: Viewport, moment: Moment, row: int, column: int) -> QRectF:

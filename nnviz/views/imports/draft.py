@@ -126,12 +126,16 @@ class Draft:
         unused = tuple(number for number in options.unused_columns if number != column)
         if role == "answer":
             answers = tuple(sorted((*answers, column))) if more else (column,)
-            changed = self.chosen("answer_columns", answers)
-            return changed.chosen("unused_columns", unused) if "unused_columns" in self.choices else changed
+            kept = {**self.choices, "unused_columns": unused} if "unused_columns" in self.choices else self.choices
+            return replace(self, choices=kept).chosen("answer_columns", answers)
         if role == "unused":
             unused = tuple(sorted((*unused, column)))
-        changed = self.chosen("unused_columns", unused)
-        return changed if column not in options.answer_columns else changed.chosen("answer_columns", answers)
+        if column in options.answer_columns and not answers:
+            # There is always an answer: the last column that could be one.
+            others = [number for number in range(len(self.reading.columns)) if number not in {column, *unused}]
+            answers = tuple(others[-1:])
+        changed = replace(self, choices={**self.choices, "unused_columns": unused})
+        return changed.chosen("answer_columns", answers)
 
     def data(self) -> DataSpec:
         """Read everything.

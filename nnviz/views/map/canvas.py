@@ -50,7 +50,7 @@ class MapCanvas(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._painter = MapPainter(theme)
-        self._state, self._measure = MapState(), Measure("", "", _nothing)
+        self._state = MapState()
         self._picture: Picture | None = None
         self._current: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,7 +73,7 @@ class MapCanvas(QWidget):
         """Draw a map by a measure."""
         if state.plan is not self._state.plan:
             self._current = None
-        self._state, self._measure = state, measure
+        self._state = state
         self._picture = None if state.plan is None else picture_of(state, measure)
         self.setCursor(Qt.CursorShape.ArrowCursor if state.plan is None else Qt.CursorShape.PointingHandCursor)
         self._describe()
@@ -191,10 +191,6 @@ def axis_texts(axis: Axis) -> list[str]:
     if isinstance(axis.setting, Choices):
         return [value_text(axis, index, translate_model) for index in range(len(axis.values))]
     return [axis.text(index) for index in range(len(axis.values))]
-
-
-def _nothing(result: object) -> None:
-    return None
 
 
 def _is_ours(event: QKeyEvent) -> bool:

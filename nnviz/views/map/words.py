@@ -35,7 +35,8 @@ def progress_text(state: MapState) -> str:
         return _summary(state)
     else:
         text = QCoreApplication.translate("Map", "Ended after %1 of %2 cells · %3 s")
-    return text.replace("%1", format_count(done)).replace("%2", format_count(total)).replace("%3", seconds)
+    text = text.replace("%1", format_count(done)).replace("%2", format_count(total)).replace("%3", seconds)
+    return f"{text} · {state.cluster}" if state.cluster else text
 
 
 def _summary(state: MapState) -> str:

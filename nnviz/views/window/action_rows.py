@@ -304,6 +304,13 @@ ROWS = (
         (Command.GIVE_UP,),
     ),
     ActionRow(
+        "check_code",
+        QT_TRANSLATE_NOOP("Actions", "Check my &code…"),
+        QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a process of its own and compare it line by line"),
+        ("Ctrl+Shift+C",),
+        "check-code",
+    ),
+    ActionRow(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
         QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),

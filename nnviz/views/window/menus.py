@@ -40,7 +40,17 @@ def fill_menus(
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")
-    _add(_menu(bar, translate("Menus", "&Tools")), actions, "gradient_check", "", "mistakes", "break", "give_up")
+    _add(
+        _menu(bar, translate("Menus", "&Tools")),
+        actions,
+        "gradient_check",
+        "",
+        "mistakes",
+        "break",
+        "give_up",
+        "",
+        "check_code",
+    )
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "theme": theme, "language": language}
 

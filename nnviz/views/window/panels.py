@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.breakpoints import BreakpointsPanel
 from nnviz.views.checks import ChecksPanel
+from nnviz.views.codecheck import CodePanel
 from nnviz.views.examples import ExamplesPanel
 from nnviz.views.history import HistoryPanel
 from nnviz.views.inspector import InspectorPanel
@@ -43,6 +44,7 @@ class Panels:
     history: HistoryPanel
     watches: WatchesPanel
     examples: ExamplesPanel
+    codecheck: CodePanel
     mistakes: MistakesPanel
     help: HelpPanel
 
@@ -82,6 +84,7 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         history=HistoryPanel(theme, parent),
         watches=WatchesPanel(theme, parent),
         examples=ExamplesPanel(theme, parent),
+        codecheck=CodePanel(theme, parent),
         mistakes=MistakesPanel(theme, parent),
         help=HelpPanel(actions, theme, parent),
     )

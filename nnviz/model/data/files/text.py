@@ -101,9 +101,10 @@ def read_table(source: Source, options: Options) -> Table:
         If a cell or a row is not as the others; it names row and column.
     """
     layout = _layout(source, {**vars(options)})
-    parser = Parser(source, options, layout.names, layout.text_columns)
     answers = list(options.answer_columns)
     inputs = [n for n in range(len(layout.names)) if n not in {*answers, *options.unused_columns}]
+    # Text in a column of inputs is refused, and not counted as if it were classes.
+    parser = Parser(source, options, layout.names, tuple(n for n in layout.text_columns if n not in inputs))
     check_answer_columns(source, len(layout.columns), options.answer_columns)
     _check_targets(source, layout.columns, options.answer_columns, options.task)
     source.check_size(_count_rows(source, options), len(inputs))

@@ -1,0 +1,101 @@
+"""The tools beside the debugger: the quiz, and the check of a person's own code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PyQt6.QtCore import QObject
+
+from nnviz.controller.codecheck import CodeCheck
+from nnviz.controller.controller import Controller
+from nnviz.controller.quiz import Quiz
+from nnviz.filing.documents import Documents
+from nnviz.views import files
+from nnviz.views.window.main_window import MainWindow
+from nnviz.wiring import Link
+
+
+class Tools(QObject):
+    """Holds what goes on working when the window is built anew, and connects it to each window.
+
+    Parameters
+    ----------
+    controller, documents
+        What the tools work on, and what opens what they make.
+    parent
+        Owns it.
+
+    Attributes
+    ----------
+    window
+        Where they are shown.
+    quiz, code
+        The tools.
+    """
+
+    window: MainWindow
+
+    def __init__(self, controller: Controller, documents: Documents, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller, self._documents = controller, documents
+        self.quiz = Quiz(controller, parent=self)
+        self.code = CodeCheck(controller, self)
+
+    def announcements(self, window: MainWindow) -> list[Link]:
+        """Give what a window has to be disconnected from when another takes its place."""
+        code = window.panels.codecheck
+        return [
+            (self.quiz.state_changed, window.panels.program.show_quiz),
+            (self.code.begun, code.show_begun),
+            (self.code.finished, code.show_report),
+            (self.code.failed, code.show_problem),
+        ]
+
+    def requests(self, window: MainWindow) -> list[Link]:
+        """Give what the person can ask for."""
+        program, code = window.panels.program, window.panels.codecheck
+        return [
+            (program.answer_requested, self.quiz.answer),
+            (program.give_up_requested, self.quiz.give_up),
+            (code.run_requested, self.code.run),
+            (code.scenario_requested, self.code.choose_scenario),
+            (code.convention_requested, self.code.choose_convention),
+            (code.line_requested, self._controller.select_line),
+            (code.file_requested, self.ask_code),
+            (window.drop.file_dropped, self.open_dropped),
+        ]
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Give what the tools do for an action, by the action's name."""
+        return {
+            "break": self.quiz.break_something,
+            "give_up": self.quiz.give_up,
+            "check_code": self.ask_code,
+        }
+
+    def announce(self) -> None:
+        """Send everything again, for a window that has just been connected."""
+        self.quiz.announce()
+        self.code.announce()
+
+    def stop(self) -> None:
+        """End what runs beside the window."""
+        self.code.stop()
+
+    def ask_code(self) -> None:
+        """Ask for a person's file, and show its check."""
+        path = files.ask_open(self.window, self.tr("Check my code"), self.tr("Python files (*.py)"))
+        if path is not None:
+            self._check_code(path)
+
+    def open_dropped(self, path: Path) -> None:
+        """Check a Python file, open any other."""
+        if path.suffix == ".py":
+            self._check_code(path)
+        else:
+            self._documents.open_file(path)
+
+    def _check_code(self, path: Path) -> None:
+        self.window.summon("codecheck")
+        self.code.choose(path)

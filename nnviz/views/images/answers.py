@@ -1,0 +1,91 @@
+"""What the network, with its parameters as they stand, answers for the training or the test samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.binding import Array
+from nnviz.model.cost import samples_within
+from nnviz.model.forward import ForwardPass
+from nnviz.model.metrics import predicted_classes
+from nnviz.model.program import Program
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.boundary.predictions import Predictions
+
+Part = Literal["test", "train"]
+
+_WORK_WHILE_RUNNING: Final = 5e7
+_WORK_OF_A_PAUSE: Final = 3e8
+_FEWEST: Final = 200
+_CHUNK: Final = 1000
+"""Samples that are answered together: more would only take more memory."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """The network's answers.
+
+    Attributes
+    ----------
+    part
+        Which samples.
+    predictions
+        The samples that were answered, evenly taken from the part, and the outputs.
+    answered
+        ``(k,)`` the class that each is taken for; empty for regression.
+    """
+
+    part: Part
+    predictions: Predictions
+    answered: NDArray[np.int64]
+
+    @property
+    def wrong(self) -> NDArray[np.intp]:
+        """Indices into the data of the samples that are taken for another class."""
+        return self.predictions.samples[self.predictions.wrong]
+
+    def answer_of(self, sample: int) -> int | None:
+        """Give the class that a sample is taken for; None where it was not asked."""
+        place = self.predictions.place_of(sample)
+        return None if place is None or not len(self.answered) else int(self.answered[place])
+
+
+class Answerer:
+    """Makes `Answers`, in arrays that are kept from one time to the next."""
+
+    def __init__(self) -> None:
+        self._program: Program | None = None
+        self._passes: dict[int, ForwardPass] = {}
+
+    def run(self, snapshot: Snapshot, part: Part, *, running: bool) -> Answers:
+        """Answer for as many samples as time allows."""
+        data, program = snapshot.data, snapshot.program_run
+        if self._program is not program:
+            self._program, self._passes = program, {}
+        of = data.test if part == "test" else data.train
+        work = _WORK_WHILE_RUNNING if running else _WORK_OF_A_PAUSE
+        most = max(samples_within(snapshot.network, work), _FEWEST)
+        samples = of if len(of) <= most else of[np.linspace(0, len(of) - 1, most).astype(np.intp)]
+        outputs = self._outputs(snapshot, samples)
+        wrong = np.zeros(len(samples), np.bool_)
+        answered = np.zeros(0, np.int64)
+        if data.labels is not None:
+            answered = predicted_classes(outputs, snapshot.threshold)
+            wrong = np.isnan(outputs).any(axis=0) | (answered != data.labels[samples])
+        is_test = np.full(len(samples), part == "test")
+        return Answers(part, Predictions(samples, len(of), is_test, outputs, wrong), answered)
+
+    def _outputs(self, snapshot: Snapshot, samples: NDArray[np.intp]) -> Array:
+        name = f"A{snapshot.network.depth}"
+        outputs = np.empty((snapshot.network.output.units, len(samples)))
+        for begin in range(0, len(samples), _CHUNK):
+            chunk = samples[begin : begin + _CHUNK]
+            made = self._passes.get(len(chunk))
+            if made is None:
+                made = self._passes[len(chunk)] = ForwardPass(snapshot.program_run, len(chunk))
+            outputs[:, begin : begin + len(chunk)] = made.run(snapshot.values, snapshot.data.X[:, chunk])[name]
+        return outputs

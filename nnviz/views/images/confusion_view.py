@@ -1,0 +1,94 @@
+"""The table of how often each class is taken for each."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.boundary.confusion import ConfusionPlot
+from nnviz.views.boundary.plot import Moment
+from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.images.answers import Answers
+from nnviz.views.theme import Theme, metrics
+
+
+class ConfusionView(QWidget):
+    """Draws the table; a click on a cell selects the next of the samples that it counts.
+
+    Signals
+    -------
+    sample_requested(int)
+        A sample, by its index in the data.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    sample_requested = pyqtSignal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._plot = ConfusionPlot(theme)
+        self._moment: Moment | None = None
+        self._sample: int | None = None
+        self.setAccessibleName(self.tr("How often each class is taken for each"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return room for ten classes."""
+        return QSize(self._theme.px(340), self._theme.px(220))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which it can still be read."""
+        return QSize(self._theme.px(4 * metrics.UNIT), self._theme.px(3 * metrics.UNIT))
+
+    def show_answers(self, snapshot: Snapshot, answers: Answers, sample: int | None) -> None:
+        """Show the counts, and ring the cell of the selected sample."""
+        self._moment = Moment(snapshot, answers.predictions, 0, running=False)
+        self._sample = sample
+        self.update()
+
+    def counts(self) -> list[list[int]]:
+        """Give what the table shows: a row a class, a column an answer."""
+        return [] if self._moment is None else self._plot.counts(self._moment).tolist()
+
+    def viewport(self) -> Viewport:
+        """Give where the table stands."""
+        assert self._moment is not None  # asked for when there is a table
+        insets, px = self._plot.insets, self._theme.px
+        box = QRectF(self.rect()).adjusted(px(insets.left), px(insets.top), -px(insets.right), -px(insets.bottom))
+        return Viewport(self._plot.home(self._moment), box)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the table."""
+        if self._moment is None:
+            return
+        painter, viewport = QPainter(self), self.viewport()
+        self._plot.paint(painter, viewport, self._moment)
+        box = None if self._sample is None else self._plot.box_of(viewport, self._moment, self._sample)
+        if box is not None:
+            painter.setPen(QPen(QColor(self._theme.now_mark), self._theme.px(metrics.RING)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Select the next sample of a cell."""
+        if event is None or self._moment is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        samples = self._plot.samples_at(self.viewport(), self._moment, event.position(), 0.0)
+        if samples:
+            after = [sample for sample in samples if self._sample is None or sample > self._sample]
+            self.sample_requested.emit((after or samples)[0])
+
+    def event(self, event: QEvent | None) -> bool:
+        """Say what the cell under the mouse counts."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._moment is not None:
+            text = self._plot.tooltip_at(self.viewport(), self._moment, QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)

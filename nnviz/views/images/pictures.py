@@ -1,0 +1,66 @@
+"""Inputs and weights as pictures."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import QRectF
+from PyQt6.QtGui import QColor, QImage, QPainter
+
+from nnviz.model.binding import Array
+from nnviz.model.data import DataSet
+from nnviz.views.theme import Theme, signed_rgba
+
+_LEVELS: Final = 256
+
+Shape = tuple[int, int]
+
+
+@cache
+def _greys(theme: Theme) -> NDArray[np.uint8]:
+    """Give ``(256, 4)`` colours from the ground to the ink."""
+    table = np.full((_LEVELS, 4), 255, dtype=np.uint8)
+    ends = np.array([QColor(colour).getRgb()[:3] for colour in (theme.zero, theme.text)], dtype=np.float64)
+    shares = np.linspace(0.0, 1.0, _LEVELS)[:, np.newaxis]
+    table[:, :3] = np.rint(ends[0] + shares * (ends[1] - ends[0]))
+    return table
+
+
+def limits_of(data: DataSet) -> tuple[float, float]:
+    """Give the darkest and the brightest pixel of all samples, as they were before scaling."""
+    low, high = float(data.raw.min()), float(data.raw.max())
+    return min(low, 0.0), high if high > low else low + 1.0
+
+
+def picture_of(theme: Theme, pixels: NDArray[Any], shape: Shape, limits: tuple[float, float]) -> QImage:
+    """Draw a sample's inputs ``(n,)``, pixel by pixel."""
+    low, high = limits
+    shares = (pixels.astype(np.float64) - low) / (high - low)
+    places = np.rint(np.clip(shares, 0.0, 1.0) * (_LEVELS - 1)).astype(np.intp)
+    return _image(_greys(theme)[places], shape)
+
+
+def weights_picture(theme: Theme, weights: Array, shape: Shape, scale: float) -> QImage:
+    """Draw a unit's weights ``(n,)`` in signed colours; `scale` is what has the full ones."""
+    return _image(signed_rgba(theme, weights, scale), shape)
+
+
+def draw_image(painter: QPainter, image: QImage, box: QRectF) -> QRectF:
+    """Draw a picture as large as a box allows, its pixels sharp; give where it stands."""
+    side = min(box.width() / max(image.width(), 1), box.height() / max(image.height(), 1))
+    # Whole pixels of the screen for each of the picture, where there is room for more than one.
+    side = float(int(side)) if side >= 2 else side
+    place = QRectF(0, 0, side * image.width(), side * image.height())
+    place.moveCenter(box.center())
+    place.moveTo(round(place.left()), round(place.top()))
+    painter.drawImage(place, image)
+    return place
+
+
+def _image(rgba: NDArray[np.uint8], shape: Shape) -> QImage:
+    rows, columns = shape
+    data = np.ascontiguousarray(rgba).tobytes()
+    return QImage(data, columns, rows, columns * 4, QImage.Format.Format_RGBA8888).copy()

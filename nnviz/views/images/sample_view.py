@@ -1,0 +1,183 @@
+"""The selected sample: its picture, and the network's outputs for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from nnviz.model.binding import Array
+from nnviz.model.forward import values_of_sample
+from nnviz.model.metrics import predicted_classes
+from nnviz.model.numbers import format_count, format_number
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.images.pictures import draw_image, picture_of
+from nnviz.views.images.words import class_name
+from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_small_font, ui_font
+
+_PICTURE: Final = 0.46
+"""Share of the width that the picture may take."""
+_TALLEST_ROW: Final = 24
+_NAME: Final = 64
+"""Most room for a class's name, in pixels at scale 1."""
+
+
+class SampleView(QWidget):
+    """Draws one sample with its class, and a bar for each output; the right one is outlined.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._sample = 0
+        self._outputs: Array = np.zeros(0)
+        self._image = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which the picture can be seen well."""
+        return QSize(self._theme.px(340), self._theme.px(180))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which it can still be seen."""
+        return QSize(self._theme.px(3 * metrics.UNIT), self._theme.px(2 * metrics.UNIT))
+
+    def show_sample(self, snapshot: Snapshot, sample: int, limits: tuple[float, float]) -> None:
+        """Show a sample of data that are pictures."""
+        data = snapshot.data
+        assert data.image_shape is not None  # shown for pictures only
+        self._snapshot, self._sample = snapshot, sample
+        self._outputs = values_of_sample(snapshot, sample)[f"A{snapshot.network.depth}"][:, 0].copy()
+        self._image = picture_of(self._theme, data.raw[:, sample], data.image_shape, limits)
+        self.setAccessibleDescription(self.text())
+        self.update()
+
+    def outputs(self) -> Array:
+        """Give what the bars show, ``(n_L,)``."""
+        return self._outputs
+
+    def text(self) -> str:
+        """Say what the sample is, and what it is taken for."""
+        return "; ".join(text for text, _ in self._words())
+
+    def _words(self) -> list[tuple[str, str]]:
+        """Give the lines under the picture, each with its colour."""
+        snapshot, theme = self._snapshot, self._theme
+        if snapshot is None:
+            return []
+        data = snapshot.data
+        number = format_count(self._sample + 1)
+        kind = (
+            QCoreApplication.translate("Images", "test sample %1")
+            if self._sample in data.test
+            else QCoreApplication.translate("Images", "sample %1")
+        )
+        lines = [(kind.replace("%1", number), theme.secondary)]
+        if data.labels is None:
+            target = ", ".join(format_number(float(value)) for value in snapshot.targets[:, self._sample])
+            lines.append((QCoreApplication.translate("Images", "target %1").replace("%1", target), theme.text))
+            return lines
+        label = int(data.labels[self._sample])
+        own = QCoreApplication.translate("Images", "class %1").replace("%1", class_name(data, label))
+        lines.append((own, theme.text))
+        answered = self._answered()
+        if answered is None:
+            lines.append((QCoreApplication.translate("Images", "no answer: not a number"), theme.fault))
+        else:
+            text = QCoreApplication.translate("Images", "answered %1").replace("%1", class_name(data, answered))
+            sign, colour = ("✓", theme.holds) if answered == label else ("✗", theme.fault)
+            lines.append((f"{text} {sign}", colour))
+        return lines
+
+    def _answered(self) -> int | None:
+        if self._snapshot is None or np.isnan(self._outputs).any():
+            return None
+        return int(predicted_classes(self._outputs[:, np.newaxis], self._snapshot.threshold)[0])
+
+    # Painting ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw picture, words and bars."""
+        if self._snapshot is None:
+            return
+        painter = QPainter(self)
+        theme = self._theme
+        gap = theme.px(metrics.GAP)
+        fonts = QFontMetrics(label_font(theme))
+        words = self._words()
+        height = fonts.height() * len(words) + gap
+        side = min(self.width() * _PICTURE, self.height() - height)
+        place = draw_image(painter, self._image, QRectF(0, 0, side, side))
+        painter.setFont(label_font(theme))
+        top = place.bottom() + gap / 2
+        for text, colour in words:
+            painter.setPen(QColor(colour))
+            shown = fonts.elidedText(text, Qt.TextElideMode.ElideRight, round(self.width() * _PICTURE))
+            painter.drawText(QRectF(0, top, self.width(), fonts.height()), Qt.AlignmentFlag.AlignLeft, shown)
+            top += fonts.height()
+        left = max(place.right(), self.width() * _PICTURE if len(words) else 0.0) + 2 * gap
+        self._draw_bars(painter, QRectF(left, 0, self.width() - left, self.height()))
+
+    def _draw_bars(self, painter: QPainter, box: QRectF) -> None:
+        assert self._snapshot is not None  # the caller has one
+        theme, data = self._theme, self._snapshot.data
+        names = self._bar_names()
+        numbers, labels = QFontMetrics(mono_small_font(theme)), QFontMetrics(label_font(theme))
+        gap = theme.px(metrics.SMALL_GAP)
+        row = min(box.height() / len(names), theme.px(_TALLEST_ROW))
+        name_room = min(max(map(labels.horizontalAdvance, names)) + 1, theme.px(_NAME))
+        value_room = numbers.horizontalAdvance("−0.000") if row >= numbers.height() * 0.8 else 0
+        track = QRectF(
+            box.left() + name_room + gap, 0, max(box.width() - name_room - value_room - 3 * gap, gap), row - gap / 2
+        )
+        largest = max(1.0, float(np.nanmax(np.abs(self._outputs), initial=0.0)))
+        right = None if data.labels is None else int(data.labels[self._sample])
+        answered = None if data.labels is None else self._answered()
+        for index, name in enumerate(names):
+            track.moveTop(box.top() + index * row)
+            is_answer = index == answered or len(names) == 1
+            painter.setFont(ui_font(theme, bold=True) if is_answer else label_font(theme))
+            painter.setPen(QColor(theme.text if is_answer else theme.secondary))
+            shown = labels.elidedText(name, Qt.TextElideMode.ElideRight, name_room)
+            beside = QRectF(box.left(), track.top(), name_room, track.height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+            value = float(self._outputs[index])
+            self._draw_bar(painter, track, value, largest, outlined=len(names) > 1 and index == right)
+            if value_room:
+                painter.setFont(mono_small_font(theme))
+                painter.setPen(QColor(theme.text if is_answer else theme.secondary))
+                after = QRectF(track.right() + gap, track.top(), value_room + gap, track.height())
+                painter.drawText(
+                    after, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, format_number(value, 3)
+                )
+
+    def _draw_bar(self, painter: QPainter, track: QRectF, value: float, largest: float, *, outlined: bool) -> None:
+        theme = self._theme
+        painter.fillRect(track, QColor(theme.zero))
+        if np.isnan(value):
+            painter.fillRect(track, hatch_brush(theme, fault=True))
+        else:
+            share = min(abs(value) / largest, 1.0)
+            bar = QRectF(track.left(), track.top(), track.width() * share, track.height())
+            painter.fillRect(bar, QColor(theme.positive if value >= 0 else theme.negative))
+        if outlined:
+            painter.setPen(QPen(QColor(theme.text), theme.px(metrics.STROKE)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(track)
+
+    def _bar_names(self) -> list[str]:
+        assert self._snapshot is not None  # the caller has one
+        data, units = self._snapshot.data, self._snapshot.network.output.units
+        if data.labels is None or units == 1:
+            name = self._snapshot.labels.of(f"A{self._snapshot.network.depth}").lower()
+            return [name] if units == 1 else [str(index + 1) for index in range(units)]
+        return [class_name(data, index) for index in range(units)]

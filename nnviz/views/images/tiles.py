@@ -1,0 +1,170 @@
+"""Small pictures side by side, of which one may be selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.views.images.pictures import draw_image
+from nnviz.views.theme import Theme, hint_font, metrics
+
+
+@dataclass(frozen=True, eq=False)
+class Tile:
+    """A small picture.
+
+    Attributes
+    ----------
+    key
+        What it stands for.
+    image
+        The picture.
+    caption
+        Under it.
+    tip
+        Its tooltip.
+    """
+
+    key: int
+    image: QImage
+    caption: str
+    tip: str = ""
+
+
+class Tiles(QWidget):
+    """Draws pictures in rows, each as large as there is room for.
+
+    Signals
+    -------
+    clicked(int)
+        The key of a picture.
+    room_changed()
+        There is room for more or fewer pictures of their least size.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    least
+        The least side of a picture, in pixels at scale 1.
+    single_row
+        Whether all stand in one row, as large as that is high.
+    """
+
+    clicked = pyqtSignal(int)
+    room_changed = pyqtSignal()
+
+    def __init__(self, theme: Theme, least: int, parent: QWidget | None = None, *, single_row: bool = False) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._least, self._single = theme.px(least), single_row
+        self._tiles: tuple[Tile, ...] = ()
+        self._chosen: int | None = None
+        self._colour = theme.accent
+        self.setFont(hint_font(theme))
+        self.setMouseTracking(True)
+        vertical = QSizePolicy.Policy.Fixed if single_row else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+
+    def sizeHint(self) -> QSize:
+        """Return room for a row."""
+        return QSize(5 * self._least, self._least + self._caption_height() + self._gap())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a picture."""
+        return QSize(self._least, self._least + self._caption_height())
+
+    def show_tiles(self, tiles: Sequence[Tile], chosen: int | None) -> None:
+        """Show pictures, one of them ringed."""
+        self._tiles, self._chosen = tuple(tiles), chosen
+        self.update()
+
+    def tiles(self) -> tuple[Tile, ...]:
+        """Give what is shown."""
+        return self._tiles
+
+    def capacity(self) -> int:
+        """Tell how many pictures of their least size there is room for."""
+        cell, down = self._least + self._gap(), self._least + self._caption_height() + self._gap()
+        rows = 1 if self._single else max(1, (self.height() + self._gap()) // down)
+        return max(1, (self.width() + self._gap()) // cell) * rows
+
+    def box_of(self, index: int) -> QRectF:
+        """Give where a picture and its caption stand."""
+        columns, side = self._arrangement()
+        gap = self._gap()
+        left = (index % columns) * (side + gap)
+        top = (index // columns) * (side + self._caption_height() + gap)
+        return QRectF(left, top, side, side + self._caption_height())
+
+    # Drawing -----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the pictures."""
+        painter = QPainter(self)
+        theme, height = self._theme, self._caption_height()
+        fonts = QFontMetrics(self.font())
+        for index, tile in enumerate(self._tiles):
+            box = self.box_of(index)
+            place = draw_image(painter, tile.image, box.adjusted(0, 0, 0, -height))
+            under = QRectF(box.left(), box.bottom() - height, box.width(), height)
+            painter.setPen(QColor(theme.secondary))
+            text = fonts.elidedText(tile.caption, Qt.TextElideMode.ElideRight, int(box.width()))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, text)
+            if tile.key == self._chosen:
+                painter.setPen(QPen(QColor(theme.now_mark), theme.px(metrics.RING)))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(place)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Choose a picture."""
+        tile = None if event is None else self.tile_at(event.position())
+        if tile is not None and event is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(tile.key)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Show what can be clicked."""
+        over = event is not None and self.tile_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def resizeEvent(self, event: object) -> None:
+        """Say that there may be room for more."""
+        self.room_changed.emit()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Show the tooltip of the picture under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            tile = self.tile_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if tile is None else tile.tip, self)
+            return True
+        return super().event(event)
+
+    def tile_at(self, position: QPointF) -> Tile | None:
+        """Give the picture at a pixel."""
+        return next((tile for n, tile in enumerate(self._tiles) if self.box_of(n).contains(position)), None)
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _arrangement(self) -> tuple[int, float]:
+        """Give how many stand in a row, and their side: the largest with which all are in sight."""
+        gap, caption, count = self._gap(), self._caption_height(), max(len(self._tiles), 1)
+        if self._single:
+            return count, float(self._least)
+        best = 1, 0.0
+        for columns in range(1, count + 1):
+            rows = -(-count // columns)
+            across = (self.width() - (columns - 1) * gap) / columns
+            down = (self.height() - (rows - 1) * gap) / rows - caption
+            if min(across, down) > best[1]:
+                best = columns, float(int(min(across, down)))
+        return best if best[1] else (count, float(self._least))
+
+    def _gap(self) -> int:
+        return self._theme.px(metrics.SMALL_GAP)
+
+    def _caption_height(self) -> int:
+        return QFontMetrics(self.font()).height()

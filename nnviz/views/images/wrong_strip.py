@@ -1,0 +1,125 @@
+"""The samples that are taken for another class, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from nnviz.model.numbers import format_count
+from nnviz.model.snapshot import Snapshot
+from nnviz.views.images.answers import Answers
+from nnviz.views.images.pictures import picture_of
+from nnviz.views.images.tiles import Tile, Tiles
+from nnviz.views.images.words import mistaken_text, wrong_text
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets import ElidedLabel
+
+_SIDE: Final = 40
+"""Side of a picture at scale 1."""
+
+
+class WrongStrip(QWidget):
+    """A row of pictures under how many there are; a click selects the sample.
+
+    Signals
+    -------
+    sample_requested(int)
+        A sample, by its index in the data.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    sample_requested = pyqtSignal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._answers: Answers | None = None
+        self._limits = (0.0, 1.0)
+        self._chosen: int | None = None
+        self._first = 0
+        self.said, self.page = ElidedLabel("", self), ElidedLabel("", self)
+        self.tiles = Tiles(theme, _SIDE, self, single_row=True)
+        self.back, self.on = self._button("‹", self.tr("Earlier ones")), self._button("›", self.tr("Further ones"))
+        for label in (self.said, self.page):
+            label.setProperty("role", "label")
+        self._lay_out()
+        self.tiles.clicked.connect(self.sample_requested)
+        self.tiles.room_changed.connect(self._fill)
+        self.back.clicked.connect(self._turn_back)
+        self.on.clicked.connect(self._turn_on)
+
+    def show_answers(
+        self, snapshot: Snapshot, answers: Answers, limits: tuple[float, float], chosen: int | None
+    ) -> None:
+        """Show which samples are wrong."""
+        self._snapshot, self._answers, self._limits, self._chosen = snapshot, answers, limits, chosen
+        self.said.setText(wrong_text(answers))
+        self._fill()
+
+    def shown(self) -> Sequence[int]:
+        """Give the samples of the page, by their index in the data."""
+        return [tile.key for tile in self.tiles.tiles()]
+
+    # Inside ------------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        if self._snapshot is None or self._answers is None:
+            return
+        wrong, room = self._answers.wrong, self.tiles.capacity()
+        self._first = max(0, min(self._first, len(wrong) - 1) // room * room)
+        page = [int(sample) for sample in wrong[self._first : self._first + room]]
+        self.tiles.show_tiles([self._tile(sample) for sample in page], self._chosen)
+        paged = len(wrong) > room
+        for part in (self.page, self.back, self.on):
+            part.setVisible(paged)
+        self.back.setEnabled(self._first > 0)
+        self.on.setEnabled(self._first + room < len(wrong))
+        text = self.tr("%1 to %2").replace("%1", format_count(self._first + 1))
+        self.page.setText(text.replace("%2", format_count(self._first + len(page))))
+
+    def _tile(self, sample: int) -> Tile:
+        assert self._snapshot is not None  # the callers have both
+        assert self._answers is not None
+        data = self._snapshot.data
+        assert data.image_shape is not None  # shown for pictures only
+        image = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
+        text = mistaken_text(data, sample, self._answers.answer_of(sample))
+        tip = self.tr("sample %1: %2; a click selects it").replace("%1", format_count(sample + 1))
+        return Tile(sample, image, text, tip.replace("%2", text))
+
+    def _turn_back(self) -> None:
+        self._first = max(0, self._first - self.tiles.capacity())
+        self._fill()
+
+    def _turn_on(self) -> None:
+        self._first += self.tiles.capacity()
+        self._fill()
+
+    def _lay_out(self) -> None:
+        gap = self._theme.px(metrics.SMALL_GAP)
+        row = QHBoxLayout()
+        row.setSpacing(gap)
+        row.addWidget(self.said, 1)
+        for widget in (self.page, self.back, self.on):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addLayout(row)
+        column.addWidget(self.tiles)
+
+    def _button(self, sign: str, help_text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setToolTip(help_text)
+        button.setAccessibleName(help_text)
+        button.setProperty("bare", True)
+        return button

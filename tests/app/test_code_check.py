@@ -1,0 +1,41 @@
+"""Checking one's own code in the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nnviz.app import App
+from nnviz.views import files
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+
+
+@pytest.fixture
+def checked(qtbot: QtBot, open_app: Callable[[str], App], monkeypatch: pytest.MonkeyPatch) -> App:
+    app = open_app("xor-stuck")
+    monkeypatch.setattr(files, "ask_open", lambda *_: FIXTURES / "seed_4.py")
+    with qtbot.waitSignal(app.tools.code.finished, timeout=30_000):
+        app.window.actions_by_name["check_code"].trigger()
+    return app
+
+
+def test_that_check_my_code_shows_a_file_s_report(checked: App) -> None:
+    panel = checked.window.panels.codecheck
+    assert panel.isVisible()
+    assert panel.report is not None
+    assert panel.report.mistakes == ("in-place", "stale-prediction")
+
+
+def test_that_a_report_survives_another_theme(qtbot: QtBot, checked: App) -> None:
+    checked._rebuild()
+    assert checked.window.panels.codecheck.report is not None
+
+
+def test_that_another_scenario_is_checked_against_when_it_is_chosen(qtbot: QtBot, checked: App) -> None:
+    panel = checked.window.panels.codecheck
+    with qtbot.waitSignal(checked.code.finished, timeout=30_000):
+        panel.scenario_requested.emit("planar-flower")
+    assert panel.report is not None
+    assert panel.report.scenario == "Planar flower"
