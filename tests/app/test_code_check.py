@@ -35,7 +35,7 @@ def test_that_a_report_survives_another_theme(qtbot: QtBot, checked: App) -> Non
 
 def test_that_another_scenario_is_checked_against_when_it_is_chosen(qtbot: QtBot, checked: App) -> None:
     panel = checked.window.panels.codecheck
-    with qtbot.waitSignal(checked.code.finished, timeout=30_000):
+    with qtbot.waitSignal(checked.tools.code.finished, timeout=30_000):
         panel.scenario_requested.emit("planar-flower")
     assert panel.report is not None
     assert panel.report.scenario == "Planar flower"

@@ -19,7 +19,7 @@ class ConfusionView(QWidget):
 
     Signals
     -------
-    sample_requested(int)
+    sample_requested(object)
         A sample, by its index in the data.
 
     Parameters
@@ -28,7 +28,7 @@ class ConfusionView(QWidget):
         Colours, fonts and sizes.
     """
 
-    sample_requested = pyqtSignal(int)
+    sample_requested = pyqtSignal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -27,7 +27,8 @@ SAMPLE, WEIGHTS, TABLE = "sample", "weights", "table"
 
 _PAUSE: Final = 300
 """Milliseconds between two drawings while running: nobody compares pictures faster."""
-_WIDE, _HIGH: Final = 660, 460
+_WIDE: Final = 660
+_HIGH: Final = 460
 """From this size at scale 1 everything is in sight at once."""
 _LEAST_WEIGHTS: Final = 24
 _MOST_UNITS: Final = 100

@@ -40,7 +40,7 @@ class Tiles(QWidget):
 
     Signals
     -------
-    clicked(int)
+    clicked(object)
         The key of a picture.
     room_changed()
         There is room for more or fewer pictures of their least size.
@@ -55,7 +55,7 @@ class Tiles(QWidget):
         Whether all stand in one row, as large as that is high.
     """
 
-    clicked = pyqtSignal(int)
+    clicked = pyqtSignal(object)
     room_changed = pyqtSignal()
 
     def __init__(self, theme: Theme, least: int, parent: QWidget | None = None, *, single_row: bool = False) -> None:

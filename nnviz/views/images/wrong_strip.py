@@ -26,7 +26,7 @@ class WrongStrip(QWidget):
 
     Signals
     -------
-    sample_requested(int)
+    sample_requested(object)
         A sample, by its index in the data.
 
     Parameters
@@ -35,7 +35,7 @@ class WrongStrip(QWidget):
         Colours, fonts and sizes.
     """
 
-    sample_requested = pyqtSignal(int)
+    sample_requested = pyqtSignal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
