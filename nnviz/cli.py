@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-_START = "a shipped scenario's name, or a file: a scenario, or a saved session, which goes on from where it stood"
+_START = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which goes on"
 _COMMANDS = ("open", "scenarios", "snapshot", "train", "check", "examples", "map")
 
 
@@ -155,12 +155,20 @@ def _snapshot(chosen: argparse.Namespace) -> int:
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from nnviz.filing.reading import find_document
+    from nnviz.filing.reading import find_document, read_samples
+    from nnviz.model.data.files import is_samples
     from nnviz.model.scenario import Scenario
     from nnviz.model.session import Session
+    from nnviz.model.session_file import Opened, is_session_file
     from nnviz.report import as_json, table_rows
 
-    found, _ = find_document(chosen.scenario)
+    path = Path(chosen.scenario)
+    if path.is_file() and not is_session_file(path) and is_samples(path):
+        found: Scenario | Opened
+        found, told = read_samples(path)
+        print(f"nnviz: {told}", file=sys.stderr)
+    else:
+        found, _ = find_document(chosen.scenario)
     session = Session(found) if isinstance(found, Scenario) else found.session
     if chosen.json:
         session.step_update(chosen.updates)

@@ -50,6 +50,10 @@ def table_rows(session: Session, updates: int) -> Iterator[str]:
         if classes:
             cells.append(f"{metrics.train_right}/{metrics.train_samples}")
         yield "  ".join(f"{cell:>12}" for cell in cells)
+    metrics = session.metrics
+    if metrics.train_left_out:
+        whole = metrics.train_samples + metrics.train_left_out
+        yield f"measured on {metrics.train_samples} of {whole} training samples"
 
 
 def _plain(value: Any) -> Any:

@@ -135,6 +135,16 @@ def test_that_a_number_that_is_not_accepted_is_told_under_the_fields(show: Show,
         qtbot.mouseClick(panel.start, Qt.MouseButton.LeftButton)
 
 
+def test_that_a_number_that_is_not_asked_for_any_more_is_not_in_the_way(show: Show, qtbot: QtBot) -> None:
+    panel = show()
+    field = panel.form.across.low
+    field.line_edit().setText("1.5")
+    qtbot.keyClick(field.line_edit(), Qt.Key.Key_Return)
+    panel.form.across.choose_setting("optimiser")
+    with qtbot.waitSignal(panel.start_requested):
+        qtbot.mouseClick(panel.start, Qt.MouseButton.LeftButton)
+
+
 def test_that_factors_do_not_begin_at_zero(show: Show, qtbot: QtBot) -> None:
     panel = show()
     row = panel.form.up

@@ -64,7 +64,7 @@ class ImagesPanel(Panel):
         self._answerer = Answerer()
         self._answers: Answers | None = None
         self._answers_of: tuple[Snapshot, Part, bool] | None = None
-        self.ways, self.parts = SegmentedControl(theme), SegmentedControl(theme)
+        self.ways = SegmentedControl(theme)
         self.sample, self.confusion, self.wrong = SampleView(theme), ConfusionView(theme), WrongStrip(theme)
         self.weights = Tiles(theme, _LEAST_WEIGHTS)
         self.said = QLabel()
@@ -104,7 +104,7 @@ class ImagesPanel(Panel):
 
     def part(self) -> Part:
         """Give which samples are counted."""
-        return cast(Part, self.parts.chosen_key())
+        return cast(Part, self.wrong.parts.chosen_key())
 
     def answers(self) -> Answers | None:
         """Give what is counted; None where there is nothing to count."""
@@ -178,7 +178,7 @@ class ImagesPanel(Panel):
         way = self.ways.chosen_key()
         self.said.setVisible(not has_images)
         self.ways.setVisible(has_images and not everything)
-        self.parts.setVisible(has_classes and snapshot is not None and len(snapshot.data.test) > 0)
+        self.wrong.set_single_row(not everything)
         shown = {
             self.sample: everything or way == SAMPLE,
             self.weights: everything or way == WEIGHTS,
@@ -200,7 +200,8 @@ class ImagesPanel(Panel):
 
     def _offer_parts(self, data: DataSet) -> None:
         choices = [("test", self.tr("test")), ("train", self.tr("training"))]
-        self.parts.set_choices(choices if len(data.test) else choices[1:])
+        self.wrong.parts.set_choices(choices if len(data.test) else choices[1:])
+        self.wrong.parts.choose("test" if len(data.test) else "train")
         table = [] if data.labels is None else [(TABLE, self.tr("table"))]
         self.ways.set_choices([(SAMPLE, self.tr("sample")), (WEIGHTS, self.tr("weights")), *table])
 
@@ -213,12 +214,10 @@ class ImagesPanel(Panel):
     # Making ------------------------------------------------------------------------------------------------------
 
     def _add_controls(self) -> None:
-        self.parts.set_choices([("train", self.tr("training"))])
         self.ways.set_choices([(SAMPLE, self.tr("sample")), (WEIGHTS, self.tr("weights"))])
-        self.parts.setToolTip(self.tr("Which samples are counted"))
-        for control in (self.parts, self.ways):
-            control.hide()
-            self.add_control(control)
+        self.ways.hide()
+        self.add_control(self.ways)
+        for control in (self.ways, self.wrong.parts):
             control.chosen.connect(self._choose)
         self.sample.setAccessibleName(self.tr("The selected sample"))
         self.weights.setAccessibleName(self.tr("The first layer's weights"))
@@ -236,6 +235,6 @@ class ImagesPanel(Panel):
         self.said.setWordWrap(True)
         self.said.setProperty("role", "secondary")
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.said, 2, 0)
+        self._grid.addWidget(self.said, 0, 0)
         self._grid.setRowStretch(0, 1)
         return body

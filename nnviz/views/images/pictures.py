@@ -49,13 +49,11 @@ def weights_picture(theme: Theme, weights: Array, shape: Shape, scale: float) ->
 
 
 def draw_image(painter: QPainter, image: QImage, box: QRectF) -> QRectF:
-    """Draw a picture as large as a box allows, its pixels sharp; give where it stands."""
+    """Draw a picture as large as a box allows, at its upper left, its pixels sharp; give where it stands."""
     side = min(box.width() / max(image.width(), 1), box.height() / max(image.height(), 1))
     # Whole pixels of the screen for each of the picture, where there is room for more than one.
     side = float(int(side)) if side >= 2 else side
-    place = QRectF(0, 0, side * image.width(), side * image.height())
-    place.moveCenter(box.center())
-    place.moveTo(round(place.left()), round(place.top()))
+    place = QRectF(round(box.left()), round(box.top()), side * image.width(), side * image.height())
     painter.drawImage(place, image)
     return place
 

@@ -21,6 +21,7 @@ from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_smal
 _PICTURE: Final = 0.46
 """Share of the width that the picture may take."""
 _TALLEST_ROW: Final = 24
+_GREAT: Final = 10.0
 _NAME: Final = 64
 """Most room for a class's name, in pixels at scale 1."""
 
@@ -124,7 +125,7 @@ class SampleView(QWidget):
             shown = fonts.elidedText(text, Qt.TextElideMode.ElideRight, round(self.width() * _PICTURE))
             painter.drawText(QRectF(0, top, self.width(), fonts.height()), Qt.AlignmentFlag.AlignLeft, shown)
             top += fonts.height()
-        left = max(place.right(), self.width() * _PICTURE if len(words) else 0.0) + 2 * gap
+        left = self.width() * _PICTURE + gap
         self._draw_bars(painter, QRectF(left, 0, self.width() - left, self.height()))
 
     def _draw_bars(self, painter: QPainter, box: QRectF) -> None:
@@ -181,3 +182,8 @@ class SampleView(QWidget):
             name = self._snapshot.labels.of(f"A{self._snapshot.network.depth}").lower()
             return [name] if units == 1 else [str(index + 1) for index in range(units)]
         return [class_name(data, index) for index in range(units)]
+
+
+def _short(value: float) -> str:
+    """Write an output in the little room beside its bar, for all of them alike."""
+    return f"{value:.3f}".replace("-", "−") if abs(value) < _GREAT else format_number(value, 3)

@@ -36,7 +36,7 @@ class Tile:
 
 
 class Tiles(QWidget):
-    """Draws pictures in rows, each as large as there is room for.
+    """Draws pictures in rows.
 
     Signals
     -------
@@ -51,24 +51,23 @@ class Tiles(QWidget):
         Colours, fonts and sizes.
     least
         The least side of a picture, in pixels at scale 1.
-    single_row
-        Whether all stand in one row, as large as that is high.
+    grows
+        Whether all are in sight, as large as there is room for; otherwise each has the least size.
     """
 
     clicked = pyqtSignal(object)
     room_changed = pyqtSignal()
 
-    def __init__(self, theme: Theme, least: int, parent: QWidget | None = None, *, single_row: bool = False) -> None:
+    def __init__(self, theme: Theme, least: int, parent: QWidget | None = None, *, grows: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._least, self._single = theme.px(least), single_row
+        self._least, self._grows = theme.px(least), grows
         self._tiles: tuple[Tile, ...] = ()
         self._chosen: int | None = None
         self._colour = theme.accent
         self.setFont(hint_font(theme))
         self.setMouseTracking(True)
-        vertical = QSizePolicy.Policy.Fixed if single_row else QSizePolicy.Policy.Expanding
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        self.set_single_row(False)
 
     def sizeHint(self) -> QSize:
         """Return room for a row."""
@@ -77,6 +76,11 @@ class Tiles(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for a picture."""
         return QSize(self._least, self._least + self._caption_height())
+
+    def set_single_row(self, single: bool) -> None:
+        """Take the height of one row, or all there is."""
+        vertical = QSizePolicy.Policy.Fixed if single else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 
     def show_tiles(self, tiles: Sequence[Tile], chosen: int | None) -> None:
         """Show pictures, one of them ringed."""
@@ -90,7 +94,7 @@ class Tiles(QWidget):
     def capacity(self) -> int:
         """Tell how many pictures of their least size there is room for."""
         cell, down = self._least + self._gap(), self._least + self._caption_height() + self._gap()
-        rows = 1 if self._single else max(1, (self.height() + self._gap()) // down)
+        rows = max(1, (self.height() + self._gap()) // down)
         return max(1, (self.width() + self._gap()) // cell) * rows
 
     def box_of(self, index: int) -> QRectF:
@@ -150,10 +154,10 @@ class Tiles(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _arrangement(self) -> tuple[int, float]:
-        """Give how many stand in a row, and their side: the largest with which all are in sight."""
+        """Give how many stand in a row, and their side."""
         gap, caption, count = self._gap(), self._caption_height(), max(len(self._tiles), 1)
-        if self._single:
-            return count, float(self._least)
+        if not self._grows:
+            return max(1, (self.width() + gap) // (self._least + gap)), float(self._least)
         best = 1, 0.0
         for columns in range(1, count + 1):
             rows = -(-count // columns)

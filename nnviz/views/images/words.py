@@ -24,10 +24,7 @@ def mistaken_text(data: DataSet, sample: int, answered: int | None) -> str:
 def wrong_text(answers: Answers) -> str:
     """Say how many samples are taken for another class, and how many were asked."""
     wrong, asked, of = len(answers.wrong), len(answers.predictions.samples), answers.predictions.of
-    if answers.part == "test":
-        text = QCoreApplication.translate("Images", "%1 of %2 test samples wrong")
-    else:
-        text = QCoreApplication.translate("Images", "%1 of %2 training samples wrong")
+    text = QCoreApplication.translate("Images", "%1 of %2 wrong")
     text = text.replace("%1", format_count(wrong)).replace("%2", format_count(asked))
     if asked < of:
         left_out = QCoreApplication.translate("Images", "%1 (of %2 that there are)")

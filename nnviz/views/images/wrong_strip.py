@@ -15,7 +15,7 @@ from nnviz.views.images.pictures import picture_of
 from nnviz.views.images.tiles import Tile, Tiles
 from nnviz.views.images.words import mistaken_text, wrong_text
 from nnviz.views.theme import Theme, metrics
-from nnviz.views.widgets import ElidedLabel
+from nnviz.views.widgets import ElidedLabel, SegmentedControl
 
 _SIDE: Final = 40
 """Side of a picture at scale 1."""
@@ -46,8 +46,11 @@ class WrongStrip(QWidget):
         self._chosen: int | None = None
         self._first = 0
         self.said, self.page = ElidedLabel("", self), ElidedLabel("", self)
-        self.tiles = Tiles(theme, _SIDE, self, single_row=True)
+        self.tiles = Tiles(theme, _SIDE, self, grows=False)
+        self.set_single_row(True)
         self.back, self.on = self._button("‹", self.tr("Earlier ones")), self._button("›", self.tr("Further ones"))
+        self.parts = SegmentedControl(theme, self)
+        self.parts.setToolTip(self.tr("Which samples are counted"))
         for label in (self.said, self.page):
             label.setProperty("role", "label")
         self._lay_out()
@@ -63,6 +66,10 @@ class WrongStrip(QWidget):
         self._snapshot, self._answers, self._limits, self._chosen = snapshot, answers, limits, chosen
         self.said.setText(wrong_text(answers))
         self._fill()
+
+    def set_single_row(self, single: bool) -> None:
+        """Take the height of one row of pictures, or all there is."""
+        self.tiles.set_single_row(single)
 
     def shown(self) -> Sequence[int]:
         """Give the samples of the page, by their index in the data."""
@@ -82,7 +89,7 @@ class WrongStrip(QWidget):
             part.setVisible(paged)
         self.back.setEnabled(self._first > 0)
         self.on.setEnabled(self._first + room < len(wrong))
-        text = self.tr("%1 to %2").replace("%1", format_count(self._first + 1))
+        text = self.tr("%1–%2").replace("%1", format_count(self._first + 1))
         self.page.setText(text.replace("%2", format_count(self._first + len(page))))
 
     def _tile(self, sample: int) -> Tile:
@@ -107,6 +114,7 @@ class WrongStrip(QWidget):
         gap = self._theme.px(metrics.SMALL_GAP)
         row = QHBoxLayout()
         row.setSpacing(gap)
+        row.addWidget(self.parts)
         row.addWidget(self.said, 1)
         for widget in (self.page, self.back, self.on):
             row.addWidget(widget)

@@ -133,6 +133,8 @@ class AxisRow(QWidget):
                 field.set_value(value)
         else:
             self.choices.offer(setting.offered)
+            for field in self.fields:
+                field.set_value(field.value())  # what was wrong in it is over
 
     def to_plain(self) -> dict[str, Any]:
         """Give what is asked for, as another window can be told."""

@@ -28,6 +28,8 @@ _BYTES: Final = 4
 _LINED: Final = 6
 """Smallest side of a cell that has a line around it."""
 _STOPS: Final = 16
+_LONG: Final = 10
+"""Characters of the shortest value that may be elided: no number has as many."""
 _WIDEST: Final = "00.00000"
 
 
@@ -131,17 +133,23 @@ class MapPainter:
         step = every(up, height, [metric.height()] * len(up))
         for row in range(0, len(up), step):
             place = plane.rect(row, 0)
-            text = metric.elidedText(up[row], Qt.TextElideMode.ElideRight, room)
+            text = self._shortened(up[row], room - self._theme.px(metrics.PADDING))
             beside = QRect(0, place.center().y() - metric.height() // 2, room, metric.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         most = max(width, plane.cells.width() // max(1, min(len(across), 6))) - gap
-        texts = [metric.elidedText(text, Qt.TextElideMode.ElideRight, most) for text in across]
+        texts = [self._shortened(text, most) for text in across]
         step = every(texts, width, [metric.horizontalAdvance(text) + gap for text in texts])
         for column in range(0, len(texts), step):
             centre = plane.rect(0, column).center().x()
             half = metric.horizontalAdvance(texts[column]) // 2 + 1
             below = QRect(centre - half, plane.cells.bottom() + gap, 2 * half, metric.height())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, texts[column])
+
+    def _shortened(self, text: str, room: int) -> str:
+        # A number without its end would be another number.
+        if len(text) < _LONG:
+            return text
+        return self.value_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def draw_names(self, painter: QPainter, above: QRect, below: QRect, across: str, up: str) -> None:
         """Write what the axes are: over the rows' values, and under the columns'."""
