@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
@@ -115,6 +116,7 @@ class App(QObject):
         for signal, slot in [*self._links, *asked]:
             signal.connect(slot)
         window.question.answered.connect(self._answer)
+        window.panels.compare.window_requested.connect(self._open_rival)
         window.playground.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
@@ -168,6 +170,7 @@ class App(QObject):
         self.window.panels.loss.choose(old.panels.loss.choices())
         self.window.panels.history.choose(old.panels.history.choices())
         self.window.panels.codecheck.choose(old.panels.codecheck.choices())
+        self.window.panels.map.choose(old.panels.map.choices())
         self._show_convention()
         self.start()
         old.leave()
@@ -239,6 +242,9 @@ class App(QObject):
         self._keeper.put(opened.desk)
         self._show_convention()
 
+    def _open_rival(self, key: int) -> None:
+        self.documents.exchange(partial(self.controller.open_rival, key))
+
     def _answer(self, key: str) -> None:
         self.documents.answer(key, self.window)
 
@@ -286,6 +292,7 @@ class App(QObject):
     def dispose(self) -> None:
         """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
         self.controller.pause()
+        self.controller.comparison.clear()
         self._faults.remove()
         self.tools.stop()
         self.documents.end()

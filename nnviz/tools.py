@@ -1,4 +1,4 @@
-"""The tools beside the debugger: the quiz, and the check of a person's own code."""
+"""The tools beside the debugger: the quiz, the check of a person's own code, and the map of two settings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PyQt6.QtCore import QObject
 
 from nnviz.controller.codecheck import CodeCheck
 from nnviz.controller.controller import Controller
+from nnviz.controller.mapping import Mapping
 from nnviz.controller.quiz import Quiz
 from nnviz.filing.documents import Documents
 from nnviz.views import files
@@ -30,7 +31,7 @@ class Tools(QObject):
     ----------
     window
         Where they are shown.
-    quiz, code
+    quiz, code, map
         The tools.
     """
 
@@ -41,6 +42,7 @@ class Tools(QObject):
         self._controller, self._documents = controller, documents
         self.quiz = Quiz(controller, parent=self)
         self.code = CodeCheck(controller, self)
+        self.map = Mapping(self)
 
     def announcements(self, window: MainWindow) -> list[Link]:
         """Give what a window has to be disconnected from when another takes its place."""
@@ -50,6 +52,8 @@ class Tools(QObject):
             (self.code.begun, code.show_begun),
             (self.code.finished, code.show_report),
             (self.code.failed, code.show_problem),
+            (self.map.map_changed, window.panels.map.show_map),
+            (self.map.problem_found, window.panels.map.show_problem),
         ]
 
     def requests(self, window: MainWindow) -> list[Link]:
@@ -63,6 +67,10 @@ class Tools(QObject):
             (code.convention_requested, self.code.choose_convention),
             (code.line_requested, self._controller.select_line),
             (code.file_requested, self.ask_code),
+            (window.panels.map.start_requested, self.map.start),
+            (window.panels.map.cancel_requested, self.map.cancel),
+            (window.panels.map.save_requested, self.map.save),
+            (window.panels.map.open_requested, self._documents.open_made),
             (window.drop.file_dropped, self.open_dropped),
         ]
 
@@ -78,10 +86,12 @@ class Tools(QObject):
         """Send everything again, for a window that has just been connected."""
         self.quiz.announce()
         self.code.announce()
+        self.map.announce()
 
     def stop(self) -> None:
         """End what runs beside the window."""
         self.code.stop()
+        self.map.close()
 
     def ask_code(self) -> None:
         """Ask for a person's file, and show its check."""

@@ -24,6 +24,7 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
         (controller.branch_begun, notices.tell_branch),
         (points.breakpoints_changed, window.show_breakpoints),
         (points.stopped_at, notices.tell_stop),
+        (controller.comparison.compared_changed, window.panels.compare.show_compared),
         (controller.watches.watches_changed, window.panels.watches.show_watches),
         (controller.watches.curves_changed, window.panels.watches.show_curves),
         (points.went_nonfinite, notices.tell_nonfinite),
@@ -43,7 +44,7 @@ def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
 
 def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
     """Give what the person can ask for in panels and bars."""
-    panels, points = window.panels, controller.breakpoints
+    panels, points, comparison = window.panels, controller.breakpoints, controller.comparison
     return [
         (window.close_requested, documents.ask_close),
         (window.recent.open_requested, documents.open_recent),
@@ -89,6 +90,17 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (panels.examples.scenario_requested, documents.open_made),
         (panels.examples.seek_requested, controller.reach),
         (panels.examples.cell_requested, controller.select_cell),
+        (panels.compare.scenario_requested, comparison.add_scenario),
+        (panels.compare.shipped_requested, comparison.add_shipped),
+        (panels.compare.branch_requested, comparison.add_branch),
+        (panels.compare.copy_requested, comparison.add_copy),
+        (panels.compare.file_requested, comparison.add_file),
+        (panels.compare.together_requested, comparison.set_together),
+        (panels.compare.step_requested, comparison.step),
+        (panels.compare.run_requested, comparison.run),
+        (panels.compare.restart_requested, comparison.restart),
+        (panels.compare.removal_requested, comparison.remove),
+        (panels.compare.rename_requested, comparison.rename),
         (panels.breakpoints.seek_requested, controller.seek),
         (panels.breakpoints.condition_requested, points.add),
         (panels.breakpoints.switch_requested, points.switch),

@@ -35,6 +35,17 @@ class Changing(Pointing):
         self._select(Selection())
         self._publish()
 
+    def open_rival(self, key: int, left: object) -> object:
+        """Exchange the session with one that it is compared with; each goes on where it stands.
+
+        `left` is kept with this one, and what was left with the other is given.
+        """
+        self.pause()
+        self._session, was_left = self._comparison.exchange(key, self._session, left)
+        self._select(Selection())
+        self._publish()
+        return was_left
+
     def save_to(self, path: Path, desk: Mapping[str, object]) -> None:
         """Save the session as it stands, with what is kept of the window.
 

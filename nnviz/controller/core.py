@@ -7,6 +7,7 @@ from dataclasses import replace
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from nnviz.controller.breakpoints import Breakpoints
+from nnviz.controller.comparison import Comparison
 from nnviz.controller.pacing import FRAME
 from nnviz.controller.watches import Watches
 from nnviz.model import selection as selecting
@@ -48,6 +49,7 @@ class Core(QObject):
         super().__init__(parent)
         self._breakpoints = Breakpoints(self)
         self._watches = Watches(self)
+        self._comparison = Comparison(self)
         self._session = Session(scenario)
         self._own_labels = True
         self._snapshot = self._session.snapshot()
@@ -57,6 +59,8 @@ class Core(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(int(FRAME * 1000))
         self.run_state_changed.connect(self._watches.note_run_state)
+        self.run_state_changed.connect(self._comparison.note_run_state)
+        self._comparison.problem_found.connect(self.problem_found)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -93,6 +97,11 @@ class Core(QObject):
         """What is charted over the run."""
         return self._watches
 
+    @property
+    def comparison(self) -> Comparison:
+        """The sessions that are compared with this one."""
+        return self._comparison
+
     def announce(self) -> None:
         """Send everything again, for views that have just been connected."""
         self._breakpoints.announce()
@@ -101,6 +110,8 @@ class Core(QObject):
         self.snapshot_changed.emit(self._snapshot)
         self.selection_changed.emit(self._selection)
         self._watches.announce()
+        self._comparison.follow(self._session, self._snapshot)
+        self._comparison.announce()
 
     def pause(self) -> None:
         """Stop running; a search of the past goes back to where it began."""
@@ -131,6 +142,7 @@ class Core(QObject):
         self._breakpoints.show_hits(self._session)
         self.snapshot_changed.emit(self._snapshot)
         self._watches.follow(self._session)
+        self._comparison.follow(self._session, self._snapshot)
 
     def _select(self, selection: Selection) -> None:
         if selection == self._selection:

@@ -124,7 +124,10 @@ class Moving(Changing):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _run_updates(self, n: int) -> bool:
-        return self._breakpoints.run(self._session, n)
+        before, begin = self._session.place.completed, perf_counter()
+        goes_on = self._breakpoints.run(self._session, n)
+        self._comparison.note_updates(self._session.place.completed - before, perf_counter() - begin)
+        return goes_on
 
     def _search_frame(self) -> None:
         begin = perf_counter()

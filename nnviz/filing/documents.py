@@ -170,6 +170,20 @@ class Documents(QObject):
         if path is not None:
             self.open_file(path)
 
+    def exchange(self, swap: Callable[[Document], object]) -> None:
+        """Put a session that is compared in the place of what is open, after asking where work would be lost.
+
+        Parameters
+        ----------
+        swap
+            Is handed what is open, to be given back when that returns, and gives what was left with the other.
+        """
+        self._leave(partial(self._exchange, swap))
+
+    def _exchange(self, swap: Callable[[Document], object]) -> None:
+        left = swap(self._document)
+        self._begin_document(left if isinstance(left, Document) else Document(saved=self._holder.session_stamp))
+
     # Saving ------------------------------------------------------------------------------------------------------
 
     def save(self, window: QWidget) -> bool:

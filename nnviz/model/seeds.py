@@ -26,7 +26,7 @@ class Stream(IntEnum):
     SPLIT = 1
     BATCHES = 2
     SEARCH = 3
-    MEASURED = 3
+    MEASURED = 4
 
 
 def stream(seed: int, purpose: Stream, *key: int) -> np.random.Generator:

@@ -42,6 +42,7 @@ class SampleView(QWidget):
         self._sample = 0
         self._outputs: Array = np.zeros(0)
         self._image = QImage()
+        self._place = QRectF()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -65,6 +66,10 @@ class SampleView(QWidget):
     def outputs(self) -> Array:
         """Give what the bars show, ``(n_L,)``."""
         return self._outputs
+
+    def picture_rect(self) -> QRectF:
+        """Give where the picture was drawn last."""
+        return self._place
 
     def text(self) -> str:
         """Say what the sample is, and what it is taken for."""
@@ -117,7 +122,7 @@ class SampleView(QWidget):
         words = self._words()
         height = fonts.height() * len(words) + gap
         side = min(self.width() * _PICTURE, self.height() - height)
-        place = draw_image(painter, self._image, QRectF(0, 0, side, side))
+        place = self._place = draw_image(painter, self._image, QRectF(0, 0, side, side))
         painter.setFont(label_font(theme))
         top = place.bottom() + gap / 2
         for text, colour in words:
@@ -157,9 +162,7 @@ class SampleView(QWidget):
                 painter.setFont(mono_small_font(theme))
                 painter.setPen(QColor(theme.text if is_answer else theme.secondary))
                 after = QRectF(track.right() + gap, track.top(), value_room + gap, track.height())
-                painter.drawText(
-                    after, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, format_number(value, 3)
-                )
+                painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, _short(value))
 
     def _draw_bar(self, painter: QPainter, track: QRectF, value: float, largest: float, *, outlined: bool) -> None:
         theme = self._theme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -18,9 +19,11 @@ from nnviz.model.scenario_checks import prepare
 from nnviz.model.snapshot import Snapshot
 from nnviz.views import files
 from nnviz.views.errors import error_text
+from nnviz.views.images.tiles import Tiles
 from nnviz.views.imports.draft import Draft, Role, of_file, of_text
 from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
+from nnviz.views.imports.pictures import first_pictures
 from nnviz.views.imports.preview import Preview
 from nnviz.views.imports.words import found_text
 from nnviz.views.panel import Panel
@@ -28,6 +31,9 @@ from nnviz.views.setup.words import with_consequences
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.words import translate_model
+
+_PICTURE: Final = 40
+"""Side of a picture at scale 1."""
 
 
 class ImportPanel(Panel):
@@ -57,6 +63,8 @@ class ImportPanel(Panel):
         self.source, self.found, self.notes = ElidedLabel(), QLabel(), QLabel()
         self.choosing, self.pasting = QPushButton(self.tr("Choose a file…")), QPushButton(self.tr("Paste"))
         self.form, self.preview = ImportForm(theme), Preview(theme)
+        self.pictures = Tiles(theme, _PICTURE, grows=False)
+        self.pictures.set_single_row(True)
         self.problem = ProblemLabel(self)
         self.opening, self.using = QPushButton(self.tr("Open as new scenario")), QPushButton()
         self.cancelling = QPushButton(self.tr("Cancel"))
@@ -160,6 +168,10 @@ class ImportPanel(Panel):
         self.form.setVisible(draft is not None)
         self.opening.setEnabled(self._can_open())
         self.using.setEnabled(self._can_open())
+        reading = None if draft is None else draft.reading
+        pictures = [] if reading is None else first_pictures(self.theme, reading)
+        self.pictures.show_tiles(pictures, None)
+        self.pictures.setVisible(bool(pictures))
         if draft is None:
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
@@ -212,6 +224,7 @@ class ImportPanel(Panel):
         column.addLayout(top)
         for widget in (self.found, self.form, self.notes):
             column.addWidget(widget)
+        column.addWidget(self.pictures)
         column.addWidget(self.preview, 1)
         column.addWidget(self.problem)
         column.addStretch(0)

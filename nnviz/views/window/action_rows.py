@@ -184,6 +184,13 @@ ROWS = (
         "examples",
     ),
     ActionRow(
+        "compare",
+        QT_TRANSLATE_NOOP("Actions", "Com&pare"),
+        QT_TRANSLATE_NOOP("Actions", "Train other sessions beside this one, on the same axes"),
+        (),
+        "compare",
+    ),
+    ActionRow(
         "open",
         QT_TRANSLATE_NOOP("Actions", "&Open…"),
         QT_TRANSLATE_NOOP("Actions", "Open a session or a scenario"),
@@ -309,6 +316,13 @@ ROWS = (
         QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a process of its own and compare it line by line"),
         ("Ctrl+Shift+C",),
         "check-code",
+    ),
+    ActionRow(
+        "map",
+        QT_TRANSLATE_NOOP("Actions", "Map of two &settings"),
+        QT_TRANSLATE_NOOP("Actions", "Train the scenario for each pair of values of two settings: where does it fail?"),
+        ("Ctrl+M",),
+        "map",
     ),
     ActionRow(
         "help",

@@ -17,14 +17,14 @@ from PyQt6.QtWidgets import QMainWindow, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 
-VERSION = 5
+VERSION = 6
 """Raised when panels come or go, so that an older remembered layout is not applied."""
 
 PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of a presentation: an audience watches, and does not set anything up."""
 
 BEHIND = {
-    "program": ("examples", "codecheck"),
+    "program": ("examples", "compare", "map", "codecheck"),
     "loss": ("watches", "history"),
     "inspector": ("checks", "breakpoints", "mistakes"),
 }

@@ -31,7 +31,7 @@ from nnviz.views.window.transport import TransportBar
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
 
-SUMMONING = ("examples",)
+SUMMONING = ("examples", "compare", "map")
 """The actions that show the panel of their name."""
 
 

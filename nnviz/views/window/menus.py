@@ -40,17 +40,8 @@ def fill_menus(
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")
-    _add(
-        _menu(bar, translate("Menus", "&Tools")),
-        actions,
-        "gradient_check",
-        "",
-        "mistakes",
-        "break",
-        "give_up",
-        "",
-        "check_code",
-    )
+    tools = _menu(bar, translate("Menus", "&Tools"))
+    _add(tools, actions, "gradient_check", "check_code", "", "compare", "map", "", "mistakes", "break", "give_up")
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "theme": theme, "language": language}
 

@@ -11,10 +11,12 @@ from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.breakpoints import BreakpointsPanel
 from nnviz.views.checks import ChecksPanel
 from nnviz.views.codecheck import CodePanel
+from nnviz.views.compare import ComparePanel
 from nnviz.views.examples import ExamplesPanel
 from nnviz.views.history import HistoryPanel
 from nnviz.views.inspector import InspectorPanel
 from nnviz.views.loss import LossPanel
+from nnviz.views.map import MapPanel
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.mistakes import MistakesPanel
 from nnviz.views.network import NetworkPanel
@@ -43,6 +45,8 @@ class Panels:
     breakpoints: BreakpointsPanel
     history: HistoryPanel
     watches: WatchesPanel
+    compare: ComparePanel
+    map: MapPanel
     examples: ExamplesPanel
     codecheck: CodePanel
     mistakes: MistakesPanel
@@ -83,6 +87,8 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         breakpoints=BreakpointsPanel(theme, parent),
         history=HistoryPanel(theme, parent),
         watches=WatchesPanel(theme, parent),
+        compare=ComparePanel(theme, parent),
+        map=MapPanel(theme, parent),
         examples=ExamplesPanel(theme, parent),
         codecheck=CodePanel(theme, parent),
         mistakes=MistakesPanel(theme, parent),

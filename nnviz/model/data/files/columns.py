@@ -98,7 +98,7 @@ def answer_column(columns: Sequence[Column]) -> int:
         return 0
     last = len(columns) - 1
     texts = [number for number, column in enumerate(columns) if column.numbers is None and not column.names_rows]
-    if texts and (len(texts) == 1 or not columns[last].looks_like_classes):
+    if texts and (len(texts) == 1 or last in texts or not columns[last].looks_like_classes):
         return texts[-1]
     if not columns[last].looks_like_classes and columns[0].looks_like_classes:
         return 0
