@@ -37,11 +37,6 @@ class BreakpointList(QObject):
         return tuple(self._all.values())
 
     @property
-    def is_any_enabled(self) -> bool:
-        """Whether a run has to look for breakpoints at all."""
-        return any(point.enabled for point in self._all.values())
-
-    @property
     def _enabled(self) -> tuple[Breakpoint, ...]:
         return tuple(point for point in self._all.values() if point.enabled)
 

@@ -13,7 +13,7 @@ from nnviz.model.frozen import read_only
 from nnviz.model.history.branch import BranchInfo
 from nnviz.model.history.edits import Edit, Mark, mark_of
 from nnviz.model.history.history import History
-from nnviz.model.history.in_force import InForce, in_force_at, settings_of
+from nnviz.model.history.in_force import InForce, settings_of
 from nnviz.model.history.place import Place
 from nnviz.model.history.replay import Past
 from nnviz.model.history.stamp import SessionStamp
@@ -250,10 +250,6 @@ class Standing:
         if of != self._along_of:
             self._along, self._along_of = settings_of(branch), of
         return self._along
-
-    def scenario_at(self, update: int) -> Scenario:
-        """Give the settings with which an update (from 1) of the branch was made, without going there."""
-        return in_force_at(self.in_force, update).scenario
 
     @property
     def stamp(self) -> SessionStamp:

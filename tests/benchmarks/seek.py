@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from measuring import percentile_95, settle, window
-from PyQt6.QtCore import QEvent, QObject
+from PyQt6.QtCore import QEvent, QEventLoop, QObject
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app import App, make_application
@@ -48,7 +48,8 @@ def run_to(application: QApplication, app: App, updates: int) -> None:
     """Run in the window, as a person does, and end after so many updates."""
     app.controller.run()
     while app.controller.snapshot.newest.completed < updates:
-        application.processEvents()
+        # Without an end, a run whose frames are late would never give the control back.
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         if not app.controller.run_state.running:
             raise SystemExit(f"the run stopped: {app.window.notice.text()}")
     app.controller.pause()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz.model.history.in_force import end_of_epoch
+from nnviz.model.history.in_force import end_of_epoch, in_force_at
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
 
@@ -32,7 +32,7 @@ def spiral() -> Session:
 
 
 def test_that_each_update_has_the_settings_that_replaying_it_uses(spiral) -> None:
-    told = [spiral.scenario_at(update) for update in range(1, 81)]
+    told = [in_force_at(spiral.in_force, update).scenario for update in range(1, 81)]
     where = spiral.position
     for update in range(1, 81):
         spiral.seek(update - 1)
@@ -44,7 +44,7 @@ def test_that_each_update_has_the_settings_that_replaying_it_uses(spiral) -> Non
 
 def test_that_asking_moves_nothing_and_costs_nothing_while_nothing_is_edited(spiral) -> None:
     before = spiral.position
-    assert spiral.scenario_at(0) is spiral.scenario_at(47)
+    assert in_force_at(spiral.in_force, 0) is in_force_at(spiral.in_force, 47)
     assert spiral.position == before
     along = spiral.in_force
     assert [settings.since for settings in along] == [0, 47, 60]

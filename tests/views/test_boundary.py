@@ -22,6 +22,7 @@ from nnviz.model.selection import Selection
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.boundary import BoundaryPanel, plane
+from nnviz.views.boundary.notices import notices_of
 from nnviz.views.boundary.plot_canvas import PlotCanvas
 from nnviz.views.theme import DARK, LIGHT, class_colour, probability_colour, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
@@ -545,7 +546,10 @@ def test_that_of_ten_thousand_samples_some_are_drawn_and_the_selected_one_is_amo
     predictions = canvas(panel).moment().predictions
     assert predictions.is_partial
     assert predictions.of == 10_000
-    assert len(predictions.samples) <= 3001
+    assert len(predictions.samples) <= 5001
+    plot, viewport = canvas(panel).plot(), canvas(panel).viewport()
+    told = notices_of(plot, viewport, canvas(panel).moment(), is_home=True)
+    assert any("of 10\u2009000 samples drawn" in text for text in told)
     assert predictions.place_of(4321) is not None
 
 

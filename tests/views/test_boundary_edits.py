@@ -11,9 +11,11 @@ from PyQt6.QtWidgets import QApplication, QLabel, QToolButton
 
 from nnviz.controller.controller import Controller
 from nnviz.model.data import DataSpec
+from nnviz.model.drawing import blank_scenario
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, Scenario
 from nnviz.model.scenario_file import find_scenario
+from nnviz.model.session import Session
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.boundary.menu import SampleMenu
 from nnviz.views.boundary.plot_canvas import PlotCanvas
@@ -98,6 +100,71 @@ def regression(inputs: int) -> Scenario:
     return Scenario({"en": "own"}, data, layers, "half-squared", optimiser=OptimiserSpec("adam", 0.02))
 
 
+# Drawing -------------------------------------------------------------------------------------------------------------
+
+
+def take_brush(it: Bench, label: str) -> None:
+    for text in ("Draw", label):
+        QTest.mouseClick(button(it, text), Qt.MouseButton.LeftButton)
+
+
+def button(it: Bench, text: str) -> QToolButton:
+    return next(b for b in it.canvas.findChildren(QToolButton) if b.text() == text)
+
+
+def test_that_a_stroke_of_the_brush_adds_samples_of_the_chosen_class_in_one_edit(bench) -> None:
+    it = bench()
+    take_brush(it, "1")
+    it.press_and_move(it.pixel(0.2, 0.5), it.pixel(0.8, 0.5))
+    it.release(it.pixel(0.8, 0.5))
+    added = it.data.n_samples - 4
+    assert 3 <= added <= 30
+    assert it.asked == [f"Draw samples: {added}"]
+    assert (it.data.labels[4:] == 1).all()
+    np.testing.assert_allclose(it.data.X[1, 4:], 0.5, atol=0.01)
+    assert (np.diff(it.data.X[0, 4:]) > 0).all()
+    it.controller.undo()
+    assert it.data.n_samples == 4
+
+
+def test_that_the_brush_paints_over_a_sample_and_does_not_move_it(bench) -> None:
+    it = bench()
+    before = it.data.X.copy()
+    take_brush(it, "0")
+    it.press_and_move(it.pixel(0, 0), it.pixel(0.3, 0.3))
+    it.release(it.pixel(0.3, 0.3))
+    np.testing.assert_array_equal(it.data.X[:, :4], before)
+    assert it.data.n_samples > 4
+
+
+def test_that_escape_gives_a_stroke_up(bench) -> None:
+    it = bench()
+    take_brush(it, "1")
+    it.press_and_move(it.pixel(0.2, 0.5), it.pixel(0.8, 0.5))
+    it.key(Qt.Key.Key_Escape)
+    it.release(it.pixel(0.8, 0.5))
+    assert it.asked == []
+
+
+def test_that_there_is_no_brush_for_targets(bench) -> None:
+    it = bench(find_scenario("sine"))
+    assert not button(it, "Draw").isVisible()
+
+
+def test_that_a_person_draws_data_from_nothing_and_the_network_learns_them(bench) -> None:
+    it = bench(blank_scenario())
+    QTest.mouseClick(it.edit, Qt.MouseButton.LeftButton)
+    it.panel.begin_drawing()
+    for label, (begin, end) in (("0", ((-0.9, 0.5), (0.9, 0.5))), ("1", ((-0.9, -0.5), (0.9, -0.5)))):
+        QTest.mouseClick(button(it, label), Qt.MouseButton.LeftButton)
+        it.press_and_move(it.pixel(*begin), it.pixel(*end))
+        it.release(it.pixel(*end))
+    assert it.data.n_samples > 8
+    session = Session(it.controller.snapshot.scenario)
+    session.step_update(400)
+    assert session.snapshot().metrics.train_accuracy == 1.0
+
+
 # Adding --------------------------------------------------------------------------------------------------------------
 
 
@@ -133,7 +200,7 @@ def test_that_a_key_adds_a_sample_in_the_middle(bench, key) -> None:
 
 def test_that_a_sample_can_be_of_any_class_that_the_network_has_an_output_for(bench) -> None:
     it = bench(find_scenario("three-class-spiral"))
-    classes = [b.text() for b in it.canvas.findChildren(QToolButton) if b.text()]
+    classes = [b.text() for b in it.canvas.findChildren(QToolButton) if b.text() and b.text() != "Draw"]
     assert classes == ["0", "1", "2"]
 
 

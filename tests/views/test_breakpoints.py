@@ -24,8 +24,8 @@ from nnviz.model.session import Session
 from nnviz.model.symbols import Labels
 from nnviz.views.breakpoints import BreakpointsPanel
 from nnviz.views.breakpoints.words import condition_title
-from nnviz.views.setup.combo import ChoiceCombo
 from nnviz.views.theme import LIGHT
+from nnviz.views.widgets.choice_combo import ChoiceCombo
 from nnviz.views.widgets.number_field import NumberField
 
 

@@ -9,14 +9,14 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.checks import gradient_check, update_check
+from nnviz.model.checks import gradient_check, gradient_check_steps, update_check
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.selection import Cell
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.checks import CheckBadge, ChecksPanel
-from nnviz.views.checks.job import CheckJob
+from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, band_colour
 
 Show = Callable[..., ChecksPanel]
@@ -263,13 +263,13 @@ def test_that_a_large_network_is_checked_along_directions_and_the_window_stays_a
 def test_that_a_check_is_made_in_slices_between_which_the_window_lives(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nnviz.views.checks.job.SLICE", 0.0)
+    monkeypatch.setattr("nnviz.views.sliced_job.SLICE", 0.0)
     snapshot = moment("three-class-spiral", 3, 2)
-    job = CheckJob()
+    job = SlicedJob()
     told: list[float] = []
     job.progressed.connect(told.append)
     with qtbot.waitSignal(job.finished) as found:
-        job.start(snapshot, 1e-4)
+        job.start(gradient_check_steps(snapshot, 1e-4))
     assert found.args is not None
     assert found.args[0].maximum == gradient_check(snapshot, 1e-4).maximum
     cells = sum(value.size for value in snapshot.parameters.values())
@@ -280,7 +280,7 @@ def test_that_a_check_is_made_in_slices_between_which_the_window_lives(
 def test_that_a_step_to_another_update_gives_a_check_under_way_up(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nnviz.views.checks.job.SLICE", 0.0)
+    monkeypatch.setattr("nnviz.views.sliced_job.SLICE", 0.0)
     panel = ChecksPanel(LIGHT)
     qtbot.addWidget(panel)
     panel.show()

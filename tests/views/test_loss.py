@@ -20,8 +20,8 @@ from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import LossPanel, compared_pen, words
 from nnviz.views.loss.plot import LossPlot
-from nnviz.views.loss.scale import Scale, scale_for
 from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.scale import Scale, scale_for
 from nnviz.views.theme import DARK, LIGHT
 
 Shown = Callable[..., LossPanel]

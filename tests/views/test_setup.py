@@ -19,12 +19,12 @@ from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.setup import SetupPanel
-from nnviz.views.setup.combo import ChoiceCombo
 from nnviz.views.setup.hidden_row import units_of
-from nnviz.views.setup.link import Link
 from nnviz.views.setup.row import NumberRow, Row
 from nnviz.views.setup.words import short_title
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
+from nnviz.views.widgets.choice_combo import ChoiceCombo
+from nnviz.views.widgets.link import Link
 
 Build = Callable[..., "Bench"]
 

@@ -189,7 +189,7 @@ def test_that_hatching_has_the_same_stripes_at_any_pixel_ratio(qapp: QApplicatio
     painter.end()
     row = [QColor(image.pixel(x, 0)).lightness() for x in range(image.width())]
     middle = (QColor(theme.panel).lightness() + QColor(theme.hatching).lightness()) / 2
-    inside = [(value > middle) != theme.is_dark for value in row]
+    inside = [(value > middle) != (theme.name == "dark") for value in row]
     stripes = sum(before != after for before, after in pairwise(inside)) / 2
     # One stripe in six logical pixels, at 45 degrees: the next row is the same, moved by one pixel.
     assert stripes == pytest.approx(10, abs=1)

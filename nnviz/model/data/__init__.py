@@ -8,6 +8,7 @@ from nnviz.model.data.edits import (
     with_sample_moved,
     with_sample_relabelled,
     with_sample_removed,
+    with_samples_added,
 )
 from nnviz.model.data.kind import DataKind, RawData
 from nnviz.model.data.own import data_from_file, data_from_text
@@ -31,4 +32,5 @@ __all__ = [
     "with_sample_moved",
     "with_sample_relabelled",
     "with_sample_removed",
+    "with_samples_added",
 ]

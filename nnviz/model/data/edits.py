@@ -65,6 +65,13 @@ def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[
     return replace(spec, targets=(*_targets(spec), tuple(map(float, answer))))
 
 
+def with_samples_added(data: DataSet, places: Sequence[Sequence[float]], label: int) -> DataSpec:
+    """Add training samples of one class at the end, where they stand."""
+    spec = as_explicit(data)
+    spec = replace(spec, inputs=(*spec.inputs, *(_row(data, place) for place in places)))
+    return _with_labels(spec, (*_labels(spec), *(int(label) for _ in places)))
+
+
 def with_sample_moved(data: DataSet, index: int, x: Sequence[float]) -> DataSpec:
     """Move a sample to another place."""
     spec = as_explicit(data)

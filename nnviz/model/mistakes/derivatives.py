@@ -149,10 +149,6 @@ def _products_swapped(lines: Lines, recipe: Recipe) -> Lines:
     return rewritten(lines, rewrite)
 
 
-def _has_hidden(situation: Situation) -> bool:
-    return bool(_hidden(situation.recipe))
-
-
 def _bends(situation: Situation) -> bool:
     return any(activation != "identity" for activation in _hidden(situation.recipe))
 

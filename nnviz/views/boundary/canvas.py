@@ -16,12 +16,13 @@ from nnviz.views.boundary.edits import Place
 from nnviz.views.boundary.notices import Notices
 from nnviz.views.boundary.plot import Moment, Plot
 from nnviz.views.boundary.predictions import Predictor
-from nnviz.views.boundary.spots import Spots, diameter, draw_ring, kinds_of
+from nnviz.views.boundary.spots import TRAIN, Spots, diameter, draw_ring, draw_spot, kinds_of
+from nnviz.views.boundary.stroke import Stroke
 from nnviz.views.boundary.text_block import TextBlock
 from nnviz.views.boundary.view_state import ViewState
 from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.boundary.words import words_of
-from nnviz.views.theme import Theme, hatch_brush, metrics
+from nnviz.views.theme import Theme, class_colour, hatch_brush, metrics
 
 
 class Canvas(QWidget):
@@ -51,6 +52,8 @@ class Canvas(QWidget):
         self._notices = Notices(theme)
         self._hovered: int | None = None
         self._preview: tuple[int, Place] | None = None
+        self._brush: int | None = None
+        self._stroke: Stroke | None = None
         # Everything is painted over, so that what lies behind need not be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -153,6 +156,15 @@ class Canvas(QWidget):
         if where.place != "none":
             self._text.draw(painter, where, words_of(moment, self.ringed_sample(), brief=where.place == "below"))
 
+    def _draw_stroke(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+        """Draw the samples that are being painted."""
+        if self._stroke is None or self._brush is None or self._plot is None:
+            return
+        style, fill = self._plot.style(moment), class_colour(self._theme, self._brush)
+        size = diameter(self._theme, len(moment.predictions.samples))
+        for place in self._stroke.places:
+            draw_spot(painter, style, viewport.position(*place), size, fill, TRAIN)
+
     def _draw_samples(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
         assert self._plot is not None  # the caller has one
         predictions = moment.predictions
@@ -167,6 +179,7 @@ class Canvas(QWidget):
         fills, fill_of = self._plot.fills(moment)
         kinds, style = kinds_of(predictions.is_test, predictions.wrong), self._plot.style(moment)
         self._spots.draw(painter, positions, fills, fill_of, kinds, style)
+        self._draw_stroke(painter, viewport, moment)
         self._plot.paint_over(painter, viewport, moment)
         size = diameter(self._theme, len(predictions.samples))
         for sample, colour in ((self._hovered, self._theme.accent), (self.ringed_sample(), self._theme.now_mark)):

@@ -18,6 +18,8 @@ class EditBar(QWidget):
     -------
     relabel_requested(), removal_requested()
         For the selected sample.
+    brush_changed()
+        `brush_class` gives another class, or none.
 
     Parameters
     ----------
@@ -27,6 +29,7 @@ class EditBar(QWidget):
 
     relabel_requested = pyqtSignal()
     removal_requested = pyqtSignal()
+    brush_changed = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,12 @@ class EditBar(QWidget):
         self._remove = self._button("remove", self.tr("Remove the selected sample (Delete)"))
         self._relabel.clicked.connect(self.relabel_requested)
         self._remove.clicked.connect(self.removal_requested)
+        self._brush = self._button("", self.tr("Dragging paints samples of the chosen class (otherwise it moves them)"))
+        self._brush.setText(self.tr("Draw"))
+        self._brush.setAccessibleName(self.tr("Draw samples"))
+        self._brush.setCheckable(True)
+        self._brush.toggled.connect(self._change_brush)
+        self._classes.idClicked.connect(self.brush_changed)
         self._hint, self._fault = ElidedLabel("", self), ElidedLabel("", self)
         self._hint.setProperty("role", "hint")
         self._fault.setProperty("role", "fault")
@@ -50,6 +59,7 @@ class EditBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.px(metrics.SMALL_GAP))
         row.addLayout(self._class_row)
+        row.addWidget(self._brush)
         row.addStretch(1)
         row.addWidget(self._relabel)
         row.addWidget(self._remove)
@@ -65,6 +75,14 @@ class EditBar(QWidget):
         """Give the class of new samples; 0 where there are none to choose from."""
         return max(self._classes.checkedId(), 0)
 
+    def brush_class(self) -> int | None:
+        """Give the class that a drag paints; None where it does not paint."""
+        return self.chosen_class() if self._brush.isChecked() and self._abilities.classes > 0 else None
+
+    def take_brush(self) -> None:
+        """Have drags paint."""
+        self._brush.setChecked(True)
+
     def fault(self) -> str:
         """Give the refusal that is shown; empty when there is none."""
         return self._fault.text() if not self._fault.isHidden() else ""
@@ -77,11 +95,22 @@ class EditBar(QWidget):
             self._offer_classes(abilities.classes)
         self._abilities = abilities
         self._relabel.setVisible(abilities.classes > 0)
-        self._hint.setText(
-            self.tr("Click adds · drag moves · right click for more")
-            if abilities.add
-            else self.tr("Drag moves · right click for more; a new sample would have no target")
-        )
+        self._brush.setVisible(abilities.add and abilities.classes > 0)
+        self._show_hint()
+        self.brush_changed.emit()
+
+    def _change_brush(self) -> None:
+        self._show_hint()
+        self.brush_changed.emit()
+
+    def _show_hint(self) -> None:
+        if self.brush_class() is not None:
+            text = self.tr("Drag draws · click adds · right click for more")
+        elif self._abilities.add:
+            text = self.tr("Click adds · drag moves · right click for more")
+        else:
+            text = self.tr("Drag moves · right click for more; a new sample would have no target")
+        self._hint.setText(text)
 
     def tell(self, refusal: str, details: str = "") -> None:
         """Say why something was not done, with details for the tooltip; empty to say how things are done."""

@@ -18,6 +18,7 @@ from nnviz.model.data import (
     with_sample_moved,
     with_sample_relabelled,
     with_sample_removed,
+    with_samples_added,
 )
 from nnviz.model.numbers import format_count
 from nnviz.model.scenario import Scenario
@@ -70,7 +71,13 @@ def added(snapshot: Snapshot, place: Place, label: int) -> Edit:
     """Add a sample of a class, or on a curve with the target that the place says."""
     answer: int | Sequence[float] = (place[1],) if snapshot.data.labels is None else label
     spec = with_sample_added(snapshot.data, place[: len(snapshot.data.places)], answer)
-    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Add sample %1"), snapshot.data.n_samples)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Add sample %1"), snapshot.data.n_samples + 1)
+
+
+def painted(snapshot: Snapshot, places: Sequence[Place], label: int) -> Edit:
+    """Add samples of a class, all in one edit."""
+    spec = with_samples_added(snapshot.data, places, label)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Draw samples: %1"), len(places))
 
 
 def moved(snapshot: Snapshot, sample: int, place: Place, output: int) -> Edit:
@@ -81,19 +88,19 @@ def moved(snapshot: Snapshot, sample: int, place: Place, output: int) -> Edit:
         targets = snapshot.targets[:, sample].tolist()
         targets[output] = place[1]
         spec = with_sample_relabelled(build(spec, snapshot.scenario.seed), sample, targets)
-    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Move sample %1"), sample)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Move sample %1"), sample + 1)
 
 
 def relabelled(snapshot: Snapshot, sample: int, label: int) -> Edit:
     """Give a sample another class."""
     spec = with_sample_relabelled(snapshot.data, sample, label)
-    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Relabel sample %1"), sample)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Relabel sample %1"), sample + 1)
 
 
 def removed(snapshot: Snapshot, sample: int) -> Edit:
     """Remove a sample."""
     spec = with_sample_removed(snapshot.data, sample)
-    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Remove sample %1"), sample)
+    return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Remove sample %1"), sample + 1)
 
 
 def rounded(place: Place, viewport: Viewport) -> Place:
@@ -106,7 +113,7 @@ def rounded(place: Place, viewport: Viewport) -> Place:
     return first, second
 
 
-def _edit(snapshot: Snapshot, spec: DataSpec, text: str, sample: int) -> Edit:
+def _edit(snapshot: Snapshot, spec: DataSpec, text: str, number: int) -> Edit:
     scenario = replace(snapshot.scenario, data=spec)
     prepare(scenario)
-    return Edit(scenario, text.replace("%1", format_count(sample + 1)))
+    return Edit(scenario, text.replace("%1", format_count(number)))

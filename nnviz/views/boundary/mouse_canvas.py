@@ -17,8 +17,9 @@ from PyQt6.QtWidgets import QApplication, QToolTip, QWidget
 
 from nnviz.views.boundary.canvas import Canvas
 from nnviz.views.boundary.edits import Place, abilities, rounded
+from nnviz.views.boundary.stroke import Stroke
 from nnviz.views.boundary.words import tooltip
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, metrics
 
 _WHEEL: Final = 1.0015
 """How much closer one unit of a wheel brings the plot; a notch has 120."""
@@ -45,6 +46,8 @@ class MouseCanvas(Canvas):
         A new sample was asked for at a place of the plot.
     sample_dropped(int, float, float)
         A sample was moved to a place of the plot.
+    stroke_drawn(object)
+        Samples were painted: a tuple of places of the plot.
     menu_asked(object, QPoint, object)
         The context menu was asked for: for a sample or None, at a place on the screen, at a place of the plot or None.
 
@@ -57,6 +60,7 @@ class MouseCanvas(Canvas):
     sample_clicked = pyqtSignal(object)
     place_clicked = pyqtSignal(float, float)
     sample_dropped = pyqtSignal(int, float, float)
+    stroke_drawn = pyqtSignal(object)
     menu_asked = pyqtSignal(object, QPoint, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -75,11 +79,20 @@ class MouseCanvas(Canvas):
     def set_editing(self, editing: bool) -> None:
         """Let the mouse and the keys change samples, or only look at them."""
         self._editing = editing
-        self._press, self._preview = None, None
+        self._give_up_drag()
         if self._bar is not None:
             self._bar.setVisible(editing)
             self._place_bar()
         self.update()
+
+    def set_brush(self, label: int | None) -> None:
+        """Let a drag paint samples of a class; None lets it move samples, or the plot."""
+        self._brush = label
+        self._give_up_drag()
+        self.update()
+
+    def _give_up_drag(self) -> None:
+        self._press, self._preview, self._stroke = None, None, None
 
     def _free_height(self) -> int:
         if self._bar is None or not self._editing:
@@ -160,7 +173,11 @@ class MouseCanvas(Canvas):
         self.menu_asked.emit(samples[0] if samples else None, event.globalPos(), place)
 
     def _drag(self, press: _Press, position: QPointF) -> None:
-        if self._editing and press.samples and self._can_move():
+        if self._paints():
+            if self._stroke is None:
+                self._paint(press.at)
+            self._paint(position)
+        elif self._editing and press.samples and self._can_move():
             sample = self._held(press.samples)
             if not press.dragging:
                 self.sample_clicked.emit(sample)
@@ -169,10 +186,24 @@ class MouseCanvas(Canvas):
             self._view.move(self.viewport().area, position - press.last)
         self.update()
 
+    def _paints(self) -> bool:
+        return self._editing and self._brush is not None and self._can_add()
+
+    def _paint(self, position: QPointF) -> None:
+        """Paint on to a pixel, if it is on the plot."""
+        if not self.viewport().area.contains(position):
+            return
+        if self._stroke is None:
+            self._stroke = Stroke(self._theme.px(metrics.SAMPLE))
+        self._stroke.reach(position, self._place_at(position))
+
     def _drop(self) -> None:
-        """Let go of the sample that is being moved, if there is one."""
+        """Let go of the sample that is being moved, or end painting, if there is either."""
         preview, self._preview = self._preview, None
+        stroke, self._stroke = self._stroke, None
         self.update()
+        if stroke is not None:
+            self.stroke_drawn.emit(stroke.places)
         if preview is not None:
             self.sample_dropped.emit(preview[0], *preview[1])
 
@@ -180,7 +211,8 @@ class MouseCanvas(Canvas):
         samples = self._samples_at(position)
         hovered = samples[0] if samples else None
         if hovered is not None:
-            shape = Qt.CursorShape.OpenHandCursor if self._editing else Qt.CursorShape.PointingHandCursor
+            moves = self._editing and not self._paints()
+            shape = Qt.CursorShape.OpenHandCursor if moves else Qt.CursorShape.PointingHandCursor
         elif self._editing and self._can_add() and self.viewport().area.contains(position):
             shape = Qt.CursorShape.CrossCursor
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PyQt6.QtCore import QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
@@ -15,7 +15,7 @@ from nnviz.views.boundary.class_key import ClassKey
 from nnviz.views.boundary.confusion import ConfusionPlot
 from nnviz.views.boundary.curve import CurvePlot
 from nnviz.views.boundary.edit_bar import EditBar
-from nnviz.views.boundary.edits import Edit, Place, abilities, added, moved, relabelled, removed
+from nnviz.views.boundary.edits import Edit, Place, abilities, added, moved, painted, relabelled, removed
 from nnviz.views.boundary.menu import SampleMenu
 from nnviz.views.boundary.plane import PlanePlot, half_range
 from nnviz.views.boundary.plot import Plot
@@ -86,6 +86,12 @@ class BoundaryPanel(Panel):
         """Show the test samples or not, and only the decision or how sure it is."""
         self._test.setChecked(test)
         self._sides.setChecked(discretised)
+
+    def begin_drawing(self) -> None:
+        """Let the person paint samples: editing is on, and drags paint."""
+        if self._edit.isEnabled():
+            self._edit.setChecked(True)
+            self._bar.take_brush()
 
     # Drawing -----------------------------------------------------------------------------------------------------
 
@@ -197,6 +203,12 @@ class BoundaryPanel(Panel):
     def _add_at(self, place: Place) -> None:
         self._add(*place)
 
+    def _paint(self, places: Sequence[Place]) -> None:
+        self._request(painted, places, self._bar.chosen_class())
+
+    def _change_brush(self) -> None:
+        self._canvas.set_brush(self._bar.brush_class())
+
     def _move(self, sample: int, first: float, second: float) -> None:
         self._request(moved, sample, (first, second), self._canvas.shown_output())
 
@@ -284,6 +296,8 @@ class BoundaryPanel(Panel):
         self._canvas.relabel_asked.connect(self._relabel_next)
         self._canvas.removal_asked.connect(self._remove)
         self._canvas.menu_asked.connect(self._ask_menu)
+        self._canvas.stroke_drawn.connect(self._paint)
+        self._bar.brush_changed.connect(self._change_brush)
         self._bar.relabel_requested.connect(self._relabel_selected)
         self._bar.removal_requested.connect(self._remove_selected)
         self._menu.add_requested.connect(self._add_at)

@@ -81,8 +81,8 @@ class PlotCanvas(MouseCanvas):
     def _act_on_sample(self, action: Action) -> None:
         moment, sample = self.moment(), self.ringed_sample()
         if action is Action.NONE:
-            if self._preview is not None:
-                self._press, self._preview = None, None
+            if self._preview is not None or self._stroke is not None:
+                self._give_up_drag()
                 self.update()
             else:
                 self.sample_clicked.emit(None)

@@ -14,7 +14,7 @@ from nnviz.model.forward import ForwardPass
 from nnviz.model.metrics import predicted_classes
 from nnviz.model.snapshot import Snapshot
 
-MOST_SAMPLES = 3000
+MOST_SAMPLES = 5000
 """Drawn at most: more could not be told apart, and would take longer than a frame."""
 
 _FEWEST_SAMPLES = 100

@@ -14,8 +14,8 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.breakpoints.fields import Fields
 from nnviz.views.breakpoints.words import kind_title
 from nnviz.views.errors import error_text
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 
 _ELSEWHERE: Final = ("line", "not-finite")
 """Lines have their breakpoints in the program's gutter; that a number is not finite has a row of its own."""

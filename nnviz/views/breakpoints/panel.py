@@ -15,8 +15,8 @@ from nnviz.views.breakpoints.form import ConditionForm
 from nnviz.views.breakpoints.row import BreakpointRow
 from nnviz.views.breakpoints.words import condition_title
 from nnviz.views.panel import Panel
-from nnviz.views.setup.scroll import ScrollColumn
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
 class BreakpointsPanel(Panel):

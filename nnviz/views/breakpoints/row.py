@@ -9,10 +9,10 @@ from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QW
 from nnviz.controller.hits import Hits
 from nnviz.model.breakpoints import Breakpoint
 from nnviz.views.breakpoints.words import hits_text
-from nnviz.views.setup.combo import is_space_override
-from nnviz.views.setup.link import Link
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.widgets.link import Link
+from nnviz.views.widgets.shortcuts import is_space_override
 
 
 class BreakpointRow(QWidget):

@@ -9,16 +9,16 @@ from PyQt6.QtCore import QRectF, Qt, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.model.binding import Array
-from nnviz.model.checks import GradientCheck, update_check
+from nnviz.model.checks import GradientCheck, gradient_check_steps, update_check
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import format_count
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.checks.bar import ChecksBar
 from nnviz.views.checks.blocks import gradient_blocks, update_blocks
 from nnviz.views.checks.canvas import ChecksCanvas
-from nnviz.views.checks.job import CheckJob
 from nnviz.views.checks.words import crossings_text, directions_text, update_verdict
 from nnviz.views.panel import Panel
+from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.segmented_control import SegmentedControl
 from nnviz.views.words import translate_model
@@ -56,7 +56,7 @@ class ChecksPanel(Panel):
         self._checked: Snapshot | None = None
         self._checking: Snapshot | None = None
         self._told: GradientCheck | None = None
-        self._job = CheckJob(self)
+        self._job = SlicedJob(self)
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._take)
         self.mode = SegmentedControl(theme, self)
@@ -178,7 +178,7 @@ class ChecksPanel(Panel):
 
     def _start(self, snapshot: Snapshot) -> None:
         self._checking = snapshot
-        self._job.start(snapshot, self.bar.epsilon)
+        self._job.start(gradient_check_steps(snapshot, self.bar.epsilon))
 
     def _stop(self) -> None:
         self._job.stop()

@@ -10,8 +10,8 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.elided_label import ElidedLabel
 
 _WIDE: Final = 12 * metrics.CELL_W

@@ -12,8 +12,8 @@ from nnviz.model.comparing import Axis, Compared
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import Curve, across_of, curves_of, losses_scale
 from nnviz.views.compare.pens import contender_pen
-from nnviz.views.loss.scale import Scale
 from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import count_ticks, linear_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
 

@@ -12,9 +12,8 @@ from PyQt6.QtGui import QPolygonF
 from nnviz.model.binding import Array
 from nnviz.model.comparing import Axis, Compared, Contender
 from nnviz.model.decimate import bin_width, extremes
-from nnviz.views.loss.scale import Scale, scale_for
-from nnviz.views.loss.series import bounds
 from nnviz.views.plots.extents import FEWEST_UPDATES, Extent, round_up
+from nnviz.views.plots.scale import Scale, bounds, scale_for
 
 _MOST_BINS = 200
 """Twice as many points of a line are drawn at most."""

@@ -26,9 +26,9 @@ from nnviz.model.scenario_file import find_scenario, shipped_scenarios
 from nnviz.model.seeds import SEED_MAX
 from nnviz.model.snapshot import Snapshot
 from nnviz.views import files
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import NumberField
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.words import branch_name, translate_model
 
 RATE, SEED, METHOD, MISTAKE = "rate", "seed", "method", "mistake"

@@ -15,9 +15,9 @@ from nnviz.views.compare.row import ContenderRow
 from nnviz.views.compare.suggestions import Suggestions
 from nnviz.views.compare.tiles import Tiles
 from nnviz.views.panel import Panel
-from nnviz.views.setup.scroll import ScrollColumn
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import SegmentedControl
+from nnviz.views.widgets.scroll_column import ScrollColumn
 
 TOGETHER, APART = "together", "apart"
 

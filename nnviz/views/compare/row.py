@@ -13,9 +13,9 @@ from nnviz.model.numbers import NUMBER_WIDTH
 from nnviz.views.compare import words
 from nnviz.views.compare.pens import contender_pen
 from nnviz.views.history.name_edit import NameEdit
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel
+from nnviz.views.widgets.shortcuts import is_space_override
 
 _SAMPLE: Final = 24
 """Length at scale 1 of the piece of line before a name: as much as shows its dashes."""

@@ -7,8 +7,8 @@ from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnviz.model.comparing import Variant, suggested
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.setup.link import Link
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.link import Link
 from nnviz.views.words import translate_model
 
 

@@ -13,7 +13,7 @@ from nnviz.views.history.name_edit import NameEdit
 from nnviz.views.history.rows import BranchRow
 from nnviz.views.theme import Theme, metrics
 
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = 1
 
 
 class BranchView(QListView):
@@ -53,7 +53,7 @@ class BranchView(QListView):
         self._edit.left.connect(self._leave_name)
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for two branches."""
+        """Give room for one branch."""
         return QSize(self._theme.px(metrics.NUMBER_FIELD_W), _FEWEST_ROWS * max(self.sizeHintForRow(0), 0))
 
     # What is shown -----------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from nnviz.views.words import translate_model
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN = (*_ENTER, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = 1
 
 
 def place_text(mark: Mark) -> str:
@@ -115,7 +115,7 @@ class EditList(QListView):
         self.doubleClicked.connect(self._seek)
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for two edits."""
+        """Give room for one edit."""
         return QSize(self._theme.px(metrics.NUMBER_FIELD_W), _FEWEST_ROWS * self._theme.px(metrics.ROW))
 
     @property

@@ -15,8 +15,8 @@ from nnviz.views.history.memory_row import MemoryRow
 from nnviz.views.history.rows import rows_of
 from nnviz.views.loss import compared_by_default
 from nnviz.views.panel import Panel
-from nnviz.views.setup.link import Link
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.link import Link
 
 
 class HistoryPanel(Panel):

@@ -11,9 +11,9 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.views import files
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 
 _PERCENT: Final = 100.0
 

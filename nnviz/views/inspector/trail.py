@@ -15,8 +15,8 @@ from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.inspector.paper import Notation
 from nnviz.views.inspector.spans import value_of
-from nnviz.views.setup.link import Link
 from nnviz.views.theme import Theme, label_font, metrics
+from nnviz.views.widgets.link import Link
 
 _SEPARATOR: Final = "›"
 

@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from nnviz.model.numbers import format_count
 from nnviz.views.loss.axis import NumberAxis
 from nnviz.views.loss.frame import Frame
-from nnviz.views.loss.scale import Scale
+from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick, count_ticks
 from nnviz.views.theme import Theme, metrics
 

@@ -22,9 +22,9 @@ from nnviz.views.loss.frame import EDGE, Frame
 from nnviz.views.loss.marks import MarkPainter, Marks
 from nnviz.views.loss.placing import legend_of, place_marks
 from nnviz.views.loss.pointer import Pointer
-from nnviz.views.loss.scale import Scale
 from nnviz.views.loss.series import Series, band_bin, bin_of, series_of
 from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
 

@@ -11,8 +11,8 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss.compared import Compared
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.frame import Frame
-from nnviz.views.loss.scale import Scale, scale_for
-from nnviz.views.loss.series import Series, band_of, bounds, drawn_of, later_of, seen_of
+from nnviz.views.loss.series import Series, band_of, drawn_of, later_of, seen_of
+from nnviz.views.plots.scale import Scale, bounds, scale_for
 
 _ABOVE = 2.0, 10.0
 """Compared branches may take a linear or logarithmic plot up to so many times the height of the current one: a branch

@@ -15,8 +15,8 @@ from nnviz.views.loss.compared import Compared, compared_pen
 from nnviz.views.loss.frame import Frame
 from nnviz.views.loss.legend import LegendRow
 from nnviz.views.loss.marks import Label, Marks
-from nnviz.views.loss.scale import Scale
 from nnviz.views.loss.series import Series
+from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.words import branch_name
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PyQt6.QtCore import QPointF
 
 from nnviz.views.loss.frame import Frame
-from nnviz.views.loss.scale import Scale
 from nnviz.views.loss.series import Series
+from nnviz.views.plots.scale import Scale
 
 
 class Pointer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -120,10 +119,3 @@ def band_of(curve: LossCurve, extent: Extent, most: int) -> tuple[Array, Array]:
     starts = (seen.start + width * np.arange(len(least))) * curve.stride
     ends = np.minimum(starts + width * curve.stride, curve.updates) - 1
     return np.repeat((starts + ends) / 2, 2), np.stack([least, greatest], axis=1).ravel()
-
-
-def bounds(arrays: Iterable[Array], *, positive: bool = False) -> tuple[float, float]:
-    """Give the least and the greatest finite value (greater than zero, where asked for); NaN when there is none."""
-    values = np.concatenate(list(arrays) or [np.empty(0)])
-    values = values[np.isfinite(values) & (values > 0 if positive else True)]
-    return (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)

@@ -13,9 +13,9 @@ from nnviz.model.map.axis import VALUES_MAX
 from nnviz.model.ranges import Range
 from nnviz.model.scenario import Scenario
 from nnviz.views.map.choices_button import ChoicesButton
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import NumberField
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.words import translate_model
 
 _LEAST: Final = 1e-12

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QPushButton, QWidget
 
 from nnviz.model.numbers import format_count
-from nnviz.views.setup.combo import is_space_override
+from nnviz.views.widgets.shortcuts import is_space_override
 from nnviz.views.words import translate_model
 
 

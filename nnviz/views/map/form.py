@@ -13,9 +13,9 @@ from nnviz.model.map.plan import LENGTH_RANGE, THRESHOLD, Unit
 from nnviz.model.scenario import Scenario
 from nnviz.views.errors import error_text
 from nnviz.views.map.axis_row import AxisRow
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import NumberField
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 
 _HERE: Final = "here"
 _CLUSTER: Final = "cluster"

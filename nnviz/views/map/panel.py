@@ -17,9 +17,10 @@ from nnviz.views.map.canvas import MapCanvas
 from nnviz.views.map.form import MapForm
 from nnviz.views.map.words import progress_text
 from nnviz.views.panel import Panel
-from nnviz.views.setup.combo import ChoiceCombo, Option, is_space_override
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
+from nnviz.views.widgets.shortcuts import is_space_override
 from nnviz.views.words import translate_model
 
 _BESIDE = 380

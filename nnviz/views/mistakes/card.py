@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.model.formula import Convention
 from nnviz.model.mistakes import Mistake
@@ -11,8 +12,8 @@ from nnviz.model.mistakes.lines import wrong_program
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.mistakes.formula_label import FormulaLabel
 from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_space_override
 from nnviz.views.words import translate_model
 
 _MOST_LINES = 2
@@ -41,7 +42,9 @@ class MistakeCard(QWidget):
         super().__init__(parent)
         self.mistake = mistake
         self._theme = theme
-        self.check = _Check(translate_model(mistake.title), self)
+        title = translate_model(mistake.title)
+        self.check = _Check(self)
+        self.check.setAccessibleName(title)
         self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.check.clicked.connect(self._ask)
         where, looks = about_texts(mistake)
@@ -51,7 +54,7 @@ class MistakeCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(metrics.SMALL_GAP))
-        column.addWidget(self.check)
+        column.addLayout(_beside(self.check, _Title(title, self.check, self), theme))
         column.addLayout(self._lines)
         column.addWidget(_text(where, "secondary", self))
         column.addWidget(_text(looks, "secondary", self))
@@ -115,6 +118,29 @@ def _text(text: str, role: str, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _beside(check: QCheckBox, title: QLabel, theme: Theme) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(metrics.GAP))
+    row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(title, 1)
+    return row
+
+
+class _Title(QLabel):
+    """What stands beside a check box: unlike the check box's own text, it goes on in the next line."""
+
+    def __init__(self, text: str, check: QCheckBox, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._check = check
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """Switch, as a click on the check box does."""
+        if event is not None and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self._check.click()
 
 
 class _Check(QCheckBox):

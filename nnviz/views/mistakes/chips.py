@@ -11,9 +11,9 @@ from nnviz.model.mistakes.lines import with_mistake
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.mistakes.words import about_texts, switch_text
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.theme import Theme, icon, label_font, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.widgets.shortcuts import is_space_override
 from nnviz.views.words import translate_model
 
 _ROOM = 2 * metrics.NUMBER_FIELD_W

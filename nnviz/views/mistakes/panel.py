@@ -13,8 +13,8 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.mistakes.card import MistakeCard
 from nnviz.views.mistakes.words import switch_text
 from nnviz.views.panel import Panel
-from nnviz.views.setup.scroll import ScrollColumn
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
 class MistakesPanel(Panel):

@@ -8,8 +8,9 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTool
 
 from nnviz.model.mistakes.quiz import QuizState, choices
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.setup.combo import ChoiceCombo, Option, is_space_override
 from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
+from nnviz.views.widgets.shortcuts import is_space_override
 from nnviz.views.words import translate_model
 
 

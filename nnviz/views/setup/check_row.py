@@ -8,9 +8,9 @@ from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtWidgets import QCheckBox, QWidget
 
 from nnviz.model.scenario import Scenario
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.shortcuts import is_space_override
 
 
 class _Check(QCheckBox):

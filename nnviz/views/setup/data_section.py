@@ -14,12 +14,12 @@ from nnviz.model.scenario import Scenario
 from nnviz.model.seeds import SEED_MAX
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.setup.features_row import FeaturesRow
-from nnviz.views.setup.link import Link
 from nnviz.views.setup.options import data_options
 from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.link import Link
 
 _PERCENT_STEP = 5
 _SAMPLES_STEP = 10

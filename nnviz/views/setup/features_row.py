@@ -11,10 +11,10 @@ from nnviz.model.adapt import features_in_force, with_features
 from nnviz.model.features import AS_THEY_ARE, FEATURES
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_space_override
 
 _FIRST_LINE = 4
 """Features in the first of two lines; those of the second have longer names, and wider buttons."""

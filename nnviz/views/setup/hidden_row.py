@@ -14,9 +14,9 @@ from nnviz.model.ranges import declared_range
 from nnviz.model.scenario import Scenario
 from nnviz.views.setup.entry import Entry
 from nnviz.views.setup.layer_editor import LayerEditor
-from nnviz.views.setup.link import Link
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.theme import Theme, mono_font
+from nnviz.views.widgets.link import Link
 
 _BETWEEN = re.compile(r"[\s,;，；、]+")
 

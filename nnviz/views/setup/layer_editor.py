@@ -12,12 +12,13 @@ from nnviz.model.adapt import FIRST_HIDDEN, with_hidden
 from nnviz.model.network import Layer
 from nnviz.model.ranges import declared_range
 from nnviz.model.scenario import Scenario
-from nnviz.views.setup.combo import ChoiceCombo, is_space_override
-from nnviz.views.setup.link import Link
 from nnviz.views.setup.options import hidden_options
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
+from nnviz.views.widgets.choice_combo import ChoiceCombo
+from nnviz.views.widgets.link import Link
+from nnviz.views.widgets.shortcuts import is_space_override
 
 _FIRST_UNITS = 3
 """Units of a hidden layer where there was none to copy."""

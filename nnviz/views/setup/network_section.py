@@ -23,9 +23,7 @@ from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import Scenario
 from nnviz.model.seeds import SEED_MAX
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.setup.combo import Option
 from nnviz.views.setup.hidden_row import HiddenRow
-from nnviz.views.setup.link import Link
 from nnviz.views.setup.method_number import MethodNumberRow
 from nnviz.views.setup.options import (
     EXPLICIT,
@@ -39,6 +37,8 @@ from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, W
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.choice_combo import Option
+from nnviz.views.widgets.link import Link
 
 
 class NetworkSection(Section):

@@ -15,8 +15,8 @@ from nnviz.model.losses import LOSSES
 from nnviz.model.methods import METHODS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.scenario import Scenario
-from nnviz.views.setup.combo import Option
 from nnviz.views.setup.words import short_title
+from nnviz.views.widgets.choice_combo import Option
 from nnviz.views.words import translate_model
 
 EXPLICIT = "explicit"

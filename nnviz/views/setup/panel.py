@@ -13,9 +13,9 @@ from nnviz.views.panel import Panel
 from nnviz.views.setup.about import About
 from nnviz.views.setup.data_section import DataSection
 from nnviz.views.setup.network_section import NetworkSection
-from nnviz.views.setup.scroll import ScrollColumn
 from nnviz.views.setup.training_section import TrainingSection
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
 class SetupPanel(Panel):

@@ -13,10 +13,10 @@ from nnviz.model.ranges import Range
 from nnviz.model.restart import keeps_network
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.setup.combo import ChoiceCombo, Option
 from nnviz.views.setup.words import Aspect, change_text, effect_text, tooltip, with_consequences
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
+from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 
 _PERCENT = 100.0
 

@@ -9,9 +9,9 @@ from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.setup.link import Link
 from nnviz.views.setup.row import Row
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.link import Link
 
 
 class Section(QWidget):

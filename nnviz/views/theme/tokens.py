@@ -74,11 +74,6 @@ class Theme:
     compared: tuple[str, ...]
     scale: float = 1.0
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether the window is dark."""
-        return self.name == "dark"
-
     def px(self, length: float) -> int:
         """Whole pixels of a length given for scale 1; never less than one unless it is zero."""
         return max(1, round(length * self.scale)) if length > 0 else round(length * self.scale)

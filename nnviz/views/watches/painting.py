@@ -12,8 +12,8 @@ from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from nnviz.model.binding import Array
-from nnviz.views.loss.scale import Scale
 from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, hatch_brush, hint_font, metrics
 from nnviz.views.watches.strokes import Spans, Strokes

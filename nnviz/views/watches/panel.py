@@ -12,12 +12,12 @@ from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.watches import Watch, WatchCurve
 from nnviz.views.panel import Panel
-from nnviz.views.setup.scroll import ScrollColumn
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.watches import words
 from nnviz.views.watches.chart import WatchChart
 from nnviz.views.watches.entry import WatchEntry
 from nnviz.views.watches.updates_axis import UpdatesAxis
+from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
 class WatchesPanel(Panel):

@@ -11,8 +11,8 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from nnviz.model.numbers import NUMBER_WIDTH
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.watches import Watch, WatchCurve
-from nnviz.views.loss.scale import Scale
 from nnviz.views.plots.extents import Extent, updates_extent
+from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.watches import words
 from nnviz.views.watches.painting import Plot, PlotPainter

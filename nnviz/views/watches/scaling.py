@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.watches import WatchCurve
-from nnviz.views.loss.scale import Scale
 from nnviz.views.plots.extents import Extent, log_extent, round_up
+from nnviz.views.plots.scale import Scale
 
 _GREATEST: Final = 1e307
 """Greater numbers lie off the chart: the next round one above them may be no float."""

@@ -30,6 +30,19 @@ BEHIND = {
 }
 """The panels that come when they are asked for, each as a tab in the place of one that is shown at first."""
 
+USEFUL = {
+    "examples": 330,
+    "compare": 330,
+    "map": 400,
+    "codecheck": 330,
+    "watches": 230,
+    "history": 250,
+    "checks": 250,
+    "breakpoints": 210,
+    "mistakes": 300,
+}
+"""Heights below which a panel that was asked for is given more of its column, as far as the others can spare it."""
+
 HELP_SIZE = (460, 640)
 
 COLUMNS = (214, 812, 382)
@@ -72,6 +85,11 @@ class DockArea(QMainWindow):
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self._place()
         self._first = self.saveState(VERSION)
+        for name in USEFUL:
+            toggle = panels[name].toggleViewAction()
+            assert toggle is not None
+            # Of the View menu, and by no other way: a tab that is clicked, or remembered, stays as the person made it.
+            toggle.triggered.connect(self._show_chosen)
 
     def reset(self) -> None:
         """Show every panel at its first place and size."""
@@ -95,6 +113,28 @@ class DockArea(QMainWindow):
         if not self._sized:
             self._sized = True
             self._size()
+
+    def bring_forward(self, name: str) -> None:
+        """Show a panel in front of those with which it shares its place, large enough to be of use."""
+        panel = self._panels[name]
+        if panel.isVisible() and not panel.visibleRegion().isEmpty():
+            # It has the height that the person is used to.
+            return
+        panel.show()
+        panel.raise_()
+        self._make_room(name)
+
+    def _make_room(self, name: str) -> None:
+        panel, useful = self._panels[name], self._theme.px(USEFUL.get(name, 0))
+        if not panel.isFloating() and panel.height() < useful:
+            self.resizeDocks([panel], [useful], Qt.Orientation.Vertical)
+
+    def _show_chosen(self, shown: bool) -> None:
+        toggle = self.sender()
+        for name in USEFUL:
+            if shown and self._panels[name].toggleViewAction() is toggle:
+                self._panels[name].raise_()
+                self._make_room(name)
 
     def _place(self) -> None:
         panels, area = self._panels, Qt.DockWidgetArea.LeftDockWidgetArea

@@ -137,17 +137,16 @@ class MainWindow(QMainWindow):
         panel = self.panels.checks
         # It shares its place with the inspector, and may stand behind it.
         shown = not panel.is_in_sight
-        panel.setVisible(shown)
-        self.actions_by_name["gradient_check"].setChecked(shown)
         if shown:
-            panel.raise_()
+            self.docks.bring_forward("checks")
+        else:
+            panel.hide()
+        self.actions_by_name["gradient_check"].setChecked(shown)
 
     def summon(self, name: str) -> None:
         """Show a panel, in front of those with which it shares its place."""
-        panel = self.panels.by_name()[name]
-        panel.show()
-        panel.raise_()
-        panel.setFocus()
+        self.docks.bring_forward(name)
+        self.panels.by_name()[name].setFocus()
 
     def _summon_asked(self) -> None:
         action = self.sender()

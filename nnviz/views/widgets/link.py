@@ -8,8 +8,8 @@ from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PyQt6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from nnviz.views.setup.combo import is_space_override
 from nnviz.views.theme import Theme, label_font, metrics
+from nnviz.views.widgets.shortcuts import is_space_override
 
 
 class Link(QAbstractButton):

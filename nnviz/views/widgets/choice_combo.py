@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, QSignalBlocker, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QPaintEvent, QStandardItemModel, QWheelEvent
+from PyQt6.QtGui import QPaintEvent, QStandardItemModel, QWheelEvent
 from PyQt6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_space_override
 
 
 @dataclass(frozen=True)
@@ -161,13 +162,3 @@ class ChoiceCombo(QComboBox):
         if key != self._key:
             self._key = key
             self.chosen.emit(key)
-
-
-def is_space_override(event: QEvent | None) -> bool:
-    """Tell whether a focused widget is asked if it wants Space for itself, and answer that it does."""
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
-        return False
-    if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-        return False
-    event.accept()
-    return True

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from nnviz.model.binding import Array
-from nnviz.views.loss.series import bounds
 from nnviz.views.plots.extents import Extent, linear_extent, log_extent
 from nnviz.views.plots.ticks import Tick, linear_ticks, log_ticks
 
@@ -80,3 +79,10 @@ def scale_for(curves: Sequence[Array], band: Array, *, log: bool, whole: bool) -
         return Scale(log_extent(least, min(greatest, _GREATEST)), log)
     highest = bounds([band])[1]
     return Scale(linear_extent(least, min(greatest, _GREATEST), min(highest, _GREATEST), whole=whole), log)
+
+
+def bounds(arrays: Iterable[Array], *, positive: bool = False) -> tuple[float, float]:
+    """Give the least and the greatest finite value (greater than zero, where asked for); NaN when there is none."""
+    values = np.concatenate(list(arrays) or [np.empty(0)])
+    values = values[np.isfinite(values) & (values > 0 if positive else True)]
+    return (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)
