@@ -124,7 +124,6 @@ class App(QObject):
                 **self.tools.commands(),
                 "faster": self._faster,
                 "slower": self._slower,
-                "open": self._ask_open,
                 "save": self._save,
                 "save_as": self._save_as,
                 "export": self._export,
@@ -247,9 +246,6 @@ class App(QObject):
 
     def _answer(self, key: str) -> None:
         self.documents.answer(key, self.window)
-
-    def _ask_open(self) -> None:
-        self.documents.ask_open(self.window)
 
     def _save(self) -> None:
         self.documents.save(self.window)

@@ -155,15 +155,14 @@ def _snapshot(chosen: argparse.Namespace) -> int:
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from nnviz.filing.reading import find_document, read_samples
-    from nnviz.model.data.files import is_samples
+    from nnviz.filing.reading import find_document, holds_samples, read_samples
     from nnviz.model.scenario import Scenario
     from nnviz.model.session import Session
     from nnviz.model.session_file import Opened, is_session_file
     from nnviz.report import as_json, table_rows
 
     path = Path(chosen.scenario)
-    if path.is_file() and not is_session_file(path) and is_samples(path):
+    if path.is_file() and not is_session_file(path) and holds_samples(path):
         found: Scenario | Opened
         found, told = read_samples(path)
         print(f"nnviz: {told}", file=sys.stderr)

@@ -1,19 +1,25 @@
-"""The tools beside the debugger: the quiz, the check of a person's own code, and the map of two settings."""
+"""What stands beside the debugger: own data, the quiz, the check of one's own code, and the map of two settings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PyQt6.QtCore import QObject
+from PyQt6.QtCore import QObject, QTimer
 
 from nnviz.controller.codecheck import CodeCheck
 from nnviz.controller.controller import Controller
 from nnviz.controller.mapping import Mapping
 from nnviz.controller.quiz import Quiz
+from nnviz.filing import kinds
 from nnviz.filing.documents import Documents
+from nnviz.filing.reading import holds_samples
+from nnviz.model.drawing import TITLE, blank_scenario, is_blank
+from nnviz.model.scenario import Scenario
+from nnviz.model.session_file import SUFFIX, is_session_file
 from nnviz.views import files
 from nnviz.views.window.main_window import MainWindow
+from nnviz.views.words import translate_model
 from nnviz.wiring import Link
 
 
@@ -43,6 +49,7 @@ class Tools(QObject):
         self.quiz = Quiz(controller, parent=self)
         self.code = CodeCheck(controller, self)
         self.map = Mapping(self)
+        documents.scenario_opened.connect(self._begin_drawing)
 
     def announcements(self, window: MainWindow) -> list[Link]:
         """Give what a window has to be disconnected from when another takes its place."""
@@ -80,6 +87,10 @@ class Tools(QObject):
             "break": self.quiz.break_something,
             "give_up": self.quiz.give_up,
             "check_code": self.ask_code,
+            "open": self._ask_open,
+            "open_data": self._ask_data,
+            "paste_data": self._paste_data,
+            "draw_data": self._draw_data,
         }
 
     def announce(self) -> None:
@@ -100,11 +111,35 @@ class Tools(QObject):
             self._check_code(path)
 
     def open_dropped(self, path: Path) -> None:
-        """Check a Python file, open any other."""
+        """Check a Python file, show what samples a file has, and open any other."""
         if path.suffix == ".py":
             self._check_code(path)
+        elif path.is_file() and path.suffix != SUFFIX and not is_session_file(path) and holds_samples(path):
+            self.window.summon("imports")
+            self.window.panels.imports.show_file(path)
         else:
             self._documents.open_file(path)
+
+    def _ask_open(self) -> None:
+        path = files.ask_open(self.window, self.tr("Open"), kinds.all_that_open())
+        if path is not None:
+            self.open_dropped(path)
+
+    def _ask_data(self) -> None:
+        self.window.summon("imports")
+        self.window.panels.imports.choose_file()
+
+    def _paste_data(self) -> None:
+        self.window.summon("imports")
+        self.window.panels.imports.paste()
+
+    def _draw_data(self) -> None:
+        self._documents.open_made(blank_scenario(translate_model(TITLE)))
+
+    def _begin_drawing(self, scenario: Scenario) -> None:
+        if is_blank(scenario):
+            # Once it is shown.
+            QTimer.singleShot(0, self.window.panels.boundary.begin_drawing)
 
     def _check_code(self, path: Path) -> None:
         self.window.summon("codecheck")

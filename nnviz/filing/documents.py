@@ -164,12 +164,6 @@ class Documents(QObject):
         self._recent.clear()
         self.recent_changed.emit(self._recent.files)
 
-    def ask_open(self, window: QWidget) -> None:
-        """Ask for a file and open it."""
-        path = files.ask_open(window, self.tr("Open"), kinds.all_that_open())
-        if path is not None:
-            self.open_file(path)
-
     def exchange(self, swap: Callable[[Document], object]) -> None:
         """Put a session that is compared in the place of what is open, after asking where work would be lost.
 

@@ -6,6 +6,8 @@ from nnviz.model.session_file import SUFFIX
 
 translate = QCoreApplication.translate
 
+_SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
+
 
 def sessions() -> str:
     """Give sessions alone."""
@@ -17,10 +19,16 @@ def scenarios() -> str:
     return translate("Kinds", "Scenarios (%1)").replace("%1", "*.json")
 
 
+def samples() -> str:
+    """Give files of samples."""
+    return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
+
+
 def all_that_open() -> str:
     """Give everything that can be opened, together and one by one."""
-    together = translate("Kinds", "Sessions and scenarios (%1)").replace("%1", f"*{SUFFIX} *.json")
-    return f"{together};;{sessions()};;{scenarios()}"
+    together = translate("Kinds", "All that opens (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py")
+    anything = translate("Kinds", "All files (%1)").replace("%1", "*")
+    return ";;".join((together, sessions(), scenarios(), samples(), anything))
 
 
 def pictures() -> str:

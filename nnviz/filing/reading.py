@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nnviz.model.data.files import is_samples
+from nnviz.model.data.files import detect, is_samples
 from nnviz.model.errors import ModelError
 from nnviz.model.proposing import scenario_of_file
 from nnviz.model.scenario import Scenario
@@ -23,6 +23,23 @@ def read_document(path: Path) -> Scenario | Opened:
         If it is a session that cannot be opened.
     """
     return open_session(path) if path.is_file() and is_session_file(path) else read_scenario(path)
+
+
+_OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
+"""Endings of files that are samples, even faulty ones; others have to be read to tell."""
+
+
+def holds_samples(path: Path) -> bool:
+    """Tell whether a file that is no session is one of samples."""
+    if not is_samples(path):
+        return False
+    if path.suffix.lower() in _OF_SAMPLES:
+        return True
+    try:
+        detect(path)
+    except ModelError:
+        return False
+    return True
 
 
 def read_samples(path: Path) -> tuple[Scenario, str]:
@@ -52,7 +69,7 @@ def find_document(name_or_path: str) -> tuple[Scenario | Opened, Path | None]:
     if name_or_path in shipped_scenarios():
         return find_scenario(name_or_path), None
     if path.is_file():
-        if not is_session_file(path) and is_samples(path):
+        if not is_session_file(path) and holds_samples(path):
             return read_samples(path)[0], None
         return read_document(path), path
     raise ModelError(

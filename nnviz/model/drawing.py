@@ -10,6 +10,8 @@ from nnviz.model.words import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
 
+_BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
+
 
 def blank_scenario(title: str = TITLE) -> Scenario:
     """Give a scenario with two inputs and a sample of either class, in opposite corners of the plane to be drawn on.
@@ -19,5 +21,9 @@ def blank_scenario(title: str = TITLE) -> Scenario:
     title
         What it is called, in the person's language.
     """
-    data = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
-    return scenario_for(data, title)
+    return scenario_for(_BLANK, title)
+
+
+def is_blank(scenario: Scenario) -> bool:
+    """Tell whether nothing has been drawn yet."""
+    return scenario.data == _BLANK

@@ -1,6 +1,7 @@
 """A session: where it stands, what it holds, how it moves, and how it goes on with other settings."""
 
 from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from nnviz.model.data import DataSpec
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
 
+SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
 LINES = 15
 """Lines of a two-layer update with gradient descent and no penalty."""
 
@@ -23,17 +25,8 @@ def xor() -> Session:
 
 
 def spiral(**more) -> Scenario:
-    """Give 40 samples, 30 of them for training in shuffled batches of 8: three whole ones and one of 6."""
-    scenario = Scenario(
-        title={"en": "spiral"},
-        data=DataSpec("spiral", samples=40, noise=0.1, test_share=0.25),
-        layers=(Layer(5, "tanh"), Layer(1, "sigmoid")),
-        loss="binary-cross-entropy",
-        optimiser=OptimiserSpec("adam", 0.01),
-        batch=BatchSpec(8, "shuffled"),
-        seed=3,
-    )
-    return replace(scenario, **more)
+    """Give 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
+    return replace(Scenario.load(SPIRAL), **more)
 
 
 def state_of(session: Session) -> dict[str, bytes]:

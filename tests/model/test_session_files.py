@@ -30,21 +30,13 @@ from nnviz.model.session_file import (
     session_bytes,
 )
 
+SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
 OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "rmsprop", "adam")
 
 
 def spiral(**more) -> Scenario:
     """Give 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
-    scenario = Scenario(
-        title={"en": "spiral"},
-        data=DataSpec("spiral", samples=40, noise=0.1, test_share=0.25),
-        layers=(Layer(5, "tanh"), Layer(1, "sigmoid")),
-        loss="binary-cross-entropy",
-        optimiser=OptimiserSpec("adam", 0.01),
-        batch=BatchSpec(8, "shuffled"),
-        seed=3,
-    )
-    return replace(scenario, **more)
+    return replace(Scenario.load(SPIRAL), **more)
 
 
 def with_history() -> Session:

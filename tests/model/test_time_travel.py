@@ -1,17 +1,17 @@
 """Going back in time, edits, branches, undo, and the memory that it takes."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nnviz import ModelError, Scenario, Session
 from nnviz.model.batches import BatchSpec
-from nnviz.model.data import DataSpec
 from nnviz.model.history import keyframes
-from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec
 
+SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
 LINES = 15
 
 
@@ -22,16 +22,7 @@ def xor() -> Session:
 
 def spiral(**more) -> Scenario:
     """Give 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
-    scenario = Scenario(
-        title={"en": "spiral"},
-        data=DataSpec("spiral", samples=40, noise=0.1, test_share=0.25),
-        layers=(Layer(5, "tanh"), Layer(1, "sigmoid")),
-        loss="binary-cross-entropy",
-        optimiser=OptimiserSpec("adam", 0.01),
-        batch=BatchSpec(8, "shuffled"),
-        seed=3,
-    )
-    return replace(scenario, **more)
+    return replace(Scenario.load(SPIRAL), **more)
 
 
 def values_of(session: Session) -> dict[str, bytes]:

@@ -270,3 +270,15 @@ def test_that_another_delimiter_is_tried_and_taken_back(panel: ImportPanel, tmp_
     panel.form.choice("delimiter").choose(",")
     assert panel.problem.text() == ""
     assert panel.opening.isEnabled()
+
+
+def test_that_a_choice_that_cannot_be_stays_in_its_field_beside_the_reason(panel: ImportPanel, tmp_path: Path) -> None:
+    path = tmp_path / "own.npz"
+    np.savez(path, x=np.random.default_rng(1).normal(size=(30, 3)), y=np.arange(30) % 3, z=np.arange(7))
+    panel.show_file(path)
+    panel.form.choice("answers_array").choose("z")
+    assert panel.form.choice("answers_array").chosen_value() == "z"
+    assert "30 samples and 7 answers" in panel.problem.text()
+    panel.form.choice("answers_array").choose("y")
+    assert panel.problem.text() == ""
+    assert len(build(opened(panel).data, 0).class_names) == 3

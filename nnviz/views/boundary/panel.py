@@ -157,11 +157,12 @@ class BoundaryPanel(Panel):
             self._key.show_classes(snapshot.network.output.units)
         self._key.setVisible(several and self._has_room_for(self._key))
         plane = not several and axes == 2
-        self._legend.setVisible(plane and self._has_room_for(self._legend))
+        # First its numbers: they make it wider or narrower.
         if snapshot.data.labels is not None and snapshot.threshold:
             self._legend.show_probability()
         else:
             self._legend.show_signed(half_range(snapshot))
+        self._legend.setVisible(plane and self._has_room_for(self._legend))
 
     def _has_room_for(self, control: QWidget) -> bool:
         """Tell whether the heading is wide enough for a control beside its title and its other buttons."""

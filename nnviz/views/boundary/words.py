@@ -23,6 +23,7 @@ _MOST_OUTPUTS: Final = 4
 _MOST_INPUTS: Final = 3
 _LONGEST: Final = 14
 _MANY: Final = 10_000
+_SOME: Final = 200
 
 Role = Literal["secondary", "plain", "bold"]
 
@@ -48,7 +49,7 @@ def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[
     paragraphs = [] if sample is None else [_sample_words(moment, sample, brief=brief)]
     measured = moment.snapshot.metrics
     accuracies: list[tuple[Words, ...]] = [
-        (Words(title, "secondary"), Words(_share(right, of), "bold"))
+        (Words(title, "secondary"), Words(_share(right, of, in_percent=brief), "bold"))
         for title, right, of in (
             (QCoreApplication.translate("Boundary", "accuracy"), measured.train_right, measured.train_samples),
             (QCoreApplication.translate("Boundary", "on test samples"), measured.test_right, measured.test_samples),
@@ -60,8 +61,9 @@ def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[
     return (*paragraphs, *accuracies)
 
 
-def _share(right: int, of: int) -> str:
-    if of >= _MANY:
+def _share(right: int, of: int, *, in_percent: bool) -> str:
+    """Give how many are right: as a percentage of many samples, or of some where a line has to hold two such texts."""
+    if of >= (_SOME if in_percent else _MANY):
         return f"{100 * right / of:.1f} %"
     text = QCoreApplication.translate("Boundary", "%1 of %2")
     return text.replace("%1", format_count(right)).replace("%2", format_count(of))

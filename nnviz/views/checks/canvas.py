@@ -107,7 +107,7 @@ class ChecksCanvas(QWidget):
             if self._current is not None and self._current[0] == index and self.hasFocus():
                 self._painter.draw_ring(painter, placed.cell_rect(*self._current[1:]))
         if not self._current and self.hasFocus():
-            self._painter.draw_ring(painter, QRectF(self.rect()))
+            self._painter.draw_ring(painter, QRectF(self.visibleRegion().boundingRect()))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Ask for the cell under the mouse."""

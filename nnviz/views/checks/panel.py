@@ -85,6 +85,9 @@ class ChecksPanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self.canvas)
+        bar = self._scroll.verticalScrollBar()
+        assert bar is not None  # a scroll area has one
+        bar.valueChanged.connect(self._redraw)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -255,6 +258,10 @@ class ChecksPanel(Panel):
 
     def _shown_convention(self, snapshot: Snapshot) -> Convention:
         return snapshot.scenario.convention if self._convention is None else self._convention
+
+    def _redraw(self) -> None:
+        # The ring of the focus is around what is in sight, which scrolling moves along with everything.
+        self.canvas.update()
 
     def _scroll_to(self, rect: QRectF) -> None:
         middle = rect.center()

@@ -98,7 +98,7 @@ class CodeBar(QWidget):
             self._below.addWidget(self.scenarios, 1)
             self._below.addWidget(self.conventions, 1)
             self._grid.addLayout(self._below, 1, 0, 1, 5)
-        for column, stretch in enumerate((0, 2, 2 * in_one_row, 2 * in_one_row, 0)):
+        for column, stretch in enumerate((0, 3, 4 * in_one_row, 4 * in_one_row, 0)):
             self._grid.setColumnStretch(column, stretch)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -110,7 +110,7 @@ class CodeBar(QWidget):
 
     def show_scenarios(self, titles: Sequence[tuple[str, str]]) -> None:
         """Offer scenarios: names and translated titles; the first choice is the one in the window."""
-        here = Option("", self.tr("the scenario in the window"))
+        here = Option("", self.tr("the scenario in the window"), self.tr("this scenario"))
         self.scenarios.set_options([here, *(Option(name, title) for name, title in titles)])
         self.scenarios.choose("")
 

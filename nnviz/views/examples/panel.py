@@ -17,6 +17,7 @@ from nnviz.model.examples import (
 )
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.examples.about import ExampleAbout
+from nnviz.views.examples.body import ExamplesBody
 from nnviz.views.examples.example_list import ExampleList, ExampleRow
 from nnviz.views.examples.figure_list import FigureList
 from nnviz.views.examples.findings import ExampleFindings
@@ -89,8 +90,7 @@ class ExamplesPanel(Panel):
         self.visibilityChanged.connect(self._see)
 
     def _set_up(self) -> None:
-        rule, inner, body = QFrame(), QWidget(), QWidget()
-        rule.setProperty("role", "rule")
+        inner = QWidget()
         within = QVBoxLayout(inner)
         within.setContentsMargins(0, 0, 0, 0)
         within.setSpacing(0)
@@ -98,12 +98,7 @@ class ExamplesPanel(Panel):
             within.addWidget(widget)
         within.addStretch(1)
         self._scroll.setWidget(inner)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, self.theme.px(metrics.SMALL_GAP))
-        column.setSpacing(self.theme.px(metrics.SMALL_GAP))
-        column.addWidget(self.examples)
-        column.addWidget(rule)
-        column.addWidget(self._scroll, 1)
+        body = ExamplesBody(self.theme, self.examples, self._scroll)
         body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         body.setFocusProxy(self.examples)
         self.set_body(body)

@@ -185,8 +185,6 @@ class ImagesPanel(Panel):
             self.confusion: has_classes and (everything or way == TABLE),
             self.wrong: has_classes and (everything or way != WEIGHTS),
         }
-        for widget, wanted in shown.items():
-            widget.setVisible(has_images and wanted)
         if not has_images:
             self.set_note("")
         places = {self.sample: (0, 0), self.confusion: (0, 1), self.weights: (1, 0), self.wrong: (1, 1)}
@@ -195,6 +193,9 @@ class ImagesPanel(Panel):
                 self._grid.addWidget(widget, row, column)
             else:
                 self._grid.addWidget(widget, 3 if widget is self.wrong else 0, 0)
+        # Placed first: what has no place yet would come up as a window of its own.
+        for widget, wanted in shown.items():
+            widget.setVisible(has_images and wanted)
         self._grid.setColumnStretch(1, 1 if everything else 0)
         self._grid.setRowStretch(1, 1 if everything else 0)
 

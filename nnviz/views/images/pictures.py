@@ -15,6 +15,8 @@ from nnviz.model.data import DataSet
 from nnviz.views.theme import Theme, signed_rgba
 
 _LEVELS: Final = 256
+_COARSE: Final = 6.0
+"""Pixels of the screen, from which on one pixel of a picture is large."""
 
 Shape = tuple[int, int]
 
@@ -51,8 +53,8 @@ def weights_picture(theme: Theme, weights: Array, shape: Shape, scale: float) ->
 def draw_image(painter: QPainter, image: QImage, box: QRectF) -> QRectF:
     """Draw a picture as large as a box allows, at its upper left, its pixels sharp; give where it stands."""
     side = min(box.width() / max(image.width(), 1), box.height() / max(image.height(), 1))
-    # Whole pixels of the screen for each of the picture, where there is room for more than one.
-    side = float(int(side)) if side >= 2 else side
+    # Pixels of a picture that are large are all alike.
+    side = float(int(side)) if side >= _COARSE else side
     place = QRectF(round(box.left()), round(box.top()), side * image.width(), side * image.height())
     painter.drawImage(place, image)
     return place

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, cast
 
 from nnviz.model.data import DataSpec, data_from_file, data_from_text
-from nnviz.model.data.files import Reading, Table, detect, detect_text, read, read_text
+from nnviz.model.data.files import Options, Reading, Table, detect, detect_text, read, read_text
 from nnviz.model.data.own import TEST_SHARE
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.errors import ModelError
@@ -99,7 +99,16 @@ class Draft:
     @property
     def has_own_test(self) -> bool:
         """Whether the source says which samples are for testing."""
-        return self.reading is not None and bool(self.reading.options.test_inputs_array)
+        if self.reading is None:
+            return False
+        return bool(self.reading.options.test_inputs_array and self.reading.options.test_answers_array)
+
+    @property
+    def options(self) -> Options | None:
+        """How it is read, with what was chosen also where that cannot be; None where nothing was detected."""
+        if self.reading is None:
+            return None
+        return replace(self.reading.options, **{key: value for key, value in self.choices.items() if key not in _OWN})
 
     def chosen(self, name: str, value: object) -> Draft:
         """Give the draft with another choice; what it makes void is detected anew."""

@@ -84,13 +84,20 @@ class ImportForm(QWidget):
         reading = draft.reading
         self._show_text(draft)
         if reading is not None:
-            self._show_arrays(reading)
+            self._show_arrays(draft, reading)
             self._show_data(draft, reading)
         shown = self._wanted(draft)
         for name, field in self._fields.items():
             field.setVisible(name in shown)
         self._columns = 0
         self._lay_out()
+
+    def needed_height(self, width: int) -> int:
+        """Give the height of all fields that make sense, in so much width."""
+        shown = [field for field in self._fields.values() if not field.isHidden()]
+        rows = -(-len(shown) // self._columns_in(width))
+        height = max((field.sizeHint().height() for field in shown), default=0)
+        return rows * (height + self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Put as many fields side by side as there is room for."""
@@ -138,9 +145,9 @@ class ImportForm(QWidget):
         missing = ((False, self.tr("are refused")), (True, self.tr("leave their row out")))
         self.choice("skip_missing").show_choices(missing, shown.get("skip_missing", False))
 
-    def _show_arrays(self, reading: Reading) -> None:
+    def _show_arrays(self, draft: Draft, reading: Reading) -> None:
         arrays = [(name, name) for name in reading.arrays]
-        options = reading.options
+        options = draft.options or reading.options
         self.choice("inputs_array").show_choices(arrays, options.inputs_array)
         self.choice("answers_array").show_choices(arrays, options.answers_array)
         tests = [("", _NO_ARRAY), *arrays]
@@ -153,7 +160,7 @@ class ImportForm(QWidget):
         other.show_file(options.other_file)
 
     def _show_data(self, draft: Draft, reading: Reading) -> None:
-        options = reading.options
+        options = draft.options or reading.options
         columns: list[tuple[object, str]] = [((number,), name) for number, name in enumerate(reading.columns)]
         if len(options.answer_columns) > 1:
             together = ", ".join(reading.columns[number] for number in options.answer_columns)
@@ -168,7 +175,7 @@ class ImportForm(QWidget):
         self.amount("test_share").show_number(draft.test_share)
 
     def _lay_out(self) -> None:
-        columns = max(1, self.width() // self._theme.px(_COLUMN))
+        columns = self._columns_in(self.width())
         if columns == self._columns:
             return
         for column in range(max(columns, self._columns, self._grid.columnCount())):
@@ -179,6 +186,9 @@ class ImportForm(QWidget):
         shown = [field for field in self._fields.values() if not field.isHidden()]
         for number, field in enumerate(shown):
             self._grid.addWidget(field, number // columns, number % columns)
+
+    def _columns_in(self, width: int) -> int:
+        return max(1, width // self._theme.px(_COLUMN))
 
     # Making ------------------------------------------------------------------------------------------------------
 

@@ -54,7 +54,8 @@ class MistakeCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(metrics.SMALL_GAP))
-        column.addLayout(_beside(self.check, _Title(title, self.check, self), theme))
+        self._title = _Title(title, self.check, self)
+        column.addLayout(_beside(self.check, self._title))
         column.addLayout(self._lines)
         column.addWidget(_text(where, "secondary", self))
         column.addWidget(_text(looks, "secondary", self))
@@ -81,6 +82,7 @@ class MistakeCard(QWidget):
         hides = snapshot.hides_mistakes
         self.check.setChecked(self.mistake.name in snapshot.scenario.mistakes and not hides)
         self.check.setEnabled(is_possible and not hides)
+        self._title.setEnabled(self.check.isEnabled())
         self.check.setToolTip(hidden_text() if hides else "")
         self.needs.setVisible(not is_possible and bool(self.mistake.needs))
 
@@ -120,9 +122,10 @@ def _text(text: str, role: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _beside(check: QCheckBox, title: QLabel, theme: Theme) -> QHBoxLayout:
+def _beside(check: QCheckBox, title: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(theme.px(metrics.GAP))
+    # The check box leaves a gap for a text of its own.
+    row.setSpacing(0)
     row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(title, 1)
     return row

@@ -47,13 +47,10 @@ class MistakesPanel(Panel):
         self._none = QLabel(self.tr("No mistake has all of these words."), self)
         self._none.setProperty("role", "secondary")
         self._none.setVisible(False)
-        self.cards = tuple(MistakeCard(mistake, theme, self) for mistake in CATALOGUE.values())
+        self.cards: tuple[MistakeCard, ...] = ()
         scroll = ScrollColumn(theme, self)
-        scroll.column.addWidget(self._none)
-        for card in self.cards:
-            card.switch_requested.connect(self._ask)
-            scroll.column.addWidget(card)
-        scroll.column.addStretch(1)
+        self._list = scroll.column
+        self._list.addWidget(self._none)
         body = QWidget(self)
         column = QVBoxLayout(body)
         padding = theme.px(metrics.PADDING)
@@ -86,7 +83,18 @@ class MistakesPanel(Panel):
     def showEvent(self, event: QShowEvent | None) -> None:
         """Read what has come while hidden."""
         super().showEvent(event)
+        if not self.cards:
+            self._make_cards()
         self._read()
+
+    def _make_cards(self) -> None:
+        # Not before someone looks: they are a sixth of all widgets, and would make the window come up later.
+        self.cards = tuple(MistakeCard(mistake, self.theme, self) for mistake in CATALOGUE.values())
+        for card in self.cards:
+            card.switch_requested.connect(self._ask)
+            self._list.addWidget(card)
+        self._list.addStretch(1)
+        self._filter()
 
     def _read(self) -> None:
         snapshot = self._snapshot
@@ -107,7 +115,7 @@ class MistakesPanel(Panel):
     def _filter(self) -> None:
         for card in self.cards:
             card.setVisible(card.matches(self.search.text()))
-        self._none.setVisible(not self.shown_cards)
+        self._none.setVisible(bool(self.cards) and not self.shown_cards)
 
     def _ask(self, name: str, on: bool) -> None:
         assert self._snapshot is not None  # a card is enabled only then

@@ -11,6 +11,7 @@ from nnviz.model.adapt import features_in_force, with_features
 from nnviz.model.features import AS_THEY_ARE, FEATURES
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
+from nnviz.model.symbols import subscript
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, metrics
@@ -86,6 +87,7 @@ class FeaturesRow(Row):
         """Show which features are taken, under the names of the data's own inputs."""
         names = snapshot.data.place_names
         first, second = names if max(map(len, names)) <= _LONGEST else AS_THEY_ARE
+        first, second = _with_index(first), _with_index(second)
         self._signs = {name: row.sign.format(x1=first, x2=second) for name, row in FEATURES.items()}
         super().show_snapshot(snapshot)
 
@@ -122,3 +124,9 @@ class FeaturesRow(Row):
             self.buttons[name].setChecked(True)
             return
         self.request(changed, ", ".join(self._signs[taken] for taken in features_in_force(changed)))
+
+
+def _with_index(name: str) -> str:
+    """Write a name that ends in a number as the other views do: x1 as x₁."""
+    letters = name.rstrip("0123456789")
+    return name if letters in ("", name) else letters + subscript(int(name[len(letters) :]))

@@ -78,7 +78,13 @@ def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
     title = QCoreApplication.translate("Setup", "given numbers")
     return [
         *drawn,
-        Option(EXPLICIT, title, help=QCoreApplication.translate("Setup", "Numbers written in the scenario")),
+        Option(
+            EXPLICIT,
+            title,
+            # Biases have half a line.
+            QCoreApplication.translate("Setup", "given") if part == "biases" else "",
+            QCoreApplication.translate("Setup", "Numbers written in the scenario"),
+        ),
     ]
 
 

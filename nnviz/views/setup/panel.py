@@ -14,7 +14,7 @@ from nnviz.views.setup.about import About
 from nnviz.views.setup.data_section import DataSection
 from nnviz.views.setup.network_section import NetworkSection
 from nnviz.views.setup.training_section import TrainingSection
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
@@ -59,6 +59,8 @@ class SetupPanel(Panel):
             scroll.column.addWidget(section)
             section.scenario_requested.connect(self._ask)
         scroll.column.addStretch(1)
+        # Rows take any width, so that both columns get the same: this is where their fields would be cut off.
+        scroll.setMinimumWidth(theme.px(2 * metrics.NUMBER_FIELD_W + metrics.GAP + 2 * metrics.PADDING))
         self.set_body(scroll)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -60,7 +60,7 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { bac
     border-color: $border; color: $faint; }
 QToolButton[bare="true"] { background: transparent; border: none; padding: 0px; min-height: 0px; }
 QToolButton::menu-indicator { image: none; }
-QPushButton, QCheckBox, QToolBar, QTabBar { icon-size: {ICON}px; }
+QPushButton, QToolButton, QCheckBox, QToolBar, QTabBar { icon-size: {ICON}px; }
 """
 
 _FIELDS: Final = """
@@ -74,6 +74,7 @@ QComboBox:focus, QComboBox:on, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTe
 QLineEdit[fault="true"], QLineEdit[fault="true"]:focus, QComboBox[fault="true"] { border-color: $fault; }
 QLineEdit[inline="true"] { border: none; padding: 0px; min-height: 0px; background: transparent; }
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window; }
+QComboBox { padding-right: {HALF}px; }
 QComboBox::drop-down { border: none; width: {DROP}px; subcontrol-origin: padding;
     subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(@arrow-down:secondary); width: {ARROW}px; height: {ARROW}px; }
@@ -124,7 +125,7 @@ QProgressBar::chunk { background: $accent; border-radius: {HALF_TRACK}px; }
 _TABS: Final = """
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $secondary; padding: {SMALL_GAP}px {PADDING}px;
+QTabBar::tab { background: transparent; color: $secondary; padding: {SMALL_GAP}px {GAP}px;
     border: 1px solid transparent; border-radius: {SMALL_CORNER}px; margin: 2px; }
 QTabBar::tab:selected { background: $chosen; color: $accent; }
 QTabBar::tab:hover:!selected { color: $text; }

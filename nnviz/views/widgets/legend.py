@@ -32,7 +32,11 @@ class Legend(QWidget):
 
     def show_signed(self, scale: float) -> None:
         """Show that the full colours stand for −scale and +scale, and neutral for 0."""
-        self._show((format_short(-scale, 3), format_short(scale, 3)), _WIDEST)
+        measures = QFontMetrics(self.font())
+        room = measures.horizontalAdvance(_WIDEST)
+        # A huge or tiny scale is rounded more, before a digit of its exponent is cut off.
+        digits = next((n for n in (3, 2) if measures.horizontalAdvance(format_short(-scale, n)) <= room), 1)
+        self._show((format_short(-scale, digits), format_short(scale, digits)), _WIDEST)
         self.setToolTip(self.tr("Orange is negative, grey is zero, blue is positive"))
 
     def show_probability(self) -> None:

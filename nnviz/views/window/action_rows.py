@@ -198,6 +198,27 @@ ROWS = (
         "open",
     ),
     ActionRow(
+        "open_data",
+        QT_TRANSLATE_NOOP("Actions", "Open da&ta…"),
+        QT_TRANSLATE_NOOP("Actions", "Take samples from a CSV, TSV, NPZ, NPY or IDX file"),
+        ("Ctrl+Shift+O",),
+        "open-data",
+    ),
+    ActionRow(
+        "draw_data",
+        QT_TRANSLATE_NOOP("Actions", "&Draw your own data"),
+        QT_TRANSLATE_NOOP("Actions", "Begin with an empty plane, and draw samples with the mouse"),
+        (),
+        "draw-data",
+    ),
+    ActionRow(
+        "paste_data",
+        QT_TRANSLATE_NOOP("Actions", "&Paste data"),
+        QT_TRANSLATE_NOOP("Actions", "Take samples that have been copied from a spreadsheet"),
+        ("Ctrl+Shift+V",),
+        "paste-data",
+    ),
+    ActionRow(
         "playground_link",
         QT_TRANSLATE_NOOP("Actions", "Open Play&ground link…"),
         QT_TRANSLATE_NOOP("Actions", "Open a link of TensorFlow Playground, and see what of it is carried over"),

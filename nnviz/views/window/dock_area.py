@@ -17,14 +17,15 @@ from PyQt6.QtWidgets import QMainWindow, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 
-VERSION = 6
+VERSION = 7
 """Raised when panels come or go, so that an older remembered layout is not applied."""
 
 PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of a presentation: an audience watches, and does not set anything up."""
 
 BEHIND = {
-    "program": ("examples", "compare", "map", "codecheck"),
+    "program": ("examples", "compare", "map", "codecheck", "imports"),
+    "boundary": ("images",),
     "loss": ("watches", "history"),
     "inspector": ("checks", "breakpoints", "mistakes"),
 }
@@ -34,6 +35,7 @@ USEFUL = {
     "examples": 330,
     "compare": 330,
     "map": 400,
+    "imports": 400,
     "codecheck": 330,
     "watches": 230,
     "history": 250,
@@ -160,8 +162,10 @@ class DockArea(QMainWindow):
 
     def _size(self) -> None:
         panels, px = self._panels, self._theme.px
-        first = [panels["setup"], panels[CENTRE[0].name], panels[SIDE[0].name]]
-        self.resizeDocks(first, [px(width) for width in COLUMNS], Qt.Orientation.Horizontal)
+        first = (panels["setup"], panels[CENTRE[0].name], panels[SIDE[0].name])
+        # One that is hidden would be given its width all the same, in the place of another.
+        shown = [(panel, px(width)) for panel, width in zip(first, COLUMNS, strict=True) if not panel.isHidden()]
+        self.resizeDocks([panel for panel, _ in shown], [width for _, width in shown], Qt.Orientation.Horizontal)
         for column in (CENTRE, SIDE):
             more = max(0, self.height() - sum(px(share.height) for share in column))
             docks = [panels[share.name] for share in column]

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._may_close = False
+        self._has_images = False
         self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
@@ -143,6 +144,13 @@ class MainWindow(QMainWindow):
             panel.hide()
         self.actions_by_name["gradient_check"].setChecked(shown)
 
+    def _show_images(self, shown: bool) -> None:
+        """Put the images in the plane's place where samples are images, and the plane back elsewhere."""
+        if shown != self._has_images:
+            self._has_images = shown
+            self.panels.images.setVisible(shown)
+            self.docks.bring_forward("images" if shown else "boundary")
+
     def summon(self, name: str) -> None:
         """Show a panel, in front of those with which it shares its place."""
         self.docks.bring_forward(name)
@@ -169,6 +177,7 @@ class MainWindow(QMainWindow):
         """Hand a snapshot to every view."""
         for view in (*self._with_snapshot, self.transport, self.timeline, self.branches, self.status):
             view.show_snapshot(snapshot)
+        self._show_images(snapshot.data.image_shape is not None)
         self.actions_by_name.show_state(snapshot, state)
         self.actions_by_name["own_labels"].setVisible(bool(snapshot.scenario.labels))
 

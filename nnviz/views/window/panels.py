@@ -14,6 +14,8 @@ from nnviz.views.codecheck import CodePanel
 from nnviz.views.compare import ComparePanel
 from nnviz.views.examples import ExamplesPanel
 from nnviz.views.history import HistoryPanel
+from nnviz.views.images import ImagesPanel
+from nnviz.views.imports import ImportPanel
 from nnviz.views.inspector import InspectorPanel
 from nnviz.views.loss import LossPanel
 from nnviz.views.map import MapPanel
@@ -50,6 +52,8 @@ class Panels:
     examples: ExamplesPanel
     codecheck: CodePanel
     mistakes: MistakesPanel
+    images: ImagesPanel
+    imports: ImportPanel
     help: HelpPanel
 
     def by_name(self) -> Mapping[str, Panel]:
@@ -92,5 +96,7 @@ def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
         examples=ExamplesPanel(theme, parent),
         codecheck=CodePanel(theme, parent),
         mistakes=MistakesPanel(theme, parent),
+        images=ImagesPanel(theme, parent),
+        imports=ImportPanel(theme, parent),
         help=HelpPanel(actions, theme, parent),
     )
