@@ -4,10 +4,21 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.widgets.shortcuts import is_space_override
 
 _CLOSE_SHARE: Final = 0.75
 """The close button's size, as a share of an icon's: it stands in the margin at the heading's right end."""
@@ -177,6 +188,13 @@ class Panel(QDockWidget):
         self._layout.addWidget(widget)
         widget.installEventFilter(self)
         self.setFocusProxy(widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else None)
+
+    def event(self, event: QEvent | None) -> bool:
+        """Let Space press a button that has the keyboard, wherever it is in the panel; elsewhere it runs."""
+        asks = event is not None and event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(QApplication.focusWidget(), QAbstractButton) and is_space_override(event):
+            return True
+        return super().event(event)
 
     def body(self) -> QWidget | None:
         """Return the widget under the heading."""

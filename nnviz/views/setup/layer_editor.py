@@ -55,6 +55,8 @@ class LayerRow(QWidget):
         label = ElidedLabel(number, self)
         label.setProperty("role", "label")
         self.units = NumberField(theme, self)
+        # As in every row of this panel, Tab goes to the line edit itself.
+        self.units.setFocusProxy(None)
         accepted = declared_range(Layer, "units")
         self.units.set_range(accepted.low, accepted.high, accepted.whole)
         self.units.line_edit().setAccessibleName(self.tr("Units of layer {number}").format(number=number))

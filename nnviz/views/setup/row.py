@@ -185,6 +185,8 @@ class NumberRow(Row):
         self._quantity = quantity
         self._factor = _PERCENT if quantity.percent else 1.0
         self.field = NumberField(theme, self)
+        # Tab has an order of its own here: what stands elsewhere in Qt's and hands its focus on would lead Tab back.
+        self.field.setFocusProxy(None)
         self.field.set_step(quantity.step, quantity.by_factor)
         self.field.line_edit().setAccessibleName(quantity.words.name)
         self.field.number_entered.connect(self._take)

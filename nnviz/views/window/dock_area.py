@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PyQt6.QtCore import QByteArray, QSettings, Qt
+from PyQt6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PyQt6.QtGui import QShowEvent
-from PyQt6.QtWidgets import QMainWindow, QWidget
+from PyQt6.QtWidgets import QMainWindow, QTabBar, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
@@ -115,6 +115,15 @@ class DockArea(QMainWindow):
         if not self._sized:
             self._sized = True
             self._size()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Let Tab reach the tabs that there are: Qt keeps those of a single panel, out of sight."""
+        done = super().event(event)
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                in_use = bar.count() > 1
+                bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if in_use else Qt.FocusPolicy.NoFocus)
+        return done
 
     def bring_forward(self, name: str) -> None:
         """Show a panel in front of those with which it shares its place, large enough to be of use."""

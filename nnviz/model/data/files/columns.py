@@ -22,6 +22,9 @@ _NUMBERS = frozenset(("", "id", "index", "no", "no.", "nr", "unnamed: 0", "rowna
 _SEVERAL = 10
 """Rows from which on it means something that no text comes again."""
 
+_MOSTLY = 0.9
+"""Share of numbers from which on a column is one of numbers."""
+
 _SMALLEST_PICTURE = 64
 _BRIGHTEST = 255
 
@@ -37,7 +40,7 @@ class Column:
     count
         How many cells are not missing.
     numbers
-        The numbers, without missing values; None where there is text among them.
+        The numbers, without missing values; None where much of it is text.
     texts
         How many different texts there are.
     """
@@ -83,7 +86,9 @@ def columns_of(names: Sequence[str], rows: Sequence[Row], decimal: str) -> tuple
         texts = [row[number] for row in rows if not is_missing(row[number])]
         values = [number_in(text, decimal) for text in texts]
         numbers = tuple(value for value in values if value is not None)
-        found.append(Column(name, len(texts), numbers if len(numbers) == len(texts) else None, len(set(texts))))
+        # A word among many numbers is a fault, to be told with its row when it is read; it makes no column of text.
+        is_numeric = len(numbers) == len(texts) or len(numbers) >= _MOSTLY * len(texts)
+        found.append(Column(name, len(texts), numbers if is_numeric else None, len(set(texts))))
     return tuple(found)
 
 
