@@ -6,6 +6,7 @@ is built on the same controller and the old one is disposed of: so no view has c
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -313,6 +314,8 @@ def run_app(start: Scenario | Opened, path: Path | None = None) -> int:
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
     app = App(start, settings, path)
     app.start()
+    gc.freeze()
+    gc.enable()
     app.documents.begin()
     status = application.exec()
     app.dispose()

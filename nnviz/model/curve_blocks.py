@@ -14,14 +14,28 @@ BLOCKS = 2048
 
 @dataclass
 class Blocks:
-    """Batch losses as the extremes of blocks of equally many updates."""
+    """Batch losses as the extremes of blocks of equally many updates.
+
+    Attributes
+    ----------
+    stride
+        Updates in a block.
+    updates
+        Updates taken in so far.
+    fault
+        How many updates came before the first whose loss is not finite; None as long as there is none.
+    least, greatest
+        ``(BLOCKS,)`` extremes of the finite losses of each block; NaN in one that has none.
+    earlier
+        The extremes before each thinning, at strides 1, 2, 4 …
+    """
 
     stride: int = 1
     updates: int = 0
     fault: int | None = None
     least: Array = field(default_factory=lambda: np.empty(BLOCKS))
     greatest: Array = field(default_factory=lambda: np.empty(BLOCKS))
-    earlier: tuple[tuple[Array, Array], ...] = ()  # the blocks before each thinning; strides 1, 2, 4 …
+    earlier: tuple[tuple[Array, Array], ...] = ()
 
     @property
     def count(self) -> int:

@@ -16,14 +16,30 @@ COLUMNS = ("at", "epoch", "train", "train_total", "test", "train_accuracy", "tes
 
 @dataclass
 class Evaluations:
-    """Losses and accuracies of the whole data at the ends of every so many epochs."""
+    """Losses and accuracies of the whole data at the ends of every so many epochs.
+
+    Attributes
+    ----------
+    every
+        At the end of each how many epochs the data are evaluated.
+    offered
+        Ends of epochs so far.
+    kept
+        Columns of `rows` in use.
+    fault
+        Updates made when the loss was first found not to be finite; None as long as it is.
+    rows
+        ``(len(COLUMNS), BLOCKS)``: a column is an evaluation.
+    earlier
+        The rows before each thinning, and the evaluation that asked for it.
+    """
 
     every: int = 1
     offered: int = 0
     kept: int = 0
     fault: int | None = None
     rows: Array = field(default_factory=lambda: np.empty((len(COLUMNS), BLOCKS)))
-    earlier: tuple[tuple[int, Array], ...] = ()  # the rows before each thinning, and the evaluation that asked for it
+    earlier: tuple[tuple[int, Array], ...] = ()
 
     def is_due(self) -> bool:
         """Count one more end of an epoch, and tell whether to evaluate there."""

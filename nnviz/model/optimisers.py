@@ -21,7 +21,19 @@ Assignments = tuple[tuple[str, Node], ...]
 
 @dataclass(frozen=True)
 class Setting:
-    """A number of an optimiser that a person can set: its range, whether it is whole, and what it starts at."""
+    """A number of an optimiser that a person can set.
+
+    Attributes
+    ----------
+    name
+        Identifier in scenario files, and of the number in the optimiser's lines.
+    default
+        What it starts at.
+    low, high
+        Its range, both ends included.
+    whole
+        Whether it is a whole number.
+    """
 
     name: str
     default: float

@@ -73,7 +73,19 @@ class ScenarioError(ModelError):
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A scenario that can be run, with its data made and its targets written as numbers."""
+    """A scenario that can be run, with its data made and its targets written as numbers.
+
+    Attributes
+    ----------
+    scenario
+        What is run.
+    data
+        Its samples, as they go into the network.
+    targets
+        ``(n_L, m)``: those of all samples, written as the scenario's encoding says.
+    threshold
+        Where one output is above it, the sample is taken for class 1.
+    """
 
     scenario: Scenario
     data: DataSet

@@ -142,6 +142,7 @@ class Panel(QDockWidget):
         self._heading.close_button.clicked.connect(self.close)
         self.setTitleBarWidget(self._heading)
         self._body: QWidget | None = None
+        self._keyboard: QWidget | None = None
         self._frame = _Framed(theme, self, upper=False)
         self._layout = QVBoxLayout(self._frame)
         border = theme.px(metrics.BORDER)
@@ -188,6 +189,20 @@ class Panel(QDockWidget):
         self._layout.addWidget(widget)
         widget.installEventFilter(self)
         self.setFocusProxy(widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else None)
+
+    def setFocusProxy(self, widget: QWidget | None) -> None:
+        """Set what has the keyboard when the panel is given it.
+
+        Qt is not told: Tab would stop at it before it comes to the heading's controls, and go on behind them.
+        """
+        self._keyboard = widget
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to what has it for the panel."""
+        if self._keyboard is None:
+            super().setFocus(reason)
+        else:
+            self._keyboard.setFocus(reason)
 
     def event(self, event: QEvent | None) -> bool:
         """Let Space press a button that has the keyboard, wherever it is in the panel; elsewhere it runs."""

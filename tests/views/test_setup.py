@@ -597,10 +597,20 @@ class TestLayout:
         assert tall.panel.data.data_set.width() == low.panel.data.data_set.width()
 
     def test_that_a_long_choice_is_elided_with_the_whole_in_the_tooltip(self, build: Build) -> None:
-        bench = build("worked-example-2-3-1")
-        combo = bench.panel.network.biases.combo
+        combo = build("playground", width=180).panel.network.biases.combo
         assert combo.shown_text().endswith("…")
+        assert "constant" in combo.toolTip()
+
+    def test_that_given_biases_are_named_in_half_a_line(self, build: Build) -> None:
+        combo = build("worked-example-2-3-1").panel.network.biases.combo
+        assert combo.shown_text() == "given"
         assert "given numbers" in combo.toolTip()
+
+    def test_that_no_field_is_cut_off_however_narrow_the_panel_is_made(self, build: Build) -> None:
+        panel = build(width=60).panel
+        field = panel.data.noise.field.line_edit()
+        assert field.mapTo(panel, field.rect().bottomRight()).x() < panel.width() / 2
+        assert panel.minimumSizeHint().width() > 2 * field.minimumSizeHint().width()
 
 
 def test_that_samples_edited_by_hand_are_shown_as_explicit_until_a_data_set_is_chosen(qtbot, build: Build) -> None:

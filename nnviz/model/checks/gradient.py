@@ -185,6 +185,8 @@ def gradient_check_steps(
 ) -> Generator[float, None, GradientCheck]:
     """Check as `gradient_check` does, difference by difference, so that a window stays alive meanwhile.
 
+    Parameters and errors are those of `gradient_check`.
+
     Yields
     ------
     float

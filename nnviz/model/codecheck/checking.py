@@ -92,7 +92,13 @@ def check_file(
 
 
 def check_by(caller: Caller, scenario: Scenario, convention: Convention | None = None) -> Report:
-    """Check whatever a caller calls: every way to hand arrays over is tried, and the one that fits best is judged."""
+    """Check whatever a caller calls: every way to hand arrays over is tried, and the one that fits best is judged.
+
+    Raises
+    ------
+    ModelError
+        If there is no such convention.
+    """
     if convention not in (None, "columns", "rows"):
         raise ModelError("to check code", "convention", repr(convention), "'columns' or 'rows'")
     trials = trials_of(scenario)

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import data_depend_on_seed, features_in_force, share_for_testing, with_data_set, with_test_share
+from nnviz.model.adapt import (
+    data_depend_on_seed,
+    features_in_force,
+    scaling_in_force,
+    share_for_testing,
+    with_data_set,
+    with_scaling,
+    with_test_share,
+)
 from nnviz.model.data import DATA_SETS, DataSpec
+from nnviz.model.data.scaling import Scaling
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import Scenario
 from nnviz.model.seeds import SEED_MAX
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.setup.features_row import FeaturesRow
-from nnviz.views.setup.options import data_options
+from nnviz.views.setup.options import data_options, scaling_options
 from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
@@ -26,7 +36,7 @@ _SAMPLES_STEP = 10
 
 
 class DataSection(Section):
-    """Data set, features, noise, test share, samples and seed."""
+    """Data set, features, scaling, noise, test share, samples and seed."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("DataSection", "Data"), theme, parent)
@@ -36,11 +46,13 @@ class DataSection(Section):
         self._scenario: Scenario | None = None
         self.data_set = ChoiceRow(self._data_set(), theme, self, wide=True)
         self.features = FeaturesRow(theme, self)
+        self.scaling = ChoiceRow(self._scaling(), theme, self, wide=True)
         self.noise = NumberRow(self._noise(), theme, self)
         self.test_share = NumberRow(self._test_share(), theme, self)
         self.samples = NumberRow(self._samples(), theme, self)
         self.seed = NumberRow(self._seed(), theme, self)
-        for row in (self.data_set, self.features, self.noise, self.test_share, self.samples, self.seed):
+        rows = (self.data_set, self.features, self.scaling, self.noise, self.test_share, self.samples, self.seed)
+        for row in rows:
             self.add(row)
 
     def has_use_for(self, row: Row, scenario: Scenario) -> bool:
@@ -49,7 +61,10 @@ class DataSection(Section):
             return data_depend_on_seed(scenario)
         if row is self.features:
             return bool(features_in_force(scenario))
-        if scenario.data.kind not in DATA_SETS:
+        is_made = scenario.data.kind in DATA_SETS
+        if row is self.scaling:
+            return not is_made or scaling_in_force(scenario.data) != "none"
+        if not is_made:
             return row in (self.data_set, self.test_share)
         return row is not self.samples or not DATA_SETS[scenario.data.kind].fixed_samples
 
@@ -81,6 +96,14 @@ class DataSection(Section):
         )
         return Choice(words, _read_kind, with_data_set, data_options)
 
+    def _scaling(self) -> Choice:
+        words = Words(
+            self.tr("Scaling"),
+            self.tr("Scaling"),
+            self.tr("What is done to the inputs before the network sees them, by the training samples' own numbers."),
+        )
+        return Choice(words, _read_scaling, _with_scaling, scaling_options)
+
     def _noise(self) -> Quantity:
         help_text = self.tr("How noisy the samples are; what that does is in the data set's own help.")
         words = Words(self.tr("Noise, %"), self.tr("Noise"), help_text)
@@ -106,6 +129,14 @@ class DataSection(Section):
 
 def _read_kind(scenario: Scenario) -> str:
     return scenario.data.kind
+
+
+def _read_scaling(scenario: Scenario) -> str:
+    return scaling_in_force(scenario.data)
+
+
+def _with_scaling(scenario: Scenario, scaling: str) -> Scenario:
+    return with_scaling(scenario, cast(Scaling, scaling))
 
 
 def _read_noise(scenario: Scenario) -> float:

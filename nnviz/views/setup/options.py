@@ -8,8 +8,9 @@ from pathlib import Path
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.adapt import Part, is_explicit, loss_fits, output_fits
+from nnviz.model.adapt import Part, is_explicit, loss_fits, output_fits, scaling_in_force
 from nnviz.model.data import DATA_SETS
+from nnviz.model.data.scaling import FORMULAS, TITLES
 from nnviz.model.initialisers import INITIALISERS
 from nnviz.model.losses import LOSSES
 from nnviz.model.methods import METHODS
@@ -34,6 +35,16 @@ def data_options(scenario: Scenario) -> Sequence[Option]:
         return made
     title = QCoreApplication.translate("Setup", "explicit samples")
     return [*made, Option(EXPLICIT, title, help=QCoreApplication.translate("Setup", "Samples written out one by one"))]
+
+
+def scaling_options(scenario: Scenario) -> Sequence[Option]:
+    """Give the ways to scale the inputs, each with its formula; numbers of the scenario's own while it has them."""
+    own = scaling_in_force(scenario.data) == "given"
+    return [
+        Option(name, translate_model(title), help=translate_model(FORMULAS[name]))
+        for name, title in TITLES.items()
+        if own or name != "given"
+    ]
 
 
 def hidden_options(scenario: Scenario) -> Sequence[Option]:

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PyQt6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PyQt6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PyQt6.QtGui import QShowEvent
-from PyQt6.QtWidgets import QMainWindow, QTabBar, QWidget
+from PyQt6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
@@ -83,6 +83,7 @@ class DockArea(QMainWindow):
         self._presents = theme.scale > 1
         self._key = "presentation/panels" if self._presents else "window/panels"
         self._sized = False
+        self._asked_for = ""
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self._place()
@@ -92,6 +93,9 @@ class DockArea(QMainWindow):
             assert toggle is not None
             # Of the View menu, and by no other way: a tab that is clicked, or remembered, stays as the person made it.
             toggle.triggered.connect(self._show_chosen)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_keyboard)
 
     def reset(self) -> None:
         """Show every panel at its first place and size."""
@@ -125,6 +129,12 @@ class DockArea(QMainWindow):
                 bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if in_use else Qt.FocusPolicy.NoFocus)
         return done
 
+    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Bring forward the panel that the keyboard has come to: Qt lets Tab go into those that are behind others."""
+        for panel in self._panels.values():
+            if now is not None and panel.isAncestorOf(now) and panel.visibleRegion().isEmpty():
+                panel.raise_()
+
     def bring_forward(self, name: str) -> None:
         """Show a panel in front of those with which it shares its place, large enough to be of use."""
         panel = self._panels[name]
@@ -133,11 +143,13 @@ class DockArea(QMainWindow):
             return
         panel.show()
         panel.raise_()
-        self._make_room(name)
+        self._asked_for = name
+        # Until it has its place it has any height.
+        QTimer.singleShot(0, self._make_room)
 
-    def _make_room(self, name: str) -> None:
-        panel, useful = self._panels[name], self._theme.px(USEFUL.get(name, 0))
-        if not panel.isFloating() and panel.height() < useful:
+    def _make_room(self) -> None:
+        panel, useful = self._panels[self._asked_for], self._theme.px(USEFUL.get(self._asked_for, 0))
+        if panel.isVisible() and not panel.isFloating() and panel.height() < useful:
             self.resizeDocks([panel], [useful], Qt.Orientation.Vertical)
 
     def _show_chosen(self, shown: bool) -> None:
@@ -145,7 +157,8 @@ class DockArea(QMainWindow):
         for name in USEFUL:
             if shown and self._panels[name].toggleViewAction() is toggle:
                 self._panels[name].raise_()
-                self._make_room(name)
+                self._asked_for = name
+                QTimer.singleShot(0, self._make_room)
 
     def _place(self) -> None:
         panels, area = self._panels, Qt.DockWidgetArea.LeftDockWidgetArea

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from nnviz.views.panel import Panel
@@ -19,17 +20,24 @@ class HelpPanel(Panel):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("help", "", theme, parent)
         self.set_title(self.tr("Keys and words"))
-        text = QLabel(self._keys(actions) + self._words())
-        text.setTextFormat(Qt.TextFormat.RichText)
-        text.setWordWrap(True)
-        text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        text.setMargin(theme.px(metrics.PADDING))
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._actions = actions
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._text.setMargin(theme.px(metrics.PADDING))
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(text)
+        scroll.setWidget(self._text)
         self.set_body(scroll)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Write the text when someone first looks: to lay it out takes as long as all matrices."""
+        super().showEvent(event)
+        if not self._text.text():
+            self._text.setText(self._keys(self._actions) + self._words())
 
     def _keys(self, actions: Actions) -> str:
         rows = (

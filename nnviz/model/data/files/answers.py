@@ -56,7 +56,13 @@ def classes_of_one_hot(source: Source, rows: NDArray[Any]) -> Classes:
 
 
 def check_answer_columns(source: Source, columns: int, answers: Sequence[int]) -> None:
-    """Refuse a table of which no column is left for the inputs, and answers that it does not have."""
+    """Refuse a table of which no column is left for the inputs, and answers that it does not have.
+
+    Raises
+    ------
+    ModelError
+        If the table is one of these.
+    """
     found: str
     if columns < 2:
         found = QT_TRANSLATE_NOOP("model", "a single column")

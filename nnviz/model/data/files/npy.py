@@ -93,7 +93,13 @@ def _npy(source: Source) -> NDArray[Any]:
 
 
 def header_of(source: Source, name: str, file: IO[bytes]) -> tuple[Shape, np.dtype[Any]]:
-    """Read an array's shape and type; what would not fit into memory is refused here."""
+    """Read an array's shape and type; what would not fit into memory is refused here.
+
+    Raises
+    ------
+    ModelError
+        If it is not an array of numbers, or too large.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -110,7 +116,13 @@ def header_of(source: Source, name: str, file: IO[bytes]) -> tuple[Shape, np.dty
 
 
 def loaded(source: Source, name: str, file: IO[bytes]) -> NDArray[Any]:
-    """Read an array, of which the header has been found to be good."""
+    """Read an array, of which the header has been found to be good.
+
+    Raises
+    ------
+    ModelError
+        If less is there than the header says.
+    """
     try:
         array: NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
     except (ValueError, EOFError) as error:

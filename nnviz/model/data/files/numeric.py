@@ -44,7 +44,13 @@ def rows_of(source: Source, name: str, array: NDArray[Any]) -> NDArray[Any]:
 
 
 def check_finite(source: Source, name: str, rows: NDArray[Any]) -> None:
-    """Refuse numbers that are not finite."""
+    """Refuse numbers that are not finite.
+
+    Raises
+    ------
+    ModelError
+        If one is not; it names the first.
+    """
     if not np.isfinite(rows).all():
         row, column = np.argwhere(~np.isfinite(rows))[0]
         where = f"{name}[{row}, {column}]"

@@ -1,0 +1,118 @@
+"""The keyboard in the whole window: where Tab goes, and what Space does there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnviz.app import App
+from nnviz.views.panel import Panel
+
+Open = Callable[..., App]
+
+_MOST_STOPS = 200
+
+
+def press(app: App, key: Qt.Key) -> None:
+    """Press a key in the window, whatever has the keyboard."""
+    QTest.keyClick(app.window.windowHandle(), key)
+    QApplication.processEvents()
+
+
+def ignore(stop: QWidget) -> None:
+    """Look at nothing."""
+
+
+def tab_round(app: App, look: Callable[[QWidget], None] = ignore) -> list[QWidget]:
+    """Give what Tab goes through until it comes back to where it began."""
+    stops: list[QWidget] = []
+    for _ in range(_MOST_STOPS):
+        press(app, Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        if stops and stop is stops[0]:
+            return stops
+        assert stop not in stops, f"Tab is caught at {stop.accessibleName()}"
+        look(stop)
+        stops.append(stop)
+    raise AssertionError("Tab never comes back")
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Tell whether any of a widget lies within everything that it stands in."""
+    area, at = widget.rect(), widget
+    while (parent := at.parentWidget()) is not None:
+        area, at = area.translated(at.pos()) & parent.rect(), parent
+    return not area.isEmpty()
+
+
+def panel_of(widget: QWidget) -> str:
+    """Give the name of the panel that a widget is in."""
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, Panel):
+        at = at.parentWidget()
+    return "" if at is None else at.objectName()
+
+
+def test_that_tab_comes_to_every_panel_and_back(open_app: Open) -> None:
+    stops = tab_round(open_app("xor"))
+    shown = {"setup", "network", "program", "matrices", "boundary", "loss", "inspector"}
+    assert shown <= {panel_of(stop) for stop in stops}
+
+
+def test_that_tab_stops_only_at_what_can_be_seen(open_app: Open) -> None:
+    def look(stop: QWidget) -> None:
+        assert in_sight(stop), stop.accessibleName()
+
+    tab_round(open_app("xor"), look)
+
+
+def test_that_tab_comes_to_the_controls_in_a_heading(open_app: Open) -> None:
+    names = {stop.accessibleName() or stop.objectName() for stop in tab_round(open_app("xor"))}
+    assert {"accuracy", "linear"} <= names
+
+
+def test_that_tab_brings_forward_the_panel_that_it_comes_to(open_app: Open) -> None:
+    app = open_app("xor")
+    app.window.summon("checks")
+    inspector = app.window.panels.inspector
+    assert inspector.visibleRegion().isEmpty()
+    inspector.sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    assert not inspector.visibleRegion().isEmpty()
+
+
+def test_that_space_presses_the_button_that_has_the_keyboard(open_app: Open) -> None:
+    app = open_app("xor")
+    check = next(one for one in app.window.panels.loss.findChildren(QAbstractButton) if one.objectName() == "accuracy")
+    check.setFocus(Qt.FocusReason.TabFocusReason)
+    press(app, Qt.Key.Key_Space)
+    assert check.isChecked()
+    assert not app.controller.run_state.running
+
+
+def test_that_space_runs_where_nothing_else_wants_it(open_app: Open) -> None:
+    app = open_app("xor")
+    app.window.panels.program.setFocus()
+    press(app, Qt.Key.Key_Space)
+    assert app.controller.run_state.running
+
+
+@pytest.mark.parametrize("name", ["mistakes", "checks", "history", "examples"])
+def test_that_a_panel_that_is_asked_for_gets_room_and_widens_nothing(open_app: Open, qtbot: QtBot, name: str) -> None:
+    app = open_app("xor")
+    app.window.resize(1280, 720)
+    app.window.docks.reset()
+    QApplication.processEvents()
+    panels = app.window.panels
+    width, height = panels.boundary.width(), panels.inspector.height()
+    app.window.summon(name)
+    qtbot.waitUntil(lambda: not panels.by_name()[name].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: panels.by_name()[name].height() > height)
+    assert (app.window.width(), app.window.height()) == (1280, 720)
+    assert panels.boundary.width() == width
