@@ -103,6 +103,17 @@ def test_that_space_runs_where_nothing_else_wants_it(open_app: Open) -> None:
     assert app.controller.run_state.running
 
 
+def test_that_esc_leaves_a_field_so_that_space_runs(open_app: Open) -> None:
+    app = open_app("xor")
+    for field in (app.window.panels.setup.network.seed.field.line_edit(), app.window.panels.watches.entry.field):
+        app.window.summon("watches")
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        press(app, Qt.Key.Key_Escape)
+        press(app, Qt.Key.Key_Space)
+        assert app.controller.run_state.running
+        app.controller.pause()
+
+
 @pytest.mark.parametrize("name", ["mistakes", "checks", "history", "examples"])
 def test_that_a_panel_that_is_asked_for_gets_room_and_widens_nothing(open_app: Open, qtbot: QtBot, name: str) -> None:
     app = open_app("xor")
