@@ -124,6 +124,7 @@ class Moving(Changing):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _run_updates(self, n: int) -> bool:
+        self._session.use_chosen_engine()
         return self._breakpoints.run(self._session, n)
 
     def _search_frame(self) -> None:
