@@ -241,7 +241,7 @@ class Standing:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The edits of the branch, in order: where each was made, and what it was."""
-        return tuple(mark_of(edit) for edit in self._timeline.branch.edits)
+        return tuple(mark_of(edit) for edit in self._timeline.branch.made_by_person)
 
     @property
     def in_force(self) -> tuple[InForce, ...]:

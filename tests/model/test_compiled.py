@@ -197,6 +197,8 @@ def test_that_each_stretch_is_replayed_by_the_engine_that_made_it():
     session.use_chosen_engine()
     session.step_update(50)
     end = state(session)
+    assert session.marks == ()
+    assert session.branches[0].edits == 0
     session.seek(200, len(session.program))
     assert session.engine == "compiled"
     assert {n: a.tobytes() for n, a in state(session).items()} == {n: a.tobytes() for n, a in after.items()}
@@ -208,6 +210,17 @@ def test_that_each_stretch_is_replayed_by_the_engine_that_made_it():
     by_numpy = Session(Scenario.load("spiral"))
     by_numpy.step_update(250)
     assert_close(session, by_numpy)
+
+
+def test_that_a_restart_replaces_a_run_whose_engine_changed_on_the_way():
+    session = Session(Scenario.load("spiral"))
+    session.step_update(10)
+    session.choose_engine("compiled")
+    session.use_chosen_engine()
+    session.step_update(10)
+    session.restart()
+    assert len(session.branches) == 1
+    assert session.engine == "compiled"
 
 
 def test_that_an_engine_chosen_at_the_start_leaves_no_mark():

@@ -139,7 +139,7 @@ class Editing:
     def _info(self, branch: Branch) -> BranchInfo:
         newest = self.timeline.newest if branch is self.timeline.branch else branch.position
         curve = branch.curve.freeze()
-        return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.edits), curve)
+        return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.made_by_person), curve)
 
     def _check_name(self, name: str | None) -> None:
         if name is not None:
@@ -188,7 +188,7 @@ class Editing:
         timeline = self.timeline
         if timeline.newest_place == START and timeline.is_newest and not timeline.branch.edits:
             return
-        replaces = not timeline.branch.edits
+        replaces = not timeline.branch.made_by_person
         self._begin(timeline.runner.prepared, RESTART_TEXT, Restarted(), replaces=replaces, name=None)
 
     def use_chosen_engine(self) -> None:

@@ -13,7 +13,6 @@ from nnviz.model.history.keyframes import Keyframes
 from nnviz.model.history.place import START, Place
 from nnviz.model.position import Position
 from nnviz.model.runner import Runner
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 
 class Timeline:
@@ -117,8 +116,7 @@ class Timeline:
             branch.keyframes = Keyframes(start)
             runner.restore(start)
             return
-        text = filled(QT_TRANSLATE_NOOP("model", "{engine} engine"), engine=engine)
-        edit = SettingsEdit(runner.place, text, runner.position, runner.prepared, runner.schedule.stretch, engine)
+        edit = SettingsEdit(runner.place, engine, runner.position, runner.prepared, runner.schedule.stretch, engine)
         self.edit(edit)
 
     def here(self) -> Keyframe:
