@@ -1,3 +1,4 @@
+# ruff: noqa: E402
 """All that is measured of nnviz's speed, beside its peers, in one run::
 
     python tests/benchmarks/table.py
