@@ -298,3 +298,18 @@ def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypa
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     source = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
     assert Kernels().get(source).source is source
+
+
+def test_that_its_own_functions_are_as_exact_as_the_c_library():
+    from nnviz.model.compiled.functions import exp, log1p, tanh
+
+    drawn = np.random.default_rng(0)
+    for own, library, places in (
+        (exp, np.exp, drawn.uniform(-708, 709.7, 2000)),
+        (tanh, np.tanh, np.concatenate([drawn.uniform(-20, 20, 2000), 10.0 ** drawn.uniform(-300, 0, 500)])),
+        (log1p, np.log1p, np.concatenate([drawn.random(2000), 10.0 ** drawn.uniform(-300, 0, 500)])),
+    ):
+        np.testing.assert_allclose([own(x) for x in places], library(places), rtol=1e-15)
+        assert np.isnan(own(np.nan))
+    assert (exp(710.0), exp(-750.0), exp(np.inf), exp(-np.inf)) == (np.inf, 0.0, np.inf, 0.0)
+    assert (tanh(np.inf), tanh(-np.inf), tanh(0.0), log1p(0.0)) == (1.0, -1.0, 0.0, 0.0)

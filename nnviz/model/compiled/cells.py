@@ -130,7 +130,7 @@ def activated(activation: str, z: str) -> str:
         "tanh": f"tanh({z})",
         "relu": f"(0.0 if {z} <= 0.0 else {z})",
         "leaky-relu": f"({z} * {LEAK!r} if {z} <= 0.0 else {z})",
-        "softplus": f"((0.0 if {z} <= 0.0 else {z}) + math.log1p(exp(-abs({z}))))",
+        "softplus": f"((0.0 if {z} <= 0.0 else {z}) + log1p(exp(-abs({z}))))",
     }
     if activation not in texts:
         raise UnsupportedError(activation)
@@ -176,9 +176,7 @@ def loss(name: str, v: str, y: str, units: int) -> str:
         "squared": f"(({v} - {y}) * ({v} - {y}))",
         "mean-squared": f"((({v} - {y}) * ({v} - {y})) / {float(units)!r})",
         "binary-cross-entropy": f"(-{x_log(y, v)} - {x_log(f'(1.0 - {y})', f'(1.0 - {v})')})",
-        "binary-cross-entropy from logits": (
-            f"(math.log1p(exp(-abs({v}))) + ((0.0 if {v} <= 0.0 else {v}) - {y} * {v}))"
-        ),
+        "binary-cross-entropy from logits": (f"(log1p(exp(-abs({v}))) + ((0.0 if {v} <= 0.0 else {v}) - {y} * {v}))"),
         "categorical-cross-entropy": f"(-{x_log(y, v)})",
         "hinge": f"(0.0 if 1.0 - {y} * {v} <= 0.0 else 1.0 - {y} * {v})",
     }

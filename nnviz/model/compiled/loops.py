@@ -211,13 +211,14 @@ class Loops:
             per_cell = loss(f"{node.loss} from logits", "{v}", "{y}", shape[0])
         else:
             per_cell = loss(node.loss, "{v}", "{y}", shape[0])
-        total_name = self._name("total")
-        self._add(0, f"{total_name} = 0.0")
+        shares = self._new(shape)  # first all of them, several at a time, and then their sum
         row, column, depth = self._over(shape)
         let = self._let(depth)
         v, y = let(cells.place(source.name, row, column)), let(cells.place(node.y.name, row, column))
-        self._add(depth, f"{total_name} += {per_cell.format(v=v, y=y)}")
-        self._add(0, f"{cells.place(made.name, '0', '0')} = {total_name} / {float(shape[1])!r}")
+        self._add(depth, f"{cells.place(shares.name, row, column)} = {per_cell.format(v=v, y=y)}")
+        sums = self._sum("samples", shares)
+        whole = " + ".join(cells.place(sums.name, str(i), "0") for i in range(shape[0]))
+        self._add(0, f"{cells.place(made.name, '0', '0')} = ({whole}) / {float(shape[1])!r}")
         return made
 
     def _columns(self, source: Symbol) -> tuple[str, str]:

@@ -121,7 +121,7 @@ _HEAD = (
     "",
     "from numba import njit",
     "",
-    "from nnviz.model.compiled.functions import exp, tanh",
+    "from nnviz.model.compiled.functions import exp, log1p, tanh",
 )
 
 
