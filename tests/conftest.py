@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
+os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compiling takes
 
 
 def pytest_collection_finish() -> None:
