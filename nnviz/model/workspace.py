@@ -67,6 +67,11 @@ class Workspace:
         self._lines: list[list[Call]] = [binder.bind(line.expression, line.writes) for line in lines]
         self._all: list[Call] = [call for calls in self._lines for call in calls]
 
+    @property
+    def calls_per_update(self) -> int:
+        """How many numpy calls running every line makes."""
+        return len(self._all)
+
     def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
         """Copy samples into X and Y, unless they are there already.
 
