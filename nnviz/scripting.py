@@ -14,6 +14,7 @@ from nnviz.model.breakpoints import Breakpoint, Condition, Stop, run_back_until,
 from nnviz.model.breakpoints.reading import read_condition
 from nnviz.model.checks import GradientCheck, UpdateCheck, gradient_check, update_check
 from nnviz.model.checks.gradient import CELLS_MAX
+from nnviz.model.engines import EngineChoice
 from nnviz.model.equation import Equation, equation
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator import parse_expression
@@ -59,6 +60,8 @@ class Session(model.Session):
     ----------
     scenario
         What to run.
+    engine
+        What runs new updates: ``"numpy"``, ``"compiled"`` (with numba), or ``"fastest"``.
 
     Raises
     ------
@@ -80,8 +83,8 @@ class Session(model.Session):
     8
     """
 
-    def __init__(self, scenario: Scenario) -> None:
-        super().__init__(scenario)
+    def __init__(self, scenario: Scenario, engine: EngineChoice = "numpy") -> None:
+        super().__init__(scenario, engine)
         self._desk = Desk()
 
     def __repr__(self) -> str:

@@ -12,6 +12,7 @@ from nnviz.threads import take_one_thread
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
+os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compiling takes
 
 
 def pytest_collection_finish() -> None:

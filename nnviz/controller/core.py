@@ -12,11 +12,15 @@ from nnviz.controller.pacing import FRAME
 from nnviz.controller.watches import Watches
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
+from nnviz.model.engines import chosen_engine
 from nnviz.model.history.stamp import SessionStamp
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import Selection
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
+
+_WARM_UP = 1000
+"""Milliseconds after which a session's engine begins to be compiled: the window has been painted by then."""
 
 
 class Core(QObject):
@@ -50,6 +54,11 @@ class Core(QObject):
         self._breakpoints = Breakpoints(self)
         self._watches = Watches(self)
         self._comparison = Comparison(self)
+        self._engine_choice = chosen_engine()
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
+        self._warm_up.setInterval(_WARM_UP)
+        self._warm_up.timeout.connect(self._prepare_engine)
         self._session = Session(scenario)
         self._own_labels = True
         self._snapshot = self._session.snapshot()
@@ -132,6 +141,12 @@ class Core(QObject):
     @_session.setter
     def _session(self, session: Session) -> None:
         self._held = session
+        session.choose_engine(self._engine_choice)
+        if self._engine_choice == "fastest":
+            self._warm_up.start()
+
+    def _prepare_engine(self) -> None:
+        self._held.prepare_engine()
 
     def _publish(self) -> None:
         self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)

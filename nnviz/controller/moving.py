@@ -124,6 +124,7 @@ class Moving(Changing):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _run_updates(self, n: int) -> bool:
+        self._session.use_chosen_engine()
         before, begin = self._session.place.completed, perf_counter()
         goes_on = self._breakpoints.run(self._session, n)
         self._comparison.note_updates(self._session.place.completed - before, perf_counter() - begin)

@@ -63,8 +63,8 @@ def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> 
     """
     size = batch_size(len(train), spec)
     shuffled = spec.order == "shuffled" and size < len(train)
-    order = stream(seed, Stream.BATCHES, epoch).permutation(train) if shuffled else train
-    return tuple(read_only(order[begin : begin + size].copy()) for begin in range(0, len(order), size))
+    order = read_only(stream(seed, Stream.BATCHES, epoch).permutation(train) if shuffled else train.view())
+    return tuple(order[begin : begin + size] for begin in range(0, len(order), size))
 
 
 def leaking_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:

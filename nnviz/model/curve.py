@@ -109,6 +109,20 @@ class CurveRecorder:
         if len(pending) == PENDING:
             self._take_in()
 
+    def add_updates(self, batch_losses: Array) -> None:
+        """Add the losses of several updates."""
+        self._take_in()
+        self._blocks.extend(batch_losses)
+
+    @property
+    def not_due(self) -> int:
+        """How many ends of epochs come before the next at which the whole data's loss is to be taken."""
+        return self._evaluations.not_due
+
+    def skip_evaluations(self, ends: int) -> None:
+        """Count ends of epochs at which the whole data's loss is not to be taken."""
+        self._evaluations.skip(ends)
+
     def wants_evaluation(self) -> bool:
         """Count the end of an epoch (or the start), and tell whether the whole data's loss is to be taken here."""
         return self._evaluations.is_due()

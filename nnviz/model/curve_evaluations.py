@@ -47,6 +47,15 @@ class Evaluations:
         self.offered += 1
         return due
 
+    def skip(self, ends: int) -> None:
+        """Count ends of epochs at which nothing is due."""
+        self.offered += ends
+
+    @property
+    def not_due(self) -> int:
+        """How many ends of epochs come before the next at which to evaluate."""
+        return -self.offered % self.every
+
     def append(self, metrics: Metrics, epoch: int) -> None:
         """Add the losses and accuracies that were measured at an end of an epoch."""
         if self.kept == BLOCKS:

@@ -10,12 +10,24 @@ from numpy.typing import NDArray
 
 from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
+from nnviz.model.compiled.kernel import Kernel
+from nnviz.model.compiled.workspace import CompiledWorkspace
 from nnviz.model.evolution.search import Search
 from nnviz.model.frozen import read_only
 from nnviz.model.initialisers import initial_parameters
 from nnviz.model.program import build_program
+from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Prepared
 from nnviz.model.workspace import Workspace
+
+CORRECTION = "correction"
+"""How the names of Adam's corrections begin; their number follows."""
+
+
+def engine_scalars(scenario: Scenario) -> dict[str, float]:
+    """Give the named numbers that a scenario's lines read: those that it sets, then those that change by update."""
+    numbers = scenario.scalars()
+    return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
 
 
 class Engine:
@@ -25,6 +37,8 @@ class Engine:
     ----------
     prepared
         What is run; it begins with the scenario's initial parameters.
+    kernel
+        What runs whole batches, if it is not numpy.
 
     Attributes
     ----------
@@ -40,8 +54,9 @@ class Engine:
         Indices of the samples of the batch last begun.
     """
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: Prepared, kernel: Kernel | None = None) -> None:
         scenario, data = prepared.scenario, prepared.data
+        self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
         parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
         # Only a mistake gives a parameter a column for each sample of the batch, in which it begins alike.
@@ -50,12 +65,16 @@ class Engine:
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
             for name in self.program.state
         }
-        self.state = {name: array.copy() for name, array in initial.items()}
-        self.scalars = {name: np.array(value) for name, value in scenario.scalars().items()}
+        self._memory = np.zeros(0 if kernel is None else kernel.source.state.size)
+        room = kernel.source.state.arrays(self._memory) if kernel is not None else {}
+        self.state = {name: room.get(name, np.empty(array.shape)) for name, array in initial.items()}
+        for name, array in initial.items():
+            self.state[name][...] = array
+        numbers = engine_scalars(scenario)
+        self._numbers = np.array(list(numbers.values()))
+        self.scalars = {name: self._numbers[i : i + 1].reshape(()) for i, name in enumerate(numbers)}
         self._corrections = [
-            (self.scalars.setdefault(f"correction{number}", np.empty(())), float(self.scalars[f"beta{number}"]))
-            for number in (1, 2)
-            if f"beta{number}" in self.scalars
+            (self.scalars[name], numbers[f"beta{name[-1]}"]) for name in numbers if name.startswith(CORRECTION)
         ]
         self._correct_for(1)
         self._search: Search | None = None
@@ -119,9 +138,7 @@ class Engine:
         """Load the next update's batch, and give the workspace that runs it; `place` is that in its epoch, from 0."""
         workspace = self._workspaces.get(len(samples))
         if workspace is None:
-            drawn = {} if self._search is None else self._search.drawn
-            workspace = Workspace(self.program, len(samples), {**self.state, **drawn}, self.scalars)
-            self._workspaces[len(samples)] = workspace
+            workspace = self._workspaces[len(samples)] = self._new_workspace(len(samples))
         workspace.load(self._inputs, self._targets, samples)
         self._workspace, self.samples = workspace, samples
         self.moves += 1
@@ -129,6 +146,47 @@ class Engine:
         if self._search is not None:
             self._search.begin(self.moves, place)
         return workspace
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether `run_many` may be asked."""
+        return self._kernel is not None
+
+    def run_many(self, table: NDArray[np.intp], first: int, samples: NDArray[np.intp], losses: Array) -> None:
+        """Run whole updates; it is as though each of them were begun and run by itself.
+
+        Parameters
+        ----------
+        table
+            Samples of batches, ``(batches, m)`` with the whole batch's `m`; after the last comes the first again.
+        first
+            Which batch is the first update's.
+        samples
+            The last update's.
+        losses
+            Filled with what the updates compute of what is minimised; its length is how many are run.
+        """
+        assert self._kernel is not None  # asked for only where `is_compiled`
+        corrections = np.empty((len(losses), len(self._corrections)))
+        for number, (_, beta) in enumerate(self._corrections):
+            # As `_correct_for` has them: numpy's powers round differently.
+            moves = range(self.moves + 1, self.moves + len(losses) + 1)
+            corrections[:, number] = [1.0 - beta**move for move in moves]
+        workspace = self._workspaces.get(len(samples))
+        if workspace is None:
+            workspace = self._workspaces[len(samples)] = self._new_workspace(len(samples))
+        assert isinstance(workspace, CompiledWorkspace)  # made for whole batches
+        workspace.run_many(corrections, self._inputs, self._targets, table, first, losses)
+        workspace.samples = samples
+        self._workspace, self.samples = workspace, samples
+        self.moves += len(losses)
+
+    def _new_workspace(self, m: int) -> Workspace:
+        kernel = self._kernel
+        if kernel is not None and m == kernel.source.m:
+            return CompiledWorkspace(self.program, kernel, self._memory, self.state, self._numbers, self.scalars)
+        drawn = {} if self._search is None else self._search.drawn
+        return Workspace(self.program, m, {**self.state, **drawn}, self.scalars)
 
     def array(self, symbol: str) -> Array:
         """Give a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""

@@ -10,6 +10,7 @@ import numpy as np
 from nnviz.model.binding import Array
 from nnviz.model.curve import CurveRecorder
 from nnviz.model.engine import Engine
+from nnviz.model.engines import EngineChoice, engine_for, kernel_for
 from nnviz.model.finite import all_finite
 from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
@@ -20,8 +21,8 @@ from nnviz.model.scenario_checks import Prepared
 from nnviz.model.schedule import Schedule
 from nnviz.model.workspace import Workspace
 
-ENGINE = "numpy"
-"""The engine that runs new updates."""
+MANY = 4096
+"""Updates that a kernel runs at most at a time: 1 ms of the smallest."""
 
 
 class Runner:
@@ -31,9 +32,13 @@ class Runner:
     ----------
     prepared
         What is run; it stands at its start.
+    engine_choice
+        What runs new updates.
 
     Attributes
     ----------
+    engine_choice
+        As above.
     completed
         Whole updates that have run.
     line
@@ -53,7 +58,8 @@ class Runner:
     _meter: Meter
     _metrics: Metrics | None  # None when the parameters have changed since they were measured
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: Prepared, engine_choice: EngineChoice = "numpy") -> None:
+        self.engine_choice: EngineChoice = engine_choice
         self.recorder: CurveRecorder | None = None
         self.losses = 0.0
         self.completed, self.line = 0, 0
@@ -103,7 +109,7 @@ class Runner:
 
     def start(self, prepared: Prepared) -> None:
         """Stand at the start of a scenario, where nothing has been computed; the parameters are the initial ones."""
-        self._adopt(prepared, Schedule(prepared), ENGINE)
+        self._adopt(prepared, Schedule(prepared), engine_for(prepared, self.engine_choice))
         self.completed, self.line = 0, 0
         self.before = self.engine.copy_state()
 
@@ -150,7 +156,7 @@ class Runner:
     def _adopt(self, prepared: Prepared, schedule: Schedule, engine_name: str) -> None:
         """Take over a scenario's settings; the parameters are its initial ones."""
         self.prepared, self.schedule, self.engine_name = prepared, schedule, engine_name
-        self.engine = Engine(prepared)
+        self.engine = Engine(prepared, kernel_for(prepared, engine_name))
         self._meter = Meter(prepared, self.engine)
         self._metrics = None
 
@@ -163,12 +169,13 @@ class Runner:
                 last = place.line if place.completed == self.completed else len(self.engine.program)
                 while self.is_inside and self.line < last:
                     self._run_line()
-            left = place.completed - self.completed
-            while left > 0:
-                if left == 1:  # nobody sees what the others began with
-                    self.before = self.engine.copy_state()
+            last = place.completed - 1
+            while self.completed < last:  # nobody sees what these began with
+                if not (self.engine.is_compiled and self._run_many(last - self.completed)):
+                    self._run_update()
+            if self.completed == last:
+                self.before = self.engine.copy_state()
                 self._run_update()
-                left -= 1
             if place.line and not self.is_inside:
                 self._run_line()
             while self.line < place.line:
@@ -197,6 +204,33 @@ class Runner:
         self.line = len(self.engine.program)
         self._metrics = None
         self._end_update()
+
+    def _run_many(self, most: int) -> int:
+        """Run the next updates up to where something else is due; give how many."""
+        schedule, recorder, stretch = self.schedule, self.recorder, self.schedule.stretch
+        update = self.completed + 1
+        most = min(most, MANY)
+        if recorder is not None:  # up to the end of the epoch after which the whole data's loss is taken
+            due = stretch.left_in_epoch(update) + recorder.not_due * stretch.per_epoch
+            most = min(most, due)
+        table, first, count = schedule.whole_batches(update, most)
+        if count == 0:
+            return 0
+        losses = np.empty(count)
+        self.engine.run_many(table, first, table[(first + count - 1) % len(table)], losses)
+        self.line = len(self.engine.program)
+        self._metrics = None
+        before, self.completed = self.completed, self.completed + count
+        self.losses += float(losses.sum())
+        if recorder is not None:
+            recorder.add_updates(losses)
+            ends = stretch.epoch_ends(before, self.completed)
+            if stretch.ends_epoch(self.completed):
+                recorder.skip_evaluations(ends - 1)
+                self.evaluate_if_due()
+            else:
+                recorder.skip_evaluations(ends)
+        return count
 
     def _begin(self) -> Workspace:
         update, schedule = self.completed + 1, self.schedule

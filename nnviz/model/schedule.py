@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.batches import batches, leaking_batches, updates_per_epoch
+from nnviz.model.batches import batch_size, batches, leaking_batches, updates_per_epoch
+from nnviz.model.frozen import read_only
 from nnviz.model.mistakes.circumstances import LEAKING
 from nnviz.model.scenario_checks import Prepared
 
@@ -31,6 +32,10 @@ class Stretch:
     def begun(self, update: int) -> int:
         """Give how many updates of its epoch have begun with an update (from 1); 0 where the stretch begins."""
         return self.place(update) + 1 if update > self.first_update else 0
+
+    def left_in_epoch(self, update: int) -> int:
+        """Give how many updates an epoch has from one (from 1) on, that one included."""
+        return self.per_epoch - self.place(update)
 
     def ends_epoch(self, update: int) -> bool:
         """Tell whether an update (from 1) is the last of its epoch."""
@@ -70,6 +75,7 @@ class Schedule:
         self._alike = not leaking and (self._batch.order == "fixed" or self.stretch.per_epoch == 1)
         self._epoch = -1
         self._batches: tuple[NDArray[np.intp], ...] = ()
+        self._table: NDArray[np.intp] | None = None
 
     def samples_of(self, update: int) -> NDArray[np.intp]:
         """Give the samples (indices into the data) of an update (from 1), in column order."""
@@ -77,6 +83,34 @@ class Schedule:
         epoch = 0 if self._alike else self.stretch.epoch_of(update) - 1
         if epoch != self._epoch:
             self._batches = self._cut(self._train, self._batch, self._seed, epoch)
-            self._epoch = epoch
+            self._epoch, self._table = epoch, None
         # A generation evaluates many candidates on one batch.
         return self._batches[self.stretch.place(update) % len(self._batches)]
+
+    def whole_batches(self, update: int, most: int) -> tuple[NDArray[np.intp], int, int]:
+        """Give the batches of the updates from one on, as far as all of them are whole.
+
+        Parameters
+        ----------
+        update
+            The first (from 1).
+        most
+            How many updates are wanted.
+
+        Returns
+        -------
+        tuple
+            The samples of batches, ``(batches, m)``; which of them is the first update's, after the last comes the
+            first again; how many updates that holds for, at most `most`; 0 where the first is not whole.
+        """
+        self.samples_of(update)  # which makes the batches of its epoch
+        if self._table is None:
+            size = batch_size(len(self._train), self._batch)
+            whole = [samples for samples in self._batches if len(samples) == size]
+            self._table = read_only(np.array(whole, dtype=np.intp).reshape(len(whole), size))
+            self._before_whole = next((i for i, batch in enumerate(self._batches) if len(batch) == size), 0)
+        place = self.stretch.place(update) % len(self._batches) - self._before_whole
+        if len(self._table) == len(self._batches) and self._alike:
+            return self._table, place, most
+        left = len(self._table) - place if place >= 0 else 0
+        return self._table, max(place, 0), max(min(most, left), 0)

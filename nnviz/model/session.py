@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnviz.model.engines import EngineChoice, engine_for
 from nnviz.model.errors import ModelError
 from nnviz.model.history.history import History
 from nnviz.model.history.place import START, Place
@@ -24,6 +25,8 @@ class Session(Standing):
     ----------
     scenario
         What to run.
+    engine
+        What runs new updates. With ``"fastest"`` that depends on how long compiling takes, and so do the last bits.
 
     Raises
     ------
@@ -41,8 +44,8 @@ class Session(Standing):
     (1, 3)
     """
 
-    def __init__(self, scenario: Scenario) -> None:
-        super().__init__(History(Runner(prepare(scenario))))
+    def __init__(self, scenario: Scenario, engine: EngineChoice = "numpy") -> None:
+        super().__init__(History(Runner(prepare(scenario), engine)))
 
     # Moving forward ----------------------------------------------------------------------------------------------
 
@@ -68,6 +71,23 @@ class Session(Standing):
     def restart(self) -> None:
         """Begin the run anew, with the settings in force and the same initial parameters."""
         self._history.restart()
+
+    @property
+    def engine(self) -> str:
+        """What runs, or has run, the updates where the cursor stands."""
+        return self._runner.engine_name
+
+    def choose_engine(self, choice: EngineChoice) -> None:
+        """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on."""
+        self._runner.engine_choice = choice
+
+    def prepare_engine(self) -> None:
+        """Begin to compile the engine chosen, beside what else runs, if that is needed."""
+        engine_for(self._runner.prepared, self._runner.engine_choice)
+
+    def use_chosen_engine(self) -> None:
+        """Go on with the engine chosen, if it is ready and the cursor stands where the branch ends, between updates."""
+        self._history.use_chosen_engine()
 
     # Moving in time ----------------------------------------------------------------------------------------------
 

@@ -172,6 +172,7 @@ class Standing:
             per_epoch=self._runner.schedule.stretch.per_epoch,
             batch=self._runner.schedule.samples_of(self._runner.completed + 1) if samples is None else samples,
             values=MappingProxyType(values),
+            engine=self._runner.engine_name,
             before=self._runner.before,
             in_epoch=self._runner.schedule.stretch.begun(self.position.update),
             metrics=self.metrics,
@@ -240,7 +241,7 @@ class Standing:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The edits of the branch, in order: where each was made, and what it was."""
-        return tuple(mark_of(edit) for edit in self._timeline.branch.edits)
+        return tuple(mark_of(edit) for edit in self._timeline.branch.made_by_person)
 
     @property
     def in_force(self) -> tuple[InForce, ...]:

@@ -36,6 +36,8 @@ class Workspace:
         The lines to run; all of the program's by default.
     dtype
         Type of the arrays that the workspace makes. Training is float64; pictures may do with float32.
+    made
+        Arrays that are there already and are used where `state` has none; X must be the transpose of rows.
     """
 
     def __init__(
@@ -46,22 +48,29 @@ class Workspace:
         scalars: Scalars,
         lines: Sequence[Line] | None = None,
         dtype: DTypeLike = np.float64,
+        made: Mapping[str, Array] | None = None,
     ) -> None:
         lines = program.lines if lines is None else lines
         used = {"X", "Y", *(line.writes for line in lines)} | {name for line in lines for name in line.reads}
         shapes = program.shapes(m)
         self.m = m
         self.samples: NDArray[np.intp] | None = None
+        given = {**(made or {}), **state}
         self.arrays: dict[str, Array] = {
-            name: state[name] if name in state else np.empty(shapes[name], dtype) for name in shapes if name in used
+            name: given[name] if name in given else np.empty(shapes[name], dtype) for name in shapes if name in used
         }
         # A sample's inputs lie together in memory: a batch of wide ones is gathered several times as fast.
-        self._rows_of_x = np.empty(shapes["X"][::-1], dtype)
+        self._rows_of_x = given["X"].T if "X" in given else np.empty(shapes["X"][::-1], dtype)
         self.arrays["X"] = self._rows_of_x.T
         own = {"m": np.array(m, dtype), "n": np.array(program.recipe.network.output.units, dtype)}
         binder = Binder(self.arrays, {**scalars, **own}, dtype)
         self._lines: list[list[Call]] = [binder.bind(line.expression, line.writes) for line in lines]
         self._all: list[Call] = [call for calls in self._lines for call in calls]
+
+    @property
+    def calls_per_update(self) -> int:
+        """How many numpy calls running every line makes."""
+        return len(self._all)
 
     def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
         """Copy samples into X and Y, unless they are there already.

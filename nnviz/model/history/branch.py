@@ -82,6 +82,19 @@ class Branch:
     parent: str | None = None
     begins: Position | None = None
 
+    @property
+    def made_by_person(self) -> list[Edit]:
+        """The edits but those that only changed the engine, which nobody asked for."""
+        prepared = next(iter(self.keyframes)).prepared
+        made: list[Edit] = []
+        for edit in self.edits:
+            if isinstance(edit, SettingsEdit):
+                before, prepared = prepared, edit.prepared
+                if prepared is before:
+                    continue
+            made.append(edit)
+        return made
+
     def edits_before(self, place: Place) -> int:
         """Give how many edits were made before a place."""
         return bisect_left(self.edits, place, key=_place)

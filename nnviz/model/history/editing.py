@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from nnviz.model.engines import engine_for
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch, BranchInfo
 from nnviz.model.history.branches import Branches
@@ -138,7 +139,7 @@ class Editing:
     def _info(self, branch: Branch) -> BranchInfo:
         newest = self.timeline.newest if branch is self.timeline.branch else branch.position
         curve = branch.curve.freeze()
-        return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.edits), curve)
+        return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.made_by_person), curve)
 
     def _check_name(self, name: str | None) -> None:
         if name is not None:
@@ -170,7 +171,9 @@ class Editing:
         if (new.data, new.batch, new.optimiser.generation) != (old.data, old.batch, old.optimiser.generation):
             per_epoch = Schedule(prepared).stretch.per_epoch
             stretch = Stretch(runner.completed, runner.position.epoch, per_epoch)
-        edit = SettingsEdit(runner.place, text, runner.position, prepared, stretch, runner.engine_name)
+        edit = SettingsEdit(
+            runner.place, text, runner.position, prepared, stretch, engine_for(prepared, runner.engine_choice)
+        )
         self._edit(edit, deed, cursor, belongs=belongs, name=name)
         return True
 
@@ -185,8 +188,17 @@ class Editing:
         timeline = self.timeline
         if timeline.newest_place == START and timeline.is_newest and not timeline.branch.edits:
             return
-        replaces = not timeline.branch.edits
+        replaces = not timeline.branch.made_by_person
         self._begin(timeline.runner.prepared, RESTART_TEXT, Restarted(), replaces=replaces, name=None)
+
+    def use_chosen_engine(self) -> None:
+        """Go on with the runner's chosen engine, if it is another and one stands between updates, at the end."""
+        timeline, runner = self.timeline, self.timeline.runner
+        if not timeline.is_newest or runner.is_inside:
+            return
+        engine = engine_for(runner.prepared, runner.engine_choice)
+        if engine != runner.engine_name:
+            timeline.change_engine(engine)
 
     def _edit(self, edit: Edit, deed: Deed, cursor: Cursor, *, belongs: bool, name: str | None) -> None:
         """Make an edit on a branch that takes the old one's place if it belongs to that, or else joins it."""

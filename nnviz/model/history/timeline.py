@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from nnviz.model.curve import CurveRecorder
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.edits import Edit, breaks_off
+from nnviz.model.history.edits import Edit, SettingsEdit, breaks_off
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframes import Keyframes
-from nnviz.model.history.place import Place
+from nnviz.model.history.place import START, Place
 from nnviz.model.position import Position
 from nnviz.model.runner import Runner
 
@@ -104,6 +104,20 @@ class Timeline:
         keyframe = self.runner.keyframe(self._applied_before())
         self.branch.keyframes.pin(keyframe)
         self._on_growth(keyframe.nbytes)
+
+    def change_engine(self, engine: str) -> None:
+        """Have another engine run the branch on from where it ends, between updates.
+
+        What has run keeps the one that ran it. It is nothing that a person did, so it is not undone.
+        """
+        runner, branch = self.runner, self.branch
+        if runner.place == START and not branch.edits:
+            start = replace(branch.keyframes.nearest(0, 0), engine=engine)
+            branch.keyframes = Keyframes(start)
+            runner.restore(start)
+            return
+        edit = SettingsEdit(runner.place, engine, runner.position, runner.prepared, runner.schedule.stretch, engine)
+        self.edit(edit)
 
     def here(self) -> Keyframe:
         """Give what the update on the screen began with."""

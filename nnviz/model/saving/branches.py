@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from nnviz.model.binding import Array
+from nnviz.model.engines import ENGINES, usable
 from nnviz.model.formula import Shape
 from nnviz.model.history.branch import Branch
 from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit
@@ -14,7 +15,6 @@ from nnviz.model.history.keyframes import Keyframes
 from nnviz.model.history.place import START, Place
 from nnviz.model.position import Position
 from nnviz.model.restart import keeps_network
-from nnviz.model.runner import ENGINE
 from nnviz.model.saving.course import Course, Settings
 from nnviz.model.saving.curves import read_curve
 from nnviz.model.saving.document import (
@@ -55,8 +55,7 @@ class BranchReader:
             If it is not one.
         """
         scenario = self._scenario(saved.start, f"{where}.start")
-        check(saved.engine == ENGINE, f"{where}.engine", repr(saved.engine), repr(ENGINE))
-        settings = [Settings(scenario, stretch_from_start(scenario.prepared), saved.engine)]
+        settings = [Settings(scenario, stretch_from_start(scenario.prepared), _engine(saved, where))]
         edits: list[Edit] = []
         for number, edit in enumerate(saved.edits):
             after = edits[-1].place if edits else START
@@ -65,7 +64,7 @@ class BranchReader:
         check(not edits or edits[-1].place <= place, f"{where}.place", place.completed, "none before its last edit")
         curve = read_curve(saved.blocks, saved.evaluations, self._curves, where)
         check(curve.updates == place.completed, f"{where}.blocks.updates", curve.updates, str(place.completed))
-        start = Keyframe(0, 0, scenario.prepared, settings[0].stretch, MappingProxyType({}), 0, saved.engine)
+        start = Keyframe(0, 0, scenario.prepared, settings[0].stretch, MappingProxyType({}), 0, settings[0].engine)
         branch = Branch(
             name=saved.name,
             lineage=saved.lineage,
@@ -147,12 +146,17 @@ class BranchReader:
         begins = stretch in (before.stretch, Stretch(place.completed, stretch.first_epoch, stretch.per_epoch))
         per_epoch = stretch_from_start(scenario.prepared).per_epoch
         check(begins and stretch.per_epoch == per_epoch, f"{where}.stretch", saved.stretch, f"{per_epoch} an epoch")
-        check(saved.engine == ENGINE, f"{where}.engine", repr(saved.engine), repr(ENGINE))
-        return Settings(scenario, stretch, saved.engine)
+        return Settings(scenario, stretch, _engine(saved, where))
 
     def _scenario(self, number: int, where: str) -> Readied:
         check(number < len(self._scenarios), where, f"scenario {number}", f"below {len(self._scenarios)}")
         return self._scenarios[number]
+
+
+def _engine(saved: SavedBranch | SavedSettings, where: str) -> str:
+    """Give what replays a stretch; where what ran it is not installed, what differs is told as of another machine."""
+    check(saved.engine in ENGINES, f"{where}.engine", repr(saved.engine), " or ".join(ENGINES))
+    return usable(saved.engine)
 
 
 def _check_cell(saved: SavedCell, scenario: Readied, where: str) -> None:

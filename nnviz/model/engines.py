@@ -1,0 +1,101 @@
+"""The engines that run updates, and which of them runs a scenario.
+
+``numpy`` runs everything and needs nothing else: it is the definition that tests hold the other against. ``compiled``
+needs numba (the extra ``fast``) and runs the same lines on the same arrays as loops. Rounding differs between the two
+in the last bits, so whatever keeps a past keeps with it which one made it.
+
+Compiled loops win while numpy's time goes into calls: 60-200 times on XOR 2-2-1, 10-20 times on a spiral 2-8-8-1 in
+tens, 1.2 times on 400 samples at once. Wide layers belong to the BLAS: on digits 64-16-10 in batches of 32 (about
+37 000 multiplications forward) numpy is ahead already. Hence `SMALL`.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from nnviz.model.batches import batch_size
+from nnviz.model.compiled.kernel import KERNELS, Kernel, is_installed
+from nnviz.model.compiled.source import Source, source_of
+from nnviz.model.engine import engine_scalars
+from nnviz.model.errors import ModelError
+from nnviz.model.program import Recipe, build_program
+from nnviz.model.scenario_checks import Prepared
+
+NUMPY = "numpy"
+COMPILED = "compiled"
+ENGINES = (NUMPY, COMPILED)
+
+EngineChoice = Literal["numpy", "compiled", "fastest"]
+"""One of the engines, or whichever is faster: compiled as soon as it has been compiled, which nobody waits for."""
+
+VARIABLE = "NNVIZ_ENGINE"
+"""Environment variable with an `EngineChoice` for the window."""
+
+SMALL = 30_000
+"""Most multiplications of a forward pass over a batch for which compiled loops are the faster ones."""
+
+
+def chosen_engine() -> EngineChoice:
+    """Give what the environment asks for; otherwise the fastest.
+
+    Raises
+    ------
+    ModelError
+        If it asks for what there is not.
+    """
+    match os.environ.get(VARIABLE, "fastest"):
+        case "numpy":
+            return "numpy"
+        case "compiled":
+            return "compiled"
+        case "fastest":
+            return "fastest"
+        case other:
+            raise ModelError(f"an engine ({VARIABLE})", "", repr(other), "numpy, compiled, fastest")
+
+
+def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
+    """Give the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
+    if choice == NUMPY or not is_installed():
+        return NUMPY
+    if choice == "fastest" and _multiplications(prepared) > SMALL:
+        return NUMPY
+    source = _source(prepared)
+    if source is None:
+        return NUMPY
+    if choice == COMPILED or KERNELS.ready(source) is not None:
+        return COMPILED
+    KERNELS.begin(source)
+    return NUMPY
+
+
+def usable(engine: str) -> str:
+    """Give the engine that replays what another computer ran: the same one, or numpy where that is not installed."""
+    return engine if engine == NUMPY or is_installed() else NUMPY
+
+
+def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
+    """Give what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
+    source = _source(prepared) if engine == COMPILED else None
+    return None if source is None else KERNELS.get(source)
+
+
+def _source(prepared: Prepared) -> Source | None:
+    scenario = prepared.scenario
+    m = batch_size(len(prepared.data.train), scenario.batch)
+    return _source_of(scenario.recipe(prepared.data.X.shape[0]), m, tuple(engine_scalars(scenario)))
+
+
+@lru_cache(maxsize=64)
+def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | None:
+    return source_of(build_program(recipe), m, scalars)
+
+
+def _multiplications(prepared: Prepared) -> int:
+    scenario = prepared.scenario
+    sizes = scenario.network(prepared.data.X.shape[0]).sizes
+    m = batch_size(len(prepared.data.train), scenario.batch)
+    return m * sum(below * above for below, above in pairwise(sizes))

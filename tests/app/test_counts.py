@@ -1,0 +1,62 @@
+"""Paintings and items of a frame, which do not depend on the machine: see also tests/model/test_counts.py."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PyQt6.QtCore import QEvent, QObject
+from PyQt6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
+from pytestqt.qtbot import QtBot
+
+from nnviz.app import App
+
+
+class Paintings(QObject):
+    """Counts how often each widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and watched is not None and event.type() == QEvent.Type.Paint:
+            self.counts[f"{type(watched).__name__} {id(watched)}"] += 1
+        return False
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def scenes(app: App) -> list[QGraphicsScene]:
+    return [view.scene() for view in app.window.findChildren(QGraphicsView) if view.scene() is not None]
+
+
+@pytest.mark.parametrize("name", ["xor", "spiral"])
+def test_that_a_frame_paints_no_widget_twice(name: str, open_app: Callable[[str], App], qtbot: QtBot) -> None:
+    app = open_app(name)
+    for _ in range(5):
+        app.controller.step_update()
+        settle()
+    paintings = Paintings()
+    application = QApplication.instance()
+    application.installEventFilter(paintings)
+    app.controller.step_update()
+    settle()
+    application.removeEventFilter(paintings)
+    assert paintings.counts
+    assert {what: count for what, count in paintings.counts.items() if count > 1} == {}
+
+
+@pytest.mark.parametrize("name", ["xor", "spiral"])
+def test_that_frames_create_no_items(name: str, open_app: Callable[[str], App], qtbot: QtBot) -> None:
+    app = open_app(name)
+    for _ in range(5):
+        app.controller.step_update()
+        settle()
+    before = [set(map(id, scene.items())) for scene in scenes(app)]
+    for _ in range(20):
+        app.controller.step_update()
+        settle()
+    assert [set(map(id, scene.items())) for scene in scenes(app)] == before

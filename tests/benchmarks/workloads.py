@@ -1,0 +1,116 @@
+"""The five trainings that the benchmarks time, and nnviz running them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import thread_time
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.batches import BatchSpec
+from nnviz.model.data import DataSpec
+from nnviz.model.network import Layer
+from nnviz.model.scenario import OptimiserSpec, Scenario
+from nnviz.model.session import Session
+
+Array = NDArray[np.float64]
+SECONDS = 0.2
+"""How long one timing takes at least."""
+
+
+@dataclass(frozen=True)
+class Workload:
+    """A training: network, data as ``(samples, n)``, batch size, and how near to the C floor nnviz is to come."""
+
+    name: str
+    title: str
+    sizes: tuple[int, ...]
+    hidden: Literal["sigmoid", "tanh"]
+    output: Literal["sigmoid", "tanh"]
+    loss: Literal["half-squared", "binary-cross-entropy"]
+    x: Array
+    y: Array
+    batch: int
+    within: float
+
+    @property
+    def batches(self) -> list[NDArray[np.intp]]:
+        """The samples of each update of an epoch."""
+        return [np.arange(i, i + self.batch) for i in range(0, len(self.x), self.batch)]
+
+    def initial(self) -> list[tuple[Array, Array]]:
+        """Weights ``(n, n_below)`` and biases ``(n, 1)``, the same for all who train."""
+        drawn = np.random.default_rng(7)
+        pairs = zip(self.sizes[1:], self.sizes[:-1], strict=True)
+        return [(drawn.normal(size=pair) / np.sqrt(pair[1]), np.zeros((pair[0], 1))) for pair in pairs]
+
+    def scenario(self) -> Scenario:
+        """The same as a scenario of nnviz."""
+        inputs, targets = (tuple(map(tuple, array.tolist())) for array in (self.x, self.y))
+        kinds = [self.hidden] * (len(self.sizes) - 2) + [self.output]
+        return Scenario(
+            title={"en": self.title},
+            data=DataSpec(kind="explicit", inputs=inputs, targets=targets),
+            layers=tuple(Layer(units, kind) for units, kind in zip(self.sizes[1:], kinds, strict=True)),
+            loss=self.loss,
+            optimiser=OptimiserSpec(learning_rate=0.1),
+            batch=BatchSpec(self.batch, "fixed"),
+        )
+
+
+def workloads() -> tuple[Workload, ...]:
+    """Give the five."""
+    drawn = np.random.default_rng(1)
+    xor_x, xor_y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    plane = drawn.normal(size=(500, 2))
+    side = np.sign(np.sin(3 * plane[:, :1]) * plane[:, 1:])
+    wide = drawn.random((640, 784))
+    digits = np.eye(10)[drawn.integers(0, 10, 640)]
+    half: Literal["half-squared"] = "half-squared"
+    return (
+        Workload("a", "XOR 2-2-1, one sample", (2, 2, 1), "sigmoid", "sigmoid", half, xor_x, xor_y, 1, 3.0),
+        Workload("b", "XOR 2-4-1, batch of 4", (2, 4, 1), "sigmoid", "sigmoid", half, xor_x, xor_y, 4, 3.0),
+        Workload(
+            "c",
+            "flower 400, 2-4-1, full batch",
+            (2, 4, 1),
+            "tanh",
+            "sigmoid",
+            "binary-cross-entropy",
+            plane[:400],
+            (side[:400] > 0).astype(np.float64),
+            400,
+            4.0,
+        ),
+        Workload("d", "spiral 500, 2-8-8-1, tens", (2, 8, 8, 1), "tanh", "tanh", half, plane, side, 10, 6.0),
+        Workload("e", "784-30-10, batches of 32", (784, 30, 10), "sigmoid", "sigmoid", half, wide, digits, 32, 1.3),
+    )
+
+
+def rate(run: Callable[[int], object]) -> float:
+    """Give updates per second of the processor of ``run(n)``, the best of seven: other work only slows it down."""
+    count = 1
+    while True:
+        begin = thread_time()
+        run(count)
+        taken = thread_time() - begin
+        if taken > SECONDS / 4:
+            break
+        count *= 2
+    found = []
+    count = max(int(count * SECONDS / taken), 1)
+    for _ in range(7):
+        begin = thread_time()
+        run(count)
+        found.append(count / (thread_time() - begin))
+    return max(found)
+
+
+def nnviz_rate(workload: Workload, engine: Literal["numpy", "compiled", "fastest"]) -> tuple[float, str]:
+    """Give updates per second of a session, with its history and its loss curve, and which engine ran it."""
+    session = Session(workload.scenario(), engine)
+    session.step_update(2)
+    return rate(session.step_update), session.engine

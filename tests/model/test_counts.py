@@ -1,0 +1,95 @@
+"""What does not depend on the machine, so that speed cannot be lost unseen: see also tests/app/test_counts.py.
+
+A call of numpy costs about a microsecond whatever its size, so their number is what an update of a small network takes.
+The limits are what was counted when they were written; fewer is better.
+"""
+
+import tracemalloc
+from collections.abc import Iterator
+
+import pytest
+
+from nnviz.model.history.place import Place
+from nnviz.model.scenario_file import find_scenario, shipped_scenarios
+from nnviz.model.session import Session
+
+CALLS = {
+    "circle": 27,
+    "digits": 29,
+    "goodfellow-xor": 28,
+    "linear-unit": 14,
+    "mazur": 25,
+    "mnist": 29,
+    "mnist-softmax": 27,
+    "planar-flower": 27,
+    "playground": 43,
+    "ppt": 25,
+    "sine": 35,
+    "spiral": 125,
+    "three-class-spiral": 125,
+    "worked-example-2-3-1": 25,
+    "xor": 27,
+    "xor-evolution": 25,
+    "xor-stuck": 27,
+}
+
+BYTES = 16 * 1024
+"""Most that an update may have allocated at a time: what the loss takes for itself. No array of a layer's is made."""
+
+
+@pytest.fixture
+def traced() -> Iterator[None]:
+    tracemalloc.start()
+    yield
+    tracemalloc.stop()
+
+
+def test_that_every_shipped_scenario_is_counted():
+    assert set(CALLS) == set(shipped_scenarios())
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_that_an_update_makes_no_more_numpy_calls_than_it_did(name):
+    session = Session(find_scenario(name))
+    session.step_update()
+    assert session._runner.engine.workspace.calls_per_update <= CALLS[name]
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_that_an_update_allocates_no_arrays(name, traced):
+    session = Session(find_scenario(name))
+    session.step_update(3)
+    runner = session._runner
+    runner.recorder = None
+    found = []
+    for _ in range(5):
+        completed = runner.completed
+        runner.engine.begin(runner.schedule.samples_of(completed + 1))  # the order of an epoch is drawn once in it
+        runner.engine.moves -= 1
+        tracemalloc.reset_peak()
+        before = tracemalloc.get_traced_memory()[0]
+        runner._run_update()
+        found.append(tracemalloc.get_traced_memory()[1] - before)
+    assert min(found) <= BYTES
+
+
+def test_that_running_on_keeps_no_more_memory_than_keyframes(traced):
+    session = Session(find_scenario("xor"))
+    session.step_update(5000)
+    before, history = tracemalloc.get_traced_memory()[0], session.history_bytes
+    session.step_update(5000)
+    grown, kept = tracemalloc.get_traced_memory()[0] - before, session.history_bytes - history
+    # A keyframe's objects around its arrays take about as much again; then there is the curve, whose size is fixed.
+    assert grown <= 4 * kept + 400_000
+
+
+def test_that_a_run_by_the_compiled_engine_makes_one_call_for_many_updates(monkeypatch):
+    pytest.importorskip("numba", reason="the extra `fast` is not installed")
+    session = Session(find_scenario("xor"), "compiled")
+    session.step_update(100_000)
+    counted = []
+    run_many = session._runner.engine.run_many
+    monkeypatch.setattr(session._runner.engine, "run_many", lambda *given: counted.append(1) or run_many(*given))
+    start = session._runner.completed
+    session._runner.run_to(Place(start + 10_000))
+    assert len(counted) <= 160  # the loss of all samples is taken after every 64th update by then
