@@ -162,12 +162,60 @@
         <translation>让各视图跟随刚运行的那一行</translation>
     </message>
     <message>
+        <source>Pu&amp;blished examples</source>
+        <translation>已发表的示例(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Worked examples from books and articles, their authors' figures beside ours</source>
+        <translation>书和文章中的示例，作者给出的数与这里的数并列</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>对比(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Train other sessions beside this one, on the same axes</source>
+        <translation>在这个会话旁边训练其他会话，画在同一坐标上</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开…(&amp;O)</translation>
     </message>
     <message>
         <source>Open a session or a scenario</source>
         <translation>打开会话或场景</translation>
+    </message>
+    <message>
+        <source>Open da&amp;ta…</source>
+        <translation>打开数据…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take samples from a CSV, TSV, NPZ, NPY or IDX file</source>
+        <translation>从 CSV、TSV、NPZ、NPY 或 IDX 文件读取样本</translation>
+    </message>
+    <message>
+        <source>&amp;Draw your own data</source>
+        <translation>绘制自己的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Begin with an empty plane, and draw samples with the mouse</source>
+        <translation>从空白平面开始，用鼠标绘制样本</translation>
+    </message>
+    <message>
+        <source>&amp;Paste data</source>
+        <translation>粘贴数据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take samples that have been copied from a spreadsheet</source>
+        <translation>使用从电子表格复制的样本</translation>
+    </message>
+    <message>
+        <source>Open Play&amp;ground link…</source>
+        <translation>打开 Playground 链接…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open a link of TensorFlow Playground, and see what of it is carried over</source>
+        <translation>打开 TensorFlow Playground 的链接，并看到其中哪些被沿用</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -266,6 +314,46 @@
         <translation>用中心差分核对这次更新的梯度，并核对它改变了什么</translation>
     </message>
     <message>
+        <source>&amp;Mistakes…</source>
+        <translation>错误…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Read about known mistakes, and make them on purpose</source>
+        <translation>了解已知的错误，并故意制造它们</translation>
+    </message>
+    <message>
+        <source>&amp;Break something</source>
+        <translation>弄坏一处(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make a mistake without saying which: find it with the debugger</source>
+        <translation>制造一个错误，但不说是哪个：用调试器找出来</translation>
+    </message>
+    <message>
+        <source>Give &amp;up</source>
+        <translation>放弃(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Tell which mistake is hidden</source>
+        <translation>说出藏着的是哪个错误</translation>
+    </message>
+    <message>
+        <source>Check my &amp;code…</source>
+        <translation>检查我的代码…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Run your own backprop() in a process of its own and compare it line by line</source>
+        <translation>在单独的进程中运行你自己的 backprop()，并逐行核对</translation>
+    </message>
+    <message>
+        <source>Map of two &amp;settings</source>
+        <translation>两项设置的扫描图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Train the scenario for each pair of values of two settings: where does it fail?</source>
+        <translation>对两项设置的每一对取值训练这个场景：在哪里会失败？</translation>
+    </message>
+    <message>
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
@@ -286,6 +374,28 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context><context>
+    <name>AxisRow</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>How many values</source>
+        <translation>取多少个值</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Each value is the one before times a factor, rather than plus a difference</source>
+        <translation>每个值是前一个乘以一个倍数，而不是加上一个差</translation>
     </message>
 </context><context>
     <name>BatchRow</name>
@@ -314,6 +424,10 @@
     <message>
         <source>Add sample %1</source>
         <translation>添加样本 %1</translation>
+    </message>
+    <message>
+        <source>Draw samples: %1</source>
+        <translation>绘制样本：%1</translation>
     </message>
     <message>
         <source>Move sample %1</source>
@@ -460,6 +574,14 @@
     <message>
         <source>table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show only the decision: full colours on either side of it</source>
+        <translation>只显示判定结果：分界两侧用纯色</translation>
+    </message>
+    <message>
+        <source>Only the decision</source>
+        <translation>只显示判定</translation>
     </message>
     <message>
         <source>Show the test samples (hollow), which the network does not learn from</source>
@@ -716,6 +838,10 @@
         <translation>应有的改变量</translation>
     </message>
     <message>
+        <source>This program computes no gradients: an evolution strategy only compares losses. There is nothing to check.</source>
+        <translation>这个程序不计算梯度：进化策略只比较损失。没有可检查的内容。</translation>
+    </message>
+    <message>
         <source>as of update %1</source>
         <translation>截至第 %1 次更新</translation>
     </message>
@@ -732,6 +858,12 @@
         <translation>不符合预期</translation>
     </message>
 </context><context>
+    <name>ChoicesButton</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context><context>
     <name>ClassKey</name>
     <message>
         <source>The colour of each class; fainter where the network is less sure</source>
@@ -740,6 +872,388 @@
     <message>
         <source>%1 classes</source>
         <translation>%1 个类别</translation>
+    </message>
+</context><context>
+    <name>CodeBar</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>A Python file with backprop(X, Y, weights, biases)</source>
+        <translation>含有 backprop(X, Y, weights, biases) 的 Python 文件</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>It also runs again by itself when the file is saved</source>
+        <translation>文件保存时也会自动重新运行</translation>
+    </message>
+    <message>
+        <source>Scenario to check against</source>
+        <translation>用来核对的场景</translation>
+    </message>
+    <message>
+        <source>What samples are</source>
+        <translation>样本如何排列</translation>
+    </message>
+    <message>
+        <source>samples: what fits</source>
+        <translation>样本：自动判断</translation>
+    </message>
+    <message>
+        <source>samples are columns</source>
+        <translation>一列一个样本</translation>
+    </message>
+    <message>
+        <source>samples are rows</source>
+        <translation>一行一个样本</translation>
+    </message>
+    <message>
+        <source>the scenario in the window</source>
+        <translation>窗口中的场景</translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation>这个场景</translation>
+    </message>
+</context><context>
+    <name>CodeCheck</name>
+    <message>
+        <source>All that was returned is right</source>
+        <translation>返回的内容全部正确</translation>
+    </message>
+    <message>
+        <source>The first line that differs: line %1, %2</source>
+        <translation>第一个不同的行：第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>It failed before it returned anything</source>
+        <translation>什么都没返回就失败了</translation>
+    </message>
+    <message>
+        <source>equal but for rounding; is it float32?</source>
+        <translation>除舍入外相等；是 float32 吗？</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not returned</source>
+        <translation>没有返回</translation>
+    </message>
+    <message>
+        <source>transposed</source>
+        <translation>转置了</translation>
+    </message>
+    <message>
+        <source>changes in the wrong direction</source>
+        <translation>改变的方向反了</translation>
+    </message>
+    <message>
+        <source>the sign is flipped</source>
+        <translation>符号反了</translation>
+    </message>
+    <message>
+        <source>the change is %1 times what it should be</source>
+        <translation>改变量是应有的 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1 times what it should be</source>
+        <translation>是应有的 %1 倍</translation>
+    </message>
+    <message>
+        <source>has the shape %1, should have %2</source>
+        <translation>形状为 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>%1 (on a random network, %2)</source>
+        <translation>%1（在随机网络 %2 上）</translation>
+    </message>
+    <message>
+        <source>%1 changes by %2, should by %3</source>
+        <translation>%1 改变了 %2，应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, should be %3</source>
+        <translation>%1 是 %2，应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>or %1</source>
+        <translation>或：%1</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>以及：%1</translation>
+    </message>
+    <message>
+        <source>and something else, on a random network, %1</source>
+        <translation>以及在随机网络 %1 上的别的问题</translation>
+    </message>
+    <message>
+        <source>It was stopped after %1 s; is there an endless loop?</source>
+        <translation>运行 %1 秒后被停止；是否有死循环？</translation>
+    </message>
+    <message>
+        <source>Its process ended before it was done, with status %1</source>
+        <translation>它的进程没有完成就结束了，状态码 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no function backprop(X, Y, weights, biases)</source>
+        <translation>%1 中没有函数 backprop(X, Y, weights, biases)</translation>
+    </message>
+    <message>
+        <source>%1 returned %2; accepted: %3</source>
+        <translation>%1 返回了 %2；可接受：%3</translation>
+    </message>
+    <message>
+        <source>in %1: %2</source>
+        <translation>在 %1 中：%2</translation>
+    </message>
+    <message>
+        <source>%1 should have the shape %2</source>
+        <translation>%1 的形状应为 %2</translation>
+    </message>
+    <message>
+        <source>These would fit: %1</source>
+        <translation>这些是相配的：%1</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>Read and never given: %1</source>
+        <translation>读取了却从未给出：%1</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, %3 has %4: they should be alike</source>
+        <translation>%1 的形状为 %2，%3 为 %4：两者应当相同</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, %3 has %4: they do not go together under %5</source>
+        <translation>%1 的形状为 %2，%3 为 %4：不能用 %5 运算</translation>
+    </message>
+    <message>
+        <source>On a random network, %1, it fails: %2</source>
+        <translation>在随机网络 %1 上失败：%2</translation>
+    </message>
+    <message>
+        <source>It changes the arrays that it was handed: %1</source>
+        <translation>它改变了传给它的数组：%1</translation>
+    </message>
+    <message>
+        <source>%1 did not come back: without them the biases never learn</source>
+        <translation>没有返回 %1：没有它们，偏置永远学不到东西</translation>
+    </message>
+    <message>
+        <source>Samples may as well be meant the other way round: say which, above</source>
+        <translation>样本也可能是另一种排列：请在上方指明</translation>
+    </message>
+    <message>
+        <source>samples are columns</source>
+        <translation>一列一个样本</translation>
+    </message>
+    <message>
+        <source>samples are rows</source>
+        <translation>一行一个样本</translation>
+    </message>
+    <message>
+        <source>W is units × inputs</source>
+        <translation>W 为 单元 × 输入</translation>
+    </message>
+    <message>
+        <source>W is inputs × units</source>
+        <translation>W 为 输入 × 单元</translation>
+    </message>
+    <message>
+        <source>b is a column</source>
+        <translation>b 是一列</translation>
+    </message>
+    <message>
+        <source>b is a row</source>
+        <translation>b 是一行</translation>
+    </message>
+    <message>
+        <source>b is flat</source>
+        <translation>b 是一维</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+</context><context>
+    <name>CodePanel</name>
+    <message>
+        <source>Your code</source>
+        <translation>你的代码</translation>
+    </message>
+    <message>
+        <source>It printed:</source>
+        <translation>打印输出：</translation>
+    </message>
+    <message>
+        <source>Choose a Python file with backprop(X, Y, weights, biases), or drop one on the window. It is run in a process of its own, and what it returns is compared line by line.</source>
+        <translation>选择一个含有 backprop(X, Y, weights, biases) 的 Python 文件，或把它拖到窗口上。它在单独的进程中运行，返回的内容逐行核对。</translation>
+    </message>
+    <message>
+        <source>What it printed</source>
+        <translation>打印的内容</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>对照 %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2:</source>
+        <translation>%1，第 %2 行：</translation>
+    </message>
+</context><context>
+    <name>CodeRows</name>
+    <message>
+        <source>Lines of the program with your values</source>
+        <translation>程序各行与你的值</translation>
+    </message>
+</context><context>
+    <name>Compare</name>
+    <message>
+        <source>not finite after update {0}</source>
+        <translation>第 {0} 次更新后不是有限数</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>不是有限数</translation>
+    </message>
+    <message>
+        <source>{0} updates behind</source>
+        <translation>落后 {0} 次更新</translation>
+    </message>
+    <message>
+        <source>update {0}</source>
+        <translation>更新 {0}</translation>
+    </message>
+    <message>
+        <source>train {0}</source>
+        <translation>训练 {0}</translation>
+    </message>
+    <message>
+        <source>test {0}</source>
+        <translation>测试 {0}</translation>
+    </message>
+    <message>
+        <source>accuracy {0} of {1}</source>
+        <translation>准确率 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>samples run forward</source>
+        <translation>前向样本数</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>{0}: {1} after update {2}</source>
+        <translation>{0}：{1}，更新 {2} 之后</translation>
+    </message>
+    <message>
+        <source>{0} µs an update on this computer</source>
+        <translation>在这台电脑上每次更新 {0} µs</translation>
+    </message>
+    <message>
+        <source>{0} ms an update on this computer</source>
+        <translation>在这台电脑上每次更新 {0} ms</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Compare with {0}</source>
+        <translation>与 {0} 对比</translation>
+    </message>
+</context><context>
+    <name>CompareChart</name>
+    <message>
+        <source>A line is drawn once enough of its updates have been timed.</source>
+        <translation>计时的更新足够多之后，才画出曲线。</translation>
+    </message>
+</context><context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Losses of all sessions</source>
+        <translation>所有会话的损失</translation>
+    </message>
+    <message>
+        <source>What each session answers</source>
+        <translation>各会话的预测</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>求值</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What the losses are drawn against: updates; function evaluations, counted in samples run forward; or seconds of training on this computer</source>
+        <translation>损失的横轴：更新次数；函数求值次数，按前向运行的样本计；或在这台电脑上训练的秒数</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>各自</translation>
+    </message>
+    <message>
+        <source>Whether all move with the session in the window, or each by itself</source>
+        <translation>是全部随窗口中的会话一起移动，还是各自移动</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Compare with another session</source>
+        <translation>与另一个会话对比</translation>
     </message>
 </context><context>
     <name>ConditionForm</name>
@@ -831,6 +1345,54 @@
         <translation>%1：%2</translation>
     </message>
 </context><context>
+    <name>ConfusionView</name>
+    <message>
+        <source>How often each class is taken for each</source>
+        <translation>每个类别被判为各类别的次数</translation>
+    </message>
+</context><context>
+    <name>ContenderRow</name>
+    <message>
+        <source>Run one update of this one</source>
+        <translation>让这个会话运行一次更新</translation>
+    </message>
+    <message>
+        <source>Run this one</source>
+        <translation>运行这个会话</translation>
+    </message>
+    <message>
+        <source>Go back to the start of this one</source>
+        <translation>回到这个会话的起点</translation>
+    </message>
+    <message>
+        <source>Open in the window, rename, take away</source>
+        <translation>在窗口中打开、改名、移除</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名字</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of the training samples</source>
+        <translation>训练样本的损失和准确率</translation>
+    </message>
+    <message>
+        <source>Pause this one</source>
+        <translation>暂停这个会话</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>在窗口中打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context><context>
     <name>Controller</name>
     <message>
         <source>Which number? Select one first.</source>
@@ -895,6 +1457,14 @@
     <message>
         <source>The samples to learn. Number of outputs, output activation and loss follow the data where they must.</source>
         <translation>要学习的样本。必要时，输出单元数、输出激活和损失会随数据而变。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>What is done to the inputs before the network sees them, by the training samples' own numbers.</source>
+        <translation>网络看到输入之前如何缩放它们，以训练样本的数值为准。</translation>
     </message>
     <message>
         <source>How noisy the samples are; what that does is in the data set's own help.</source>
@@ -965,10 +1535,6 @@
         <translation>只能打开这台电脑上的文件；请先把“%1”保存到这里。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Save session</source>
         <translation>保存会话</translation>
     </message>
@@ -985,6 +1551,22 @@
     <message>
         <source>Remove the selected sample (Delete)</source>
         <translation>删除所选样本 (Delete)</translation>
+    </message>
+    <message>
+        <source>Dragging paints samples of the chosen class (otherwise it moves them)</source>
+        <translation>拖动时画出所选类别的样本（否则移动样本）</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Draw samples</source>
+        <translation>绘制样本</translation>
+    </message>
+    <message>
+        <source>Drag draws · click adds · right click for more</source>
+        <translation>拖动绘制 · 点击添加 · 右键更多</translation>
     </message>
     <message>
         <source>Click adds · drag moves · right click for more</source>
@@ -1033,6 +1615,74 @@
         <translation>{asked}：得到 {found}；可接受：{accepted}</translation>
     </message>
 </context><context>
+    <name>ExampleAbout</name>
+    <message>
+        <source>Step through it</source>
+        <translation>单步运行</translation>
+    </message>
+    <message>
+        <source>Open the example in the place of what is open now</source>
+        <translation>打开这个示例，取代现在打开的内容</translation>
+    </message>
+    <message>
+        <source>With the author’s mistake</source>
+        <translation>带作者的错误</translation>
+    </message>
+    <message>
+        <source>Erratum</source>
+        <translation>勘误</translation>
+    </message>
+    <message>
+        <source>Errata</source>
+        <translation>勘误</translation>
+    </message>
+    <message>
+        <source>Figures that only the program without the mistake gives are computed without it.</source>
+        <translation>只有不带错误的程序才会得出的数，按不带错误的程序计算。</translation>
+    </message>
+</context><context>
+    <name>ExampleList</name>
+    <message>
+        <source>Published examples</source>
+        <translation>已发表的示例</translation>
+    </message>
+</context><context>
+    <name>Examples</name>
+    <message>
+        <source>printed: %1</source>
+        <translation>原文：%1</translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>这里：%1</translation>
+    </message>
+    <message>
+        <source>met within %1</source>
+        <translation>相差不超过 %1 即算相符</translation>
+    </message>
+    <message>
+        <source>A click or Enter goes there.</source>
+        <translation>点击或按 Enter 转到那里。</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>after update %1</source>
+        <translation>更新 %1 之后</translation>
+    </message>
+    <message>
+        <source>update %1, line %2</source>
+        <translation>更新 %1，第 %2 行</translation>
+    </message>
+</context><context>
+    <name>ExamplesPanel</name>
+    <message>
+        <source>Published examples</source>
+        <translation>已发表的示例</translation>
+    </message>
+</context><context>
     <name>Exports</name>
     <message>
         <source>Export scenario</source>
@@ -1051,16 +1701,60 @@
         <translation>%1 未能保存：%2</translation>
     </message>
 </context><context>
+    <name>FeaturesRow</name>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>What the network gets of a sample: its two inputs, or numbers computed from them. The samples keep their places on the plane.</source>
+        <translation>网络从样本得到什么：两个输入本身，或由它们算出的数。样本在平面上的位置不变。</translation>
+    </message>
+    <message>
+        <source>One feature at least is needed.</source>
+        <translation>至少需要一个特征。</translation>
+    </message>
+</context><context>
     <name>Fields</name>
     <message>
         <source>any weight</source>
         <translation>任一权重</translation>
     </message>
 </context><context>
+    <name>FigureHead</name>
+    <message>
+        <source>printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数值</translation>
+    </message>
+</context><context>
+    <name>FigureList</name>
+    <message>
+        <source>Figures of this example; Enter goes to where one is computed</source>
+        <translation>这个示例中的数；Enter 转到算出它的地方</translation>
+    </message>
+</context><context>
     <name>FileDrop</name>
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+</context><context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context><context>
     <name>HelpPanel</name>
@@ -1211,7 +1905,453 @@
         <translation>这个分支没有修改</translation>
     </message>
 </context><context>
+    <name>Images</name>
+    <message>
+        <source>%1 of %2 wrong</source>
+        <translation>%1 / %2 个判错</translation>
+    </message>
+    <message>
+        <source>%1 (of %2 that there are)</source>
+        <translation>%1（共有 %2 个）</translation>
+    </message>
+    <message>
+        <source>test sample %1</source>
+        <translation>测试样本 %1</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>no answer: not a number</source>
+        <translation>没有预测：不是数</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>预测 %1</translation>
+    </message>
+</context><context>
+    <name>ImagesPanel</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>weights of unit %1 of layer 1; a click selects it</source>
+        <translation>第 1 层 %1 号单元的权重；点击选择它</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 units</source>
+        <translation>前 %1 个单元，共 %2 个</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The selected sample</source>
+        <translation>所选的样本</translation>
+    </message>
+    <message>
+        <source>The first layer's weights</source>
+        <translation>第一层的权重</translation>
+    </message>
+    <message>
+        <source>These samples are no pictures. The scenarios of handwritten digits are.</source>
+        <translation>这些样本不是图像。手写数字的场景才是。</translation>
+    </message>
+</context><context>
+    <name>Import</name>
+    <message>
+        <source>table of text</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>NPZ arrays</source>
+        <translation>NPZ 数组</translation>
+    </message>
+    <message>
+        <source>NPY array</source>
+        <translation>NPY 数组</translation>
+    </message>
+    <message>
+        <source>IDX images</source>
+        <translation>IDX 图像</translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <translation>逗号  ,</translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <translation>分号  ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar  |</source>
+        <translation>竖线  |</translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>除以某数</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>不是图像</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>%1 rows with missing values left out</source>
+        <translation>已略去 %1 行有缺失值的</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 个目标</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 个目标</translation>
+    </message>
+    <message>
+        <source>%1 classes: %2</source>
+        <translation>%1 个类别：%2</translation>
+    </message>
+</context><context>
+    <name>ImportForm</name>
+    <message>
+        <source>column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>a sample</source>
+        <translation>一个样本</translation>
+    </message>
+    <message>
+        <source>point  0.5</source>
+        <translation>点  0.5</translation>
+    </message>
+    <message>
+        <source>comma  0,5</source>
+        <translation>逗号  0,5</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>不接受</translation>
+    </message>
+    <message>
+        <source>leave their row out</source>
+        <translation>略去所在的行</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>a column</source>
+        <translation>一列</translation>
+    </message>
+    <message>
+        <source>Between columns</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>What stands between two columns</source>
+        <translation>两列之间用什么隔开</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Whether the first row has the columns' names</source>
+        <translation>第一行是不是列名</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>What stands before the decimals of a number</source>
+        <translation>小数部分之前用什么符号</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How characters are written as bytes</source>
+        <translation>字符如何写成字节</translation>
+    </message>
+    <message>
+        <source>What happens to rows in which a value is missing</source>
+        <translation>如何处理有缺失值的行</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>The array that has the inputs</source>
+        <translation>存放输入的数组</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>The array that has the classes or targets</source>
+        <translation>存放类别或目标的数组</translation>
+    </message>
+    <message>
+        <source>The array that has the inputs of the test samples, if there is one</source>
+        <translation>存放测试样本输入的数组（若有）</translation>
+    </message>
+    <message>
+        <source>Test inputs</source>
+        <translation>测试输入</translation>
+    </message>
+    <message>
+        <source>The array that has the answers of the test samples, if there is one</source>
+        <translation>存放测试样本答案的数组（若有）</translation>
+    </message>
+    <message>
+        <source>Test answers</source>
+        <translation>测试答案</translation>
+    </message>
+    <message>
+        <source>A sample is</source>
+        <translation>一个样本是</translation>
+    </message>
+    <message>
+        <source>How the arrays are turned</source>
+        <translation>数组的方向</translation>
+    </message>
+    <message>
+        <source>The file with the labels of the images, or with the images of the labels</source>
+        <translation>存放图像标签的文件，或标签所对应的图像文件</translation>
+    </message>
+    <message>
+        <source>Read together with</source>
+        <translation>配套文件</translation>
+    </message>
+    <message>
+        <source>The column that the network is to answer; a click on a heading below says more</source>
+        <translation>网络要回答的那一列；点击下方的列标题可细调</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Whether the answers are classes to tell apart, or numbers to be met</source>
+        <translation>答案是要分辨的类别，还是要逼近的数值</translation>
+    </message>
+    <message>
+        <source>The answers are</source>
+        <translation>答案的类型</translation>
+    </message>
+    <message>
+        <source>Whether a sample's inputs are a picture: rows × columns</source>
+        <translation>样本的输入是不是图像：行 × 列</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>How the inputs are scaled, by what the training samples are like; large inputs learn badly</source>
+        <translation>输入如何缩放，以训练样本为准；输入太大则难以学习</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Divisor</source>
+        <translation>除数</translation>
+    </message>
+    <message>
+        <source>What the inputs are divided by</source>
+        <translation>输入除以多少</translation>
+    </message>
+    <message>
+        <source>Scaling of targets</source>
+        <translation>目标的缩放</translation>
+    </message>
+    <message>
+        <source>How the targets are scaled</source>
+        <translation>目标值如何缩放</translation>
+    </message>
+    <message>
+        <source>Share of the samples that is kept from training and only measured</source>
+        <translation>不参与训练、只用于评估的样本所占的比例</translation>
+    </message>
+    <message>
+        <source>Test share, %</source>
+        <translation>测试比例 %</translation>
+    </message>
+</context><context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Your data</source>
+        <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Open as new scenario</source>
+        <translation>作为新场景打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use in this network</source>
+        <translation>用于这个网络</translation>
+    </message>
+    <message>
+        <source>Data (%1)</source>
+        <translation>数据 (%1)</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>打开数据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy cells in a spreadsheet first.</source>
+        <translation>没有可粘贴的文字：请先在电子表格中复制单元格。</translation>
+    </message>
+    <message>
+        <source>Pasted data</source>
+        <translation>粘贴的数据</translation>
+    </message>
+    <message>
+        <source>pasted data</source>
+        <translation>粘贴的数据</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>%1 的数据</translation>
+    </message>
+    <message>
+        <source>No data chosen</source>
+        <translation>未选择数据</translation>
+    </message>
+    <message>
+        <source>Choose a table (CSV, TSV …), NPZ or NPY arrays, or IDX images, or drop the file on the window; or copy cells in a spreadsheet and paste them here.</source>
+        <translation>选择一个表格（CSV、TSV 等）、NPZ 或 NPY 数组、IDX 图像，或把文件拖到窗口上；也可以在电子表格中复制单元格，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+</context><context>
     <name>InspectorPanel</name>
+    <message>
+        <source>The candidate for %1: what has been kept, changed at random.</source>
+        <translation>%1的候选值：在保留的值上随机改变。</translation>
+    </message>
+    <message>
+        <source>What the generation’s best candidate has for %1.</source>
+        <translation>这一代最好的候选中%1的值。</translation>
+    </message>
+    <message>
+        <source>This update’s random number for %1: anything from −1 to 1 is as likely. No line computes it.</source>
+        <translation>这次更新用于%1的随机数：−1 到 1 之间的可能性相同。它不由任何一行算出。</translation>
+    </message>
+    <message>
+        <source>This update’s random number for %1, bell-shaped with standard deviation 1. No line computes it.</source>
+        <translation>这次更新用于%1的随机数：钟形分布，标准差为 1。它不由任何一行算出。</translation>
+    </message>
+    <message>
+        <source>The lowest loss of this generation’s candidates so far.</source>
+        <translation>这一代的候选至今最低的损失。</translation>
+    </message>
+    <message>
+        <source>The loss of what has been kept: a candidate with a lower one takes its place.</source>
+        <translation>保留的参数的损失：损失更低的候选会取而代之。</translation>
+    </message>
     <message>
         <source>Run a line, or click a number: its equation stands here, with its numbers.</source>
         <translation>运行一行，或点击一个数：这里会写出它的算式，并代入具体数值。</translation>
@@ -1582,8 +2722,16 @@
         <translation>场景 (%1)</translation>
     </message>
     <message>
-        <source>Sessions and scenarios (%1)</source>
-        <translation>会话和场景 (%1)</translation>
+        <source>Samples (%1)</source>
+        <translation>样本 (%1)</translation>
+    </message>
+    <message>
+        <source>All that opens (%1)</source>
+        <translation>所有可打开的文件 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
@@ -1744,8 +2892,182 @@
         <translation>还有 %1 个</translation>
     </message>
     <message>
+        <source>function evaluations</source>
+        <translation>函数求值</translation>
+    </message>
+    <message>
         <source>updates</source>
         <translation>更新</translation>
+    </message>
+</context><context>
+    <name>Map</name>
+    <message>
+        <source>not computed</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>不是有限数</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>Each cell is trained by itself; a click on one opens it here.</source>
+        <translation>每格各自训练；点击一格，就在这里打开它。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells · %3 s</source>
+        <translation>%1 / %2 格 · %3 秒</translation>
+    </message>
+    <message>
+        <source>Ended after %1 of %2 cells · %3 s</source>
+        <translation>完成 %1 / %2 格后结束 · %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells end with a loss below %3</source>
+        <translation>%1 / %2 格的最终损失低于 %3</translation>
+    </message>
+    <message>
+        <source>%1 not finite</source>
+        <translation>%1 格不是有限数</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 格无法运行</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>It cannot be run:</source>
+        <translation>无法运行：</translation>
+    </message>
+    <message>
+        <source>Click, or Enter: open it as a session</source>
+        <translation>点击或按 Enter：作为会话打开</translation>
+    </message>
+    <message>
+        <source>Loss below %1 after %2 updates</source>
+        <translation>%2 次更新后损失低于 %1</translation>
+    </message>
+    <message>
+        <source>Loss never below %1</source>
+        <translation>损失从未低于 %1</translation>
+    </message>
+    <message>
+        <source>Not finite from update %1 on, where it ended</source>
+        <translation>从更新 %1 起不是有限数，到此结束</translation>
+    </message>
+    <message>
+        <source>%1 updates</source>
+        <translation>%1 次更新</translation>
+    </message>
+</context><context>
+    <name>MapForm</name>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>How long each cell is trained</source>
+        <translation>每格训练多久</translation>
+    </message>
+    <message>
+        <source>A cell has learned when its training loss is below this</source>
+        <translation>训练损失低于此值，就算这一格学会了</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Where it is trained</source>
+        <translation>在哪里训练</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在这台电脑上</translation>
+    </message>
+    <message>
+        <source>on a Dask cluster</source>
+        <translation>在 Dask 集群上</translation>
+    </message>
+    <message>
+        <source>Address of the cluster’s scheduler</source>
+        <translation>集群调度器的地址</translation>
+    </message>
+    <message>
+        <source>loss below</source>
+        <translation>损失低于</translation>
+    </message>
+    <message>
+        <source>A cluster has an address, such as tcp://host:8786</source>
+        <translation>集群需要地址，如 tcp://host:8786</translation>
+    </message>
+</context><context>
+    <name>MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation>扫描图</translation>
+    </message>
+    <message>
+        <source>What the cells are coloured by</source>
+        <translation>格的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Map, cell by cell</source>
+        <translation>扫描图，逐格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The scenario has no test samples</source>
+        <translation>这个场景没有测试样本</translation>
+    </message>
+    <message>
+        <source>Open this cell</source>
+        <translation>打开这一格</translation>
+    </message>
+    <message>
+        <source>Copy the map as CSV</source>
+        <translation>把扫描图复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Save the map as CSV…</source>
+        <translation>把扫描图保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>保存扫描图</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
     </message>
 </context><context>
     <name>MatricesPanel</name>
@@ -1886,6 +3208,98 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context><context>
+    <name>MistakeChips</name>
+    <message>
+        <source>Made on purpose:</source>
+        <translation>故意的错误：</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+</context><context>
+    <name>Mistakes</name>
+    <message>
+        <source>In forward lines</source>
+        <translation>前向各行</translation>
+    </message>
+    <message>
+        <source>In backward lines</source>
+        <translation>反向各行</translation>
+    </message>
+    <message>
+        <source>In update lines</source>
+        <translation>更新各行</translation>
+    </message>
+    <message>
+        <source>In the initial parameters</source>
+        <translation>初始参数</translation>
+    </message>
+    <message>
+        <source>In the batches</source>
+        <translation>分批</translation>
+    </message>
+    <message>
+        <source>In the prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Make a mistake: %1</source>
+        <translation>制造错误：%1</translation>
+    </message>
+    <message>
+        <source>Make no mistake: %1</source>
+        <translation>去掉错误：%1</translation>
+    </message>
+    <message>
+        <source>Changes nothing here. It needs: %1</source>
+        <translation>在这里不起作用。它需要：%1</translation>
+    </message>
+    <message>
+        <source>Made on purpose: %1</source>
+        <translation>故意的错误：%1</translation>
+    </message>
+    <message>
+        <source>A mistake is hidden: find it, or give up, before you make others.</source>
+        <translation>藏着一个错误：先找到它或放弃，再制造别的错误。</translation>
+    </message>
+</context><context>
+    <name>MistakesMenu</name>
+    <message>
+        <source>Make no mistakes</source>
+        <translation>去掉所有错误</translation>
+    </message>
+    <message>
+        <source>Read about mistakes</source>
+        <translation>了解错误</translation>
+    </message>
+    <message>
+        <source>Make a mistake here</source>
+        <translation>在这里制造错误</translation>
+    </message>
+    <message>
+        <source>No mistake is known for this line</source>
+        <translation>没有针对这一行的已知错误</translation>
+    </message>
+</context><context>
+    <name>MistakesPanel</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the mistakes</source>
+        <translation>搜索错误</translation>
+    </message>
+    <message>
+        <source>No mistake has all of these words.</source>
+        <translation>没有哪个错误同时含有这些词。</translation>
     </message>
 </context><context>
     <name>NameEdit</name>
@@ -2136,7 +3550,51 @@
         <translation>隐藏此面板；可在“视图”菜单中重新显示</translation>
     </message>
 </context><context>
+    <name>PlaygroundBar</name>
+    <message>
+        <source>Playground link</source>
+        <translation>Playground 链接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>as in Playground</source>
+        <translation>与 Playground 相同</translation>
+    </message>
+</context><context>
+    <name>Preview</name>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Click: what the column is for</source>
+        <translation>点击：这一列的用途</translation>
+    </message>
+    <message>
+        <source>one more answer</source>
+        <translation>再加一个答案</translation>
+    </message>
+</context><context>
     <name>ProgramPanel</name>
+    <message>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
     <message>
         <source>forward</source>
         <translation>前向</translation>
@@ -2168,6 +3626,10 @@
     <message>
         <source>%1 is repeated over the %4 units</source>
         <translation>%1 对 %4 个单元重复</translation>
+    </message>
+    <message>
+        <source>%1 should be %2: a silent broadcast has made it %3, with a value for each sample</source>
+        <translation>%1 应为 %2：无声的广播使它成了 %3，每个样本一个值</translation>
     </message>
     <message>
         <source>reads %1 · writes %2</source>
@@ -2216,6 +3678,38 @@
     <message>
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Make a known mistake on purpose, and see what it does</source>
+        <translation>故意制造一个已知的错误，看看会怎样</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>The right line</source>
+        <translation>正确的一行</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>漏掉</translation>
+    </message>
+    <message>
+        <source>This line is left out</source>
+        <translation>这一行被漏掉了</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>应在此</translation>
+    </message>
+    <message>
+        <source>Here is the place of line %1</source>
+        <translation>这里是第 %1 行应在的位置</translation>
     </message>
 </context><context>
     <name>ProgramRows</name>
@@ -2274,6 +3768,62 @@
         <translation>丢弃(&amp;D)</translation>
     </message>
 </context><context>
+    <name>Quiz</name>
+    <message>
+        <source>Break something</source>
+        <translation>弄坏一处</translation>
+    </message>
+    <message>
+        <source>Mistake found</source>
+        <translation>找到错误</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+</context><context>
+    <name>QuizBar</name>
+    <message>
+        <source>Which mistake it is</source>
+        <translation>是哪个错误</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Which mistake is it?</source>
+        <translation>是哪个错误？</translation>
+    </message>
+    <message>
+        <source>Found %1 of %2 so far.</source>
+        <translation>至今找到 %1 / %2 个。</translation>
+    </message>
+    <message>
+        <source>Something is broken. Find it with the debugger, then name it.</source>
+        <translation>有一处被弄坏了。请用调试器找到它，再说出是哪个错误。</translation>
+    </message>
+    <message>
+        <source>It is not “%1”. Look further.</source>
+        <translation>不是“%1”。请再找找。</translation>
+    </message>
+    <message>
+        <source>Found! It is “%1”. %2</source>
+        <translation>找到了！是“%1”。%2</translation>
+    </message>
+    <message>
+        <source>It was “%1”. %2</source>
+        <translation>是“%1”。%2</translation>
+    </message>
+</context><context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
@@ -2292,6 +3842,84 @@
     <message>
         <source>The session cannot be saved for a recovery: %1</source>
         <translation>无法保存供恢复用的会话：%1</translation>
+    </message>
+</context><context>
+    <name>RivalForm</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>与什么对比</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>another learning rate</source>
+        <translation>另一个学习率</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>另一个种子</translation>
+    </message>
+    <message>
+        <source>another way to train</source>
+        <translation>另一种训练方法</translation>
+    </message>
+    <message>
+        <source>right against a mistake</source>
+        <translation>正确与错误对照</translation>
+    </message>
+    <message>
+        <source>another scenario</source>
+        <translation>另一个场景</translation>
+    </message>
+    <message>
+        <source>another branch</source>
+        <translation>另一个分支</translation>
+    </message>
+    <message>
+        <source>a copy of this session</source>
+        <translation>这个会话的副本</translation>
+    </message>
+    <message>
+        <source>a saved session</source>
+        <translation>已保存的会话</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>An evolution strategy has no learning rate.</source>
+        <translation>进化策略没有学习率。</translation>
+    </message>
+    <message>
+        <source>There is no other branch yet: a change made in the past begins one.</source>
+        <translation>还没有别的分支：在过去所做的修改会产生分支。</translation>
+    </message>
+    <message>
+        <source>No known mistake changes anything here.</source>
+        <translation>没有哪个已知的错误在这里起作用。</translation>
+    </message>
+    <message>
+        <source>without the mistake</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>Sessions and scenarios (*.nnviz *.json);;All files (*)</source>
+        <translation>会话和场景 (*.nnviz *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
     </message>
 </context><context>
     <name>RunSlider</name>
@@ -2372,6 +4000,10 @@
         <translation>{number} 个输出单元</translation>
     </message>
     <message>
+        <source>Samples of the file {path}</source>
+        <translation>文件 {path} 中的样本</translation>
+    </message>
+    <message>
         <source>explicit samples</source>
         <translation>逐个给定的样本</translation>
     </message>
@@ -2398,6 +4030,10 @@
     <message>
         <source>given numbers</source>
         <translation>给定值</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>给定</translation>
     </message>
     <message>
         <source>Numbers written in the scenario</source>
@@ -2572,6 +4208,12 @@
         <translation>在第 %1 次更新第 %3 行停于断点：%2。</translation>
     </message>
 </context><context>
+    <name>Suggestions</name>
+    <message>
+        <source>Trains others beside the session in the window: their losses on the same axes, their answers side by side. They step, run, stop and go back with it, or each by itself.</source>
+        <translation>在窗口中的会话旁边训练其他会话：损失画在同一坐标上，预测并排显示。它们随它一起步进、运行、停止和后退，或者各自进行。</translation>
+    </message>
+</context><context>
     <name>Timeline</name>
     <message>
         <source>the start</source>
@@ -2616,6 +4258,14 @@
     <message>
         <source>test share %1 %</source>
         <translation>测试比例 %1 %</translation>
+    </message>
+    <message>
+        <source>scaling: %1</source>
+        <translation>缩放：%1</translation>
+    </message>
+    <message>
+        <source>scaling of the targets: %1</source>
+        <translation>目标的缩放：%1</translation>
     </message>
     <message>
         <source>biases are trained</source>
@@ -2664,6 +4314,20 @@
         <translation>点击：输入要转到的更新</translation>
     </message>
 </context><context>
+    <name>Tools</name>
+    <message>
+        <source>Check my code</source>
+        <translation>检查我的代码</translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation>Python 文件 (*.py)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context><context>
     <name>Trail</name>
     <message>
         <source>Back</source>
@@ -2706,8 +4370,8 @@
         <translation>损失</translation>
     </message>
     <message>
-        <source>How the gradients move the parameters. What another one has gathered starts at zero.</source>
-        <translation>梯度如何改变参数。更换后，优化器的累积量从零开始。</translation>
+        <source>How the gradients move the parameters, or a search without gradients. What another one has gathered starts anew.</source>
+        <translation>梯度如何改变参数，或不用梯度的搜索。更换后，累积量重新开始。</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -2740,6 +4404,18 @@
     <message>
         <source>Keeps the division by the root of the mean of squares finite.</source>
         <translation>防止除以均方根时分母为零。</translation>
+    </message>
+    <message>
+        <source>How far a candidate goes, at most, from what has been kept: evenly from −ε to ε.</source>
+        <translation>候选最多偏离保留的参数多远：在 −ε 到 ε 之间均匀分布。</translation>
+    </message>
+    <message>
+        <source>How far a candidate goes from its parent: the standard deviation of its steps.</source>
+        <translation>候选偏离亲代多远：各步的标准差。</translation>
+    </message>
+    <message>
+        <source>How many candidates a generation tries; the best is the next one's parent.</source>
+        <translation>一代尝试多少个候选；最好的一个成为下一代的亲代。</translation>
     </message>
     <message>
         <source>In which order an epoch takes the samples.</source>
@@ -2880,6 +4556,28 @@
     <message>
         <source>A watch draws a number of each update over the run, also over what has happened already: a cell such as W1[0, 1], a size such as norm(dW1), or a condition such as L &lt; 0.1, drawn as 1 or 0.</source>
         <translation>监视把每次更新的一个数在整个运行中画成曲线，包括已经发生的：一个格，如 W1[0, 1]；一个大小，如 norm(dW1)；或一个条件，如 L &lt; 0.1，画成 1 或 0。</translation>
+    </message>
+</context><context>
+    <name>WrongStrip</name>
+    <message>
+        <source>Earlier ones</source>
+        <translation>之前的</translation>
+    </message>
+    <message>
+        <source>Further ones</source>
+        <translation>之后的</translation>
+    </message>
+    <message>
+        <source>Which samples are counted</source>
+        <translation>统计哪些样本</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>sample %1: %2; a click selects it</source>
+        <translation>样本 %1：%2；点击选择它</translation>
     </message>
 </context><context>
     <name>_Model</name>
@@ -3058,6 +4756,10 @@ Enter or a double click goes there</source>
     <message>
         <source>results of up to {count} cells</source>
         <translation>不超过 {count} 格的结果</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>手绘的样本</translation>
     </message>
     <message>
         <source>the result is larger than a number can be (1.8e308)</source>
@@ -3312,6 +5014,18 @@ Enter or a double click goes there</source>
         <translation>损坏的文件</translation>
     </message>
     <message>
+        <source>η = {rate}</source>
+        <translation>η = {rate}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>without the mistake</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>重新开始</translation>
     </message>
@@ -3532,6 +5246,46 @@ Enter or a double click goes there</source>
         <translation>±ε 使 {cell} 越过 0，即惩罚的折点</translation>
     </message>
     <message>
+        <source>a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)</source>
+        <translation>{'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …} 这样的字典，或两个列表 (dWs, dbs)</translation>
+    </message>
+    <message>
+        <source>two lists (weights, biases)</source>
+        <translation>两个列表 (weights, biases)</translation>
+    </message>
+    <message>
+        <source>an array of outputs or classes</source>
+        <translation>输出或类别的数组</translation>
+    </message>
+    <message>
+        <source>None (is there a return?)</source>
+        <translation>None（是否忘了 return？）</translation>
+    </message>
+    <message>
+        <source>the parameters as they were, and nothing else</source>
+        <translation>只有原来的参数，没有别的</translation>
+    </message>
+    <message>
+        <source>evolution strategy (1+1)</source>
+        <translation>进化策略 (1+1)</translation>
+    </message>
+    <message>
+        <source>evolution strategy (1, K)</source>
+        <translation>进化策略 (1, K)</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} 个数</translation>
+    </message>
+    <message>
+        <source>at most {count}</source>
+        <translation>至多 {count}</translation>
+    </message>
+    <message>
+        <source>to write the samples out one by one</source>
+        <translation>逐个写出样本</translation>
+    </message>
+    <message>
         <source>the last training sample</source>
         <translation>这是最后一个训练样本</translation>
     </message>
@@ -3552,6 +5306,22 @@ Enter or a double click goes there</source>
         <translation>四个象限，对角属于同一类；噪声使坐标轴附近的类别混杂</translation>
     </message>
     <message>
+        <source>MNIST digits, 28×28</source>
+        <translation>MNIST，28×28</translation>
+    </message>
+    <message>
+        <source>2 500 handwritten digits of the MNIST database, 250 of each, by Y. LeCun, C. Cortes and C. Burges (CC BY-SA 3.0); pixels are divided by 255, noise jitters them</source>
+        <translation>MNIST 数据库的 2 500 个手写数字，每个数字 250 个，作者 Y. LeCun、C. Cortes、C. Burges（CC BY-SA 3.0）；像素除以 255，噪声使像素抖动</translation>
+    </message>
+    <message>
+        <source>digits, 8×8</source>
+        <translation>手写数字，8×8</translation>
+    </message>
+    <message>
+        <source>1 797 handwritten digits by E. Alpaydin and C. Kaynak, from the UCI Machine Learning Repository (CC BY 4.0); pixels are divided by 16, noise jitters them</source>
+        <translation>1 797 个手写数字，作者 E. Alpaydin、C. Kaynak，取自 UCI 机器学习库（CC BY 4.0）；像素除以 16，噪声使像素抖动</translation>
+    </message>
+    <message>
         <source>sine</source>
         <translation>正弦</translation>
     </message>
@@ -3566,6 +5336,58 @@ Enter or a double click goes there</source>
     <message>
         <source>A disc inside a ring; noise mixes the labels near the edge</source>
         <translation>圆环里的圆盘；噪声使边缘附近的类别混杂</translation>
+    </message>
+    <message>
+        <source>Playground: circle</source>
+        <translation>Playground：圆</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground’s disc inside a ring; noise mixes the labels near the edge</source>
+        <translation>TensorFlow Playground 的圆环里的圆盘；噪声使边缘附近的类别混杂</translation>
+    </message>
+    <message>
+        <source>Playground: exclusive or</source>
+        <translation>Playground：异或</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground’s four quadrants; noise mixes the labels near the axes</source>
+        <translation>TensorFlow Playground 的四个象限；噪声使坐标轴附近的类别混杂</translation>
+    </message>
+    <message>
+        <source>Playground: Gaussian</source>
+        <translation>Playground：高斯</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground’s two clouds; noise spreads them into each other</source>
+        <translation>TensorFlow Playground 的两团点云；噪声使它们互相渗透</translation>
+    </message>
+    <message>
+        <source>Playground: spiral</source>
+        <translation>Playground：螺旋</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground’s two arms; noise scatters the samples</source>
+        <translation>TensorFlow Playground 的两条螺旋臂；噪声使样本散开</translation>
+    </message>
+    <message>
+        <source>Playground: plane</source>
+        <translation>Playground：平面</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground’s regression on a slope; noise blurs the targets</source>
+        <translation>TensorFlow Playground 的斜面回归；噪声使目标值模糊</translation>
+    </message>
+    <message>
+        <source>Playground: multi Gaussian</source>
+        <translation>Playground：多个高斯</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground’s regression on hills and hollows; noise blurs the targets</source>
+        <translation>TensorFlow Playground 的丘谷回归；噪声使目标值模糊</translation>
+    </message>
+    <message>
+        <source>at most {count}; more in a file</source>
+        <translation>至多 {count}；更多请用文件</translation>
     </message>
     <message>
         <source>planar flower</source>
@@ -3600,12 +5422,544 @@ Enter or a double click goes there</source>
         <translation>两个互相咬合的月牙；噪声使它们变毛糙</translation>
     </message>
     <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>mean 0, standard deviation 1</source>
+        <translation>均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>from 0 to 1</source>
+        <translation>从 0 到 1</translation>
+    </message>
+    <message>
+        <source>divided by a number</source>
+        <translation>除以一个数</translation>
+    </message>
+    <message>
+        <source>with given numbers</source>
+        <translation>用给定的数</translation>
+    </message>
+    <message>
+        <source>X = raw</source>
+        <translation>X = 原始值</translation>
+    </message>
+    <message>
+        <source>X = (raw − mean) / standard deviation</source>
+        <translation>X = (原始值 − 均值) / 标准差</translation>
+    </message>
+    <message>
+        <source>X = (raw − least) / (greatest − least)</source>
+        <translation>X = (原始值 − 最小值) / (最大值 − 最小值)</translation>
+    </message>
+    <message>
+        <source>X = raw / divisor</source>
+        <translation>X = 原始值 / 除数</translation>
+    </message>
+    <message>
+        <source>X = (raw − offset) · factor</source>
+        <translation>X = (原始值 − 偏移) · 系数</translation>
+    </message>
+    <message>
+        <source>numbers too large, or too far apart, for this scaling</source>
+        <translation>对这种缩放来说太大或相差太远的数</translation>
+    </message>
+    <message>
+        <source>smaller ones, or scaling 'none'</source>
+        <translation>较小的数，或缩放 'none'</translation>
+    </message>
+    <message>
         <source>two gaussians</source>
         <translation>两团高斯</translation>
     </message>
     <message>
         <source>Two round clouds; noise spreads them into each other</source>
         <translation>两团圆形点云；噪声使它们互相渗透</translation>
+    </message>
+    <message>
+        <source>no arrays</source>
+        <translation>没有数组</translation>
+    </message>
+    <message>
+        <source>an array with the inputs and one with the answers, such as X and y</source>
+        <translation>一个存放输入的数组和一个存放答案的数组，如 X 和 y</translation>
+    </message>
+    <message>
+        <source>{arrays}</source>
+        <translation>{arrays}</translation>
+    </message>
+    <message>
+        <source>It is read together with {name}.</source>
+        <translation>与 {name} 一起读取。</translation>
+    </message>
+    <message>
+        <source>labels, and no file with their images</source>
+        <translation>只有标签，没有图像文件</translation>
+    </message>
+    <message>
+        <source>images, and no file with their labels</source>
+        <translation>只有图像，没有标签文件</translation>
+    </message>
+    <message>
+        <source>{name} beside it</source>
+        <translation>旁边有 {name}</translation>
+    </message>
+    <message>
+        <source>{bytes} as the first bytes</source>
+        <translation>开头的字节为 {bytes}</translation>
+    </message>
+    <message>
+        <source>00 00 08 03 for images, 00 00 08 01 for labels</source>
+        <translation>图像为 00 00 08 03，标签为 00 00 08 01</translation>
+    </message>
+    <message>
+        <source>{count} bytes of numbers</source>
+        <translation>{count} 字节的数</translation>
+    </message>
+    <message>
+        <source>{count}, for {sizes}</source>
+        <translation>{count}，对应 {sizes}</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} 列</translation>
+    </message>
+    <message>
+        <source>{count}, as in the first row</source>
+        <translation>{count}，与第一行相同</translation>
+    </message>
+    <message>
+        <source>a missing value</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} ({name})</source>
+        <translation>第 {row} 行第 {column} 列 ({name})</translation>
+    </message>
+    <message>
+        <source>a finite number; fill it in, or leave out the column, or rows with missing values</source>
+        <translation>有限数；请补上，或略去这一列，或略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>a class; or leave out rows with missing values</source>
+        <translation>类别；或略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>no column of numbers beside the answer</source>
+        <translation>除答案外没有数值列</translation>
+    </message>
+    <message>
+        <source>at least one, for the inputs</source>
+        <translation>至少一列，作为输入</translation>
+    </message>
+    <message>
+        <source>two columns of the name {name}: {first} and {second}</source>
+        <translation>两列同名 {name}：第 {first} 列和第 {second} 列</translation>
+    </message>
+    <message>
+        <source>the header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>a name of its own for each column</source>
+        <translation>每列各有不同的名字</translation>
+    </message>
+    <message>
+        <source>fewer than two samples</source>
+        <translation>不足两个样本</translation>
+    </message>
+    <message>
+        <source>two rows of numbers or more</source>
+        <translation>两行或更多行的数</translation>
+    </message>
+    <message>
+        <source>texts in column {name}, as targets</source>
+        <translation>以列 {name} 中的文字为目标</translation>
+    </message>
+    <message>
+        <source>numbers, or classes</source>
+        <translation>数值，或改为类别</translation>
+    </message>
+    <message>
+        <source>several columns, as classes</source>
+        <translation>以多列为类别</translation>
+    </message>
+    <message>
+        <source>one column, or targets</source>
+        <translation>一列，或改为目标</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8; it is read as {name}.</source>
+        <translation>不是 UTF-8；按 {name} 读取。</translation>
+    </message>
+    <message>
+        <source>Column {name} holds text and is left out.</source>
+        <translation>列 {name} 是文字，已略去。</translation>
+    </message>
+    <message>
+        <source>Column {name} only counts the rows and is left out.</source>
+        <translation>列 {name} 只是行号，已略去。</translation>
+    </message>
+    <message>
+        <source>row {row} or after</source>
+        <translation>第 {row} 行或之后</translation>
+    </message>
+    <message>
+        <source>a .gz file that ends too early, or is damaged</source>
+        <translation>不完整或已损坏的 .gz 文件</translation>
+    </message>
+    <message>
+        <source>a whole one: copy or download it again</source>
+        <translation>完整的文件：请重新复制或下载</translation>
+    </message>
+    <message>
+        <source>a file that can be read</source>
+        <translation>可以读取的文件</translation>
+    </message>
+    <message>
+        <source>nothing: it is empty</source>
+        <translation>什么也没有：它是空的</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>to read the pasted text</source>
+        <translation>读取粘贴的文字</translation>
+    </message>
+    <message>
+        <source>to read {name}</source>
+        <translation>读取 {name}</translation>
+    </message>
+    <message>
+        <source>{samples} samples of {inputs} inputs</source>
+        <translation>{samples} 个样本，每个 {inputs} 个输入</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>at most {count} numbers</source>
+        <translation>至多 {count} 个数</translation>
+    </message>
+    <message>
+        <source>values of type {type}</source>
+        <translation>类型为 {type} 的值</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>finite numbers</source>
+        <translation>有限数</translation>
+    </message>
+    <message>
+        <source>{samples} samples and {answers} answers</source>
+        <translation>{samples} 个样本和 {answers} 个答案</translation>
+    </message>
+    <message>
+        <source>as many of both</source>
+        <translation>两者数目相同</translation>
+    </message>
+    <message>
+        <source>two samples or more</source>
+        <translation>两个或更多样本</translation>
+    </message>
+    <message>
+        <source>the answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>texts, as targets</source>
+        <translation>以文字为目标</translation>
+    </message>
+    <message>
+        <source>several numbers for each sample, as classes</source>
+        <translation>每个样本有多个数，却作为类别</translation>
+    </message>
+    <message>
+        <source>one number each, or rows with a single 1</source>
+        <translation>每个样本一个数，或每行只有一个 1</translation>
+    </message>
+    <message>
+        <source>an array of shape {shape} and type {type}</source>
+        <translation>形状为 {shape}、类型为 {type} 的数组</translation>
+    </message>
+    <message>
+        <source>a table of numbers: a row for each sample, with inputs and answer</source>
+        <translation>数值表格：一行一个样本，含输入和答案</translation>
+    </message>
+    <message>
+        <source>a whole array</source>
+        <translation>完整的数组</translation>
+    </message>
+    <message>
+        <source>a single column</source>
+        <translation>只有一列</translation>
+    </message>
+    <message>
+        <source>columns for the inputs and one for the answer</source>
+        <translation>若干列输入和一列答案</translation>
+    </message>
+    <message>
+        <source>columns {columns} for the answers</source>
+        <translation>以列 {columns} 为答案</translation>
+    </message>
+    <message>
+        <source>0 to {last}, at least one</source>
+        <translation>0 到 {last}，至少一列</translation>
+    </message>
+    <message>
+        <source>a single class, {name}</source>
+        <translation>只有一个类别 {name}</translation>
+    </message>
+    <message>
+        <source>two classes or more</source>
+        <translation>两个或更多类别</translation>
+    </message>
+    <message>
+        <source>{count} different answers</source>
+        <translation>{count} 种不同的答案</translation>
+    </message>
+    <message>
+        <source>at most {count} classes; numbers can be targets instead</source>
+        <translation>至多 {count} 个类别；数值可以改作目标</translation>
+    </message>
+    <message>
+        <source>another content than when the scenario was made</source>
+        <translation>内容与创建场景时不同</translation>
+    </message>
+    <message>
+        <source>the file as it was; open the changed one as new data</source>
+        <translation>原来的文件；改过的请作为新数据打开</translation>
+    </message>
+    <message>
+        <source>no array {name}</source>
+        <translation>没有数组 {name}</translation>
+    </message>
+    <message>
+        <source>test samples of another size</source>
+        <translation>测试样本的大小不同</translation>
+    </message>
+    <message>
+        <source>samples for training and for testing that are alike</source>
+        <translation>大小相同的训练样本和测试样本</translation>
+    </message>
+    <message>
+        <source>The arrays have a column for each sample; they are turned.</source>
+        <translation>数组中一列一个样本；已转置。</translation>
+    </message>
+    <message>
+        <source>Arrays that are left out: {names}.</source>
+        <translation>略去的数组：{names}。</translation>
+    </message>
+    <message>
+        <source>an Excel workbook, or another office document</source>
+        <translation>Excel 工作簿或其他办公文档</translation>
+    </message>
+    <message>
+        <source>its table saved as CSV, or pasted</source>
+        <translation>把其中的表格存为 CSV，或粘贴过来</translation>
+    </message>
+    <message>
+        <source>a whole NPZ file</source>
+        <translation>完整的 NPZ 文件</translation>
+    </message>
+    <message>
+        <source>no text: its byte {number} is {byte}</source>
+        <translation>不是文本：第 {number} 个字节是 {byte}</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or another text table, NPZ, NPY, or IDX images with their labels</source>
+        <translation>CSV、TSV 或其他文本表格，NPZ，NPY，或带标签的 IDX 图像</translation>
+    </message>
+    <message>
+        <source>a row of more than {size} MB</source>
+        <translation>超过 {size} MB 的一行</translation>
+    </message>
+    <message>
+        <source>bytes that are no text in {encoding}</source>
+        <translation>不是 {encoding} 文本的字节</translation>
+    </message>
+    <message>
+        <source>text, best in UTF-8</source>
+        <translation>文本，最好是 UTF-8</translation>
+    </message>
+    <message>
+        <source>Final loss</source>
+        <translation>最终损失</translation>
+    </message>
+    <message>
+        <source>Final test loss</source>
+        <translation>最终测试损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Updates until learned</source>
+        <translation>学会所需的更新</translation>
+    </message>
+    <message>
+        <source>an axis of the map</source>
+        <translation>扫描图的轴</translation>
+    </message>
+    <message>
+        <source>{values} values</source>
+        <translation>{values} 个值</translation>
+    </message>
+    <message>
+        <source>samples that are given, and not drawn</source>
+        <translation>给定的而非抽取的样本</translation>
+    </message>
+    <message>
+        <source>another setting</source>
+        <translation>另一项设置</translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>不小于 {low}</translation>
+    </message>
+    <message>
+        <source>whole numbers, {low} or more</source>
+        <translation>不小于 {low} 的整数</translation>
+    </message>
+    <message>
+        <source>whole numbers, {low} to {high}</source>
+        <translation>{low} 到 {high} 的整数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隐藏单元数</translation>
+    </message>
+    <message>
+        <source>hidden units</source>
+        <translation>隐藏单元</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>隐藏层激活函数</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Penalty rate</source>
+        <translation>惩罚强度</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>初始尺度</translation>
+    </message>
+    <message>
+        <source>initial scale</source>
+        <translation>初始尺度</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>no mistake</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>the map</source>
+        <translation>扫描图</translation>
+    </message>
+    <message>
+        <source>two different settings</source>
+        <translation>两项不同的设置</translation>
+    </message>
+    <message>
+        <source>processes that stay until they are done</source>
+        <translation>运行到底不退出的进程</translation>
+    </message>
+    <message>
+        <source>no library for Dask clusters</source>
+        <translation>没有 Dask 集群所需的库</translation>
+    </message>
+    <message>
+        <source>nnviz installed as nnviz[cluster]</source>
+        <translation>安装为 nnviz[cluster] 的 nnviz</translation>
+    </message>
+    <message>
+        <source>no Dask scheduler that answers</source>
+        <translation>没有应答的 Dask 调度器</translation>
+    </message>
+    <message>
+        <source>an address such as tcp://host:8786</source>
+        <translation>tcp://host:8786 这样的地址</translation>
+    </message>
+    <message>
+        <source>workers with the same version of nnviz</source>
+        <translation>与这里版本相同的 nnviz 的工作进程</translation>
+    </message>
+    <message>
+        <source>a scheduler without workers</source>
+        <translation>没有工作进程的调度器</translation>
+    </message>
+    <message>
+        <source>at least one worker</source>
+        <translation>至少一个工作进程</translation>
+    </message>
+    <message>
+        <source>to train on a Dask cluster</source>
+        <translation>在 Dask 集群上训练</translation>
     </message>
     <message>
         <source>all weights start at zero</source>
@@ -3674,6 +6028,30 @@ Enter or a double click goes there</source>
     <message>
         <source>The loss falls, and yet all samples get the same answer.</source>
         <translation>损失在下降，所有样本却得到同一个回答。</translation>
+    </message>
+    <message>
+        <source>The gradient check sees it. The wrong line is line {line}, which writes {symbol}.</source>
+        <translation>梯度检查能发现它。出错的是第 {line} 行，它写出 {symbol}。</translation>
+    </message>
+    <message>
+        <source>The update check sees it: {symbol} does not move as its gradient says, in line {line}.</source>
+        <translation>更新检查能发现它：在第 {line} 行，{symbol} 没有按它的梯度移动。</translation>
+    </message>
+    <message>
+        <source>No check sees it, but a shape tells: {symbol}, which line {line} writes, has a column for each sample.</source>
+        <translation>哪种检查都发现不了，但形状会露出马脚：第 {line} 行写出的 {symbol} 对每个样本都有一列。</translation>
+    </message>
+    <message>
+        <source>No check sees it, as every line is right. The weights at the start tell: they are all the same.</source>
+        <translation>哪种检查都发现不了，因为每一行都是对的。起始的权重会露出马脚：它们全都相同。</translation>
+    </message>
+    <message>
+        <source>No check sees it, as every line is right. The first batch of an epoch tells: it has too many samples.</source>
+        <translation>哪种检查都发现不了，因为每一行都是对的。一轮的第一批会露出马脚：它的样本太多。</translation>
+    </message>
+    <message>
+        <source>No check sees it, as every line is right. The accuracy tells: it does not follow the loss.</source>
+        <translation>哪种检查都发现不了，因为每一行都是对的。准确率会露出马脚：它不随损失变化。</translation>
     </message>
     <message>
         <source>hidden δ from weights that are updated already</source>
@@ -3896,12 +6274,20 @@ Enter or a double click goes there</source>
         <translation>各 δ 相加而没有乘权重</translation>
     </message>
     <message>
-        <source>A well-known slide adds the output deltas up and forgets W.</source>
-        <translation>一份有名的幻灯片把输出的 δ 相加，忘了 W。</translation>
+        <source>The deltas of the layer above are added up, and its weights are forgotten.</source>
+        <translation>把上一层的 δ 相加，却忘了它的权重。</translation>
     </message>
     <message>
         <source>Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.</source>
         <translation>凡是权重为负处，隐藏层梯度的符号都是错的；损失却可能照样下降。</translation>
+    </message>
+    <message>
+        <source>sum of the weights’ gradients for that of the weighted deltas</source>
+        <translation>用权重梯度之和代替加权 δ 之和</translation>
+    </message>
+    <message>
+        <source>A well-known slide goes on from ∂L/∂W of the layer above, in the place of W · δ.</source>
+        <translation>一份有名的幻灯片在该用 W · δ 的地方，用上一层的 ∂L/∂W 继续往下算。</translation>
     </message>
     <message>
         <source>matrix product for the element-wise one</source>
@@ -3918,5 +6304,137 @@ Enter or a double click goes there</source>
     <message>
         <source>hidden layers that all have as many units as the batch has samples, two or more</source>
         <translation>所有隐藏层的单元数都等于一批的样本数（两个或更多）</translation>
+    </message>
+    <message>
+        <source>a percentage that leaves a sample for training</source>
+        <translation>能留下训练样本的百分比</translation>
+    </message>
+    <message>
+        <source>no inputs at all</source>
+        <translation>没有任何输入</translation>
+    </message>
+    <message>
+        <source>whole numbers, 1 to {most}</source>
+        <translation>1 到 {most} 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number, 1 or more</source>
+        <translation>不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>a number, 0 or more</source>
+        <translation>不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>Playground takes {taken} % for {asked} %, and so does nnviz</source>
+        <translation>Playground 把 {asked} % 当作 {taken} %，nnviz 也一样</translation>
+    </message>
+    <message>
+        <source>the very same samples, written out one by one</source>
+        <translation>完全相同的样本，逐个写出</translation>
+    </message>
+    <message>
+        <source>the very same samples</source>
+        <translation>完全相同的样本</translation>
+    </message>
+    <message>
+        <source>no seed: Playground draws other samples each time, nnviz always these</source>
+        <translation>没有种子：Playground 每次抽取不同的样本，nnviz 总用这些</translation>
+    </message>
+    <message>
+        <source>{train} samples for training, {test} for testing</source>
+        <translation>{train} 个样本用于训练，{test} 个用于测试</translation>
+    </message>
+    <message>
+        <source>{count} of the seven features</source>
+        <translation>七个特征中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>hidden layers, activations, output and loss</source>
+        <translation>隐藏层、激活函数、输出和损失</translation>
+    </message>
+    <message>
+        <source>all weights and biases start at zero</source>
+        <translation>所有权重和偏置都从零开始</translation>
+    </message>
+    <message>
+        <source>the first weights of a page just loaded; its Reset button would draw others</source>
+        <translation>页面刚载入时的初始权重；那里的重置按钮会另行抽取</translation>
+    </message>
+    <message>
+        <source>weights between −0.5 and 0.5 as in Playground, drawn by nnviz; biases 0.1</source>
+        <translation>权重与 Playground 一样在 −0.5 与 0.5 之间，由 nnviz 抽取；偏置为 0.1</translation>
+    </message>
+    <message>
+        <source>learning rate, with means over the batch</source>
+        <translation>学习率，对整批取平均</translation>
+    </message>
+    <message>
+        <source>batch size, and samples in a fixed order</source>
+        <translation>批大小，以及样本的固定次序</translation>
+    </message>
+    <message>
+        <source>batches of {size} leave {rest} samples over, which Playground takes into the next epoch’s first update; carried over as a known mistake, which can be switched off</source>
+        <translation>每批 {size} 个会剩下 {rest} 个样本，Playground 把它们并入下一轮的第一次更新；作为已知的错误沿用，可以关闭</translation>
+    </message>
+    <message>
+        <source>batches of more samples than there are: Playground never learns then; carried over as a known mistake, which can be switched off</source>
+        <translation>批的样本数多于现有的样本：这时 Playground 永远学不到东西；作为已知的错误沿用，可以关闭</translation>
+    </message>
+    <message>
+        <source>a weight that L1 moves across 0 stays at 0 for good in Playground; here it may leave it again</source>
+        <translation>在 Playground 中，被 L1 推过 0 的权重永远停在 0；在这里它还能离开</translation>
+    </message>
+    <message>
+        <source>the penalty; nnviz shows the loss with it, Playground without</source>
+        <translation>惩罚；nnviz 显示的损失含惩罚，Playground 的不含</translation>
+    </message>
+    <message>
+        <source>how the plane is drawn</source>
+        <translation>平面的画法</translation>
+    </message>
+    <message>
+        <source>without effect in Playground, too</source>
+        <translation>在 Playground 中也不起作用</translation>
+    </message>
+    <message>
+        <source>an option that Playground does not know; its default is taken</source>
+        <translation>Playground 不认识的选项；用它的默认值</translation>
+    </message>
+    <message>
+        <source>hidden there by the link; nnviz shows every control</source>
+        <translation>被链接在那里隐藏；nnviz 显示所有控件</translation>
+    </message>
+    <message>
+        <source>about the web page, not about learning</source>
+        <translation>只关系到网页，与学习无关</translation>
+    </message>
+    <message>
+        <source>unknown to Playground</source>
+        <translation>Playground 不认识</translation>
+    </message>
+    <message>
+        <source>the Playground link</source>
+        <translation>Playground 链接</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>to compare another session</source>
+        <translation>对比另一个会话</translation>
+    </message>
+    <message>
+        <source>{count} of them already</source>
+        <translation>已有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} at most; take one away first</source>
+        <translation>至多 {count} 个；请先移除一个</translation>
     </message>
 </context></TS>
