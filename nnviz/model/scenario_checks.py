@@ -23,6 +23,7 @@ from nnviz.model.penalties import PENALTIES
 from nnviz.model.ranges import Range, declared_range
 from nnviz.model.scenario import Scenario
 from nnviz.model.symbols import parse
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,9 @@ def prepare(scenario: Scenario) -> Prepared:
     ScenarioError
         If anything does not fit, with all problems found.
     """
-    asked = f"the scenario {scenario.name}" if scenario.name else "the scenario"
+    asked = QT_TRANSLATE_NOOP("model", "the scenario")
+    if scenario.name:
+        asked = filled(QT_TRANSLATE_NOOP("model", "the scenario {name}"), name=scenario.name)
     problems = [*_ranges(scenario), *_names(scenario)]
     if not problems:
         problems += _layers(scenario)
@@ -230,13 +233,17 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
         if name not in CATALOGUE:
             yield Problem(f"mistakes[{number}]", repr(name), ", ".join(CATALOGUE))
         elif not CATALOGUE[name].possible(situation) and scenario.hides_mistakes:
-            found = "settings with which the hidden mistake could not be made"
-            yield Problem("mistakes", found, "other settings, until it is found or given up")
+            found = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
+            accepted = QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up")
+            yield Problem("mistakes", found, accepted)
         elif scenario.optimiser.kind in STRATEGIES and CATALOGUE[name].needs_gradients:
-            found = f"{name} with {scenario.optimiser.kind}"
-            yield Problem(f"mistakes[{number}]", found, "an optimiser that computes gradients")
+            told = QT_TRANSLATE_NOOP("model", "{name} with {optimiser}")
+            found = filled(told, name=name, optimiser=scenario.optimiser.kind)
+            accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
+            yield Problem(f"mistakes[{number}]", found, accepted)
         elif not CATALOGUE[name].possible(situation):
-            yield Problem(f"mistakes[{number}]", f"{name}, which changes nothing here", CATALOGUE[name].needs)
+            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here"), name=name)
+            yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
 
 
 def _layers(scenario: Scenario) -> Iterator[Problem]:

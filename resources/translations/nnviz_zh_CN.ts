@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Save &amp;picture…</source>
-        <translation>保存图片(&amp;P)…</translation>
+        <translation>保存图片…(&amp;P)</translation>
     </message>
     <message>
         <source>Save the window as a PNG picture</source>
@@ -2662,6 +2662,10 @@
         <translation>%1对%2应给出的值。它是数据，不由任何一行算出。</translation>
     </message>
     <message>
+        <source>Before scaling it is %1: (%1 − %2) · %3.</source>
+        <translation>缩放之前是 %1：(%1 − %2) · %3。</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -4942,6 +4946,34 @@ Enter or a double click goes there</source>
         <translation>已经发生过的时刻；更晚的要先步进</translation>
     </message>
     <message>
+        <source>the scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>the scenario {name}</source>
+        <translation>场景 {name}</translation>
+    </message>
+    <message>
+        <source>settings with which the hidden mistake could not be made</source>
+        <translation>使藏着的错误无法存在的设置</translation>
+    </message>
+    <message>
+        <source>other settings, until it is found or given up</source>
+        <translation>别的设置，直到找到或放弃它</translation>
+    </message>
+    <message>
+        <source>{name} with {optimiser}</source>
+        <translation>{name}，优化器为 {optimiser}</translation>
+    </message>
+    <message>
+        <source>an optimiser that computes gradients</source>
+        <translation>计算梯度的优化器</translation>
+    </message>
+    <message>
+        <source>{name}, which changes nothing here</source>
+        <translation>{name}，它在这里不起作用</translation>
+    </message>
+    <message>
         <source>half squared error ½Σ(a − y)²</source>
         <translation>半平方误差 ½Σ(a − y)²</translation>
     </message>
@@ -5218,6 +5250,14 @@ Enter or a double click goes there</source>
         <translation>训练样本上的准确率为 {value}，不低于 {accuracy}</translation>
     </message>
     <message>
+        <source>a program that computes no gradients</source>
+        <translation>不计算梯度的程序</translation>
+    </message>
+    <message>
+        <source>an optimiser that does</source>
+        <translation>计算梯度的优化器</translation>
+    </message>
+    <message>
         <source>good</source>
         <translation>良好</translation>
     </message>
@@ -5244,6 +5284,14 @@ Enter or a double click goes there</source>
     <message>
         <source>±ε carries {cell} across 0, where the penalty bends</source>
         <translation>±ε 使 {cell} 越过 0，即惩罚的折点</translation>
+    </message>
+    <message>
+        <source>to check code</source>
+        <translation>检查代码</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>没有这个文件</translation>
     </message>
     <message>
         <source>a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)</source>

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -112,9 +113,11 @@ def classes_and_texts() -> Iterator[tuple[type, str]]:
     for info in pkgutil.walk_packages([str(PACKAGE)], "nnviz."):
         if info.name.endswith("__main__"):
             continue
-        module = importlib.import_module(info.name)
-        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        tree = ast.parse(Path(find_spec(info.name).origin).read_text(encoding="utf-8"))
         calls = [node for node in ast.walk(tree) if is_tr(node)]
+        if not calls:  # importing it may need an extra that is not installed
+            continue
+        module = importlib.import_module(info.name)
         for top in [node for node in tree.body if isinstance(node, ast.ClassDef)]:
             for call in [node for node in ast.walk(top) if is_tr(node)]:
                 calls.remove(call)

@@ -190,6 +190,17 @@ def test_that_data_is_known_before_any_line_and_says_that_it_is_data(shown, qtbo
     ]
 
 
+def test_that_scaled_data_say_what_they_were_before(shown):
+    snapshot = moment("digits", updates=1, lines=2)
+    scaled = snapshot.data.scaled
+    assert scaled is not None
+    row, column = (int(i) for i in np.argwhere(snapshot.values["X"] > 0)[0])
+    panel = shown(snapshot, Cell("X", row, column))
+    raw = int(scaled.raw[row, snapshot.batch[column]])
+    assert f"Before scaling it is {raw}: ({raw} − 0) · 0.0625." in " ".join(lines(panel))
+
+
+
 def test_that_a_parameter_says_where_its_value_is_from_and_what_changes_it(shown, qtbot) -> None:
     start = moment(updates=0, lines=0)
     cell = Cell("W1", 0, 1)

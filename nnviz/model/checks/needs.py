@@ -5,6 +5,7 @@ from __future__ import annotations
 from nnviz.model.errors import ModelError
 from nnviz.model.methods import METHODS
 from nnviz.model.snapshot import Snapshot
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 
 def require_gradients(snapshot: Snapshot, asked: str) -> None:
@@ -17,4 +18,6 @@ def require_gradients(snapshot: Snapshot, asked: str) -> None:
     """
     if not snapshot.program.computes_gradients:
         method = METHODS[snapshot.program.recipe.optimiser]
-        raise ModelError(asked, method.title, "a program that computes no gradients", "an optimiser that does")
+        found = QT_TRANSLATE_NOOP("model", "a program that computes no gradients")
+        accepted = QT_TRANSLATE_NOOP("model", "an optimiser that does")
+        raise ModelError(asked, method.title, found, accepted)

@@ -19,6 +19,7 @@ from nnviz.model.codecheck.exchange import read_outcomes, write_calls
 from nnviz.model.codecheck.handing import Call
 from nnviz.model.codecheck.outcome import CRASH, TIMEOUT, Failure, Outcome
 from nnviz.model.errors import ModelError
+from nnviz.model.words import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
 """How long all calls together may take, when nothing else is said."""
@@ -53,7 +54,8 @@ class FileCaller:
     def __init__(self, path: Path, seconds: float = SECONDS) -> None:
         if not path.is_file():
             accepted = "a Python file with backprop(X, Y, weights, biases)"
-            raise ModelError("to check code", str(path), "no such file", accepted)
+            asked, found = QT_TRANSLATE_NOOP("model", "to check code"), QT_TRANSLATE_NOOP("model", "no such file")
+            raise ModelError(asked, str(path), found, accepted)
         self._path, self._seconds = path.resolve(), seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False

@@ -124,6 +124,8 @@ class EditBar(QWidget):
         for button in self._classes.buttons():
             self._classes.removeButton(button)
             self._class_row.removeWidget(button)
+            # Without a place of its own it would be painted in the corner until it goes.
+            button.hide()
             button.deleteLater()
         for index in range(count):
             button = self._button("", self.tr("New samples are of class %1").replace("%1", str(index)))

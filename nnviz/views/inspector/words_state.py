@@ -16,9 +16,24 @@ def data(snapshot: Snapshot, cell: Cell) -> str:
     """Say of X and Y whose they are."""
     if cell.symbol == "X":
         text = QCoreApplication.translate("InspectorPanel", "%1 of %2. It is data: no line computes it.")
-        return sentence(fill(text, unit(snapshot, 0, cell.row), sample(snapshot, cell.column)))
+        said = sentence(fill(text, unit(snapshot, 0, cell.row), sample(snapshot, cell.column)))
+        how = _scaled(snapshot, cell)
+        return together(said, how) if how else said
     text = QCoreApplication.translate("InspectorPanel", "What %1 should be for %2. It is data: no line computes it.")
     return fill(text, unit(snapshot, snapshot.network.depth, cell.row), sample(snapshot, cell.column))
+
+
+def _scaled(snapshot: Snapshot, cell: Cell) -> str:
+    """Write how the number was scaled, which is a step before the program; nothing where it was not."""
+    scaled = snapshot.data.scaled
+    if scaled is None or snapshot.data.features:
+        return ""
+    raw, offset, factor = (
+        float(array[cell.row, column])
+        for array, column in ((scaled.raw, snapshot.batch[cell.column]), (scaled.offset, 0), (scaled.factor, 0))
+    )
+    text = QCoreApplication.translate("InspectorPanel", "Before scaling it is %1: (%1 − %2) · %3.")
+    return fill(text, *(number_text(number) for number in (raw, offset, factor)))
 
 
 def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:

@@ -335,7 +335,7 @@ ROWS = (
         "check_code",
         QT_TRANSLATE_NOOP("Actions", "Check my &code…"),
         QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a process of its own and compare it line by line"),
-        ("Ctrl+Shift+C",),
+        ("Ctrl+Shift+K",),
         "check-code",
     ),
     ActionRow(
