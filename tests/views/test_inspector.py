@@ -200,7 +200,6 @@ def test_that_scaled_data_say_what_they_were_before(shown):
     assert f"Before scaling it is {raw}: ({raw} − 0) · 0.0625." in " ".join(lines(panel))
 
 
-
 def test_that_a_parameter_says_where_its_value_is_from_and_what_changes_it(shown, qtbot) -> None:
     start = moment(updates=0, lines=0)
     cell = Cell("W1", 0, 1)
