@@ -85,7 +85,7 @@ def test_that_the_errata_s_own_numbers_are_right():
     assert round(ours(RIGHT["mazur"], "E after 1"), 9) == 0.291027774
     assert round(ours(findings(mazur, mistaken=True), "E after 10 000"), 10) == 0.0000350848
     assert round(ours(RIGHT["mazur"], "δ_o2"), 10) == -0.0380982365
-    assert round(ours(RIGHT["xor-stuck"], "turn 0, cost"), 12) == 2.785973163628
+    assert round(ours(RIGHT["xor-stuck"], "turn 0, best cost"), 12) == 2.785973163628
     assert round(ours(RIGHT["xor-stuck"], "turn 49, cost"), 12) == 2.781514807176
     losses = []
     for mistaken in (False, True):
@@ -268,3 +268,11 @@ def test_that_the_text_of_all_has_a_row_for_each():
     rows = all_as_text().splitlines()[1:]
     assert [row.split()[0] for row in rows] == list(shipped_examples())
     assert next(row.split()[1:3] for row in rows if row.startswith("mazur")) == ["28", "5"]
+
+
+def test_that_labels_with_words_are_written_in_chinese_too():
+    example = find_example("xor-evolution")
+    assert example.label_in("turn 0, best cost", "zh_CN") != "turn 0, best cost"
+    assert example.label_in("turn 0, best cost", "en") == "turn 0, best cost"
+    # Names of variables stay what the author called them.
+    assert find_example("mazur").label_in("net_h1", "zh_CN") == "net_h1"

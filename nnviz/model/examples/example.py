@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, ClassVar, Literal
 
@@ -59,6 +59,8 @@ class Example:
         without one.
     errata
         What is wrong with the publication.
+    labels
+        Language → label of a figure → how it is written there, for those that have words in them.
     name
         The file's name without its ending, and the scenario's; not part of the file.
     """
@@ -73,6 +75,7 @@ class Example:
     year: int | None = None
     mistake: str = ""
     errata: tuple[Erratum, ...] = ()
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     format: Literal[1] = 1
     name: str = ""
 
@@ -89,6 +92,10 @@ class Example:
     def program(self, *, mistaken: bool = False) -> Program:
         """Give the lines of one update."""
         return _program(self.name, self.mistake if mistaken else "")
+
+    def label_in(self, label: str, language: str) -> str:
+        """Write a figure's label in a language."""
+        return self.labels.get(language, {}).get(label, label)
 
     def erratum_of(self, label: str) -> Erratum | None:
         """Give what explains that a figure is not met; None where nothing does."""

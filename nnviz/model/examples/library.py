@@ -101,6 +101,10 @@ def _problems(example: Example) -> Iterator[Problem]:
         for label in erratum.labels:
             if label not in labels:
                 yield Problem(f"errata[{number}].labels", repr(label), "labels of figures")
+    for language, words in example.labels.items():
+        for label in words:
+            if label not in labels:
+                yield Problem(f"labels.{language}", repr(label), "labels of figures")
 
 
 def _is_finite_number(text: str) -> bool:

@@ -79,7 +79,7 @@ class ExampleAbout(QWidget):
         self.source.setText(self._source(example))
         self.text.setText(in_language(example.text, language))
         self.errata_heading.setText(self.tr("Erratum") if len(example.errata) == 1 else self.tr("Errata"))
-        self.errata.setText("".join(self._erratum(erratum, language) for erratum in example.errata))
+        self.errata.setText("".join(self._erratum(example, erratum, language) for erratum in example.errata))
         for label in (self.errata_heading, self.errata):
             label.setVisible(bool(example.errata))
         self.mistake.setChecked(False)
@@ -93,9 +93,10 @@ class ExampleAbout(QWidget):
         self.remark.setText(self.tr("Figures that only the program without the mistake gives are computed without it."))
         self.remark.setVisible(mixed)
 
-    def _erratum(self, erratum: Erratum, language: str) -> str:
+    def _erratum(self, example: Example, erratum: Erratum, language: str) -> str:
         """Write the figures concerned, and under them what is wrong with them."""
-        labels, text = escape(", ".join(erratum.labels)), escape(in_language(erratum.text, language))
+        called = ", ".join(example.label_in(label, language) for label in erratum.labels)
+        labels, text = escape(called), escape(in_language(erratum.text, language))
         gap = self._theme.px(metrics.SMALL_GAP)
         return (
             f"<p style='margin: 0 0 {gap}px 0'><span style='color: {self._theme.fault}'>{labels}</span><br>{text}</p>"

@@ -29,7 +29,7 @@ class _Model(QAbstractListModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.figure.label}  {row.printed.strip()}  {row.ours.strip()}  {row.mark}"
+            return f"{row.label}  {row.printed.strip()}  {row.ours.strip()}  {row.mark}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.details
         return None
@@ -60,7 +60,7 @@ class _Painter(RowPainter):
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
         metric = QFontMetricsF(self._font)
-        label = metric.elidedText(told.figure.label, Qt.TextElideMode.ElideRight, columns.label.width())
+        label = metric.elidedText(told.label, Qt.TextElideMode.ElideRight, columns.label.width())
         painter.drawText(columns.label, _LEFT, label)
         painter.setFont(self._mono)
         painter.setPen(QColor(theme.secondary))

@@ -20,8 +20,8 @@ class FigureRow:
 
     Attributes
     ----------
-    figure
-        Which.
+    figure, label
+        Which, and how it is called in the window's language.
     finding
         What stands in its place here; None as long as it is not computed.
     printed, ours
@@ -31,6 +31,7 @@ class FigureRow:
     """
 
     figure: Figure
+    label: str
     finding: Finding | None
     printed: str
     ours: str
@@ -60,6 +61,7 @@ def figure_rows(example: Example, found: Sequence[Finding] | None, *, mistaken: 
     return tuple(
         FigureRow(
             figure,
+            example.label_in(figure.label, QLocale().name()),
             finding,
             _aligned(figure.printed.replace("-", MINUS), figure, most),
             NOT_COMPUTED if finding is None else _aligned(text_as_printed(figure, finding.ours), figure, most),
@@ -77,7 +79,7 @@ def _aligned(text: str, figure: Figure, decimals: int) -> str:
 
 def _details(example: Example, figure: Figure, finding: Finding | None, program: Program) -> str:
     update, line = place_of(figure, program)
-    lines = [figure.label, _place(update, line)]
+    lines = [example.label_in(figure.label, QLocale().name()), _place(update, line)]
     lines.append(QCoreApplication.translate("Examples", "printed: %1").replace("%1", figure.printed))
     if finding is not None:
         lines.append(QCoreApplication.translate("Examples", "here: %1").replace("%1", exact(finding.ours)))
