@@ -32,6 +32,7 @@ from nnviz.tools import Tools
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
+from nnviz.views.words import translate_model
 from nnviz.wiring import Link, announcements, announcements_of, commands, requests
 
 PRESENTATION_SCALE = 1.4
@@ -308,12 +309,14 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def run_app(start: Scenario | Opened, path: Path | None = None) -> int:
+def run_app(start: Scenario | Opened, path: Path | None = None, told: Sequence[str] = ()) -> int:
     """Show the window until the person closes it; give the exit status."""
     application = make_application(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
     app = App(start, settings, path)
     app.start()
+    if told:
+        app.notices.tell("\n".join(map(translate_model, told)))
     gc.freeze()
     gc.enable()
     app.documents.begin()

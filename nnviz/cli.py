@@ -131,7 +131,8 @@ def _open(chosen: argparse.Namespace) -> int:
     from nnviz.app import run_app
     from nnviz.filing.reading import find_document
 
-    return run_app(*find_document(chosen.scenario))
+    found = find_document(chosen.scenario)
+    return run_app(found.start, found.path, found.told)
 
 
 def _list_scenarios(chosen: argparse.Namespace) -> int:
@@ -152,26 +153,19 @@ def _snapshot(chosen: argparse.Namespace) -> int:
     from nnviz.filing.reading import find_document
     from nnviz.picture import Picture, render
 
-    found, _ = find_document(chosen.scenario)
+    start = find_document(chosen.scenario).start
     asked = Picture(chosen.updates, chosen.lines, chosen.size, chosen.theme, chosen.language, chosen.scale)
-    return render(found, asked, chosen.out)
+    return render(start, asked, chosen.out)
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from nnviz.filing.reading import find_document, holds_samples, read_samples
-    from nnviz.model.scenario import Scenario
-    from nnviz.model.session import Session
-    from nnviz.model.session_file import Opened, is_session_file
+    from nnviz.filing.reading import find_document
     from nnviz.report import as_json, table_rows
 
-    path = Path(chosen.scenario)
-    if path.is_file() and not is_session_file(path) and holds_samples(path):
-        found: Scenario | Opened
-        found, told = read_samples(path)
+    found = find_document(chosen.scenario)
+    for told in found.told:
         print(f"nnviz: {told}", file=sys.stderr)
-    else:
-        found, _ = find_document(chosen.scenario)
-    session = Session(found) if isinstance(found, Scenario) else found.session
+    session = found.session
     if chosen.json:
         session.step_update(chosen.updates)
         print(as_json(session))

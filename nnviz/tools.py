@@ -16,7 +16,6 @@ from nnviz.filing.documents import Documents
 from nnviz.filing.reading import holds_samples
 from nnviz.model.drawing import TITLE, blank_scenario, is_blank
 from nnviz.model.scenario import Scenario
-from nnviz.model.session_file import SUFFIX, is_session_file
 from nnviz.views import files
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.words import translate_model
@@ -114,7 +113,7 @@ class Tools(QObject):
         """Check a Python file, show what samples a file has, and open any other."""
         if path.suffix == ".py":
             self._check_code(path)
-        elif path.is_file() and path.suffix != SUFFIX and not is_session_file(path) and holds_samples(path):
+        elif holds_samples(path):
             self.window.summon("imports")
             self.window.panels.imports.show_file(path)
         else:

@@ -60,10 +60,8 @@ def run_map(chosen: argparse.Namespace) -> int:
     """
     from nnviz.filing.reading import find_document
     from nnviz.model.map import Plan, Running, csv_text, read_axis
-    from nnviz.model.scenario import Scenario
 
-    found, _ = find_document(chosen.scenario)
-    scenario = found if isinstance(found, Scenario) else found.session.scenario
+    scenario = find_document(chosen.scenario).session.scenario
     unit: Unit = "epochs" if chosen.updates is None else "updates"
     length = chosen.epochs if chosen.updates is None else chosen.updates
     plan = Plan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from nnviz.model.adapt import scaling_in_force
 from nnviz.model.data.files import detect, is_samples
+from nnviz.model.data.scaling import TITLES
 from nnviz.model.errors import ModelError
 from nnviz.model.proposing import scenario_of_file
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, read_scenario, shipped_scenarios
+from nnviz.model.session import Session
 from nnviz.model.session_file import SUFFIX, Opened, is_session_file, open_session
+from nnviz.model.words import QT_TRANSLATE_NOOP, filled
 
 
 def read_document(path: Path) -> Scenario | Opened:
@@ -29,9 +34,33 @@ _OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
 """Endings of files that are samples, even faulty ones; others have to be read to tell."""
 
 
+@dataclass(frozen=True)
+class Found:
+    """What the command line names.
+
+    Attributes
+    ----------
+    start
+        To start with.
+    path
+        The file of one that can be saved again.
+    told
+        What was found in a file of samples, marked for translation: nothing is done to them unsaid.
+    """
+
+    start: Scenario | Opened
+    path: Path | None = None
+    told: tuple[str, ...] = ()
+
+    @property
+    def session(self) -> Session:
+        """A session that stands where it starts."""
+        return Session(self.start) if isinstance(self.start, Scenario) else self.start.session
+
+
 def holds_samples(path: Path) -> bool:
-    """Tell whether a file that is no session is one of samples."""
-    if not is_samples(path):
+    """Tell whether a file is one of samples, and neither a session, a scenario nor code."""
+    if not path.is_file() or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path):
         return False
     if path.suffix.lower() in _OF_SAMPLES:
         return True
@@ -42,23 +71,8 @@ def holds_samples(path: Path) -> bool:
     return True
 
 
-def read_samples(path: Path) -> tuple[Scenario, str]:
-    """Give a scenario that learns a file's samples, and a sentence on what was found in the file.
-
-    Raises
-    ------
-    ModelError
-        If the file cannot be read.
-    """
-    scenario, reading = scenario_of_file(path)
-    answers = ", ".join(reading.columns[number] for number in reading.answer_columns)
-    scaling = scenario.data.scaling
-    told = f"{path.name}: {reading.samples} samples, {reading.n_inputs} inputs, answer {answers}, scaling {scaling}"
-    return scenario, ". ".join((told, *reading.warnings))
-
-
-def find_document(name_or_path: str) -> tuple[Scenario | Opened, Path | None]:
-    """Read a shipped scenario by its name, or a file; give the path too of one that can be saved again.
+def find_document(name_or_path: str) -> Found:
+    """Read a shipped scenario by its name, or a file: a scenario, a session, or samples to learn.
 
     Raises
     ------
@@ -67,11 +81,11 @@ def find_document(name_or_path: str) -> tuple[Scenario | Opened, Path | None]:
     """
     path = Path(name_or_path)
     if name_or_path in shipped_scenarios():
-        return find_scenario(name_or_path), None
+        return Found(find_scenario(name_or_path))
+    if holds_samples(path):
+        return _found_samples(path)
     if path.is_file():
-        if not is_session_file(path) and holds_samples(path):
-            return read_samples(path)[0], None
-        return read_document(path), path
+        return Found(read_document(path), path)
     raise ModelError(
         asked=f"to open {name_or_path!r}",
         where="",
@@ -79,3 +93,16 @@ def find_document(name_or_path: str) -> tuple[Scenario | Opened, Path | None]:
         accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), or one of: "
         + ", ".join(shipped_scenarios()),
     )
+
+
+def _found_samples(path: Path) -> Found:
+    scenario, reading = scenario_of_file(path)
+    told = filled(
+        QT_TRANSLATE_NOOP("model", "{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}"),
+        name=path.name,
+        samples=reading.samples,
+        inputs=reading.n_inputs,
+        answers=", ".join(reading.columns[number] for number in reading.answer_columns),
+        scaling=TITLES[scaling_in_force(scenario.data)],
+    )
+    return Found(scenario, None, (told, *reading.warnings))

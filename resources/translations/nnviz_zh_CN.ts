@@ -6466,6 +6466,10 @@ Enter or a double click goes there</source>
         <translation>Playground 链接</translation>
     </message>
     <message>
+        <source>{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}</source>
+        <translation>{name}：{samples} 个样本，{inputs} 个输入，答案：{answers}，缩放：{scaling}</translation>
+    </message>
+    <message>
         <source>copy</source>
         <translation>副本</translation>
     </message>

@@ -268,8 +268,8 @@ class TestStarting:
         session.step_line(3)
         path = tmp_path / "s.nnviz"
         save_session(session, path, {"breakpoints": [{"kind": "line", "symbol": "dW2"}], "convention": "rows"})
-        start, found = find_document(str(path))
-        app = App(start, settings, found)
+        found = find_document(str(path))
+        app = App(found.start, settings, found.path)
         app.start()
         assert app.controller.snapshot.position == session.position
         assert app.controller.breakpoints.all == (Breakpoint(LineReached("dW2")),)

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.app import App
+from nnviz.filing.reading import find_document
 from nnviz.views import files
 
 Open = Callable[..., App]
@@ -86,3 +87,12 @@ def test_that_digits_are_shown_as_images_and_the_plane_comes_back(open_app: Open
     app.documents.open_shipped("xor")
     assert not panels.images.isVisible()
     assert panels.boundary.isVisible()
+
+
+def test_that_a_table_named_on_the_command_line_is_opened_and_what_was_found_is_told(tmp_path: Path) -> None:
+    found = find_document(str(table(tmp_path / "discs.csv")))
+    assert found.session.data.X.shape == (2, 60)
+    assert found.path is None
+    told = " ".join(found.told)
+    for part in ("discs.csv", "60 samples", "2 inputs", "where", "as they are"):
+        assert part in told
