@@ -15,6 +15,7 @@ from nnviz.model.finite import all_finite
 from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
+from nnviz.model.history.spacing import spacing_of
 from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
 from nnviz.model.scenario_checks import Prepared
@@ -45,6 +46,8 @@ class Runner:
         How many lines of the update on the screen have run; 0 when nothing of one has been computed.
     before
         Parameters and optimiser state as the update on the screen began.
+    spacing
+        Updates from one keyframe to the next.
     recorder
         What takes the losses of new updates; None while old ones are replayed.
     losses
@@ -55,6 +58,7 @@ class Runner:
     engine: Engine
     engine_name: str
     schedule: Schedule
+    spacing: int
     _meter: Meter
     _metrics: Metrics | None  # None when the parameters have changed since they were measured
 
@@ -136,7 +140,8 @@ class Runner:
         return self._keyframe(self.completed, applied, self.engine.copy_state(), self.engine.moves)
 
     def _keyframe(self, completed: int, applied: int, state: Mapping[str, Array], moves: int) -> Keyframe:
-        return Keyframe(completed, applied, self.prepared, self.schedule.stretch, state, moves, self.engine_name)
+        stretch, engine = self.schedule.stretch, self.engine_name
+        return Keyframe(completed, applied, self.prepared, stretch, state, moves, engine, self.spacing)
 
     # Changing ----------------------------------------------------------------------------------------------------
 
@@ -156,6 +161,7 @@ class Runner:
     def _adopt(self, prepared: Prepared, schedule: Schedule, engine_name: str) -> None:
         """Take over a scenario's settings; the parameters are its initial ones."""
         self.prepared, self.schedule, self.engine_name = prepared, schedule, engine_name
+        self.spacing = spacing_of(prepared, engine_name)
         self.engine = Engine(prepared, kernel_for(prepared, engine_name))
         self._meter = Meter(prepared, self.engine)
         self._metrics = None

@@ -10,10 +10,12 @@ from types import MappingProxyType
 
 from nnviz.model.binding import Array
 from nnviz.model.evaluator_reader import Values
-from nnviz.model.history.keyframes import CLOSEST
 from nnviz.model.history.replay import Past, Replay
 from nnviz.model.session import Session
 from nnviz.model.watches import Watch, WatchCurve, WatchSeries, value_of
+
+_MANY = 64
+"""Updates more than which are looked at first where it is quick; fewer are all looked at soon."""
 
 
 class Watching:
@@ -58,7 +60,7 @@ class Watching:
             if self._replay is not None:
                 self._replay.stand_on(past.branch)
             self._quick = deque(past.near(shared))
-        elif past.updates - before.updates > CLOSEST:
+        elif past.updates - before.updates > _MANY:
             self._quick.extend(past.near(before.updates))
         self._past = past
         position = session.position

@@ -15,7 +15,7 @@ from nnviz import Scenario, Session
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
 from nnviz.model.evolution import STRATEGIES
-from nnviz.model.history import keyframes
+from nnviz.model.history import spacing
 from nnviz.model.network import Layer
 from nnviz.model.numbers import parse_number
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
@@ -31,6 +31,7 @@ SCENARIO = Scenario(
     penalty=PenaltySpec("l2", 0.01),
     seed=5,
 )
+UPDATE = 21e-6  # what an update of it is reckoned to take
 OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "adam", "rmsprop", "evolution", "evolution-population")
 CHANGES = (
     {"optimiser": OptimiserSpec("adam", 0.05)},
@@ -210,7 +211,7 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @initialize(optimiser=st.sampled_from(OPTIMISERS), closest=st.sampled_from([1, 2, 4, 64]))
     def begin(self, optimiser: str, closest: int) -> None:
-        self.closest, keyframes.CLOSEST = keyframes.CLOSEST, closest
+        self.replay, spacing.REPLAY = spacing.REPLAY, closest * UPDATE
         scenario = changed(SCENARIO, {"optimiser": OptimiserSpec(optimiser, 0.2)})
         self.session = Session(scenario)
         self.courses = {"branch 1": Course(scenario)}
@@ -219,8 +220,8 @@ class HistoryMachine(RuleBasedStateMachine):
         self.stands_at((0, 0))
 
     def teardown(self) -> None:
-        if hasattr(self, "closest"):
-            keyframes.CLOSEST = self.closest
+        if hasattr(self, "replay"):
+            spacing.REPLAY = self.replay
 
     @property
     def course(self) -> Course:

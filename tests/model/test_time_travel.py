@@ -8,8 +8,12 @@ import pytest
 
 from nnviz import ModelError, Scenario, Session
 from nnviz.model.batches import BatchSpec
-from nnviz.model.history import keyframes
+from nnviz.model.data import DataSpec
+from nnviz.model.engines import ENGINES
+from nnviz.model.history.spacing import spacing_of
+from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec
+from nnviz.model.scenario_checks import prepare
 
 SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
 LINES = 15
@@ -426,19 +430,47 @@ def test_that_nothing_to_undo_is_no_fault(xor):
 # Memory -----------------------------------------------------------------------------------------------------------
 
 
+def gaps_of(session: Session) -> list[int]:
+    """Give the updates between one keyframe and the next, from the start to where the run ends."""
+    keyframes = {keyframe.completed for keyframe in session._timeline.branch.keyframes}
+    return np.diff(sorted(keyframes | {session.newest.update})).tolist()
+
+
 def test_that_keyframes_stay_close_enough_for_a_seek_within_a_frame(xor):
-    xor.step_update(5000)
-    grid = [keyframe.completed for keyframe in xor._timeline.branch.keyframes]
-    assert max(np.diff(grid)) <= keyframes.CLOSEST
+    xor.step_update(20_000)
+    assert max(gaps_of(xor)) == 64  # 1.3 ms
 
 
-def test_that_there_are_never_more_keyframes_than_plenty_while_they_are_close(monkeypatch):
-    monkeypatch.setattr(keyframes, "CLOSEST", 1)
-    session = Session(Scenario.load("xor"))
-    session.step_update(3 * keyframes.PLENTY)
-    grid = [keyframe.completed for keyframe in session._timeline.branch.keyframes]
-    assert len(grid) <= keyframes.PLENTY + 1
-    assert max(np.diff(grid)) == 4
+def test_that_keyframes_are_as_far_apart_as_replay_is_fast():
+    small = Scenario.load("xor")
+    large = replace(small, layers=(Layer(2000, "sigmoid"), *small.layers))
+    of_small, of_large = (
+        {engine: spacing_of(prepare(scenario), engine) for engine in ENGINES} for scenario in (small, large)
+    )
+    assert of_small["compiled"] > 10 * of_small["numpy"]
+    assert of_large["compiled"] < of_small["compiled"]
+    assert of_large["numpy"] < of_small["numpy"]
+
+
+def test_that_a_slow_update_is_stored_each_time():
+    session = Session(replace(Scenario.load("circle"), data=DataSpec("circle", samples=20_000), batch=BatchSpec()))
+    session.step_update(4)
+    assert max(gaps_of(session)) == 1
+
+
+def test_that_another_batch_changes_from_there_on_how_far_apart_keyframes_are():
+    session = Session(Scenario.load("circle"))
+    session.step_update(256)
+    assert set(gaps_of(session)) == {64}
+    session.change(replace(session.scenario, data=DataSpec("circle", samples=20_000), batch=BatchSpec()))
+    session.step_update(4)
+    assert set(gaps_of(session)[-4:]) == {1}
+    session.seek(130)
+    there = values_of(session)
+    session.history_budget = session.history_bytes - 1
+    assert gaps_of(session) == [128, 128, 2, 1, 1]  # the last but one is from where the newest is one update away
+    session.seek(130)
+    assert values_of(session) == there
 
 
 @pytest.mark.parametrize("budget", [0, 5000, 40_000])

@@ -25,7 +25,7 @@ def thin(branches: Iterable[Branch], budget: int) -> int:
     everything = list(thinnable.values())
     used = bytes_of(everything)
     while used > budget and thinnable:
-        closest = min(thinnable.values(), key=lambda branch: (not branch.keyframes.has_grid, branch.keyframes.stride))
+        closest = min(thinnable.values(), key=lambda branch: (not branch.keyframes.has_grid, branch.keyframes.level))
         if closest.keyframes.thin():
             used = bytes_of(everything)
         else:

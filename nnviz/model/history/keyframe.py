@@ -10,8 +10,11 @@ from nnviz.model.binding import Array
 from nnviz.model.scenario_checks import Prepared
 from nnviz.model.schedule import Stretch
 
+_HOLDER = 300
+"""Bytes of a keyframe beside its arrays: itself, and what maps names to them (measured)."""
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Keyframe:
     """All that is needed to go on from a moment between two updates, with nothing computed yet.
 
@@ -31,6 +34,8 @@ class Keyframe:
         Updates that the optimiser's state has seen.
     engine
         What runs the updates from here on: a stretch is replayed by what made it.
+    spacing
+        Updates from one keyframe to the next hereabouts, before any was dropped.
     """
 
     completed: int
@@ -40,6 +45,7 @@ class Keyframe:
     state: Mapping[str, Array]
     moves: int
     engine: str
+    spacing: int
 
     @property
     def key(self) -> tuple[int, int]:
@@ -48,5 +54,5 @@ class Keyframe:
 
     @property
     def nbytes(self) -> int:
-        """Memory that its arrays take, with their headers."""
-        return sum(sys.getsizeof(array) for array in self.state.values())
+        """Memory that it takes, of which a small network's arrays are the smaller part."""
+        return _HOLDER + sum(sys.getsizeof(array) for array in self.state.values())

@@ -1,28 +1,22 @@
-"""A branch's keyframes: close together at first, thinned by doubling as the run grows.
+"""A branch's keyframes: as close as a seek needs them, thinned by doubling where memory is short.
 
-Those at multiples of `stride` updates are the *grid*. Besides them there are *pins*, at the start and where edits were
-made, and the *tip*, from which the newest state is one update away. Where they lie changes nothing but how long a seek
-takes: replay gives the same bits from any of them.
+Those at multiples of their `Keyframe.spacing`, of twice of it, of four times …, are the *grid*: which of these is the
+`level` of thinning. Besides them there are *pins*, at the start and where edits were made, and the *tip*, from which
+the newest state is one update away. Where they lie changes nothing but how long a seek takes: replay gives the same
+bits from any of them. Since spacing is a duration in updates, every level makes all seeks twice as long, whichever
+engine or batch the parts of a run were made with.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from operator import attrgetter
 
 from nnviz.model.history.keyframe import Keyframe
 
-CLOSEST = 64
-"""Updates between keyframes at first. An update of xor takes 20 µs, storing its state 4 µs: 0.3 % of the run."""
-
-FARTHEST = 1024
-"""Most updates between keyframes inside the budget: 20 ms of replay for xor."""
-
-PLENTY = 1024
-"""Keyframes above which those nearer than `FARTHEST` are thinned."""
-
 _key = attrgetter("key")
+_completed = attrgetter("completed")
 
 
 class Keyframes:
@@ -35,14 +29,14 @@ class Keyframes:
 
     Attributes
     ----------
-    stride
-        Updates from one keyframe of the grid to the next.
+    level
+        How often the grid has been thinned.
     tip
         From which the newest state is at most one update away; None while the run has not been left.
     """
 
     def __init__(self, start: Keyframe) -> None:
-        self.stride = CLOSEST
+        self.level = 0
         self.tip: Keyframe | None = None
         self._pins = [start]
         self._grid: list[Keyframe] = []
@@ -60,23 +54,40 @@ class Keyframes:
 
     @property
     def grid(self) -> tuple[Keyframe, ...]:
-        """Those at multiples of `stride` updates."""
+        """The others, but the tip."""
         return tuple(self._grid)
+
+    @property
+    def stride(self) -> int:
+        """A number of updates of which all places of the grid are multiples."""
+        return min(keyframe.spacing for keyframe in (self._pins[0], *self._grid)) << self.level
+
+    @stride.setter
+    def stride(self, stride: int) -> None:
+        self.level = max((stride // (self.stride >> self.level)).bit_length() - 1, 0)
 
     @property
     def has_grid(self) -> bool:
         """Whether there are others than pins and tip."""
         return bool(self._grid)
 
-    def next_after(self, completed: int) -> int:
-        """Give after which update the grid's next keyframe is due."""
-        return completed - completed % self.stride + self.stride
+    def next_after(self, completed: int, spacing: int) -> int:
+        """Give after which update the grid's next keyframe is due; `spacing` is that of the updates there."""
+        stride = spacing << self.level
+        return completed - completed % stride + stride
 
     def add(self, keyframe: Keyframe) -> None:
         """Add the grid's next keyframe."""
         self._grid.append(keyframe)
-        if len(self._grid) > PLENTY and self.stride < FARTHEST:
-            self.thin()
+
+    def between(self, first: int, end: int) -> list[int]:
+        """Give after how many updates there is a keyframe, in order: from `first` on, before `end`."""
+        found = {pin.completed for pin in self._pins if first <= pin.completed < end}
+        inside = (bisect_left(self._grid, limit, key=_completed) for limit in (first, end))
+        found.update(keyframe.completed for keyframe in self._grid[slice(*inside)])
+        if self.tip is not None and first <= self.tip.completed < end:
+            found.add(self.tip.completed)
+        return sorted(found)
 
     def pin(self, keyframe: Keyframe) -> None:
         """Add a keyframe where an edit was made; of several edits at one place the last one's is enough."""
@@ -93,7 +104,7 @@ class Keyframes:
     def until(self, completed: int, applied: int) -> Keyframes:
         """Give those at or before so many updates and edits, for a branch that begins there."""
         part = Keyframes(self._pins[0])
-        part.stride = self.stride
+        part.level = self.level
         part._pins = self._pins[: bisect_right(self._pins, (completed, applied), key=_key)]
         part._grid = self._grid[: bisect_right(self._grid, (completed, applied), key=_key)]
         return part
@@ -109,8 +120,8 @@ class Keyframes:
         if self._grid:
             count = len(self._grid)
             while len(self._grid) == count:
-                self.stride *= 2
-                self._grid = [keyframe for keyframe in self._grid if keyframe.completed % self.stride == 0]
+                self.level += 1
+                self._grid = [part for part in self._grid if part.completed % (part.spacing << self.level) == 0]
             return True
         if len(self._pins) > 1:
             self._pins = [self._pins[0], *self._pins[2::2]]

@@ -43,8 +43,7 @@ class Past:
 
     def near(self, after: int = 0) -> list[int]:
         """Give the updates after one that come next to a stored state, in order: a replay is at their ends at once."""
-        begun = {keyframe.completed + 1 for keyframe in self.branch.keyframes}
-        return sorted(update for update in begun if after < update <= self.updates)
+        return [completed + 1 for completed in self.branch.keyframes.between(after, self.updates)]
 
 
 class Replay:

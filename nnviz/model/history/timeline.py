@@ -112,9 +112,8 @@ class Timeline:
         """
         runner, branch = self.runner, self.branch
         if runner.place == START and not branch.edits:
-            start = replace(branch.keyframes.nearest(0, 0), engine=engine)
-            branch.keyframes = Keyframes(start)
-            runner.restore(start)
+            runner.restore(replace(branch.keyframes.nearest(0, 0), engine=engine))
+            branch.keyframes = Keyframes(runner.keyframe(0))
             return
         edit = SettingsEdit(runner.place, engine, runner.position, runner.prepared, runner.schedule.stretch, engine)
         self.edit(edit)
@@ -194,13 +193,13 @@ class Timeline:
 
     def _run_new(self, place: Place) -> None:
         runner, keyframes = self.runner, self.branch.keyframes
-        due = keyframes.next_after(runner.completed)
+        due = keyframes.next_after(runner.completed, runner.spacing)
         while due <= place.completed:
             runner.run_to(Place(due))
             keyframe = runner.boundary_keyframe(self.applied)
             keyframes.add(keyframe)
             self._on_growth(keyframe.nbytes)
-            due = keyframes.next_after(due)
+            due = keyframes.next_after(due, runner.spacing)
         runner.run_to(place)
 
     def _replay(self, place: Place, applied: int) -> None:

@@ -64,7 +64,7 @@ class BranchReader:
         check(not edits or edits[-1].place <= place, f"{where}.place", place.completed, "none before its last edit")
         curve = read_curve(saved.blocks, saved.evaluations, self._curves, where)
         check(curve.updates == place.completed, f"{where}.blocks.updates", curve.updates, str(place.completed))
-        start = Keyframe(0, 0, scenario.prepared, settings[0].stretch, MappingProxyType({}), 0, settings[0].engine)
+        start = settings[0].keyframe(0, 0, MappingProxyType({}), 0)
         branch = Branch(
             name=saved.name,
             lineage=saved.lineage,
@@ -89,7 +89,7 @@ class BranchReader:
         check(moves <= completed, where, f"{moves} moves", f"at most {completed}")
         there = course.settings[applied]
         state = self.state(begin, there.scenario, where)
-        return Keyframe(completed, applied, there.scenario.prepared, there.stretch, state, moves, there.engine)
+        return there.keyframe(completed, applied, state, moves)
 
     def state(self, begin: int, scenario: Readied, where: str) -> Mapping[str, Array]:
         """Read parameters and optimiser state."""
@@ -114,11 +114,11 @@ class BranchReader:
         whole = all(completed % saved.stride == 0 for completed, _ in keys)
         check(whole and keys == sorted(keys), f"{where}.grid", "others", f"multiples of {saved.stride}, in order")
         made = Keyframes(pins[0])
-        made.stride = saved.stride
         for keyframe in pins[1:]:
             made.pin(keyframe)
         for keyframe in grid:
             made.add(keyframe)
+        made.stride = saved.stride
         made.tip = None if saved.tip is None else self.keyframe(saved.tip, course, f"{where}.tip")
         return made
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from nnviz.model.binding import Array
 from nnviz.model.history.branch import Branch
+from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
+from nnviz.model.history.spacing import spacing_of
 from nnviz.model.position import Position
 from nnviz.model.saving.errors import check
 from nnviz.model.saving.scenarios import Readied
@@ -24,6 +29,15 @@ class Settings:
     def lines(self) -> int:
         """Lines of the program."""
         return len(self.scenario.program)
+
+    @cached_property
+    def _spacing(self) -> int:
+        return spacing_of(self.scenario.prepared, self.engine)
+
+    def keyframe(self, completed: int, applied: int, state: Mapping[str, Array], moves: int) -> Keyframe:
+        """Make a keyframe that was read, of a place where they are in force."""
+        prepared, spacing = self.scenario.prepared, self._spacing
+        return Keyframe(completed, applied, prepared, self.stretch, state, moves, self.engine, spacing)
 
     def position(self, place: Place, line: int, where: str) -> Position:
         """Give a place as people are told it; `line` lines are shown there."""
