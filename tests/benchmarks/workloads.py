@@ -1,10 +1,8 @@
-"""The five trainings that the benchmarks time, and nnviz running them."""
+"""The five trainings that the benchmarks time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from time import thread_time
 from typing import Literal
 
 import numpy as np
@@ -12,13 +10,11 @@ from numpy.typing import NDArray
 
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
+from nnviz.model.initialisers import InitialSpec
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.session import Session
 
 Array = NDArray[np.float64]
-SECONDS = 0.2
-"""How long one timing takes at least."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +46,10 @@ class Workload:
     def scenario(self) -> Scenario:
         """The same as a scenario of nnviz."""
         inputs, targets = (tuple(map(tuple, array.tolist())) for array in (self.x, self.y))
+        values: dict[str, tuple[tuple[float, ...], ...]] = {}
+        for layer, pair in enumerate(self.initial(), start=1):
+            for name, array in zip("Wb", pair, strict=True):
+                values[f"{name}{layer}"] = tuple(map(tuple, array.tolist()))
         kinds = [self.hidden] * (len(self.sizes) - 2) + [self.output]
         return Scenario(
             title={"en": self.title},
@@ -58,6 +58,7 @@ class Workload:
             loss=self.loss,
             optimiser=OptimiserSpec(learning_rate=0.1),
             batch=BatchSpec(self.batch, "fixed"),
+            initial=InitialSpec(values=values),
         )
 
 
@@ -88,29 +89,3 @@ def workloads() -> tuple[Workload, ...]:
         Workload("d", "spiral 500, 2-8-8-1, tens", (2, 8, 8, 1), "tanh", "tanh", half, plane, side, 10, 6.0),
         Workload("e", "784-30-10, batches of 32", (784, 30, 10), "sigmoid", "sigmoid", half, wide, digits, 32, 1.3),
     )
-
-
-def rate(run: Callable[[int], object]) -> float:
-    """Give updates per second of the processor of ``run(n)``, the best of seven: other work only slows it down."""
-    count = 1
-    while True:
-        begin = thread_time()
-        run(count)
-        taken = thread_time() - begin
-        if taken > SECONDS / 4:
-            break
-        count *= 2
-    found = []
-    count = max(int(count * SECONDS / taken), 1)
-    for _ in range(7):
-        begin = thread_time()
-        run(count)
-        found.append(count / (thread_time() - begin))
-    return max(found)
-
-
-def nnviz_rate(workload: Workload, engine: Literal["numpy", "compiled", "fastest"]) -> tuple[float, str]:
-    """Give updates per second of a session, with its history and its loss curve, and which engine ran it."""
-    session = Session(workload.scenario(), engine)
-    session.step_update(2)
-    return rate(session.step_update), session.engine

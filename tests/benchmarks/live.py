@@ -1,0 +1,123 @@
+"""Live: frames of a run in the window, epochs per second beside Playground's page, cost and memory of a long run.
+
+The window is 1440 × 900 as it opens at first: setup, network, program, matrices, boundary, loss and inspector. A frame
+is the painting of a snapshot that was not painted before; its time is that since the frame before it.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+
+from browser import page_epochs
+from measuring import Painted, let_engine_come, let_run, percentile_95, window
+from report import Options, Row
+from trainees import NotMeasuredError
+
+from nnviz.app import App
+from nnviz.model.compiled.kernel import is_installed
+
+SCENARIOS = ("playground", "planar-flower", "spiral", "mnist")
+SECONDS = 4.0
+FRAME, LATE = 16.7, 25.0
+"""Milliseconds: of the median frame, and of the 95th percentile."""
+
+ANCHOR = 47.0
+"""Epochs per second of Playground's page, measured once in Chromium on 2 cores; it paints one frame per epoch."""
+
+SHORT, LONG = 1000, 1_000_000
+BLOCKS, BLOCK = 6, 15
+_ENGINE = "compiled" if is_installed() else "numpy"
+
+COST = 1.10
+"""How much longer a frame may take after `LONG` updates than after `SHORT`."""
+
+
+def rows(options: Options) -> Iterator[Row | str]:
+    """Give the goals of a run."""
+    yield f"{SECONDS:.0f} s of each scenario at full speed; {options.where}"
+    epochs = 0.0
+    for name in SCENARIOS:
+        with window(name) as app:
+            app.controller.advance(20, 0)
+            if name != "mnist":
+                let_engine_come(app, _ENGINE)
+            gaps, per_second = _run(app)
+            engine = app.controller.snapshot.engine
+        if name == "playground":
+            epochs = per_second
+        yield Row(f"{name}: frame, median", 1000 * statistics.median(gaps), FRAME, "ms", why=engine)
+        yield Row(f"{name}: frame, 95th percentile", 1000 * percentile_95(gaps), LATE, "ms")
+    yield from _beside_playground(epochs, options)
+    yield from _long_run()
+
+
+def _run(app: App) -> tuple[list[float], float]:
+    """Run; give the seconds between frames, and epochs per second."""
+    app.controller.run()
+    let_run(0.5)
+    painted = Painted(app)
+    begin, epoch = perf_counter(), app.controller.snapshot.position.epoch
+    let_run(SECONDS)
+    taken, epochs = perf_counter() - begin, app.controller.snapshot.position.epoch - epoch
+    app.controller.pause()
+    return [b - a for a, b in pairwise(painted.frames)], epochs / taken
+
+
+def _beside_playground(epochs: float, options: Options) -> Iterator[Row]:
+    try:
+        page = page_epochs(options.browser, options.playground)
+        why = f"{page:.0f} in its page"
+    except NotMeasuredError as error:
+        page, why = ANCHOR, f"its page was not measured, {error}; the published figure is {ANCHOR:.0f}"
+    yield Row("playground: epochs/s, beside 100 × TensorFlow Playground's", epochs, 100 * page, "/s", True, why)
+
+
+def _long_run() -> Iterator[Row]:
+    """Give what a frame costs, and what is kept, after few updates and after many of the same scenario, in turns."""
+    with window("xor", _ENGINE) as short, window("xor", _ENGINE) as long:
+        before = _memory()
+        kept: dict[int, tuple[int, int]] = {}
+        for app, updates in ((short, SHORT), (long, LONG)):
+            if updates == LONG:
+                let_engine_come(app, _ENGINE)
+            app.controller.advance(updates - app.controller.snapshot.position.completed, 0)
+            let_run(0.5)
+            snapshot = app.controller.snapshot
+            kept[updates] = (
+                snapshot.history_bytes,
+                sum(getattr(value, "nbytes", 0) for value in vars(snapshot.curve).values()),
+            )
+        grown = (_memory() - before) / 2**20
+        ratio = _cost(long, short)
+    yield Row(f"xor: frame after {LONG:,} updates, beside after {SHORT:,}", ratio, COST, "×")
+    for updates, (history, curve) in kept.items():
+        yield Row(f"xor: history after {updates:,} updates", history / 2**20, 64.0, "MB", why=f"curve {curve:,} bytes")
+    if before:
+        yield Row(f"xor: memory of the process (PSS), both runs of {SHORT:,} and {LONG:,}", grown, 64.0, "MB")
+
+
+def _cost(long: App, short: App) -> float:
+    """Give how many times as long an update and its painting take in one window as in the other."""
+    times: dict[App, list[float]] = {long: [], short: []}
+    for _ in range(BLOCKS):
+        for app, found in times.items():
+            app.window.raise_()
+            app.window.activateWindow()
+            painted = Painted(app)
+            painted.after(app.controller.step_update)
+            found += [painted.after(app.controller.step_update) for _ in range(BLOCK)]
+            app.window.removeEventFilter(painted)
+    return statistics.median(times[long]) / statistics.median(times[short])
+
+
+def _memory() -> int:
+    """Give this process's share of memory in bytes; 0 where the system does not tell."""
+    told = Path("/proc/self/smaps_rollup")
+    if not told.exists():
+        return 0
+    lines = told.read_text().splitlines()
+    return next(1024 * int(line.split()[1]) for line in lines if line.startswith("Pss:"))

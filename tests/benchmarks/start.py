@@ -1,0 +1,89 @@
+"""Start: how long it takes from the start of a process until its window has been painted.
+
+Both windows are of processes of their own, and tell when nothing of them is left to be painted; what the process does
+on its way out is not counted. They take turns. The empty one imports numpy, PyQt6 and pyqtgraph.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+from report import Options, Row
+
+PAIRS = 7
+LIMIT = 1.5
+
+_TELL = """
+def tell(application, window):
+    from PyQt6.QtCore import QEvent, QObject
+    class Painted(QObject):
+        count = 0
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.UpdateRequest:
+                self.count += 1
+            return False
+    painted = Painted()
+    window.installEventFilter(painted)
+    before = 0
+    while painted.count == 0 or painted.count != before:
+        before = painted.count
+        application.processEvents()
+    import os
+    os.write(1, b"painted")
+    os._exit(0)
+"""
+_EMPTY = """
+import numpy, pyqtgraph
+from PyQt6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1440, 900)
+window.show()
+"""
+_NNVIZ = """
+import sys
+sys.argv = ["nnviz", sys.argv[1]]
+from PyQt6.QtCore import QSettings
+from nnviz.app import App, make_application
+from nnviz.model.scenario_file import find_scenario
+application = make_application(["nnviz"])
+app = App(find_scenario("xor"), QSettings(sys.argv[1], QSettings.Format.IniFormat))
+app.start()
+window = app.window
+"""
+
+
+def rows(options: Options) -> Iterator[Row | str]:
+    """Give the goals of starting."""
+    yield f"The best of {PAIRS} each, in turns: process start to painted window, on xor"
+    for platform in sorted({"offscreen", options.platform}):
+        empty, own = (1000 * min(times) for times in zip(*(_pair(platform) for _ in range(PAIRS)), strict=True))
+        why = f"{own:.0f} ms, empty {empty:.0f} ms"
+        yield Row(f"{platform}: nnviz beside an empty window", own / empty, LIMIT, "×", why=why)
+
+
+def _pair(platform: str) -> tuple[float, float]:
+    return _seconds(_EMPTY, platform), _seconds(_NNVIZ, platform)
+
+
+def _seconds(code: str, platform: str) -> float:
+    """Give the seconds until a process says that its window has been painted."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-c", f"{code}{_TELL}tell(application, window)", str(Path(folder, "nnviz.ini"))]
+        begin = perf_counter()
+        # Qt's complaints about what offscreen cannot do are told only where a window does not come.
+        kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        with subprocess.Popen(command, env=os.environ | {"QT_QPA_PLATFORM": platform}, **kept) as process:
+            assert process.stdout is not None
+            said = process.stdout.read(7)
+            taken = perf_counter() - begin
+            told = process.communicate()[1]
+        if said != b"painted":
+            raise SystemExit(f"a window did not start: {told.decode()}")
+        return taken
