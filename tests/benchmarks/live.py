@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 from browser import page_epochs
-from measuring import Painted, let_engine_come, let_run, percentile_95, window
+from measuring import Painted, compile_ahead, let_engine_come, let_run, percentile_95, window
 from report import Options, Row
 from trainees import NotMeasuredError
 
@@ -41,10 +41,8 @@ def rows(options: Options) -> Iterator[Row | str]:
     yield f"{SECONDS:.0f} s of each scenario at full speed; {options.where}"
     epochs = 0.0
     for name in SCENARIOS:
+        compile_ahead(name)
         with window(name) as app:
-            app.controller.advance(20, 0)
-            if name != "mnist":
-                let_engine_come(app, _ENGINE)
             gaps, per_second = _run(app)
             engine = app.controller.snapshot.engine
         if name == "playground":

@@ -19,6 +19,7 @@ from nnviz.app import App, make_application
 from nnviz.model.engines import VARIABLE
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
+from nnviz.model.session import Session
 
 SIZE = 1440, 900
 LONGEST_WAIT = 10.0
@@ -106,10 +107,17 @@ def window(scenario: str | Scenario, engine: str = "fastest") -> Iterator[App]:
         app = App(start, QSettings(str(Path(folder, "nnviz.ini")), QSettings.Format.IniFormat))
         app.window.resize(*SIZE)
         app.start()
-        let_run(0.7)
+        app.window.activateWindow()  # without which, and a window manager, no key is a shortcut
+        QTest.qWaitForWindowActive(app.window.windowHandle())
+        let_run(0.5)
         yield app
         app.dispose()
         let_run(0.1)
+
+
+def compile_ahead(scenario: str) -> None:
+    """Have a scenario's engine compiled, if there is one, so that nothing is compiled beside what is measured."""
+    Session(find_scenario(scenario), "compiled").step_update(2)
 
 
 def let_engine_come(app: App, engine: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 
-from measuring import Painted, press, window
+from measuring import Painted, compile_ahead, press, window
 from PyQt6.QtCore import Qt
 from report import Options, Row
 
@@ -28,6 +28,7 @@ def rows(options: Options) -> Iterator[Row | str]:
     """Give the goals of steps: of each scenario the key that takes longest."""
     yield f"The slowest of {len(KEYS)} keys, medians of {TIMES}; {options.where}"
     for name in shipped_scenarios():
+        compile_ahead(name)
         with window(name) as app:
             painted = Painted(app)
             app.controller.advance(TIMES + 5, 3)
