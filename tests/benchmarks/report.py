@@ -71,6 +71,8 @@ class Row:
             return f"not measured: {self.why}"
         if self.holds:
             return f"holds{self._aside}"
+        if self.limit == 0 or self.found == 0:
+            return f"FAILS{self._aside}"
         off = self.limit / self.found if self.at_least else self.found / self.limit
         return f"FAILS by {100 * (off - 1):.0f} %{self._aside}" if off < 10 else f"FAILS, {off:.0f} times{self._aside}"
 
@@ -80,7 +82,7 @@ class Row:
 
     def __str__(self) -> str:
         found = "—" if self.found is None else number(self.found)
-        ratio = "—" if self.found is None else f"{self.found / self.limit:.2f}"
+        ratio = "—" if self.found is None or self.limit == 0 else f"{self.found / self.limit:.2f}"
         limit = ("≥ " if self.at_least else "≤ ") + number(self.limit)
         return f"  {self.goal:{GOAL_WIDTH}}{found:>11}{limit:>12} {self.unit:10}{ratio:>8}  {self.verdict}"
 

@@ -29,7 +29,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from report import Options, Row, heads
 
-PARTS = ("training", "live", "steps", "seek", "start")
+PARTS = ("training", "live", "steps", "seek", "start", "wide")
 """Modules beside this one: each has goals to give as `rows`."""
 
 
@@ -56,15 +56,26 @@ def measure(part: str, options: Options) -> Iterator[Row]:
             yield row
 
 
-def measure_apart(part: str, given: Sequence[str]) -> list[str]:
-    """Measure a part in a process of its own, which what was measured before has not grown; give what does not hold."""
+def measure_apart(part: str, given: Sequence[str]) -> list[Row]:
+    """Measure a part in a process of its own, which what was measured before has not grown; give its rows."""
     with tempfile.TemporaryDirectory() as folder:
-        failed = Path(folder, "failed.json")
-        command = [sys.executable, __file__, *given, "--only", part, "--failed", str(failed)]
+        found = Path(folder, "rows.json")
+        command = [sys.executable, __file__, *given, "--only", part, "--rows", str(found)]
         status = subprocess.run(command, check=False).returncode
-        if failed.exists():
-            return [str(row) for row in json.loads(failed.read_text())]
-        return [f"  {part}: its measuring ended with status {status}"]
+        if status == 0:
+            return [Row(**row) for row in json.loads(found.read_text())]
+        return [Row(f"{part}: its measuring ends without a fault: status", float(abs(status)), 0.0)]
+
+
+def sum_up(rows: Sequence[Row]) -> int:
+    """Print what does not hold, and what was not measured; give the exit status."""
+    for head, wanted in (("What does not hold:", False), ("What was not measured:", None)):
+        told = [row for row in rows if row.holds is wanted]
+        if told:
+            print(f"\n{head}", *told, sep="\n")
+    failures = sum(row.holds is False for row in rows)
+    print(f"\n{sum(row.holds is True for row in rows)} goals hold, {failures} do not.")
+    return 1 if failures else 0
 
 
 def main() -> int:
@@ -73,23 +84,20 @@ def main() -> int:
     parser.add_argument("--only", choices=PARTS, action="append", help="a part; all of them otherwise")
     parser.add_argument("--playground", metavar="PATH", help="a checkout of TensorFlow Playground")
     parser.add_argument("--browser", metavar="PATH", help="a Chromium, for its page: npm run build in the checkout")
-    parser.add_argument("--failed", metavar="PATH", help=argparse.SUPPRESS)
+    parser.add_argument("--rows", metavar="PATH", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = platform()
     if chosen.only is not None and len(chosen.only) == 1:
         checkout = None if chosen.playground is None else Path(chosen.playground)
         rows = list(measure(chosen.only[0], Options(checkout, chosen.browser, platform())))
-        failures = [str(row) for row in rows if row.holds is False]
     else:
         named = {"--playground": chosen.playground, "--browser": chosen.browser}
         given = [part for name, value in named.items() if value is not None for part in (name, value)]
-        failures = [line for part in chosen.only or PARTS for line in measure_apart(part, given)]
-    if chosen.failed is not None:
-        Path(chosen.failed).write_text(json.dumps(failures))
-    else:
-        print("\nAll that was measured holds." if not failures else "\nWhat does not hold:")
-        print("\n".join(failures))
-    return 1 if failures else 0
+        rows = [row for part in chosen.only or PARTS for row in measure_apart(part, given)]
+    if chosen.rows is not None:
+        Path(chosen.rows).write_text(json.dumps([vars(row) for row in rows]))
+        return 0
+    return sum_up(rows)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,179 @@
+"""Wide and large: how soon the window answers while a wide network trains, and frames of 100 000 samples in the plane.
+
+An event that comes while the window works waits for it: a second thread sends one each 5 ms, and the longest wait is
+what a key would have met with. Data are generated, in a folder that goes again.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from threading import Event, Thread
+from time import perf_counter, sleep
+from typing import Literal
+
+import numpy as np
+from measuring import Painted, let_run, press, window
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from report import Options, Row
+
+from nnviz.app import App
+from nnviz.model.batches import BatchSpec
+from nnviz.model.initialisers import InitialSpec, Method
+from nnviz.model.network import Layer
+from nnviz.model.proposing import scenario_of_file
+from nnviz.model.scenario import OptimiserSpec, Scenario
+
+SECONDS = 3.0
+ANSWER = 50.0
+"""Milliseconds within which a key is answered."""
+
+FRAMES = 30.0
+"""Frames per second with many samples."""
+
+BEAT = 0.005
+
+KEYS = {
+    "Space, pause and run": (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+    "Right, a line": (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier),
+    "Left, a line back": (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier),
+}
+
+Batch = int | Literal["full"]
+
+
+def rows(options: Options) -> Iterator[Row | str]:
+    """Give the goals of wide networks and of many samples."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        digits = _digits(folder)
+        yield f"784-512-512-10, 60 000 samples; {options.where}"
+        for batch in (32, "full"):
+            yield from _answers(_wide(digits, batch), f"batch {batch}")
+        plane = _plane(folder)
+        yield f"2-8-1, 100 000 samples in the plane; {options.where}"
+        for batch in (32, "full"):
+            yield from _frames(_many(plane, batch), f"batch {batch}")
+
+
+def _answers(scenario: Scenario, batch: str) -> Iterator[Row]:
+    with window(scenario) as app:
+        app.controller.run()
+        longest = _longest_wait(SECONDS)
+        yield Row(f"{batch}: longest wait of an event while it runs", longest, ANSWER, "ms")
+        if longest > 1000:
+            app.controller.pause()
+            yield Row(f"{batch}: keys while it runs", None, ANSWER, "ms", why="each would wait as long")
+            return
+        painted = Painted(app)
+        for what, (key, modifier) in KEYS.items():
+            times = []
+            for _ in range(4):
+                if not app.controller.run_state.running:
+                    app.controller.run()
+                let_run(0.3)
+                times.append(painted.after(lambda: press(app, key, modifier)))  # noqa: B023
+            yield Row(f"{batch}: {what}, while it runs, worst", max(times), ANSWER, "ms")
+        app.controller.pause()
+
+
+def _frames(scenario: Scenario, batch: str) -> Iterator[Row]:
+    with window(scenario) as app:
+        frames = _run(app)
+        gaps = [1000 * (b - a) for a, b in pairwise(frames)]
+        why = f"median frame {statistics.median(gaps):.1f} ms" if gaps else "no frame but one"
+        yield Row(f"{batch}: frames/s of a run", len(gaps) / SECONDS, FRAMES, "/s", at_least=True, why=why)
+
+
+def _run(app: App) -> list[float]:
+    app.controller.run()
+    let_run(0.5)
+    painted = Painted(app)
+    let_run(SECONDS)
+    app.controller.pause()
+    return painted.frames
+
+
+class Beats(QObject):
+    """Takes events that another thread sends, and notes how long they waited."""
+
+    KIND = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: list[float] = []
+        self._sent: list[float] = []
+        self._ended = Event()
+        self._thread = Thread(target=self._send, daemon=True)
+
+    def __enter__(self) -> Beats:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self._ended.set()
+        self._thread.join()
+        let_run(0.05)
+
+    def event(self, event: QEvent | None) -> bool:
+        """Note how long an event waited."""
+        if event is not None and event.type() == self.KIND:
+            self.waits.append(perf_counter() - self._sent[len(self.waits)])
+            return True
+        return super().event(event)
+
+    def _send(self) -> None:
+        while not self._ended.is_set():
+            self._sent.append(perf_counter())
+            QCoreApplication.postEvent(self, QEvent(self.KIND))
+            sleep(BEAT)
+
+
+def _longest_wait(seconds: float) -> float:
+    """Give the milliseconds that an event waits at most."""
+    with Beats() as beats:
+        let_run(seconds)
+    return 1000 * max(beats.waits)
+
+
+def _digits(folder: Path) -> Path:
+    """Make 60 000 pictures of 28 × 28 in ten classes."""
+    drawn = np.random.default_rng(0)
+    classes = drawn.integers(0, 10, 60_000)
+    shapes = drawn.random((10, 784)) > 0.7
+    path = folder / "digits.npz"
+    np.savez(path, X=(shapes[classes] * drawn.integers(0, 256, (60_000, 784))).astype(np.uint8), y=classes)
+    return path
+
+
+def _plane(folder: Path) -> Path:
+    """Make 100 000 samples in the plane, a disc and what is around it."""
+    drawn = np.random.default_rng(0)
+    places = drawn.uniform(-1, 1, (100_000, 2))
+    inside = np.hypot(*places.T) + drawn.normal(0, 0.08, len(places)) < 0.6
+    path = folder / "plane.csv"
+    table = np.column_stack([places, inside])
+    np.savetxt(path, table, fmt=["%.6f", "%.6f", "%d"], delimiter=",", header="x,y,class", comments="")
+    return path
+
+
+def _wide(path: Path, batch: Batch) -> Scenario:
+    scenario, _ = scenario_of_file(path)
+    return replace(
+        scenario,
+        layers=(Layer(512, "relu"), Layer(512, "relu"), Layer(10, "softmax")),
+        loss="categorical-cross-entropy",
+        initial=InitialSpec(weights=Method("he")),
+        optimiser=OptimiserSpec(learning_rate=0.01),
+        batch=BatchSpec(batch),
+    )
+
+
+def _many(path: Path, batch: Batch) -> Scenario:
+    scenario, _ = scenario_of_file(path)
+    layers = (Layer(8, "tanh"), Layer(1, "sigmoid"))
+    return replace(scenario, layers=layers, loss="binary-cross-entropy", batch=BatchSpec(batch))
