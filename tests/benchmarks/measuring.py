@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import statistics
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +11,17 @@ from functools import cache
 from pathlib import Path
 from time import perf_counter
 
-from PyQt6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
+from PyQt6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
@@ -26,9 +36,16 @@ LONGEST_WAIT = 10.0
 """Seconds after which a frame that was asked for is given up."""
 
 
+def _tell(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    """Pass on what Qt complains of, but what it complains of at each window that is offscreen."""
+    if text and "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
+
+
 @cache
 def application() -> QApplication:
     """Give the application, which is made once and lives as long as the process."""
+    qInstallMessageHandler(_tell)
     return make_application(["nnviz"])
 
 
@@ -139,8 +156,3 @@ def press(app: App, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModi
 def percentile_95(times: Sequence[float]) -> float:
     """Give the time that 95 of 100 do not exceed."""
     return sorted(times)[max(0, round(0.95 * len(times)) - 1)]
-
-
-def median_ms(times: Sequence[float]) -> float:
-    """Give the median of seconds, in milliseconds."""
-    return 1000 * statistics.median(times)

@@ -1,4 +1,7 @@
-"""Step latency: from a key's press to the painted frame, in every shipped scenario, with its window as it opens."""
+"""Step latency: from a key's press to the painted frame, in every shipped scenario, with its window as it opens.
+
+A key is sent to the window as the display sends it; the time is until nothing of what followed is left to be painted.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ trains another last layer, and is only timed. They take turns, a tenth of a seco
 machine that slows down does so for all; a ratio is the median of those of each turn.
 
 Compared with the floor and the peers is the engine of nnviz that the window chooses by size once it has been compiled.
+A run's first tenth of a second is slower than what follows: at first the loss of all samples is taken after each epoch,
+later after every second, fourth …, as the curve is thinned.
 """
 
 from __future__ import annotations
