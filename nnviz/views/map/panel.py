@@ -6,7 +6,7 @@ from typing import Any
 
 from PyQt6.QtCore import QEvent, QLocale, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from nnviz.model.errors import ModelError
 from nnviz.model.map import MEASURES, MapState, csv_text
@@ -20,7 +20,7 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.tab_buttons import TabPushButton
 from nnviz.views.words import translate_model
 
 _BESIDE = 380
@@ -70,7 +70,7 @@ class MapPanel(Panel):
         self.measures.setFixedWidth(theme.px(metrics.NUMBER_FIELD_W * _MEASURE_SHARE))
         self.measures.choose("train_loss")
         self.measures.chosen.connect(self._draw)
-        self.start = _Button(self.tr("Train"), self)
+        self.start = TabPushButton(self.tr("Train"), self)
         self.start.clicked.connect(self._ask)
         for widget in (self.measures, self.start):
             self.add_control(widget)
@@ -264,16 +264,3 @@ class _Body(QWidget):
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._asked.setMinimumWidth(self._width if beside else 0)
         self._asked.setMaximumWidth(self._width if beside else _UNLIMITED)
-
-
-class _Button(QPushButton):
-    """A button that Tab reaches and Space presses, without taking Space from the window at other times."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def event(self, event: QEvent | None) -> bool:
-        if is_space_override(event):
-            return True
-        return super().event(event)
