@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QToolTip, QWidget
 
 from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import Axis
-from nnviz.model.map.plan import value_text
+from nnviz.model.map.plan import Plan, value_text
 from nnviz.model.map.settings import Choices
 from nnviz.views.map.content import Kind, Picture, picture_of
 from nnviz.views.map.painting import MapPainter
@@ -59,6 +59,11 @@ class MapCanvas(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The map that is drawn, be it only asked for; None where there is none."""
+        return self._state.plan
 
     @property
     def picture(self) -> Picture | None:
