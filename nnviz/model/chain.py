@@ -12,13 +12,10 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.activations import ACTIVATIONS, Activation
-from nnviz.model.binding import Array
+from nnviz.model.chain_numbers import ChainNumbers
 from nnviz.model.explain_expand import Expander, cell_text, sample_loss_label
 from nnviz.model.explain_tree import Leaf, Tree, operation, total
-from nnviz.model.expression import Node, Symbol
 from nnviz.model.formula import Convention
-from nnviz.model.losses import LOSSES
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import Labels, parse
@@ -136,7 +133,7 @@ class _ChainWriter:
         # Every line of the update has read the parameters as they were when it began.
         self._expander = Expander(snapshot, 1, labels, convention)
         self._loss = labels.of("L") if len(snapshot.batch) == 1 else sample_loss_label(column)
-        self._deltas = self._all_deltas()
+        self._numbers = ChainNumbers(snapshot, column, self._expander)
         self._factors: list[Leaf] = []
         self._levels: list[Level] = []
         self._ends = False
@@ -149,7 +146,7 @@ class _ChainWriter:
 
     def descend(self, layer: int, row: int) -> None:
         """Go from the loss to z of a unit."""
-        path = self._path(layer, row)
+        path = self._numbers.path(layer, row)
         for number in range(self._depth, layer - 1, -1):
             self._to_activation(number, path[number], path.get(number + 1, 0))
             self._to_weighted_input(number, path[number])
@@ -162,7 +159,7 @@ class _ChainWriter:
         factor = Leaf(self._ratio(self._text(z), self._text(parameter)), 1.0, None)
         if parameter.symbol.startswith("W"):
             below = Cell(f"A{layer - 1}" if layer > 1 else "X", parameter.column, self._column)
-            factor = Leaf(factor.text, float(self._array(below.symbol)[below.row, 0]), below)
+            factor = Leaf(factor.text, float(self._numbers.array(below.symbol)[below.row, 0]), below)
         self._factors.append(factor)
         shown = factor if factor.cell is None else Leaf(self._text(factor.cell), factor.value, factor.cell)
         tree = operation("product", self._delta_leaf(layer, row), shown)
@@ -182,9 +179,9 @@ class _ChainWriter:
         a = Cell(f"A{layer}", row, self._column)
         text = self._ratio(self._loss, self._text(a))
         if layer == self._depth:
-            if self._rule(layer).couples_units:
+            if self._numbers.rule(layer).couples_units:
                 return
-            tree = self._expander.expand(self._loss_gradient(), row, self._column)
+            tree = self._expander.expand(self._numbers.loss_gradient(), row, self._column)
             self._add(text, "", tree)
             self._factors = [Leaf(text, tree.value, a)]
             return
@@ -193,7 +190,7 @@ class _ChainWriter:
         def term(k: int) -> Tree:
             return operation("product", self._weight(layer, k, row), self._delta_leaf(layer + 1, k))
 
-        tree = total(weights * self._deltas[layer + 1][:, 0], term)
+        tree = total(weights * self._numbers.deltas[layer + 1][:, 0], term)
         self._add(text, "", tree)
         if len(weights) > 1:
             self._factors = [Leaf(text, tree.value, a)]
@@ -206,18 +203,18 @@ class _ChainWriter:
         """Add ∂ℓ/∂z of a unit, which is its δ."""
         a, z = (Cell(f"{kind}{layer}", row, self._column) for kind in "AZ")
         delta = Cell(f"delta{layer}", row, self._column)
-        text, rule = self._ratio(self._loss, self._text(z)), self._rule(layer)
+        text, rule = self._ratio(self._loss, self._text(z)), self._numbers.rule(layer)
         if rule.couples_units:
             tree = self._coupled(row)
-            self._factors = [Leaf(text, float(self._deltas[layer][row, 0]), delta)]
+            self._factors = [Leaf(text, float(self._numbers.deltas[layer][row, 0]), delta)]
         else:
-            slope = self._slope(layer)[row, 0]
+            slope = self._numbers.slope(layer)[row, 0]
             source = Cell(f"{rule.slope_reads}{layer}", row, self._column)
             above = Leaf(self._ratio(self._loss, self._text(a)), self._levels[-1].value, None)
             factor = Leaf(f"{rule.sign}′({self._text(z)})", float(slope), source)
             tree = operation("product", above, factor)
             self._factors.append(Leaf(self._ratio(self._text(a), self._text(z)), float(slope), source))
-        is_fused = layer == self._depth and self._fuses()
+        is_fused = layer == self._depth and self._numbers.fuses()
         cancelled = None
         if is_fused:
             answer, target = (self._leaf(Cell(symbol, row, self._column)) for symbol in (a.symbol, "Y"))
@@ -226,7 +223,7 @@ class _ChainWriter:
 
     def _coupled(self, row: int) -> Tree:
         """Sum over the outputs that share in a softmax: ∂ℓ/∂aₖ · ∂aₖ/∂zᵢ."""
-        a, gradient = self._array(f"A{self._depth}")[:, 0], self._output_gradient()[:, 0]
+        a, gradient = self._numbers.array(f"A{self._depth}")[:, 0], self._numbers.output_gradient()[:, 0]
         slopes = a * ((np.arange(len(a)) == row) - a[row])
         z = self._text(Cell(f"Z{self._depth}", row, self._column))
 
@@ -243,59 +240,6 @@ class _ChainWriter:
         held = None if array is None or cell is None else float(array[cell.row, cell.column])
         value = tree.value if cancelled is None else cancelled.value
         self._levels.append(Level(text, name, tree, value, cell, held, cancelled))
-
-    # The numbers -------------------------------------------------------------------------------------------------
-
-    def _all_deltas(self) -> dict[int, Array]:
-        """Compute ∂ℓ/∂z of every unit for the sample, ``(n_l, 1)`` each."""
-        a, gradient = self._array(f"A{self._depth}"), self._output_gradient()
-        if self._fuses():
-            delta = a - self._targets()
-        elif self._rule(self._depth).couples_units:
-            delta = a * (gradient - (gradient * a).sum(axis=0))
-        else:
-            delta = gradient * self._slope(self._depth)
-        deltas = {self._depth: delta}
-        for layer in range(self._depth - 1, 0, -1):
-            deltas[layer] = (self._snapshot.before[f"W{layer + 1}"].T @ deltas[layer + 1]) * self._slope(layer)
-        return deltas
-
-    def _path(self, layer: int, row: int) -> dict[int, int]:
-        """Give for each layer from a unit's up the unit that counts most for it."""
-        path = {layer: row}
-        for number in range(layer, self._depth):
-            shares = self._snapshot.before[f"W{number + 1}"][:, path[number]] * self._deltas[number + 1][:, 0]
-            path[number + 1] = int(np.argmax(np.nan_to_num(np.abs(shares), nan=np.inf)))
-        return path
-
-    def _loss_gradient(self) -> Node:
-        return LOSSES[self._snapshot.program.recipe.loss].gradient(Symbol(f"A{self._depth}"), Symbol("Y"))
-
-    def _output_gradient(self) -> Array:
-        return self._expander.array(self._loss_gradient())[:, self._column : self._column + 1]
-
-    def _targets(self) -> Array:
-        return self._snapshot.values["Y"][:, self._column : self._column + 1]
-
-    def _fuses(self) -> bool:
-        recipe = self._snapshot.program.recipe
-        return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
-
-    def _rule(self, layer: int) -> Activation:
-        return ACTIVATIONS[self._snapshot.network.layers[layer - 1].activation]
-
-    def _slope(self, layer: int) -> Array:
-        rule = self._rule(layer)
-        source = self._array(f"{rule.slope_reads}{layer}")
-        out = np.empty_like(source)
-        if rule.slope is None:
-            raise TypeError(f"{rule.name} has no element-wise derivative")
-        rule.slope(source, out)
-        return out
-
-    def _array(self, symbol: str) -> Array:
-        """Give the sample's column of a symbol."""
-        return self._snapshot.values[symbol][:, self._column : self._column + 1]
 
     # The texts ---------------------------------------------------------------------------------------------------
 
@@ -315,4 +259,4 @@ class _ChainWriter:
 
     def _delta_leaf(self, layer: int, row: int) -> Leaf:
         cell = Cell(f"delta{layer}", row, self._column)
-        return Leaf(self._text(cell), float(self._deltas[layer][row, 0]), cell)
+        return Leaf(self._text(cell), float(self._numbers.deltas[layer][row, 0]), cell)

@@ -252,9 +252,28 @@ def test_that_a_hidden_panel_shows_the_newest_map_once_it_is_shown(show: Show) -
     panel = show()
     panel.hide()
     panel.show_map(state_of(plan_of(), result(0, 0)))
-    assert panel.canvas.picture is None
-    panel.show()
     assert panel.canvas.picture is not None
+    assert not panel.canvas.picture.has_numbers
+    panel.show()
+    assert panel.canvas.picture.has_numbers
+
+
+def test_that_before_the_first_map_the_one_that_is_asked_for_stands_there_not_computed(show: Show) -> None:
+    panel = show()
+    assert panel.canvas.picture is not None
+    assert panel.canvas.plan is not None
+    assert panel.canvas.plan.shape == (7, 10)
+    assert all(cell is Kind.MISSING for row in panel.canvas.picture.cells for cell in row)
+    settings = panel.form.up.settings
+    settings.setCurrentIndex(settings.findData("hidden-units"))
+    settings.activated.emit(settings.currentIndex())
+    assert panel.canvas.plan.up.name == "hidden-units"
+
+
+def test_that_what_is_asked_scrolls_where_there_is_no_room_for_it(show: Show) -> None:
+    panel = show(size=(600, 230))
+    assert panel.height() == 230
+    assert panel.canvas.height() >= panel.canvas.minimumSizeHint().height()
 
 
 @pytest.mark.parametrize("size", [(300, 330), (382, 420), (812, 220), (1000, 800)])
@@ -328,6 +347,13 @@ def test_that_a_cell_that_cannot_be_run_says_why_instead_of_opening(show: Show, 
         qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=centre(panel, 0, 0))
     assert panel.form.problem() == "no such batch"
     assert "no such batch" in panel.canvas.tip(0, 0)
+
+
+def test_that_a_cell_of_a_map_that_is_only_asked_for_opens_too(show: Show, qtbot: QtBot) -> None:
+    panel = show()
+    with qtbot.waitSignal(panel.open_requested) as opened:
+        qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=centre(panel, 6, 3))
+    assert (opened.args[0].seed, opened.args[0].optimiser.learning_rate) == (3, 10.0)
 
 
 def test_that_a_click_beside_the_cells_asks_for_nothing(show: Show, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.cell_text import cell_text
 from nnviz.views.matrices.place import Place
-from nnviz.views.theme import DARK, LIGHT, Theme, mono_small_font, signed_colour
+from nnviz.views.theme import DARK, LIGHT, Theme, metrics, mono_small_font, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
 
 LIT = 9  # line 9 of XOR's program writes δ¹ and reads W², δ² and Z¹ or A¹
@@ -102,6 +102,10 @@ def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> Place:
         place for place in panel.canvas.places() if place.entry.symbol == symbol and place.entry.change == change
     )
     return found
+
+
+def _near(colour: QColor, other: QColor) -> bool:
+    return max(abs(a - b) for a, b in zip(colour.getRgb(), other.getRgb(), strict=True)) <= 12
 
 
 def symbols(panel: MatricesPanel) -> list[str]:
@@ -411,6 +415,46 @@ class TestTabs:
             if line.stage != "loss" and session.position.is_inside:
                 shown_now = place_of(panel, line.writes).cells.translated(0, -panel.canvas.verticalScrollBar().value())
                 assert panel.canvas.viewport().rect().contains(shown_now), line.writes
+
+    @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+    def test_that_what_goes_on_beyond_an_edge_fades_there_and_nowhere_else(self, shown, theme):
+        panel = shown(moment(deep()), theme=theme)
+        bar, ground = panel.canvas.verticalScrollBar(), QColor(theme.panel)
+
+        def is_clear(y: int) -> bool:
+            image = picture(panel)
+            return all(_near(image.pixelColor(x, y), ground) for x in range(image.width()))
+
+        last = panel.canvas.viewport().height() - 1
+        symbol = panel.canvas.places()[0]
+        bar.setValue(symbol.cells.top() + 2)
+        assert bar.value() < bar.maximum()
+        assert is_clear(0)
+        assert is_clear(last)
+        assert not is_clear(last // 2)
+        # At the end nothing follows, and what stands there is as it is anywhere.
+        bar.setValue(bar.maximum())
+        bottom = max(place.cells.bottom() for place in panel.canvas.places()) - bar.value()
+        cell = next(place for place in panel.canvas.places() if place.cells.bottom() - bar.value() == bottom)
+        image = picture(panel)
+        assert not _near(image.pixelColor(cell.cells.left() + 2, bottom - 2), ground)
+
+    def test_that_what_a_line_writes_stands_clear_of_the_faded_edges(self, shown):
+        session = Session(deep())
+        panel = shown(session.snapshot(), height=250)
+        bar, port, fade = panel.canvas.verticalScrollBar(), panel.canvas.viewport().height(), LIGHT.px(metrics.CELL_H)
+        seen = []
+        for line in session.program:
+            session.step_line()
+            panel.show_snapshot(session.snapshot())
+            if line.stage == "loss" or not session.position.is_inside:
+                continue
+            frame = place_of(panel, line.writes).frame
+            if frame.height() + 2 * fade <= port:
+                seen.append(line.writes)
+                assert bar.value() == 0 or frame.top() - bar.value() >= fade
+                assert bar.value() == bar.maximum() or frame.bottom() - bar.value() < port - fade
+        assert {"A2", "W2"} <= set(seen)
 
     def test_that_running_does_not_scroll_away_from_what_is_watched(self, shown):
         session = Session(deep())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nnviz.model.adapt import data_depend_on_seed, parameters_depend_on_seed, with_optimiser
+from nnviz.model import adapt
 from nnviz.model.data import DataSet
 from nnviz.model.initialisers import InitialSpec
 from nnviz.model.methods import METHODS
@@ -41,7 +41,7 @@ class Variant:
 def with_learning_rate(scenario: Scenario, rate: float) -> Variant:
     """Take another learning rate."""
     name = filled(QT_TRANSLATE_NOOP("model", "η = {rate}"), rate=format_short(rate))
-    return Variant(replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate)), name)
+    return Variant(adapt.with_learning_rate(scenario, rate), name)
 
 
 def with_seed(scenario: Scenario, seed: int) -> Variant:
@@ -49,9 +49,9 @@ def with_seed(scenario: Scenario, seed: int) -> Variant:
 
     Where the parameters are given, and no seed would change them, they are drawn.
     """
-    initial = scenario.initial if parameters_depend_on_seed(scenario) else InitialSpec()
+    initial = scenario.initial if adapt.parameters_depend_on_seed(scenario) else InitialSpec()
     data = scenario.data
-    if data.seed is None and data_depend_on_seed(scenario):
+    if data.seed is None and adapt.data_depend_on_seed(scenario):
         data = replace(data, seed=scenario.seed)
     changed = replace(scenario, seed=seed, data=data, initial=replace(initial, seed=None))
     return Variant(changed, filled(QT_TRANSLATE_NOOP("model", "seed {seed}"), seed=seed))
@@ -65,7 +65,7 @@ def next_seed(scenario: Scenario) -> int:
 
 def with_method(scenario: Scenario, kind: str) -> Variant:
     """Train in another way."""
-    return Variant(with_optimiser(scenario, kind), METHODS[kind].title)
+    return Variant(adapt.with_optimiser(scenario, kind), METHODS[kind].title)
 
 
 def with_one_mistake(scenario: Scenario, name: str) -> Variant:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.adapt import with_hidden_activation, with_hidden_units, with_method, with_optimiser
+from nnviz.model.adapt import (
+    with_hidden_activation,
+    with_hidden_units,
+    with_learning_rate,
+    with_method,
+    with_noise,
+    with_optimiser,
+)
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DATA_SETS
 from nnviz.model.initialisers import INITIALISERS, InitialSpec, Method
@@ -118,10 +125,6 @@ def _with_units(scenario: Scenario, units: float) -> Scenario:
     return with_hidden_units(scenario, [int(units)] * max(1, len(_hidden(scenario))))
 
 
-def _with_rate(scenario: Scenario, rate: float) -> Scenario:
-    return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
-
-
 def _with_batch(scenario: Scenario, size: float) -> Scenario:
     return replace(scenario, batch=BatchSpec(int(size), scenario.batch.order))
 
@@ -135,10 +138,6 @@ def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
 def _noise_range(scenario: Scenario) -> Range | None:
     kind = DATA_SETS.get(scenario.data.kind)
     return None if kind is None or kind.noise_range[0] == kind.noise_range[1] else Range(*kind.noise_range)
-
-
-def _with_noise(scenario: Scenario, noise: float) -> Scenario:
-    return replace(scenario, data=replace(scenario.data, noise=noise))
 
 
 def _with_scale(scenario: Scenario, scale: float) -> Scenario:
@@ -197,7 +196,7 @@ _ROWS: tuple[Setting, ...] = (
         "learning-rate",
         QT_TRANSLATE_NOOP("model", "Learning rate"),
         "η",
-        _with_rate,
+        with_learning_rate,
         _any(0),
         Spread(0.01, 10, 7, log=True),
     ),
@@ -222,7 +221,7 @@ _ROWS: tuple[Setting, ...] = (
         "noise",
         QT_TRANSLATE_NOOP("model", "Noise"),
         QT_TRANSLATE_NOOP("model", "noise"),
-        _with_noise,
+        with_noise,
         _noise_range,
         Spread(0, 0.5, 6),
     ),

@@ -12,6 +12,7 @@ from nnviz.views.boundary.edits import Place, rounded
 from nnviz.views.boundary.keys import DIRECTIONS, Action, action_of
 from nnviz.views.boundary.mouse_canvas import MouseCanvas
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.shortcuts import is_override
 
 _KEY_ZOOM: Final = 1.25
 _KEY_STEP: Final = 0.01
@@ -43,11 +44,10 @@ class PlotCanvas(MouseCanvas):
 
     def event(self, event: QEvent | None) -> bool:
         """Take the plot's keys before they are the window's shortcuts."""
-        overrides = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and action_of(event, self._editing) is not None:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, self._has_use_for) or super().event(event)
+
+    def _has_use_for(self, event: QKeyEvent) -> bool:
+        return action_of(event, self._editing) is not None
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Do what a key asks."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
-from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.controller.hits import Hits
 from nnviz.model.breakpoints import Breakpoint
@@ -12,7 +12,7 @@ from nnviz.views.breakpoints.words import hits_text
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.link import Link
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.tab_buttons import TabCheckBox, TabToolButton
 
 
 class BreakpointRow(QWidget):
@@ -46,16 +46,13 @@ class BreakpointRow(QWidget):
         self.condition = breakpoint.condition
         self.title = title
         self._hits: Hits | None = None
-        self.check = _Check(self)
+        self.check = TabCheckBox("", self)
         self.check.setChecked(breakpoint.enabled)
-        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.check.setAccessibleName(self.title)
         self.check.setToolTip(self.tr("Whether runs stop here"))
         self.check.clicked.connect(self._ask_switch)
-        self.remove = QToolButton(self)
-        self.remove.setProperty("bare", True)
+        self.remove = TabToolButton(self)
         self.remove.setIcon(icon("close", theme, "secondary"))
-        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.remove.setToolTip(self.tr("Take this breakpoint away"))
         self.remove.setAccessibleName(self.remove.toolTip())
         self.remove.clicked.connect(self._ask_removal)
@@ -96,13 +93,6 @@ class BreakpointRow(QWidget):
     def _ask_seek(self) -> None:
         assert self._hits is not None  # the link is there only then
         self.seek_requested.emit(self._hits.last.update, self._hits.last.line)
-
-
-class _Check(QCheckBox):
-    """Takes Space while it has the keyboard; otherwise the window would run."""
-
-    def event(self, event: QEvent | None) -> bool:
-        return is_space_override(event) or super().event(event)
 
 
 class _Link(Link):

@@ -15,6 +15,7 @@ from nnviz.views.checks.arrangement import Placed, arrange, in_order
 from nnviz.views.checks.blocks import Block, cell_of
 from nnviz.views.checks.painting import BlockPainter, result_text
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 Place = tuple[int, int, int]
 """A block's index, a row and a column."""
@@ -117,8 +118,7 @@ class ChecksCanvas(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_step(event):
-            event.accept()
+        if is_override(event, _is_step):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(event.pos().x(), event.pos().y())
@@ -223,7 +223,4 @@ class ChecksCanvas(QWidget):
 
 
 def _is_step(event: QKeyEvent) -> bool:
-    return event.key() in _STEPS and event.modifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.KeypadModifier,
-    )
+    return is_plain(event) and event.key() in _STEPS

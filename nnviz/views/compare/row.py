@@ -6,16 +6,16 @@ from typing import Final
 
 from PyQt6.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from nnviz.model.comparing import Contender
 from nnviz.model.numbers import NUMBER_WIDTH
 from nnviz.views.compare import words
 from nnviz.views.compare.pens import contender_pen
-from nnviz.views.history.name_edit import NameEdit
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.name_edit import NameEdit
+from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _SAMPLE: Final = 24
 """Length at scale 1 of the piece of line before a name: as much as shows its dashes."""
@@ -44,14 +44,12 @@ class _Sample(QWidget):
         painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
 
 
-class _Button(QToolButton):
-    """Takes Space while it has the keyboard; otherwise the window would run."""
+class _Button(TabToolButton):
+    """Does something with a session; what that is may change."""
 
     def __init__(self, name: str, tip: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("bare", True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
         self.tell(name, tip)
 
@@ -60,9 +58,6 @@ class _Button(QToolButton):
             self.setIcon(icon(name, self._theme, "secondary"))
             self.setToolTip(tip)
             self.setAccessibleName(tip)
-
-    def event(self, event: QEvent | None) -> bool:
-        return is_space_override(event) or super().event(event)
 
 
 class ContenderRow(QWidget):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QModelIndex, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 from PyQt6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from nnviz.model.examples import MET, NOT_MET, Findings
-from nnviz.views.examples.list_base import RowList, RowPainter
 from nnviz.views.examples.rows import NOT_COMPUTED
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
+from nnviz.views.widgets.row_list import RowList, RowModel, RowPainter
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _FEWEST_ROWS = 3
@@ -48,30 +48,14 @@ class ExampleRow:
         return f"{missed} {NOT_MET}" if missed else ""
 
 
-class _Model(QAbstractListModel):
+class _Model(RowModel[ExampleRow]):
     """Examples."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ExampleRow, ...] = ()
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.title}  {row.met}  {row.missed}".rstrip()
         return f"{row.title}\n{row.author}" if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def show_rows(self, rows: tuple[ExampleRow, ...]) -> None:
-        if len(rows) == len(self.rows):
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
 
 class _Painter(RowPainter):
@@ -120,11 +104,8 @@ class ExampleList(RowList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._rows = _Model(self)
-        self._painter = _Painter(theme, self._rows, self)
-        self.setModel(self._rows)
-        self.setItemDelegate(self._painter)
+        self.show_in(self._rows, _Painter(theme, self._rows, self))
         self.setAccessibleName(self.tr("Published examples"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
@@ -140,8 +121,8 @@ class ExampleList(RowList):
 
     def show_rows(self, rows: tuple[ExampleRow, ...]) -> None:
         """List examples."""
-        self._rows.show_rows(rows)
-        self.setMaximumHeight(len(rows) * self._theme.px(metrics.ROW))
+        self._rows.show_rows(rows, are_same=len(rows) == len(self.rows))
+        self.setMaximumHeight(self.height_of(len(rows)))
 
     def sizeHint(self) -> QSize:
         """Have room for all examples; where there is little, most of it is the figures'."""
@@ -149,7 +130,7 @@ class ExampleList(RowList):
 
     def minimumSizeHint(self) -> QSize:
         """Have room for a few examples."""
-        return QSize(super().minimumSizeHint().width(), _FEWEST_ROWS * self._theme.px(metrics.ROW))
+        return QSize(super().minimumSizeHint().width(), self.height_of(_FEWEST_ROWS))
 
     def choose(self, name: str) -> None:
         """Choose an example by its name."""

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt
+from PyQt6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.views.examples.columns import Widths, columns_in, widths_of
-from nnviz.views.examples.list_base import RowList, RowPainter
 from nnviz.views.examples.rows import FigureRow
 from nnviz.views.theme import Theme, hint_font, label_font, metrics, mono_small_font
+from nnviz.views.widgets.row_list import RowList, RowModel, RowPainter
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NO_WIDTHS = Widths(0.0, 0.0, 0.0)
 
 
-class _Model(QAbstractListModel):
+class _Model(RowModel[FigureRow]):
     """Figures, in the author's order."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[FigureRow, ...] = ()
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
@@ -33,16 +26,6 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.details
         return None
-
-    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
-        if [row.figure for row in rows] == [row.figure for row in self.rows]:
-            # The same figures with other numbers: who is on one of them stays there.
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
 
 class _Painter(RowPainter):
@@ -108,15 +91,18 @@ class FigureHead(QWidget):
 
 
 class FigureList(RowList):
-    """Figures, each beside what stands in its place here; a row that is entered is gone to."""
+    """Figures, each beside what stands in its place here; a row that is entered is gone to.
+
+    All of them are in sight, and what the list stands in scrolls.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.head = FigureHead(theme)
         self._rows = _Model(self)
         self._painter = _Painter(theme, self._rows, self)
-        self.setModel(self._rows)
-        self.setItemDelegate(self._painter)
+        self.show_in(self._rows, self._painter)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Figures of this example; Enter goes to where one is computed"))
 
     @property
@@ -128,5 +114,6 @@ class FigureList(RowList):
         """List figures."""
         self._painter.widths = widths_of(rows, self.head.heads, self._theme)
         self.head.show_widths(self._painter.widths)
-        self._rows.show_rows(rows)
-        self.fit(len(rows))
+        are_same = [row.figure for row in rows] == [row.figure for row in self.rows]
+        self._rows.show_rows(rows, are_same=are_same)
+        self.setFixedHeight(self.height_of(len(rows)))

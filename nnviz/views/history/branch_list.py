@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QToolTip, QWidget
 from nnviz.views.history.branch_menu import BranchMenu
 from nnviz.views.history.branch_view import BranchView
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN = (*_ENTER, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -28,10 +29,7 @@ class BranchList(BranchView):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep its own keys from being the window's shortcuts."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, _is_own) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Do with the chosen branch what a key says."""
@@ -126,5 +124,4 @@ class BranchList(BranchView):
 
 
 def _is_own(event: QKeyEvent) -> bool:
-    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-    return plain and event.key() in _OWN
+    return is_plain(event) and event.key() in _OWN

@@ -9,9 +9,9 @@ from PyQt6.QtWidgets import QFrame, QListView, QWidget
 
 from nnviz.views.history.branch_delegate import BranchDelegate, Parts
 from nnviz.views.history.branch_model import BranchModel
-from nnviz.views.history.name_edit import NameEdit
 from nnviz.views.history.rows import BranchRow
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.name_edit import NameEdit
 
 _FEWEST_ROWS = 1
 

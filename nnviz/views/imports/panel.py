@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PyQt6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nnviz.model.adapt import with_data
 from nnviz.model.data import DataSpec
@@ -23,6 +23,7 @@ from nnviz.views.images.tiles import Tiles
 from nnviz.views.imports.draft import Draft, Role, of_file, of_text
 from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
+from nnviz.views.imports.halves import Halves
 from nnviz.views.imports.pictures import first_pictures
 from nnviz.views.imports.preview import Preview
 from nnviz.views.imports.words import found_text
@@ -30,16 +31,8 @@ from nnviz.views.panel import Panel
 from nnviz.views.setup.words import with_consequences
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel
-from nnviz.views.widgets.scroll_column import ScrollColumn
 from nnviz.views.words import translate_model
 
-_WIDE: Final = 620
-"""From this width at scale 1 the settings stand beside the samples."""
-_SETTINGS: Final = 350
-_MORE: Final = 2
-"""How much more of the height the settings get than the samples, until all are in sight."""
-_NO_LIMIT: Final = 16_777_215
-"""Qt's greatest size of a widget."""
 _PICTURE: Final = 40
 """Side of a picture at scale 1."""
 
@@ -74,8 +67,7 @@ class ImportPanel(Panel):
         self.pictures = Tiles(theme, _PICTURE, grows=False)
         self.pictures.set_single_row(True)
         self.problem = ProblemLabel(self)
-        self._settings, self._samples = ScrollColumn(theme, self), QWidget()
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves = Halves(theme, self.form, self.notes, self.pictures, self.preview)
         self.opening, self.using = QPushButton(self.tr("Open as new scenario")), QPushButton()
         self.cancelling = QPushButton(self.tr("Cancel"))
         self.using.setText(self.tr("Use in this network"))
@@ -97,11 +89,6 @@ class ImportPanel(Panel):
     def show_text(self, text: str) -> None:
         """Begin with a pasted table."""
         self._take(of_text(text))
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Use the room there is."""
-        super().resizeEvent(event)
-        self._arrange()
 
     @property
     def draft(self) -> Draft | None:
@@ -179,8 +166,7 @@ class ImportPanel(Panel):
 
     def _show(self) -> None:
         draft = self._draft
-        self._samples.setVisible(draft is not None and draft.reading is not None)
-        self._settings.setVisible(draft is not None)
+        self._halves.show_parts(settings=draft is not None, samples=draft is not None and draft.reading is not None)
         self.opening.setEnabled(self._can_open())
         self.using.setEnabled(self._can_open())
         reading = None if draft is None else draft.reading
@@ -205,7 +191,7 @@ class ImportPanel(Panel):
         self.notes.setVisible(bool(warnings))
         self.form.show_draft(draft)
         self._tell(draft.problem)
-        self._arrange()
+        self._halves.arrange()
 
     def _tell(self, problem: ModelError | None) -> None:
         self.problem.tell("" if problem is None else error_text(problem))
@@ -236,58 +222,16 @@ class ImportPanel(Panel):
             bottom.addWidget(button)
         for label in (self.found, self.problem):
             label.setContentsMargins(padding, 0, padding, 0)
-        self._halves.setSpacing(gap)
-        self._halves.addWidget(self._make_settings())
-        self._halves.addWidget(self._make_samples(), 1)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, gap)
         column.setSpacing(gap)
         column.addLayout(top)
         column.addWidget(self.found)
-        column.addLayout(self._halves, 1)
+        column.addWidget(self._halves, 1)
         column.addWidget(self.problem)
         column.addLayout(bottom)
         return body
-
-    def _make_settings(self) -> QWidget:
-        """Give what can be changed, in a column that scrolls where the panel is low."""
-        settings = self._settings.column
-        settings.setSpacing(self.theme.px(metrics.GAP))
-        settings.addWidget(self.form)
-        settings.addWidget(self.notes)
-        settings.addStretch(1)
-        return self._settings
-
-    def _make_samples(self) -> QWidget:
-        rows = QVBoxLayout(self._samples)
-        rows.setSpacing(self.theme.px(metrics.GAP))
-        rows.addWidget(self.pictures)
-        rows.addWidget(self.preview, 1)
-        return self._samples
-
-    def _arrange(self) -> None:
-        """Put the settings beside the samples, or above them where the panel is narrow."""
-        px = self.theme.px
-        wide = self.width() >= px(_WIDE)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(direction)
-        padding = px(metrics.PADDING)
-        rows = self._samples.layout()
-        assert rows is not None  # made with the panel
-        rows.setContentsMargins(0 if wide else padding, 0, padding, 0)
-        if wide:
-            self._settings.setFixedWidth(px(_SETTINGS))
-            self._settings.setMaximumHeight(_NO_LIMIT)
-        else:
-            self._settings.setMinimumWidth(0)
-            self._settings.setMaximumWidth(_NO_LIMIT)
-            inner = self.width() - 2 * padding
-            needed = self.form.needed_height(inner) + padding
-            if not self.notes.isHidden():
-                needed += self.notes.heightForWidth(inner) + px(metrics.GAP)
-            self._settings.setMaximumHeight(needed)
-        self._halves.setStretch(0, 0 if wide else _MORE)
 
     def _connect(self) -> None:
         self.choosing.clicked.connect(self.choose_file)

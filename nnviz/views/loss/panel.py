@@ -15,6 +15,7 @@ from nnviz.views.loss.plot import LossPlot
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel, SegmentedControl
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _FOLLOW = Qt.Key.Key_0
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
@@ -56,15 +57,10 @@ class _Body(QWidget):
         summary.setContentsMargins(padding, 0, padding, 0)
 
     def _is_pan(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        return self.pans and plain and event.key() in _PANS
+        return self.pans and is_plain(event) and event.key() in _PANS
 
     def event(self, event: QEvent | None) -> bool:
-        is_override = event is not None and event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and self._is_pan(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, self._is_pan) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:

@@ -8,13 +8,14 @@ from PyQt6.QtWidgets import QToolTip, QWidget
 
 from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import Axis
-from nnviz.model.map.plan import value_text
+from nnviz.model.map.plan import Plan, value_text
 from nnviz.model.map.settings import Choices
 from nnviz.views.map.content import Kind, Picture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
 from nnviz.views.map.words import cell_tip, kind_name
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 from nnviz.views.words import translate_model
 
 _MOVES = {
@@ -58,6 +59,11 @@ class MapCanvas(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The map that is drawn, be it only asked for; None where there is none."""
+        return self._state.plan
 
     @property
     def picture(self) -> Picture | None:
@@ -123,8 +129,7 @@ class MapCanvas(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
-            event.accept()
+        if is_override(event, _is_ours):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._cell_at(event.pos().x(), event.pos().y())
@@ -194,5 +199,4 @@ def axis_texts(axis: Axis) -> list[str]:
 
 
 def _is_ours(event: QKeyEvent) -> bool:
-    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-    return event.modifiers() in plain and (event.key() in _MOVES or event.key() in _OPEN)
+    return is_plain(event) and (event.key() in _MOVES or event.key() in _OPEN)

@@ -41,6 +41,11 @@ class Picture:
     cells: tuple[tuple[Content, ...], ...]
     scale: ColourScale
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any cell has a number, so that the colours stand for some."""
+        return any(not isinstance(cell, Kind) for row in self.cells for cell in row)
+
     def has(self, kind: Kind) -> bool:
         """Tell whether any cell is of a kind."""
         return any(kind in row for row in self.cells)

@@ -71,7 +71,7 @@ class MapForm(QWidget):
     def _lay_out(self, across: str, up: str) -> None:
         px = self._theme.px
         grid = QGridLayout(self)
-        grid.setContentsMargins(px(metrics.PADDING), 0, px(metrics.PADDING), 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(metrics.GAP))
         grid.setVerticalSpacing(px(metrics.SMALL_GAP))
         grid.setColumnStretch(1, 1)
@@ -138,25 +138,31 @@ class MapForm(QWidget):
 
     def plan(self) -> Plan | None:
         """Give the map that is asked for; None, and why in a line of its own, where it cannot be had."""
-        if self._scenario is None:
+        plan, problem = self._asked()
+        if problem is None:
             return None
-        fields = (*self.across.fields, *self.up.fields, self.length, self.threshold)
-        if any(field.error_text() for field in fields):
-            return None
-        problem = ""
         if self.place.chosen_key() == _CLUSTER and not self.cluster:
             problem = self.tr("A cluster has an address, such as tcp://host:8786")
-        plan = None
-        if not problem:
-            unit: Unit = "epochs" if self.unit.chosen_key() == "epochs" else "updates"
-            axes = self.across.axis(), self.up.axis()
-            plan = Plan(self._scenario, *axes, int(self.length.value()), unit, self.threshold.value())
-            try:
-                plan.check()
-            except ModelError as error:
-                problem = error_text(error)
         self.tell(problem)
         return None if problem else plan
+
+    def preview(self) -> Plan | None:
+        """Give the map that is asked for, wherever it is to be trained; None where it cannot be had."""
+        return self._asked()[0]
+
+    def _asked(self) -> tuple[Plan | None, str | None]:
+        """Give the map, and what is wrong: nothing where it is empty, None where it is told beside a field."""
+        fields = (*self.across.fields, *self.up.fields, self.length, self.threshold)
+        if self._scenario is None or any(field.error_text() for field in fields):
+            return None, None
+        unit: Unit = "epochs" if self.unit.chosen_key() == "epochs" else "updates"
+        axes = self.across.axis(), self.up.axis()
+        plan = Plan(self._scenario, *axes, int(self.length.value()), unit, self.threshold.value())
+        try:
+            plan.check()
+        except ModelError as error:
+            return None, error_text(error)
+        return plan, ""
 
     def tell(self, problem: str) -> None:
         """Write what is wrong under the fields; nothing when empty."""

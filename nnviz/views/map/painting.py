@@ -166,9 +166,24 @@ class MapPainter:
     # The key -----------------------------------------------------------------------------------------------------
 
     def draw_key(self, painter: QPainter, room: QRect, picture: Picture, names: Sequence[tuple[Kind, str]]) -> None:
-        """Draw the bar of colours between its numbers, and a swatch for each other kind of cell."""
+        """Draw the bar of colours between its numbers, if there are any, and a swatch for each other kind of cell."""
         theme, metric = self._theme, self.label_metrics
         painter.setFont(self._label)
+        gap, side, middle = theme.px(metrics.SMALL_GAP), theme.px(metrics.PADDING), room.center().y() + 1
+        left = self._draw_bar(painter, room, picture) + side if picture.has_numbers else room.left()
+        for kind, name in names:
+            if left + side + gap + metric.horizontalAdvance(name) > room.right():
+                break
+            swatch = QRect(left, middle - side // 2, side, side)
+            painter.setBrushOrigin(QPointF(swatch.topLeft()))
+            painter.fillRect(swatch, self._brushes.get(kind, QColor(theme.window)))
+            painter.setPen(QColor(theme.border))
+            painter.drawRect(swatch)
+            left = self._write_at(painter, left + side + gap, room, name) + side
+
+    def _draw_bar(self, painter: QPainter, room: QRect, picture: Picture) -> int:
+        """Draw the colours between the numbers that they stand for; give where that ends."""
+        theme = self._theme
         gap, middle = theme.px(metrics.SMALL_GAP), room.center().y() + 1
         low, high = (format_short(end, 3) for end in picture.scale.ends())
         left = self._write_at(painter, room.left(), room, low) + gap
@@ -188,18 +203,7 @@ class MapPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        left = self._write_at(painter, int(bar.right()) + gap, room, high)
-        side = theme.px(metrics.PADDING)
-        for kind, name in names:
-            left += side
-            if left + side + gap + metric.horizontalAdvance(name) > room.right():
-                break
-            swatch = QRect(left, middle - side // 2, side, side)
-            painter.setBrushOrigin(QPointF(swatch.topLeft()))
-            painter.fillRect(swatch, self._brushes.get(kind, QColor(theme.window)))
-            painter.setPen(QColor(theme.border))
-            painter.drawRect(swatch)
-            left = self._write_at(painter, left + side + gap, room, name)
+        return self._write_at(painter, int(bar.right()) + gap, room, high)
 
     def _write_at(self, painter: QPainter, left: int, room: QRect, text: str) -> int:
         """Write a text in a row; give where it ends."""

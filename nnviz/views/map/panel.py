@@ -6,7 +6,7 @@ from typing import Any
 
 from PyQt6.QtCore import QEvent, QLocale, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QWidget
 
 from nnviz.model.errors import ModelError
 from nnviz.model.map import MEASURES, MapState, csv_text
@@ -20,7 +20,8 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.scroll_column import ScrollColumn
+from nnviz.views.widgets.tab_buttons import TabPushButton
 from nnviz.views.words import translate_model
 
 _BESIDE = 380
@@ -70,11 +71,12 @@ class MapPanel(Panel):
         self.measures.setFixedWidth(theme.px(metrics.NUMBER_FIELD_W * _MEASURE_SHARE))
         self.measures.choose("train_loss")
         self.measures.chosen.connect(self._draw)
-        self.start = _Button(self.tr("Train"), self)
+        self.start = TabPushButton(self.tr("Train"), self)
         self.start.clicked.connect(self._ask)
         for widget in (self.measures, self.start):
             self.add_control(widget)
         self.form, self.canvas = MapForm(theme), MapCanvas(theme)
+        self.form.changed.connect(self._preview)
         self.canvas.setAccessibleName(self.tr("Map, cell by cell"))
         self.canvas.cell_requested.connect(self._open)
         self.progress = QProgressBar()
@@ -87,18 +89,13 @@ class MapPanel(Panel):
 
     def _set_up(self) -> None:
         px = self.theme.px
-        asked = QWidget()
-        column = QVBoxLayout(asked)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(metrics.SMALL_GAP))
-        column.addWidget(self.form)
-        told = QVBoxLayout()
-        told.setContentsMargins(px(metrics.PADDING), px(metrics.SMALL_GAP), px(metrics.PADDING), 0)
-        told.setSpacing(px(metrics.SMALL_GAP))
-        told.addWidget(self.progress)
-        told.addWidget(self.status)
-        column.addLayout(told)
-        column.addStretch(1)
+        asked = ScrollColumn(self.theme, self)
+        asked.column.setSpacing(px(metrics.SMALL_GAP))
+        asked.column.addWidget(self.form)
+        asked.column.addSpacing(px(metrics.SMALL_GAP))
+        asked.column.addWidget(self.progress)
+        asked.column.addWidget(self.status)
+        asked.column.addStretch(1)
         self.set_body(_Body(asked, self.canvas, px(_BESIDE)))
         self.setFocusProxy(self.canvas)
         self.canvas.installEventFilter(self)
@@ -107,9 +104,10 @@ class MapPanel(Panel):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Ask for maps of the scenario on the screen."""
+        is_other = self._snapshot is None or snapshot.scenario is not self._snapshot.scenario
         self._snapshot = snapshot
-        if self.isVisible():
-            self.form.show_scenario(snapshot.scenario)
+        if self.isVisible() and is_other:
+            self._show_scenario()
 
     def show_map(self, state: MapState) -> None:
         """Show how far a map is."""
@@ -124,8 +122,7 @@ class MapPanel(Panel):
     def showEvent(self, event: QShowEvent | None) -> None:
         """Show what has come while hidden."""
         super().showEvent(event)
-        if self._snapshot is not None:
-            self.form.show_scenario(self._snapshot.scenario)
+        self._show_scenario()
         self._show()
 
     def choices(self) -> dict[str, Any]:
@@ -169,9 +166,20 @@ class MapPanel(Panel):
         ]
         self.measures.set_options(options)
 
+    def _show_scenario(self) -> None:
+        if self._snapshot is not None:
+            self.form.show_scenario(self._snapshot.scenario)
+            self._preview()
+
+    def _preview(self) -> None:
+        """Before the first map, draw the one that is asked for: all its cells, none of them computed."""
+        if self._state.plan is None:
+            self._draw()
+
     def _draw(self) -> None:
         self._results = self._state.plan, self._state.results
-        self.canvas.show_map(self._state, MEASURES[self.measures.chosen_key()])
+        shown = self._state if self._state.plan is not None else MapState(self.form.preview())
+        self.canvas.show_map(shown, MEASURES[self.measures.chosen_key()])
 
     # What is asked for -------------------------------------------------------------------------------------------
 
@@ -184,8 +192,9 @@ class MapPanel(Panel):
             self.start_requested.emit(plan, self.form.cluster)
 
     def _open(self, row: int, column: int) -> None:
-        if self._state.plan is not None and not self._cannot_run(row, column):
-            self.open_requested.emit(self._state.plan.scenario_of(row, column, translate_model))
+        plan = self.canvas.plan
+        if plan is not None and not self._cannot_run(row, column):
+            self.open_requested.emit(plan.scenario_of(row, column, translate_model))
 
     def _cannot_run(self, row: int, column: int) -> bool:
         result = self._state.results.get((row, column))
@@ -264,16 +273,3 @@ class _Body(QWidget):
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._asked.setMinimumWidth(self._width if beside else 0)
         self._asked.setMaximumWidth(self._width if beside else _UNLIMITED)
-
-
-class _Button(QPushButton):
-    """A button that Tab reaches and Space presses, without taking Space from the window at other times."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def event(self, event: QEvent | None) -> bool:
-        if is_space_override(event):
-            return True
-        return super().event(event)

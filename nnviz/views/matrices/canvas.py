@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PyQt6.QtCore import QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
@@ -14,6 +14,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.matrices.arrangement import Arrangement
 from nnviz.views.matrices.content import Content, View
 from nnviz.views.matrices.entries import Entry, largest
+from nnviz.views.matrices.fading import draw_fades
 from nnviz.views.matrices.headings import HeadingPainter
 from nnviz.views.matrices.marking import marks_of
 from nnviz.views.matrices.marks import Block, MarkPainter
@@ -50,6 +51,7 @@ class MatrixSurface(QAbstractScrollArea):
         self._headings = HeadingPainter(theme)
         self._marks = MarkPainter(theme)
         self._bar_width = theme.px(metrics.RING)
+        self._fade = theme.px(metrics.CELL_H)
         self._scales = Scales()
         self._view = View()
         self._snapshot: Snapshot | None = None
@@ -190,8 +192,9 @@ class MatrixSurface(QAbstractScrollArea):
                     self._bring_into_view(place.frame)
 
     def _bring_into_view(self, rect: QRect) -> None:
-        top = rect.top() - self._ruler.top
-        bottom = rect.top() + rect.height() + self._ruler.bottom - self._port.height()
+        """Scroll as little as needed; what is brought into view stands clear of the faded edges."""
+        top = rect.top() - max(self._ruler.top, self._fade)
+        bottom = rect.top() + rect.height() + max(self._ruler.bottom, self._fade) - self._port.height()
         self._bar.setValue(min(top, max(bottom, self._bar.value())))
 
     # Drawing -----------------------------------------------------------------------------------------------------
@@ -210,6 +213,9 @@ class MatrixSurface(QAbstractScrollArea):
         self._headings.draw(painter, numbers, self._hovered_index())
         marks = marks_of(self._snapshot, self._selection, self._view, self._arrangement, self._hovered, self._bar_width)
         self._marks.draw(painter, marks)
+        painter.resetTransform()
+        above, below = self._offset > 0, self._offset < self._bar.maximum()
+        draw_fades(painter, QRectF(self._port.rect()), QColor(self._theme.panel), self._fade, above=above, below=below)
 
     def _shown(self, snapshot: Snapshot, number: int) -> Shown:
         place = self._arrangement.places[number]

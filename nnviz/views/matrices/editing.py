@@ -16,6 +16,7 @@ from nnviz.views.matrices.moves import Spot
 from nnviz.views.matrices.tips import Tips
 from nnviz.views.theme import Theme, label_font
 from nnviz.views.widgets.floating_note import FloatingNote
+from nnviz.views.widgets.shortcuts import is_override
 from nnviz.views.widgets.value_editing import Target, ValueEditing, typed_text
 
 
@@ -57,9 +58,7 @@ class EditableMatrices(MatrixCanvas):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the matrices of a moment; those of another network or scenario end all editing."""
-        before = self._snapshot
-        if before is not None and (snapshot.network, snapshot.scenario.name) != (before.network, before.scenario.name):
-            self._editing.stop()
+        self._editing.follow_moment(self._snapshot, snapshot)
         super().show_snapshot(snapshot)
 
     def _refresh(self) -> None:
@@ -145,14 +144,10 @@ class EditableMatrices(MatrixCanvas):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the keys that edit from the window; during a drag all keys."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and (self._editing.is_dragging or (typed_text(event) is not None and self._current() is not None))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, self._wants_key) or super().event(event)
+
+    def _wants_key(self, event: QKeyEvent) -> bool:
+        return self._editing.wants_key(event, self._current())
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Edit the selected cell, or whatever else the key means here."""

@@ -19,6 +19,7 @@ from nnviz.views.matrices.place import Place
 from nnviz.views.matrices.reduction import cell_of_block
 from nnviz.views.matrices.tips import Tips
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
     Qt.Key.Key_Up: (-1, 0),
@@ -129,14 +130,7 @@ class MatrixCanvas(MatrixSurface):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep Copy from the window while the matrices have the keyboard, and the arrow keys when it came by Tab."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and (self._arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, self._is_own) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Move the selection, or copy its matrix; any other key is the window's."""
@@ -150,11 +144,12 @@ class MatrixCanvas(MatrixSurface):
         else:
             event.ignore()
 
+    def _is_own(self, event: QKeyEvent) -> bool:
+        return self._arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
+
     def _arrow(self, event: QKeyEvent) -> tuple[int, int] | None:
         """Give the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        is_alone = modifiers == Qt.KeyboardModifier.NoModifier
-        return _ARROWS.get(event.key()) if is_alone and self._has_arrows else None
+        return _ARROWS.get(event.key()) if is_plain(event) and self._has_arrows else None
 
     def _move(self, down: int, right: int) -> None:
         spot = self._current()

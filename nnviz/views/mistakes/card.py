@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.mistakes.formula_label import FormulaLabel
 from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
 from nnviz.views.theme import Theme, metrics
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.tab_buttons import TabCheckBox
 from nnviz.views.words import translate_model
 
 _MOST_LINES = 2
@@ -43,9 +43,8 @@ class MistakeCard(QWidget):
         self.mistake = mistake
         self._theme = theme
         title = translate_model(mistake.title)
-        self.check = _Check(self)
+        self.check = TabCheckBox("", self)
         self.check.setAccessibleName(title)
-        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.check.clicked.connect(self._ask)
         where, looks = about_texts(mistake)
         self._lines = QVBoxLayout()
@@ -144,10 +143,3 @@ class _Title(QLabel):
         """Switch, as a click on the check box does."""
         if event is not None and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
             self._check.click()
-
-
-class _Check(QCheckBox):
-    """Takes Space while it has the keyboard; otherwise the window would run."""
-
-    def event(self, event: QEvent | None) -> bool:
-        return is_space_override(event) or super().event(event)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QRectF, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.mistakes.lines import with_mistake
@@ -13,7 +13,7 @@ from nnviz.model.snapshot import Snapshot
 from nnviz.views.mistakes.words import about_texts, switch_text
 from nnviz.views.theme import Theme, icon, label_font, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.tab_buttons import TabToolButton
 from nnviz.views.words import translate_model
 
 _ROOM = 2 * metrics.NUMBER_FIELD_W
@@ -40,10 +40,8 @@ class Chip(QWidget):
         label = ElidedLabel(title, self)
         label.setFont(label_font(theme))
         self.setToolTip("\n".join((title, *about_texts(mistake))))
-        self.close_button = _CloseButton(self)
-        self.close_button.setProperty("bare", True)
+        self.close_button = TabToolButton(self)
         self.close_button.setIcon(icon("close", theme, "secondary"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.setToolTip(switch_text(name, on=False))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self._ask_removal)
@@ -67,11 +65,6 @@ class Chip(QWidget):
 
     def _ask_removal(self) -> None:
         self.removal_requested.emit(self.name)
-
-
-class _CloseButton(QToolButton):
-    def event(self, event: QEvent | None) -> bool:
-        return is_space_override(event) or super().event(event)
 
 
 class MistakeChips(QWidget):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.mistakes.quiz import QuizState, choices
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.tab_buttons import TabPushButton
 from nnviz.views.words import translate_model
 
 
@@ -45,10 +45,13 @@ class QuizBar(QWidget):
         self.choice = ChoiceCombo(theme, self)
         self.choice.setAccessibleName(self.tr("Which mistake it is"))
         self.choice.chosen.connect(self._allow)
-        self.check = _Button(self.tr("Check"), self)
+        self.check = TabPushButton(self.tr("Check"), self)
         self.check.clicked.connect(self._ask_check)
-        self.give_up = _Button(self.tr("Give up"), self)
+        self.give_up = TabPushButton(self.tr("Give up"), self)
         self.give_up.clicked.connect(self.give_up_requested)
+        for button in (self.check, self.give_up):
+            # Enter presses it too.
+            button.setAutoDefault(True)
         self.close_button = QToolButton(self)
         self.close_button.setProperty("bare", True)
         self.close_button.setIcon(icon("close", theme, "secondary"))
@@ -153,18 +156,6 @@ class QuizBar(QWidget):
     def _dismiss(self) -> None:
         self._is_dismissed = True
         self.setVisible(False)
-
-
-class _Button(QPushButton):
-    """Takes Space and Enter while it has the keyboard; a click leaves the keyboard where it is."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setAutoDefault(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def event(self, event: QEvent | None) -> bool:
-        return is_space_override(event) or super().event(event)
 
 
 def _options(snapshot: Snapshot) -> tuple[Option, ...]:

@@ -23,6 +23,7 @@ from nnviz.views.network.spots import Spot, cell_of, place_of, spot_at
 from nnviz.views.network.tooltips import Tooltips
 from nnviz.views.network.unit_painter import UnitPainter
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _MOVES: Mapping[int, tuple[int, int]] = MappingProxyType(
     {
@@ -185,10 +186,7 @@ class NetworkCanvas(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tooltip_at(QPointF(event.pos())), self)
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _move(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, _is_move) or super().event(event)
 
     def tooltip_at(self, place: QPointF) -> str:
         """Say what lies at a place; empty where nothing does."""
@@ -248,8 +246,10 @@ class NetworkCanvas(QWidget):
             self.setAccessibleDescription("" if unit is None else Tooltips(frame).words(*unit))
 
 
+def _is_move(event: QKeyEvent) -> bool:
+    return _move(event) is not None
+
+
 def _move(event: QKeyEvent) -> tuple[int, int] | None:
     """Give the layers and units by which a key moves the selection; None for other keys."""
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return None
-    return _MOVES.get(event.key())
+    return _MOVES.get(event.key()) if is_plain(event) else None

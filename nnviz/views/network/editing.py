@@ -14,6 +14,7 @@ from nnviz.views.network.names import parameter_name
 from nnviz.views.network.spots import Spot, parameter_of, place_of, rect_of, spot_of
 from nnviz.views.scales import round_up
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.shortcuts import is_override
 from nnviz.views.widgets.value_editing import Target, ValueEditing, typed_text
 
 
@@ -56,9 +57,7 @@ class EditableNetwork(NetworkCanvas):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw another moment; that of another network or scenario ends all editing."""
-        before = self._composer.snapshot
-        if before is not None and (snapshot.network, snapshot.scenario.name) != (before.network, before.scenario.name):
-            self._editing.stop()
+        self._editing.follow_moment(self._composer.snapshot, snapshot)
         super().show_snapshot(snapshot)
 
     def _changed(self) -> None:
@@ -136,14 +135,10 @@ class EditableNetwork(NetworkCanvas):
         """Keep the keys that edit from the window; during a drag all keys, and no tooltip."""
         if event is not None and event.type() == QEvent.Type.ToolTip and self._editing.is_dragging:
             return True
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and (self._editing.is_dragging or (typed_text(event) is not None and self._selected() is not None))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, self._wants_key) or super().event(event)
+
+    def _wants_key(self, event: QKeyEvent) -> bool:
+        return self._editing.wants_key(event, self._selected())
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Edit the selected weight or bias, or move the selected unit."""

@@ -23,6 +23,8 @@ from nnviz.views.errors import error_text
 from nnviz.views.playground.words import told
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
+from nnviz.views.widgets.looks import set_look
+from nnviz.views.widgets.shortcuts import is_override_of
 
 _HOST = "playground.tensorflow.org"
 
@@ -96,11 +98,7 @@ class PlaygroundBar(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep Esc from the window's actions, which may have it too."""
-        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override_of(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Close on Esc."""
@@ -132,11 +130,7 @@ class PlaygroundBar(QWidget):
                 fault = error_text(error)
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
-        self.field.setProperty("fault", bool(fault))
-        style = self.field.style()
-        if style is not None:
-            style.unpolish(self.field)
-            style.polish(self.field)
+        set_look(self.field, "fault", bool(fault))
         self.open_button.setEnabled(self._link is not None)
         notes = () if self._link is None else self._link.notes
         for outcome, (heading, label) in self._notes.items():

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtWidgets import QCheckBox, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.scenario import Scenario
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.theme import Theme
-from nnviz.views.widgets.shortcuts import is_space_override
-
-
-class _Check(QCheckBox):
-    """A check box that a click does not give the keyboard, and that takes Space while it has it."""
-
-    def event(self, event: QEvent | None) -> bool:
-        if is_space_override(event):
-            return True
-        return super().event(event)
+from nnviz.views.widgets.tab_buttons import TabCheckBox
 
 
 class TrainBiasesRow(Row):
@@ -36,8 +27,7 @@ class TrainBiasesRow(Row):
         super().__init__(words, theme, parent, wide=True)
         self.column.removeItem(self.head)
         self._label.setVisible(False)
-        self.check = _Check(words.name, self)
-        self.check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.check = TabCheckBox(words.name, self)
         self.check.clicked.connect(self._take)
         self.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -14,6 +14,7 @@ from nnviz.model.adapt import (
     scaling_in_force,
     share_for_testing,
     with_data_set,
+    with_noise,
     with_scaling,
     with_test_share,
 )
@@ -107,7 +108,7 @@ class DataSection(Section):
     def _noise(self) -> Quantity:
         help_text = self.tr("How noisy the samples are; what that does is in the data set's own help.")
         words = Words(self.tr("Noise, %"), self.tr("Noise"), help_text)
-        return Quantity(words, _read_noise, _with_noise, _noise_range, _PERCENT_STEP, percent=True)
+        return Quantity(words, _read_noise, with_noise, _noise_range, _PERCENT_STEP, percent=True)
 
     def _test_share(self) -> Quantity:
         help_text = self.tr("Share of the samples that is kept from training and only measured.")
@@ -142,10 +143,6 @@ def _with_scaling(scenario: Scenario, scaling: str) -> Scenario:
 def _read_noise(scenario: Scenario) -> float:
     data = scenario.data
     return DATA_SETS[data.kind].default_noise if data.noise is None else data.noise
-
-
-def _with_noise(scenario: Scenario, noise: float) -> Scenario:
-    return replace(scenario, data=replace(scenario.data, noise=noise))
 
 
 def _noise_range(scenario: Scenario) -> Range:

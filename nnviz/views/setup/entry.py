@@ -8,6 +8,8 @@ from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from nnviz.views.widgets.looks import set_look
+
 
 class Entry(QObject):
     """Gives a line edit the manners of a number field: Return or Tab enters, Escape restores, faults are told inline.
@@ -91,9 +93,4 @@ class Entry(QObject):
     def _tell(self, problem: str) -> None:
         self._error.setText(problem)
         self._error.setVisible(bool(problem))
-        self._frame.setProperty("fault", bool(problem))
-        style = self._frame.style()
-        if style is not None:
-            # The style sheet reads the property when it is polished.
-            style.unpolish(self._frame)
-            style.polish(self._frame)
+        set_look(self._frame, "fault", bool(problem))

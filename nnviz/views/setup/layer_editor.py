@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PyQt6.QtCore import QEvent, QSize, Qt, pyqtSignal
-from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import QSize, pyqtSignal
+from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.adapt import FIRST_HIDDEN, with_hidden
 from nnviz.model.network import Layer
@@ -18,19 +18,10 @@ from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo
 from nnviz.views.widgets.link import Link
-from nnviz.views.widgets.shortcuts import is_space_override
+from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _FIRST_UNITS = 3
 """Units of a hidden layer where there was none to copy."""
-
-
-class _Remove(QToolButton):
-    """The cross at a layer's end."""
-
-    def event(self, event: QEvent | None) -> bool:
-        if is_space_override(event):
-            return True
-        return super().event(event)
 
 
 class LayerRow(QWidget):
@@ -64,9 +55,7 @@ class LayerRow(QWidget):
         self.activation = ChoiceCombo(theme, self)
         self.activation.setAccessibleName(self.tr("Activation of layer {number}").format(number=number))
         self.activation.chosen.connect(self._take_activation)
-        self.remove = _Remove(self)
-        self.remove.setProperty("bare", True)
-        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.remove = TabToolButton(self)
         side = theme.px(metrics.GAP + metrics.SMALL_GAP)
         self.remove.setIcon(icon("close", theme, "secondary"))
         self.remove.setIconSize(QSize(side, side))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import with_loss, with_optimiser, with_setting
+from nnviz.model.adapt import with_learning_rate, with_loss, with_optimiser, with_setting
 from nnviz.model.evolution import STRATEGIES
 from nnviz.model.methods import METHODS
 from nnviz.model.optimisers import Setting
@@ -110,7 +110,7 @@ class TrainingSection(Section):
         help_text = self.tr("How far an update goes along the gradient. Up and Down double and halve it.")
         words = Words(self.tr("Learning rate η"), self.tr("Learning rate"), help_text)
         return Quantity(
-            words, _read_learning_rate, _with_learning_rate, _learning_rate_range, _RATE_FACTOR, by_factor=True
+            words, _read_learning_rate, with_learning_rate, _learning_rate_range, _RATE_FACTOR, by_factor=True
         )
 
     def _helps(self) -> Mapping[str, str]:
@@ -150,10 +150,6 @@ def _read_optimiser(scenario: Scenario) -> str:
 
 def _read_learning_rate(scenario: Scenario) -> float:
     return scenario.optimiser.learning_rate
-
-
-def _with_learning_rate(scenario: Scenario, rate: float) -> Scenario:
-    return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
 
 
 def _learning_rate_range(scenario: Scenario) -> Range:

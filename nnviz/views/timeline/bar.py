@@ -22,6 +22,7 @@ from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.painting import Look, StripPainter
 from nnviz.views.timeline.readout import Readout, readout
 from nnviz.views.timeline.segments import Segments, lay_out
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _WIDTH_HINT = 700
 _GROOVE_LEAST = 120
@@ -245,8 +246,7 @@ class TimelineBar(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the own keys from the window's shortcuts; tell which line a segment is, and what a click does."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
-            event.accept()
+        if is_override(event, _is_own):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = QPointF(event.pos())
@@ -275,5 +275,4 @@ class TimelineBar(QWidget):
 
 
 def _is_own(event: QKeyEvent) -> bool:
-    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-    return plain and Qt.Key(event.key()) in (*_STEPS, *_RUN)
+    return is_plain(event) and Qt.Key(event.key()) in (*_STEPS, *_RUN)

@@ -11,6 +11,8 @@ from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.jump import accepted_text, read_update
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
+from nnviz.views.widgets.looks import set_look
+from nnviz.views.widgets.shortcuts import is_override_of
 
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,10 +30,7 @@ class _Edit(QLineEdit):
 
     def event(self, event: QEvent | None) -> bool:
         # Escape and Return mean something here before they are the window's shortcuts.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override_of(event, *_OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is not None and event.key() == Qt.Key.Key_Escape:
@@ -132,11 +131,5 @@ class JumpField(QWidget):
         self._show_fault(fault=False)
 
     def _show_fault(self, *, fault: bool) -> None:
-        self.edit.setProperty("fault", fault)
-        self.hint.setProperty("role", "fault" if fault else "secondary")
-        for widget in (self.edit, self.hint):
-            style = widget.style()
-            if style is not None:
-                # The style sheet reads the property when it is polished.
-                style.unpolish(widget)
-                style.polish(widget)
+        set_look(self.edit, "fault", fault)
+        set_look(self.hint, "role", "fault" if fault else "secondary")

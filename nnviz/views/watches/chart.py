@@ -22,6 +22,7 @@ from nnviz.model.watches import Watch
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.watches import words
 from nnviz.views.watches.picture import WatchPicture
+from nnviz.views.widgets.shortcuts import is_override_of
 
 _REMOVE_SHARE: Final = 0.75
 """The remove button's size, as a share of an icon's."""
@@ -133,8 +134,7 @@ class WatchChart(WatchPicture):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep Delete from the window's shortcuts; give the tooltip of a place."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _REMOVALS:
-            event.accept()
+        if is_override_of(event, *_REMOVALS):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip(event.pos()), self)

@@ -16,6 +16,7 @@ from nnviz.model.watches import Watch
 from nnviz.views.errors import error_text
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.watches.suggestions import suggestions
+from nnviz.views.widgets.looks import set_look
 from nnviz.views.words import translate_model
 
 
@@ -147,13 +148,7 @@ class WatchEntry(QWidget):
         self._tell("")
 
     def _tell(self, problem: str, details: str = "") -> None:
-        if bool(problem) != bool(self._problem.text()):
-            # The style sheet reads the property when it is polished.
-            self.field.setProperty("fault", bool(problem))
-            style = self.field.style()
-            if style is not None:
-                style.unpolish(self.field)
-                style.polish(self.field)
+        set_look(self.field, "fault", bool(problem))
         self._problem.setText(problem)
         self._problem.setToolTip(details)
         self.field.setToolTip(details)

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from nnviz.model.errors import ModelError
 from nnviz.model.numbers import exact, format_count, format_short, parse_number
 from nnviz.views.theme import Theme, metrics, mono_font
+from nnviz.views.widgets.looks import set_look
 
 
 class NumberField(QWidget):
@@ -185,12 +186,6 @@ class NumberField(QWidget):
         self._take(number)
 
     def _set_error(self, text: str) -> None:
-        if bool(text) != bool(self._error.text()):
-            # The style sheet reads the property when it is polished.
-            self._edit.setProperty("fault", bool(text))
-            style = self._edit.style()
-            if style is not None:
-                style.unpolish(self._edit)
-                style.polish(self._edit)
+        set_look(self._edit, "fault", bool(text))
         self._error.setText(text)
         self._error.setVisible(bool(text))

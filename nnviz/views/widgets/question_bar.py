@@ -9,6 +9,7 @@ from PyQt6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,7 @@ class QuestionBar(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the keys that answer from the window's actions, which have them too."""
-        is_ours = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and is_ours and _answers(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, _answers) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Give the harmless answer on Esc."""
@@ -170,5 +167,4 @@ _KEYS = frozenset(
 
 
 def _answers(event: QKeyEvent) -> bool:
-    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-    return plain and event.key() in _KEYS
+    return is_plain(event) and event.key() in _KEYS

@@ -8,6 +8,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, 
 from PyQt6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.views.theme import Theme, metrics, ui_font
+from nnviz.views.widgets.shortcuts import is_override
 
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -42,15 +43,7 @@ class _Segment(QAbstractButton):
 
     def event(self, event: QEvent | None) -> bool:
         # While a segment has the keyboard the arrows choose; otherwise they are the window's shortcuts.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() in (*_ARROWS, Qt.Key.Key_Space)
-            and event.modifiers() == Qt.KeyboardModifier.NoModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override(event, _chooses) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         theme = self._theme
@@ -157,3 +150,7 @@ class SegmentedControl(QWidget):
         if isinstance(button, _Segment) and button.key != self._chosen_key:
             self._chosen_key = button.key
             self.chosen.emit(button.key)
+
+
+def _chooses(event: QKeyEvent) -> bool:
+    return event.key() in (*_ARROWS, Qt.Key.Key_Space) and event.modifiers() == Qt.KeyboardModifier.NoModifier

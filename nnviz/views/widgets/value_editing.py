@@ -10,9 +10,11 @@ from PyQt6.QtWidgets import QToolTip, QWidget
 
 from nnviz.model.numbers import MINUS
 from nnviz.model.selection import Cell
+from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.cell_editor import CellEditor
 from nnviz.views.widgets.scrubbing import Scrub
+from nnviz.views.widgets.shortcuts import is_plain
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,11 @@ class ValueEditing(QObject):
         self._editor.cancel()
         self._scrub.release()
 
+    def follow_moment(self, before: Snapshot | None, snapshot: Snapshot) -> None:
+        """End all editing where the next moment is one of another network or scenario."""
+        if before is not None and (snapshot.network, snapshot.scenario.name) != (before.network, before.scenario.name):
+            self.stop()
+
     # Dragging ----------------------------------------------------------------------------------------------------
 
     def press(self, event: QMouseEvent, target: Target, scale: float) -> None:
@@ -126,6 +133,10 @@ class ValueEditing(QObject):
     def release(self) -> None:
         """End a drag."""
         self._scrub.release()
+
+    def wants_key(self, event: QKeyEvent, chosen: object) -> bool:
+        """Tell whether a key is ours: during a drag all are, else those that open the editor over what is chosen."""
+        return self.is_dragging or (typed_text(event) is not None and chosen is not None)
 
     def press_key(self, event: QKeyEvent) -> bool:
         """Take a key during a drag, all of which are ours; tell whether there is one."""
@@ -156,7 +167,7 @@ def typed_text(event: QKeyEvent) -> str | None:
     str or None
         None for any other key.
     """
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+    if not is_plain(event):
         return None
     if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return ""

@@ -1,4 +1,4 @@
-"""The field in which a branch is renamed, over its name."""
+"""The field in which something is renamed, over its name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from PyQt6.QtGui import QFocusEvent, QKeyEvent
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from nnviz.views.theme import Theme, ui_font
+from nnviz.views.widgets.looks import set_look
+from nnviz.views.widgets.shortcuts import is_override_of
 
 _LONGEST = 60
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,10 +34,7 @@ class NameEdit(QLineEdit):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep Escape and Return from being the window's shortcuts."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override_of(event, *_OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Leave on Escape; nothing that is typed reaches the list."""
@@ -56,10 +55,4 @@ class NameEdit(QLineEdit):
 
     def show_fault(self, *, fault: bool) -> None:
         """Turn red, or back."""
-        if bool(self.property("fault")) != fault:
-            self.setProperty("fault", fault)
-            style = self.style()
-            if style is not None:
-                # The style sheet reads the property when it is polished.
-                style.unpolish(self)
-                style.polish(self)
+        set_look(self, "fault", fault)

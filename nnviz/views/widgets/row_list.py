@@ -1,15 +1,48 @@
-"""A list without a frame, as long as its rows, that leaves the window its keys."""
+"""A list without a frame, of rows of one height, that leaves the window its keys."""
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, pyqtSignal
+from typing import Any, Generic, TypeVar
+
+from PyQt6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QKeyEvent, QPainter
 from PyQt6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.shortcuts import is_override_of
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN = (*ENTER, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+Row = TypeVar("Row")
+
+
+class RowModel(QAbstractListModel, Generic[Row]):
+    """Rows as a model of Qt's; what is said of one is a subclass's.
+
+    Attributes
+    ----------
+    rows
+        All of them, in order.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        """Give how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def show_rows(self, rows: tuple[Row, ...], *, are_same: bool = False) -> None:
+        """Take other rows; where they are the same ones with other contents, who is on one of them stays there."""
+        if are_same:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
 
 
 class RowPainter(QStyledItemDelegate):
@@ -45,12 +78,12 @@ class RowPainter(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """Rows that can be entered. It has no scroll bars: after `fit` all are in sight, and what it stands in scrolls.
+    """Rows that can be entered.
 
     Signals
     -------
     row_entered(int)
-        The row that was clicked, or on which Enter was pressed.
+        The row on which Enter was pressed, or that was clicked (twice, if `by_double_click`).
     row_reached(QRect)
         Where the row is that the keyboard went to.
     """
@@ -58,27 +91,28 @@ class RowList(QListView):
     row_entered = pyqtSignal(int)
     row_reached = pyqtSignal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, by_double_click: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.clicked.connect(self._enter)
+        (self.doubleClicked if by_double_click else self.clicked).connect(self._enter)
 
-    def fit(self, rows: int) -> None:
-        """Be as high as a number of rows."""
-        self.setFixedHeight(rows * self._theme.px(metrics.ROW))
+    def show_in(self, model: RowModel[Any], painter: RowPainter) -> None:
+        """List a model's rows as a painter paints them."""
+        self.setModel(model)
+        self.setItemDelegate(painter)
+
+    def height_of(self, rows: int) -> int:
+        """Give how high a number of rows is."""
+        return rows * self._theme.px(metrics.ROW)
 
     def event(self, event: QEvent | None) -> bool:
         """Keep its own keys from being the window's shortcuts."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_override_of(event, *_OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Go up and down, and enter a row."""
