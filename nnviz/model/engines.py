@@ -17,7 +17,8 @@ from itertools import pairwise
 from typing import Literal
 
 from nnviz.model.batches import batch_size
-from nnviz.model.compiled.kernel import KERNELS, Kernel, is_installed
+from nnviz.model.compiled.kernel import Kernel, is_installed, is_working
+from nnviz.model.compiled.kernels import KERNELS
 from nnviz.model.compiled.source import Source, source_of
 from nnviz.model.engine import engine_scalars
 from nnviz.model.errors import ModelError
@@ -73,8 +74,8 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
 
 
 def usable(engine: str) -> str:
-    """Give the engine that replays what another computer ran: the same one, or numpy where that is not installed."""
-    return engine if engine == NUMPY or is_installed() else NUMPY
+    """Give the engine that replays what another computer ran: the same one, or numpy where that does not work."""
+    return engine if engine == NUMPY or (is_installed() and is_working()) else NUMPY
 
 
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:

@@ -9,7 +9,7 @@ import pytest
 from nnviz import Scenario
 from nnviz.model import engines
 from nnviz.model.batches import BatchSpec
-from nnviz.model.compiled.kernel import Kernels
+from nnviz.model.compiled.kernels import Kernels
 from nnviz.model.compiled.source import source_of
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
