@@ -116,8 +116,8 @@ class Timeline:
             branch.keyframes = Keyframes(start)
             runner.restore(start)
             return
-        edit = SettingsEdit(runner.place, engine, runner.position, runner.prepared, runner.schedule.stretch, engine)
-        self.edit(edit)
+        prepared, stretch = runner.prepared, runner.schedule.stretch
+        self.edit(SettingsEdit(runner.place, engine, runner.position, prepared, stretch, engine, only_engine=True))
 
     def here(self) -> Keyframe:
         """Give what the update on the screen began with."""
