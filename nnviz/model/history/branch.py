@@ -96,9 +96,9 @@ class Branch:
         return bisect_right(self.edits, place, key=_place)
 
     def edits_before_settings(self, place: Place) -> int:
-        """Give how many edits were made until, at a place, other settings were chosen."""
+        """Give how many edits were made until, at a place, other settings were chosen, or another engine went on."""
         first, last = self.edits_before(place), self.edits_until(place)
-        return next((i for i in range(first, last) if starts_anew(self.edits[i])), last)
+        return next((i for i in range(first, last) if isinstance(self.edits[i], SettingsEdit)), last)
 
     def starts_anew(self, place: Place, applied: int) -> bool:
         """Tell whether nothing is computed at a place, since the run or other settings begin there."""
