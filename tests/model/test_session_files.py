@@ -427,8 +427,9 @@ def test_that_what_another_engine_has_run_opens_by_numpy_where_that_one_does_not
     def as_compiled(document: dict) -> None:
         for branch in document["branches"]:
             branch["engine"] = "compiled"
-            for settings in filter(None, (edit["settings"] for edit in branch["edits"])):
-                settings["engine"] = "compiled"
+            for edit in branch["edits"]:
+                if edit["settings"] is not None:
+                    edit["settings"]["engine"] = "compiled"
 
     path = rewritten(saved, tmp_path / "a.nnviz", in_document(as_compiled))
     for name in ("is_installed", "is_working"):
