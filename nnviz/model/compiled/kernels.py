@@ -1,8 +1,8 @@
 """The kernels of this process: compiled beside what else runs, and loaded without being noticed.
 
-A timer of 5 ms in a window under Xvfb waited for 134-360 ms while a thread compiled. While a thread loaded what had been
-compiled it waited for 61-134 ms, all of them the garbage collector's, which looks through all that numba has made.
-With compiling in a process of its own, and no collection while loading, it waits for 12-20 ms (nnviz's own window: 16).
+A timer of 5 ms in a window under Xvfb waited 134-360 ms while a thread compiled. While a thread loaded what had been
+compiled it waited 61-134 ms, all of them the garbage collector's, which looks through all that numba has made.
+With compiling in a process of its own, and no collection while loading, it waits 12-20 ms (nnviz's own window: 16).
 """
 
 from __future__ import annotations
