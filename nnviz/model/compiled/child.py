@@ -23,5 +23,5 @@ def main() -> None:
 
 def _end_with_parent() -> None:
     """End at once when the process that wants the kernel has ended, however it did."""
-    os.read(sys.stdin.fileno(), 1)  # sys.stdin itself cannot be read by a thread while Python ends
+    os.read(0, 1)  # a thread that reads sys.stdin hinders Python from ending
     os._exit(1)

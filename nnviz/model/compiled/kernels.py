@@ -96,7 +96,7 @@ class Kernels:
             if not can_start() or self._is_compiled_beside(turn):
                 with _no_collections():
                     self.get(turn.source)
-        except CompilingError:
+        except BaseException:
             self._failed.add(turn.source.text)
             raise
         finally:
