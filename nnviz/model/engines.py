@@ -4,9 +4,14 @@
 needs numba (the extra ``fast``) and runs the same lines on the same arrays as loops. Rounding differs between the two
 in the last bits, so whatever keeps a past keeps with it which one made it.
 
-Compiled loops win while numpy's time goes into calls: 60-200 times on XOR 2-2-1, 10-20 times on a spiral 2-8-8-1 in
-tens, 1.2 times on 400 samples at once. Wide layers belong to the BLAS: on digits 64-16-10 in batches of 32 (about
-37 000 multiplications forward) numpy is ahead already. Hence `SMALL`.
+Compiled loops win while numpy's time goes into calls. Updates of compiled loops for each of numpy's, on the scenarios
+that ship: 250-290 where activations are linear (goodfellow-xor, linear-unit), 100-170 with one sample (mazur, ppt,
+xor-stuck, worked-example-2-3-1), 47 on xor, 25 on playground, 16 on sine, 11 on spiral and 5 on circle (where most of
+the time goes into new orders), 3.5 on three-class-spiral, 3.1 on planar-flower with its 400 samples at once. Wide
+layers belong to the BLAS: on digits 64-30-10 in batches of 32 (71 000 multiplications forward) it is 1.1, which is
+noise, and on 784-30-10 numpy is eight times as fast. Hence `SMALL`; on other shapes it was 2.0-2.4 at 11 000-22 000
+multiplications (64-30-10 and 2-32-32-1 in tens), 1.2-1.3 at 30 000-35 000 and 0.7-1.1 at 75 000-120 000, whether few
+samples and wide layers or many and narrow ones make them up.
 """
 
 from __future__ import annotations
@@ -17,7 +22,8 @@ from itertools import pairwise
 from typing import Literal
 
 from nnviz.model.batches import batch_size
-from nnviz.model.compiled.kernel import KERNELS, Kernel, is_installed
+from nnviz.model.compiled.kernel import Kernel, is_installed, is_working
+from nnviz.model.compiled.kernels import KERNELS
 from nnviz.model.compiled.source import Source, source_of
 from nnviz.model.engine import engine_scalars
 from nnviz.model.errors import ModelError
@@ -73,8 +79,8 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
 
 
 def usable(engine: str) -> str:
-    """Give the engine that replays what another computer ran: the same one, or numpy where that is not installed."""
-    return engine if engine == NUMPY or is_installed() else NUMPY
+    """Give the engine that replays what another computer ran: the same one, or numpy where that does not work."""
+    return engine if engine == NUMPY or (is_installed() and is_working()) else NUMPY
 
 
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:

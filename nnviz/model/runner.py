@@ -19,7 +19,7 @@ from nnviz.model.history.spacing import spacing_of
 from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
 from nnviz.model.scenario_checks import Prepared
-from nnviz.model.schedule import Schedule
+from nnviz.model.schedule import Schedule, Stretch
 from nnviz.model.workspace import Workspace
 
 MANY = 4096
@@ -56,7 +56,8 @@ class Runner:
 
     prepared: Prepared
     engine: Engine
-    engine_name: str
+    _engine_shown: str  # what has run, or runs, the update on the screen
+    _engine_next: str | None  # what runs the next one, where that is another
     schedule: Schedule
     spacing: int
     _meter: Meter
@@ -69,6 +70,11 @@ class Runner:
         self.completed, self.line = 0, 0
         self.before: Mapping[str, Array] = {}
         self.start(prepared)
+
+    @property
+    def engine_name(self) -> str:
+        """What runs the updates from here on."""
+        return self._engine_next or self._engine_shown
 
     @property
     def is_inside(self) -> bool:
@@ -119,7 +125,8 @@ class Runner:
 
     def restore(self, keyframe: Keyframe) -> None:
         """Stand at a keyframe; nothing has been computed there."""
-        if keyframe.prepared is self.prepared and keyframe.engine == self.engine_name:
+        if keyframe.prepared is self.prepared and keyframe.engine == self._engine_shown:
+            self._engine_next = None
             if keyframe.stretch != self.schedule.stretch:
                 self.schedule = Schedule(keyframe.prepared, keyframe.stretch)
         else:
@@ -133,14 +140,14 @@ class Runner:
         """Store what the update on the screen began with; `applied` edits had been made then."""
         shown = 1 if self.line else 0
         completed = self.position.update - shown
-        return self._keyframe(completed, applied, self.before, self.engine.moves - shown)
+        return self._keyframe(completed, applied, self.before, self.engine.moves - shown, self._engine_shown)
 
     def boundary_keyframe(self, applied: int) -> Keyframe:
         """Store the state between two updates, where it stands."""
-        return self._keyframe(self.completed, applied, self.engine.copy_state(), self.engine.moves)
+        return self._keyframe(self.completed, applied, self.engine.copy_state(), self.engine.moves, self.engine_name)
 
-    def _keyframe(self, completed: int, applied: int, state: Mapping[str, Array], moves: int) -> Keyframe:
-        stretch, engine = self.schedule.stretch, self.engine_name
+    def _keyframe(self, completed: int, applied: int, state: Mapping[str, Array], moves: int, engine: str) -> Keyframe:
+        stretch = self.schedule.stretch
         return Keyframe(completed, applied, self.prepared, stretch, state, moves, engine, self.spacing)
 
     # Changing ----------------------------------------------------------------------------------------------------
@@ -148,19 +155,26 @@ class Runner:
     def apply(self, edit: Edit) -> None:
         """Make an edit, here where it belongs."""
         self._metrics = None
-        if isinstance(edit, SettingsEdit):
-            engine = self.engine
-            self._adopt(edit.prepared, Schedule(edit.prepared, edit.stretch), edit.engine)
-            self.engine.inherit(engine, edit.stretch.place(self.completed + 1))
-            self.line = 0
+        if isinstance(edit, SettingsEdit) and edit.only_engine and self.line:
+            self._engine_next = edit.engine  # what has been computed stays on the screen until something else is
+        elif isinstance(edit, SettingsEdit):
+            self._hand_over(edit.prepared, edit.stretch, edit.engine)
         else:
             self.engine.edit(edit.symbol, edit.cell, edit.value)
         if not self.line:
             self.before = self.engine.copy_state()
 
+    def _hand_over(self, prepared: Prepared, stretch: Stretch, engine_name: str) -> None:
+        """Go on with other settings or another engine; nothing is computed then."""
+        engine = self.engine
+        self._adopt(prepared, Schedule(prepared, stretch), engine_name)
+        self.engine.inherit(engine, stretch.place(self.completed + 1))
+        self.line = 0
+
     def _adopt(self, prepared: Prepared, schedule: Schedule, engine_name: str) -> None:
         """Take over a scenario's settings; the parameters are its initial ones."""
-        self.prepared, self.schedule, self.engine_name = prepared, schedule, engine_name
+        self.prepared, self.schedule = prepared, schedule
+        self._engine_shown, self._engine_next = engine_name, None
         self.spacing = spacing_of(prepared, engine_name)
         self.engine = Engine(prepared, kernel_for(prepared, engine_name))
         self._meter = Meter(prepared, self.engine)
@@ -170,6 +184,9 @@ class Runner:
 
     def run_to(self, place: Place) -> None:
         """Run to a place that is not behind."""
+        if self._engine_next is not None and place > self.place:
+            self._hand_over(self.prepared, self.schedule.stretch, self._engine_next)
+            self.before = self.engine.copy_state()
         with np.errstate(all="ignore"):
             if self.is_inside:
                 last = place.line if place.completed == self.completed else len(self.engine.program)

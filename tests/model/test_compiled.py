@@ -1,7 +1,10 @@
 """The compiled engine computes what numpy does, and history keeps which of them made what."""
 
+import sys
+import threading
 from dataclasses import replace
-from time import monotonic
+from time import monotonic, sleep
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,31 +12,22 @@ import pytest
 from nnviz import Scenario
 from nnviz.model import engines
 from nnviz.model.batches import BatchSpec
-from nnviz.model.compiled.kernel import Kernels
+from nnviz.model.compiled.cache import write
+from nnviz.model.compiled.kernel import load
+from nnviz.model.compiled.kernels import Kernels
+from nnviz.model.compiled.process import Compiling
 from nnviz.model.compiled.source import source_of
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session import Session
 from nnviz.model.session_file import open_session, save_session
 
+SMALLEST = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
 pytestmark = pytest.mark.usefixtures("kept_kernels")
 pytest.importorskip("numba", reason="the extra `fast` is not installed")
 
-OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "rmsprop", "adam")
-SCENARIOS = (
-    "circle",
-    "goodfellow-xor",
-    "linear-unit",
-    "mazur",
-    "planar-flower",
-    "playground",
-    "ppt",
-    "spiral",
-    "three-class-spiral",
-    "worked-example-2-3-1",
-    "xor",
-    "xor-stuck",
-)
+SCENARIOS = ("goodfellow-xor", "linear-unit", "mazur", "planar-flower", "ppt", "spiral", "worked-example-2-3-1", "xor")
+"""One of each kind that ships: compiling all takes half a minute more."""
 
 
 @pytest.fixture
@@ -53,6 +47,10 @@ def state(session: Session) -> dict[str, np.ndarray]:
     return {name: session.value(name) for name in session.symbols if session.is_computed(name)}
 
 
+def bits(session: Session) -> dict[str, bytes]:
+    return {name: array.tobytes() for name, array in state(session).items()}
+
+
 def assert_close(one: Session, other: Session, within: float = 1e-12) -> None:
     found, expected = state(one), state(other)
     assert found.keys() == expected.keys()
@@ -61,10 +59,7 @@ def assert_close(one: Session, other: Session, within: float = 1e-12) -> None:
 
 
 def assert_same_bits(one: Session, other: Session) -> None:
-    found, expected = state(one), state(other)
-    assert found.keys() == expected.keys()
-    for name, array in expected.items():
-        assert found[name].tobytes() == array.tobytes(), name
+    assert bits(one) == bits(other)
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -80,11 +75,11 @@ def test_that_every_array_is_that_of_numpy_after_many_updates(name):
 
 
 @pytest.mark.parametrize(
-    ("kind", "penalty"), [*((kind, "none") for kind in OPTIMISERS), ("adam", "l1"), ("adam", "l2")]
+    ("kind", "penalty"), [("momentum", "l2"), ("nesterov", "none"), ("rmsprop", "none"), ("adam", "l1")]
 )
 def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
     scenario = replace(
-        Scenario.load("circle"),
+        Scenario.load("xor-stuck"),
         optimiser=OptimiserSpec(kind=kind, learning_rate=0.01),
         penalty=PenaltySpec(kind=penalty, rate=0.01),
     )
@@ -108,7 +103,7 @@ def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
 def test_that_every_activation_and_loss_agrees_with_numpy(hidden, output, loss):
     units = 2 if output == "softmax" else 1
     scenario = replace(
-        Scenario.load("circle"), layers=(Layer(3, hidden), Layer(units, output)), loss=loss, targets=None
+        Scenario.load("circle"), layers=(Layer(2, hidden), Layer(units, output)), loss=loss, targets=None
     )
     scenario = replace(scenario, optimiser=OptimiserSpec(learning_rate=0.05))
     by_numpy, compiled = both(scenario)
@@ -132,8 +127,8 @@ def test_that_stepping_by_line_by_update_and_running_give_the_same_bits(name):
 
 
 @pytest.mark.parametrize("order", ["fixed", "shuffled"])
-@pytest.mark.parametrize("size", [1, 7, "full"])
-def test_that_partial_batches_and_new_orders_are_run_as_numpy_runs_them(order, size):
+@pytest.mark.parametrize("size", [1, 7])
+def test_that_partial_batches_and_new_orders_are_run_and_replayed_as_numpy_runs_them(order, size):
     scenario = replace(
         Scenario.load("spiral"),
         batch=BatchSpec(size, order),
@@ -150,6 +145,17 @@ def test_that_partial_batches_and_new_orders_are_run_as_numpy_runs_them(order, s
     assert_same_bits(stepped, compiled)
     np.testing.assert_array_equal(stepped.loss_curve.at, compiled.loss_curve.at)
     np.testing.assert_array_equal(stepped.loss_curve.train, compiled.loss_curve.train)
+    last = len(by_numpy.snapshot().data.train) // size + (
+        size > 1
+    )  # the first epoch's last update, a partial batch of 7
+    straight = Session(scenario, "compiled")
+    straight.step_update(last)
+    there, end = bits(straight), bits(compiled)
+    compiled.seek(last - 1)
+    compiled.step_line(len(compiled.program))
+    assert bits(compiled) == there
+    compiled.to_newest()
+    assert bits(compiled) == end
 
 
 def test_that_going_back_gives_the_bits_that_were():
@@ -158,16 +164,15 @@ def test_that_going_back_gives_the_bits_that_were():
     seen = {}
     for update, line in ((37, None), (150, 4), (299, 11), (300, None)):
         session.seek(update, line)
-        seen[update, line] = state(session)
+        seen[update, line] = bits(session)
     straight = Session(Scenario.load("spiral"), "compiled")
     straight.step_update(36)
     straight.step_line(len(straight.program))
-    for name, array in seen[37, None].items():
-        assert array.tobytes() == straight.value(name).tobytes(), name
+    assert bits(straight) == seen[37, None]
     session.seek(12)
     for (update, line), expected in seen.items():
         session.seek(update, line)
-        assert {n: a.tobytes() for n, a in state(session).items()} == {n: a.tobytes() for n, a in expected.items()}
+        assert bits(session) == expected
 
 
 def test_that_a_value_edited_inside_an_update_is_read_by_the_lines_that_follow():
@@ -179,10 +184,10 @@ def test_that_a_value_edited_inside_an_update_is_read_by_the_lines_that_follow()
         session.step_update(20)
     assert_close(sessions[1], sessions[0])
     compiled = sessions[1]
-    end = state(compiled)
+    end = bits(compiled)
     compiled.seek(1)
     compiled.to_newest()
-    assert {n: a.tobytes() for n, a in state(compiled).items()} == {n: a.tobytes() for n, a in end.items()}
+    assert bits(compiled) == end
 
 
 def test_that_each_stretch_is_replayed_by_the_engine_that_made_it():
@@ -192,21 +197,21 @@ def test_that_each_stretch_is_replayed_by_the_engine_that_made_it():
     session.use_chosen_engine()
     assert session.engine == "compiled"
     session.step_update(100)
-    after = state(session)
+    after = bits(session)
     session.choose_engine("numpy")
     session.use_chosen_engine()
     session.step_update(50)
-    end = state(session)
+    end = bits(session)
     assert session.marks == ()
     assert session.branches[0].edits == 0
     session.seek(200, len(session.program))
     assert session.engine == "compiled"
-    assert {n: a.tobytes() for n, a in state(session).items()} == {n: a.tobytes() for n, a in after.items()}
+    assert bits(session) == after
     session.seek(60)
     assert session.engine == "numpy"
     session.seek(250)
     assert session.engine == "numpy"
-    assert {n: a.tobytes() for n, a in state(session).items()} == {n: a.tobytes() for n, a in end.items()}
+    assert bits(session) == end
     by_numpy = Session(Scenario.load("spiral"))
     by_numpy.step_update(250)
     assert_close(session, by_numpy)
@@ -285,19 +290,54 @@ def test_that_the_fastest_engine_takes_over_when_it_has_been_compiled():
     assert session.engine == "compiled"
 
 
-def test_that_what_was_compiled_is_kept_outside_the_package(tmp_path, monkeypatch):
+def test_that_what_another_process_compiled_is_kept_outside_the_package_and_loaded(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    source = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
-    Kernels().get(source)
-    kept = list((tmp_path / "nnviz" / "kernels").rglob("*.nbc"))
-    assert len(kept) == 2
+    path = write(SMALLEST.text)
+    others = [Compiling(path), Compiling(path)]  # two windows at once
+    assert [other.wait() for other in others] == [True, True]
+    assert len(list((tmp_path / "nnviz" / "kernels").rglob("*.nbc"))) == 2
+    loaded: Any = load(path)
+    assert [sum(function.stats.cache_hits.values()) for function in loaded] == [1, 1]
 
 
 def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypatch):
     (tmp_path / "nnviz").write_text("a file where a folder should be")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    source = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
-    assert Kernels().get(source).source is source
+    path = write(SMALLEST.text)
+    assert tmp_path not in path.parents
+    assert Compiling(path).wait()
+    assert Kernels().get(SMALLEST).source is SMALLEST
+
+
+def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
+    session = Session(Scenario.load("planar-flower"), "compiled")
+    session.step_update(2)
+    engine, count = session._runner.engine, 5000
+    samples = engine.samples
+    begun, ended = threading.Event(), threading.Event()
+
+    def run() -> None:
+        begun.set()
+        engine.run_many(samples[np.newaxis], 0, samples, np.empty(count))
+        ended.set()
+
+    turns, before = 0, sys.getswitchinterval()
+    sys.setswitchinterval(30)  # who does not give up the interpreter by itself keeps it for so long
+    try:
+        thread = threading.Thread(target=run)
+        thread.start()
+        begun.wait()
+        while not ended.is_set():
+            turns += 1
+            sleep(0)
+    finally:
+        sys.setswitchinterval(before)
+    thread.join()
+    assert turns > 10
+    alone = Session(Scenario.load("planar-flower"), "compiled")
+    alone.step_update(2 + count)
+    for name, array in engine.state.items():
+        assert array.tobytes() == alone.value(name).tobytes()
 
 
 def test_that_its_own_functions_are_as_exact_as_the_c_library():

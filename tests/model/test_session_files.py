@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnviz import Scenario, Session
+from nnviz.model import engines
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
 from nnviz.model.network import Layer
@@ -389,7 +390,10 @@ MALFORMED: dict[str, tuple[Change, str]] = {
     "no branches": (in_document(lambda document: document.pop("branches")), "branches: found nothing"),
     "empty list": (in_document(lambda document: document.update(branches=[])), "cursor.branch"),
     "text": (in_document(lambda document: document.update(budget="1")), 'budget: found "1"'),
-    "unknown engine": (in_document(lambda document: document["branches"][0].update(engine="x")), "engine: found 'x'"),
+    "unknown engine": (
+        in_document(lambda document: document["branches"][0].update(engine="x")),
+        r"branches\[0\].engine: found 'x'; accepted: numpy or compiled",
+    ),
     "unfit scenario": (
         in_document(lambda document: document["scenarios"][0]["scenario"].update(loss="x")),
         r"scenarios\[0\].loss: found 'x'",
@@ -414,6 +418,26 @@ def test_that_each_kind_of_malformed_file_is_told(tmp_path, saved, kind):
     assert caught.value.where.startswith(str(path))
     assert caught.value.found
     assert caught.value.accepted
+
+
+@pytest.mark.parametrize("lacking", ["is_installed", "is_working"])
+def test_that_what_another_engine_has_run_opens_by_numpy_where_that_one_does_not_work(
+    tmp_path, saved, monkeypatch, lacking
+):
+    def as_compiled(document: dict) -> None:
+        for branch in document["branches"]:
+            branch["engine"] = "compiled"
+            for edit in branch["edits"]:
+                if edit["settings"] is not None:
+                    edit["settings"]["engine"] = "compiled"
+
+    path = rewritten(saved, tmp_path / "a.nnviz", in_document(as_compiled))
+    for name in ("is_installed", "is_working"):
+        monkeypatch.setattr(engines, name, lambda name=name: name != lacking)
+    opened, expected = open_session(path), open_session(saved)
+    assert opened.session.engine == "numpy"
+    assert opened.difference == 0.0
+    assert all_of(opened.session) == all_of(expected.session)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"{}", b"\x00" * 10_000])

@@ -9,7 +9,6 @@ import linecache
 import os
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from nnviz.model.codecheck.exchange import read_outcomes, write_calls
 from nnviz.model.codecheck.handing import Call
 from nnviz.model.codecheck.outcome import CRASH, TIMEOUT, Failure, Outcome
 from nnviz.model.errors import ModelError
+from nnviz.model.own_python import own_python
 from nnviz.model.words import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
@@ -26,13 +26,6 @@ SECONDS: Final = 10.0
 
 _GRACE: Final = 2.0
 """Seconds for Python to start, and to say on what line it was stopped."""
-
-# This very nnviz, whatever other one may be installed; the rest of its folder stays behind Python's own modules.
-_ROOT: Final = Path(__file__).resolve().parents[3]
-_START: Final = (
-    "import sys; sys.path.insert(0, sys.argv[4]); import nnviz; sys.path.pop(0); "
-    "from nnviz.model.codecheck.child import main; main()"
-)
 
 
 class FileCaller:
@@ -80,10 +73,9 @@ class FileCaller:
 
     def _run(self, folder: Path, out: int) -> int | None:
         """Run the process; give its status, or None where it had to be ended from outside."""
-        # -P: nothing that stands beside the person's file may take the place of a module that nnviz imports.
-        command = [sys.executable, "-P", "-c", _START, str(self._path), str(folder), str(self._seconds), str(_ROOT)]
+        arguments = str(self._path), str(folder), str(self._seconds)
         with subprocess.Popen(
-            command,
+            own_python("nnviz.model.codecheck.child", *arguments),
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,

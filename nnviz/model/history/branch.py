@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from nnviz.model.curve import CurveRecorder, LossCurve
-from nnviz.model.history.edits import Edit, SettingsEdit
+from nnviz.model.history.edits import Edit, SettingsEdit, starts_anew
 from nnviz.model.history.keyframes import Keyframes
 from nnviz.model.history.place import Place
 from nnviz.model.position import Position
@@ -85,15 +85,7 @@ class Branch:
     @property
     def made_by_person(self) -> list[Edit]:
         """The edits but those that only changed the engine, which nobody asked for."""
-        prepared = next(iter(self.keyframes)).prepared
-        made: list[Edit] = []
-        for edit in self.edits:
-            if isinstance(edit, SettingsEdit):
-                before, prepared = prepared, edit.prepared
-                if prepared is before:
-                    continue
-            made.append(edit)
-        return made
+        return [edit for edit in self.edits if not (isinstance(edit, SettingsEdit) and edit.only_engine)]
 
     def edits_before(self, place: Place) -> int:
         """Give how many edits were made before a place."""
@@ -104,14 +96,14 @@ class Branch:
         return bisect_right(self.edits, place, key=_place)
 
     def edits_before_settings(self, place: Place) -> int:
-        """Give how many edits were made until, at a place, other settings were chosen."""
+        """Give how many edits were made until, at a place, other settings were chosen, or another engine went on."""
         first, last = self.edits_before(place), self.edits_until(place)
         return next((i for i in range(first, last) if isinstance(self.edits[i], SettingsEdit)), last)
 
     def starts_anew(self, place: Place, applied: int) -> bool:
         """Tell whether nothing is computed at a place, since the run or other settings begin there."""
         there = self.edits[self.edits_before(place) : applied]
-        return place == Place(0) or any(isinstance(edit, SettingsEdit) for edit in there)
+        return place == Place(0) or any(map(starts_anew, there))
 
     def latest_start(self, place: Place, applied: int) -> tuple[int, int]:
         """Give the last updates and edits to replay from, so that what is shown at a place is computed."""

@@ -29,6 +29,8 @@ class SettingsEdit:
         The data and batches from then on.
     engine
         What runs the updates from then on.
+    only_engine
+        Whether all else stays as it was: nobody asked for that, and the update on the screen stays there.
     """
 
     place: Place
@@ -37,6 +39,7 @@ class SettingsEdit:
     prepared: Prepared
     stretch: Stretch
     engine: str
+    only_engine: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +77,11 @@ class Mark:
 def mark_of(edit: Edit) -> Mark:
     """Give what a timeline shows of an edit."""
     return Mark(edit.position, "settings" if isinstance(edit, SettingsEdit) else "value", edit.text)
+
+
+def starts_anew(edit: Edit) -> bool:
+    """Tell whether nothing of an update is computed where an edit was made."""
+    return isinstance(edit, SettingsEdit) and not edit.only_engine
 
 
 def breaks_off(edit: Edit, stretch: Stretch) -> bool:

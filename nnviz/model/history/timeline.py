@@ -115,8 +115,8 @@ class Timeline:
             runner.restore(replace(branch.keyframes.nearest(0, 0), engine=engine))
             branch.keyframes = Keyframes(runner.keyframe(0))
             return
-        edit = SettingsEdit(runner.place, engine, runner.position, runner.prepared, runner.schedule.stretch, engine)
-        self.edit(edit)
+        prepared, stretch = runner.prepared, runner.schedule.stretch
+        self.edit(SettingsEdit(runner.place, engine, runner.position, prepared, stretch, engine, only_engine=True))
 
     def here(self) -> Keyframe:
         """Give what the update on the screen began with."""

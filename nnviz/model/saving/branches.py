@@ -124,7 +124,8 @@ class BranchReader:
 
     def _edit(self, saved: SavedEdit, after: Place, settings: list[Settings], where: str) -> Edit:
         """Read an edit, and add to `settings` what is in force from it on."""
-        place, now = Place(*saved.place), settings[-1]
+        place, before = Place(*saved.place), settings[-1]
+        now = before
         check(after <= place, f"{where}.place", f"{place.completed} updates", f"{after.completed} or more")
         check((saved.settings is None) != (saved.cell is None), where, "both or neither", "settings or a cell")
         if saved.settings is not None:
@@ -133,7 +134,8 @@ class BranchReader:
         position = now.position(place, saved.line, where)
         if saved.settings is not None:
             prepared = now.scenario.prepared
-            return SettingsEdit(place, saved.text, position, prepared, now.stretch, now.engine)
+            same = (now.scenario, now.stretch) == (before.scenario, before.stretch)
+            return SettingsEdit(place, saved.text, position, prepared, now.stretch, now.engine, only_engine=same)
         assert saved.cell is not None  # one of the two is there
         _check_cell(saved.cell, now.scenario, f"{where}.cell")
         return ValueEdit(place, saved.text, position, saved.cell.symbol, saved.cell.cell, saved.cell.value)

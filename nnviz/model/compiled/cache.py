@@ -1,0 +1,75 @@
+"""Where compiled code is kept: a person's cache, in which each source is compiled once and loaded from then on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+KEPT: Final = 64
+"""Most sources that are kept, those used last; a compiled one takes 0.2-1.5 MB."""
+
+
+def cache_folder() -> Path:
+    """Give the folder of the person's cache that compiled code is kept in."""
+    named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    if named:
+        return Path(named, "nnviz", "kernels")
+    inside = "Library/Caches" if sys.platform == "darwin" else ".cache"
+    return Path.home() / inside / "nnviz" / "kernels"
+
+
+def write(text: str) -> Path:
+    """Write a source where it is compiled: into the cache, or into a folder of this process if that is read-only."""
+    functions = Path(__file__).with_name("functions.py").read_text(encoding="utf-8")
+    # What is compiled holds the functions too, but numba looks only at the file that it compiles.
+    name = f"nnviz_kernel_{hashlib.sha256((text + functions).encode()).hexdigest()[:24]}.py"
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = _written(folder / name, text)
+        with tempfile.TemporaryFile(dir=folder):  # numba writes beside it
+            return path
+    except OSError:
+        return _written(Path(_own_folder().name, name), text)
+
+
+def is_kept(path: Path) -> bool:
+    """Tell whether this Python and this numba have compiled a written source."""
+    return _mark(path).exists()
+
+
+def keep(path: Path) -> None:
+    """Note that a written source has been compiled or used now, and give up those that have not been for longest."""
+    _mark(path).touch()
+    used = {mark.stem: mark.stat().st_mtime for mark in path.parent.glob("nnviz_kernel_*.compiled-*")}
+    for stem in sorted(used, key=used.__getitem__)[:-KEPT]:
+        for file in (*path.parent.glob(f"{stem}.*"), *path.parent.glob(f"__pycache__/{stem}.*")):
+            with suppress(OSError):  # another window may be giving it up, or loading it
+                file.unlink()
+
+
+def _mark(path: Path) -> Path:
+    return path.with_suffix(f".compiled-{sys.implementation.cache_tag}-{version('numba').replace('.', '-')}")
+
+
+@cache
+def _own_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="nnviz-", ignore_cleanup_errors=True)
+
+
+def _written(path: Path, text: str) -> Path:
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        written = path.with_name(f"{path.name}.{os.getpid()}")
+        written.write_text(text, encoding="utf-8")
+        # Of two processes that write it at once one comes second: to numba it must not look newer than what the first
+        # has compiled.
+        os.utime(written, (0, 0))
+        written.replace(path)
+    return path
