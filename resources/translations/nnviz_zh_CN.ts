@@ -6466,6 +6466,14 @@ Enter or a double click goes there</source>
         <translation>Playground 链接</translation>
     </message>
     <message>
+        <source>to compile the updates</source>
+        <translation>编译更新</translation>
+    </message>
+    <message>
+        <source>a numba that works; until then numpy runs them</source>
+        <translation>可用的 numba；在此之前由 numpy 运行</translation>
+    </message>
+    <message>
         <source>{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}</source>
         <translation>{name}：{samples} 个样本，{inputs} 个输入，答案：{answers}，缩放：{scaling}</translation>
     </message>
