@@ -24,7 +24,7 @@ SLICE: Final = 0.006
 SPARE: Final = 0.0015
 """Seconds of a frame that are left to keys, the mouse, and frames that take longer to paint than those before."""
 
-_LEAST_SHARE: Final = 1 / 6
+_LEAST_SHARE: Final = 1 / 8
 """Of what everything else takes: so that a run goes on where painting alone takes a frame."""
 _SMOOTHING: Final = 1 / 8
 """How much of its difference from those before each frame's painting counts: one that is late changes little."""
