@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from nnviz.app import App
+from nnviz.views.boundary.plot_canvas import PlotCanvas
 
 
 class Events(QObject):
@@ -77,3 +78,21 @@ def test_that_frames_create_no_items(name: str, open_app: Callable[[str], App], 
         app.controller.step_update()
         settle()
     assert [set(map(id, scene.items())) for scene in scenes(app)] == before
+
+
+def test_that_a_panel_behind_another_computes_nothing_until_it_is_brought_forward(
+    open_app: Callable[[str], App], qtbot: QtBot
+) -> None:
+    app = open_app("digits")
+    settle()
+    canvas = app.window.panels.boundary.findChild(PlotCanvas)
+    assert canvas is not None
+    app.window.docks.bring_forward("images")
+    settle()
+    canvas.setAccessibleDescription("")
+    app.controller.step_update()
+    settle()
+    assert canvas.accessibleDescription() == ""
+    app.window.docks.bring_forward("boundary")
+    settle()
+    assert canvas.accessibleDescription() == canvas.text() != ""
