@@ -1,6 +1,6 @@
 """How much of a run fits into a frame.
 
-Painting every view takes from 5 to 15 ms of a frame's 16.7 at 1440x900, depending on the scenario and on which panels
+Painting every view takes from 9 to 15 ms of a frame's 16.7 at 1440x900, depending on the scenario and on which panels
 are open, so that what training may take is no constant: it is what the painting of the frames before has left.
 
 Measured on a virtual screen, in one run, a fixed slice of 6 ms against this (with all that was made cheaper at the same
