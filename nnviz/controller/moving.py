@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Final
 
-from PyQt6.QtCore import QCoreApplication, QObject
+from PyQt6.QtCore import QCoreApplication, QObject, QTimer
 
 from nnviz.controller.changing import Changing
 from nnviz.controller.pacing import SLICE, Pacer
@@ -25,6 +25,11 @@ class Moving(Changing):
         super().__init__(scenario, parent)
         self._pacer = Pacer(self._run_updates)
         self._timer.timeout.connect(self._run_frame)
+        # It comes when there is nothing else to do: when everything that a frame changed has been painted.
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._pacer.painted)
 
     def step_line(self) -> None:
         """Run one line."""
@@ -163,6 +168,7 @@ class Moving(Changing):
         if self._pacer.frame(self._state.speed) == 0:
             return
         self._publish()
+        self._idle.start()
         if self._breakpoints.has_stopped:
             self.pause()
             self._breakpoints.tell_stop()

@@ -68,6 +68,12 @@ def format_number(value: float, digits: int = 4) -> str:
         return _not_finite(value)
     if value == 0:
         return f"{0:.{digits}f}"
+    # Most numbers of a frame are clearly of one kind or the other, and there are hundreds: rounding takes the longest.
+    units = abs(value) * 10.0**digits
+    if units < _FEWEST_UNITS - 0.6:
+        return _scientific(value, digits)
+    if _FEWEST_UNITS <= units < 9 * 10.0**digits:
+        return _with_minus(f"{value:.{digits}f}")
     for decimals in range(digits, -1, -1):
         rounded = round(value, decimals)
         if abs(rounded) < 10 ** (digits + 1 - decimals):

@@ -1,15 +1,37 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QColor, QGuiApplication
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
 from nnviz.views.widgets import ElidedLabel, Legend, NoticeBar, NumberField, SegmentedControl
 from nnviz.views.words import translate_model
 
 CHOICES = [("weights", "weights"), ("gradients", "gradients"), ("change", "last change")]
+
+
+class LayoutRequests(QObject):
+    """Tells whether a widget has been asked to lay out its children anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.has_come = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        self.has_come |= event is not None and event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 @pytest.fixture
@@ -120,6 +142,23 @@ class TestElidedLabel:
         assert label.toolTip() == "short"
         label.resize(400, 20)
         assert label.toolTip() == "help"
+
+    @pytest.mark.parametrize(
+        ("policy", "asked"), [(QSizePolicy.Policy.Ignored, False), (QSizePolicy.Policy.Preferred, True)]
+    )
+    def test_that_only_one_whose_width_follows_its_text_asks_for_another_layout(
+        self, qtbot, shown, policy: QSizePolicy.Policy, asked: bool
+    ) -> None:
+        label = ElidedLabel("a text")
+        label.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        shown(label)
+        QApplication.processEvents()
+        window = LayoutRequests(label.window())
+        label.setText("another text")
+        QApplication.processEvents()
+        assert window.has_come is asked
+        assert label.text() == "another text"
+        assert (label.accessibleName() or QLabel.text(label)) == "another text"
 
 
 class TestLegend:

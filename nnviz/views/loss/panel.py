@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QShowEvent
-from PyQt6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.loss import words
@@ -95,6 +95,7 @@ class LossPanel(Panel):
         self._note = ""
         self._plot, self._summary = LossPlot(theme), ElidedLabel()
         self._summary.setProperty("role", "hint")
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._summary.setFont(mono_small_font(theme))
         self._canvas = _Body(theme, self._plot, self._summary)
         self._canvas.setAccessibleName(

@@ -24,8 +24,9 @@ def reduced(array: Array, row_step: int, column_step: int) -> Array:
         ``(⌈rows / row_step⌉, ⌈columns / column_step⌉)``.
     """
     rows, columns = array.shape
-    padding = (-rows % row_step, -columns % column_step)
-    padded = np.pad(array, ((0, padding[0]), (0, padding[1])))
+    # Not np.pad, which takes as long as all the rest.
+    padded = np.zeros((rows + -rows % row_step, columns + -columns % column_step))
+    padded[:rows, :columns] = array
     blocks = padded.reshape(padded.shape[0] // row_step, row_step, padded.shape[1] // column_step, column_step)
     flat = blocks.transpose(0, 2, 1, 3).reshape(blocks.shape[0], blocks.shape[2], -1)
     largest = np.abs(flat).argmax(axis=2)

@@ -6,7 +6,7 @@ from collections import deque
 from time import perf_counter
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PyQt6.QtWidgets import QLabel, QStatusBar, QWidget
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
@@ -38,6 +38,8 @@ _MEANINGS = {
 _KEPT = QT_TRANSLATE_NOOP("StatusLine", "what is kept: the candidate, if it is better")
 _WINDOW = 30
 """Frames over which the rate is taken."""
+_READABLE = 0.25
+"""Seconds that a rate stands: nobody reads sixty a second, and each new one has the window laid out anew."""
 
 
 class StatusLine(QStatusBar):
@@ -48,6 +50,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._line = ElidedLabel()
         self._line.setProperty("role", "secondary")
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel()
         self._speed.setProperty("role", "secondary")
         self._speed.setToolTip(
@@ -60,6 +63,7 @@ class StatusLine(QStatusBar):
         self._convention: Convention = "columns"
         self._snapshot: Snapshot | None = None
         self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
+        self._told = 0.0
 
     def text(self) -> str:
         """Give what the line says of the lit line."""
@@ -75,8 +79,11 @@ class StatusLine(QStatusBar):
         """Say what the lit line does, and how fast the run goes."""
         self._snapshot = snapshot
         self._show_line(snapshot)
-        self._frames.append((perf_counter(), snapshot.position.completed))
-        self._speed.setText(self._speed_text(snapshot.engine))
+        now = perf_counter()
+        self._frames.append((now, snapshot.position.completed))
+        if not self._running or now - self._told >= _READABLE:
+            self._told = now
+            self._speed.setText(self._speed_text(snapshot.engine))
 
     def _show_line(self, snapshot: Snapshot) -> None:
         line = snapshot.lit_line
