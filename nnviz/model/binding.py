@@ -1,8 +1,8 @@
 """Turning a line's expression into numpy calls on preallocated arrays.
 
 `bind` walks the tree once and returns the calls that compute it: ``np.dot(W1, X, Z1)``, ``np.add(Z1, b1, Z1)``. Running
-a line is then calling them in order, with nothing allocated and nothing looked up (one call costs about 1 µs whatever
-its size, so their number is what an update of a small network costs).
+a line is then calling them in order, with nothing allocated and nothing looked up (one call costs 0.2 to 0.7 µs on a
+small array whatever its size, so their number is what an update of a small network costs).
 """
 
 from __future__ import annotations
