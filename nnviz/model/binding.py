@@ -1,19 +1,22 @@
 """Turning a line's expression into numpy calls on preallocated arrays.
 
 `bind` walks the tree once and returns the calls that compute it: ``np.dot(W1, X, Z1)``, ``np.add(Z1, b1, Z1)``. Running
-a line is then calling them in order, with nothing allocated and nothing looked up (one call costs about 1 µs whatever
-its size, so their number is what an update of a small network costs).
+a line is then calling them in order, with nothing allocated and nothing looked up (one call costs 0.2 to 0.7 µs on a
+small array whatever its size, so their number is what an update of a small network costs).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import partial
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.calls import activation_calls, loss_calls, slope_calls
 from nnviz.model.expression import (
     Activate,
     Apply,
@@ -33,7 +36,6 @@ from nnviz.model.expression import (
     symbols_read,
 )
 from nnviz.model.formula import shape_of
-from nnviz.model.losses import LOSSES
 
 Array = NDArray[np.float64]
 Call = Callable[[], object]
@@ -47,7 +49,17 @@ FUNCTIONS: Mapping[str, Callable[..., object]] = {
 }
 _OPERATORS = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide}
 _COMPARISONS = {"<": np.less, "=": np.equal}
-_AXES = {"samples": 1, "units": 0, "all": None}
+_AXES = {"units": 0, "all": None}
+
+WIDE = 256
+"""Inputs of a layer from which its product is computed by samples: 35 instead of 39 µs for 784-30 in batches of 32.
+
+Its weights and their gradients lie by columns then, which makes 32 of the 35 µs of the gradient's product. Everything
+has the same bits either way.
+"""
+
+FEW = 4096
+"""Cells up to which a bias is spread by a product before it is added; numpy's own way takes 0.7 µs, this one 0.5."""
 
 
 def _choose(condition: Array, then: Array, otherwise: Array, out: Array) -> None:
@@ -65,15 +77,28 @@ class Binder:
         Named number → 0-d array, read anew at each call, so that η can change without binding again.
     dtype
         Type of the intermediate arrays.
+    fixed
+        Further named numbers, that never change: ``m``.
     """
 
     def __init__(
-        self, arrays: Mapping[str, Array], scalars: Mapping[str, Array], dtype: DTypeLike = np.float64
+        self,
+        arrays: Mapping[str, Array],
+        scalars: Mapping[str, Array],
+        dtype: DTypeLike = np.float64,
+        fixed: Mapping[str, float] | None = None,
     ) -> None:
         self._arrays = arrays
         self._dtype = dtype
-        self._scalars = scalars
+        self._fixed = fixed or {}
+        self._scalars = {**scalars, **{name: np.array(value, dtype) for name, value in self._fixed.items()}}
         self._shapes = {name: (a.shape[0], a.shape[1]) for name, a in arrays.items()}
+
+    def over(self, arrays: Mapping[str, Array]) -> Binder:
+        """Give a binder of the same numbers over other arrays of the same shapes."""
+        other = copy(self)
+        other._arrays = arrays
+        return other
 
     def bind(self, node: Node, writes: str) -> list[Call]:
         """Give the calls that compute `node` into the array of the symbol `writes`.
@@ -114,13 +139,23 @@ class Binder:
             case MatMul(left, right):
                 a = self._emit(left, calls, None, scratch=False)
                 b = self._emit(right, calls, None, scratch=False)
-                calls.append(partial(np.dot, a, b, target))
+                # The same bits either way; numpy writes only by rows.
+                by_rows = target.flags.c_contiguous
+                calls.append(partial(np.dot, a, b, target) if by_rows else partial(np.dot, b.T, a.T, target.T))
+            case Binary("/", left, Scalar(name)) if name in self._fixed:
+                return self._divided(left, self._fixed[name], calls, target, inner, scratch=scratch)
+            case Binary("+", MatMul(left, right), Symbol(name)) if self._is_bias(name, target):
+                self._weighted(left, right, self._arrays[name], calls, target)
             case Binary(operator, left, right):
                 first = self._emit(left, calls, self._fitting(left, inner), scratch=scratch)
                 # The left operand may already sit in the target; the right one needs its own place then.
                 room = None if first is inner else self._fitting(right, inner)
                 second = self._emit(right, calls, room, scratch=scratch)
                 calls.append(partial(_OPERATORS[operator], first, second, target))
+            case Reduce("samples", of):
+                # As a product, it takes 0.3 µs instead of 0.7.
+                value = self._emit(of, calls, None, scratch=False)
+                calls.append(partial(np.dot, value, np.ones((value.shape[1], 1), self._dtype), target))
             case Reduce(over, of):
                 value = self._emit(of, calls, None, scratch=False)
                 calls.append(partial(np.add.reduce, value, _AXES[over], None, target, True))
@@ -129,16 +164,13 @@ class Binder:
                 arguments = (value, 0.0) if function == "positive" else (value,)
                 calls.append(partial(FUNCTIONS[function], *arguments, out=target))
             case Activate(activation, of):
-                calls.append(
-                    partial(ACTIVATIONS[activation].function, self._emit(of, calls, None, scratch=False), target)
-                )
+                calls += activation_calls(activation, self._emit(of, calls, None, scratch=False), target)
             case Slope(activation, z, a):
-                row = ACTIVATIONS[activation]
-                if row.slope is None:
-                    raise TypeError(f"{activation} has no element-wise derivative")
-                calls.append(partial(row.slope, self._arrays[(a if row.slope_reads == "A" else z).name], target))
-            case LossValue():
-                calls.append(partial(self._loss(node), target))
+                read = a if ACTIVATIONS[activation].slope_reads == "A" else z
+                calls += slope_calls(activation, self._arrays[read.name], target)
+            case LossValue(loss, z, a, y, from_logits):
+                source = self._arrays[(z if from_logits else a).name]
+                calls += loss_calls(loss, source, self._arrays[y.name], target, from_logits=from_logits)
             case Compare(operator, left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(_COMPARISONS[operator], one, other, target, casting="unsafe"))
@@ -154,18 +186,42 @@ class Binder:
                 raise TypeError(f"cannot compute {type(node).__name__}")
         return target
 
+    def _divided(
+        self, node: Node, by: float, calls: list[Call], target: Array, inner: Array | None, *, scratch: bool
+    ) -> Array:
+        """Append the calls for a node divided by a number that never changes."""
+        if by == 1.0:
+            return self._emit(node, calls, target, scratch=scratch)
+        value = self._emit(node, calls, self._fitting(node, inner), scratch=scratch)
+        # By a power of two it is the same to the last bit as multiplying, which takes a third of the time.
+        is_exact = math.frexp(by)[0] == 0.5
+        operation, number = (np.multiply, 1.0 / by) if is_exact else (np.divide, by)
+        calls.append(partial(operation, value, np.array(number, self._dtype), target))
+        return target
+
+    def _is_bias(self, name: str, out: Array) -> bool:
+        """Tell whether a symbol is a column that is added to several."""
+        return out.shape[1] > 1 and self._shapes[name] == (out.shape[0], 1)
+
+    def _weighted(self, weights: Node, values: Node, bias: Array, calls: list[Call], target: Array) -> None:
+        """Append the calls for a layer's weighted inputs; the same bits whichever way they are computed."""
+        a = self._emit(weights, calls, None, scratch=False)
+        b = self._emit(values, calls, None, scratch=False)
+        m = target.shape[1]
+        if a.shape[1] >= WIDE:
+            out, product = np.empty(target.shape[::-1], self._dtype), partial(np.dot, b.T, a.T)
+            column, spreading = bias.T, partial(np.dot, np.ones((m, 1), self._dtype), bias.T)
+        else:
+            out, product = target, partial(np.dot, a, b)
+            column, spreading = bias, partial(np.dot, bias, np.ones((1, m), self._dtype))
+        calls.append(partial(product, out))
+        if target.size <= FEW:
+            column = np.empty(out.shape, self._dtype)
+            calls.append(partial(spreading, column))
+        calls.append(partial(np.add, out, column, out))
+        if out is not target:
+            calls.append(partial(np.copyto, target, out.T))
+
     def _fitting(self, node: Node, out: Array | None) -> Array | None:
         """Give `out` when a node's value has its shape."""
         return out if out is not None and shape_of(node, self._shapes) == out.shape else None
-
-    def _loss(self, node: LossValue) -> Callable[[Array], None]:
-        loss = LOSSES[node.loss]
-        per_cell = loss.per_cell_from_logits if node.from_logits else loss.per_cell
-        if per_cell is None:
-            raise TypeError(f"{loss.name} has no form from logits")
-        source, targets = self._arrays[(node.z if node.from_logits else node.a).name], self._arrays[node.y.name]
-
-        def compute(out: Array, per_cell: Callable[[Array, Array], Array] = per_cell) -> None:
-            out[0, 0] = per_cell(source, targets).sum() / source.shape[1]
-
-        return compute

@@ -31,7 +31,7 @@ from nnviz.model.expression import (
 )
 from nnviz.model.losses import LOSSES
 
-_AXES = {"samples": 1, "units": 0, "all": None}
+_AXES = {"units": 0, "all": None}
 
 
 def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float]) -> Array:
@@ -92,6 +92,8 @@ def applied(node: Node, *parts: Array) -> Array:
             return np.asarray(parts[0] * parts[1])
         case Binary("/"):
             return np.asarray(parts[0] / parts[1])
+        case Reduce("samples", _):
+            return np.asarray(np.dot(parts[0], np.ones((parts[0].shape[1], 1))))
         case Reduce(over, _):
             return np.asarray(np.add.reduce(parts[0], _AXES[over], keepdims=True))
         case Apply("square"):

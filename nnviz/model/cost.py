@@ -10,7 +10,12 @@ _UNIT_COST = 8
 """What one activation costs, counted in multiplications (measured: tanh and σ 6 to 10)."""
 
 
+def work_of(network: Network, samples: int) -> float:
+    """Give how many multiplications running a network on samples (or places of a picture) costs, about."""
+    sizes = network.sizes
+    return float(samples * sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
+
+
 def samples_within(network: Network, work: float) -> int:
     """Give for how many samples (or places of a picture) `work` multiplications pay."""
-    sizes = network.sizes
-    return int(work / sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
+    return int(work / work_of(network, 1))

@@ -111,8 +111,13 @@ class CurveRecorder:
 
     def add_updates(self, batch_losses: Array) -> None:
         """Add the losses of several updates."""
-        self._take_in()
-        self._blocks.extend(batch_losses)
+        if len(batch_losses) < PENDING:
+            self._pending += batch_losses.tolist()
+            if len(self._pending) >= PENDING:
+                self._take_in()
+        else:
+            self._take_in()
+            self._blocks.extend(batch_losses)
 
     @property
     def not_due(self) -> int:

@@ -1,4 +1,9 @@
-"""The whole data's losses and accuracies at the ends of epochs: of each at first, later of every second, fourth …."""
+"""The whole data's losses and accuracies at the ends of epochs: of each at first, later of every second, fourth ….
+
+Measuring the whole data costs at least a third of the epoch's training: on 640 digits, 784-30-10 in batches of 32, it
+was 39 µs for each update of 95. So where it is costly, the first thinnings come early: from epoch 1024 on it is every
+sixteenth, which is 3 µs, and the ends of epochs that are kept are between 64 and 128 until then.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,15 @@ from nnviz.model.metrics import Metrics
 
 COLUMNS = ("at", "epoch", "train", "train_total", "test", "train_accuracy", "test_accuracy")
 """What the rows of the evaluations' array are; see `LossCurve`."""
+
+COSTLY = 1e6
+"""Multiplications from which measuring the whole data is costly: it takes 50 µs."""
+
+EARLY = 128
+"""Most costly evaluations kept as long as they are less than `SPARSE` epochs apart."""
+
+SPARSE = 16
+"""Epochs apart at which evaluations cost a thirtieth of the training, about; from there on they grow to `BLOCKS`."""
 
 
 @dataclass
@@ -31,7 +45,7 @@ class Evaluations:
     rows
         ``(len(COLUMNS), BLOCKS)``: a column is an evaluation.
     earlier
-        The rows before each thinning, and the evaluation that asked for it.
+        After how many updates each thinning was asked for, and the rows before it.
     """
 
     every: int = 1
@@ -58,11 +72,9 @@ class Evaluations:
 
     def append(self, metrics: Metrics, epoch: int) -> None:
         """Add the losses and accuracies that were measured at an end of an epoch."""
-        if self.kept == BLOCKS:
-            self.earlier += ((metrics.update, self.rows.copy()),)
-            self.kept = BLOCKS // 2
-            self.rows[:, : self.kept] = self.rows[:, ::2]
-            self.every *= 2
+        most = EARLY if metrics.work >= COSTLY and self.every < SPARSE else BLOCKS
+        if self.kept >= most and self.kept % 2 == 0:  # else this one would not be in step with those that stay
+            self._thin(metrics.update)
         if self.fault is None and not np.isfinite(metrics.train_total):
             self.fault = metrics.update
         values = (metrics.train, metrics.train_total, metrics.test, metrics.train_accuracy, metrics.test_accuracy)
@@ -77,12 +89,18 @@ class Evaluations:
         """Give the evaluations as they were after so many updates and ends of epochs."""
         fitting = (i for i, (thinned_at, _) in enumerate(self.earlier) if updates < thinned_at)
         version = next(fitting, len(self.earlier))
-        if version < len(self.earlier):
-            rows, count = self.earlier[version][1], BLOCKS
-        else:
-            rows, count = self.rows, self.kept
-        kept = int(np.searchsorted(rows[0, :count], updates, side="right"))
+        rows = self.earlier[version][1] if version < len(self.earlier) else self.rows[:, : self.kept]
+        kept = int(np.searchsorted(rows[0], updates, side="right"))
         fault = self.fault if self.fault is not None and self.fault <= updates else None
         part = Evaluations(1 << version, offered, kept, fault, earlier=self.earlier[:version])
         part.rows[:, :kept] = rows[:, :kept]
         return part
+
+    def _thin(self, update: int) -> None:
+        """Keep every second evaluation; the one that asks for it was made after `update` updates."""
+        rows, half = self.rows.copy(), self.kept // 2
+        rows[:, self.kept :] = update  # `until` looks for moments before it, and finds none of these
+        self.earlier += ((update, rows),)
+        self.rows[:, :half] = rows[:, : self.kept : 2]
+        self.kept = half
+        self.every *= 2

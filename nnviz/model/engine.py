@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.batches import batch_size
+from nnviz.model.batches import batch_size, updates_per_epoch
 from nnviz.model.binding import Array
 from nnviz.model.compiled.kernel import Kernel
 from nnviz.model.compiled.workspace import CompiledWorkspace
 from nnviz.model.evolution.search import Search
 from nnviz.model.frozen import read_only
 from nnviz.model.initialisers import initial_parameters
+from nnviz.model.joined import joined_state
 from nnviz.model.program import build_program
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Prepared
 from nnviz.model.workspace import Workspace
+
+BATCHES = 512
+"""Most batches that stay loaded where every epoch is alike: loading one takes 2 µs, of 16 that an update takes."""
+
+LOADED = 4_000_000
+"""Most cells of training data that stay loaded a second time: 32 MB."""
 
 CORRECTION = "correction"
 """How the names of Adam's corrections begin; their number follows."""
@@ -66,8 +73,13 @@ class Engine:
             for name in self.program.state
         }
         self._memory = np.zeros(0 if kernel is None else kernel.source.state.size)
-        room = kernel.source.state.arrays(self._memory) if kernel is not None else {}
-        self.state = {name: room.get(name, np.empty(array.shape)) for name, array in initial.items()}
+        self._rows: Mapping[str, Array] = {}
+        if kernel is None:
+            joined = joined_state(self.program, {name: array.shape for name, array in initial.items()})
+            arrays, self._rows = joined.arrays, joined.rows
+        else:
+            arrays = kernel.source.state.arrays(self._memory)
+        self.state = {name: arrays[name] for name in initial}
         for name, array in initial.items():
             self.state[name][...] = array
         numbers = engine_scalars(scenario)
@@ -85,6 +97,10 @@ class Engine:
         # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
         self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
         self._workspaces: dict[int, Workspace] = {}
+        self._loaded: dict[int, Workspace] = {}
+        cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
+        count = updates_per_epoch(len(data.train), scenario.batch)
+        self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
         self._workspace: Workspace | None = None
         self.moves = 0
         self.samples: NDArray[np.intp] | None = None
@@ -132,20 +148,59 @@ class Engine:
 
     def copy_state(self) -> Mapping[str, Array]:
         """Give parameters and optimiser state as they stand, read-only."""
-        return MappingProxyType({name: read_only(array.copy()) for name, array in self.state.items()})
+        return MappingProxyType({name: read_only(array.copy("K")) for name, array in self.state.items()})
 
-    def begin(self, samples: NDArray[np.intp], place: int = 0) -> Workspace:
-        """Load the next update's batch, and give the workspace that runs it; `place` is that in its epoch, from 0."""
-        workspace = self._workspaces.get(len(samples))
-        if workspace is None:
-            workspace = self._workspaces[len(samples)] = self._new_workspace(len(samples))
-        workspace.load(self._inputs, self._targets, samples)
+    def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> Workspace:
+        """Load the next update's batch, and give the workspace that runs it.
+
+        Parameters
+        ----------
+        samples
+            Of the batch.
+        place
+            The update's in its epoch, from 0.
+        comes_again
+            Whether every epoch has this very array of samples.
+        """
+        workspace = self._workspace_with(samples, comes_again)
         self._workspace, self.samples = workspace, samples
         self.moves += 1
         self._correct_for(self.moves)
         if self._search is not None:
             self._search.begin(self.moves, place)
         return workspace
+
+    def run_each(
+        self, batches: Sequence[NDArray[np.intp]], first: int, losses: Array, *, comes_again: bool = False
+    ) -> None:
+        """Run whole updates one by one; no search.
+
+        Parameters
+        ----------
+        batches
+            Samples of batches; after the last comes the first again.
+        first
+            Which is the first update's.
+        losses
+            Filled with what the updates compute of what is minimised; its length is how many are run.
+        comes_again
+            As for `begin`.
+        """
+        objective, count = self.program.objective, len(batches)
+        for number in range(len(losses)):
+            samples = batches[(first + number) % count]
+            workspace = self._workspace_with(samples, comes_again)
+            self.moves += 1
+            if self._corrections:
+                self._correct_for(self.moves)
+            workspace.run()
+            losses[number] = workspace.arrays[objective][0, 0]
+        self._workspace, self.samples = workspace, samples
+
+    @property
+    def searches(self) -> bool:
+        """Whether an evolution strategy draws something for each update."""
+        return self._search is not None
 
     @property
     def is_compiled(self) -> bool:
@@ -181,12 +236,27 @@ class Engine:
         self._workspace, self.samples = workspace, samples
         self.moves += len(losses)
 
+    def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> Workspace:
+        """Give a workspace that has samples loaded; where they come again and there is room, they stay so."""
+        keeps = comes_again and self._keeps_loaded
+        workspace = self._loaded.get(id(samples)) if keeps else None
+        if workspace is None:
+            m = len(samples)
+            workspace = self._workspaces.get(m)
+            if workspace is None:
+                workspace = self._workspaces[m] = self._new_workspace(m)
+            if keeps and len(self._loaded) < BATCHES:
+                workspace = workspace if workspace.samples is None else workspace.twin()
+                self._loaded[id(samples)] = workspace
+        workspace.load(self._inputs, self._targets, samples)
+        return workspace
+
     def _new_workspace(self, m: int) -> Workspace:
         kernel = self._kernel
         if kernel is not None and m == kernel.source.m:
             return CompiledWorkspace(self.program, kernel, self._memory, self.state, self._numbers, self.scalars)
         drawn = {} if self._search is None else self._search.drawn
-        return Workspace(self.program, m, {**self.state, **drawn}, self.scalars)
+        return Workspace(self.program, m, {**self.state, **drawn}, self.scalars, rows=self._rows)
 
     def array(self, symbol: str) -> Array:
         """Give a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.binding import Array
-from nnviz.model.cost import samples_within
+from nnviz.model.cost import samples_within, work_of
 from nnviz.model.engine import Engine
 from nnviz.model.mistakes.circumstances import STALE
 from nnviz.model.scenario_checks import Prepared
@@ -35,6 +35,8 @@ class Metrics:
         How many samples were measured.
     train_left_out, test_left_out
         How many more there are, that were not: of very many samples, a part drawn once and for all is measured.
+    work
+        How many multiplications measuring took, about.
     """
 
     update: int
@@ -47,6 +49,7 @@ class Metrics:
     test_samples: int
     train_left_out: int = 0
     test_left_out: int = 0
+    work: float = 0.0
 
     @property
     def train_accuracy(self) -> float | None:
@@ -147,12 +150,13 @@ class Meter:
         self._test = evaluator(parts[1]) if len(parts[1]) else None
         counts = len(parts[0]), len(parts[1])
         self._samples = *counts, len(data.train) - counts[0], len(data.test) - counts[1]
+        self._work = work_of(engine.program.recipe.network, sum(counts))
 
     def measure(self, update: int) -> Metrics:
         """Give the losses and accuracies of the parameters as they stand, after `update` updates."""
         train, train_total, train_right = self._train.run()
         test, _, test_right = self._test.run() if self._test is not None else (None, None, None)
-        return Metrics(update, train, train_total, test, train_right, test_right, *self._samples)
+        return Metrics(update, train, train_total, test, train_right, test_right, *self._samples, self._work)
 
 
 def measured_parts(prepared: Prepared, most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -23,7 +23,7 @@ from nnviz.model.schedule import Schedule, Stretch
 from nnviz.model.workspace import Workspace
 
 MANY = 4096
-"""Updates that a kernel runs at most at a time: 1 ms of the smallest."""
+"""Updates that are run at most at a time: by a kernel, 1 ms of the smallest."""
 
 
 class Runner:
@@ -194,7 +194,7 @@ class Runner:
                     self._run_line()
             last = place.completed - 1
             while self.completed < last:  # nobody sees what these began with
-                if not (self.engine.is_compiled and self._run_many(last - self.completed)):
+                if not self._run_many(last - self.completed):
                     self._run_update()
             if self.completed == last:
                 self.before = self.engine.copy_state()
@@ -230,17 +230,23 @@ class Runner:
 
     def _run_many(self, most: int) -> int:
         """Run the next updates up to where something else is due; give how many."""
-        schedule, recorder, stretch = self.schedule, self.recorder, self.schedule.stretch
-        update = self.completed + 1
-        most = min(most, MANY)
+        engine, schedule, recorder = self.engine, self.schedule, self.recorder
+        update, stretch = self.completed + 1, schedule.stretch
+        most = 0 if engine.searches else min(most, MANY)
         if recorder is not None:  # up to the end of the epoch after which the whole data's loss is taken
             due = stretch.left_in_epoch(update) + recorder.not_due * stretch.per_epoch
             most = min(most, due)
-        table, first, count = schedule.whole_batches(update, most)
+        if engine.is_compiled:
+            table, first, count = schedule.whole_batches(update, most)
+        else:
+            cut, first, count = schedule.batches_from(update, most)
         if count == 0:
             return 0
         losses = np.empty(count)
-        self.engine.run_many(table, first, table[(first + count - 1) % len(table)], losses)
+        if engine.is_compiled:
+            engine.run_many(table, first, table[(first + count - 1) % len(table)], losses)
+        else:
+            engine.run_each(cut, first, losses, comes_again=schedule.comes_again)
         self.line = len(self.engine.program)
         self._metrics = None
         before, self.completed = self.completed, self.completed + count
@@ -257,7 +263,8 @@ class Runner:
 
     def _begin(self) -> Workspace:
         update, schedule = self.completed + 1, self.schedule
-        return self.engine.begin(schedule.samples_of(update), schedule.stretch.place(update))
+        samples, place = schedule.samples_of(update), schedule.stretch.place(update)
+        return self.engine.begin(samples, place, comes_again=schedule.comes_again)
 
     def _end_update(self) -> None:
         self.completed += 1

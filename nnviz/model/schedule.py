@@ -63,6 +63,13 @@ class Schedule:
         Whose data and batches.
     stretch
         Which updates; a run from its start when None.
+
+    Attributes
+    ----------
+    stretch
+        As above.
+    comes_again
+        Whether every epoch is alike: then its batches are the same arrays in each, and need not be loaded again.
     """
 
     def __init__(self, prepared: Prepared, stretch: Stretch | None = None) -> None:
@@ -71,8 +78,7 @@ class Schedule:
         leaking = LEAKING in prepared.scenario.mistakes
         self._cut = leaking_batches if leaking else batches
         self.stretch = stretch or stretch_from_start(prepared)
-        # Where every epoch is alike, its arrays are kept: a workspace that has them loaded does not load them again.
-        self._alike = not leaking and (self._batch.order == "fixed" or self.stretch.per_epoch == 1)
+        self.comes_again = not leaking and (self._batch.order == "fixed" or self.stretch.per_epoch == 1)
         self._epoch = -1
         self._batches: tuple[NDArray[np.intp], ...] = ()
         self._table: NDArray[np.intp] | None = None
@@ -80,12 +86,25 @@ class Schedule:
     def samples_of(self, update: int) -> NDArray[np.intp]:
         """Give the samples (indices into the data) of an update (from 1), in column order."""
         # The draw's epochs count from 0.
-        epoch = 0 if self._alike else self.stretch.epoch_of(update) - 1
+        epoch = 0 if self.comes_again else self.stretch.epoch_of(update) - 1
         if epoch != self._epoch:
             self._batches = self._cut(self._train, self._batch, self._seed, epoch)
             self._epoch, self._table = epoch, None
         # A generation evaluates many candidates on one batch.
         return self._batches[self.stretch.place(update) % len(self._batches)]
+
+    def batches_from(self, update: int, most: int) -> tuple[tuple[NDArray[np.intp], ...], int, int]:
+        """Give the batches of the updates from one (from 1) on, at most `most` of them, that are known beforehand.
+
+        Returns
+        -------
+        tuple
+            Batches; which of them is the first update's, after the last comes the first again; for how many updates
+            that holds.
+        """
+        self.samples_of(update)  # which makes the batches of its epoch
+        place = self.stretch.place(update) % len(self._batches)
+        return self._batches, place, most if self.comes_again else min(most, len(self._batches) - place)
 
     def whole_batches(self, update: int, most: int) -> tuple[NDArray[np.intp], int, int]:
         """Give the batches of the updates from one on, as far as all of them are whole.
@@ -110,7 +129,7 @@ class Schedule:
             self._table = read_only(np.array(whole, dtype=np.intp).reshape(len(whole), size))
             self._before_whole = next((i for i, batch in enumerate(self._batches) if len(batch) == size), 0)
         place = self.stretch.place(update) % len(self._batches) - self._before_whole
-        if len(self._table) == len(self._batches) and self._alike:
+        if len(self._table) == len(self._batches) and self.comes_again:
             return self._table, place, most
         left = len(self._table) - place if place >= 0 else 0
         return self._table, max(place, 0), max(min(most, left), 0)

@@ -5,6 +5,7 @@ import pytest
 
 from nnviz.model.curve import PENDING, CurveRecorder
 from nnviz.model.curve_blocks import BLOCKS
+from nnviz.model.curve_evaluations import COSTLY, EARLY, SPARSE
 from nnviz.model.metrics import Metrics
 
 
@@ -17,12 +18,18 @@ def recorded(losses, looks=()):
     return recorder.freeze()
 
 
-def evaluated(epochs, loss=lambda epoch: 1 / (1 + epoch)):
-    recorder = CurveRecorder()
-    for epoch in range(epochs):
+def evaluating(epochs, loss=lambda epoch: 1 / (1 + epoch), work=0.0, recorder=None):
+    recorder = recorder or CurveRecorder()
+    for _ in range(epochs):
+        epoch = recorder.evaluations.offered
         if recorder.wants_evaluation():
-            recorder.add_evaluation(Metrics(2 * epoch, loss(epoch), loss(epoch) + 1, None, 3, None, 4, 0), epoch)
-    return recorder.freeze()
+            metrics = Metrics(2 * epoch, loss(epoch), loss(epoch) + 1, None, 3, None, 4, 0, work=work)
+            recorder.add_evaluation(metrics, epoch)
+    return recorder
+
+
+def evaluated(epochs, loss=lambda epoch: 1 / (1 + epoch), work=0.0):
+    return evaluating(epochs, loss, work).freeze()
 
 
 def test_that_a_short_run_is_kept_as_it_is():
@@ -66,6 +73,31 @@ def test_that_evaluations_are_thinned_evenly():
     assert curve.at.tolist() == [2 * epoch for epoch in curve.epoch]
     np.testing.assert_array_equal(curve.train, 1 / (1 + curve.epoch))
     np.testing.assert_array_equal(curve.train_total, curve.train + 1)
+
+
+@pytest.mark.parametrize(("epochs", "every"), [(EARLY, 1), (EARLY + 1, 2), (5 * EARLY, 8), (6 * BLOCKS, SPARSE)])
+def test_that_costly_evaluations_are_thinned_early(epochs, every):
+    curve = evaluated(epochs, work=COSTLY)
+    assert curve.evaluated_every == every
+    assert curve.epoch.tolist() == list(range(0, epochs, every))
+    np.testing.assert_array_equal(curve.train, 1 / (1 + curve.epoch))
+
+
+@pytest.mark.parametrize("epochs", [EARLY - 1, EARLY, EARLY + 1, 3 * EARLY, 9 * EARLY])
+def test_that_the_curve_of_an_earlier_moment_is_as_it_was_where_evaluations_were_thinned_early(epochs):
+    recorder = evaluating(20 * EARLY, work=COSTLY)
+    before, then = recorder.until(2 * (epochs - 1), epochs).freeze(), evaluated(epochs, work=COSTLY)
+    assert before.evaluated_every == then.evaluated_every
+    for name in ("at", "epoch", "train", "train_accuracy"):
+        np.testing.assert_array_equal(getattr(before, name), getattr(then, name))
+
+
+@pytest.mark.parametrize("epochs", [EARLY + 1, EARLY + 2, 1500])
+def test_that_a_run_that_was_not_thinned_early_goes_on_evenly(epochs):
+    recorder = evaluating(epochs)
+    curve = evaluating(2000, work=COSTLY, recorder=recorder).freeze()
+    assert curve.evaluated_every == SPARSE
+    assert curve.epoch.tolist() == list(range(0, epochs + 2000, SPARSE))
 
 
 def test_that_what_is_not_measured_is_not_a_number():
