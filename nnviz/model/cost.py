@@ -12,5 +12,9 @@ _UNIT_COST = 8
 
 def samples_within(network: Network, work: float) -> int:
     """Give for how many samples (or places of a picture) `work` multiplications pay."""
-    sizes = network.sizes
-    return int(work / sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
+    return int(work / work_of(network, 1))
+
+
+def work_of(network: Network, samples: int) -> int:
+    """Give how many multiplications a forward pass over so many samples takes, activations counted."""
+    return samples * sum(above * (below + _UNIT_COST) for below, above in pairwise(network.sizes))

@@ -15,6 +15,7 @@ from nnviz.model.finite import all_finite
 from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
+from nnviz.model.interruption import Interruption
 from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
 from nnviz.model.scenario_checks import Prepared
@@ -47,6 +48,8 @@ class Runner:
         Parameters and optimiser state as the update on the screen began.
     recorder
         What takes the losses of new updates; None while old ones are replayed.
+    interruption
+        What may ask to stop after a line that is new; None where nobody does, and whole updates are run at once.
     losses
         The sum of what updates computed for their batches; once one of them is not finite, it is not.
     """
@@ -61,6 +64,7 @@ class Runner:
     def __init__(self, prepared: Prepared, engine_choice: EngineChoice = "numpy") -> None:
         self.engine_choice: EngineChoice = engine_choice
         self.recorder: CurveRecorder | None = None
+        self.interruption: Interruption | None = None
         self.losses = 0.0
         self.completed, self.line = 0, 0
         self.before: Mapping[str, Array] = {}
@@ -187,6 +191,8 @@ class Runner:
             self.recorder.add_evaluation(self.metrics, self.schedule.stretch.epoch_of(self.completed))
 
     def _run_line(self) -> None:
+        if self.interruption is not None and self.recorder is not None:
+            self.interruption.check()
         if not self.is_inside:
             self.before = self.engine.copy_state()
             self._begin()
@@ -200,6 +206,11 @@ class Runner:
         self._end_update()
 
     def _run_update(self) -> None:
+        if self.interruption is not None:
+            self._run_line()
+            while self.is_inside:
+                self._run_line()
+            return
         self._begin().run()
         self.line = len(self.engine.program)
         self._metrics = None

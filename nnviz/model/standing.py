@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
+from nnviz.model.cost import work_of
 from nnviz.model.curve import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.errors import NotComputedError
@@ -23,6 +25,10 @@ from nnviz.model.program import Program
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
+
+LARGE = 2_000_000
+"""Multiplications of a batch's forward pass from which an update is large: 1 ms and more, so that going back, over some
+sixty updates at most, takes longer than a picture may wait."""
 
 
 class Standing:
@@ -62,6 +68,12 @@ class Standing:
     def program(self) -> Program:
         """The lines of one update."""
         return self._runner.engine.program
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one update takes so long that whoever has something else to do had better not wait for it."""
+        m = batch_size(len(self.data.train), self.scenario.batch)
+        return work_of(self.program.recipe.network, m) >= LARGE
 
     @property
     def hides_mistakes(self) -> bool:

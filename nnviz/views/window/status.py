@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QLabel, QStatusBar, QWidget
 from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import format_count
+from nnviz.model.position import Position
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
 from nnviz.views.theme import Theme
@@ -59,6 +60,7 @@ class StatusLine(QStatusBar):
         self._running = False
         self._convention: Convention = "columns"
         self._snapshot: Snapshot | None = None
+        self._computing: Position | None = None
         self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
 
     def text(self) -> str:
@@ -80,7 +82,10 @@ class StatusLine(QStatusBar):
 
     def _show_line(self, snapshot: Snapshot) -> None:
         line = snapshot.lit_line
-        if line is None:
+        if self._computing is not None:
+            told = self.tr("Computing line %1 of %2; Space stops after it")
+            self._line.setText(told.replace("%1", str(self._computing.line)).replace("%2", str(self._computing.lines)))
+        elif line is None:
             self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
         else:
             kind = parse(line.writes).kind
@@ -92,7 +97,11 @@ class StatusLine(QStatusBar):
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
     def show_state(self, state: RunState) -> None:
-        """Show rates only while a run is on."""
+        """Show rates only while a run is on, and what takes so long that a person may wonder."""
+        if state.computing != self._computing:
+            self._computing = state.computing
+            if self._snapshot is not None:
+                self._show_line(self._snapshot)
         if state.running != self._running:
             self._running = state.running
             self._frames.clear()
