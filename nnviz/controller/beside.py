@@ -9,6 +9,7 @@ from collections.abc import Callable
 from threading import Event, Thread
 from typing import Any
 
+from PyQt6 import sip
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from nnviz.model.interruption import Interruption
@@ -62,7 +63,8 @@ class Beside(QObject):
         self._enough.clear()
         self._given = self._failed = None
         self._number += 1
-        self._thread = Thread(target=self._run, args=(job, self._number), name="beside the window", daemon=True)
+        # No daemon: Python must not be taken down under it.
+        self._thread = Thread(target=self._run, args=(job, self._number), name="beside the window")
         self._thread.start()
 
     def ask(self) -> None:
@@ -94,4 +96,5 @@ class Beside(QObject):
             self._given = job()
         except BaseException as error:  # noqa: BLE001 - raised again where it is taken
             self._failed = error
-        self._over.emit(number)
+        if not sip.isdeleted(self):  # whoever asked may have been closed meanwhile
+            self._over.emit(number)

@@ -20,6 +20,7 @@ from nnviz.model.engines import chosen_engine
 from nnviz.model.errors import ModelError
 from nnviz.model.history.stamp import SessionStamp
 from nnviz.model.interruption import Interrupted
+from nnviz.model.norm import measure
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import Selection
 from nnviz.model.session import Session
@@ -286,4 +287,8 @@ def _moved(session: Session, job: Job) -> Snapshot | None:
         shown = job(session) is not False
     except Interrupted:
         shown = True
-    return session.snapshot() if shown else None
+    if not shown:
+        return None
+    snapshot = session.snapshot()
+    measure(snapshot.values.values())
+    return snapshot

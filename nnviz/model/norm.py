@@ -1,15 +1,18 @@
-"""The size of a matrix as one number."""
+"""The size of a matrix as one number: its norm, and its largest cell."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 
 from nnviz.model.binding import Array
+from nnviz.model.remembered import Numbers, remembered
 
 
-def frobenius(array: Array) -> float:
+@remembered
+def frobenius(array: Numbers) -> float:
     """Give ‖M‖, the square root of the sum of the squares of a matrix's cells.
 
     Parameters
@@ -29,3 +32,20 @@ def frobenius(array: Array) -> float:
             return largest
         scaled = flat / largest
         return largest * math.sqrt(np.einsum("i,i", scaled, scaled))
+
+
+@remembered
+def largest(array: Numbers) -> float:
+    """Give the largest finite magnitude in an array; 0 when there is none."""
+    size = float(max(array.max(), -array.min()))
+    if np.isfinite(size):
+        return size
+    finite = np.abs(array[np.isfinite(array)])
+    return float(finite.max()) if finite.size else 0.0
+
+
+def measure(arrays: Iterable[Array]) -> None:
+    """Work out what views ask for of arrays, so that it is remembered."""
+    for array in arrays:
+        frobenius(array)
+        largest(array)

@@ -48,6 +48,8 @@ class Runner:
         Parameters and optimiser state as the update on the screen began.
     recorder
         What takes the losses of new updates; None while old ones are replayed.
+    beginning
+        Counts what changes arrays by other means than a line: beginning an update, edits, standing somewhere else.
     interruption
         What may ask to stop after a line that is new; None where nobody does, and whole updates are run at once.
     losses
@@ -65,6 +67,7 @@ class Runner:
         self.engine_choice: EngineChoice = engine_choice
         self.recorder: CurveRecorder | None = None
         self.interruption: Interruption | None = None
+        self.beginning = 0
         self.losses = 0.0
         self.completed, self.line = 0, 0
         self.before: Mapping[str, Array] = {}
@@ -127,6 +130,7 @@ class Runner:
         place = keyframe.stretch.place(keyframe.completed + 1)
         self.engine.set_state(keyframe.state, keyframe.moves, place)
         self.completed, self.line, self.before = keyframe.completed, 0, keyframe.state
+        self.beginning += 1
         self._metrics = None
 
     def keyframe(self, applied: int) -> Keyframe:
@@ -146,6 +150,7 @@ class Runner:
 
     def apply(self, edit: Edit) -> None:
         """Make an edit, here where it belongs."""
+        self.beginning += 1
         self._metrics = None
         if isinstance(edit, SettingsEdit):
             engine = self.engine
@@ -162,6 +167,7 @@ class Runner:
         self.prepared, self.schedule, self.engine_name = prepared, schedule, engine_name
         self.engine = Engine(prepared, kernel_for(prepared, engine_name))
         self._meter = Meter(prepared, self.engine)
+        self.beginning += 1
         self._metrics = None
 
     # Running -----------------------------------------------------------------------------------------------------
@@ -227,6 +233,7 @@ class Runner:
         table, first, count = schedule.whole_batches(update, most)
         if count == 0:
             return 0
+        self.beginning += 1
         losses = np.empty(count)
         self.engine.run_many(table, first, table[(first + count - 1) % len(table)], losses)
         self.line = len(self.engine.program)
@@ -244,6 +251,7 @@ class Runner:
         return count
 
     def _begin(self) -> Workspace:
+        self.beginning += 1
         update, schedule = self.completed + 1, self.schedule
         return self.engine.begin(schedule.samples_of(update), schedule.stretch.place(update))
 

@@ -9,11 +9,12 @@ from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from nnviz.model.formula import Convention
+from nnviz.model.norm import largest
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.matrices.arrangement import Arrangement
 from nnviz.views.matrices.content import Content, View
-from nnviz.views.matrices.entries import Entry, largest
+from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.headings import HeadingPainter
 from nnviz.views.matrices.marking import marks_of
 from nnviz.views.matrices.marks import Block, MarkPainter

@@ -23,13 +23,31 @@ def reduced(array: Array, row_step: int, column_step: int) -> Array:
     ndarray
         ``(⌈rows / row_step⌉, ⌈columns / column_step⌉)``.
     """
+    if array.flags.f_contiguous and not array.flags.c_contiguous:
+        return reduced(array.T, column_step, row_step).T
+    # Along a row first, where numbers lie together in memory: 512 × 48 000 cells take 40 ms so, and 300 ms as blocks.
+    greatest, least = (
+        _of_rows(_of_columns(array, column_step, extreme), row_step, extreme) for extreme in (np.maximum, np.minimum)
+    )
+    # Each is NaN where there is one.
+    return np.where(greatest >= -least, greatest, least)
+
+
+def _of_columns(array: Array, step: int, extreme: np.ufunc) -> Array:
+    """Take the extremes of every so many columns."""
     rows, columns = array.shape
-    padding = (-rows % row_step, -columns % column_step)
-    padded = np.pad(array, ((0, padding[0]), (0, padding[1])))
-    blocks = padded.reshape(padded.shape[0] // row_step, row_step, padded.shape[1] // column_step, column_step)
-    flat = blocks.transpose(0, 2, 1, 3).reshape(blocks.shape[0], blocks.shape[2], -1)
-    largest = np.abs(flat).argmax(axis=2)
-    return np.take_along_axis(flat, largest[:, :, None], axis=2)[:, :, 0]
+    if step == 1:
+        return array
+    whole = columns - columns % step
+    parts: list[Array] = [extreme.reduce(array[:, :whole].reshape(rows, whole // step, step), axis=2)]
+    if whole < columns:
+        parts.append(extreme.reduce(array[:, whole:], axis=1, keepdims=True))
+    return np.hstack(parts)
+
+
+def _of_rows(array: Array, step: int, extreme: np.ufunc) -> Array:
+    rows: Array = extreme.reduceat(array, np.arange(0, len(array), step), axis=0)
+    return rows
 
 
 def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> tuple[int, int]:
@@ -37,6 +55,8 @@ def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> t
     rows, columns = place.rows.range_of(row), place.columns.range_of(column)
     if array is None or not place.is_reduced:
         return rows[0], columns[0]
-    block = np.abs(array[rows.start : rows.stop, columns.start : columns.stop])
-    within, across = divmod(int(block.argmax()), block.shape[1])
+    block = array[rows.start : rows.stop, columns.start : columns.stop]
+    # As in `reduced`: of two of the same magnitude the positive one.
+    there = block.argmin() if block.max() < -block.min() else block.argmax()
+    within, across = divmod(int(there), block.shape[1])
     return rows[0] + within, columns[0] + across
