@@ -162,9 +162,7 @@ def test_that_of_the_moves_asked_for_meanwhile_the_newest_one_is_made(
     assert_same(settled(qtbot, controller), stepped(controller.snapshot))
 
 
-def test_that_an_edit_waits_for_the_line_and_belongs_after_it(
-    qtbot: QtBot, controller: Controller, gate: Gate
-) -> None:
+def test_that_an_edit_waits_for_the_line_and_belongs_after_it(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
     gate.is_shut = True
     controller.step_update()
     gate.wait(qtbot)

@@ -125,7 +125,7 @@ class Guard:
         place = self._place = session.place
         self._unseen += place.completed - start.completed
         finite = session.stays_finite()
-        if finite and (thorough or (place.line and broken_off is None) or self._unseen >= _UNSEEN):
+        if finite and (thorough or place.line or self._unseen >= _UNSEEN):
             finite, self._unseen = session.is_finite, 0
         self._finite = finite
         if finite or not was_finite or not self.enabled:

@@ -20,7 +20,7 @@ from nnviz.views.matrices.marking import marks_of
 from nnviz.views.matrices.marks import Block, MarkPainter
 from nnviz.views.matrices.painting import CellPainter, Shown
 from nnviz.views.matrices.place import Place
-from nnviz.views.matrices.reduction import reduced
+from nnviz.views.matrices.reduction import Reductions
 from nnviz.views.matrices.ruler import Ruler
 from nnviz.views.matrices.scales import Scales
 from nnviz.views.theme import Theme, metrics
@@ -51,6 +51,7 @@ class MatrixSurface(QAbstractScrollArea):
         self._headings = HeadingPainter(theme)
         self._marks = MarkPainter(theme)
         self._bar_width = theme.px(metrics.RING)
+        self._reductions = Reductions()
         self._scales = Scales()
         self._view = View()
         self._snapshot: Snapshot | None = None
@@ -137,6 +138,7 @@ class MatrixSurface(QAbstractScrollArea):
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             self._hovered = None
+            self._reductions.forget()
             self._cells.arrange(arrangement)
             self._headings.arrange(arrangement)
             self._set_scroll_range()
@@ -215,8 +217,9 @@ class MatrixSurface(QAbstractScrollArea):
     def _shown(self, snapshot: Snapshot, number: int) -> Shown:
         place = self._arrangement.places[number]
         values = place.entry.value(snapshot, self._view.convention)
-        if values is not None and place.is_reduced:
-            values = reduced(values, place.rows.step, place.columns.step)
+        if values is not None:
+            source = None if place.entry.change else snapshot.value(place.entry.symbol)
+            values = self._reductions.of(place, values, source)
         return Shown(number, values, self._scales.of(place.entry.quantity))
 
     def _hovered_index(self) -> tuple[int, str] | None:

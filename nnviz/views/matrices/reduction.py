@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.model.binding import Array
+from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.place import Place
 
 
@@ -31,6 +32,40 @@ def reduced(array: Array, row_step: int, column_step: int) -> Array:
     )
     # Each is NaN where there is one.
     return np.where(greatest >= -least, greatest, least)
+
+
+class Reductions:
+    """Keeps what was reduced last of each matrix: most paintings show the same numbers as the one before."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Entry, tuple[Array, tuple[object, ...], Array]] = {}
+
+    def forget(self) -> None:
+        """Let go of the arrays."""
+        self._kept.clear()
+
+    def of(self, place: Place, values: Array, source: Array | None) -> Array:
+        """Give what a place shows of its matrix.
+
+        Parameters
+        ----------
+        place
+            Where.
+        values
+            The matrix as it is drawn.
+        source
+            The array that it is, or is the transpose of, and that nobody can write to; None when it is neither.
+        """
+        if not place.is_reduced:
+            return values
+        how = place.rows, place.columns, values.strides
+        kept = self._kept.get(place.entry)
+        if kept is not None and kept[0] is source and kept[1] == how:
+            return kept[2]
+        blocks = reduced(values, place.rows.step, place.columns.step)
+        if source is not None:
+            self._kept[place.entry] = source, how, blocks
+        return blocks
 
 
 def _of_columns(array: Array, step: int, extreme: np.ufunc) -> Array:
