@@ -23,6 +23,7 @@ from nnviz.views.matrices.place import Place
 from nnviz.views.matrices.reduction import Reductions
 from nnviz.views.matrices.ruler import Ruler
 from nnviz.views.matrices.scales import Scales
+from nnviz.views.matrices.zoom import Zooms
 from nnviz.views.theme import Theme, metrics
 
 
@@ -52,6 +53,7 @@ class MatrixSurface(QAbstractScrollArea):
         self._marks = MarkPainter(theme)
         self._bar_width = theme.px(metrics.RING)
         self._reductions = Reductions()
+        self._zooms = Zooms(self._ruler)
         self._scales = Scales()
         self._view = View()
         self._snapshot: Snapshot | None = None
@@ -71,12 +73,17 @@ class MatrixSurface(QAbstractScrollArea):
         """Show the matrices of a moment."""
         if self._snapshot is not None and snapshot.program.recipe != self._snapshot.program.recipe:
             self._scales.forget()
+            self._zooms.forget()
         self._snapshot = snapshot
         self._refresh()
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected cell and sample."""
         self._selection = selection
+        if selection.cell is not None:
+            row, column = self._view.as_drawn(selection.cell.row, selection.cell.column)
+            for change in (False, True):
+                self._zooms.reveal(Entry(selection.cell.symbol, change), row, column)
         self._refresh()
 
     def show_layer(self, layer: int | None) -> None:
@@ -134,7 +141,7 @@ class MatrixSurface(QAbstractScrollArea):
         snapshot = self._snapshot
         if snapshot is None or not self.isVisible():
             return
-        arrangement = self._content.arrangement(snapshot, self._view)
+        arrangement = self._zooms.applied(self._content.arrangement(snapshot, self._view))
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             self._hovered = None

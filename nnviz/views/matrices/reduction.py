@@ -56,6 +56,8 @@ class Reductions:
         source
             The array that it is, or is the transpose of, and that nobody can write to; None when it is neither.
         """
+        if place.is_part:
+            values = values[place.rows.first : place.rows.end, place.columns.first : place.columns.end]
         if not place.is_reduced:
             return values
         how = place.rows, place.columns, values.strides
