@@ -29,8 +29,11 @@ from nnviz.model.snapshot import Snapshot
 _WARM_UP = 1000
 """Milliseconds after which a session's engine begins to be compiled: the window has been painted by then."""
 
-_PATIENCE: Final = 200
-"""Milliseconds after which is told that something is computed, and again while it is."""
+_PATIENCE: Final = 30
+"""Milliseconds after which is told that a step is computed: a key is to be answered within 50."""
+
+_PATIENCE_OF_A_RUN: Final = 200
+"""The same for a run, in which the pictures follow one another; and how often is told how far it is."""
 
 Job = Callable[[Session], object]
 """What moves a session; where it gives False there is nothing to show."""
@@ -75,7 +78,6 @@ class Core(QObject):
         self._beside = Beside(self)
         self._beside.ended.connect(self._come_back)
         self._patience = QTimer(self)
-        self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self._tell_computing)
         self._then: Then | None = None
         self._waiting: tuple[Job, Then | None] | None = None
@@ -155,6 +157,7 @@ class Core(QObject):
         self._waiting = None
         if self._beside.is_busy:
             self._beside.interrupt()
+            self._set_state(afterwards="pause")
         else:
             self._breakpoints.break_off()
         if self._state.running:
@@ -195,12 +198,13 @@ class Core(QObject):
         if self._beside.is_busy:
             self._beside.interrupt()
             self._waiting = job, then
+            self._set_state(computing=self._held.position, afterwards="move")
             return
         if self._held.is_large:
             self._then = then
             self._held.let_interrupt(self._beside.interruption)
             self._beside.start(partial(_moved, self._held, job))
-            self._patience.start()
+            self._patience.start(_PATIENCE_OF_A_RUN if self._state.running else _PATIENCE)
             return
         try:
             shown = job(self._held) is not False
@@ -237,7 +241,7 @@ class Core(QObject):
             return
         finally:
             self._held.let_interrupt(None)
-            self._set_state(computing=None)
+            self._set_state(computing=None, afterwards="")
         if made is not None:
             self._publish(made)
             if then is not None:
@@ -247,6 +251,7 @@ class Core(QObject):
         self._breakpoints.break_off()
 
     def _tell_computing(self) -> None:
+        self._patience.setInterval(_PATIENCE_OF_A_RUN)
         self._set_state(computing=self._held.position)
 
     def _refuse(self, error: ModelError) -> None:

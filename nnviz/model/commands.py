@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from nnviz.model.position import Position
 from nnviz.model.snapshot import Snapshot
@@ -47,6 +48,8 @@ class RunState:
         Whether nothing is selected, so that views follow the cursor.
     computing
         What has been computed for so long that it is told: how far it is; None otherwise.
+    afterwards
+        What was asked for meanwhile, and comes after the line that is computed: ``"pause"``, ``"move"``, or nothing.
     """
 
     running: bool = False
@@ -55,6 +58,7 @@ class RunState:
     redo: str | None = None
     follows: bool = True
     computing: Position | None = None
+    afterwards: Literal["", "pause", "move"] = ""
 
     @property
     def can_pause(self) -> bool:

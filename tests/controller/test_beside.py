@@ -252,9 +252,13 @@ def test_that_what_takes_long_is_told_and_can_be_paused(qtbot: QtBot, controller
     assert Command.PAUSE in possible(controller.snapshot, controller.run_state)
     controller.toggle_run()
     assert not controller.run_state.running
+    assert controller.run_state.afterwards == "pause"
+    controller.step_line()
+    assert controller.run_state.afterwards == "move"
     gate.open()
     settled(qtbot, controller)
     assert controller.run_state.computing is None
+    assert controller.run_state.afterwards == ""
     assert Command.RUN in possible(controller.snapshot, controller.run_state)
 
 

@@ -55,6 +55,7 @@ def panel(qtbot: QtBot, snapshot: Snapshot) -> Iterator[MatricesPanel]:
         window.show()
     made.show_snapshot(snapshot)
     yield made
+    window.close()
 
 
 def place_of(panel: MatricesPanel, symbol: str = "W1") -> Place:

@@ -32,7 +32,7 @@ def tick_numbers(axis: Axis, room: int) -> list[int]:
             if factor * power >= least:
                 every, first = factor * power, axis.first + 1
                 following = range(-(-(first + 1) // every) * every, axis.end + 1, every)
-                return [first, *(number for number in following if number - first >= least - 1)]
+                return [first, *(number for number in following if number - axis.first >= least)]
         power *= 10
 
 

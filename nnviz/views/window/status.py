@@ -61,6 +61,7 @@ class StatusLine(QStatusBar):
         self._convention: Convention = "columns"
         self._snapshot: Snapshot | None = None
         self._computing: Position | None = None
+        self._afterwards = ""
         self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
 
     def text(self) -> str:
@@ -83,8 +84,7 @@ class StatusLine(QStatusBar):
     def _show_line(self, snapshot: Snapshot) -> None:
         line = snapshot.lit_line
         if self._computing is not None:
-            told = self.tr("Computing line %1 of %2; Space stops after it")
-            self._line.setText(told.replace("%1", str(self._computing.line)).replace("%2", str(self._computing.lines)))
+            self._line.setText(self._computing_text(self._computing))
         elif line is None:
             self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
         else:
@@ -98,13 +98,21 @@ class StatusLine(QStatusBar):
 
     def show_state(self, state: RunState) -> None:
         """Show rates only while a run is on, and what takes so long that a person may wonder."""
-        if state.computing != self._computing:
-            self._computing = state.computing
+        if (state.computing, state.afterwards) != (self._computing, self._afterwards):
+            self._computing, self._afterwards = state.computing, state.afterwards
             if self._snapshot is not None:
                 self._show_line(self._snapshot)
         if state.running != self._running:
             self._running = state.running
             self._frames.clear()
+
+    def _computing_text(self, computing: Position) -> str:
+        told = {
+            "": self.tr("Computing line %1 of %2; Space stops after it"),
+            "pause": self.tr("Computing line %1 of %2; it stops after this line"),
+            "move": self.tr("Computing line %1 of %2; the next step follows"),
+        }
+        return told[self._afterwards].replace("%1", str(computing.line)).replace("%2", str(computing.lines))
 
     def _speed_text(self, engine: str) -> str:
         name = self.tr("%1 engine").replace("%1", engine)
