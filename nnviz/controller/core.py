@@ -29,7 +29,7 @@ from nnviz.model.snapshot import Snapshot
 _WARM_UP = 1000
 """Milliseconds after which a session's engine begins to be compiled: the window has been painted by then."""
 
-_PATIENCE: Final = 30
+_PATIENCE: Final = 20
 """Milliseconds after which is told that a step is computed: a key is to be answered within 50."""
 
 _PATIENCE_OF_A_RUN: Final = 200

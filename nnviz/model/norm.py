@@ -47,5 +47,8 @@ def largest(array: Numbers) -> float:
 def measure(arrays: Iterable[Array]) -> None:
     """Work out what views ask for of arrays, so that it is remembered."""
     for array in arrays:
-        frobenius(array)
+        # Norms are those of what lines write, row by row. Only samples lie otherwise, and to turn a large batch of them
+        # keeps the interpreter's lock: half a second for 48 000 of 784 inputs.
+        if array.flags.c_contiguous:
+            frobenius(array)
         largest(array)
