@@ -75,6 +75,7 @@ class Core(QObject):
         self._breakpoints = Breakpoints(self)
         self._watches = Watches(self)
         self._comparison = Comparison(self)
+        self._comparison.about_to_copy.connect(self._settle)
         self._beside = Beside(self)
         self._beside.ended.connect(self._come_back)
         self._patience = QTimer(self)
@@ -167,24 +168,21 @@ class Core(QObject):
     def finish(self) -> None:
         """Pause, and wait until nothing is computed any more: for the end of the app."""
         self.pause()
-        if self._beside.is_busy:
-            self._take_back_session()
+        self._settle()
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     @property
     def _session(self) -> Session:
         """The session, standing where the window shows it, and nobody else's: a search of the past ends."""
-        if self._beside.is_busy:
-            self._take_back_session()
+        self._settle()
         if self._breakpoints.is_searching:
             self.pause()
         return self._held
 
     @_session.setter
     def _session(self, session: Session) -> None:
-        if self._beside.is_busy:
-            self._take_back_session()
+        self._settle()
         self._held = session
         session.choose_engine(self._engine_choice)
         if self._engine_choice == "fastest":
@@ -246,6 +244,11 @@ class Core(QObject):
             self._publish(made)
             if then is not None:
                 then()
+
+    def _settle(self) -> None:
+        """Have nobody else move the session, for those who read all of it at once."""
+        if self._beside.is_busy:
+            self._take_back_session()
 
     def _break_off(self, session: Session) -> None:
         self._breakpoints.break_off()

@@ -293,6 +293,22 @@ def test_that_reaching_an_update_of_the_future_ends_there(qtbot: QtBot, controll
     np.testing.assert_array_equal(controller.snapshot.values["W1"], session.value("W1"))
 
 
+def test_that_a_copy_to_compare_with_and_a_watch_wait_for_the_line(
+    qtbot: QtBot, controller: Controller, gate: Gate
+) -> None:
+    controller.announce()
+    for ask in (controller.comparison.add_copy, lambda: controller.watch("norm(dW1)")):
+        gate.is_shut = True
+        controller.step_update()
+        gate.wait(qtbot)
+        threading.Timer(0.05, gate.open).start()
+        ask()
+        assert not controller._beside.is_busy
+        assert controller.snapshot.position.is_inside
+    controller.comparison.clear()
+    controller.watches.clear()
+
+
 def test_that_finishing_leaves_no_thread(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
     gate.is_shut = True
     controller.run()
