@@ -8,6 +8,7 @@ own size.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -17,6 +18,10 @@ from nnviz.model.line import Line
 from nnviz.model.program import Program
 
 Scalars = dict[str, Array]
+
+_HUGE: Final = 1_000_000
+"""Cells from which memory is touched before a product is written to it: numpy clears that with the interpreter's lock
+held, which at first touch takes half a second for 512 × 48 000 cells, and 15 ms later."""
 
 
 class Workspace:
@@ -62,6 +67,9 @@ class Workspace:
         # A sample's inputs lie together in memory: a batch of wide ones is gathered several times as fast.
         self._rows_of_x = given["X"].T if "X" in given else np.empty(shapes["X"][::-1], dtype)
         self.arrays["X"] = self._rows_of_x.T
+        for name, array in self.arrays.items():
+            if array.size > _HUGE and name not in given:
+                array.fill(0.0)
         own = {"m": np.array(m, dtype), "n": np.array(program.recipe.network.output.units, dtype)}
         binder = Binder(self.arrays, {**scalars, **own}, dtype)
         self._lines: list[list[Call]] = [binder.bind(line.expression, line.writes) for line in lines]
