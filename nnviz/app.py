@@ -289,7 +289,7 @@ class App(QObject):
 
     def dispose(self) -> None:
         """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
-        self.controller.pause()
+        self.controller.finish()
         self.controller.comparison.clear()
         self._faults.remove()
         self.tools.stop()

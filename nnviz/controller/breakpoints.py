@@ -165,6 +165,7 @@ class Breakpoints(BreakpointList):
         points = self._enabled
         # What is known of the past is known for these breakpoints, where the run before has left the session.
         past = self._past[1] if self._past is not None and self._past[0] == _where(session, points) else None
+        self._past, self._stops, self._went = None, (), None  # for a run that is interrupted
         self._keep(session, points, *self._guard.run(session, points, last, past, thorough=thorough))
         return not self.has_stopped
 

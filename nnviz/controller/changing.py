@@ -87,7 +87,7 @@ class Changing(Pointing):
     def switch_branch(self, name: str) -> None:
         """Stand on another branch, where one stood on it."""
         self.pause()
-        self._try(lambda session: session.switch_branch(name))
+        self._carry_out(lambda session: session.switch_branch(name))
 
     def rename_branch(self, name: str, new: str) -> None:
         """Give a branch another name; Undo gives the old one back."""
@@ -106,11 +106,11 @@ class Changing(Pointing):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._try(Session.undo)
+        self._take_turn(Session.undo)
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self._try(Session.redo)
+        self._take_turn(Session.redo)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
@@ -120,13 +120,17 @@ class Changing(Pointing):
         if new != old:
             self.branch_begun.emit(new, old)
 
+    def _take_turn(self, move: Callable[[Session], None]) -> None:
+        if self._breakpoints.is_searching:
+            self.pause()
+        self._carry_out(move)
+
     def _try(self, change: Callable[[Session], None]) -> bool:
         """Change something and announce; where that cannot be, tell so and show what there was again."""
         try:
             change(self._session)
         except ModelError as error:
-            self.problem_found.emit(error)
-            self.snapshot_changed.emit(self._snapshot)
+            self._refuse(error)
             return False
         self._publish()
         return True

@@ -112,13 +112,14 @@ class Comparison(Rivals):
         self._align()
         self._tell_in_time(at_once=not self._state.running)
 
-    def note_updates(self, updates: int, seconds: float) -> None:
+    def note_updates(self, updates: int, seconds: float, *, beside: bool = False) -> None:
         """Take in what a run of the session in the window has just made, and make as many updates of each rival.
 
-        Called before the run goes on, so that what fits into a frame is shared by all.
+        Called before the run goes on, so that what fits into a frame is shared by all; but of what runs `beside` the
+        window, in another thread, the rivals keep away: they follow when it is shown.
         """
         self._pace.add(updates, seconds)
-        if self._main is None or not self._together:
+        if beside or self._main is None or not self._together:
             return
         target = self._main.place.completed
         for rival in self._rivals:

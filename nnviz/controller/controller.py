@@ -40,6 +40,7 @@ class Controller(Moving):
 
     def watch(self, text: str) -> None:
         """Chart an expression that has been found to be one."""
+        self._settle()
         self._watches.add(Watch(text))
 
     def watch_selected(self) -> None:
@@ -47,6 +48,7 @@ class Controller(Moving):
         if self._selection.cell is None:
             self.notice_given.emit(self.tr("Which number? Select one first."))
             return
+        self._settle()
         self._watches.add(Watch.of_cell(self._selection.cell))
 
     # Inside ------------------------------------------------------------------------------------------------------

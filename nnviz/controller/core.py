@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Final
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
+from nnviz.controller.beside import Beside
 from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.comparison import Comparison
 from nnviz.controller.pacing import FRAME
@@ -13,7 +17,10 @@ from nnviz.controller.watches import Watches
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
 from nnviz.model.engines import chosen_engine
+from nnviz.model.errors import ModelError
 from nnviz.model.history.stamp import SessionStamp
+from nnviz.model.interruption import Interrupted
+from nnviz.model.norm import measure
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import Selection
 from nnviz.model.session import Session
@@ -22,9 +29,23 @@ from nnviz.model.snapshot import Snapshot
 _WARM_UP = 1000
 """Milliseconds after which a session's engine begins to be compiled: the window has been painted by then."""
 
+_PATIENCE: Final = 20
+"""Milliseconds after which is told that a step is computed: a key is to be answered within 50."""
+
+_PATIENCE_OF_A_RUN: Final = 200
+"""The same for a run, in which the pictures follow one another; and how often is told how far it is."""
+
+Job = Callable[[Session], object]
+"""What moves a session; where it gives False there is nothing to show."""
+Then = Callable[[], None]
+
 
 class Core(QObject):
     """Owns a session; runs it; announces what it holds.
+
+    There is one writer at a time. What moves a session of large updates is done beside the window (`_carry_out`); until
+    it is over nobody else touches the session: another move waits, the newest one only; whatever needs the session at
+    once (`_session`: edits, saving) has the work end after the line that it runs, and waits for that.
 
     Signals
     -------
@@ -54,6 +75,13 @@ class Core(QObject):
         self._breakpoints = Breakpoints(self)
         self._watches = Watches(self)
         self._comparison = Comparison(self)
+        self._comparison.about_to_copy.connect(self._settle)
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._come_back)
+        self._patience = QTimer(self)
+        self._patience.timeout.connect(self._tell_computing)
+        self._then: Then | None = None
+        self._waiting: tuple[Job, Then | None] | None = None
         self._engine_choice = chosen_engine()
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
@@ -123,23 +151,38 @@ class Core(QObject):
         self._comparison.announce()
 
     def pause(self) -> None:
-        """Stop running; a search of the past goes back to where it began."""
-        self._breakpoints.break_off()
+        """Stop running; a search of the past goes back to where it began.
+
+        What is computed beside the window ends after the line that it runs.
+        """
+        self._waiting = None
+        if self._beside.is_busy:
+            self._beside.interrupt()
+            self._set_state(afterwards="pause")
+        else:
+            self._breakpoints.break_off()
         if self._state.running:
             self._timer.stop()
             self._set_state(running=False)
+
+    def finish(self) -> None:
+        """Pause, and wait until nothing is computed any more: for the end of the app."""
+        self.pause()
+        self._settle()
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     @property
     def _session(self) -> Session:
-        """The session, standing where the window shows it: whoever asks for it ends a search of the past."""
+        """The session, standing where the window shows it, and nobody else's: a search of the past ends."""
+        self._settle()
         if self._breakpoints.is_searching:
             self.pause()
         return self._held
 
     @_session.setter
     def _session(self, session: Session) -> None:
+        self._settle()
         self._held = session
         session.choose_engine(self._engine_choice)
         if self._engine_choice == "fastest":
@@ -148,9 +191,82 @@ class Core(QObject):
     def _prepare_engine(self) -> None:
         self._held.prepare_engine()
 
-    def _publish(self) -> None:
+    def _carry_out(self, job: Job, then: Then | None = None) -> None:
+        """Move the session, announce where it stands, and go on with `then`; beside the window where it is large."""
+        if self._beside.is_busy:
+            self._beside.interrupt()
+            self._waiting = job, then
+            self._set_state(computing=self._held.position, afterwards="move")
+            return
+        if self._held.is_large:
+            self._then = then
+            self._held.let_interrupt(self._beside.interruption)
+            self._beside.start(partial(_moved, self._held, job))
+            self._patience.start(_PATIENCE_OF_A_RUN if self._state.running else _PATIENCE)
+            return
+        try:
+            shown = job(self._held) is not False
+        except ModelError as error:
+            self._refuse(error)
+            return
+        if shown:
+            self._publish()
+            if then is not None:
+                then()
+
+    def _come_back(self) -> None:
+        """Go on with what has been computed, and then with what waits for it."""
+        waiting, self._waiting = self._waiting, None
+        self._take_moved()
+        if self._breakpoints.is_searching and not self._state.running:
+            self._carry_out(self._break_off)
+        if waiting is not None:
+            self._carry_out(*waiting)
+
+    def _take_back_session(self) -> None:
+        """Have what is computed end after its line, and wait for that; what waits for it is given up."""
+        self._waiting = None
+        self._beside.interrupt()
+        self._take_moved()
+
+    def _take_moved(self) -> None:
+        then, self._then = self._then, None
+        self._patience.stop()
+        try:
+            made = self._beside.take()
+        except ModelError as error:
+            self._refuse(error)
+            return
+        finally:
+            self._held.let_interrupt(None)
+            self._set_state(computing=None, afterwards="")
+        if made is not None:
+            self._publish(made)
+            if then is not None:
+                then()
+
+    def _settle(self) -> None:
+        """Have nobody else move the session, for those who read all of it at once."""
+        if self._beside.is_busy:
+            self._take_back_session()
+
+    def _break_off(self, session: Session) -> None:
+        self._breakpoints.break_off()
+
+    def _tell_computing(self) -> None:
+        self._patience.setInterval(_PATIENCE_OF_A_RUN)
+        self._set_state(computing=self._held.position)
+
+    def _refuse(self, error: ModelError) -> None:
+        """Tell what cannot be done, and show what there was again."""
+        self.problem_found.emit(error)
+        self.snapshot_changed.emit(self._snapshot)
+
+    def _publish(self, made: Snapshot | None = None) -> None:
+        """Announce where the session stands; `made` is a snapshot of it, where there is one already."""
         self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)
-        self._snapshot = replace(self._session.snapshot(), own_labels=self._own_labels)
+        snapshot = self._session.snapshot() if made is None else made
+        self._snapshot = replace(snapshot, own_labels=self._own_labels)
         kept = selecting.valid_for(self._snapshot, self._selection)
         if kept != self._selection:
             self._select(kept)
@@ -171,3 +287,16 @@ class Core(QObject):
         if state != self._state:
             self._state = state
             self.run_state_changed.emit(state)
+
+
+def _moved(session: Session, job: Job) -> Snapshot | None:
+    """Move a session, and give a snapshot of where it has come to; None where there is nothing to show."""
+    try:
+        shown = job(session) is not False
+    except Interrupted:
+        shown = True
+    if not shown:
+        return None
+    snapshot = session.snapshot()
+    measure(snapshot.values.values())
+    return snapshot

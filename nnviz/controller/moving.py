@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 from typing import Final
 
@@ -10,6 +11,8 @@ from PyQt6.QtCore import QCoreApplication, QObject, QTimer
 
 from nnviz.controller.changing import Changing
 from nnviz.controller.pacing import SLICE, Pacer
+from nnviz.model.commands import FASTEST
+from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
 from nnviz.model.session import Session
 
@@ -29,19 +32,19 @@ class Moving(Changing):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(0)
-        self._idle.timeout.connect(self._pacer.painted)
+        self._idle.timeout.connect(self._note_painted)
 
     def step_line(self) -> None:
         """Run one line."""
-        self._step(self._breakpoints.step_line)
+        self._move(self._breakpoints.step_line)
 
     def step_update(self) -> None:
         """Run to the end of the update."""
-        self._step(self._breakpoints.step_update)
+        self._move(self._breakpoints.step_update)
 
     def step_epoch(self) -> None:
         """Run to the end of the pass over the training data."""
-        self._step(self._breakpoints.step_epoch)
+        self._move(self._breakpoints.step_epoch)
 
     def step_back_line(self) -> None:
         """Go back by one line."""
@@ -59,8 +62,7 @@ class Moving(Changing):
         """Stand at the end of an update (an int, from 0) of the run, or after a line of it."""
         assert isinstance(update, int)
         assert line is None or isinstance(line, int)
-        self.pause()
-        self._try(lambda session: session.seek(update, line))
+        self._move(lambda session: session.seek(update, line))
 
     def reach(self, update: object, line: object = None) -> None:
         """Stand where `seek` would, and run on until there where the run has not been there yet."""
@@ -70,7 +72,6 @@ class Moving(Changing):
         if self._session.newest_place.completed >= update:
             self.seek(update, line)
             return
-        self._session.to_newest()
         self._goal = update, line
         self._timer.start()
         self._set_state(running=True)
@@ -90,11 +91,11 @@ class Moving(Changing):
 
     def run_to_line(self, line: int) -> None:
         """Run until line `line` (from 1) of the update has run; of the next update where it has run already."""
-        self._step(lambda session: self._breakpoints.run_to_line(session, line))
+        self._move(lambda session: self._breakpoints.run_to_line(session, line))
 
     def advance(self, updates: int, lines: int) -> None:
         """Run whole updates, then lines of the next."""
-        self._step(lambda session: self._breakpoints.advance(session, updates, lines))
+        self._move(lambda session: self._breakpoints.advance(session, updates, lines))
 
     def run(self) -> None:
         """Run updates until paused."""
@@ -117,7 +118,7 @@ class Moving(Changing):
 
     def toggle_run(self) -> None:
         """Run, or pause."""
-        if self._state.running:
+        if self._state.can_pause:
             self.pause()
         else:
             self.run()
@@ -129,19 +130,31 @@ class Moving(Changing):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _run_updates(self, n: int) -> bool:
-        self._session.use_chosen_engine()
-        before, begin = self._session.place.completed, perf_counter()
-        goes_on = self._breakpoints.run(self._session, n)
-        self._comparison.note_updates(self._session.place.completed - before, perf_counter() - begin)
+        session = self._held
+        session.use_chosen_engine()
+        before, begin = session.place.completed, perf_counter()
+        goes_on = self._breakpoints.run(session, n)
+        self._comparison.note_updates(
+            session.place.completed - before, perf_counter() - begin, beside=self._beside.is_busy
+        )
         return goes_on
 
-    def _search_frame(self) -> None:
+    def _run_slice(self, session: Session) -> bool:
+        done = self._pacer.frame(self._state.speed)
+        while self._beside.wants_more and self._state.speed == FASTEST and not self._breakpoints.has_stopped:
+            done += self._pacer.frame(FASTEST)
+        return done > 0
+
+    def _search_slice(self, session: Session) -> bool:
+        """Search the past; tell whether the search has ended."""
         begin = perf_counter()
         while self._breakpoints.search_on():
-            if perf_counter() - begin >= SLICE:
-                return
+            if perf_counter() - begin >= SLICE and not self._beside.wants_more:
+                return False
+        return True
+
+    def _tell_found(self) -> None:
         self.pause()
-        self._publish()
         if self._breakpoints.has_stopped:
             self._breakpoints.tell_stop()
         else:
@@ -149,38 +162,50 @@ class Moving(Changing):
                 QCoreApplication.translate("Controller", "No breakpoint held anywhere before this line.")
             )
 
-    def _reach_frame(self, update: int, line: int | None) -> None:
+    def _reach_slice(self, update: int, line: int | None, session: Session) -> None:
         begin = perf_counter()
-        while self._session.place.completed < update:
-            if perf_counter() - begin >= SLICE:
-                self._publish()
+        session.to_newest()
+        while session.place.completed < update:
+            if perf_counter() - begin >= SLICE and not self._beside.wants_more:
                 return
-            self._session.step_update(min(_REACH, update - self._session.place.completed))
-        self.seek(update, line)
+            session.step_update(1 if self._beside.is_busy else min(_REACH, update - session.place.completed))
+        session.seek(update, line)
+
+    def _end_reaching(self) -> None:
+        if self._goal is not None and self._held.position.update >= self._goal[0]:
+            self.pause()
 
     def _run_frame(self) -> None:
-        if self._goal is not None:
-            self._reach_frame(*self._goal)
-            return
-        if self._breakpoints.is_searching:
-            self._search_frame()
-            return
-        if self._pacer.frame(self._state.speed) == 0:
-            return
-        self._publish()
+        if self._beside.is_busy:
+            # Painting is over: what has been computed meanwhile can be shown.
+            self._beside.ask()
+        elif self._goal is not None:
+            self._carry_out(partial(self._reach_slice, *self._goal), self._end_reaching)
+        elif self._breakpoints.is_searching:
+            self._carry_out(self._search_slice, self._tell_found)
+        else:
+            self._carry_out(self._run_slice, self._end_frame)
+
+    def _end_frame(self) -> None:
         self._idle.start()
+        self._tell_stop()
+
+    def _note_painted(self) -> None:
+        if not self._beside.is_busy:  # which paces itself
+            self._pacer.painted()
+
+    def _tell_stop(self) -> None:
         if self._breakpoints.has_stopped:
             self.pause()
             self._breakpoints.tell_stop()
 
-    def _step(self, step: Callable[[Session], None]) -> None:
-        """Pause, step the session, announce where it stands, and what has stopped it on the way."""
-        self._move(step)
-        if self._breakpoints.has_stopped:
-            self._breakpoints.tell_stop()
+    def _refuse(self, error: ModelError) -> None:
+        """Tell what cannot be done; what goes on asking for it ends."""
+        if self._goal is not None:
+            self.pause()
+        super()._refuse(error)
 
     def _move(self, move: Callable[[Session], None]) -> None:
-        """Pause, move the session's cursor, and announce where it stands."""
+        """Pause, move the session's cursor, announce where it stands, and what has stopped it on the way."""
         self.pause()
-        move(self._session)
-        self._publish()
+        self._carry_out(move, self._tell_stop)

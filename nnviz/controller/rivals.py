@@ -33,8 +33,11 @@ class Rivals(QObject):
         There are others, or they stand elsewhere.
     problem_found(ModelError)
         What was asked for and cannot be done; nothing has changed.
+    about_to_copy()
+        The session in the window is about to be read: whoever has it moved elsewhere is to end that first.
     """
 
+    about_to_copy = pyqtSignal()
     compared_changed = pyqtSignal(object)
     problem_found = pyqtSignal(object)
 
@@ -161,6 +164,7 @@ class Rivals(QObject):
 
     def _copy(self) -> Session:
         assert self._main is not None  # whoever asks has seen it
+        self.about_to_copy.emit()
         return read_session(session_bytes(self._main))[0]
 
     def _add(self, make: Callable[[], tuple[Session, str]]) -> None:

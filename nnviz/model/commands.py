@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
+from nnviz.model.position import Position
 from nnviz.model.snapshot import Snapshot
 
 FASTEST = float("inf")
@@ -44,6 +46,10 @@ class RunState:
         What would be undone or redone, as text for the menu; None when there is nothing.
     follows
         Whether nothing is selected, so that views follow the cursor.
+    computing
+        What has been computed for so long that it is told: how far it is; None otherwise.
+    afterwards
+        What was asked for meanwhile, and comes after the line that is computed: ``"pause"``, ``"move"``, or nothing.
     """
 
     running: bool = False
@@ -51,12 +57,19 @@ class RunState:
     undo: str | None = None
     redo: str | None = None
     follows: bool = True
+    computing: Position | None = None
+    afterwards: Literal["", "pause", "move"] = ""
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether there is something to pause: a run, or a step that takes long."""
+        return self.running or self.computing is not None
 
 
 def possible(snapshot: Snapshot, state: RunState) -> frozenset[Command]:
     """Give the commands that can act now."""
     # Stepping while a run is on pauses it first, so it is possible then too.
-    commands = {Command.LINE, Command.UPDATE, Command.EPOCH, Command.PAUSE if state.running else Command.RUN}
+    commands = {Command.LINE, Command.UPDATE, Command.EPOCH, Command.PAUSE if state.can_pause else Command.RUN}
     if snapshot.position.update or snapshot.position.line:
         commands |= {Command.RESTART, Command.LINE_BACK, Command.UPDATE_BACK, Command.EPOCH_BACK}
     if not snapshot.is_newest:

@@ -16,6 +16,7 @@ from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
 from nnviz.model.history.spacing import spacing_of
+from nnviz.model.interruption import Interruption
 from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
 from nnviz.model.scenario_checks import Prepared
@@ -50,6 +51,10 @@ class Runner:
         Updates from one keyframe to the next.
     recorder
         What takes the losses of new updates; None while old ones are replayed.
+    beginning
+        Counts what changes arrays by other means than a line: beginning an update, edits, standing somewhere else.
+    interruption
+        What may ask to stop after a line that is new; None where nobody does, and whole updates are run at once.
     losses
         The sum of what updates computed for their batches; once one of them is not finite, it is not.
     """
@@ -66,6 +71,8 @@ class Runner:
     def __init__(self, prepared: Prepared, engine_choice: EngineChoice = "numpy") -> None:
         self.engine_choice: EngineChoice = engine_choice
         self.recorder: CurveRecorder | None = None
+        self.interruption: Interruption | None = None
+        self.beginning = 0
         self.losses = 0.0
         self.completed, self.line = 0, 0
         self.before: Mapping[str, Array] = {}
@@ -134,6 +141,7 @@ class Runner:
         place = keyframe.stretch.place(keyframe.completed + 1)
         self.engine.set_state(keyframe.state, keyframe.moves, place)
         self.completed, self.line, self.before = keyframe.completed, 0, keyframe.state
+        self.beginning += 1
         self._metrics = None
 
     def keyframe(self, applied: int) -> Keyframe:
@@ -154,6 +162,7 @@ class Runner:
 
     def apply(self, edit: Edit) -> None:
         """Make an edit, here where it belongs."""
+        self.beginning += 1
         self._metrics = None
         if isinstance(edit, SettingsEdit) and edit.only_engine and self.line:
             self._engine_next = edit.engine  # what has been computed stays on the screen until something else is
@@ -178,6 +187,7 @@ class Runner:
         self.spacing = spacing_of(prepared, engine_name)
         self.engine = Engine(prepared, kernel_for(prepared, engine_name))
         self._meter = Meter(prepared, self.engine)
+        self.beginning += 1
         self._metrics = None
 
     # Running -----------------------------------------------------------------------------------------------------
@@ -210,6 +220,8 @@ class Runner:
             self.recorder.add_evaluation(self.metrics, self.schedule.stretch.epoch_of(self.completed))
 
     def _run_line(self) -> None:
+        if self.interruption is not None and self.recorder is not None:
+            self.interruption.check()
         if not self.is_inside:
             self.before = self.engine.copy_state()
             self._begin()
@@ -223,6 +235,11 @@ class Runner:
         self._end_update()
 
     def _run_update(self) -> None:
+        if self.interruption is not None:
+            self._run_line()
+            while self.is_inside:
+                self._run_line()
+            return
         self._begin().run()
         self.line = len(self.engine.program)
         self._metrics = None
@@ -242,6 +259,7 @@ class Runner:
             cut, first, count = schedule.batches_from(update, most)
         if count == 0:
             return 0
+        self.beginning += 1
         losses = np.empty(count)
         if engine.is_compiled:
             engine.run_many(table, first, table[(first + count - 1) % len(table)], losses)
@@ -262,6 +280,7 @@ class Runner:
         return count
 
     def _begin(self) -> Workspace:
+        self.beginning += 1
         update, schedule = self.completed + 1, self.schedule
         samples, place = schedule.samples_of(update), schedule.stretch.place(update)
         return self.engine.begin(samples, place, comes_again=schedule.comes_again)

@@ -6,6 +6,7 @@ from nnviz.model.engines import EngineChoice, engine_for
 from nnviz.model.errors import ModelError
 from nnviz.model.history.history import History
 from nnviz.model.history.place import START, Place
+from nnviz.model.interruption import Interruption
 from nnviz.model.numbers import exact, parse_number
 from nnviz.model.runner import Runner
 from nnviz.model.scenario import Scenario
@@ -88,6 +89,13 @@ class Session(Standing):
     def use_chosen_engine(self) -> None:
         """Go on with the engine chosen, if it is ready and the cursor stands where the branch ends, between updates."""
         self._history.use_chosen_engine()
+
+    def let_interrupt(self, interruption: Interruption | None) -> None:
+        """Let somebody interrupt the session after any line that is new; None ends that.
+
+        Whoever moves the session then may get an `Interrupted`, after which it stands after a line of an update.
+        """
+        self._runner.interruption = interruption
 
     # Moving in time ----------------------------------------------------------------------------------------------
 

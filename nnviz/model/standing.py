@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
+from nnviz.model.cost import is_large_batch
 from nnviz.model.curve import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.errors import NotComputedError
@@ -38,6 +40,7 @@ class Standing:
         self._history = history
         self._timeline = history.timeline
         self._runner = history.timeline.runner
+        self._copies: dict[str, tuple[tuple[int, int], Array]] = {}
         self._along: tuple[InForce, ...] = ()
         self._along_of: tuple[int, tuple[Edit, ...]] | None = None
 
@@ -62,6 +65,11 @@ class Standing:
     def program(self) -> Program:
         """The lines of one update."""
         return self._runner.engine.program
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one update takes so long that whoever has something else to do had better not wait for it."""
+        return is_large_batch(self.program.recipe.network, batch_size(len(self.data.train), self.scenario.batch))
 
     @property
     def hides_mistakes(self) -> bool:
@@ -159,8 +167,6 @@ class Standing:
     def snapshot(self) -> Snapshot:
         """Give everything that a view may read, immutable."""
         samples = self._runner.engine.samples if self._runner.line else None
-        computed = (name for name in self.symbols if self.is_computed(name))
-        values = {name: read_only(self._runner.engine.array(name).copy()) for name in computed}
         return Snapshot(
             scenario=self.scenario,
             program=self.program.right if self.hides_mistakes else self.program,
@@ -171,7 +177,7 @@ class Standing:
             position=self.position,
             per_epoch=self._runner.schedule.stretch.per_epoch,
             batch=self._runner.schedule.samples_of(self._runner.completed + 1) if samples is None else samples,
-            values=MappingProxyType(values),
+            values=MappingProxyType(self._values()),
             engine=self._runner.engine_name,
             before=self._runner.before,
             in_epoch=self._runner.schedule.stretch.begun(self.position.update),
@@ -187,6 +193,28 @@ class Standing:
             history_budget=self._history.budget,
             scalars=MappingProxyType({name: float(value) for name, value in self._runner.engine.scalars.items()}),
         )
+
+    def _values(self) -> dict[str, Array]:
+        """Give what is computed; what no line has written since the last time is the very array that was given then.
+
+        A step by one line copies what that line wrote, and a batch of thousands of samples takes gigabytes in all.
+        """
+        runner, lines = self._runner, self.program.lines
+        written = {line.writes: number for number, line in enumerate(lines[: runner.line], start=1)}
+        # An evolution strategy's numbers are measured when its parameters are set, not by a line.
+        before = self._copies if self.program.computes_gradients else {}
+        copies: dict[str, tuple[tuple[int, int], Array]] = {}
+        for name in self.symbols:
+            if not self.is_computed(name):
+                continue
+            when = runner.beginning, written.get(name, 0)
+            copy = before.get(name)
+            if copy is None or copy[0] != when:
+                # As it lies in memory: to turn the samples of a large batch takes as long as a line.
+                copy = when, read_only(runner.engine.array(name).copy(order="K"))
+            copies[name] = copy
+        self._copies = copies
+        return {name: array for name, (_, array) in copies.items()}
 
     # Whether it is finite ----------------------------------------------------------------------------------------
 

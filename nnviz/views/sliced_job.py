@@ -1,15 +1,26 @@
-"""Long work in slices, so that the window stays alive."""
+"""Long work in slices, so that the window stays alive.
+
+Where one step of it takes longer than a picture may wait, the slices are made in a thread beside the window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import math
+from collections.abc import Callable, Generator
+from functools import partial
 from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
+from nnviz.controller.beside import Beside
+
+Steps = Generator[float, None, Any]
+
 SLICE = 0.006
 """Seconds of work between two looks at the window's events."""
+
+_DONE: Final = math.inf
 
 
 class SlicedJob(QObject):
@@ -28,23 +39,28 @@ class SlicedJob(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps: Generator[float, None, Any] | None = None
+        self._steps: Steps | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
+        self._is_large = self._is_held = False
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._come_back)
+        self._under_way: Steps | None = None
 
     @property
     def is_running(self) -> bool:
         """Whether there is work under way, held or not."""
         return self._steps is not None
 
-    def start(self, steps: Generator[float, None, Any]) -> None:
-        """Begin."""
-        self._steps = steps
+    def start(self, steps: Steps, *, is_large: bool = False) -> None:
+        """Begin; with `is_large`, beside the window."""
+        self._steps, self._is_large, self._is_held = steps, is_large, False
         self._timer.start()
 
     def hold(self, held: bool) -> None:
         """Stand still for a while, or go on."""
+        self._is_held = held
         if held or self._steps is None:
             self._timer.stop()
         else:
@@ -56,18 +72,45 @@ class SlicedJob(QObject):
         self._steps = None
 
     def _work(self) -> None:
-        steps, until = self._steps, perf_counter() + SLICE
-        assert steps is not None  # the timer runs only with work
+        assert self._steps is not None  # the timer runs only with work
+        if self._is_large:
+            if not self._beside.is_busy:
+                self._under_way = self._steps
+                self._beside.start(partial(_slice, self._steps))
+            # What was given up ends its step first; then the timer is started again.
+            self._timer.stop()
+        else:
+            self._go_on(partial(_slice, self._steps))
+
+    def _come_back(self) -> None:
+        if self._under_way is self._steps:
+            self._go_on(self._beside.take)
+        else:
+            self._beside.take()
+        if self._steps is not None and not self._is_held:
+            self._timer.start()
+
+    def _go_on(self, take: Callable[[], tuple[float, Any]]) -> None:
         try:
-            done = next(steps)
-            while perf_counter() < until:
-                done = next(steps)
-        except StopIteration as end:
-            self.stop()
-            self.finished.emit(end.value)
-            return
+            done, given = take()
         except BaseException:
             # A defect is told once, and not again at every turn of the timer.
             self.stop()
             raise
-        self.progressed.emit(done)
+        if done < _DONE:
+            self.progressed.emit(done)
+        else:
+            self.stop()
+            self.finished.emit(given)
+
+
+def _slice(steps: Steps) -> tuple[float, Any]:
+    """Work for a while; give which part is done, and what was returned once that is `_DONE`."""
+    until = perf_counter() + SLICE
+    try:
+        done = next(steps)
+        while perf_counter() < until:
+            done = next(steps)
+    except StopIteration as end:
+        return _DONE, end.value
+    return done, None

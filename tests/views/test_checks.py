@@ -1,6 +1,7 @@
 """The checks panel, with real events; what it shows is what the model's checks give."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +10,7 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.checks import gradient_check, gradient_check_steps, update_check
+from nnviz.model.checks import GradientCheck, gradient_check, gradient_check_steps, update_check
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.selection import Cell
@@ -275,6 +276,47 @@ def test_that_a_check_is_made_in_slices_between_which_the_window_lives(
     cells = sum(value.size for value in snapshot.parameters.values())
     assert told == [(done + 1) / cells for done in range(cells)]
     assert not job.is_running
+
+
+def test_that_a_large_check_is_made_beside_the_window_and_finds_the_same(qtbot: QtBot) -> None:
+    snapshot = moment("three-class-spiral", 3, 2)
+    job, threads = SlicedJob(), set()
+
+    def steps() -> Generator[float, None, GradientCheck]:
+        walk = gradient_check_steps(snapshot, 1e-4)
+        while True:
+            threads.add(threading.current_thread())
+            try:
+                yield next(walk)
+            except StopIteration as end:
+                return end.value
+
+    with qtbot.waitSignal(job.finished) as found:
+        job.start(steps(), is_large=True)
+    assert found.args is not None
+    assert found.args[0].maximum == gradient_check(snapshot, 1e-4).maximum
+    assert threading.main_thread() not in threads
+    assert not job.is_running
+
+
+def test_that_a_large_check_that_is_given_up_makes_room_for_the_next(qtbot: QtBot) -> None:
+    hold, told, job = threading.Event(), [], SlicedJob()
+
+    def steps(wait: bool) -> Generator[float, None, str]:
+        if wait:
+            hold.wait(5)
+        yield 0.5
+        return "given up" if wait else "made"
+
+    job.finished.connect(told.append)
+    job.start(steps(wait=True), is_large=True)
+    qtbot.wait(20)
+    job.stop()
+    job.start(steps(wait=False), is_large=True)
+    qtbot.wait(20)
+    assert told == []
+    hold.set()
+    qtbot.waitUntil(lambda: told == ["made"])
 
 
 def test_that_a_step_to_another_update_gives_a_check_under_way_up(

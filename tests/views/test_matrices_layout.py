@@ -104,6 +104,28 @@ class TestReduction:
         array[1, 4] = np.nan
         assert np.isnan(reduced(array, 3, 3)).tolist() == [[False, True, False]]
 
+    def test_that_of_two_of_the_same_magnitude_the_positive_one_is_shown_and_named(self):
+        array = np.array([[0.0, -2.0, 2.0, 1.0]])
+        assert reduced(array, 1, 4) == [[2.0]]
+        assert cell_of_block(array, place("W1", 1, 4, column_step=4), 0, 0) == (0, 2)
+
+    @pytest.mark.parametrize("order", ["C", "F"])
+    @pytest.mark.parametrize("steps", [(1, 1), (3, 1), (1, 7), (5, 4), (40, 90), (16, 9)])
+    def test_that_every_block_of_a_large_matrix_shows_the_cell_that_it_names(self, order, steps):
+        rng = np.random.default_rng(1)
+        array = np.array(rng.normal(size=(40, 83)), order=order)
+        array[rng.random(array.shape) < 0.01] = np.nan
+        array[3, 5], array[17, 40] = np.inf, -np.inf
+        shown = place("W1", *array.shape, row_step=steps[0], column_step=steps[1])
+        blocks = reduced(array, *steps)
+        assert blocks.shape == (shown.rows.blocks, shown.columns.blocks)
+        for row, column in np.ndindex(blocks.shape):
+            cells = array[shown.rows.range_of(row)[0] : shown.rows.range_of(row)[-1] + 1][
+                :, shown.columns.range_of(column)[0] : shown.columns.range_of(column)[-1] + 1
+            ]
+            np.testing.assert_equal(blocks[row, column], array[cell_of_block(array, shown, row, column)])
+            np.testing.assert_equal(abs(blocks[row, column]), np.abs(cells).max())
+
     def test_that_the_cell_of_a_block_is_the_one_whose_value_it_shows(self):
         array = np.arange(20.0).reshape(2, 10)
         array[0, 5] = -99.0

@@ -12,6 +12,7 @@ from nnviz.model.breakpoints.condition import Past
 from nnviz.model.breakpoints.run import Breakpoint, Outcome, recall, run_to
 from nnviz.model.breakpoints.sizes import NotFinite
 from nnviz.model.history.place import START, Place
+from nnviz.model.interruption import Interrupted
 from nnviz.model.nonfinite import first_nonfinite
 from nnviz.model.position import Position
 from nnviz.model.selection import Cell
@@ -116,7 +117,11 @@ class Guard:
         # To stand there again takes more than a place where other settings were chosen, which only the past knows.
         position = None if session.is_newest else session.position
         session.watch_losses()
-        outcome = _run_to(session, points, start, _end_of_stretch(start, newest, last), past)
+        outcome, broken_off = Outcome((), past), None
+        try:
+            outcome = _run_to(session, points, start, _end_of_stretch(start, newest, last), past)
+        except Interrupted as interrupted:
+            broken_off = interrupted
         place = self._place = session.place
         self._unseen += place.completed - start.completed
         finite = session.stays_finite()
@@ -124,6 +129,8 @@ class Guard:
             finite, self._unseen = session.is_finite, 0
         self._finite = finite
         if finite or not was_finite or not self.enabled:
+            if broken_off is not None:
+                raise broken_off
             return outcome, None
         session.take_back(newest)
         if position is not None:

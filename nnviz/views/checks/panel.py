@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.model.binding import Array
 from nnviz.model.checks import GradientCheck, gradient_check_steps, update_check
+from nnviz.model.cost import is_large_batch
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import format_count
 from nnviz.model.snapshot import Snapshot
@@ -181,7 +182,8 @@ class ChecksPanel(Panel):
 
     def _start(self, snapshot: Snapshot) -> None:
         self._checking = snapshot
-        self._job.start(gradient_check_steps(snapshot, self.bar.epsilon))
+        is_large = is_large_batch(snapshot.network, len(snapshot.batch))
+        self._job.start(gradient_check_steps(snapshot, self.bar.epsilon), is_large=is_large)
 
     def _stop(self) -> None:
         self._job.stop()

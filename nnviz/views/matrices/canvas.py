@@ -9,20 +9,22 @@ from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from nnviz.model.formula import Convention
+from nnviz.model.norm import largest
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.matrices.arrangement import Arrangement
 from nnviz.views.matrices.content import Content, View
-from nnviz.views.matrices.entries import Entry, largest
+from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.fading import draw_fades
 from nnviz.views.matrices.headings import HeadingPainter
 from nnviz.views.matrices.marking import marks_of
 from nnviz.views.matrices.marks import Block, MarkPainter
 from nnviz.views.matrices.painting import CellPainter, Shown
 from nnviz.views.matrices.place import Place
-from nnviz.views.matrices.reduction import reduced
+from nnviz.views.matrices.reduction import Reductions
 from nnviz.views.matrices.ruler import Ruler
 from nnviz.views.matrices.scales import Scales
+from nnviz.views.matrices.zoom import Zooms
 from nnviz.views.theme import Theme, metrics
 
 
@@ -52,6 +54,8 @@ class MatrixSurface(QAbstractScrollArea):
         self._marks = MarkPainter(theme)
         self._bar_width = theme.px(metrics.RING)
         self._fade = theme.px(metrics.CELL_H)
+        self._reductions = Reductions()
+        self._zooms = Zooms(self._ruler)
         self._scales = Scales()
         self._view = View()
         self._snapshot: Snapshot | None = None
@@ -71,12 +75,17 @@ class MatrixSurface(QAbstractScrollArea):
         """Show the matrices of a moment."""
         if self._snapshot is not None and snapshot.program.recipe != self._snapshot.program.recipe:
             self._scales.forget()
+            self._zooms.forget()
         self._snapshot = snapshot
         self._refresh()
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected cell and sample."""
         self._selection = selection
+        if selection.cell is not None:
+            row, column = self._view.as_drawn(selection.cell.row, selection.cell.column)
+            for change in (False, True):
+                self._zooms.reveal(Entry(selection.cell.symbol, change), row, column)
         self._refresh()
 
     def show_layer(self, layer: int | None) -> None:
@@ -134,10 +143,11 @@ class MatrixSurface(QAbstractScrollArea):
         snapshot = self._snapshot
         if snapshot is None or not self.isVisible():
             return
-        arrangement = self._content.arrangement(snapshot, self._view)
+        arrangement = self._zooms.applied(self._content.arrangement(snapshot, self._view))
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             self._hovered = None
+            self._reductions.forget()
             self._cells.arrange(arrangement)
             self._headings.arrange(arrangement)
             self._set_scroll_range()
@@ -220,8 +230,9 @@ class MatrixSurface(QAbstractScrollArea):
     def _shown(self, snapshot: Snapshot, number: int) -> Shown:
         place = self._arrangement.places[number]
         values = place.entry.value(snapshot, self._view.convention)
-        if values is not None and place.is_reduced:
-            values = reduced(values, place.rows.step, place.columns.step)
+        if values is not None:
+            source = None if place.entry.change else snapshot.value(place.entry.symbol)
+            values = self._reductions.of(place, values, source)
         return Shown(number, values, self._scales.of(place.entry.quantity))
 
     def _hovered_index(self) -> tuple[int, str] | None:

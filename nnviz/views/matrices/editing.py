@@ -85,7 +85,7 @@ class EditableMatrices(MatrixCanvas):
         """Give where a parameter's cell is drawn; None where it is not on this tab, or not at all."""
         row, column = self._view.as_drawn(cell.row, cell.column)
         for place in self.places():
-            if place.entry == Entry(cell.symbol) and row < place.rows.count and column < place.columns.count:
+            if place.entry == Entry(cell.symbol) and place.shows(row, column):
                 return place, row, column
         return None
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from nnviz.model.binding import Array
 from nnviz.model.formula import Convention
 from nnviz.model.snapshot import Snapshot
@@ -106,12 +104,3 @@ def rank_of(entry: Entry) -> int:
     if kind in ("W", "b", "delta"):
         return 0
     return 1 if kind in _FIRST else 2
-
-
-def largest(array: Array) -> float:
-    """Give the largest finite magnitude in an array; 0 when there is none."""
-    size = float(max(array.max(), -array.min()))
-    if np.isfinite(size):
-        return size
-    finite = np.abs(array[np.isfinite(array)])
-    return float(finite.max()) if finite.size else 0.0

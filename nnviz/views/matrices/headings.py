@@ -30,7 +30,9 @@ def tick_numbers(axis: Axis, room: int) -> list[int]:
     while True:
         for factor in _ROUND:
             if factor * power >= least:
-                return [1, *range(factor * power, axis.count + 1, factor * power)]
+                every, first = factor * power, axis.first + 1
+                following = range(-(-(first + 1) // every) * every, axis.end + 1, every)
+                return [first, *(number for number in following if number - axis.first >= least)]
         power *= 10
 
 

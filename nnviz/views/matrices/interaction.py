@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QPoint, Qt, pyqtSignal
-from PyQt6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PyQt6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PyQt6.QtWidgets import QMenu, QToolTip, QWidget
 
 from nnviz.model.numpy_text import as_numpy
@@ -77,6 +86,27 @@ class MatrixCanvas(MatrixSurface):
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Point out the row and the column under the mouse."""
         self._hover(None if event is None else self._block_at(event.position().toPoint()))
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Look closer at a reduced matrix with Ctrl, move in what is seen closer; otherwise scroll."""
+        if event is None or not self._zoom_or_move(event):
+            super().wheelEvent(event)
+            return
+        event.accept()
+        self._refresh()
+        self._hover(self._block_at(event.position().toPoint()))
+
+    def _zoom_or_move(self, event: QWheelEvent) -> bool:
+        point, turned = event.position().toPoint(), event.angleDelta()
+        place = self._place_at(point)
+        if place is None or turned.isNull():
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._zooms.closer(place, point + QPoint(0, self._offset), 1 if turned.y() > 0 else -1)
+        across, down = turned.x(), turned.y()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            across, down = across or down, 0
+        return self._zooms.move(place, _sign(-down), _sign(-across))
 
     def viewportEvent(self, event: QEvent | None) -> bool:
         """Show the exact number under the mouse, and forget what the mouse has left."""
@@ -161,7 +191,8 @@ class MatrixCanvas(MatrixSurface):
     def _choose(self, spot: Spot) -> None:
         place, row, column = spot
         self._entry = place.entry
-        self._bring_into_view(place.cell_rect(row, column))
+        if place.shows(row, column):
+            self._bring_into_view(place.cell_rect(row, column))
         self.cell_requested.emit(Cell(place.entry.symbol, *self._view.as_drawn(row, column)))
 
     def _current(self) -> Spot | None:
@@ -214,3 +245,7 @@ class MatrixCanvas(MatrixSurface):
             value = spot[0].entry.value(self._snapshot, self._view.convention)
             if value is not None:
                 copy_text(as_numpy(value))
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)

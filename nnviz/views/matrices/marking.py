@@ -43,7 +43,8 @@ def _selected(snapshot: Snapshot, selection: Selection, view: View, arrangement:
     if cell is None:
         return ()
     row, column = view.as_drawn(cell.row, cell.column)
-    return tuple(place.cell_rect(row, column) for place in arrangement.of_symbol(cell.symbol))
+    places = arrangement.of_symbol(cell.symbol)
+    return tuple(place.cell_rect(row, column) for place in places if place.shows(row, column))
 
 
 def _samples(
@@ -53,12 +54,15 @@ def _samples(
     number = snapshot.column_of(shown_sample(snapshot, selection))
     if number is None or len(snapshot.batch) == 1:
         return ()
-    row, column = view.as_drawn(0, number)
     bars = []
     for place in arrangement.places:
-        if is_per_sample(place.entry.symbol):
-            cell = place.cell_rect(row, column)
-            beside = QRect(cell.left() - width, cell.top(), width, cell.height())
-            above = QRect(cell.left(), cell.top() - width, cell.width(), width)
-            bars.append(beside if view.convention == "rows" else above)
+        axis = place.rows if view.convention == "rows" else place.columns
+        if not is_per_sample(place.entry.symbol) or not axis.has(number):
+            continue
+        if view.convention == "rows":
+            cell = place.cell_rect(number, place.columns.first)
+            bars.append(QRect(cell.left() - width, cell.top(), width, cell.height()))
+        else:
+            cell = place.cell_rect(place.rows.first, number)
+            bars.append(QRect(cell.left(), cell.top() - width, cell.width(), width))
     return tuple(bars)

@@ -21,29 +21,42 @@ class Axis:
         How many share a block; 1 where each is drawn.
     size
         Pixels of a block.
+    first, shown
+        From which one on they are drawn, and how many; None for all.
     """
 
     count: int
     step: int
     size: int
+    first: int = 0
+    shown: int | None = None
+
+    @property
+    def end(self) -> int:
+        """The one after the last that is drawn."""
+        return self.count if self.shown is None else min(self.first + self.shown, self.count)
 
     @property
     def blocks(self) -> int:
         """How many blocks are drawn."""
-        return -(-self.count // self.step)
+        return -(-(self.end - self.first) // self.step)
 
     @property
     def length(self) -> int:
         """Pixels of all blocks."""
         return self.blocks * self.size
 
+    def has(self, index: int) -> bool:
+        """Tell whether a row or column is drawn."""
+        return self.first <= index < self.end
+
     def block_of(self, index: int) -> int:
         """Give the block in which a row or column is drawn."""
-        return index // self.step
+        return (index - self.first) // self.step
 
     def range_of(self, block: int) -> range:
         """Give the rows or columns that a block stands for."""
-        return range(block * self.step, min((block + 1) * self.step, self.count))
+        return range(self.first + block * self.step, min(self.first + (block + 1) * self.step, self.end))
 
 
 def axis_in(room: int, count: int, smallest: int, greatest: int) -> Axis:
@@ -102,6 +115,18 @@ class Place:
     def is_reduced(self) -> bool:
         """Whether a block stands for more than one cell."""
         return self.rows.step > 1 or self.columns.step > 1
+
+    @property
+    def is_part(self) -> bool:
+        """Whether not all of the matrix is drawn."""
+        return (self.rows.end - self.rows.first, self.columns.end - self.columns.first) != (
+            self.rows.count,
+            self.columns.count,
+        )
+
+    def shows(self, row: int, column: int) -> bool:
+        """Tell whether a cell is drawn."""
+        return self.rows.has(row) and self.columns.has(column)
 
     def block_at(self, point: QPoint) -> tuple[int, int] | None:
         """Give (row, column) of the block at a point, or None beside the cells."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.model.binding import Array
+from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.place import Place
 
 
@@ -23,14 +24,67 @@ def reduced(array: Array, row_step: int, column_step: int) -> Array:
     ndarray
         ``(⌈rows / row_step⌉, ⌈columns / column_step⌉)``.
     """
+    if array.flags.f_contiguous and not array.flags.c_contiguous:
+        return reduced(array.T, column_step, row_step).T
+    # Along a row first, where numbers lie together in memory: 512 × 48 000 cells take 40 ms so, and 300 ms as blocks.
+    greatest, least = (
+        _of_rows(_of_columns(array, column_step, extreme), row_step, extreme) for extreme in (np.maximum, np.minimum)
+    )
+    # Each is NaN where there is one.
+    return np.where(greatest >= -least, greatest, least)
+
+
+class Reductions:
+    """Keeps what was reduced last of each matrix: most paintings show the same numbers as the one before."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Entry, tuple[Array, tuple[object, ...], Array]] = {}
+
+    def forget(self) -> None:
+        """Let go of the arrays."""
+        self._kept.clear()
+
+    def of(self, place: Place, values: Array, source: Array | None) -> Array:
+        """Give what a place shows of its matrix.
+
+        Parameters
+        ----------
+        place
+            Where.
+        values
+            The matrix as it is drawn.
+        source
+            The array that it is, or is the transpose of, and that nobody can write to; None when it is neither.
+        """
+        if place.is_part:
+            values = values[place.rows.first : place.rows.end, place.columns.first : place.columns.end]
+        if not place.is_reduced:
+            return values
+        how = place.rows, place.columns, values.strides
+        kept = self._kept.get(place.entry)
+        if kept is not None and kept[0] is source and kept[1] == how:
+            return kept[2]
+        blocks = reduced(values, place.rows.step, place.columns.step)
+        if source is not None:
+            self._kept[place.entry] = source, how, blocks
+        return blocks
+
+
+def _of_columns(array: Array, step: int, extreme: np.ufunc) -> Array:
+    """Take the extremes of every so many columns."""
     rows, columns = array.shape
-    # Not np.pad, which takes as long as all the rest.
-    padded = np.zeros((rows + -rows % row_step, columns + -columns % column_step))
-    padded[:rows, :columns] = array
-    blocks = padded.reshape(padded.shape[0] // row_step, row_step, padded.shape[1] // column_step, column_step)
-    flat = blocks.transpose(0, 2, 1, 3).reshape(blocks.shape[0], blocks.shape[2], -1)
-    largest = np.abs(flat).argmax(axis=2)
-    return np.take_along_axis(flat, largest[:, :, None], axis=2)[:, :, 0]
+    if step == 1:
+        return array
+    whole = columns - columns % step
+    parts: list[Array] = [extreme.reduce(array[:, :whole].reshape(rows, whole // step, step), axis=2)]
+    if whole < columns:
+        parts.append(extreme.reduce(array[:, whole:], axis=1, keepdims=True))
+    return np.hstack(parts)
+
+
+def _of_rows(array: Array, step: int, extreme: np.ufunc) -> Array:
+    rows: Array = extreme.reduceat(array, np.arange(0, len(array), step), axis=0)
+    return rows
 
 
 def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> tuple[int, int]:
@@ -38,6 +92,8 @@ def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> t
     rows, columns = place.rows.range_of(row), place.columns.range_of(column)
     if array is None or not place.is_reduced:
         return rows[0], columns[0]
-    block = np.abs(array[rows.start : rows.stop, columns.start : columns.stop])
-    within, across = divmod(int(block.argmax()), block.shape[1])
+    block = array[rows.start : rows.stop, columns.start : columns.stop]
+    # As in `reduced`: of two of the same magnitude the positive one.
+    there = block.argmin() if block.max() < -block.min() else block.argmax()
+    within, across = divmod(int(there), block.shape[1])
     return rows[0] + within, columns[0] + across

@@ -41,6 +41,12 @@ class Tips:
                 text = text.replace(f"%{number}", str(end + 1))
             lines.append(text)
         lines += self._origin(place.entry)
+        if place.is_part:
+            lines.append(
+                QCoreApplication.translate("MatricesPanel", "Wheel: move · Ctrl + wheel: look closer or farther")
+            )
+        elif place.is_reduced:
+            lines.append(QCoreApplication.translate("MatricesPanel", "Ctrl + wheel: look closer, down to the numbers"))
         lines.append(QCoreApplication.translate("MatricesPanel", "Click: the inspector explains this number"))
         if place.entry.is_editable(self._snapshot):
             lines.append(

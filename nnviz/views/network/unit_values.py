@@ -13,6 +13,7 @@ import numpy as np
 from nnviz.model.cost import samples_within
 from nnviz.model.data import DataSet
 from nnviz.model.grid import Extent, Grid, extent_of, size_within
+from nnviz.model.norm import largest
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.network.palette import Shares
 from nnviz.views.network.reading import SampleValues
@@ -119,8 +120,7 @@ class UnitValues:
             values = self._snapshot.value(f"A{layer}")
         if values is None:
             return None
-        finite = np.abs(values[np.isfinite(values)])
-        return float(finite.max(initial=0.0))
+        return largest(values)
 
 
 def _feature_scales(data: DataSet) -> list[float]:

@@ -53,8 +53,8 @@ class Actions:
             return
         self._state = state
         run = self._actions["run"]
-        _set_text(run, _words("&Pause") if state.running else _words("&Run"))
-        run.setIcon(icon("pause" if state.running else "run", self._theme))
+        _set_text(run, _words("&Pause") if state.can_pause else _words("&Run"))
+        run.setIcon(icon("pause" if state.can_pause else "run", self._theme))
         for name, plain, what in (("undo", "&Undo", state.undo), ("redo", "&Redo", state.redo)):
             self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {translate_model(what)}")
 

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import format_count
+from nnviz.model.position import Position
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
 from nnviz.views.theme import Theme
@@ -62,6 +63,8 @@ class StatusLine(QStatusBar):
         self._running = False
         self._convention: Convention = "columns"
         self._snapshot: Snapshot | None = None
+        self._computing: Position | None = None
+        self._afterwards = ""
         self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
         self._told = 0.0
 
@@ -87,7 +90,9 @@ class StatusLine(QStatusBar):
 
     def _show_line(self, snapshot: Snapshot) -> None:
         line = snapshot.lit_line
-        if line is None:
+        if self._computing is not None:
+            self._line.setText(self._computing_text(self._computing))
+        elif line is None:
             self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
         else:
             kind = parse(line.writes).kind
@@ -99,10 +104,22 @@ class StatusLine(QStatusBar):
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
     def show_state(self, state: RunState) -> None:
-        """Show rates only while a run is on."""
+        """Show rates only while a run is on, and what takes so long that a person may wonder."""
+        if (state.computing, state.afterwards) != (self._computing, self._afterwards):
+            self._computing, self._afterwards = state.computing, state.afterwards
+            if self._snapshot is not None:
+                self._show_line(self._snapshot)
         if state.running != self._running:
             self._running = state.running
             self._frames.clear()
+
+    def _computing_text(self, computing: Position) -> str:
+        told = {
+            "": self.tr("Computing line %1 of %2; Space stops after it"),
+            "pause": self.tr("Computing line %1 of %2; it stops after this line"),
+            "move": self.tr("Computing line %1 of %2; the next step follows"),
+        }
+        return told[self._afterwards].replace("%1", str(computing.line)).replace("%2", str(computing.lines))
 
     def _speed_text(self, engine: str) -> str:
         name = self.tr("%1 engine").replace("%1", engine)

@@ -78,7 +78,7 @@ class TransportBar(QToolBar):
 
     def show_state(self, state: RunState) -> None:
         """Show whether a run is on, and how fast."""
-        self._run.setIcon(icon("pause" if state.running else "run", self._theme, "on_accent"))
+        self._run.setIcon(icon("pause" if state.can_pause else "run", self._theme, "on_accent"))
         self.speed.show_state(state)
 
     def _make_chooser(self, scenarios: tuple[tuple[str, str], ...]) -> QComboBox:
