@@ -27,8 +27,10 @@ from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import shipped_titles
 from nnviz.model.session_file import Opened
 from nnviz.notices import Notices
+from nnviz.panel_wiring import PanelWiring
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
 from nnviz.tools import Tools
+from nnviz.views.panel import Panel
 from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
@@ -99,26 +101,26 @@ class App(QObject):
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = shipped_titles(language)
         window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
-        self._connect(window)
+        self._connect(window, titles)
         self._fill_menus(window, titles)
-        window.panels.codecheck.show_scenarios(titles)
         return window
 
-    def _connect(self, window: MainWindow) -> None:
+    def _connect(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
         controller, documents = self.controller, self.documents
+        self._has_announced = False
         self.notices.window = self._keeper.window = self.tools.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
             *announcements_of(documents, window),
-            *self.tools.announcements(window),
         ]
-        asked = [*requests(controller, window, documents), *self.tools.requests(window)]
-        for signal, slot in [*self._links, *asked]:
+        for signal, slot in [*self._links, *requests(controller, window, documents)]:
             signal.connect(slot)
+        self._wiring = PanelWiring(controller, documents, self.tools, window.panels, titles, self._open_rival)
+        window.panels.tell_made(self._wire)
+        window.drop.file_dropped.connect(self.tools.open_dropped)
         window.question.answered.connect(self._answer)
-        window.panels.compare.window_requested.connect(self._open_rival)
         window.playground.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
@@ -137,6 +139,16 @@ class App(QObject):
             }
         )
         window.actions_by_name["presentation"].setChecked(self._presenting)
+
+    def _wire(self, name: str, panel: Panel) -> None:
+        """Connect a panel that has been made; one of a window that is shown is told what it has missed."""
+        wires = self._wiring.of(name, panel)
+        self._links += wires.heard
+        for signal, slot in [*wires.asked, *wires.heard]:
+            signal.connect(slot)
+        if self._has_announced:
+            for announcer in wires.announcers:
+                announcer.announce()
 
     def _fill_menus(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
         themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
@@ -157,6 +169,7 @@ class App(QObject):
         self.controller.announce()
         self.tools.announce()
         self.documents.announce()
+        self._has_announced = True
 
     def _rebuild(self) -> None:
         """Build the window anew, for another theme, language or size."""
@@ -168,10 +181,7 @@ class App(QObject):
         self.window = self._build()
         for name in ("rows", "own_labels"):
             self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
-        self.window.panels.loss.choose(old.panels.loss.choices())
-        self.window.panels.history.choose(old.panels.history.choices())
-        self.window.panels.codecheck.choose(old.panels.codecheck.choices())
-        self.window.panels.map.choose(old.panels.map.choices())
+        self.window.panels.choose(old.panels.choices())
         self._show_convention()
         self.start()
         old.leave()
