@@ -14,15 +14,17 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from nnviz.model.batches import batch_size
-from nnviz.model.compiled.kernel import KERNELS, Kernel, is_installed
-from nnviz.model.compiled.source import Source, source_of
 from nnviz.model.engine import engine_scalars
 from nnviz.model.errors import ModelError
 from nnviz.model.program import Recipe, build_program
 from nnviz.model.scenario_checks import Prepared
+
+if TYPE_CHECKING:
+    from nnviz.model.compiled.kernel import Kernel
+    from nnviz.model.compiled.source import Source
 
 NUMPY = "numpy"
 COMPILED = "compiled"
@@ -59,6 +61,8 @@ def chosen_engine() -> EngineChoice:
 
 def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
     """Give the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
+    from nnviz.model.compiled.kernel import KERNELS, is_installed
+
     if choice == NUMPY or not is_installed():
         return NUMPY
     if choice == "fastest" and _multiplications(prepared) > SMALL:
@@ -74,11 +78,15 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
 
 def usable(engine: str) -> str:
     """Give the engine that replays what another computer ran: the same one, or numpy where that is not installed."""
+    from nnviz.model.compiled.kernel import is_installed
+
     return engine if engine == NUMPY or is_installed() else NUMPY
 
 
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
     """Give what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
+    from nnviz.model.compiled.kernel import KERNELS
+
     source = _source(prepared) if engine == COMPILED else None
     return None if source is None else KERNELS.get(source)
 
@@ -91,6 +99,8 @@ def _source(prepared: Prepared) -> Source | None:
 
 @lru_cache(maxsize=64)
 def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | None:
+    from nnviz.model.compiled.source import source_of
+
     return source_of(build_program(recipe), m, scalars)
 
 
