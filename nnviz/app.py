@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
@@ -22,10 +23,8 @@ from nnviz.filing.documents import Documents
 from nnviz.filing.exports import Exports
 from nnviz.filing.keeper import DeskKeeper
 from nnviz.language import Language
-from nnviz.model.playground import PlaygroundLink
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import shipped_titles
-from nnviz.model.session_file import Opened
 from nnviz.notices import Notices
 from nnviz.panel_wiring import PanelWiring
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
@@ -35,7 +34,12 @@ from nnviz.views.theme import theme_for
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
 from nnviz.views.words import translate_model
+from nnviz.warming import warm_up_soon
 from nnviz.wiring import Link, announcements, announcements_of, commands, requests
+
+if TYPE_CHECKING:
+    from nnviz.model.playground import PlaygroundLink
+    from nnviz.model.session_file import Opened
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -121,7 +125,7 @@ class App(QObject):
         window.panels.tell_made(self._wire)
         window.drop.file_dropped.connect(self.tools.open_dropped)
         window.question.answered.connect(self._answer)
-        window.playground.link_requested.connect(self._open_link)
+        window.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
                 **commands(controller),
@@ -194,6 +198,8 @@ class App(QObject):
         if self._shown_scenario != now.scenario.name:
             self._shown_scenario = now.scenario.name
             self._begin_scenario(now.scenario)
+            if self.controller.snapshot is not now:
+                return  # it has had its symbols named otherwise, and been shown
         self.notices.forget_stop()
         self.window.show_snapshot(now, self.controller.run_state)
 
@@ -233,6 +239,8 @@ class App(QObject):
         self.documents.open_shipped(str(action.data()))
 
     def _open_link(self, link: object) -> None:
+        from nnviz.model.playground import PlaygroundLink
+
         assert isinstance(link, PlaygroundLink)
         self._link = link
         self.documents.open_made(link.scenario)
@@ -330,6 +338,7 @@ def run_app(start: Scenario | Opened, path: Path | None = None, told: Sequence[s
     gc.freeze()
     gc.enable()
     app.documents.begin()
+    warm_up_soon()
     status = application.exec()
     app.dispose()
     application.sendPostedEvents(None, 0)

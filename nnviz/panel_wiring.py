@@ -58,7 +58,7 @@ class Wires(NamedTuple):
 
 
 class PanelWiring:
-    """Says what each panel is connected to: the method of its object name; loss and help ask for nothing.
+    """Says what each panel is connected to: the method named as it is; loss and help ask for nothing.
 
     Parameters
     ----------
@@ -86,13 +86,13 @@ class PanelWiring:
 
     def of(self, name: str, panel: Panel) -> Wires:
         """Give what the panel of an object name is connected to."""
-        wires: Callable[[Panel], Wires] | None = getattr(self, name, None)
+        wires: Callable[[Panel], Wires] | None = getattr(self, f"_{name}", None)
         return Wires(()) if wires is None else wires(panel)
 
-    def setup(self, panel: SetupPanel) -> Wires:  # noqa: D102 - the table: a method for each panel
+    def _setup(self, panel: SetupPanel) -> Wires:
         return Wires([(panel.scenario_requested, self._controller.change_scenario)])
 
-    def network(self, panel: NetworkPanel) -> Wires:  # noqa: D102
+    def _network(self, panel: NetworkPanel) -> Wires:
         controller = self._controller
         return Wires(
             [
@@ -104,7 +104,7 @@ class PanelWiring:
             ]
         )
 
-    def program(self, panel: ProgramPanel) -> Wires:  # noqa: D102
+    def _program(self, panel: ProgramPanel) -> Wires:
         controller, quiz = self._controller, self._tools.quiz
         return Wires(
             [
@@ -122,7 +122,7 @@ class PanelWiring:
             (controller.breakpoints, quiz),
         )
 
-    def matrices(self, panel: MatricesPanel) -> Wires:  # noqa: D102
+    def _matrices(self, panel: MatricesPanel) -> Wires:
         controller = self._controller
         return Wires(
             [
@@ -133,7 +133,7 @@ class PanelWiring:
             ]
         )
 
-    def boundary(self, panel: BoundaryPanel) -> Wires:  # noqa: D102
+    def _boundary(self, panel: BoundaryPanel) -> Wires:
         controller = self._controller
         return Wires(
             [
@@ -142,16 +142,16 @@ class PanelWiring:
             ]
         )
 
-    def inspector(self, panel: InspectorPanel) -> Wires:  # noqa: D102
+    def _inspector(self, panel: InspectorPanel) -> Wires:
         controller = self._controller
         return Wires(
             [(panel.cell_requested, controller.select_cell), (panel.sample_requested, controller.select_sample)]
         )
 
-    def checks(self, panel: ChecksPanel) -> Wires:  # noqa: D102
+    def _checks(self, panel: ChecksPanel) -> Wires:
         return Wires([(panel.cell_requested, self._controller.select_cell)])
 
-    def breakpoints(self, panel: BreakpointsPanel) -> Wires:  # noqa: D102
+    def _breakpoints(self, panel: BreakpointsPanel) -> Wires:
         points = self._controller.breakpoints
         return Wires(
             [
@@ -168,7 +168,7 @@ class PanelWiring:
             (points,),
         )
 
-    def history(self, panel: HistoryPanel) -> Wires:  # noqa: D102
+    def _history(self, panel: HistoryPanel) -> Wires:
         controller = self._controller
         return Wires(
             [
@@ -181,7 +181,7 @@ class PanelWiring:
             ]
         )
 
-    def watches(self, panel: WatchesPanel) -> Wires:  # noqa: D102
+    def _watches(self, panel: WatchesPanel) -> Wires:
         controller, watches = self._controller, self._controller.watches
         return Wires(
             [
@@ -193,7 +193,7 @@ class PanelWiring:
             (watches,),
         )
 
-    def compare(self, panel: ComparePanel) -> Wires:  # noqa: D102
+    def _compare(self, panel: ComparePanel) -> Wires:
         comparison = self._controller.comparison
         return Wires(
             [
@@ -214,7 +214,7 @@ class PanelWiring:
             (comparison,),
         )
 
-    def map(self, panel: MapPanel) -> Wires:  # noqa: D102
+    def _map(self, panel: MapPanel) -> Wires:
         tool = self._tools.map
         return Wires(
             [
@@ -227,7 +227,7 @@ class PanelWiring:
             (tool,),
         )
 
-    def examples(self, panel: ExamplesPanel) -> Wires:  # noqa: D102
+    def _examples(self, panel: ExamplesPanel) -> Wires:
         return Wires(
             [
                 (panel.scenario_requested, self._documents.open_made),
@@ -236,7 +236,7 @@ class PanelWiring:
             ]
         )
 
-    def codecheck(self, panel: CodePanel) -> Wires:  # noqa: D102
+    def _codecheck(self, panel: CodePanel) -> Wires:
         code = self._tools.code
         panel.show_scenarios(self._titles)
         return Wires(
@@ -251,16 +251,16 @@ class PanelWiring:
             (code,),
         )
 
-    def mistakes(self, panel: MistakesPanel) -> Wires:  # noqa: D102
+    def _mistakes(self, panel: MistakesPanel) -> Wires:
         return Wires([(panel.scenario_requested, self._controller.change_scenario)])
 
-    def images(self, panel: ImagesPanel) -> Wires:  # noqa: D102
+    def _images(self, panel: ImagesPanel) -> Wires:
         controller = self._controller
         return Wires(
             [(panel.sample_requested, controller.select_sample), (panel.unit_requested, controller.select_unit)]
         )
 
-    def imports(self, panel: ImportPanel) -> Wires:  # noqa: D102
+    def _imports(self, panel: ImportPanel) -> Wires:
         return Wires(
             [
                 (panel.opening_requested, self._documents.open_made),

@@ -11,12 +11,8 @@ from PyQt6.QtCore import QObject, QTimer
 
 from nnviz.controller.controller import Controller
 from nnviz.controller.quiz import Quiz
-from nnviz.filing import kinds
 from nnviz.filing.documents import Documents
-from nnviz.filing.reading import holds_samples
-from nnviz.model.drawing import TITLE, blank_scenario, is_blank
 from nnviz.model.scenario import Scenario
-from nnviz.views import files
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.words import translate_model
 
@@ -94,12 +90,16 @@ class Tools(QObject):
 
     def ask_code(self) -> None:
         """Ask for a person's file, and show its check."""
+        from nnviz.views import files
+
         path = files.ask_open(self.window, self.tr("Check my code"), self.tr("Python files (*.py)"))
         if path is not None:
             self._check_code(path)
 
     def open_dropped(self, path: Path) -> None:
         """Check a Python file, show what samples a file has, and open any other."""
+        from nnviz.filing.reading import holds_samples
+
         if path.suffix == ".py":
             self._check_code(path)
         elif holds_samples(path):
@@ -109,6 +109,9 @@ class Tools(QObject):
             self._documents.open_file(path)
 
     def _ask_open(self) -> None:
+        from nnviz.filing import kinds
+        from nnviz.views import files
+
         path = files.ask_open(self.window, self.tr("Open"), kinds.all_that_open())
         if path is not None:
             self.open_dropped(path)
@@ -122,9 +125,13 @@ class Tools(QObject):
         self.window.panels.imports.paste()
 
     def _draw_data(self) -> None:
+        from nnviz.model.drawing import TITLE, blank_scenario
+
         self._documents.open_made(blank_scenario(translate_model(TITLE)))
 
     def _begin_drawing(self, scenario: Scenario) -> None:
+        from nnviz.model.drawing import is_blank
+
         if is_blank(scenario):
             # Once it is shown.
             QTimer.singleShot(0, self.window.panels.boundary.begin_drawing)

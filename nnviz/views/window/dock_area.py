@@ -153,8 +153,7 @@ class DockArea(QMainWindow):
         toggle = panel.toggleViewAction()
         assert toggle is not None
         # Of the View menu, and by no other way: a tab that is clicked, or remembered, stays as the person made it.
-        if name in USEFUL:
-            toggle.triggered.connect(self._show_chosen)
+        toggle.triggered.connect(self._show_chosen)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Share the room out on the first showing: docks take sizes only once the window has its own."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QByteArray, QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from nnviz.model.breakpoints import Breakpoint
 from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.panel import Panel
-from nnviz.views.playground import PlaygroundBar
 from nnviz.views.slots import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
 from nnviz.views.timeline import TimelineStrip
@@ -29,6 +29,10 @@ from nnviz.views.window.panel_toggles import PanelToggles
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.transport import TransportBar
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Breakpoint
+    from nnviz.views.playground import PlaygroundBar
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
@@ -60,13 +64,16 @@ class MainWindow(QMainWindow):
     -------
     close_requested()
         The person wants to close the window; `leave` closes it.
+    link_requested(PlaygroundLink)
+        The person wants to open a link of TensorFlow Playground.
     """
 
     close_requested = pyqtSignal()
+    link_requested = pyqtSignal(object)
 
     def __init__(self, scenarios: tuple[tuple[str, str], ...], theme: Theme, settings: QSettings) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._theme = settings, theme
         self._may_close = False
         self._has_images = False
         self._shown: Snapshot | None = None
@@ -83,7 +90,6 @@ class MainWindow(QMainWindow):
         self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
         self.question = QuestionBar(theme)
-        self.playground = PlaygroundBar(theme)
         self.status = StatusLine(theme, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
         self.setCentralWidget(self._column(theme))
@@ -92,7 +98,10 @@ class MainWindow(QMainWindow):
         self.drop = FileDrop(self, theme)
         self.resize(*SIZE)
         self._bring_back()
+        self._is_complete = False
         self.panels.tell_made(self._take)
+        self._sort_panels()
+        self._is_complete = True
 
     def _column(self, theme: Theme) -> QWidget:
         column = QWidget()
@@ -104,10 +113,23 @@ class MainWindow(QMainWindow):
         rows.setSpacing(gap)
         rows.addWidget(self.question)
         rows.addWidget(self.notice)
-        rows.addWidget(self.playground)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
+        self._rows = rows
         return column
+
+    @cached_property
+    def playground(self) -> PlaygroundBar:
+        """The bar for a link, over the panels; it is made when it is first asked for."""
+        from nnviz.views.playground import PlaygroundBar
+
+        bar = PlaygroundBar(self._theme)
+        bar.link_requested.connect(self.link_requested)
+        self._rows.insertWidget(self._rows.indexOf(self.docks), bar)
+        return bar
+
+    def _ask_link(self) -> None:
+        self.playground.ask()
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
@@ -124,7 +146,7 @@ class MainWindow(QMainWindow):
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
                 "jump": self.timeline.ask_update,
-                "playground_link": self.playground.ask,
+                "playground_link": self._ask_link,
             }
         )
 
@@ -140,10 +162,8 @@ class MainWindow(QMainWindow):
             panels.checks.check_changed.connect(self.transport.check.show_check)
         elif name == "program":
             panels.program.catalogue_requested.connect(self._show_mistakes)
-        self._with_snapshot = panels.with_snapshot()
-        self._with_selection = panels.with_selection()
-        self._with_convention = panels.with_convention()
-        self._with_running = panels.with_running()
+        if self._is_complete:
+            self._sort_panels()
         if self._shown is None:
             return
         if isinstance(panel, ShowsConvention):
@@ -154,6 +174,13 @@ class MainWindow(QMainWindow):
             panel.show_snapshot(self._shown)
         if isinstance(panel, ShowsSelection):
             panel.show_selection(self._selection)
+
+    def _sort_panels(self) -> None:
+        """Find out once which panels show what: to ask takes longer than many a frame."""
+        self._with_snapshot = self.panels.with_snapshot()
+        self._with_selection = self.panels.with_selection()
+        self._with_convention = self.panels.with_convention()
+        self._with_running = self.panels.with_running()
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
