@@ -2,6 +2,11 @@
 
 Theme, language and presentation size are given to the window when it is built. When one of them changes, a new window
 is built on the same controller and the old one is disposed of: so no view has code for changing its words or colours.
+
+Where the time of a start goes, measured with compiled modules: of 425 ms (an empty window with the same libraries: 211)
+numpy, Qt and pyqtgraph take 133, our modules 130, of which 75 are the making of 190 dataclasses, the window 85, showing
+and painting it 70. Tried and left: to make dataclasses at their first use saved 25, as two of three are used at once.
+pyqtgraph, 70 and 13 more for its widget, is needed by the loss plot alone.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Packages that import a name's module when the name is first asked for.
 
 A window needs the breakpoints' `Breakpoint` at its start, not the nineteen conditions: `nnviz.model.breakpoints` gives
-both, and imports only what is asked of it. Importing everything took 150 of the 650 modules that a first frame
-imported, and a quarter of that time.
+both, and imports only what is asked of it. A module takes 0.4 ms to import, as much as one of its dataclasses to make:
+with late imports the first frame is there after 345 modules instead of 460.
 """
 
 from __future__ import annotations

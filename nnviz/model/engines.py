@@ -17,13 +17,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from nnviz.model.batches import batch_size
+from nnviz.model.compiled.kernel import KERNELS, Kernel, is_installed
 from nnviz.model.engine import engine_scalars
 from nnviz.model.errors import ModelError
 from nnviz.model.program import Recipe, build_program
 from nnviz.model.scenario_checks import Prepared
 
 if TYPE_CHECKING:
-    from nnviz.model.compiled.kernel import Kernel
     from nnviz.model.compiled.source import Source
 
 NUMPY = "numpy"
@@ -61,8 +61,6 @@ def chosen_engine() -> EngineChoice:
 
 def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
     """Give the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
-    from nnviz.model.compiled.kernel import KERNELS, is_installed
-
     if choice == NUMPY or not is_installed():
         return NUMPY
     if choice == "fastest" and _multiplications(prepared) > SMALL:
@@ -78,15 +76,11 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
 
 def usable(engine: str) -> str:
     """Give the engine that replays what another computer ran: the same one, or numpy where that is not installed."""
-    from nnviz.model.compiled.kernel import is_installed
-
     return engine if engine == NUMPY or is_installed() else NUMPY
 
 
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
     """Give what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
-    from nnviz.model.compiled.kernel import KERNELS
-
     source = _source(prepared) if engine == COMPILED else None
     return None if source is None else KERNELS.get(source)
 
