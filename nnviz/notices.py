@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import QObject
 
 from nnviz.controller.controller import Controller
-from nnviz.model.breakpoints import Stop, WentNonFinite
 from nnviz.model.errors import ModelError
 from nnviz.model.position import Position
-from nnviz.views.errors import error_text
-from nnviz.views.stops import nonfinite_text, stop_text
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.words import branch_name
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Stop, WentNonFinite
 
 
 class Notices(QObject):
@@ -40,6 +42,8 @@ class Notices(QObject):
 
     def tell_problem(self, problem: str | ModelError) -> None:
         """Tell what went wrong."""
+        from nnviz.views.errors import error_text
+
         self.window.notice.tell("fault", problem if isinstance(problem, str) else error_text(problem))
 
     def tell(self, text: str) -> None:
@@ -48,6 +52,8 @@ class Notices(QObject):
 
     def tell_stop(self, stops: tuple[Stop, ...]) -> None:
         """Tell which breakpoints have stopped the run."""
+        from nnviz.views.stops import stop_text
+
         now = self._controller.snapshot
         self._told_stop = stop_text(stops, now, self.window.convention)
         self._told_at = now.position
@@ -55,6 +61,8 @@ class Notices(QObject):
 
     def tell_nonfinite(self, went: WentNonFinite) -> None:
         """Tell where the first number is not finite, and have every view ring it."""
+        from nnviz.views.stops import nonfinite_text
+
         now = self._controller.snapshot
         self._told_stop = nonfinite_text(went, now, self.window.convention)
         self._told_at = now.position

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject, QTimer
 
-from nnviz.controller.codecheck import CodeCheck
 from nnviz.controller.controller import Controller
-from nnviz.controller.mapping import Mapping
 from nnviz.controller.quiz import Quiz
-from nnviz.filing import kinds
 from nnviz.filing.documents import Documents
-from nnviz.filing.reading import holds_samples
-from nnviz.model.drawing import TITLE, blank_scenario, is_blank
 from nnviz.model.scenario import Scenario
-from nnviz.views import files
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.words import translate_model
-from nnviz.wiring import Link
+
+if TYPE_CHECKING:
+    from nnviz.controller.codecheck import CodeCheck
+    from nnviz.controller.mapping import Mapping
 
 
 class Tools(QObject):
@@ -36,8 +35,8 @@ class Tools(QObject):
     ----------
     window
         Where they are shown.
-    quiz, code, map
-        The tools.
+    quiz
+        What guesses are made in; `code` and `map` begin when they are first asked for.
     """
 
     window: MainWindow
@@ -46,39 +45,21 @@ class Tools(QObject):
         super().__init__(parent)
         self._controller, self._documents = controller, documents
         self.quiz = Quiz(controller, parent=self)
-        self.code = CodeCheck(controller, self)
-        self.map = Mapping(self)
         documents.scenario_opened.connect(self._begin_drawing)
 
-    def announcements(self, window: MainWindow) -> list[Link]:
-        """Give what a window has to be disconnected from when another takes its place."""
-        code = window.panels.codecheck
-        return [
-            (self.quiz.state_changed, window.panels.program.show_quiz),
-            (self.code.begun, code.show_begun),
-            (self.code.finished, code.show_report),
-            (self.code.failed, code.show_problem),
-            (self.map.map_changed, window.panels.map.show_map),
-            (self.map.problem_found, window.panels.map.show_problem),
-        ]
+    @cached_property
+    def code(self) -> CodeCheck:
+        """The check of a person's own code."""
+        from nnviz.controller.codecheck import CodeCheck
 
-    def requests(self, window: MainWindow) -> list[Link]:
-        """Give what the person can ask for."""
-        program, code = window.panels.program, window.panels.codecheck
-        return [
-            (program.answer_requested, self.quiz.answer),
-            (program.give_up_requested, self.quiz.give_up),
-            (code.run_requested, self.code.run),
-            (code.scenario_requested, self.code.choose_scenario),
-            (code.convention_requested, self.code.choose_convention),
-            (code.line_requested, self._controller.select_line),
-            (code.file_requested, self.ask_code),
-            (window.panels.map.start_requested, self.map.start),
-            (window.panels.map.cancel_requested, self.map.cancel),
-            (window.panels.map.save_requested, self.map.save),
-            (window.panels.map.open_requested, self._documents.open_made),
-            (window.drop.file_dropped, self.open_dropped),
-        ]
+        return CodeCheck(self._controller, self)
+
+    @cached_property
+    def map(self) -> Mapping:
+        """The map of two settings."""
+        from nnviz.controller.mapping import Mapping
+
+        return Mapping(self)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Give what the tools do for an action, by the action's name."""
@@ -95,22 +76,30 @@ class Tools(QObject):
     def announce(self) -> None:
         """Send everything again, for a window that has just been connected."""
         self.quiz.announce()
-        self.code.announce()
-        self.map.announce()
+        if "code" in vars(self):
+            self.code.announce()
+        if "map" in vars(self):
+            self.map.announce()
 
     def stop(self) -> None:
         """End what runs beside the window."""
-        self.code.stop()
-        self.map.close()
+        if "code" in vars(self):
+            self.code.stop()
+        if "map" in vars(self):
+            self.map.close()
 
     def ask_code(self) -> None:
         """Ask for a person's file, and show its check."""
+        from nnviz.views import files
+
         path = files.ask_open(self.window, self.tr("Check my code"), self.tr("Python files (*.py)"))
         if path is not None:
             self._check_code(path)
 
     def open_dropped(self, path: Path) -> None:
         """Check a Python file, show what samples a file has, and open any other."""
+        from nnviz.filing.reading import holds_samples
+
         if path.suffix == ".py":
             self._check_code(path)
         elif holds_samples(path):
@@ -120,6 +109,9 @@ class Tools(QObject):
             self._documents.open_file(path)
 
     def _ask_open(self) -> None:
+        from nnviz.filing import kinds
+        from nnviz.views import files
+
         path = files.ask_open(self.window, self.tr("Open"), kinds.all_that_open())
         if path is not None:
             self.open_dropped(path)
@@ -133,9 +125,13 @@ class Tools(QObject):
         self.window.panels.imports.paste()
 
     def _draw_data(self) -> None:
+        from nnviz.model.drawing import TITLE, blank_scenario
+
         self._documents.open_made(blank_scenario(translate_model(TITLE)))
 
     def _begin_drawing(self, scenario: Scenario) -> None:
+        from nnviz.model.drawing import is_blank
+
         if is_blank(scenario):
             # Once it is shown.
             QTimer.singleShot(0, self.window.panels.boundary.begin_drawing)

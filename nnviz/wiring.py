@@ -1,4 +1,7 @@
-"""Which signal goes where: the window's requests to the controller, the controller's announcements to the window."""
+"""Which signal goes where: the window's requests to the controller, the controller's announcements to the window.
+
+`panel_wiring` says it of the panels.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,7 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
         (controller.branch_begun, notices.tell_branch),
         (points.breakpoints_changed, window.show_breakpoints),
         (points.stopped_at, notices.tell_stop),
-        (controller.comparison.compared_changed, window.panels.compare.show_compared),
-        (controller.watches.watches_changed, window.panels.watches.show_watches),
-        (controller.watches.curves_changed, window.panels.watches.show_curves),
         (points.went_nonfinite, notices.tell_nonfinite),
-        (points.guard_changed, window.panels.breakpoints.show_guard),
-        (points.hits_changed, window.panels.breakpoints.show_hits),
     ]
 
 
@@ -43,8 +41,7 @@ def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
 
 
 def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
-    """Give what the person can ask for in panels and bars."""
-    panels, points, comparison = window.panels, controller.breakpoints, controller.comparison
+    """Give what the person can ask for in bars and menus."""
     return [
         (window.close_requested, documents.ask_close),
         (window.recent.open_requested, documents.open_recent),
@@ -58,57 +55,6 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.timeline.newest_requested, controller.to_newest),
         (window.branches.switch_requested, controller.switch_branch),
         (window.branches.discard_requested, controller.discard_branch),
-        (panels.setup.scenario_requested, controller.change_scenario),
-        (panels.network.value_requested, controller.set_value),
-        (panels.network.pause_requested, controller.pause),
-        (panels.matrices.value_requested, controller.set_value),
-        (panels.matrices.pause_requested, controller.pause),
-        (panels.network.cell_requested, controller.select_cell),
-        (panels.network.unit_requested, controller.select_unit),
-        (panels.network.layer_requested, controller.select_layer),
-        (panels.program.line_requested, controller.select_line),
-        (panels.program.breakpoint_requested, controller.toggle_line_breakpoint),
-        (panels.program.breakpoint_switch_requested, controller.switch_line_breakpoint),
-        (panels.program.scenario_requested, controller.change_scenario),
-        (panels.mistakes.scenario_requested, controller.change_scenario),
-        (panels.matrices.cell_requested, controller.select_cell),
-        (panels.matrices.layer_requested, controller.select_layer),
-        (panels.boundary.scenario_requested, controller.change_scenario),
-        (panels.boundary.sample_requested, controller.select_sample),
-        (panels.images.sample_requested, controller.select_sample),
-        (panels.images.unit_requested, controller.select_unit),
-        (panels.imports.opening_requested, documents.open_made),
-        (panels.imports.scenario_requested, controller.change_scenario),
-        (panels.inspector.cell_requested, controller.select_cell),
-        (panels.inspector.sample_requested, controller.select_sample),
-        (panels.checks.cell_requested, controller.select_cell),
-        (panels.history.switch_requested, controller.switch_branch),
-        (panels.history.discard_requested, controller.discard_branch),
-        (panels.history.rename_requested, controller.rename_branch),
-        (panels.history.seek_requested, controller.seek),
-        (panels.history.budget_requested, controller.set_history_budget),
-        (panels.history.compared_changed, panels.loss.show_compared),
-        (panels.watches.watch_requested, controller.watch),
-        (panels.watches.removal_requested, controller.watches.remove),
-        (panels.watches.seek_requested, controller.seek),
-        (panels.examples.scenario_requested, documents.open_made),
-        (panels.examples.seek_requested, controller.reach),
-        (panels.examples.cell_requested, controller.select_cell),
-        (panels.compare.scenario_requested, comparison.add_scenario),
-        (panels.compare.shipped_requested, comparison.add_shipped),
-        (panels.compare.branch_requested, comparison.add_branch),
-        (panels.compare.copy_requested, comparison.add_copy),
-        (panels.compare.file_requested, comparison.add_file),
-        (panels.compare.together_requested, comparison.set_together),
-        (panels.compare.step_requested, comparison.step),
-        (panels.compare.run_requested, comparison.run),
-        (panels.compare.restart_requested, comparison.restart),
-        (panels.compare.removal_requested, comparison.remove),
-        (panels.compare.rename_requested, comparison.rename),
-        (panels.breakpoints.seek_requested, controller.seek),
-        (panels.breakpoints.condition_requested, points.add),
-        (panels.breakpoints.switch_requested, points.switch),
-        (panels.breakpoints.removal_requested, points.remove),
     ]
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.model.breakpoints import Breakpoint, Condition, Guard, LineReached, NotFinite
 from nnviz.model.program import Program
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Breakpoint, Condition, Guard
 
 
 class BreakpointList(QObject):
@@ -29,7 +33,16 @@ class BreakpointList(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: dict[Condition, Breakpoint] = {}
-        self._guard = Guard()
+        self._is_guarded = True
+
+    @cached_property
+    def _guard(self) -> Guard:
+        """What runs are made with; no window needs it before its first one."""
+        from nnviz.model.breakpoints import Guard
+
+        guard = Guard()
+        guard.enabled = self._is_guarded
+        return guard
 
     @property
     def all(self) -> tuple[Breakpoint, ...]:
@@ -43,15 +56,19 @@ class BreakpointList(QObject):
     @property
     def is_guarded(self) -> bool:
         """Whether runs stop at the first number that is not finite."""
-        return self._guard.enabled
+        return self._is_guarded
 
     @property
     def kept(self) -> tuple[Breakpoint, ...]:
         """All that differs from having none, for a file: every breakpoint, and that runs do not stop by themselves."""
+        from nnviz.model.breakpoints import Breakpoint, NotFinite
+
         return self.all if self.is_guarded else (Breakpoint(NotFinite(), enabled=False), *self.all)
 
     def set_all(self, kept: Iterable[Breakpoint]) -> None:
         """Have the breakpoints that a file gives, instead of those that there are."""
+        from nnviz.model.breakpoints import Breakpoint, NotFinite
+
         points = {point.condition: point for point in kept}
         guard = points.pop(NotFinite(), Breakpoint(NotFinite()))
         self._all = points
@@ -60,6 +77,8 @@ class BreakpointList(QObject):
 
     def add(self, condition: Condition) -> None:
         """Set a breakpoint; where there is one it is switched on."""
+        from nnviz.model.breakpoints import Breakpoint, NotFinite
+
         if isinstance(condition, NotFinite):
             self.guard(True)
             return
@@ -80,10 +99,14 @@ class BreakpointList(QObject):
 
     def toggle_line(self, program: Program, line: int) -> None:
         """Toggle the breakpoint on line `line` (from 1); it stays with what the line writes in other programs too."""
+        from nnviz.model.breakpoints import LineReached
+
         self.toggle(LineReached(program[line].writes))
 
     def switch(self, condition: Condition) -> None:
         """Switch a breakpoint off, or on again; nothing happens where there is none."""
+        from nnviz.model.breakpoints import Breakpoint, NotFinite
+
         if isinstance(condition, NotFinite):
             self.guard(not self.is_guarded)
         point = self._all.get(condition)
@@ -93,12 +116,14 @@ class BreakpointList(QObject):
 
     def switch_line(self, program: Program, line: int) -> None:
         """Switch the breakpoint on line `line` (from 1) off, or on again."""
+        from nnviz.model.breakpoints import LineReached
+
         self.switch(LineReached(program[line].writes))
 
     def guard(self, on: bool) -> None:
         """Set whether runs stop at the first number that is not finite."""
-        if on != self._guard.enabled:
-            self._guard.enabled = on
+        if on != self._is_guarded:
+            self._is_guarded = self._guard.enabled = on
             self.guard_changed.emit(on)
 
     def clear(self) -> None:

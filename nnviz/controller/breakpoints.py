@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from nnviz.controller.breakpoint_list import BreakpointList
 from nnviz.controller.hits import HitLog, Hits
-from nnviz.model.breakpoints import (
-    Breakpoint,
-    Condition,
-    NotFinite,
-    Outcome,
-    Past,
-    Stop,
-    WentNonFinite,
-    search_back,
-    went_nonfinite,
-)
 from nnviz.model.history.place import Place
-from nnviz.model.nonfinite import first_nonfinite
 from nnviz.model.position import Position
 from nnviz.model.session import Session
 
-_NOT_FINITE = Breakpoint(NotFinite())
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Breakpoint, Condition, Outcome, Past, Stop, WentNonFinite
+
+
+@cache
+def _not_finite() -> Breakpoint:
+    from nnviz.model.breakpoints import Breakpoint, NotFinite
+
+    return Breakpoint(NotFinite())
 
 
 class Breakpoints(BreakpointList):
@@ -108,6 +106,8 @@ class Breakpoints(BreakpointList):
 
     def begin_search(self, session: Session) -> None:
         """Begin to search the past for where a breakpoint last held, or numbers ceased to be finite if they are not."""
+        from nnviz.model.breakpoints import search_back
+
         self._search = _Search(session, self._enabled, search_back(session, self._sought(session)))
 
     def search_on(self) -> bool:
@@ -130,7 +130,7 @@ class Breakpoints(BreakpointList):
             search.stretches.close()
 
     def _sought(self, session: Session) -> tuple[Breakpoint, ...]:
-        return (*self._enabled, _NOT_FINITE) if self.is_guarded and not session.is_finite else self._enabled
+        return (*self._enabled, _not_finite()) if self.is_guarded and not session.is_finite else self._enabled
 
     # Telling -----------------------------------------------------------------------------------------------------
 
@@ -178,7 +178,10 @@ class Breakpoints(BreakpointList):
             self._log.add(session, outcome.stops)
 
     def _keep_found(self, search: _Search, outcome: Outcome) -> None:
-        session, stops = search.session, tuple(stop for stop in outcome.stops if stop.breakpoint is not _NOT_FINITE)
+        from nnviz.model.breakpoints import Outcome, went_nonfinite
+        from nnviz.model.nonfinite import first_nonfinite
+
+        session, stops = search.session, tuple(stop for stop in outcome.stops if stop.breakpoint is not _not_finite())
         if stops or not outcome.stops:
             self._keep(session, search.points, Outcome(stops, outcome.past), None)
             return
@@ -188,7 +191,7 @@ class Breakpoints(BreakpointList):
         self._past, self._stops, self._went = None, (), went_nonfinite(session)
 
 
-_Where = tuple[Session, str, Position, tuple[Breakpoint, ...]]
+_Where: TypeAlias = "tuple[Session, str, Position, tuple[Breakpoint, ...]]"
 
 
 def _where(session: Session, points: tuple[Breakpoint, ...]) -> _Where:

@@ -12,7 +12,6 @@ from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
 from nnviz.model.selection import Cell, Selection
 from nnviz.model.session import Session
-from nnviz.model.session_file import save_session
 
 
 class Changing(Pointing):
@@ -54,6 +53,8 @@ class Changing(Pointing):
         SessionFileError
             If the file cannot be written.
         """
+        from nnviz.model.session_file import save_session
+
         save_session(self._session, path, desk)
 
     def change_scenario(self, scenario: Scenario, text: str) -> None:

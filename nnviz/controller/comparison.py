@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from time import perf_counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, Qt, QTimer
 
 from nnviz.controller.pacing import FRAME, SLICE
 from nnviz.controller.rivals import MOST, Rivals
 from nnviz.model.commands import RunState
-from nnviz.model.comparing import Pace, Rival, take_turns
+from nnviz.model.comparing import Pace, take_turns
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from nnviz.model.comparing import Rival
 
 __all__ = ["MOST", "Comparison"]
 

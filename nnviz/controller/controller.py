@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from nnviz.controller.moving import Moving
-from nnviz.model.watches import Watch
 
 
 class Controller(Moving):
@@ -40,11 +39,15 @@ class Controller(Moving):
 
     def watch(self, text: str) -> None:
         """Chart an expression that has been found to be one."""
+        from nnviz.model.watches import Watch
+
         self._settle()
         self._watches.add(Watch(text))
 
     def watch_selected(self) -> None:
         """Chart the selected cell."""
+        from nnviz.model.watches import Watch
+
         if self._selection.cell is None:
             self.notice_given.emit(self.tr("Which number? Select one first."))
             return

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from nnviz.model.breakpoints import Condition, Stop
 from nnviz.model.history.branch import BranchInfo
 from nnviz.model.history.place import place_of
 from nnviz.model.position import Position
 from nnviz.model.session import Session
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Condition, Stop
 
 
 @dataclass(frozen=True)

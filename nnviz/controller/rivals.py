@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.model.comparing import Compared, Contender, Pace, Rival
+from nnviz.model.comparing import Compared, Contender, Pace
 from nnviz.model.comparing.contender import MAIN
 from nnviz.model.errors import ModelError
-from nnviz.model.saving.reading import read_session
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.session import Session
-from nnviz.model.session_file import is_session_file, open_session, session_bytes
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+if TYPE_CHECKING:
+    from nnviz.model.comparing import Rival
 
 MOST: Final = 6
 """Rivals at once: as many as have colours of their own."""
@@ -70,6 +71,7 @@ class Rivals(QObject):
 
     def add_file(self, path: Path) -> None:
         """Add a session from its file, or a run of a scenario file."""
+        from nnviz.model.session_file import is_session_file, open_session
 
         def read() -> tuple[Session, str]:
             if is_session_file(path):
@@ -163,11 +165,16 @@ class Rivals(QObject):
         raise KeyError(key)
 
     def _copy(self) -> Session:
+        from nnviz.model.saving.reading import read_session
+        from nnviz.model.session_file import session_bytes
+
         assert self._main is not None  # whoever asks has seen it
         self.about_to_copy.emit()
         return read_session(session_bytes(self._main))[0]
 
     def _add(self, make: Callable[[], tuple[Session, str]]) -> None:
+        from nnviz.model.comparing import Rival
+
         try:
             if len(self._rivals) == MOST:
                 raise _full()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import perf_counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
@@ -12,8 +12,10 @@ from nnviz.controller.pacing import FRAME, SLICE
 from nnviz.model.commands import RunState
 from nnviz.model.errors import ModelError
 from nnviz.model.session import Session
-from nnviz.model.watches import Watch
 from nnviz.model.watching import Watching
+
+if TYPE_CHECKING:
+    from nnviz.model.watches import Watch
 
 RUNNING_SLICE: Final = 0.001
 """Seconds of a frame of a run in which the past is taken in: 6 % of it. What is left over is made up in a pause."""
@@ -106,6 +108,8 @@ class Watches(QObject):
         ModelError
             If one of them is no expression; then nothing has changed.
         """
+        from nnviz.model.watches import Watch
+
         for text in plain:
             if not isinstance(text, str):
                 raise ModelError("a watch", "", repr(text), "the text of an expression")

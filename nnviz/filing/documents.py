@@ -15,10 +15,8 @@ from PyQt6.QtWidgets import QWidget
 
 from nnviz.filing import kinds
 from nnviz.filing.document import Document
-from nnviz.filing.exports import unsaved
 from nnviz.filing.holder import SessionHolder
-from nnviz.filing.questions import CANCEL, DISCARD, LATER, LOSE, RECOVER, SAVE, unsaved_question
-from nnviz.filing.reading import read_document
+from nnviz.filing.questions import CANCEL, DISCARD, LATER, LOSE, RECOVER, SAVE
 from nnviz.filing.recent import RecentFiles
 from nnviz.filing.rescue import Rescue
 from nnviz.model.errors import ModelError
@@ -131,6 +129,8 @@ class Documents(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a scenario or a session, whichever the file is."""
+        from nnviz.filing.reading import read_document
+
         try:
             found = read_document(path)
         except (ModelError, OSError) as error:
@@ -227,6 +227,8 @@ class Documents(QObject):
 
     def _leave(self, then: Callable[[], None], *, closing: bool = False) -> None:
         """Do what takes the place of what is open, after asking where work would be lost."""
+        from nnviz.filing.questions import unsaved_question
+
         if not self.has_unsaved_work:
             self._wanted = None
             then()
@@ -310,6 +312,8 @@ class Documents(QObject):
         self._tell_title()
 
     def _save_to(self, path: Path) -> bool:
+        from nnviz.filing.exports import unsaved
+
         try:
             self._holder.save_to(path, self._desk())
         except ModelError as error:

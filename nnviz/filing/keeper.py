@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from nnviz.controller.controller import Controller
-from nnviz.filing.desk import Desk, read_desk
 from nnviz.views.window.main_window import MainWindow
 
 
@@ -42,6 +41,8 @@ class DeskKeeper(QObject):
 
     def plain(self) -> dict[str, object]:
         """Give the desk as a file has it."""
+        from nnviz.filing.desk import Desk
+
         controller, actions = self._controller, self.window.actions_by_name
         return Desk(
             breakpoints=controller.breakpoints.kept,
@@ -54,6 +55,8 @@ class DeskKeeper(QObject):
 
     def put(self, plain: Mapping[str, object]) -> None:
         """Set the desk as a file has it, for the session that is shown."""
+        from nnviz.filing.desk import read_desk
+
         desk, problems = read_desk(plain)
         controller, actions = self._controller, self.window.actions_by_name
         controller.breakpoints.set_all(desk.breakpoints)

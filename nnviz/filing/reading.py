@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nnviz.model.adapt import scaling_in_force
-from nnviz.model.data.files import detect, is_samples
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.errors import ModelError
-from nnviz.model.proposing import scenario_of_file
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, read_scenario, shipped_scenarios
 from nnviz.model.session import Session
-from nnviz.model.session_file import SUFFIX, Opened, is_session_file, open_session
+from nnviz.model.session_file import SUFFIX
 from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+if TYPE_CHECKING:
+    from nnviz.model.session_file import Opened
 
 
 def read_document(path: Path) -> Scenario | Opened:
@@ -27,6 +28,8 @@ def read_document(path: Path) -> Scenario | Opened:
     SessionFileError
         If it is a session that cannot be opened.
     """
+    from nnviz.model.session_file import is_session_file, open_session
+
     return open_session(path) if path.is_file() and is_session_file(path) else read_scenario(path)
 
 
@@ -60,6 +63,9 @@ class Found:
 
 def holds_samples(path: Path) -> bool:
     """Tell whether a file is one of samples, and neither a session, a scenario nor code."""
+    from nnviz.model.data.files.detect import detect, is_samples
+    from nnviz.model.session_file import is_session_file
+
     if not path.is_file() or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path):
         return False
     if path.suffix.lower() in _OF_SAMPLES:
@@ -96,6 +102,9 @@ def find_document(name_or_path: str) -> Found:
 
 
 def _found_samples(path: Path) -> Found:
+    from nnviz.model.adapt import scaling_in_force
+    from nnviz.model.proposing import scenario_of_file
+
     scenario, reading = scenario_of_file(path)
     told = filled(
         QT_TRANSLATE_NOOP("model", "{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}"),

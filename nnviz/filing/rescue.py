@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QLocale, QObject, pyqtSignal
 
 from nnviz.filing.autosave import Autosave
 from nnviz.filing.holder import SessionHolder
-from nnviz.filing.questions import recovery_question
 from nnviz.filing.recovery import Leftover, RecoveryFile, leftovers
 from nnviz.model.errors import ModelError
 from nnviz.model.history.stamp import SessionStamp
-from nnviz.model.session_file import Opened, open_session
 from nnviz.views.widgets.question_bar import Question
+
+if TYPE_CHECKING:
+    from nnviz.model.session_file import Opened
 
 _NAME = "name"
 """Where the file's desk has the name of what was open."""
@@ -103,6 +105,8 @@ class Rescue(QObject):
 
     def begin(self) -> None:
         """Look for what others have left, and begin to save."""
+        from nnviz.model.session_file import open_session
+
         self._autosave.begin()
         for leftover in leftovers(self._folder, self._file.path):
             try:
@@ -117,6 +121,8 @@ class Rescue(QObject):
     @property
     def question(self) -> Question | None:
         """Whether to recover what was found first; None when there is nothing."""
+        from nnviz.filing.questions import recovery_question
+
         if not self._found:
             return None
         first = self._found[0]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 import numpy as np
-from annotated_types import Ge
 from numpy.typing import NDArray
 
 from nnviz.model.frozen import read_only
+from nnviz.model.limits import Ge
 from nnviz.model.seeds import Stream, stream
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.batches import batch_size, updates_per_epoch
 from nnviz.model.binding import Array
-from nnviz.model.compiled.kernel import Kernel
-from nnviz.model.compiled.workspace import CompiledWorkspace
-from nnviz.model.evolution.search import Search
 from nnviz.model.frozen import read_only
 from nnviz.model.initialisers import initial_parameters
 from nnviz.model.joined import joined_state
@@ -20,6 +18,10 @@ from nnviz.model.program import build_program
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Prepared
 from nnviz.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nnviz.model.compiled.kernel import Kernel
+    from nnviz.model.evolution.search import Search
 
 BATCHES = 512
 """Most batches that stay loaded where every epoch is alike: loading one takes 2 µs, of 16 that an update takes."""
@@ -91,6 +93,8 @@ class Engine:
         self._correct_for(1)
         self._search: Search | None = None
         if not self.program.computes_gradients:
+            from nnviz.model.evolution.search import Search
+
             self._search = Search(prepared, self.program, self.state, self.scalars)
             self._search.measure()
         self._initial = self.copy_state()
@@ -221,6 +225,8 @@ class Engine:
         losses
             Filled with what the updates compute of what is minimised; its length is how many are run.
         """
+        from nnviz.model.compiled.workspace import CompiledWorkspace
+
         assert self._kernel is not None  # asked for only where `is_compiled`
         corrections = np.empty((len(losses), len(self._corrections)))
         for number, (_, beta) in enumerate(self._corrections):
@@ -252,6 +258,8 @@ class Engine:
         return workspace
 
     def _new_workspace(self, m: int) -> Workspace:
+        from nnviz.model.compiled.workspace import CompiledWorkspace
+
         kernel = self._kernel
         if kernel is not None and m == kernel.source.m:
             return CompiledWorkspace(self.program, kernel, self._memory, self.state, self._numbers, self.scalars)

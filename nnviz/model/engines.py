@@ -19,16 +19,18 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from nnviz.model.batches import batch_size
-from nnviz.model.compiled.kernel import Kernel, is_installed, is_working
-from nnviz.model.compiled.kernels import KERNELS
-from nnviz.model.compiled.source import Source, source_of
+from nnviz.model.compiled.kernel import is_installed, is_working
 from nnviz.model.engine import engine_scalars
 from nnviz.model.errors import ModelError
 from nnviz.model.program import Recipe, build_program
 from nnviz.model.scenario_checks import Prepared
+
+if TYPE_CHECKING:
+    from nnviz.model.compiled.kernel import Kernel
+    from nnviz.model.compiled.source import Source
 
 NUMPY = "numpy"
 COMPILED = "compiled"
@@ -72,6 +74,8 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
     source = _source(prepared)
     if source is None:
         return NUMPY
+    from nnviz.model.compiled.kernels import KERNELS
+
     if choice == COMPILED or KERNELS.ready(source) is not None:
         return COMPILED
     KERNELS.begin(source)
@@ -86,7 +90,11 @@ def usable(engine: str) -> str:
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
     """Give what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
     source = _source(prepared) if engine == COMPILED else None
-    return None if source is None else KERNELS.get(source)
+    if source is None:
+        return None
+    from nnviz.model.compiled.kernels import KERNELS
+
+    return KERNELS.get(source)
 
 
 def _source(prepared: Prepared) -> Source | None:
@@ -97,6 +105,8 @@ def _source(prepared: Prepared) -> Source | None:
 
 @lru_cache(maxsize=64)
 def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | None:
+    from nnviz.model.compiled.source import source_of
+
     return source_of(build_program(recipe), m, scalars)
 
 

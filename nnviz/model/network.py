@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, Le
-
 from nnviz.model.activations import ACTIVATIONS, Activation
+from nnviz.model.limits import Ge, Le
 
 UNITS_MAX = 4096
 """Units of the widest layer: two such layers' weights take 128 MB."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec, data_from_file
-from nnviz.model.data.files import Reading, detect
+from nnviz.model.data.files import Reading
+from nnviz.model.data.files.detect import detect
 from nnviz.model.data.shape import DataShape, shape_of
 from nnviz.model.initialisers import InitialSpec, Method
 from nnviz.model.network import Layer

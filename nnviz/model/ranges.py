@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Le
+from nnviz.model.limits import Ge, Le
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ def declared_range(owner: type, field: str) -> Range:
     for hint in _parts(get_type_hints(owner, include_extras=True)[field]):
         whole = whole or hint is int
         if isinstance(hint, Ge):
-            low = max(low, float(hint.ge))  # type: ignore[arg-type]
+            low = max(low, float(hint.ge))
         elif isinstance(hint, Le):
-            high = min(high, float(hint.le))  # type: ignore[arg-type]
+            high = min(high, float(hint.le))
     return Range(low, high, whole)
 
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import Ge
-
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.formula import Convention
 from nnviz.model.initialisers import InitialSpec
+from nnviz.model.limits import Ge
 from nnviz.model.methods import METHODS
 from nnviz.model.mistakes.circumstances import INITIALS
 from nnviz.model.network import Layer, Network

@@ -23,7 +23,7 @@ from nnviz.model.methods import METHODS
 from nnviz.model.penalties import PENALTIES
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_checks import Problem, ScenarioError, prepare
-from nnviz.model.scenario_problems import problems_of
+from nnviz.model.scenario_plain import scenario_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -55,7 +55,8 @@ def find_scenario(name_or_path: str) -> Scenario:
         If the file is not a scenario that can be run.
     """
     if name_or_path in shipped_scenarios():
-        return read_scenario(asset("scenarios", f"{name_or_path}.json"))
+        document = json.loads(asset("scenarios", f"{name_or_path}.json").read_text(encoding="utf-8"))
+        return scenario_of(document, name_or_path)
     path = Path(name_or_path)
     if not path.is_file():
         raise ModelError(
@@ -92,6 +93,8 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
         With every problem found, each with its field.
     """
     from pydantic import ValidationError
+
+    from nnviz.model.scenario_problems import problems_of
 
     asked = f"the scenario {name}" if name else "the scenario"
     try:

@@ -10,9 +10,9 @@ from enum import IntEnum
 from typing import Annotated
 
 import numpy as np
-from annotated_types import Ge, Le
 
 from nnviz.model.errors import ModelError
+from nnviz.model.limits import Ge, Le
 
 SEED_MAX = 2**32 - 1
 """The largest seed that numpy's legacy generator takes."""

@@ -11,11 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from nnviz.model.saving.archive import BEGIN, is_archive, packed
-from nnviz.model.saving.atomic import write_atomically
 from nnviz.model.saving.errors import OPENING, SAVING, SessionFileError
-from nnviz.model.saving.reading import read_session
-from nnviz.model.saving.writing import Writer
 from nnviz.model.session import Session
 from nnviz.model.words import QT_TRANSLATE_NOOP
 
@@ -56,6 +52,8 @@ def session_bytes(session: Session, desk: Mapping[str, object] = _NOTHING) -> by
     SessionFileError
         If the desk holds anything but plain data.
     """
+    from nnviz.model.saving.archive import packed
+    from nnviz.model.saving.writing import Writer
     from nnviz.version import __version__
 
     return packed(Writer(session, desk, __version__).members())
@@ -78,6 +76,8 @@ def save_session(session: Session, path: str | Path, desk: Mapping[str, object] 
     SessionFileError
         If the file cannot be written, or the desk holds anything but plain data.
     """
+    from nnviz.model.saving.atomic import write_atomically
+
     path = Path(path)
     data = session_bytes(session, desk)
     try:
@@ -95,6 +95,8 @@ def open_session(path: str | Path) -> Opened:
     SessionFileError
         If it cannot be read, or is not a session file that this version understands.
     """
+    from nnviz.model.saving.reading import read_session
+
     path = Path(path)
     try:
         session, desk, difference = read_session(path.read_bytes())
@@ -109,6 +111,8 @@ def open_session(path: str | Path) -> Opened:
 
 def is_session_file(path: str | Path) -> bool:
     """Tell by its first bytes whether a file is a session file, whatever its name; one that is not there is none."""
+    from nnviz.model.saving.archive import BEGIN, is_archive
+
     try:
         with Path(path).open("rb") as file:
             return is_archive(file.read(BEGIN))

@@ -6,19 +6,21 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.binding import Array
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator import Computation, compiled
-from nnviz.model.evaluator_reader import Values
 from nnviz.model.frozen import read_only
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import parse
+
+if TYPE_CHECKING:
+    from nnviz.model.evaluator import Computation
+    from nnviz.model.evaluator_reader import Values
 
 BLOCKS: Final = 2048
 """Most blocks kept: more than a plot has pixel columns."""
@@ -45,6 +47,8 @@ class Watch:
         ModelError
             If the text is no expression over symbols that some program has.
         """
+        from nnviz.model.evaluator import compiled
+
         compiled(text, _any_symbols(text))
         return Watch(text)
 
@@ -79,6 +83,8 @@ def value_of(watch: Watch, symbols: tuple[str, ...], values: Values) -> float | 
 @lru_cache(maxsize=256)
 def _computation(text: str, symbols: tuple[str, ...]) -> Computation | None:
     """Read an expression; None where it has a symbol that is one of other programs only."""
+    from nnviz.model.evaluator import compiled
+
     try:
         return compiled(text, symbols)
     except ModelError:

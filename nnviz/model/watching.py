@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from nnviz.model.binding import Array
-from nnviz.model.evaluator_reader import Values
 from nnviz.model.history.replay import Past, Replay
 from nnviz.model.session import Session
 from nnviz.model.watches import Watch, WatchCurve, WatchSeries, value_of
+
+if TYPE_CHECKING:
+    from nnviz.model.evaluator_reader import Values
 
 _MANY = 64
 """Updates more than which are looked at first where it is quick; fewer are all looked at soon."""

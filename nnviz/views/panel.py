@@ -83,19 +83,14 @@ class _Heading(_Framed):
         # Without a note, this and not a control takes what room is left.
         self.row.addStretch(0)
         self.title.setFont(heading_font(theme))
-        padding = theme.px(metrics.PADDING)
-        self.row.setContentsMargins(padding, theme.px(metrics.BORDER), padding, 0)
+        padding, border = theme.px(metrics.PADDING), theme.px(metrics.BORDER)
+        self.row.setContentsMargins(padding, border, padding, 0)
+        # The dock widget takes a title bar's height from its hint, thousands of times before the first frame.
+        self.row.addStrut(theme.px(metrics.HEADING) - border)
         self.row.setSpacing(theme.px(metrics.GAP))
         side = round(theme.px(metrics.ICON) * _CLOSE_SHARE)
         self.close_button.setIcon(icon("close", theme, "secondary"))
         self.close_button.setIconSize(QSize(side, side))
-
-    def sizeHint(self) -> QSize:
-        # The dock widget takes a title bar's height from here and from nowhere else.
-        return QSize(super().sizeHint().width(), self._theme.px(metrics.HEADING))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._theme.px(metrics.HEADING))
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
         super().enterEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
@@ -39,3 +39,14 @@ class ShowsRunning(Protocol):
 
     def show_running(self, running: bool) -> None:
         """Show whether a run is on."""
+
+
+@runtime_checkable
+class KeepsChoices(Protocol):
+    """Has something chosen that a window which takes the place of this one goes on with."""
+
+    def choices(self) -> Any:
+        """Give what is chosen."""
+
+    def choose(self, choices: Any) -> None:
+        """Choose what was chosen in another window, without asking for anything."""

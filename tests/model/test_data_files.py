@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnviz.model.data import build, data_from_file, data_from_text
-from nnviz.model.data.files import Options, detect, detect_text, is_samples, read, read_text
+from nnviz.model.data.files import Options, detect_text, is_samples, read_text
+from nnviz.model.data.files.detect import detect
+from nnviz.model.data.files.read import read
 from nnviz.model.errors import ModelError
 
 IRIS = "sepal,petal,species\n5.1,1.4,setosa\n7.0,4.7,versicolor\n6.3,6.0,virginica\n4.9,1.5,setosa\n"

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from nnviz.model.data import DataSpec, build, data_from_file, data_from_text
-from nnviz.model.data.files import detect, detect_text
+from nnviz.model.data.files import detect_text
+from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import _read
 from nnviz.model.errors import ModelError
 from nnviz.model.proposing import scenario_for, scenario_of_file

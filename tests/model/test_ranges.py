@@ -3,8 +3,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import pytest
-from annotated_types import Ge, Le
 
+from nnviz.model.limits import Ge, Le
 from nnviz.model.ranges import Range, declared_range
 
 

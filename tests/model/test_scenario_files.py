@@ -17,7 +17,7 @@ from nnviz.model.data import DataSpec
 from nnviz.model.initialisers import InitialSpec, Method
 from nnviz.model.network import Layer
 from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.scenario_file import find_scenario, json_schema, shipped_scenarios, shipped_titles
+from nnviz.model.scenario_file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
 
 SHIPPED = (
     "xor", "circle", "planar-flower", "sine", "spiral", "three-class-spiral", "worked-example-2-3-1", "xor-stuck",
@@ -429,3 +429,10 @@ def test_that_an_initialiser_s_number_is_written():
     spec = InitialSpec(weights=Method("uniform", 0.25), generator="legacy", order=("W1", "W2"))
     scenario = replace(Scenario.from_json(json.dumps(MINIMAL)), initial=spec)
     assert Scenario.from_json(scenario.to_json()).initial == spec
+
+
+@pytest.mark.parametrize("name", shipped_scenarios())
+def test_that_a_shipped_scenario_is_what_its_file_is_read_as_with_all_checks(name: str) -> None:
+    read = read_scenario(asset("scenarios", f"{name}.json"))
+    # Also which numbers are whole: 1 and 1.0 are equal.
+    assert (find_scenario(name), repr(find_scenario(name))) == (read, repr(read))

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from nnviz.model.adapt.initial import fitted
 from nnviz.model.adapt.outputs import loss_fits, with_outputs_for
 from nnviz.model.data import DATA_SETS, DataSet, DataSpec, build
-from nnviz.model.data.files import read_file
 from nnviz.model.data.scaling import Scaling
 from nnviz.model.data.shape import shape_of, shape_of_places
 from nnviz.model.data.spec import EXPLICIT, FILE
@@ -79,6 +78,8 @@ def with_scaling(scenario: Scenario, scaling: Scaling) -> Scenario:
 def share_for_testing(data: DataSpec) -> float:
     """Give the share of the samples that is for testing, also where the test samples are named, or a file has them."""
     if data.file is not None and not data.test_share:
+        from nnviz.model.data.files import read_file
+
         table = read_file(data.file)
         return 0.0 if table.test is None else len(table.test) / len(table.rows)
     return data.test_share if data.test is None else len(data.test) / len(data.inputs)

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.adapt.initial import fitted
 from nnviz.model.data import DataSpec
-from nnviz.model.data.files import read_file
 from nnviz.model.data.shape import DataShape, shape_of
 from nnviz.model.losses import LOSSES, Loss
 from nnviz.model.network import Layer
@@ -102,6 +101,8 @@ def _targets(data: DataSpec) -> NDArray[np.float64] | None:
     if data.target_scaling not in (None, "none"):
         return None
     if data.file is not None:
+        from nnviz.model.data.files import read_file
+
         targets = read_file(data.file).targets
         return None if targets is None else targets.T
     return None if data.targets is None else np.array(data.targets)

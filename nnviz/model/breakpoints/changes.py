@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 import numpy as np
-from annotated_types import Ge
 
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.limits import Ge
 from nnviz.model.program import Program
 from nnviz.model.selection import Cell
 from nnviz.model.sentence import Sentence

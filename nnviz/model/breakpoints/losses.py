@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
-from annotated_types import Ge, Le
-
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
 from nnviz.model.expression import Symbol
+from nnviz.model.limits import Ge, Le
 from nnviz.model.program import Program
 from nnviz.model.selection import Cell
 from nnviz.model.sentence import Sentence, Value

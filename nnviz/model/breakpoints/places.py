@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge
-
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
 from nnviz.model.expression import Symbol
+from nnviz.model.limits import Ge
 from nnviz.model.program import Program
 from nnviz.model.sentence import Sentence
 from nnviz.model.words import QT_TRANSLATE_NOOP

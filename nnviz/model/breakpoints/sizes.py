@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Literal
 
 import numpy as np
-from annotated_types import Ge
 
 from nnviz.model.binding import Array
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
 from nnviz.model.expression import Symbol
 from nnviz.model.finite import is_finite
+from nnviz.model.limits import Ge
 from nnviz.model.norm import frobenius
 from nnviz.model.program import Program
 from nnviz.model.selection import Cell

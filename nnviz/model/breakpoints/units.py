@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 import numpy as np
-from annotated_types import Ge, Le
 from numpy.typing import NDArray
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.limits import Ge, Le
 from nnviz.model.program import Program
 from nnviz.model.selection import Cell
 from nnviz.model.sentence import Sentence

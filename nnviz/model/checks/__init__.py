@@ -1,9 +1,37 @@
 """Checks of an update: its gradients against differences, and its changes against what the optimiser says."""
 
-from nnviz.model.checks.bands import BANDS, Band, band_of
-from nnviz.model.checks.gradient import GradientCheck, ParameterCheck, gradient_check, gradient_check_steps
-from nnviz.model.checks.kinks import Crossing
-from nnviz.model.checks.update import ParameterUpdate, UpdateCheck, update_check
+from typing import TYPE_CHECKING
+
+from nnviz.lazy import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.checks.bands import BANDS, Band, band_of
+    from nnviz.model.checks.gradient import GradientCheck, ParameterCheck, gradient_check, gradient_check_steps
+    from nnviz.model.checks.kinks import Crossing
+    from nnviz.model.checks.update import ParameterUpdate, UpdateCheck, update_check
+else:
+    __getattr__ = names_of(
+        __name__,
+        {
+            "bands": (
+                "BANDS",
+                "Band",
+                "band_of",
+            ),
+            "gradient": (
+                "GradientCheck",
+                "ParameterCheck",
+                "gradient_check",
+                "gradient_check_steps",
+            ),
+            "kinks": ("Crossing",),
+            "update": (
+                "ParameterUpdate",
+                "UpdateCheck",
+                "update_check",
+            ),
+        },
+    )
 
 __all__ = [
     "BANDS",

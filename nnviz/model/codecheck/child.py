@@ -22,6 +22,8 @@ CRASHED, STOPPED = "crashed.txt", "stopped.txt"
 def load(path: Path) -> Functions | Failure:
     """Run a person's file, and give its functions or why there are none."""
     sys.path.insert(0, str(path.parent))
+    # A file that is saved twice in a second, with as many letters, would be taken for the compiled first one.
+    sys.dont_write_bytecode = True
     spec = importlib.util.spec_from_file_location("checked_code", path)
     if spec is None or spec.loader is None:
         return Failure(RETURNED, path.name, part="import")

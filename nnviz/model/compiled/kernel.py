@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nnviz.model.compiled.source import Source
+if TYPE_CHECKING:
+    from nnviz.model.compiled.source import Source
+
 
 Compiled = Callable[..., None]
 

@@ -1,19 +1,55 @@
 """Samples: data sets that can be made, samples written out, their split and their targets."""
 
-from nnviz.model.data.building import build
-from nnviz.model.data.dataset import DataSet, Encoding, split, targets_for
-from nnviz.model.data.edits import (
-    as_explicit,
-    with_sample_added,
-    with_sample_moved,
-    with_sample_relabelled,
-    with_sample_removed,
-    with_samples_added,
-)
-from nnviz.model.data.kind import DataKind, RawData
-from nnviz.model.data.own import data_from_file, data_from_text
-from nnviz.model.data.registry import DATA_SETS
-from nnviz.model.data.spec import DataSpec
+from typing import TYPE_CHECKING
+
+from nnviz.lazy import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.data.building import build
+    from nnviz.model.data.dataset import DataSet, Encoding, split, targets_for
+    from nnviz.model.data.edits import (
+        as_explicit,
+        with_sample_added,
+        with_sample_moved,
+        with_sample_relabelled,
+        with_sample_removed,
+        with_samples_added,
+    )
+    from nnviz.model.data.kind import DataKind, RawData
+    from nnviz.model.data.own import data_from_file, data_from_text
+    from nnviz.model.data.registry import DATA_SETS
+    from nnviz.model.data.spec import DataSpec
+else:
+    __getattr__ = names_of(
+        __name__,
+        {
+            "building": ("build",),
+            "dataset": (
+                "DataSet",
+                "Encoding",
+                "split",
+                "targets_for",
+            ),
+            "edits": (
+                "as_explicit",
+                "with_sample_added",
+                "with_sample_moved",
+                "with_sample_relabelled",
+                "with_sample_removed",
+                "with_samples_added",
+            ),
+            "kind": (
+                "DataKind",
+                "RawData",
+            ),
+            "own": (
+                "data_from_file",
+                "data_from_text",
+            ),
+            "registry": ("DATA_SETS",),
+            "spec": ("DataSpec",),
+        },
+    )
 
 __all__ = [
     "DATA_SETS",

@@ -10,8 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.data.dataset import DataSet, parted, split
-from nnviz.model.data.explicit import explicit_table
-from nnviz.model.data.files.read import read_file
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.kind import Array, DataKind, names_of_inputs
 from nnviz.model.data.registry import DATA_SETS
@@ -95,6 +93,8 @@ def _split_of_made(kind: DataKind, samples: int, share: float, seed: int) -> Par
 
 
 def _explicit(spec: DataSpec, seed: int) -> DataSet:
+    from nnviz.model.data.explicit import explicit_table
+
     table = explicit_table(spec)
     m = len(table.rows)
     parts = split(m, spec.test_share, seed) if spec.test is None else _parts(spec.test, m)
@@ -102,6 +102,8 @@ def _explicit(spec: DataSpec, seed: int) -> DataSet:
 
 
 def _of_file(spec: DataSpec, seed: int) -> DataSet:
+    from nnviz.model.data.files.read import read_file
+
     assert spec.file is not None  # asked before
     try:
         table = read_file(spec.file)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nnviz.model.data.files.read import read_file
 from nnviz.model.data.kind import Task
 from nnviz.model.data.registry import DATA_SETS
 from nnviz.model.data.spec import EXPLICIT, DataSpec
@@ -44,6 +43,8 @@ def shape_of(spec: DataSpec) -> DataShape:
 def shape_of_places(spec: DataSpec) -> DataShape:
     """Tell what data would ask of a network that got no features, but the inputs as they are."""
     if spec.file is not None:
+        from nnviz.model.data.files.read import read_file
+
         table = read_file(spec.file)
         n_targets = 0 if table.targets is None else len(table.targets)
         return DataShape(table.rows.shape[1], len(table.class_names), n_targets)

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, Le
-
 from nnviz.model.data.files.options import FileSpec
 from nnviz.model.data.kind import NOISE_RANGE, SAMPLES_RANGE
 from nnviz.model.data.scaling import Scaling, TargetScaling
+from nnviz.model.limits import Ge, Le
 from nnviz.model.seeds import Seed
 
 ASKED = "the data"

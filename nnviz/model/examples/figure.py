@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import Ge
-
+from nnviz.model.limits import Ge
 from nnviz.model.scenario import STRICT
 
 Quantity = Literal[

@@ -3,7 +3,26 @@
 To add one, write its change and a row in the file of its kind; the program pane, the quiz and the checks find it.
 """
 
-from nnviz.model.mistakes.catalogue import CATALOGUE, possible_mistakes
-from nnviz.model.mistakes.mistake import Mistake, Situation
+from typing import TYPE_CHECKING
+
+from nnviz.lazy import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.catalogue import CATALOGUE, possible_mistakes
+    from nnviz.model.mistakes.mistake import Mistake, Situation
+else:
+    __getattr__ = names_of(
+        __name__,
+        {
+            "catalogue": (
+                "CATALOGUE",
+                "possible_mistakes",
+            ),
+            "mistake": (
+                "Mistake",
+                "Situation",
+            ),
+        },
+    )
 
 __all__ = ["CATALOGUE", "Mistake", "Situation", "possible_mistakes"]

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from nnviz.model.data import DataSet
-from nnviz.model.mistakes.catalogue import CATALOGUE
-from nnviz.model.mistakes.circumstances import INITIALS
-from nnviz.model.mistakes.gradients import WIDENING
-from nnviz.model.mistakes.lines import possible_in, wrong_program
-from nnviz.model.mistakes.mistake import Mistake
 from nnviz.model.program import Program
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.mistake import Mistake
 
 Evidence = Literal["gradient-check", "update-check", "shape", "start", "batches", "prediction"]
 """Where a mistake shows."""
@@ -78,6 +76,8 @@ class QuizState:
 
 def choices(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
     """Give the mistakes that a person may be asked to find, and may answer with."""
+    from nnviz.model.mistakes.lines import possible_in
+
     return possible_in(scenario, data)
 
 
@@ -115,6 +115,8 @@ def answered(state: QuizState, snapshot: Snapshot, guess: str) -> QuizState:
     guess
         Name of a mistake.
     """
+    from nnviz.model.mistakes.catalogue import CATALOGUE
+
     answer = hidden_mistake(snapshot)
     if not _is_same(snapshot.program_run, guess, answer.name):
         return replace(state, outcome="wrong", guess=CATALOGUE[guess])
@@ -138,6 +140,8 @@ def hidden_mistake(snapshot: Snapshot) -> Mistake:
     ValueError
         If there is none.
     """
+    from nnviz.model.mistakes.catalogue import CATALOGUE
+
     if snapshot.hidden_program is None or not snapshot.scenario.mistakes:
         raise ValueError("no mistake is hidden")
     return CATALOGUE[snapshot.scenario.mistakes[0]]
@@ -145,6 +149,8 @@ def hidden_mistake(snapshot: Snapshot) -> Mistake:
 
 def evidence(mistake: Mistake) -> Evidence:
     """Give where a mistake shows."""
+    from nnviz.model.mistakes.gradients import WIDENING
+
     if mistake.name == WIDENING:
         return "shape"
     if mistake.name in _BY_UPDATE:
@@ -168,6 +174,10 @@ def clue(snapshot: Snapshot) -> str:
 
 def _is_same(program: Program, one: str, other: str) -> bool:
     """Tell whether two mistakes are one here: on sigmoid units 1 − A² is another activation's derivative, too."""
+    from nnviz.model.mistakes.catalogue import CATALOGUE
+    from nnviz.model.mistakes.circumstances import INITIALS
+    from nnviz.model.mistakes.lines import wrong_program
+
     if one == other:
         return True
     if any(name in INITIALS or CATALOGUE[name].change is None for name in (one, other)):

@@ -1,7 +1,24 @@
 """Links of TensorFlow Playground as scenarios."""
 
-from nnviz.model.playground.fields import EXAMPLE
-from nnviz.model.playground.link import PlaygroundLink, read_link
-from nnviz.model.playground.notes import Note
+from typing import TYPE_CHECKING
+
+from nnviz.lazy import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.playground.fields import EXAMPLE
+    from nnviz.model.playground.link import PlaygroundLink, read_link
+    from nnviz.model.playground.notes import Note
+else:
+    __getattr__ = names_of(
+        __name__,
+        {
+            "fields": ("EXAMPLE",),
+            "link": (
+                "PlaygroundLink",
+                "read_link",
+            ),
+            "notes": ("Note",),
+        },
+    )
 
 __all__ = ["EXAMPLE", "Note", "PlaygroundLink", "read_link"]

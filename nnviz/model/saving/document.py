@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
-from annotated_types import Ge, Le
-
+from nnviz.model.limits import Ge, Le
 from nnviz.model.saving.errors import SAVING, SessionFileError, check, refused
 from nnviz.model.words import QT_TRANSLATE_NOOP
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import QRect, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.checks import GradientCheck
-from nnviz.views.checks.words import error_text, holds
 from nnviz.views.theme import Theme, metrics, mono_font, ui_font
+
+if TYPE_CHECKING:
+    from nnviz.model.checks import GradientCheck
 
 
 class CheckBadge(QWidget):
@@ -39,6 +42,8 @@ class CheckBadge(QWidget):
 
     def show_check(self, check: GradientCheck | None) -> None:
         """Show what a check of the update on the screen found; None when there was none."""
+        from nnviz.views.checks.words import error_text, holds
+
         self._found = ""
         if check is not None:
             self._holds = holds(check.band)

@@ -237,6 +237,17 @@ class ComparePanel(Panel):
         if self._compared is not None:
             self.form.show_snapshot(self._compared.main.snapshot)
 
+    def choices(self) -> tuple[str, str]:
+        """Give the axis and the way in which losses are drawn, to be chosen in another window."""
+        return self.axes.chosen_key(), self.ways.chosen_key()
+
+    def choose(self, choices: tuple[str, str]) -> None:
+        """Draw losses as they were drawn in another window."""
+        for control, key in zip((self.axes, self.ways), choices, strict=True):
+            control.choose(key)
+        self._choose_axis(choices[0])
+        self._choose_way(choices[1])
+
     def _choose_axis(self, key: str) -> None:
         self.chart.show_axis(cast(Axis, key))
 

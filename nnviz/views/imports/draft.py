@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, cast
 
 from nnviz.model.data import DataSpec, data_from_file, data_from_text
-from nnviz.model.data.files import Options, Reading, Table, detect, detect_text, read, read_text
+from nnviz.model.data.files import Options, Reading, Table, detect_text, read_text
+from nnviz.model.data.files.detect import detect
+from nnviz.model.data.files.read import read
 from nnviz.model.data.own import TEST_SHARE
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.errors import ModelError

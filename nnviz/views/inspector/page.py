@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PyQt6.QtCore import QCoreApplication
-
 from nnviz.model.definitions import definitions
 from nnviz.model.explain import Explanation, cell_text, explain, explain_sample_loss
 from nnviz.model.explain_text import NO_BREAK, write
@@ -20,14 +18,6 @@ from nnviz.views.inspector.paper import Notation, Page, Paragraph, Span
 from nnviz.views.inspector.spans import place_text, spans_of, value_of
 from nnviz.views.inspector.used_by import use_paragraphs
 from nnviz.views.inspector.words import in_words, not_computed
-
-
-def empty_page() -> Page:
-    """Give the page for when there is nothing to explain."""
-    text = QCoreApplication.translate(
-        "InspectorPanel", "Run a line, or click a number: its equation stands here, with its numbers."
-    )
-    return Page("", (Paragraph("words", (Span(text),)),))
 
 
 def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation, *, by_size: bool = False) -> Page:

@@ -10,10 +10,9 @@ from PyQt6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.formula import Convention
 from nnviz.model.numbers import exact
-from nnviz.model.numpy_text import as_numpy
 from nnviz.model.selection import Cell, Selection, shown_cell, valid_for
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.inspector.page import empty_page, page_of
+from nnviz.views.inspector.empty_page import empty_page
 from nnviz.views.inspector.paper import Notation, Page, Target, ToSample
 from nnviz.views.inspector.path import Path
 from nnviz.views.inspector.sheet import Sheet
@@ -215,6 +214,8 @@ class InspectorPanel(Panel):
         notation = self._notation(snapshot)
         self._path.arrive(snapshot, cell)
         self._trail.show_crumbs(crumbs(snapshot, self._path.cells, notation))
+        from nnviz.views.inspector.page import page_of
+
         return page_of(snapshot, selection, cell, notation, by_size=self._by_size)
 
     def _notation(self, snapshot: Snapshot) -> Notation:
@@ -245,6 +246,8 @@ class InspectorPanel(Panel):
             _to_clipboard(exact(self._page.value))
 
     def _copy_array(self) -> None:
+        from nnviz.model.numpy_text import as_numpy
+
         snapshot, cell = self._snapshot, self._page.cell
         array = None if snapshot is None or cell is None else array_of(snapshot, cell.symbol)
         if snapshot is not None and array is not None:

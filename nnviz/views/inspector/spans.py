@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.binding import Array
-from nnviz.model.explain_text import NO_BREAK, Piece, Pieces, number_text
 from nnviz.model.numbers import exact
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.inspector.names import fill
 from nnviz.views.inspector.paper import Notation, Span
+
+if TYPE_CHECKING:
+    from nnviz.model.explain_text import Piece, Pieces
 
 
 def array_of(snapshot: Snapshot, symbol: str) -> Array | None:
@@ -44,6 +46,8 @@ def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
 
 def explain_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
     """Say what a click on a link to a cell does."""
+    from nnviz.views.inspector.names import fill
+
     text = QCoreApplication.translate("InspectorPanel", "Click: explain %1")
     return fill(text, place_text(snapshot, cell, notation))
 
@@ -67,6 +71,9 @@ def _exact_text(piece: Piece) -> str:
 
 def _left_out(piece: Piece, notation: Notation) -> Span:
     """Write the terms of a long sum that were left out; the numbers' line says what they add up to."""
+    from nnviz.model.explain_text import NO_BREAK, number_text
+    from nnviz.views.inspector.names import fill
+
     assert piece.rest is not None
     text = fill(QCoreApplication.translate("InspectorPanel", "… %1 more"), str(piece.rest.count))
     if piece.value is None:

@@ -9,7 +9,6 @@ from PyQt6.QtCore import QEvent, QSize, pyqtSignal
 from PyQt6.QtGui import QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
-from nnviz.model.explain import cell_text
 from nnviz.model.numbers import exact
 from nnviz.model.selection import Cell
 from nnviz.model.snapshot import Snapshot
@@ -35,6 +34,8 @@ def crumbs(snapshot: Snapshot, cells: tuple[Cell, ...], notation: Notation) -> t
 
 
 def _crumb(snapshot: Snapshot, cell: Cell, notation: Notation) -> Crumb:
+    from nnviz.model.explain import cell_text
+
     text = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
     value = value_of(snapshot, cell)
     return Crumb(text, text if value is None else f"{text} = {exact(value)}")

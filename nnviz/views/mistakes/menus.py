@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
-from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.lines import possible_in, with_mistake, without_mistakes, wrong_program
 from nnviz.model.scenario import Scenario
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.mistakes.words import about_texts, hidden_text, kind_title, needs_text, switch_text
 from nnviz.views.theme import Theme, heading_font
 from nnviz.views.words import translate_model
+
+if TYPE_CHECKING:
+    from nnviz.model.mistakes import Mistake
 
 
 class MistakesMenu(QMenu):
@@ -43,6 +45,10 @@ class MistakesMenu(QMenu):
 
     def offer(self, snapshot: Snapshot) -> None:
         """Offer all mistakes; those that would change nothing are greyed, and say what they need."""
+        from nnviz.model.mistakes import CATALOGUE
+        from nnviz.model.mistakes.lines import possible_in
+        from nnviz.views.mistakes.words import kind_title
+
         self._begin(snapshot)
         possible = possible_in(snapshot.scenario, snapshot.data)
         kind = ""
@@ -58,6 +64,8 @@ class MistakesMenu(QMenu):
 
     def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
         """Offer the mistakes that change the line that writes a symbol."""
+        from nnviz.model.mistakes.lines import possible_in, wrong_program
+
         self._begin(snapshot)
         recipe = snapshot.program.recipe
         here = [
@@ -74,6 +82,8 @@ class MistakesMenu(QMenu):
         self._scenario = snapshot.scenario
 
     def _offer(self, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
+        from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
+
         action = self._item(translate_model(mistake.title), ("switch", mistake.name))
         action.setCheckable(True)
         if snapshot.hides_mistakes:
@@ -97,6 +107,9 @@ class MistakesMenu(QMenu):
         return action
 
     def _take(self, action: QAction) -> None:
+        from nnviz.model.mistakes.lines import with_mistake, without_mistakes
+        from nnviz.views.mistakes.words import switch_text
+
         assert self._scenario is not None  # nothing is offered before there is one
         match action.data():
             case ("switch", str(name)):

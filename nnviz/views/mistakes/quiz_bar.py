@@ -6,7 +6,7 @@ from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.mistakes.quiz import QuizState, choices
+from nnviz.model.mistakes.quiz import QuizState
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
@@ -159,5 +159,7 @@ class QuizBar(QWidget):
 
 
 def _options(snapshot: Snapshot) -> tuple[Option, ...]:
+    from nnviz.model.mistakes.quiz import choices
+
     mistakes = choices(snapshot.scenario, snapshot.data)
     return tuple(Option(mistake.name, translate_model(mistake.title)) for mistake in mistakes)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.lines import mistakes_at
 from nnviz.model.mistakes.mistake import Kind
 from nnviz.model.program import Program
 from nnviz.views.words import translate_model
@@ -49,6 +48,8 @@ def about_texts(mistake: Mistake) -> tuple[str, ...]:
 
 def mistake_texts(program: Program, symbol: str) -> tuple[str, ...]:
     """Say which mistakes are made in a line: what they are, where people make them, what they look like."""
+    from nnviz.model.mistakes.lines import mistakes_at
+
     template = QCoreApplication.translate("Mistakes", "Made on purpose: %1")
     texts: list[str] = []
     for mistake in mistakes_at(program, symbol):

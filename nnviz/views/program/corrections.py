@@ -11,7 +11,6 @@ from nnviz.model.formula import Convention
 from nnviz.model.line import Line
 from nnviz.model.program import Program
 from nnviz.model.symbols import Labels
-from nnviz.views.mistakes.words import mistake_texts
 
 GhostKind = Literal["right", "missing", "place"]
 """The right line under a wrong one; a line that has been left out; where a line belongs that stands elsewhere."""
@@ -96,6 +95,8 @@ def _line_above(program: Program, symbol: str) -> str:
 
 
 def _ghost(kind: GhostKind, number: int, line: Line, program: Program, labels: Labels, convention: Convention) -> Ghost:
+    from nnviz.views.mistakes.words import mistake_texts
+
     translate = QCoreApplication.translate
     match kind:
         case "right":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QPoint, Qt, pyqtSignal
 from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.breakpoints import Breakpoint
 from nnviz.model.formula import Convention
 from nnviz.model.mistakes.quiz import QuizState
 from nnviz.model.selection import Selection
@@ -19,6 +19,9 @@ from nnviz.views.panel import Panel
 from nnviz.views.program.rows import ProgramRows
 from nnviz.views.program.texts import note
 from nnviz.views.theme import Theme, label_font
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Breakpoint
 
 
 class ProgramPanel(Panel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
@@ -18,7 +19,6 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from nnviz.model.breakpoints import Breakpoint, LineReached
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
@@ -30,6 +30,9 @@ from nnviz.views.program.style import Style
 from nnviz.views.program.texts import RowText, gutter_tooltip, tooltip, value_text
 from nnviz.views.program.written import Written
 from nnviz.views.theme import Theme, metrics
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Breakpoint
 
 # Sizes in rows.
 _HEIGHT_HINT, _HEIGHT_LEAST = 15, 4
@@ -114,9 +117,12 @@ class ProgramRows(QAbstractScrollArea):
 
     def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
         """Mark the lines that have breakpoints."""
-        self._breakpoints = {
-            point.condition.symbol: point.enabled for point in breakpoints if isinstance(point.condition, LineReached)
-        }
+        self._breakpoints = {}
+        for point in breakpoints:
+            from nnviz.model.breakpoints import LineReached
+
+            if isinstance(point.condition, LineReached):
+                self._breakpoints[point.condition.symbol] = point.enabled
         self._describe()
         self._viewport().update()
 

@@ -16,7 +16,6 @@ from nnviz.model.norm import frobenius
 from nnviz.model.numbers import exact, format_number, format_short
 from nnviz.model.snapshot import Snapshot
 from nnviz.model.symbols import SCALAR_LABELS, Labels
-from nnviz.views.mistakes.words import mistake_texts
 
 NORM_SIGN = "‖·‖ "
 
@@ -91,6 +90,8 @@ def stage_name(stage: Stage) -> str:
 
 def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tuple[RowText, ...]:
     """Write all rows."""
+    from nnviz.views.mistakes.words import mistake_texts
+
     rows, before = [], ""
     wrong = snapshot.program.corrections
     for number, line in enumerate(snapshot.program, start=1):

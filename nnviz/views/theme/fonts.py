@@ -30,6 +30,12 @@ def _installed() -> frozenset[str]:
     return frozenset(QFontDatabase.families())
 
 
+@cache
+def _general_family() -> str:
+    # Its own name may be an alias ("Sans Serif"), which a list of families does not resolve.
+    return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+
+
 def _first_installed(wanted: tuple[str, ...]) -> list[str]:
     return [family for family in wanted if family in _installed()][:1]
 
@@ -51,9 +57,7 @@ def _sized(families: list[str], px: float, theme: Theme, *, bold: bool) -> QFont
 
 
 def _ui(px: float, theme: Theme, *, bold: bool = False) -> QFont:
-    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    # Its own name may be an alias ("Sans Serif"), which a list of families does not resolve.
-    return _sized([QFontInfo(general).family()], px, theme, bold=bold)
+    return _sized([_general_family()], px, theme, bold=bold)
 
 
 def _mono(px: float, theme: Theme, *, bold: bool) -> QFont:

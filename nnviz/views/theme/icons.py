@@ -1,10 +1,11 @@
 """Icons: SVG files drawn in a colour of the theme."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, Literal
 
-from PyQt6.QtCore import QByteArray, QRectF, Qt
-from PyQt6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PyQt6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PyQt6.QtSvg import QSvgRenderer
 
 from nnviz.assets import asset
@@ -13,8 +14,6 @@ from nnviz.views.theme.tokens import Theme
 
 IconRole = Literal["text", "secondary", "faint", "accent", "on_accent", "fault", "holds", "now_mark"]
 
-# Device pixel ratios that a pixmap is made for; Qt takes the nearest.
-_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
 _APPLICATION_SIZES: Final = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -23,14 +22,46 @@ def _source(name: str) -> str:
     return asset("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _pixmap(source: str, side: int) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(source.encode()))
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    return pixmap
+class _Drawing(QIconEngine):
+    """Draws an icon when it is looked at, in the size that is looked at.
+
+    To draw all icons of a window in all sizes that a screen may want took 25 ms of its start, and most of them are in
+    menus.
+    """
+
+    def __init__(self, sources: Mapping[QIcon.Mode, str], sizes: Sequence[int]) -> None:
+        super().__init__()
+        self._sources = sources
+        self._sizes = sizes
+        self._drawn: dict[tuple[int, int, QIcon.Mode], QPixmap] = {}
+
+    def clone(self) -> QIconEngine:
+        """Give another that draws the same."""
+        return _Drawing(self._sources, self._sizes)
+
+    def availableSizes(self, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.State = QIcon.State.Off) -> list[QSize]:
+        """Give the sizes that it is meant for."""
+        return [QSize(side, side) for side in self._sizes]
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Give the drawing, in pixels of the device; it is kept."""
+        mode = mode if mode in self._sources else QIcon.Mode.Normal
+        key = size.width(), size.height(), mode
+        if key not in self._drawn:
+            self._drawn[key] = pixmap = QPixmap(size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            self.paint(painter, pixmap.rect(), mode, state)
+            painter.end()
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter | None, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it."""
+        side = min(rect.width(), rect.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        source = self._sources.get(mode, self._sources[QIcon.Mode.Normal])
+        QSvgRenderer(QByteArray(source.encode())).render(painter, square)
 
 
 def icon(name: str, theme: Theme, role: IconRole = "text") -> QIcon:
@@ -52,23 +83,14 @@ def icon(name: str, theme: Theme, role: IconRole = "text") -> QIcon:
     """
     # QtSvg reads currentColor as black, so the colour is put into the text.
     source = _source(name)
-    result = QIcon()
-    states = (
-        (QIcon.Mode.Normal, str(getattr(theme, role))),
-        (QIcon.Mode.Disabled, theme.faint),
-    )
-    for mode, colour in states:
-        painted = source.replace("currentColor", QColor(colour).name())
-        for ratio in _RATIOS:
-            pixmap = _pixmap(painted, round(theme.px(metrics.ICON) * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            result.addPixmap(pixmap, mode)
-    return result
+    normal, disabled = QColor(str(getattr(theme, role))).name(), QColor(theme.faint).name()
+    sources = {
+        QIcon.Mode.Normal: source.replace("currentColor", normal),
+        QIcon.Mode.Disabled: source.replace("currentColor", disabled),
+    }
+    return QIcon(_Drawing(sources, (theme.px(metrics.ICON),)))
 
 
 def app_icon() -> QIcon:
     """Return the application's icon, for windows and task bars."""
-    result = QIcon()
-    for side in _APPLICATION_SIZES:
-        result.addPixmap(_pixmap(_source("nnviz"), side))
-    return result
+    return QIcon(_Drawing({QIcon.Mode.Normal: _source("nnviz")}, _APPLICATION_SIZES))

@@ -6,19 +6,25 @@ its edges, the panels do not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from PyQt6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PyQt6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer
 from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
+from nnviz.views.window.actions import Actions
+from nnviz.views.window.first_layout import first_layout
+from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panels import Panels
 
 VERSION = 7
 """Raised when panels come or go, so that an older remembered layout is not applied."""
+
+SHOWN_AT_FIRST = ("setup", "network", "program", "matrices", "boundary", "loss", "inspector")
+"""The panels of the first layout; the others come when they are asked for."""
 
 PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of a presentation: an audience watches, and does not set anything up."""
@@ -51,8 +57,7 @@ COLUMNS = (214, 812, 382)
 """Widths of the three columns at 1440 × 900, of which the others are proportions."""
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """A panel's height in its column at 1440 × 900, and what part it gets of any height beyond that."""
 
     name: str
@@ -67,18 +72,28 @@ SIDE = (Share("boundary", 296, 0.5), Share("loss", 200, 0.2), Share("inspector",
 class DockArea(QMainWindow):
     """Holds the panels as docks that can be dragged, resized, tabbed, floated and hidden.
 
+    Those that are shown at first, or were when the layout was remembered, are made at once; each of the others has its
+    place, which it takes when it is made.
+
     Parameters
     ----------
-    panels
-        By object name; ``setup``, those of `CENTRE` and `SIDE`, those of `BEHIND`, and ``help``.
+    actions
+        The window's, for the panels.
     theme
-        Sizes.
+        Sizes, and all that panels take from it.
+    settings
+        Where the layout is remembered.
+
+    Attributes
+    ----------
+    panels
+        What it holds.
     """
 
-    def __init__(self, panels: Mapping[str, Panel], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Actions, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
-        self._panels, self._theme = panels, theme
+        self._theme, self._settings = theme, settings
         # Larger text wants another layout, which is remembered beside the other.
         self._presents = theme.scale > 1
         self._key = "presentation/panels" if self._presents else "window/panels"
@@ -86,32 +101,59 @@ class DockArea(QMainWindow):
         self._asked_for = ""
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
-        self._place()
-        self._first = self.saveState(VERSION)
-        for name in USEFUL:
-            toggle = panels[name].toggleViewAction()
-            assert toggle is not None
-            # Of the View menu, and by no other way: a tab that is clicked, or remembered, stays as the person made it.
-            toggle.triggered.connect(self._show_chosen)
+        self.panels = Panels(actions, theme, self)
+        for name in self._shown_at_start():
+            self.panels.get(name)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_keyboard)
 
     def reset(self) -> None:
         """Show every panel at its first place and size."""
+        for name in self._shown_at_first:
+            self.panels.get(name)
         # Placing them anew can crash Qt: tabs that are going away are used once more.
-        self.restoreState(self._first, VERSION)
+        self.restoreState(self._first(), VERSION)
         self._size()
 
-    def remember(self, settings: QSettings) -> None:
-        """Keep the panels' places for the next start."""
-        settings.setValue(self._key, self.saveState(VERSION))
+    def remember(self) -> None:
+        """Keep the panels' places for the next start, and which of them are shown."""
+        shown = [name for name, panel in self.panels.made().items() if not panel.isHidden()]
+        self._settings.setValue(self._key, self.saveState(VERSION))
+        self._settings.setValue(f"{self._key}-shown", ",".join(shown))
 
-    def bring_back(self, settings: QSettings) -> None:
-        """Put the panels where they were remembered, if they were."""
-        state = settings.value(self._key)
-        if isinstance(state, QByteArray) and self.restoreState(state, VERSION):
-            self._sized = True
+    def bring_back(self) -> None:
+        """Put the panels where they were remembered, or else at their first places; from now on they take theirs."""
+        state = self._settings.value(self._key)
+        self._sized = isinstance(state, QByteArray) and self.restoreState(state, VERSION)
+        if not self._sized:
+            self.restoreState(self._first(), VERSION)
+        self.panels.tell_made(self._place)
+
+    def _shown_at_start(self) -> Sequence[str]:
+        """Give the panels that the layout shows; all of them where it was remembered without telling which."""
+        if not isinstance(self._settings.value(self._key), QByteArray):
+            return self._shown_at_first
+        shown = self._settings.value(f"{self._key}-shown")
+        return [name for name in ROWS if name in shown.split(",")] if isinstance(shown, str) else list(ROWS)
+
+    @property
+    def _shown_at_first(self) -> Sequence[str]:
+        return PRESENTED_AT_FIRST if self._presents else SHOWN_AT_FIRST
+
+    def _first(self) -> QByteArray:
+        columns = [["setup"], *([share.name for share in column] for column in (CENTRE, SIDE))]
+        help_size = QSize(*(self._theme.px(length) for length in HELP_SIZE))
+        return first_layout(columns, BEHIND, {"help": help_size}, self._shown_at_first, VERSION)
+
+    def _place(self, name: str, panel: Panel) -> None:
+        """Put a panel that has just been made where it stands."""
+        if self.dockWidgetArea(panel) == Qt.DockWidgetArea.NoDockWidgetArea and not self.restoreDockWidget(panel):
+            raise KeyError(name)  # every layout has a place for every panel
+        toggle = panel.toggleViewAction()
+        assert toggle is not None
+        # Of the View menu, and by no other way: a tab that is clicked, or remembered, stays as the person made it.
+        toggle.triggered.connect(self._show_chosen)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Share the room out on the first showing: docks take sizes only once the window has its own."""
@@ -131,13 +173,13 @@ class DockArea(QMainWindow):
 
     def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
         """Bring forward the panel that the keyboard has come to: Qt lets Tab go into those that are behind others."""
-        for panel in self._panels.values():
+        for panel in self.panels.made().values():
             if now is not None and panel.isAncestorOf(now) and panel.visibleRegion().isEmpty():
                 panel.raise_()
 
     def bring_forward(self, name: str) -> None:
         """Show a panel in front of those with which it shares its place, large enough to be of use."""
-        panel = self._panels[name]
+        panel = self.panels.get(name)
         if panel.isVisible() and not panel.visibleRegion().isEmpty():
             # It has the height that the person is used to.
             return
@@ -148,45 +190,25 @@ class DockArea(QMainWindow):
         QTimer.singleShot(0, self._make_room)
 
     def _make_room(self) -> None:
-        panel, useful = self._panels[self._asked_for], self._theme.px(USEFUL.get(self._asked_for, 0))
+        panel, useful = self.panels.get(self._asked_for), self._theme.px(USEFUL.get(self._asked_for, 0))
         if panel.isVisible() and not panel.isFloating() and panel.height() < useful:
             self.resizeDocks([panel], [useful], Qt.Orientation.Vertical)
 
     def _show_chosen(self, shown: bool) -> None:
         toggle = self.sender()
-        for name in USEFUL:
-            if shown and self._panels[name].toggleViewAction() is toggle:
-                self._panels[name].raise_()
+        for name, panel in self.panels.made().items():
+            if shown and panel.toggleViewAction() is toggle:
+                panel.raise_()
                 self._asked_for = name
                 QTimer.singleShot(0, self._make_room)
 
-    def _place(self) -> None:
-        panels, area = self._panels, Qt.DockWidgetArea.LeftDockWidgetArea
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        hidden = {"help"}.union(*BEHIND.values())
-        for name, panel in panels.items():
-            self.addDockWidget(area, panel)
-            # Help stands in a window of its own, which must not come up, not even for a moment, and take the keys.
-            panel.setVisible(name not in hidden)
-        self.splitDockWidget(panels["setup"], panels[CENTRE[0].name], horizontal)
-        self.splitDockWidget(panels[CENTRE[0].name], panels[SIDE[0].name], horizontal)
-        for column in (CENTRE, SIDE):
-            for above, below in pairwise(column):
-                self.splitDockWidget(panels[above.name], panels[below.name], vertical)
-        for front, names in BEHIND.items():
-            for name in names:
-                self.tabifyDockWidget(panels[front], panels[name])
-        panels["help"].setFloating(True)
-        panels["help"].resize(*(self._theme.px(length) for length in HELP_SIZE))
-        if self._presents:
-            for name, panel in panels.items():
-                panel.setVisible(name in PRESENTED_AT_FIRST)
-
     def _size(self) -> None:
-        panels, px = self._panels, self._theme.px
-        first = (panels["setup"], panels[CENTRE[0].name], panels[SIDE[0].name])
+        panels, px = self.panels.made(), self._theme.px
+        first = [panels.get(name) for name in ("setup", CENTRE[0].name, SIDE[0].name)]
         # One that is hidden would be given its width all the same, in the place of another.
-        shown = [(panel, px(width)) for panel, width in zip(first, COLUMNS, strict=True) if not panel.isHidden()]
+        shown = [
+            (panel, px(width)) for panel, width in zip(first, COLUMNS, strict=True) if panel and not panel.isHidden()
+        ]
         self.resizeDocks([panel for panel, _ in shown], [width for _, width in shown], Qt.Orientation.Horizontal)
         for column in (CENTRE, SIDE):
             more = max(0, self.height() - sum(px(share.height) for share in column))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QByteArray, QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from nnviz.model.breakpoints import Breakpoint
 from nnviz.model.commands import RunState
 from nnviz.model.formula import Convention
 from nnviz.model.selection import Selection
 from nnviz.model.snapshot import Snapshot
-from nnviz.views.playground import PlaygroundBar
+from nnviz.views.panel import Panel
+from nnviz.views.slots import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
 from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar
@@ -23,10 +25,14 @@ from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import fill_menus
-from nnviz.views.window.panels import Panels, make_panels
+from nnviz.views.window.panel_toggles import PanelToggles
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.transport import TransportBar
+
+if TYPE_CHECKING:
+    from nnviz.model.breakpoints import Breakpoint
+    from nnviz.views.playground import PlaygroundBar
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
@@ -58,30 +64,32 @@ class MainWindow(QMainWindow):
     -------
     close_requested()
         The person wants to close the window; `leave` closes it.
+    link_requested(PlaygroundLink)
+        The person wants to open a link of TensorFlow Playground.
     """
 
     close_requested = pyqtSignal()
+    link_requested = pyqtSignal(object)
 
     def __init__(self, scenarios: tuple[tuple[str, str], ...], theme: Theme, settings: QSettings) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._theme = settings, theme
         self._may_close = False
         self._has_images = False
+        self._shown: Snapshot | None = None
+        self._selection = Selection()
+        self._running = False
         self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
-        self.panels: Panels = make_panels(self.actions_by_name, theme, self)
-        self._with_snapshot = self.panels.with_snapshot()
-        self._with_selection = self.panels.with_selection()
-        self._with_running = self.panels.with_running()
-        self.docks = DockArea(self.panels.by_name(), theme)
+        self.docks = DockArea(self.actions_by_name, theme, settings)
+        self.panels = self.docks.panels
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
         self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
         self.question = QuestionBar(theme)
-        self.playground = PlaygroundBar(theme)
         self.status = StatusLine(theme, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
         self.setCentralWidget(self._column(theme))
@@ -90,6 +98,10 @@ class MainWindow(QMainWindow):
         self.drop = FileDrop(self, theme)
         self.resize(*SIZE)
         self._bring_back()
+        self._is_complete = False
+        self.panels.tell_made(self._take)
+        self._sort_panels()
+        self._is_complete = True
 
     def _column(self, theme: Theme) -> QWidget:
         column = QWidget()
@@ -101,38 +113,74 @@ class MainWindow(QMainWindow):
         rows.setSpacing(gap)
         rows.addWidget(self.question)
         rows.addWidget(self.notice)
-        rows.addWidget(self.playground)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
+        self._rows = rows
         return column
+
+    @cached_property
+    def playground(self) -> PlaygroundBar:
+        """The bar for a link, over the panels; it is made when it is first asked for."""
+        from nnviz.views.playground import PlaygroundBar
+
+        bar = PlaygroundBar(self._theme)
+        bar.link_requested.connect(self.link_requested)
+        self._rows.insertWidget(self._rows.indexOf(self.docks), bar)
+        return bar
+
+    def _ask_link(self) -> None:
+        self.playground.ask()
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         assert bar is not None
-        toggles = [panel.toggleViewAction() for name, panel in self.panels.by_name().items() if name != "help"]
         self.branches = BranchesMenu(bar)
         self.recent = RecentMenu(bar)
-        shown = [action for action in toggles if action is not None]
-        self.menus = fill_menus(bar, self.actions_by_name, shown, self.branches, self.recent)
-        help_action, help_toggle = self.actions_by_name["help"], self.panels.help.toggleViewAction()
-        assert help_toggle is not None
-        help_action.toggled.connect(self._show_help)
-        help_toggle.toggled.connect(help_action.setChecked)
-        checks_action, checks_toggle = self.actions_by_name["gradient_check"], self.panels.checks.toggleViewAction()
-        assert checks_toggle is not None
-        checks_action.triggered.connect(self._show_checks)
-        checks_toggle.toggled.connect(checks_action.setChecked)
-        self.panels.checks.check_changed.connect(self.transport.check.show_check)
-        self.panels.program.catalogue_requested.connect(self._show_mistakes)
+        self._toggles = PanelToggles(self.panels, self)
+        self.menus = fill_menus(bar, self.actions_by_name, self._toggles.actions(), self.branches, self.recent)
+        self.actions_by_name["help"].toggled.connect(self._show_help)
+        self.actions_by_name["gradient_check"].triggered.connect(self._show_checks)
         self.actions_by_name.connect(
             {
                 **dict.fromkeys(SUMMONING, self._summon_asked),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
                 "jump": self.timeline.ask_update,
-                "playground_link": self.playground.ask,
+                "playground_link": self._ask_link,
             }
         )
+
+    def _take(self, name: str, panel: Panel) -> None:
+        """Take in a panel that has just been made: what concerns the window, and what it has missed."""
+        self._toggles.take(name, panel)
+        panels, toggle = self.panels, panel.toggleViewAction()
+        assert toggle is not None
+        if name == "help":
+            toggle.toggled.connect(self.actions_by_name["help"].setChecked)
+        elif name == "checks":
+            toggle.toggled.connect(self.actions_by_name["gradient_check"].setChecked)
+            panels.checks.check_changed.connect(self.transport.check.show_check)
+        elif name == "program":
+            panels.program.catalogue_requested.connect(self._show_mistakes)
+        if self._is_complete:
+            self._sort_panels()
+        if self._shown is None:
+            return
+        if isinstance(panel, ShowsConvention):
+            panel.show_convention(self.convention)
+        if isinstance(panel, ShowsRunning):
+            panel.show_running(self._running)
+        if isinstance(panel, ShowsSnapshot):
+            panel.show_snapshot(self._shown)
+        if isinstance(panel, ShowsSelection):
+            panel.show_selection(self._selection)
+
+    def _sort_panels(self) -> None:
+        """Find out once which panels show what: to ask takes longer than many a frame."""
+        self._with_snapshot = self.panels.with_snapshot()
+        self._with_selection = self.panels.with_selection()
+        self._with_convention = self.panels.with_convention()
+        self._with_running = self.panels.with_running()
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
@@ -154,7 +202,7 @@ class MainWindow(QMainWindow):
     def summon(self, name: str) -> None:
         """Show a panel, in front of those with which it shares its place."""
         self.docks.bring_forward(name)
-        self.panels.by_name()[name].setFocus()
+        self.panels.get(name).setFocus()
 
     def _summon_asked(self) -> None:
         action = self.sender()
@@ -166,6 +214,8 @@ class MainWindow(QMainWindow):
         self.panels.mistakes.search.setFocus()
 
     def _show_help(self, shown: bool) -> None:
+        if not shown and "help" not in self.panels.made():
+            return
         panel = self.panels.help
         if shown and panel.isFloating() and not panel.isVisible():
             panel.move(self.geometry().center() - panel.rect().center())
@@ -175,6 +225,7 @@ class MainWindow(QMainWindow):
 
     def show_snapshot(self, snapshot: Snapshot, state: RunState) -> None:
         """Hand a snapshot to every view."""
+        self._shown = snapshot
         for view in (*self._with_snapshot, self.transport, self.timeline, self.branches, self.status):
             view.show_snapshot(snapshot)
         self._show_images(snapshot.data.image_shape is not None)
@@ -188,6 +239,7 @@ class MainWindow(QMainWindow):
 
     def show_selection(self, selection: Selection) -> None:
         """Hand the selection to every view that shows it."""
+        self._selection = selection
         for panel in self._with_selection:
             panel.show_selection(selection)
 
@@ -195,20 +247,19 @@ class MainWindow(QMainWindow):
         """Show whether a run is on, and what can be done."""
         self.actions_by_name.show_state(snapshot, state)
         self.transport.show_state(state)
+        self._running = state.running
         for panel in self._with_running:
             panel.show_running(state.running)
         self.status.show_state(state)
 
     def show_breakpoints(self, breakpoints: Sequence[Breakpoint]) -> None:
-        """Mark where runs stop."""
-        self.panels.program.show_breakpoints(breakpoints)
-        self.panels.breakpoints.show_breakpoints(breakpoints)
+        """Offer to clear what stops runs, where there is something."""
         self.actions_by_name["clear_breakpoints"].setEnabled(bool(breakpoints))
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and draw matrices for samples as columns, or as rows."""
         self.convention = convention
-        for view in (*self.panels.with_convention(), self.timeline, self.status):
+        for view in (*self._with_convention, self.timeline, self.status):
             view.show_convention(convention)
 
     # The window itself -------------------------------------------------------------------------------------------
@@ -217,13 +268,13 @@ class MainWindow(QMainWindow):
         """Keep the window's size and the panels' places for the next start."""
         if not self.isFullScreen():
             self._settings.setValue(GEOMETRY, self.saveGeometry())
-        self.docks.remember(self._settings)
+        self.docks.remember()
 
     def _bring_back(self) -> None:
         geometry = self._settings.value(GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        self.docks.bring_back(self._settings)
+        self.docks.bring_back()
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Give the focus to no field, so that the transport's keys work at once."""

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def fill_menus(
     bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu, recent: RecentMenu
 ) -> dict[str, QMenu]:
-    """Build the menus; give those that others fill: ``scenarios``, ``theme``, ``language``."""
+    """Build the menus; give those that others fill: ``scenarios``, ``view``, ``theme``, ``language``."""
     scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
     theme = QMenu(translate("Menus", "&Theme"), bar)
     language = QMenu(translate("Menus", "&Language"), bar)
@@ -43,7 +43,7 @@ def fill_menus(
     tools = _menu(bar, translate("Menus", "&Tools"))
     _add(tools, actions, "gradient_check", "check_code", "", "compare", "map", "", "mistakes", "break", "give_up")
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
-    return {"scenarios": scenarios, "theme": theme, "language": language}
+    return {"scenarios": scenarios, "view": view, "theme": theme, "language": language}
 
 
 def fill_choices(menu: QMenu, choices: Iterable[tuple[str, str]], chosen: str, owner: QWidget) -> QActionGroup:

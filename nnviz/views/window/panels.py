@@ -1,40 +1,58 @@
-"""The panels of the window."""
+"""The panels of the window, each imported and made when it is first asked for.
+
+The first frame shows seven of nineteen. The other twelve were more than half of the window's widgets (680 of 1250) and
+a fifth of the modules imported, and took 165 ms of a start of 750 ms. Each by itself takes 10 to 80 ms when it is
+first opened.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.views.boundary import BoundaryPanel
-from nnviz.views.breakpoints import BreakpointsPanel
-from nnviz.views.checks import ChecksPanel
-from nnviz.views.codecheck import CodePanel
-from nnviz.views.compare import ComparePanel
-from nnviz.views.examples import ExamplesPanel
-from nnviz.views.history import HistoryPanel
-from nnviz.views.images import ImagesPanel
-from nnviz.views.imports import ImportPanel
-from nnviz.views.inspector import InspectorPanel
-from nnviz.views.loss import LossPanel
-from nnviz.views.map import MapPanel
-from nnviz.views.matrices import MatricesPanel
-from nnviz.views.mistakes import MistakesPanel
-from nnviz.views.network import NetworkPanel
 from nnviz.views.panel import Panel
-from nnviz.views.program import ProgramPanel
-from nnviz.views.setup import SetupPanel
-from nnviz.views.slots import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
+from nnviz.views.slots import KeepsChoices, ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme
-from nnviz.views.watches import WatchesPanel
 from nnviz.views.window.actions import Actions
-from nnviz.views.window.help_panel import HelpPanel
+from nnviz.views.window.panel_rows import ROWS
+
+if TYPE_CHECKING:
+    from nnviz.views.boundary import BoundaryPanel
+    from nnviz.views.breakpoints import BreakpointsPanel
+    from nnviz.views.checks import ChecksPanel
+    from nnviz.views.codecheck import CodePanel
+    from nnviz.views.compare import ComparePanel
+    from nnviz.views.examples import ExamplesPanel
+    from nnviz.views.history import HistoryPanel
+    from nnviz.views.images import ImagesPanel
+    from nnviz.views.imports import ImportPanel
+    from nnviz.views.inspector import InspectorPanel
+    from nnviz.views.loss import LossPanel
+    from nnviz.views.map import MapPanel
+    from nnviz.views.matrices import MatricesPanel
+    from nnviz.views.mistakes import MistakesPanel
+    from nnviz.views.network import NetworkPanel
+    from nnviz.views.program import ProgramPanel
+    from nnviz.views.setup import SetupPanel
+    from nnviz.views.watches import WatchesPanel
+    from nnviz.views.window.help_panel import HelpPanel
 
 
-@dataclass(frozen=True)
 class Panels:
-    """The window's panels, by what they are."""
+    """The window's panels, by what they are; one that is named is made.
+
+    Parameters
+    ----------
+    actions
+        The window's actions, which the help panel lists.
+    theme
+        Colours and scale.
+    parent
+        Owns the panels.
+    """
 
     setup: SetupPanel
     network: NetworkPanel
@@ -56,47 +74,68 @@ class Panels:
     imports: ImportPanel
     help: HelpPanel
 
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        self._actions, self._theme, self._parent = actions, theme, parent
+        self._made: dict[str, Panel] = {}
+        self._hearers: list[Callable[[str, Panel], None]] = []
+
+    def __getattr__(self, name: str) -> Panel:
+        if name not in ROWS:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return self.get(name)
+
+    def get(self, name: str) -> Panel:
+        """Give a panel by its object name; it is made if need be, and whoever hears of it is told."""
+        if name not in self._made:
+            row = ROWS[name]
+            kind = getattr(import_module(f"nnviz.views.{row.package}"), row.kind)
+            arguments = (self._actions,) if name == "help" else ()
+            panel = self._made[name] = cast(Panel, kind(*arguments, self._theme, self._parent))
+            for hear in self._hearers:
+                hear(name, panel)
+        return self._made[name]
+
+    def tell_made(self, hear: Callable[[str, Panel], None]) -> None:
+        """Have a function told of every panel that there is, and of each that is made from now on."""
+        for name, panel in self.made().items():
+            hear(name, panel)
+        self._hearers.append(hear)
+
+    def made(self) -> Mapping[str, Panel]:
+        """Give the panels that have been made, by object name, in the order of the View menu."""
+        return {name: self._made[name] for name in ROWS if name in self._made}
+
     def by_name(self) -> Mapping[str, Panel]:
-        """Give the panels by object name, in the order of the View menu."""
-        return dict(vars(self))
+        """Give all panels by object name, in the order of the View menu; those that are missing are made."""
+        return {name: self.get(name) for name in ROWS}
 
     def with_snapshot(self) -> list[ShowsSnapshot]:
         """Give the panels that draw a moment."""
-        return [panel for panel in vars(self).values() if isinstance(panel, ShowsSnapshot)]
+        return [panel for panel in self._made_panels if isinstance(panel, ShowsSnapshot)]
 
     def with_selection(self) -> list[ShowsSelection]:
         """Give the panels that mark what is selected."""
-        return [panel for panel in vars(self).values() if isinstance(panel, ShowsSelection)]
+        return [panel for panel in self._made_panels if isinstance(panel, ShowsSelection)]
 
     def with_convention(self) -> list[ShowsConvention]:
         """Give the panels that write formulas or draw matrices."""
-        return [panel for panel in vars(self).values() if isinstance(panel, ShowsConvention)]
+        return [panel for panel in self._made_panels if isinstance(panel, ShowsConvention)]
 
     def with_running(self) -> list[ShowsRunning]:
         """Give the panels that do with less while a run is on."""
-        return [panel for panel in vars(self).values() if isinstance(panel, ShowsRunning)]
+        return [panel for panel in self._made_panels if isinstance(panel, ShowsRunning)]
 
+    def choices(self) -> dict[str, Any]:
+        """Give what a person has chosen in the panels, by object name, for the panels of another window."""
+        return {name: panel.choices() for name, panel in self.made().items() if isinstance(panel, KeepsChoices)}
 
-def make_panels(actions: Actions, theme: Theme, parent: QWidget) -> Panels:
-    """Make every panel."""
-    return Panels(
-        setup=SetupPanel(theme, parent),
-        network=NetworkPanel(theme, parent),
-        program=ProgramPanel(theme, parent),
-        matrices=MatricesPanel(theme, parent),
-        boundary=BoundaryPanel(theme, parent),
-        loss=LossPanel(theme, parent),
-        inspector=InspectorPanel(theme, parent),
-        checks=ChecksPanel(theme, parent),
-        breakpoints=BreakpointsPanel(theme, parent),
-        history=HistoryPanel(theme, parent),
-        watches=WatchesPanel(theme, parent),
-        compare=ComparePanel(theme, parent),
-        map=MapPanel(theme, parent),
-        examples=ExamplesPanel(theme, parent),
-        codecheck=CodePanel(theme, parent),
-        mistakes=MistakesPanel(theme, parent),
-        images=ImagesPanel(theme, parent),
-        imports=ImportPanel(theme, parent),
-        help=HelpPanel(actions, theme, parent),
-    )
+    def choose(self, choices: Mapping[str, Any]) -> None:
+        """Choose what was chosen in the panels of another window."""
+        for name, chosen in choices.items():
+            panel = self.get(name)
+            assert isinstance(panel, KeepsChoices)
+            panel.choose(chosen)
+
+    @property
+    def _made_panels(self) -> list[Panel]:
+        return list(self.made().values())

@@ -1,20 +1,36 @@
-"""A person's own samples: detecting how a file is to be read, and reading it."""
+"""A person's own samples: detecting how a file is to be read, and reading it.
 
-from nnviz.model.data.files.detect import detect, detect_text, is_samples
-from nnviz.model.data.files.options import FileSpec, Options
-from nnviz.model.data.files.read import file_spec, read, read_file, read_text
-from nnviz.model.data.files.table import Reading, Table
+`detect.detect` and `read.read` are named as their modules, which have to be named therefore.
+"""
+
+from typing import TYPE_CHECKING
+
+from nnviz.lazy import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.data.files.detect import detect_text, is_samples
+    from nnviz.model.data.files.options import FileSpec, Options
+    from nnviz.model.data.files.read import file_spec, read_file, read_text
+    from nnviz.model.data.files.table import Reading, Table
+else:
+    __getattr__ = names_of(
+        __name__,
+        {
+            "detect": ("detect_text", "is_samples"),
+            "options": ("FileSpec", "Options"),
+            "read": ("file_spec", "read_file", "read_text"),
+            "table": ("Reading", "Table"),
+        },
+    )
 
 __all__ = [
     "FileSpec",
     "Options",
     "Reading",
     "Table",
-    "detect",
     "detect_text",
     "file_spec",
     "is_samples",
-    "read",
     "read_file",
     "read_text",
 ]

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import Ge
-
 from nnviz.model.data.kind import Task
+from nnviz.model.limits import Ge
 
 Format = Literal["text", "npz", "npy", "idx"]
 Index = Annotated[int, Ge(0)]

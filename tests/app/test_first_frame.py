@@ -1,0 +1,222 @@
+"""What the first frame needs, counted, so that it cannot grow unseen; and the panels that are made after it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from PyQt6.QtCore import QSettings, Qt
+from PyQt6.QtWidgets import QApplication, QTabBar
+from pytestqt.qtbot import QtBot
+
+from nnviz.app import App
+from nnviz.model.breakpoints import LossBelow
+from nnviz.model.selection import Cell
+from nnviz.views.loss import LossChoices
+from nnviz.views.window.dock_area import SHOWN_AT_FIRST
+from nnviz.views.window.panel_rows import ROWS
+
+Open = Callable[..., App]
+
+LATE = [name for name in ROWS if name not in SHOWN_AT_FIRST]
+
+FIRST_FRAME = """
+import json, os, sys
+from nnviz.app import App, make_application
+from nnviz.filing.reading import find_document
+from PyQt6.QtCore import QSettings, QTimer
+from PyQt6.QtWidgets import QWidget
+application = make_application(["nnviz"])
+app = App(find_document("xor").start, QSettings(sys.argv[1], QSettings.Format.IniFormat))
+app.start()
+QTimer.singleShot(0, application.quit)
+application.exec()
+panels = [name for name, panel in app.window.panels.made().items()]
+print(json.dumps([sorted(sys.modules), len(app.window.findChildren(QWidget)), panels]))
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+@pytest.fixture(scope="module")
+def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], int, list[str]]:
+    """Give the modules, the number of widgets, and the panels of a window that has just been painted."""
+    settings = tmp_path_factory.mktemp("first") / "nnviz.ini"
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME, str(settings)], capture_output=True, text=True, check=True, timeout=60
+    )
+    return tuple(json.loads(ran.stdout))
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        *("pydantic", "annotated_types", "joblib", "numba", "torch", "sklearn"),
+        *(f"nnviz.views.{name}.panel" for name in ("breakpoints", "checks", "codecheck", "compare", "examples")),
+        *(f"nnviz.views.{name}.panel" for name in ("history", "images", "imports", "map", "mistakes", "watches")),
+        *("nnviz.views.playground", "nnviz.views.window.help_panel", "nnviz.views.inspector.page"),
+        *("nnviz.model.codecheck", "nnviz.model.map", "nnviz.model.examples", "nnviz.model.playground"),
+        *("nnviz.model.saving.reading", "nnviz.model.saving.writing", "nnviz.model.data.files.read"),
+        *("nnviz.model.breakpoints.guard", "nnviz.model.checks.gradient", "nnviz.model.evaluator"),
+        *("nnviz.model.explain", "nnviz.model.chain", "nnviz.model.compiled.source", "nnviz.filing.desk"),
+        *("nnviz.controller.codecheck", "nnviz.controller.mapping"),
+    ],
+)
+def test_that_the_first_frame_does_without(module: str, first_frame: tuple[list[str], int, list[str]]) -> None:
+    assert module not in first_frame[0]
+
+
+def test_that_the_first_frame_makes_the_panels_that_it_shows_and_no_more_widgets_than_they_need(
+    first_frame: tuple[list[str], int, list[str]],
+) -> None:
+    modules, widgets, panels = first_frame
+    assert panels == list(SHOWN_AT_FIRST)
+    assert len([name for name in modules if name.startswith("nnviz")]) <= 375
+    assert widgets <= 580
+
+
+def test_that_the_view_menu_names_panels_as_they_name_themselves(open_app: Open) -> None:
+    app = open_app()
+    shown = [action.text() for action in app.window.menus["view"].actions()]
+    made = app.window.panels.by_name()
+    names = [name for name in ROWS if name != "help"]
+    assert shown[: len(names)] == [QApplication.translate(ROWS[name].kind, ROWS[name].title) for name in names]
+    assert [action.text() for action in app.window.menus["view"].actions()] == shown
+    assert made["help"].windowTitle() == ROWS["help"].title
+
+
+@pytest.mark.parametrize("name", [name for name in LATE if name != "help"])
+def test_that_a_panel_is_made_shown_in_front_and_hidden_by_its_entry_in_the_view_menu(
+    open_app: Open, qtbot: QtBot, name: str
+) -> None:
+    app = open_app()
+    for shown in (True, False):
+        entry = next(
+            action
+            for action in app.window.menus["view"].actions()
+            if action.text() == QApplication.translate(ROWS[name].kind, ROWS[name].title)
+        )
+        assert entry.isChecked() is not shown
+        entry.trigger()
+        assert app.window.panels.get(name).isVisible() is shown
+        assert app.window.panels.get(name).isHidden() is not shown
+        if shown:
+            qtbot.waitUntil(lambda: not app.window.panels.get(name).visibleRegion().isEmpty())
+
+
+def _show_everything(app: App) -> None:
+    """Bring a run to where every kind of announcement has been made."""
+    app.controller.breakpoints.add(LossBelow(0.001))
+    app.controller.watch("norm(dW1)")
+    app.controller.advance(12, 5)
+    app.controller.select_cell(Cell("dW1", 1, 0))
+    app.window.actions_by_name["rows"].trigger()
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", [name for name in LATE if name not in ("compare", "history")])
+def test_that_a_panel_made_late_shows_what_one_shows_that_was_there(open_app: Open, qtbot: QtBot, name: str) -> None:
+    pictures = []
+    for early in (True, False):
+        app = open_app("mnist" if name == "images" else "xor")
+        if early:
+            app.window.panels.get(name)
+        _show_everything(app)
+        assert (name in app.window.panels.made()) is (early or name == "images")
+        panel = app.window.panels.get(name)
+        panel.setParent(None)
+        panel.resize(420, 700)
+        panel.show()
+        for _ in range(4):
+            qtbot.wait(30)
+        pictures.append(panel.body().grab().toImage())
+        panel.close()
+    assert pictures[0] == pictures[1]
+
+
+def test_that_the_requests_of_a_panel_made_late_are_answered(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.step_update()
+    app.window.panels.watches.watch_requested.emit("norm(W1)")
+    assert [watch.text for watch in app.controller.watches.all] == ["norm(W1)"]
+    app.window.panels.checks.cell_requested.emit(Cell("dW1", 0, 0))
+    assert app.controller.selection.cell == Cell("dW1", 0, 0)
+    app.window.panels.compare.copy_requested.emit()
+    assert len(app.controller.comparison.keys) == 1
+
+
+def test_that_tabs_have_their_order_whichever_is_opened_first(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    for name in ("mistakes", "breakpoints", "checks"):
+        app.window.summon(name)
+    qtbot.waitUntil(lambda: any(bar.count() == 4 for bar in app.window.docks.findChildren(QTabBar)))
+    bar = next(bar for bar in app.window.docks.findChildren(QTabBar) if bar.count() == 4)
+    assert [bar.tabText(i) for i in range(4)] == ["Inspector", "Checks", "Breakpoints", "Mistakes"]
+
+
+def test_that_a_remembered_layout_makes_the_panels_that_it_shows_and_no_others(
+    open_app: Open, settings: QSettings
+) -> None:
+    app = open_app()
+    app.window.panels.setup.hide()
+    app.window.summon("watches")
+    app.window.remember()
+    again = open_app()
+    assert set(again.window.panels.made()) == {*SHOWN_AT_FIRST, "watches"} - {"setup"}
+    assert again.window.panels.watches.isVisible()
+    assert again.window.panels.setup.isHidden()
+    settings.remove("window/panels-shown")
+    older = open_app()
+    assert set(older.window.panels.made()) == set(ROWS)
+    assert older.window.panels.watches.isVisible()
+    assert older.window.panels.history.isHidden()
+
+
+def test_that_the_first_layout_comes_back_whatever_was_opened(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    places = {name: app.window.panels.get(name).geometry() for name in SHOWN_AT_FIRST}
+    for name in ("map", "history", "help"):
+        app.window.panels.get(name).show()
+    app.window.panels.setup.hide()
+    app.window.docks.reset()
+    qtbot.waitUntil(lambda: {name: app.window.panels.get(name).geometry() for name in SHOWN_AT_FIRST} == places)
+    assert [name for name, panel in app.window.panels.made().items() if panel.isHidden()] == ["history", "map", "help"]
+
+
+def test_that_another_theme_keeps_a_panel_that_was_opened_and_what_was_chosen_in_it(
+    open_app: Open, qtbot: QtBot
+) -> None:
+    app = open_app()
+    app.window.summon("map")
+    app.window.panels.map.form.length.set_value(17)
+    app.window.panels.codecheck.choose(("sine", "rows"))
+    app.window.panels.compare.choose(("evaluations", "log"))
+    app.window.panels.loss.choose(LossChoices(log=True, accuracy=True))
+    chosen, old = app.window.panels.choices(), app.window
+    next(action for action in old.menus["theme"].actions() if action.data() == "dark").trigger()
+    qtbot.waitUntil(lambda: app.window is not old)
+    assert app.window.panels.map.isVisible()
+    assert app.window.panels.codecheck.isHidden()
+    assert app.window.panels.choices() == chosen
+    assert set(chosen) == {"loss", "map", "codecheck", "compare"}
+    assert app.window.panels.map.form.to_plain()["length"] == 17
+    app.window.panels.codecheck.show()
+    app.controller.step_line()
+    # Also one that was made between the windows has the snapshots that come.
+    assert app.window.panels.codecheck in app.window.panels.with_snapshot()
+    app.window.actions_by_name["rows"].trigger()
+    assert app.window.convention == "rows"
+
+
+def test_that_help_is_made_by_its_key(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    assert "help" not in app.window.panels.made()
+    qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_F1)
+    assert app.window.panels.help.isVisible()
+
+
+def test_that_something_that_is_no_panel_is_an_error(open_app: Open) -> None:
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = open_app().window.panels.nothing
