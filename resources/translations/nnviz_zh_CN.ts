@@ -2329,6 +2329,10 @@
 </context><context>
     <name>InspectorPanel</name>
     <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
         <source>The candidate for %1: what has been kept, changed at random.</source>
         <translation>%1的候选值：在保留的值上随机改变。</translation>
     </message>
@@ -2351,10 +2355,6 @@
     <message>
         <source>The loss of what has been kept: a candidate with a lower one takes its place.</source>
         <translation>保留的参数的损失：损失更低的候选会取而代之。</translation>
-    </message>
-    <message>
-        <source>Run a line, or click a number: its equation stands here, with its numbers.</source>
-        <translation>运行一行，或点击一个数：这里会写出它的算式，并代入具体数值。</translation>
     </message>
     <message>
         <source>Click: explain %1</source>
@@ -2546,10 +2546,6 @@
         <translation>从%1到%2的权重</translation>
     </message>
     <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
-    </message>
-    <message>
         <source>Explanation of a number</source>
         <translation>一个数的解释</translation>
     </message>
@@ -2588,6 +2584,10 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Run a line, or click a number: its equation stands here, with its numbers.</source>
+        <translation>运行一行，或点击一个数：这里会写出它的算式，并代入具体数值。</translation>
     </message>
     <message>
         <source>Which way and how hard %1 pulls %2.</source>
@@ -2798,6 +2798,10 @@
 </context><context>
     <name>LossPanel</name>
     <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
@@ -2844,10 +2848,6 @@
     <message>
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <source>Loss over the updates; + and − zoom, ← and → move along, 0 follows the run</source>
@@ -3076,8 +3076,20 @@
 </context><context>
     <name>MatricesPanel</name>
     <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
         <source>the largest in magnitude of rows %1 to %2, columns %3 to %4</source>
         <translation>第 %1–%2 行、第 %3–%4 列中绝对值最大的数</translation>
+    </message>
+    <message>
+        <source>Wheel: move · Ctrl + wheel: look closer or farther</source>
+        <translation>滚轮：移动 · Ctrl + 滚轮：放大或缩小</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel: look closer, down to the numbers</source>
+        <translation>Ctrl + 滚轮：放大，直到看见数字</translation>
     </message>
     <message>
         <source>Click: the inspector explains this number</source>
@@ -3118,10 +3130,6 @@
     <message>
         <source>Layer whose matrices are shown</source>
         <translation>显示哪一层的矩阵</translation>
-    </message>
-    <message>
-        <source>Matrices</source>
-        <translation>矩阵</translation>
     </message>
     <message>
         <source>all layers</source>
@@ -3320,6 +3328,10 @@
 </context><context>
     <name>NetworkPanel</name>
     <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>输入层</translation>
     </message>
@@ -3342,10 +3354,6 @@
     <message>
         <source>hidden</source>
         <translation>隐藏层</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
     </message>
     <message>
         <source>weights</source>
@@ -3596,6 +3604,10 @@
 </context><context>
     <name>ProgramPanel</name>
     <message>
+        <source>Program of one update</source>
+        <translation>一次更新的程序</translation>
+    </message>
+    <message>
         <source>candidate</source>
         <translation>候选</translation>
     </message>
@@ -3678,10 +3690,6 @@
     <message>
         <source>rows are samples</source>
         <translation>一行一个样本</translation>
-    </message>
-    <message>
-        <source>Program of one update</source>
-        <translation>一次更新的程序</translation>
     </message>
     <message>
         <source>Mistakes</source>
@@ -4176,6 +4184,18 @@
     <message>
         <source>Nothing of an update has run yet: → runs its first line, Space runs updates</source>
         <translation>这次更新还没有运行：按 → 运行第一行，按空格键连续运行</translation>
+    </message>
+    <message>
+        <source>Computing line %1 of %2; Space stops after it</source>
+        <translation>正在计算第 %1 行（共 %2 行）；按空格键在该行之后停下</translation>
+    </message>
+    <message>
+        <source>Computing line %1 of %2; it stops after this line</source>
+        <translation>正在计算第 %1 行（共 %2 行）；该行之后停下</translation>
+    </message>
+    <message>
+        <source>Computing line %1 of %2; the next step follows</source>
+        <translation>正在计算第 %1 行（共 %2 行）；随后执行下一步</translation>
     </message>
     <message>
         <source>%1 engine</source>
