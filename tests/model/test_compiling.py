@@ -90,7 +90,7 @@ def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(tm
 def test_that_a_numba_that_does_not_work_is_told_once_and_numpy_goes_on(monkeypatch, numba_that, told):
     numba_that('raise ImportError("broken")')
     made = Kernels()
-    monkeypatch.setattr(engines, "KERNELS", made)
+    monkeypatch.setattr(kernels, "KERNELS", made)
     session = Session(Scenario.load("xor"), "fastest")
     wait_until(lambda: told)
     for _ in range(20):
@@ -104,7 +104,7 @@ def test_that_a_numba_that_does_not_work_is_told_once_and_numpy_goes_on(monkeypa
 def test_that_an_engine_that_does_not_work_is_refused_where_it_is_asked_for(monkeypatch, numba_that):
     numba_that("")
     monkeypatch.setitem(sys.modules, "numba", None)
-    monkeypatch.setattr(engines, "KERNELS", Kernels())
+    monkeypatch.setattr(kernels, "KERNELS", Kernels())
     with pytest.raises(CompilingError, match="numpy runs them"):
         Session(Scenario.load("xor"), "compiled")
 
@@ -119,7 +119,7 @@ def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch
             started.append(self)
 
     monkeypatch.setattr(kernels, "Compiling", Watched)
-    monkeypatch.setattr(engines, "KERNELS", made)
+    monkeypatch.setattr(kernels, "KERNELS", made)
     one = Session(Scenario.load("xor"), "fastest")
     wait_until(lambda: len(started) == 1)
     Session(Scenario.load("mazur"), "fastest")

@@ -51,6 +51,10 @@ def centre(panel: ChecksPanel, block: int, row: int, column: int) -> QPoint:
     return panel.canvas.cell_rect(block, row, column).center().toPoint()
 
 
+def written(relative: float) -> str:
+    return f"{relative:.1e}".replace("-", "−")
+
+
 def test_that_the_numbers_are_those_of_the_models_check(show: Show) -> None:
     snapshot = moment()
     panel = show(snapshot)
@@ -62,8 +66,9 @@ def test_that_the_numbers_are_those_of_the_models_check(show: Show) -> None:
         np.testing.assert_array_equal(block.found.should_be, expected.numeric)
         np.testing.assert_array_equal(block.found.result, expected.error)
         assert block.good
-    assert panel.bar.text() == "relative error 3.3e−10 good"
-    assert f"{check.maximum:.1e}" == "3.3e-10"
+    # Which it is depends on the last bits, and these on the machine: it is the rounding of the differences.
+    assert 1e-11 < check.maximum < 1e-9
+    assert panel.bar.text() == f"relative error {written(check.maximum)} good"
 
 
 def test_that_a_cells_tooltip_has_the_exact_numbers(show: Show) -> None:
@@ -340,8 +345,9 @@ def test_that_the_badge_shows_what_was_found_and_nothing_when_nothing_was(qtbot:
     badge.show()
     assert badge.text() == ""
     empty = badge.grab().toImage()
-    badge.show_check(gradient_check(moment()))
-    assert badge.text() == "Gradient check ✓ 3.3e−10"
+    check = gradient_check(moment())
+    badge.show_check(check)
+    assert badge.text() == f"Gradient check ✓ {written(check.maximum)}"
     assert badge.grab().toImage() != empty
     badge.show_check(None)
     assert badge.text() == ""
