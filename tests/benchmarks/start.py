@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from time import perf_counter
 
 from report import Options, Row
@@ -47,17 +46,17 @@ application = QApplication([])
 window = QMainWindow()
 window.resize(1440, 900)
 window.show()
+tell(application, window)
 """
 _NNVIZ = """
 import sys
-sys.argv = ["nnviz", sys.argv[1]]
-from PyQt6.QtCore import QSettings
-from nnviz.app import App, make_application
-from nnviz.model.scenario_file import find_scenario
-application = make_application(["nnviz"])
-app = App(find_scenario("xor"), QSettings(sys.argv[1], QSettings.Format.IniFormat))
-app.start()
-window = app.window
+sys.argv = ["nnviz", "xor"]
+from PyQt6.QtWidgets import QApplication
+def shown(application):
+    tell(application, next(window for window in application.topLevelWidgets() if window.windowTitle()))
+QApplication.exec = shown
+from nnviz.cli import main
+main()
 """
 
 
@@ -82,7 +81,8 @@ def _pair(surroundings: dict[str, str]) -> tuple[float, float]:
 def _seconds(code: str, surroundings: dict[str, str]) -> float:
     """Give the seconds until a process says that its window has been painted."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-c", f"{code}{_TELL}tell(application, window)", str(Path(folder, "nnviz.ini"))]
+        surroundings = surroundings | {"XDG_CONFIG_HOME": folder, "APPDATA": folder, "HOME": folder}
+        command = [sys.executable, "-c", _TELL + code]
         begin = perf_counter()
         # Qt's complaints about what offscreen cannot do are told only where a window does not come.
         kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
