@@ -219,9 +219,14 @@ class Runner:
         if self.recorder is not None and self.recorder.wants_evaluation():
             self.recorder.add_evaluation(self.metrics, self.schedule.stretch.epoch_of(self.completed))
 
+    @property
+    def _heard(self) -> Interruption | None:
+        """What may ask to stop after a line: on the way over what has been, nothing."""
+        return None if self.recorder is None else self.interruption
+
     def _run_line(self) -> None:
-        if self.interruption is not None and self.recorder is not None:
-            self.interruption.check()
+        if self._heard is not None:
+            self._heard.check()
         if not self.is_inside:
             self.before = self.engine.copy_state()
             self._begin()
@@ -235,7 +240,7 @@ class Runner:
         self._end_update()
 
     def _run_update(self) -> None:
-        if self.interruption is not None:
+        if self._heard is not None:
             self._run_line()
             while self.is_inside:
                 self._run_line()
@@ -249,7 +254,7 @@ class Runner:
         """Run the next updates up to where something else is due; give how many."""
         engine, schedule, recorder = self.engine, self.schedule, self.recorder
         update, stretch = self.completed + 1, schedule.stretch
-        most = 0 if engine.searches else min(most, MANY)
+        most = 0 if engine.searches or self._heard is not None else min(most, MANY)
         if recorder is not None:  # up to the end of the epoch after which the whole data's loss is taken
             due = stretch.left_in_epoch(update) + recorder.not_due * stretch.per_epoch
             most = min(most, due)
