@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtCore import QPoint, QPointF, QRect, Qt
 from PyQt6.QtGui import QColor, QImage, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow
@@ -21,7 +21,8 @@ from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import Axis, Place
+from nnviz.views.matrices.reduction import Reductions, reduced
 from nnviz.views.matrices.tips import Tips
 from nnviz.views.theme import LIGHT, signed_colour
 
@@ -194,3 +195,27 @@ def test_that_a_matrix_with_its_numbers_has_nothing_to_look_closer_at(panel: Mat
     before = panel.canvas.places()
     turn(panel, place_of(panel).cells.center(), 120, Qt.KeyboardModifier.ControlModifier)
     assert panel.canvas.places() == before
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["columns", "rows"])
+def test_that_a_huge_matrix_is_reduced_over_several_paintings_and_is_then_what_it_is_at_once(turned: bool) -> None:
+    numbers = np.random.default_rng(0).normal(size=(130, 40_003))
+    numbers[7, 11], numbers[129, 40_002] = np.nan, -50.0
+    numbers.flags.writeable = False
+    drawn = numbers.T if turned else numbers
+    axes = Axis(130, 4, 2), Axis(40_003, 96, 2)
+    rows, columns = axes[::-1] if turned else axes
+    place = Place(Entry("A1"), "A1", "", QRect(), QPoint(), rows, columns, 0)
+    reductions, late, found = Reductions(), 0, None
+    while found is None:
+        reductions.begin(0.002)
+        found = reductions.of(place, drawn, numbers)
+        assert reductions.is_behind == (found is None)
+        late += found is None
+    assert late > 0
+    np.testing.assert_array_equal(found, reduced(drawn, rows.step, columns.step))
+    assert reductions.of(place, drawn, numbers) is found
+    another = drawn.copy()
+    another.flags.writeable = False
+    reductions.begin(0.0)
+    assert reductions.of(place, another, another) is None  # and not what was there before
