@@ -58,7 +58,8 @@ class MatrixSurface(QAbstractScrollArea):
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(0)
-        self._catch_up.timeout.connect(self._port.update)
+        self._catch_up.timeout.connect(self._paint_late)
+        self._late = QRect()
         self._zooms = Zooms(self._ruler)
         self._scales = Scales()
         self._view = View()
@@ -224,11 +225,13 @@ class MatrixSurface(QAbstractScrollArea):
         clip = visible.translated(0, self._offset)
         numbers = [number for number, place in enumerate(self.places()) if place.frame.intersects(clip)]
         self._reductions.begin()
-        shown = (self._shown(self._snapshot, number) for number in numbers)
+        shown = [self._shown(self._snapshot, number) for number in numbers]
         # What has been computed but not been reduced yet is left out, which is not how one sees "not computed".
         self._cells.draw(painter, [each for each in shown if each is not None], clip)
-        if self._reductions.is_behind:
-            self._catch_up.start()
+        for number, each in zip(numbers, shown, strict=True):
+            if each is None:
+                self._late = self._late.united(self.places()[number].frame)
+                self._catch_up.start()
         self._headings.draw(painter, numbers, self._hovered_index())
         marks = marks_of(self._snapshot, self._selection, self._view, self._arrangement, self._hovered, self._bar_width)
         self._marks.draw(painter, marks)
@@ -246,6 +249,10 @@ class MatrixSurface(QAbstractScrollArea):
             if values is None:
                 return None
         return Shown(number, values, self._scales.of(place.entry.quantity))
+
+    def _paint_late(self) -> None:
+        late, self._late = self._late, QRect()
+        self._port.update(late.translated(0, -self._offset))
 
     def _hovered_index(self) -> tuple[int, str] | None:
         if self._hovered is None or not self._hovered[0].shape:
