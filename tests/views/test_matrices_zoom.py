@@ -11,6 +11,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
 from nnviz.model.network import Layer
 from nnviz.model.numbers import exact
@@ -219,3 +220,38 @@ def test_that_a_huge_matrix_is_reduced_over_several_paintings_and_is_then_what_i
     another.flags.writeable = False
     reductions.begin(0.0)
     assert reductions.of(place, another, another) is None  # and not what was there before
+
+
+def test_that_a_huge_matrix_is_painted_in_the_end_as_its_cells_are(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = Reductions.begin
+    monkeypatch.setattr(Reductions, "begin", lambda reductions: begin(reductions, 0.001))
+    scenario = replace(
+        find_scenario("circle"),
+        data=DataSpec("circle", samples=40_000),
+        layers=(Layer(128, "relu"), Layer(1, "sigmoid")),
+        batch=BatchSpec(),
+    )
+    session = Session(scenario)
+    session.step_line(2)
+    panel = MatricesPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(780, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_snapshot(session.snapshot())
+    picture(panel)
+    assert panel.canvas._reductions.is_behind
+    shown = place_of(panel, "A1")
+    assert session.value("A1").size > 3_000_000
+    assert shown.is_reduced
+    values = session.value("A1")
+
+    qtbot.waitUntil(lambda: not panel.canvas._reductions.is_behind)  # without anybody asking it to paint
+    image = picture(panel)
+    row, column = shown.rows.blocks // 2, shown.columns.blocks // 2
+    rows, columns = shown.rows.range_of(row), shown.columns.range_of(column)
+    block = values[rows.start : rows.stop, columns.start : columns.stop]
+    expected = signed_colour(LIGHT, float(block.max()), panel.canvas._scales.of(shown.entry.quantity))
+    assert image.pixelColor(shown.block_rect(row, column).center()).name() == expected.name()
