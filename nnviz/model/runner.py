@@ -15,7 +15,8 @@ from nnviz.model.finite import all_finite
 from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
-from nnviz.model.history.spacing import spacing_of
+from nnviz.model.history.spacing import recent_spacing_of, spacing_of
+from nnviz.model.history.taking_back import can_take_back
 from nnviz.model.interruption import Interruption
 from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
@@ -47,8 +48,8 @@ class Runner:
         How many lines of the update on the screen have run; 0 when nothing of one has been computed.
     before
         Parameters and optimiser state as the update on the screen began.
-    spacing
-        Updates from one keyframe to the next.
+    spacing, recent_spacing
+        Updates from one keyframe to the next, and from one of those to the next that are kept shortly before here.
     recorder
         What takes the losses of new updates; None while old ones are replayed.
     beginning
@@ -65,6 +66,7 @@ class Runner:
     _engine_next: str | None  # what runs the next one, where that is another
     schedule: Schedule
     spacing: int
+    recent_spacing: int
     _meter: Meter
     _metrics: Metrics | None  # None when the parameters have changed since they were measured
 
@@ -185,12 +187,40 @@ class Runner:
         self.prepared, self.schedule = prepared, schedule
         self._engine_shown, self._engine_next = engine_name, None
         self.spacing = spacing_of(prepared, engine_name)
+        self.recent_spacing = recent_spacing_of(prepared, engine_name)
         self.engine = Engine(prepared, kernel_for(prepared, engine_name))
         self._meter = Meter(prepared, self.engine)
         self.beginning += 1
         self._metrics = None
 
     # Running -----------------------------------------------------------------------------------------------------
+
+    def take_back(self, line: int) -> bool:
+        """Stand after an earlier line of the update on the screen, at least its first, without computing anything.
+
+        What the lines up to there have written is still in its arrays, unless a later one has written to it again;
+        what was assigned since has the value that it had `before`. Nobody must have edited a value since then.
+
+        Returns
+        -------
+        bool
+            Whether it stands there; where the lines do not allow it, nothing has changed.
+        """
+        state, program = self.engine.state, self.engine.program
+        taken = program.lines[line : self.line]
+        kept = {*program.given, *(each.writes for each in program.lines[:line])}
+        if not can_take_back(taken, kept, state):
+            return False
+        for each in taken:
+            if each.writes in state:
+                state[each.writes][...] = self.before[each.writes]
+        if not self.is_inside:
+            self.completed -= 1
+            self._metrics = None
+        elif any(each.writes in state for each in taken):
+            self._metrics = None
+        self.line = line
+        return True
 
     def run_to(self, place: Place) -> None:
         """Run to a place that is not behind."""

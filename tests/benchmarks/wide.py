@@ -18,7 +18,8 @@ from typing import Literal
 
 import numpy as np
 from measuring import Painted, let_run, press, window
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PyQt6.QtGui import QWheelEvent
 from report import Options, Row
 
 from nnviz.app import App
@@ -27,6 +28,10 @@ from nnviz.model.initialisers import InitialSpec, Method
 from nnviz.model.network import Layer
 from nnviz.model.proposing import scenario_of_file
 from nnviz.model.scenario import OptimiserSpec, Scenario
+from nnviz.views.matrices import MatricesPanel
+from nnviz.views.matrices.canvas import MatrixSurface
+from nnviz.views.matrices.entries import Entry
+from nnviz.views.matrices.place import Place
 
 SECONDS = 3.0
 ANSWER = 50.0
@@ -36,11 +41,14 @@ FRAMES = 30.0
 """Frames per second with many samples."""
 
 BEAT = 0.005
+MOST_TURNS = 20
 
 KEYS = {
     "Space, pause and run": (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
     "Right, a line": (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier),
     "Left, a line back": (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier),
+    "Shift+Right, an update": (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
+    "Shift+Left, an update back": (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier),
 }
 
 Batch = int | Literal["full"]
@@ -72,13 +80,42 @@ def _answers(scenario: Scenario, batch: str) -> Iterator[Row]:
         painted = Painted(app)
         for what, (key, modifier) in KEYS.items():
             times = []
-            for _ in range(4):
+            for _ in range(3):
                 if not app.controller.run_state.running:
                     app.controller.run()
                 let_run(0.3)
                 times.append(painted.after(lambda: press(app, key, modifier)))  # noqa: B023
             yield Row(f"{batch}: {what}, while it runs, worst", max(times), ANSWER, "ms")
         app.controller.pause()
+        if batch != "batch full":
+            yield from _looking_closer(app, painted)
+
+
+def _looking_closer(app: App, painted: Painted) -> Iterator[Row]:
+    """Turn the wheel over the first weights: 512 × 784 cells as blocks, and at last some of them each by itself."""
+    let_run(0.5)
+    panel = app.window.findChild(MatricesPanel)
+    assert panel is not None  # it is in every window
+    canvas, times = panel.canvas, []
+
+    def place() -> Place:
+        return next(each for each in canvas.places() if each.entry == Entry("W1"))
+
+    begun_reduced = place().is_reduced
+    while place().is_reduced and len(times) < MOST_TURNS:
+        times.append(painted.after(lambda: _turn(canvas, place().cells.center())))
+    shown = f"{len(times)} turns from blocks to cells" if begun_reduced and not place().is_reduced else "NOT shown so"
+    yield Row("512 × 784 weights: Ctrl + wheel until painted, worst", max(times), ANSWER, "ms", why=shown)
+
+
+def _turn(canvas: MatrixSurface, at: QPoint) -> None:
+    port = canvas.viewport()
+    assert port is not None
+    where, modifier = QPointF(at), Qt.KeyboardModifier.ControlModifier
+    up, none, begun = QPoint(0, 120), Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    QCoreApplication.sendEvent(
+        port, QWheelEvent(where, port.mapToGlobal(where), QPoint(), up, none, modifier, begun, False)
+    )
 
 
 def _frames(scenario: Scenario, batch: str) -> Iterator[Row]:

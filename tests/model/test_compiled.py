@@ -353,3 +353,19 @@ def test_that_its_own_functions_are_as_exact_as_the_c_library():
         assert np.isnan(own(np.nan))
     assert (exp(710.0), exp(-750.0), exp(np.inf), exp(-np.inf)) == (np.inf, 0.0, np.inf, 0.0)
     assert (tanh(np.inf), tanh(-np.inf), tanh(0.0), log1p(0.0)) == (1.0, -1.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("name", ["xor", "ppt", "planar-flower"])
+def test_that_going_back_by_lines_gives_what_the_lines_gave(name: str) -> None:
+    _, session = both(Scenario.load(name))
+    _, whole = both(Scenario.load(name))
+    lines = len(session.program)
+    forth = [bits(session)]
+    for _ in range(2 * lines):
+        session.step_line()
+        forth.append(bits(session))
+    whole.step_update(2)
+    for back in (session, whole):
+        for number in range(2 * lines - 1, -1, -1):
+            back.step_back_line()
+            assert bits(back) == forth[number]

@@ -10,8 +10,10 @@ from nnviz import ModelError, Scenario, Session
 from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
 from nnviz.model.engines import ENGINES
+from nnviz.model.history import spacing
 from nnviz.model.history.spacing import spacing_of
 from nnviz.model.network import Layer
+from nnviz.model.runner import Runner
 from nnviz.model.scenario import OptimiserSpec
 from nnviz.model.scenario_checks import prepare
 
@@ -497,3 +499,27 @@ def test_that_a_smaller_budget_frees_memory_at_once(xor):
     many = xor.history_bytes
     xor.history_budget = many // 4
     assert xor.history_bytes <= many // 4
+
+
+def test_that_a_large_network_keeps_states_shortly_before_where_it_stands(monkeypatch):
+    """They are so large that the grid is thinned: without them a step back by an update replays up to 64."""
+    monkeypatch.setattr(spacing, "REPLAY", 21e-6)  # as though an update of 21 µs were a long one
+    monkeypatch.setattr(spacing, "RECENT", 42e-6)
+    session = Session(spiral())
+    session.history_budget = 20_000
+    session.step_update(500)
+    from_where = []
+    restore = Runner.restore
+    monkeypatch.setattr(
+        Runner, "restore", lambda self, there: from_where.append(there.completed) or restore(self, there)
+    )
+    for _ in range(3):
+        session.step_back_update()
+    assert from_where == [498, 496, 496]
+    assert max(gaps_of(session)) > 16
+    assert session.history_bytes <= 20_000
+    for update in (497, 496, 300, 299, 298, 250, 499, 498):
+        session.seek(update)
+        one = Session(spiral())
+        one.step_update(update)
+        assert values_of(session) == values_of(one), update

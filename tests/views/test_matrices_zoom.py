@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtCore import QPoint, QPointF, QRect, Qt
 from PyQt6.QtGui import QColor, QImage, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
 from nnviz.model.network import Layer
 from nnviz.model.numbers import exact
@@ -21,7 +22,8 @@ from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import Axis, Place
+from nnviz.views.matrices.reduction import Reductions, reduced
 from nnviz.views.matrices.tips import Tips
 from nnviz.views.theme import LIGHT, signed_colour
 
@@ -194,3 +196,62 @@ def test_that_a_matrix_with_its_numbers_has_nothing_to_look_closer_at(panel: Mat
     before = panel.canvas.places()
     turn(panel, place_of(panel).cells.center(), 120, Qt.KeyboardModifier.ControlModifier)
     assert panel.canvas.places() == before
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["columns", "rows"])
+def test_that_a_huge_matrix_is_reduced_over_several_paintings_and_is_then_what_it_is_at_once(turned: bool) -> None:
+    numbers = np.random.default_rng(0).normal(size=(130, 40_003))
+    numbers[7, 11], numbers[129, 40_002] = np.nan, -50.0
+    numbers.flags.writeable = False
+    drawn = numbers.T if turned else numbers
+    axes = Axis(130, 4, 2), Axis(40_003, 96, 2)
+    rows, columns = axes[::-1] if turned else axes
+    place = Place(Entry("A1"), "A1", "", QRect(), QPoint(), rows, columns, 0)
+    reductions, late, found = Reductions(), 0, None
+    while found is None:
+        reductions.begin(0.002)
+        found = reductions.of(place, drawn, numbers)
+        assert reductions.is_behind == (found is None)
+        late += found is None
+    assert late > 0
+    np.testing.assert_array_equal(found, reduced(drawn, rows.step, columns.step))
+    assert reductions.of(place, drawn, numbers) is found
+    another = drawn.copy()
+    another.flags.writeable = False
+    reductions.begin(0.0)
+    assert reductions.of(place, another, another) is None  # and not what was there before
+
+
+def test_that_a_huge_matrix_is_painted_in_the_end_as_its_cells_are(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = Reductions.begin
+    monkeypatch.setattr(Reductions, "begin", lambda reductions: begin(reductions, 0.001))
+    scenario = replace(
+        find_scenario("circle"),
+        data=DataSpec("circle", samples=40_000),
+        layers=(Layer(128, "relu"), Layer(1, "sigmoid")),
+        batch=BatchSpec(),
+    )
+    session = Session(scenario)
+    session.step_line(2)
+    panel = MatricesPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(780, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_snapshot(session.snapshot())
+    picture(panel)
+    assert panel.canvas._reductions.is_behind
+    shown = place_of(panel, "A1")
+    assert session.value("A1").size > 3_000_000
+    assert shown.is_reduced
+    values = session.value("A1")
+
+    qtbot.waitUntil(lambda: not panel.canvas._reductions.is_behind)  # without anybody asking it to paint
+    image = picture(panel)
+    row, column = shown.rows.blocks // 2, shown.columns.blocks // 2
+    rows, columns = shown.rows.range_of(row), shown.columns.range_of(column)
+    block = values[rows.start : rows.stop, columns.start : columns.stop]
+    expected = signed_colour(LIGHT, float(block.max()), panel.canvas._scales.of(shown.entry.quantity))
+    assert image.pixelColor(shown.block_rect(row, column).center()).name() == expected.name()

@@ -2,9 +2,10 @@
 
 Those at multiples of their `Keyframe.spacing`, of twice of it, of four times …, are the *grid*: which of these is the
 `level` of thinning. Besides them there are *pins*, at the start and where edits were made, and the *tip*, from which
-the newest state is one update away. Where they lie changes nothing but how long a seek takes: replay gives the same
-bits from any of them. Since spacing is a duration in updates, every level makes all seeks twice as long, whichever
-engine or batch the parts of a run were made with.
+the newest state is one update away. Where a network is so large that the grid has become coarse, there are *recent*
+ones too, shortly before where the session stood last: who goes back step by step goes there. Where they all lie changes
+nothing but how long a seek takes: replay gives the same bits from any of them. Since spacing is a duration in updates,
+every level makes all seeks twice as long, whichever engine or batch the parts of a run were made with.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from nnviz.model.history.keyframe import Keyframe
+
+RECENT = 3
+"""How many recent ones there are at most: of 64 MB a state of 784-512-512-10 takes 5, so the grid keeps the most."""
 
 _key = attrgetter("key")
 _completed = attrgetter("completed")
@@ -40,10 +44,12 @@ class Keyframes:
         self.tip: Keyframe | None = None
         self._pins = [start]
         self._grid: list[Keyframe] = []
+        self._recent: list[Keyframe] = []
 
     def __iter__(self) -> Iterator[Keyframe]:
         yield from self._pins
         yield from self._grid
+        yield from self._recent
         if self.tip is not None:
             yield self.tip
 
@@ -54,8 +60,13 @@ class Keyframes:
 
     @property
     def grid(self) -> tuple[Keyframe, ...]:
-        """The others, but the tip."""
+        """The others, but the tip and recent ones."""
         return tuple(self._grid)
+
+    @property
+    def recent(self) -> tuple[Keyframe, ...]:
+        """Those shortly before where the session stood last."""
+        return tuple(self._recent)
 
     @property
     def stride(self) -> int:
@@ -69,7 +80,7 @@ class Keyframes:
     @property
     def has_grid(self) -> bool:
         """Whether there are others than pins and tip."""
-        return bool(self._grid)
+        return bool(self._grid or self._recent)
 
     def next_after(self, completed: int, spacing: int) -> int:
         """Give after which update the grid's next keyframe is due; `spacing` is that of the updates there."""
@@ -83,8 +94,9 @@ class Keyframes:
     def between(self, first: int, end: int) -> list[int]:
         """Give after how many updates there is a keyframe, in order: from `first` on, before `end`."""
         found = {pin.completed for pin in self._pins if first <= pin.completed < end}
-        inside = (bisect_left(self._grid, limit, key=_completed) for limit in (first, end))
-        found.update(keyframe.completed for keyframe in self._grid[slice(*inside)])
+        for part in (self._grid, self._recent):
+            inside = (bisect_left(part, limit, key=_completed) for limit in (first, end))
+            found.update(keyframe.completed for keyframe in part[slice(*inside)])
         if self.tip is not None and first <= self.tip.completed < end:
             found.add(self.tip.completed)
         return sorted(found)
@@ -94,11 +106,26 @@ class Keyframes:
         self._pins[1:] = [pin for pin in self._pins[1:] if pin.completed != keyframe.completed]
         insort(self._pins, keyframe, key=_key)
 
+    def keep_recent(self, keyframe: Keyframe) -> bool:
+        """Keep one for a while, instead of the one farthest from it if there are enough; tell whether it was new."""
+        if self.nearest(*keyframe.key).key == keyframe.key:
+            return False
+        insort(self._recent, keyframe, key=_key)
+        if len(self._recent) > RECENT:
+            self._recent.remove(max(self._recent, key=lambda other: abs(other.completed - keyframe.completed)))
+        return True
+
+    def forget_recent(self) -> None:
+        """Drop all recent ones."""
+        self._recent.clear()
+
     def nearest(self, completed: int, applied: int) -> Keyframe:
         """Give the last one at or before so many updates and edits."""
         key = (completed, applied)
         tips = [self.tip] if self.tip is not None and self.tip.key <= key else []
-        found = [part[i - 1] for part in (self._pins, self._grid) if (i := bisect_right(part, key, key=_key))]
+        found = [
+            part[i - 1] for part in (self._pins, self._grid, self._recent) if (i := bisect_right(part, key, key=_key))
+        ]
         return max(found + tips, key=_key)
 
     def until(self, completed: int, applied: int) -> Keyframes:
@@ -107,16 +134,22 @@ class Keyframes:
         part.level = self.level
         part._pins = self._pins[: bisect_right(self._pins, (completed, applied), key=_key)]
         part._grid = self._grid[: bisect_right(self._grid, (completed, applied), key=_key)]
+        part._recent = self._recent[: bisect_right(self._recent, (completed, applied), key=_key)]
         return part
 
     def thin(self) -> bool:
-        """Drop about every second one of the grid; where there is none, of the pins; then the tip.
+        """Drop a recent one, where they are more than the grid's, else about every second one of the grid.
+
+        Where there is neither, every second one of the pins goes; then the tip.
 
         Returns
         -------
         bool
             Whether there was something to drop.
         """
+        if len(self._recent) > len(self._grid):
+            del self._recent[0]
+            return True
         if self._grid:
             count = len(self._grid)
             while len(self._grid) == count:

@@ -9,7 +9,7 @@ from nnviz.model.curve import CurveRecorder
 from nnviz.model.history.branch import Branch
 from nnviz.model.history.edits import Edit, SettingsEdit, breaks_off
 from nnviz.model.history.keyframe import Keyframe
-from nnviz.model.history.keyframes import Keyframes
+from nnviz.model.history.keyframes import RECENT, Keyframes
 from nnviz.model.history.place import START, Place
 from nnviz.model.position import Position
 from nnviz.model.runner import Runner
@@ -148,8 +148,9 @@ class Timeline:
         if applied is None:
             applied = self.branch.edits_until(place)
         self.leave()
-        # Going back inside the update on the screen takes none but its own lines.
-        self._come_from_keyframe(place, applied, self.here())
+        if not self._go_inside_update(place, applied):
+            # Going back inside the update on the screen takes none but its own lines.
+            self._come_from_keyframe(place, applied, self.here())
 
     def advance(self, place: Place) -> None:
         """Run to a place ahead: what has happened there happens again, and what has not is new."""
@@ -195,22 +196,61 @@ class Timeline:
         runner, keyframes = self.runner, self.branch.keyframes
         due = keyframes.next_after(runner.completed, runner.spacing)
         while due <= place.completed:
-            runner.run_to(Place(due))
+            self._run(Place(due), place)
             keyframe = runner.boundary_keyframe(self.applied)
             keyframes.add(keyframe)
             self._on_growth(keyframe.nbytes)
             due = keyframes.next_after(due, runner.spacing)
-        runner.run_to(place)
+        self._run(place, place)
 
     def _replay(self, place: Place, applied: int) -> None:
         """Go forward over what has happened."""
         for edit in self.branch.edits[self.applied : applied]:
-            self.runner.run_to(edit.place)
+            self._run(edit.place, place)
             self.runner.apply(edit)
+            self.applied += 1
         self.applied = applied
-        self.runner.run_to(place)
+        self._run(place, place)
         if place == self.branch.place and applied == len(self.branch.edits):
             self.runner.recorder = self.branch.curve
+
+    def _run(self, place: Place, goal: Place) -> None:
+        """Run to a place on the way to another one; where the grid is coarse, states shortly before that are kept."""
+        runner = self.runner
+        if runner.spacing << self.branch.keyframes.level > runner.recent_spacing:
+            self._keep_recent(place, goal)
+        runner.run_to(place)
+
+    def _keep_recent(self, place: Place, goal: Place) -> None:
+        runner, every = self.runner, self.runner.recent_spacing
+        here = self.here()
+        if here.completed % every == 0:
+            self._keep(here)
+        shown = goal.completed - (not goal.line)  # what the update on the screen begins with then is there anyway
+        first = max(shown - RECENT * every, runner.completed + runner.is_inside)
+        for completed in range(first + -first % every, min(shown, place.completed + 1), every):
+            runner.run_to(Place(completed))
+            self._keep(runner.boundary_keyframe(self.applied))
+
+    def _keep(self, keyframe: Keyframe) -> None:
+        if self.branch.keyframes.keep_recent(keyframe):
+            self._on_growth(keyframe.nbytes)
+
+    def _go_inside_update(self, place: Place, applied: int) -> bool:
+        """Go to another line of the update on the screen from where it stands; tell whether that could be done."""
+        runner = self.runner
+        if not runner.line:
+            return False
+        begun = self.runner.position.update - 1
+        whole = not place.line and place.completed == begun + 1
+        if self.branch.latest_start(place, applied)[0] != begun or not (place.line or whole):
+            return False
+        if place >= runner.place and applied >= self.applied:
+            self._replay(place, applied)
+            return True
+        # What was edited since the update began is not what `before` has.
+        unedited = applied == self.applied == self._applied_before()
+        return unedited and place < runner.place and runner.take_back(place.line)
 
     def _come_from_keyframe(self, place: Place, applied: int, here: Keyframe | None = None) -> None:
         latest = self.branch.latest_start(place, applied)

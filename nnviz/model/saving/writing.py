@@ -129,6 +129,7 @@ def _thinned(kept: Kept) -> list[Branch]:
     branches = []
     for branch in kept.branches:
         keyframes = branch.keyframes.until(branch.place.completed, len(branch.edits))
+        keyframes.forget_recent()
         keyframes.tip = branch.keyframes.tip
         branches.append(replace(branch, keyframes=keyframes))
     thin(branches, KEYFRAMES_MAX)

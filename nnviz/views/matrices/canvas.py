@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PyQt6.QtCore import QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
@@ -55,6 +55,11 @@ class MatrixSurface(QAbstractScrollArea):
         self._bar_width = theme.px(metrics.RING)
         self._fade = theme.px(metrics.CELL_H)
         self._reductions = Reductions()
+        self._catch_up = QTimer(self)
+        self._catch_up.setSingleShot(True)
+        self._catch_up.setInterval(0)
+        self._catch_up.timeout.connect(self._paint_late)
+        self._late = QRect()
         self._zooms = Zooms(self._ruler)
         self._scales = Scales()
         self._view = View()
@@ -219,7 +224,14 @@ class MatrixSurface(QAbstractScrollArea):
         painter.translate(0, -self._offset)
         clip = visible.translated(0, self._offset)
         numbers = [number for number, place in enumerate(self.places()) if place.frame.intersects(clip)]
-        self._cells.draw(painter, [self._shown(self._snapshot, number) for number in numbers], clip)
+        self._reductions.begin()
+        shown = [self._shown(self._snapshot, number) for number in numbers]
+        # What has been computed but not been reduced yet is left out, which is not how one sees "not computed".
+        self._cells.draw(painter, [each for each in shown if each is not None], clip)
+        for number, each in zip(numbers, shown, strict=True):
+            if each is None:
+                self._late = self._late.united(self.places()[number].frame)
+                self._catch_up.start()
         self._headings.draw(painter, numbers, self._hovered_index())
         marks = marks_of(self._snapshot, self._selection, self._view, self._arrangement, self._hovered, self._bar_width)
         self._marks.draw(painter, marks)
@@ -227,13 +239,20 @@ class MatrixSurface(QAbstractScrollArea):
         above, below = self._offset > 0, self._offset < self._bar.maximum()
         draw_fades(painter, QRectF(self._port.rect()), QColor(self._theme.panel), self._fade, above=above, below=below)
 
-    def _shown(self, snapshot: Snapshot, number: int) -> Shown:
+    def _shown(self, snapshot: Snapshot, number: int) -> Shown | None:
+        """Give what is drawn in a place; None while it takes more than this painting to find out."""
         place = self._arrangement.places[number]
         values = place.entry.value(snapshot, self._view.convention)
         if values is not None:
             source = None if place.entry.change else snapshot.value(place.entry.symbol)
             values = self._reductions.of(place, values, source)
+            if values is None:
+                return None
         return Shown(number, values, self._scales.of(place.entry.quantity))
+
+    def _paint_late(self) -> None:
+        late, self._late = self._late, QRect()
+        self._port.update(late.translated(0, -self._offset))
 
     def _hovered_index(self) -> tuple[int, str] | None:
         if self._hovered is None or not self._hovered[0].shape:

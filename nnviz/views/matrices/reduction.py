@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from time import perf_counter
+from typing import Final
+
 import numpy as np
 
 from nnviz.model.binding import Array
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.place import Place
+
+PATIENCE: Final = 0.012
+"""Seconds of a painting that reducing huge matrices may take: the rest of it takes 10 to 20 ms."""
+
+_BAND: Final = 1_000_000
+"""Cells that are reduced at a time, in 2 to 4 ms; a matrix with no more is never late."""
 
 
 def reduced(array: Array, row_step: int, column_step: int) -> Array:
@@ -35,17 +45,35 @@ def reduced(array: Array, row_step: int, column_step: int) -> Array:
 
 
 class Reductions:
-    """Keeps what was reduced last of each matrix: most paintings show the same numbers as the one before."""
+    """Keeps what was reduced last of each matrix: most paintings show the same numbers as the one before.
+
+    A huge matrix is reduced band by band, over as many paintings as it takes: 512 × 48 000 cells take 30 to 100 ms, and
+    a network has seven such matrices, while a key is to be answered within 50 ms.
+
+    Attributes
+    ----------
+    is_behind
+        Whether there is something that has not been reduced yet, since the last `begin`.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[Entry, tuple[Array, tuple[object, ...], Array]] = {}
+        self._begun: dict[Entry, tuple[Array, tuple[object, ...], Iterator[Array | None]]] = {}
+        self._end = 0.0
+        self.is_behind = False
 
     def forget(self) -> None:
         """Let go of the arrays."""
         self._kept.clear()
+        self._begun.clear()
 
-    def of(self, place: Place, values: Array, source: Array | None) -> Array:
-        """Give what a place shows of its matrix.
+    def begin(self, seconds: float = PATIENCE) -> None:
+        """Begin a painting, in which reducing huge matrices may take so long, and a band."""
+        self._end = perf_counter() + seconds
+        self.is_behind = False
+
+    def of(self, place: Place, values: Array, source: Array | None) -> Array | None:
+        """Give what a place shows of its matrix; None where that takes another painting to find out.
 
         Parameters
         ----------
@@ -64,10 +92,42 @@ class Reductions:
         kept = self._kept.get(place.entry)
         if kept is not None and kept[0] is source and kept[1] == how:
             return kept[2]
-        blocks = reduced(values, place.rows.step, place.columns.step)
-        if source is not None:
-            self._kept[place.entry] = source, how, blocks
+        if source is None:
+            return reduced(values, place.rows.step, place.columns.step)
+        begun = self._begun.get(place.entry)
+        if begun is None or begun[0] is not source or begun[1] != how:
+            begun = source, how, _in_bands(values, place.rows.step, place.columns.step)
+            self._begun[place.entry] = begun
+        blocks = self._go_on(begun[2], whole=values.size <= _BAND)
+        if blocks is None:
+            self.is_behind = True
+            return None
+        del self._begun[place.entry]
+        self._kept[place.entry] = source, how, blocks
         return blocks
+
+    def _go_on(self, bands: Iterator[Array | None], *, whole: bool) -> Array | None:
+        """Reduce until the painting has lasted long enough, and `whole` matrices to their end."""
+        while whole or perf_counter() < self._end:
+            blocks = next(bands)
+            if blocks is not None:
+                return blocks
+        return None
+
+
+def _in_bands(array: Array, row_step: int, column_step: int) -> Iterator[Array | None]:
+    """Reduce an array band by band; yield None after each, and at last what `reduced` gives."""
+    if array.flags.f_contiguous and not array.flags.c_contiguous:
+        for blocks in _in_bands(array.T, column_step, row_step):
+            yield None if blocks is None else blocks.T
+        return
+    rows = max(_BAND // array.shape[1] // row_step, 1) * row_step
+    done: list[Array] = []
+    for first in range(0, len(array), rows):
+        done.append(reduced(array[first : first + rows], row_step, column_step))
+        if first + rows < len(array):
+            yield None
+    yield np.vstack(done)
 
 
 def _of_columns(array: Array, step: int, extreme: np.ufunc) -> Array:

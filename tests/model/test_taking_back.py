@@ -1,0 +1,143 @@
+"""Going back by lines of the update on the screen computes nothing, and what stands there is what replay gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nnviz.model.batches import BatchSpec
+from nnviz.model.history.taking_back import can_take_back
+from nnviz.model.mistakes import CATALOGUE, possible_mistakes
+from nnviz.model.network import Layer
+from nnviz.model.optimisers import OPTIMISERS
+from nnviz.model.runner import Runner
+from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario_checks import prepare, situation_of
+from nnviz.model.scenario_file import find_scenario, shipped_scenarios
+from nnviz.model.session import Session
+from nnviz.model.workspace import Workspace
+
+XOR = find_scenario("xor")
+DEEP = replace(XOR, layers=(Layer(4, "tanh"), Layer(4, "leaky-relu"), Layer(1, "sigmoid")), batch=BatchSpec(3))
+LEAKY = replace(XOR, layers=(Layer(3, "leaky-relu"), Layer(1, "sigmoid")))
+SQUARE = replace(XOR, layers=(Layer(4, "tanh"), Layer(4, "tanh"), Layer(1, "sigmoid")))
+WORKED = find_scenario("worked-example-2-3-1")
+BEYOND = replace(XOR, batch=BatchSpec(9))
+UPDATES = 3
+
+
+def seen(session: Session) -> dict[str, bytes]:
+    """Give all that is shown of a moment, to the last bit."""
+    snapshot = session.snapshot()
+    found = {name: array.tobytes() for name, array in snapshot.values.items()}
+    found |= {f"{name} before": array.tobytes() for name, array in snapshot.before.items()}
+    metrics = replace(snapshot.metrics, update=0)  # where nothing is assigned they stay those of an update before
+    numbers = snapshot.position, metrics, sorted(snapshot.scalars.items()), snapshot.batch.tolist()
+    return found | {"numbers": repr(numbers).encode()}
+
+
+def assert_back_as_forth(scenario: Scenario, engine: str = "numpy") -> None:
+    """Compare every line of some updates, come to from behind, with what it was when it ran first."""
+    session = Session(scenario, engine)
+    lines = len(session.program)
+    forth = [seen(session)]
+    for _ in range(UPDATES * lines):
+        session.step_line()
+        forth.append(seen(session))
+    whole = Session(scenario, engine)
+    whole.step_update(UPDATES)
+    for back in (session, whole):
+        for number in range(UPDATES * lines - 1, -1, -1):
+            back.step_back_line()
+            assert seen(back) == forth[number], number
+    session.step_update(2)
+    for line in (lines, 1, lines - 1, 2, lines // 2, lines // 2 + 1, lines):
+        session.seek(2, line)
+        assert seen(session) == forth[lines + line], line
+    session.seek(2, 1)
+    session.step_update(2)
+    assert seen(session) == forth[3 * lines]
+
+
+@pytest.mark.parametrize("name", shipped_scenarios())
+def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
+    assert_back_as_forth(find_scenario(name))
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+@pytest.mark.parametrize("penalty", ["none", "l2"])
+def test_that_a_line_back_is_what_it_was_with_every_optimiser(optimiser: str, penalty: str) -> None:
+    penalised = PenaltySpec(penalty, 0.01) if penalty != "none" else PenaltySpec()
+    assert_back_as_forth(replace(DEEP, optimiser=OptimiserSpec(optimiser, 0.1), penalty=penalised))
+
+
+MISTAKES = [
+    (mistake, scenario)
+    for mistake in CATALOGUE
+    for scenario in (DEEP, XOR, WORKED, SQUARE, LEAKY, BEYOND)
+    if mistake in {row.name for row in possible_mistakes(situation_of(scenario, prepare(scenario).data))}
+]
+
+
+def test_that_every_mistake_is_tried() -> None:
+    assert {mistake for mistake, _ in MISTAKES} == set(CATALOGUE)
+
+
+@pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
+@pytest.mark.parametrize("hides", [False, True], ids=["told", "hidden"])
+def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:
+    assert_back_as_forth(replace(scenario, mistakes=(mistake,), hides_mistakes=hides))
+
+
+def test_that_going_back_inside_an_update_runs_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session(XOR)
+    session.step_update(9)
+    run: list[int] = []
+    run_line = Workspace.run_line
+
+    def counted(workspace: Workspace, number: int) -> None:
+        run.append(number)
+        run_line(workspace, number)
+
+    monkeypatch.setattr(Workspace, "run_line", counted)
+    session.step_back_line(3)
+    session.step_back_line(4)
+    assert run == []
+    session.seek(9, 11)
+    assert run == [9, 10, 11]  # those alone that it stood before
+
+
+@pytest.mark.parametrize("line", [1, 8, 14])
+def test_that_what_was_edited_inside_the_update_is_as_it_was_before(line: int) -> None:
+    session, other = Session(XOR), Session(XOR)
+    for each in (session, other):
+        each.step_update(2)
+        each.step_line(line)
+    there = seen(session)
+    session.set_value("W1", (0, 0), 3.0)
+    edited = {name: array.tobytes() for name, array in session.snapshot().values.items()}
+    session.step_line()
+    session.step_back_line()
+    assert {name: array.tobytes() for name, array in session.snapshot().values.items()} == edited
+    session.step_back_line()
+    if line > 1:
+        assert session.value("W1")[0, 0] != 3.0
+    other.step_back_line()
+    assert seen(session) == seen(other)
+    session.undo()
+    session.seek(3, line)
+    assert seen(session) == there
+
+
+def test_that_a_line_that_writes_over_what_is_kept_is_not_taken_back() -> None:
+    runner = Session(XOR)._runner
+    assert isinstance(runner, Runner)
+    lines, state = runner.engine.program.lines, runner.engine.state
+    given = {"X", "Y"}
+    kept = given | {line.writes for line in lines[:3]}
+    assert can_take_back(lines[3:], kept, state)
+    assert not can_take_back(lines[2:], kept, state)  # written by an earlier line too
+    assert not can_take_back([*lines[3:], lines[4]], kept, state)  # written twice
+    assert not can_take_back(lines[3:], given, state)  # reads what nothing before it has written
+    assert not can_take_back([replace(lines[3], assigns=True)], kept, state)  # nobody has what was there before
