@@ -389,6 +389,25 @@ def test_that_undo_of_a_value_keeps_the_updates_since_as_a_branch(xor):
     assert values_of(xor) == later
 
 
+def test_that_undo_of_a_branch_s_edits_one_by_one_keeps_its_name_and_place(xor):
+    xor.set_value("W1", (0, 0), "1/3")
+    xor.restart()
+    xor.switch_branch("branch 1")
+    xor.set_value("W1", (0, 0), "0,5")
+    xor.step_update()
+    xor.undo()  # the branch with the update stays, and the one without joins it
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 2", "branch 3"]
+    xor.undo()
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 3"]
+    xor.undo()
+    assert (xor.branch, at(xor), xor.undo_text) == ("branch 3", (0, 0), None)
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 3"]
+    for _ in range(3):
+        xor.redo()
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 2"]
+    assert (xor.branch, at(xor)) == ("branch 1", (1, LINES))
+
+
 def test_that_redo_after_running_on_does_the_thing_again_to_the_newest_state(xor):
     xor.set_value("W1", (0, 0), 3.0)
     xor.undo()
