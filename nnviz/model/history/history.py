@@ -96,8 +96,9 @@ class History(Resumable):
             self.change(deed.before, done.text)
         else:
             if gone is not None:
-                if made.lineage == gone.lineage:
-                    made.lineage = self._new_lineage()
+                stays = self._branches.heir_of(made)
+                if stays is not None and stays.lineage == gone.lineage:
+                    stays.lineage = self._new_lineage()
                 self._branches.exchange(None, gone)
             self._stand_at(done.cursor)
 
