@@ -17,6 +17,7 @@ samples and wide layers or many and narrow ones make them up.
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -80,6 +81,13 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
         return COMPILED
     KERNELS.begin(source)
     return NUMPY
+
+
+def stop_compiling() -> None:
+    """Cease to compile, if anything is being compiled: for the end of an application."""
+    kernels = sys.modules.get("nnviz.model.compiled.kernels")  # it is imported with the first one
+    if kernels is not None:
+        kernels.KERNELS.stop()
 
 
 def usable(engine: str) -> str:
