@@ -107,8 +107,8 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
 
 def _source(prepared: Prepared) -> Source | None:
     scenario = prepared.scenario
-    m = batch_size(len(prepared.data.train), scenario.batch)
-    return _source_of(scenario.recipe(prepared.data.X.shape[0]), m, tuple(engine_scalars(scenario)))
+    m = batch_size(prepared.n_train, scenario.batch)
+    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario)))
 
 
 @lru_cache(maxsize=64)
@@ -120,6 +120,6 @@ def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | Non
 
 def _multiplications(prepared: Prepared) -> int:
     scenario = prepared.scenario
-    sizes = scenario.network(prepared.data.X.shape[0]).sizes
-    m = batch_size(len(prepared.data.train), scenario.batch)
+    sizes = scenario.network(prepared.n_inputs).sizes
+    m = batch_size(prepared.n_train, scenario.batch)
     return m * sum(below * above for below, above in pairwise(sizes))
