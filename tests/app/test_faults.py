@@ -34,6 +34,7 @@ def test_that_what_a_thread_cannot_do_is_told_without_a_pause(open_app: Open, qt
     assert app.controller.run_state.running
     assert not list((tmp_path / "recovery").glob("*.nnviz"))
     app.window.notice.clear()
+    app.controller.pause()
 
 
 def test_that_a_defect_in_a_thread_is_told_as_one_and_pauses_the_run(open_app: Open, qtbot: QtBot) -> None:
