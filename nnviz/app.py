@@ -84,6 +84,7 @@ class App(QObject):
         self._faults = FaultHook(self)
         self._faults.fault_found.connect(self.notices.tell_fault)
         self._faults.fault_found.connect(self.documents.save_on_defect)
+        self._faults.problem_found.connect(self.notices.tell_problem)
         hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._rebuild_for_system)

@@ -1,4 +1,7 @@
-"""Defects of ours: caught wherever they surface, told in the window with details to copy, never lost silently."""
+"""What nobody has caught: defects of ours, told in the window with details to copy, and what threads cannot do.
+
+Nothing is lost silently, wherever it surfaces.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import traceback
 from types import TracebackType
 
 from PyQt6.QtCore import QObject, pyqtSignal
+
+from nnviz.model.errors import ModelError
 
 
 class FaultHook(QObject):
@@ -20,9 +25,12 @@ class FaultHook(QObject):
     -------
     fault_found(str, str)
         A one-line summary, and the traceback to copy.
+    problem_found(ModelError)
+        What a thread was asked for and cannot do: nobody waits for it who could tell it.
     """
 
     fault_found = pyqtSignal(str, str)
+    problem_found = pyqtSignal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +51,9 @@ class FaultHook(QObject):
         self.fault_found.emit(summary, "".join(traceback.format_exception(kind, value, trace)))
 
     def _found_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is not None:
+        if isinstance(arguments.exc_value, ModelError):
+            self.problem_found.emit(arguments.exc_value)
+        elif arguments.exc_value is not None:
             self._found(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
     def _found_unraisable(self, arguments: sys.UnraisableHookArgs) -> None:

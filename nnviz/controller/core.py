@@ -16,7 +16,7 @@ from nnviz.controller.pacing import FRAME
 from nnviz.controller.watches import Watches
 from nnviz.model import selection as selecting
 from nnviz.model.commands import RunState
-from nnviz.model.engines import chosen_engine
+from nnviz.model.engines import chosen_engine, stop_compiling
 from nnviz.model.errors import ModelError
 from nnviz.model.history.stamp import SessionStamp
 from nnviz.model.interruption import Interrupted
@@ -27,7 +27,7 @@ from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 
 _WARM_UP = 1000
-"""Milliseconds after which a session's engine begins to be compiled: the window has been painted by then."""
+"""Milliseconds after a session was announced until its engine begins to be compiled: by then it has been painted."""
 
 _PATIENCE: Final = 20
 """Milliseconds after which is told that a step is computed: a key is to be answered within 50."""
@@ -87,6 +87,7 @@ class Core(QObject):
         self._warm_up.setSingleShot(True)
         self._warm_up.setInterval(_WARM_UP)
         self._warm_up.timeout.connect(self._prepare_engine)
+        self._has_announced = False
         self._session = Session(scenario)
         self._own_labels = True
         self._snapshot = self._session.snapshot()
@@ -149,6 +150,8 @@ class Core(QObject):
         self._watches.announce()
         self._comparison.follow(self._session, self._snapshot)
         self._comparison.announce()
+        self._has_announced = True
+        self._warm_up_later()
 
     def pause(self) -> None:
         """Stop running; a search of the past goes back to where it began.
@@ -166,9 +169,11 @@ class Core(QObject):
             self._set_state(running=False)
 
     def finish(self) -> None:
-        """Pause, and wait until nothing is computed any more: for the end of the app."""
+        """Pause, and wait until nothing is computed or compiled any more: for the end of the app."""
         self.pause()
         self._settle()
+        self._warm_up.stop()
+        stop_compiling()
 
     # Inside ------------------------------------------------------------------------------------------------------
 
@@ -185,6 +190,10 @@ class Core(QObject):
         self._settle()
         self._held = session
         session.choose_engine(self._engine_choice)
+        if self._has_announced:
+            self._warm_up_later()
+
+    def _warm_up_later(self) -> None:
         if self._engine_choice == "fastest":
             self._warm_up.start()
 

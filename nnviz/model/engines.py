@@ -17,6 +17,7 @@ samples and wide layers or many and narrow ones make them up.
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -82,6 +83,13 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
     return NUMPY
 
 
+def stop_compiling() -> None:
+    """Cease to compile, if anything is being compiled: for the end of an application."""
+    kernels = sys.modules.get("nnviz.model.compiled.kernels")  # it is imported with the first one
+    if kernels is not None:
+        kernels.KERNELS.stop()
+
+
 def usable(engine: str) -> str:
     """Give the engine that replays what another computer ran: the same one, or numpy where that does not work."""
     return engine if engine == NUMPY or (is_installed() and is_working()) else NUMPY
@@ -99,8 +107,8 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
 
 def _source(prepared: Prepared) -> Source | None:
     scenario = prepared.scenario
-    m = batch_size(len(prepared.data.train), scenario.batch)
-    return _source_of(scenario.recipe(prepared.data.X.shape[0]), m, tuple(engine_scalars(scenario)))
+    m = batch_size(prepared.n_train, scenario.batch)
+    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario)))
 
 
 @lru_cache(maxsize=64)
@@ -112,6 +120,6 @@ def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | Non
 
 def _multiplications(prepared: Prepared) -> int:
     scenario = prepared.scenario
-    sizes = scenario.network(prepared.data.X.shape[0]).sizes
-    m = batch_size(len(prepared.data.train), scenario.batch)
+    sizes = scenario.network(prepared.n_inputs).sizes
+    m = batch_size(prepared.n_train, scenario.batch)
     return m * sum(below * above for below, above in pairwise(sizes))

@@ -9,6 +9,7 @@ import numpy as np
 
 from nnviz.model.binding import Array
 from nnviz.model.curve import CurveRecorder
+from nnviz.model.data import DataSet
 from nnviz.model.engine import Engine
 from nnviz.model.engines import EngineChoice, engine_for, kernel_for
 from nnviz.model.finite import all_finite
@@ -61,6 +62,7 @@ class Runner:
     """
 
     prepared: Prepared
+    data: DataSet  # of what is run: they are not made again while somebody keeps them
     engine: Engine
     _engine_shown: str  # what has run, or runs, the update on the screen
     _engine_next: str | None  # what runs the next one, where that is another
@@ -185,6 +187,7 @@ class Runner:
     def _adopt(self, prepared: Prepared, schedule: Schedule, engine_name: str) -> None:
         """Take over a scenario's settings; the parameters are its initial ones."""
         self.prepared, self.schedule = prepared, schedule
+        self.data = prepared.data
         self._engine_shown, self._engine_next = engine_name, None
         self.spacing = spacing_of(prepared, engine_name)
         self.recent_spacing = recent_spacing_of(prepared, engine_name)

@@ -13,6 +13,7 @@ from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.batches import batch_size
 from nnviz.model.binding import Array
 from nnviz.model.data import DataSet, Encoding, build, targets_for
+from nnviz.model.data.held import HeldData
 from nnviz.model.errors import ModelError
 from nnviz.model.evolution import STRATEGIES
 from nnviz.model.initialisers import initial_parameters
@@ -74,24 +75,34 @@ class ScenarioError(ModelError):
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A scenario that can be run, with its data made and its targets written as numbers.
+    """A scenario that can be run.
 
     Attributes
     ----------
     scenario
         What is run.
-    data
-        Its samples, as they go into the network.
-    targets
-        ``(n_L, m)``: those of all samples, written as the scenario's encoding says.
+    n_inputs, n_train
+        How many inputs a sample has, and how many samples are for training.
     threshold
         Where one output is above it, the sample is taken for class 1.
     """
 
     scenario: Scenario
-    data: DataSet
-    targets: Array
+    n_inputs: int
+    n_train: int
     threshold: float
+    _held: HeldData
+    _encoding: Encoding
+
+    @property
+    def data(self) -> DataSet:
+        """Its samples, as they go into the network; whoever runs it has to keep them, else they are made again."""
+        return self._held.get()
+
+    @property
+    def targets(self) -> Array:
+        """``(n_L, m)``: those of all samples, written as the scenario's encoding says."""
+        return targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
 
 
 def encoding_of(scenario: Scenario) -> Encoding:
@@ -139,7 +150,8 @@ def prepare(scenario: Scenario) -> Prepared:
     problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
     if problems:
         raise ScenarioError(asked, problems)
-    return Prepared(scenario, data, targets, 0.5 if encoding == "zero-one" else 0.0)
+    threshold = 0.5 if encoding == "zero-one" else 0.0
+    return Prepared(scenario, data.X.shape[0], len(data.train), threshold, HeldData(data), encoding)
 
 
 def _problem(field: str, error: ModelError) -> Problem:

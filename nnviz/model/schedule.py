@@ -50,7 +50,7 @@ def stretch_from_start(prepared: Prepared) -> Stretch:
     """Give the stretch with which a run begins; an epoch of a strategy with a population is a generation."""
     scenario = prepared.scenario
     leaking = LEAKING in scenario.mistakes
-    updates = updates_per_epoch(len(prepared.data.train), scenario.batch, leaking=leaking)
+    updates = updates_per_epoch(prepared.n_train, scenario.batch, leaking=leaking)
     return Stretch(0, 0, updates * scenario.optimiser.generation)
 
 

@@ -59,7 +59,7 @@ class Standing:
     @property
     def data(self) -> DataSet:
         """The samples."""
-        return self._runner.prepared.data
+        return self._runner.data
 
     @property
     def program(self) -> Program:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nnviz.controller import core
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import WentNonFinite
 from nnviz.model.commands import FASTEST, Command, possible
@@ -16,6 +17,7 @@ from nnviz.model.network import Layer
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
 from nnviz.model.selection import Cell, Selection
+from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 
 
@@ -42,6 +44,24 @@ def test_that_each_step_announces_one_snapshot_of_where_it_stands(controller: Co
     controller.step_update()
     controller.step_epoch()
     assert [(s.position.update, s.position.line) for s in snapshots] == [(1, 1), (1, 15), (2, 15)]
+
+
+def test_that_an_engine_is_compiled_for_only_once_the_session_has_been_announced(
+    monkeypatch: pytest.MonkeyPatch, qapp: object, qtbot: QtBot
+) -> None:
+    prepared: list[Session] = []
+    monkeypatch.setattr(core, "_WARM_UP", 0)
+    monkeypatch.setattr(core, "chosen_engine", lambda: "fastest")
+    monkeypatch.setattr(Session, "prepare_engine", lambda session: prepared.append(session))
+    controller = Controller(find_scenario("xor"))
+    qtbot.wait(50)
+    assert prepared == []
+    controller.announce()
+    qtbot.waitUntil(lambda: len(prepared) == 1)
+    controller.open_scenario(find_scenario("mazur"))
+    qtbot.waitUntil(lambda: len(prepared) == 2)
+    assert prepared[1].scenario.name == "mazur"
+    controller.finish()
 
 
 def test_that_a_snapshot_is_not_changed_by_later_steps(controller: Controller) -> None:

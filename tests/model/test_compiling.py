@@ -72,6 +72,31 @@ def test_that_compiling_can_be_stopped(tmp_path, numba_that):
     assert compiling.wait() is False
 
 
+def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that, told):
+    numba_that("import time\ntime.sleep(600)")
+    made, started = Kernels(), []
+
+    class Watched(Compiling):
+        def __init__(self, path: Path) -> None:
+            super().__init__(path)
+            started.append(self)
+
+    monkeypatch.setattr(kernels, "Compiling", Watched)
+    monkeypatch.setattr(kernels, "KERNELS", made)
+    Session(Scenario.load("xor"), "fastest")
+    wait_until(lambda: started)
+    engines.stop_compiling()
+    wait_until(lambda: started[0]._process.poll() is not None)
+    assert told == []
+
+
+def test_that_an_application_that_has_compiled_nothing_imports_nothing_to_cease():
+    ceases = "import sys; from nnviz.model.engines import stop_compiling; stop_compiling(); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", ceases], capture_output=True, text=True, check=True).stdout.split()
+    assert "nnviz.model.engines" in told
+    assert "nnviz.model.compiled.kernels" not in told
+
+
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
 def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(tmp_path, numba_that):
     numba_that("import time\ntime.sleep(600)")

@@ -391,6 +391,40 @@ def test_that_undo_of_a_value_keeps_the_updates_since_as_a_branch(xor):
     assert values_of(xor) == later
 
 
+def test_that_undo_of_a_branch_s_edits_one_by_one_keeps_its_name_and_place(xor):
+    xor.set_value("W1", (0, 0), "1/3")
+    xor.restart()
+    xor.switch_branch("branch 1")
+    xor.set_value("W1", (0, 0), "0,5")
+    xor.step_update()
+    xor.undo()  # the branch with the update stays, and the one without joins it
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 2", "branch 3"]
+    xor.undo()
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 3"]
+    xor.undo()
+    assert (xor.branch, at(xor), xor.undo_text) == ("branch 3", (0, 0), None)
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 3"]
+    for _ in range(3):
+        xor.redo()
+    assert [info.name for info in xor.branches] == ["branch 1", "branch 2"]
+    assert (xor.branch, at(xor)) == ("branch 1", (1, LINES))
+
+
+def test_that_undo_of_a_value_goes_back_also_where_settings_were_undone_after_running_on(xor):
+    xor.set_value("W1", (0, 0), "1/3")
+    before = xor.scenario
+    xor.change(with_rate(before, 0.1))
+    xor.step_update(2)
+    xor.undo()
+    assert (xor.branch, at(xor), xor.scenario) == ("branch 1", (2, 0), before)
+    xor.undo()
+    assert (xor.branch, at(xor), xor.undo_text) == ("branch 2", (0, 0), None)
+    assert xor.value("W1")[0, 0] == Session(before).value("W1")[0, 0]
+    assert [(info.name, info.newest.completed) for info in xor.branches] == [("branch 1", 2), ("branch 2", 0)]
+    xor.redo()
+    assert (xor.branch, at(xor)) == ("branch 1", (2, 0))
+
+
 def test_that_redo_after_running_on_does_the_thing_again_to_the_newest_state(xor):
     xor.set_value("W1", (0, 0), 3.0)
     xor.undo()

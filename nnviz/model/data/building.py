@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -51,21 +53,20 @@ def build(spec: DataSpec, default_seed: int) -> DataSet:
         _only(spec, _OF_FILE)
         if spec.file is None:
             raise ModelError(ASKED, "file", "nothing", "a file, for kind 'file'")
-        return _kept(spec, seed)
+        return _built.get((spec, seed)) or _of_file(spec, seed)
     if spec.kind not in DATA_SETS:
         raise ModelError(ASKED, "kind", repr(spec.kind), ", ".join([*DATA_SETS, EXPLICIT, FILE]))
     _only(spec, _OF_MADE)
-    if DATA_SETS[spec.kind].image_shape is not None:
-        return _kept(spec, seed)
-    return _made(DATA_SETS[spec.kind], spec, seed)
+    make = partial(_made, DATA_SETS[spec.kind], spec, seed)
+    return make() if DATA_SETS[spec.kind].image_shape is None else _kept(spec, seed, make)
 
 
-def _kept(spec: DataSpec, seed: int) -> DataSet:
+def _kept(spec: DataSpec, seed: int, make: Callable[[], DataSet]) -> DataSet:
     """Give a data set that somebody has already, or make it; a file's spec says what its content is."""
     key = spec, seed
     data = _built.get(key)
     if data is None:
-        data = _made(DATA_SETS[spec.kind], spec, seed) if spec.file is None else _of_file(spec, seed)
+        data = replace(make(), remake=partial(_kept, spec, seed, make))
         _built[key] = data
     return data
 
@@ -110,6 +111,11 @@ def _of_file(spec: DataSpec, seed: int) -> DataSet:
     except ModelError as error:
         where = f"file {spec.file.path}" + (f", {error.where}" if error.where else "")
         raise ModelError(ASKED, where, error.found, error.accepted) from None
+    # To make them again takes what was read: the file may have been changed since.
+    return _kept(spec, seed, partial(_of_table, table, spec, seed))
+
+
+def _of_table(table: Table, spec: DataSpec, seed: int) -> DataSet:
     m = len(table.rows)
     if table.test is not None and not spec.test_share:
         return _data_set(table, spec, parted(m, table.test))

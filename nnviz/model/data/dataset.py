@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
@@ -48,6 +49,8 @@ class DataSet:
         The places of the samples, of which X was computed; None where X is the places.
     scaled_targets
         How the targets were scaled, and what they were before; None where they are what was given.
+    remake
+        Makes the same samples again, to the last bit; None where they are few, and are kept instead.
     """
 
     X: Array
@@ -62,6 +65,8 @@ class DataSet:
     scaled: Scaled | None = None
     mapped: Mapped | None = None
     scaled_targets: Scaled | None = None
+    remake: Callable[[], DataSet] | None = field(default=None, repr=False)
+    _written: dict[tuple[int, Encoding], Array] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def raw(self) -> NDArray[Any]:
@@ -95,6 +100,12 @@ class DataSet:
             return largest
         return float(np.abs(self.X[np.isfinite(self.X)]).max(initial=0.0))
 
+    @cached_property
+    def nbytes(self) -> int:
+        """Bytes of its inputs, before and after scaling; what several have in common counts for each."""
+        arrays = (self.X, self.raw, self.places)
+        return sum({array.__array_interface__["data"][0]: array.nbytes for array in arrays}.values())
+
     @property
     def task(self) -> Task:
         """What is asked of the network."""
@@ -120,7 +131,7 @@ def parted(m: int, test: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np
 
 
 def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
-    """Write classes (or give targets) as the numbers that a network's outputs are to meet.
+    """Write classes (or give targets) as the numbers that a network's outputs are to meet; the same array each time.
 
     Parameters
     ----------
@@ -154,6 +165,9 @@ def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
     if 1 < n_out < data.n_classes:
         accepted = f"{data.n_classes} or more outputs" + (", or 1" if data.n_classes == 2 else "")
         raise ModelError("the targets", "", f"{n_out} outputs for {data.n_classes} classes", accepted)
-    answers = data.labels == 1 if n_out == 1 else data.labels == np.arange(n_out)[:, np.newaxis]
-    no = 0.0 if encoding == "zero-one" else -1.0
-    return read_only(np.where(np.atleast_2d(answers), 1.0, no))
+    written = data._written.get((n_out, encoding))
+    if written is None:
+        answers = data.labels == 1 if n_out == 1 else data.labels == np.arange(n_out)[:, np.newaxis]
+        no = 0.0 if encoding == "zero-one" else -1.0
+        written = data._written[n_out, encoding] = read_only(np.where(np.atleast_2d(answers), 1.0, no))
+    return written

@@ -93,14 +93,19 @@ class Branches:
                 other.parent = new
         branch.name = new
 
-    def exchange(self, gone: Branch | None, made: Branch | None, index: int) -> None:
-        """Take one branch out of the list, and put another into it; either may be None."""
+    def exchange(self, gone: Branch | None, made: Branch | None, index: int | None = None) -> None:
+        """Take one branch out of the list, and put another into it; either may be None.
+
+        It comes to the place of the one that is gone, or else to `index`, or to the end. Where its name is taken by
+        now, it has that of the one that is gone, or else a new one.
+        """
         if gone is not None:
+            index = self.index(gone)
             self._list.remove(gone)
         if made is not None:
             if self.find(made.name) is not None:
-                made.name = self.new_name()
-            self._list.insert(index, made)
+                made.name = self.new_name() if gone is None else gone.name
+            self._list.insert(len(self._list) if index is None else index, made)
 
     def listed(self) -> tuple[Listed, ...]:
         """Give the list as it is, for `set`."""

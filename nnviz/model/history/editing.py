@@ -58,7 +58,7 @@ class Editing:
         self._undo = UndoStack()
         self._branches = Branches(self._undo.gone)
         self.timeline = Timeline(runner, self._grow)
-        self._branches.exchange(None, self.timeline.begin(FIRST_NAME, self._lineages), 0)
+        self._branches.exchange(None, self.timeline.begin(FIRST_NAME, self._lineages))
 
     # Memory ------------------------------------------------------------------------------------------------------
 
@@ -131,7 +131,7 @@ class Editing:
             raise ModelError(asked, name, found, QT_TRANSLATE_NOOP("model", "one of several"))
         index = self._branches.index(branch)
         self._record(text, Discarded(branch), self._cursor(), gone=branch, index=index)
-        self._branches.exchange(branch, None, index)
+        self._branches.exchange(branch, None)
         if branch is self.timeline.branch:
             neighbour = list(self._branches)[max(index - 1, 0)]
             self.timeline.switch(self._branches.find(branch.parent) or neighbour)
@@ -223,9 +223,8 @@ class Editing:
         self._enlist(old if replaces else None, made, text, deed, cursor)
 
     def _enlist(self, gone: Branch | None, made: Branch, text: str, deed: Deed, cursor: Cursor) -> None:
-        index = len(self._branches) if gone is None else self._branches.index(gone)
-        self._branches.exchange(gone, made, index)
-        self._record(text, deed, cursor, gone=gone, made=made, index=index)
+        self._branches.exchange(gone, made)
+        self._record(text, deed, cursor, gone=gone, made=made)
 
     # Recording ---------------------------------------------------------------------------------------------------
 
@@ -244,7 +243,7 @@ class Editing:
         *,
         gone: Branch | None = None,
         made: Branch | None = None,
-        index: int = 0,
+        index: int | None = None,
     ) -> None:
         if self._mode != "not":
             done = Done(text, deed, cursor, gone, made, index, self._stamp())

@@ -75,7 +75,7 @@ class History(Resumable):
         if self._stamp() == undone.stamp:
             self._branches.set(undone.listed)
         elif done.gone is None and done.made is not None:
-            self._branches.exchange(None, done.made, len(self._branches))
+            self._branches.exchange(None, done.made)
         else:
             with self._recording("again"):
                 self._do_again(done)
@@ -96,9 +96,10 @@ class History(Resumable):
             self.change(deed.before, done.text)
         else:
             if gone is not None:
-                if made.lineage == gone.lineage:
-                    made.lineage = self._new_lineage()
-                self._branches.exchange(None, gone, len(self._branches))
+                stays = self._branches.heir_of(made)
+                if stays is not None and stays.lineage == gone.lineage:
+                    stays.lineage = self._new_lineage()
+                self._branches.exchange(None, gone)
             self._stand_at(done.cursor)
 
     def _do_again(self, done: Done) -> None:

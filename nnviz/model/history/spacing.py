@@ -44,8 +44,8 @@ def _updates_in(seconds: float, prepared: Prepared, engine: str) -> int:
 def _seconds(prepared: Prepared, engine: str) -> float:
     """Estimate an update (fitted to the five trainings of the benchmarks, on a machine of 2 cores)."""
     scenario = prepared.scenario
-    sizes = scenario.network(prepared.data.X.shape[0]).sizes
-    m = batch_size(len(prepared.data.train), scenario.batch)
+    sizes = scenario.network(prepared.n_inputs).sizes
+    m = batch_size(prepared.n_train, scenario.batch)
     weights = sum(below * above for below, above in pairwise(sizes))
     cells = sum(sizes[1:])
     if engine == NUMPY:

@@ -80,7 +80,7 @@ class Done:
     gone, made
         The branch that left the list by it, and the one that came into it.
     index
-        Where in the list that is.
+        Where in the list the discarded branch was; None where one came into it.
     stamp
         How the branch was on which one stood afterwards.
     """
@@ -90,7 +90,7 @@ class Done:
     cursor: Cursor
     gone: Branch | None
     made: Branch | None
-    index: int
+    index: int | None
     stamp: Stamp
 
 

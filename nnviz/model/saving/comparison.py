@@ -55,7 +55,7 @@ def _is_far(kept: Kept, stored: Mapping[str, Array]) -> bool:
     branch = kept.branch
     keyframe = branch.keyframes.nearest(*branch.latest_start(kept.place, kept.applied))
     updates = kept.place.completed - keyframe.completed
-    batch = len(keyframe.prepared.data.train) / keyframe.stretch.per_epoch
+    batch = keyframe.prepared.n_train / keyframe.stretch.per_epoch
     return updates > UPDATES_MAX or updates * batch * sum(array.size for array in stored.values()) > WORK_MAX
 
 

@@ -110,4 +110,4 @@ class ScenarioReader:
         except ScenarioError as error:
             problem = error.problems[0]
             raise refused(f"{where}.{problem.field}", problem.found, problem.accepted) from None
-        return Readied(prepared, build_program(prepared.scenario.recipe(prepared.data.X.shape[0])))
+        return Readied(prepared, build_program(prepared.scenario.recipe(prepared.n_inputs)))
