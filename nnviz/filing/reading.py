@@ -33,6 +33,23 @@ def read_document(path: Path) -> Scenario | Opened:
     return open_session(path) if path.is_file() and is_session_file(path) else read_scenario(path)
 
 
+def made_document(path: Path) -> Session | Opened:
+    """Read a scenario file or a session file, and make what is opened: this may take long.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be read, or is neither, or cannot be run.
+    """
+    try:
+        found = read_document(path)
+    except OSError as error:
+        asked = filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=path.name)
+        accepted = QT_TRANSLATE_NOOP("model", "a file that can be read")
+        raise ModelError(asked, "", error.strerror or str(error), accepted) from error
+    return Session(found) if isinstance(found, Scenario) else found
+
+
 _OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
 """Endings of files that are samples, even faulty ones; others have to be read to tell."""
 

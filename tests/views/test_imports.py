@@ -62,9 +62,9 @@ def headings(panel: ImportPanel) -> list[str]:
 def opened(panel: ImportPanel) -> Scenario:
     calls = heard(panel.opening_requested)
     panel.opening.click()
-    ((scenario,),) = calls
-    assert isinstance(scenario, Scenario)
-    return scenario
+    ((session,),) = calls
+    assert isinstance(session, Session)
+    return session.scenario
 
 
 # What is shown ------------------------------------------------------------------------------------------------------

@@ -55,9 +55,14 @@ def build(spec: DataSpec, default_seed: int) -> DataSet:
     if spec.kind not in DATA_SETS:
         raise ModelError(ASKED, "kind", repr(spec.kind), ", ".join([*DATA_SETS, EXPLICIT, FILE]))
     _only(spec, _OF_MADE)
-    if DATA_SETS[spec.kind].image_shape is not None:
+    if takes_long(spec):
         return _kept(spec, seed)
     return _made(DATA_SETS[spec.kind], spec, seed)
+
+
+def takes_long(spec: DataSpec) -> bool:
+    """Tell whether making the samples may keep a person waiting: pictures, and samples of a file."""
+    return spec.file is not None or (spec.kind in DATA_SETS and DATA_SETS[spec.kind].image_shape is not None)
 
 
 def _kept(spec: DataSpec, seed: int) -> DataSet:
