@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nnviz.model.data.scaling import TITLES
+from nnviz.model.data.shape import shape_of
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, read_scenario, shipped_scenarios
@@ -47,7 +48,11 @@ def made_document(path: Path) -> Session | Opened:
         asked = filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=path.name)
         accepted = QT_TRANSLATE_NOOP("model", "a file that can be read")
         raise ModelError(asked, "", error.strerror or str(error), accepted) from error
-    return Session(found) if isinstance(found, Scenario) else found
+    made = Session(found) if isinstance(found, Scenario) else found
+    data = (made if isinstance(made, Session) else made.session).scenario.data
+    if data.file is not None:
+        shape_of(data)  # is asked for by whoever shows the scenario, and reads the file if another was read since
+    return made
 
 
 _OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")

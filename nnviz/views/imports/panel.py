@@ -147,7 +147,7 @@ class ImportPanel(Panel):
             self._finish(self._draft, partial(making.used, self._draft, old), partial(self._hand_data_over, old))
 
     def _hand_over(self, session: Session) -> None:
-        self._show()
+        self._show_found()
         self.close()
         self.opening_requested.emit(session)
 
@@ -159,7 +159,7 @@ class ImportPanel(Panel):
             return
         name = self._draft.name or self.tr("pasted data")
         text = with_consequences(self.tr("Data of %1").replace("%1", name), old, made.scenario, frozenset())
-        self._show()
+        self._show_found()
         self.close()
         self.scenario_requested.emit(made.scenario, text)
 
@@ -212,11 +212,11 @@ class ImportPanel(Panel):
     def _show(self) -> None:
         draft = self._draft
         self._halves.show_parts(settings=draft is not None, samples=draft is not None and draft.reading is not None)
-        self._lock(self._fetching.is_busy)
         reading = None if draft is None else draft.reading
         pictures = [] if reading is None else first_pictures(self.theme, reading)
         self.pictures.show_tiles(pictures, None)
         self.pictures.setVisible(bool(pictures))
+        self._show_found()
         if draft is None:
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
@@ -229,13 +229,18 @@ class ImportPanel(Panel):
             return
         self.source.setText(draft.name or self.tr("Pasted table"))
         self.source.setToolTip("" if draft.path is None else str(draft.path))
-        self.found.setText(found_text(draft))
         warnings = () if draft.reading is None else draft.reading.warnings
         self.notes.setText("\n".join(translate_model(warning) for warning in warnings))
         self.notes.setVisible(bool(warnings))
         self.form.show_draft(draft)
         self._tell(draft.problem)
         self._halves.arrange()
+
+    def _show_found(self) -> None:
+        """Tell what was found, and let it be changed and opened."""
+        self._lock(self._fetching.is_busy)
+        if self._draft is not None:
+            self.found.setText(found_text(self._draft))
 
     def _tell(self, problem: ModelError | None) -> None:
         self.problem.tell("" if problem is None else error_text(problem))
