@@ -30,6 +30,7 @@ from nnviz.filing.keeper import DeskKeeper
 from nnviz.language import Language
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import shipped_titles
+from nnviz.model.session import Session
 from nnviz.notices import Notices
 from nnviz.panel_wiring import PanelWiring
 from nnviz.preferences import LANGUAGES, THEMES, Preferences
@@ -251,13 +252,12 @@ class App(QObject):
         self._link = link
         self.documents.open_made(link.scenario)
 
-    def _open(self, scenario: object) -> None:
-        assert isinstance(scenario, Scenario)
+    def _open(self, session: Session) -> None:
         self._shown_scenario = None
         self.window.notice.clear()
-        self.controller.open_scenario(scenario)
+        self.controller.open_session(session)
         link, self._link = self._link, None
-        if link is not None and link.scenario is scenario:
+        if link is not None and link.scenario is session.scenario:
             self.window.panels.boundary.draw_as(test=link.shows_test, discretised=link.discretised)
 
     def _open_session(self, opened: Opened) -> None:

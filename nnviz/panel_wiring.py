@@ -263,7 +263,8 @@ class PanelWiring:
     def _imports(self, panel: ImportPanel) -> Wires:
         return Wires(
             [
-                (panel.opening_requested, self._documents.open_made),
+                (panel.opening_requested, self._documents.open_session),
                 (panel.scenario_requested, self._controller.change_scenario),
-            ]
+            ],
+            [(self._documents.scenario_opened, panel.stop), (self._documents.session_opened, panel.stop)],
         )

@@ -12,7 +12,7 @@ from PyQt6.QtCore import QObject, QTimer
 from nnviz.controller.controller import Controller
 from nnviz.controller.quiz import Quiz
 from nnviz.filing.documents import Documents
-from nnviz.model.scenario import Scenario
+from nnviz.model.session import Session
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.words import translate_model
 
@@ -83,6 +83,8 @@ class Tools(QObject):
 
     def stop(self) -> None:
         """End what runs beside the window."""
+        if "imports" in self.window.panels.made():
+            self.window.panels.imports.end()
         if "code" in vars(self):
             self.code.stop()
         if "map" in vars(self):
@@ -129,10 +131,10 @@ class Tools(QObject):
 
         self._documents.open_made(blank_scenario(translate_model(TITLE)))
 
-    def _begin_drawing(self, scenario: Scenario) -> None:
+    def _begin_drawing(self, session: Session) -> None:
         from nnviz.model.drawing import is_blank
 
-        if is_blank(scenario):
+        if is_blank(session.scenario):
             # Once it is shown.
             QTimer.singleShot(0, self.window.panels.boundary.begin_drawing)
 

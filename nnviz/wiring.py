@@ -37,6 +37,7 @@ def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
         (documents.question_changed, window.question.show_question),
         (documents.title_changed, window.show_title),
         (documents.recent_changed, window.recent.show_files),
+        (documents.opening_changed, window.show_opening),
     ]
 
 
@@ -46,6 +47,7 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.close_requested, documents.ask_close),
         (window.recent.open_requested, documents.open_recent),
         (window.recent.clear_requested, documents.clear_recent),
+        (window.opening_cancelled, documents.cancel_opening),
         (window.drop.several_dropped, documents.open_first_of),
         (window.drop.refused, documents.refuse),
         (window.transport.scenario_requested, documents.open_shipped),

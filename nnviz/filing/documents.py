@@ -1,7 +1,8 @@
 """What is open: opened and saved, and never lost without a question.
 
 Everything that would put something else in the place of what is open goes through `_leave`: it asks where there is
-unsaved work, and goes on with what was wanted once that is answered.
+unsaved work, and goes on with what was wanted once that is answered. What takes long to read or to make is fetched
+beside the window before that; what is open stays until then, and a newer wish takes the place of the older.
 """
 
 from __future__ import annotations
@@ -13,15 +14,18 @@ from pathlib import Path
 from PyQt6.QtCore import QLocale, QObject, QSettings, pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
+from nnviz.controller.fetching import Fetching
 from nnviz.filing import kinds
 from nnviz.filing.document import Document
 from nnviz.filing.holder import SessionHolder
 from nnviz.filing.questions import CANCEL, DISCARD, LATER, LOSE, RECOVER, SAVE
 from nnviz.filing.recent import RecentFiles
 from nnviz.filing.rescue import Rescue
+from nnviz.model.data.building import takes_long
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario
+from nnviz.model.session import Session
 from nnviz.model.session_file import SUFFIX, Opened
 from nnviz.views import files
 from nnviz.views.errors import error_text
@@ -42,8 +46,10 @@ class Documents(QObject):
 
     Signals
     -------
-    scenario_opened(Scenario), session_opened(Opened)
-        To be put in the place of what is open.
+    scenario_opened(Session), session_opened(Opened)
+        To be put in the place of what is open: a scenario at its start, or a session from its file.
+    opening_changed(str)
+        The name of what takes long to be opened; empty when nothing does.
     kept()
         What is open stays, although something else had been chosen.
     close_allowed()
@@ -60,6 +66,7 @@ class Documents(QObject):
 
     scenario_opened = pyqtSignal(object)
     session_opened = pyqtSignal(object)
+    opening_changed = pyqtSignal(str)
     kept = pyqtSignal()
     close_allowed = pyqtSignal()
     question_changed = pyqtSignal(object)
@@ -83,6 +90,9 @@ class Documents(QObject):
         self._rescue.problem_found.connect(self.problem_found)
         self._document = Document(saved=holder.session_stamp)
         self._rescue.begin_document("", self._document.saved)
+        self._fetching = Fetching(self)
+        self._fetching.waiting_changed.connect(self._tell_opening)
+        self._fetched = ""
         self._wanted: tuple[Question, Callable[[], None]] | None = None
         self._may_lose = False
         self._told: tuple[str, bool] | None = None
@@ -111,34 +121,57 @@ class Documents(QObject):
         self._tell_title()
         self.recent_changed.emit(self._recent.files)
         self._tell_question()
+        self._tell_opening()
 
     # Opening -----------------------------------------------------------------------------------------------------
 
     def start_with(self, start: Scenario | Opened, path: Path | None) -> None:
         """Take what the command line has read; a picture of a session is made without a path."""
         if isinstance(start, Opened) or path is not None:
-            self._take(start, path)
+            self._take(Session(start) if isinstance(start, Scenario) else start, path)
 
     def open_shipped(self, name: str) -> None:
         """Open a scenario that comes with nnviz."""
-        self._leave(partial(self._take, find_scenario(name), None))
+        self.open_made(find_scenario(name))
 
     def open_made(self, scenario: Scenario) -> None:
         """Open a scenario that the app itself has made."""
-        self._leave(partial(self._take, scenario, None))
+        name = scenario.title_in(QLocale().name())
+        self._open(name, partial(Session, scenario), None, at_once=not takes_long(scenario.data))
+
+    def open_session(self, session: Session) -> None:
+        """Open a scenario that has been made into a session already."""
+        self._leave(partial(self._take, session, None))
 
     def open_file(self, path: Path) -> None:
         """Open a scenario or a session, whichever the file is."""
-        from nnviz.filing.reading import read_document
+        from nnviz.filing.reading import made_document
 
-        try:
-            found = read_document(path)
-        except (ModelError, OSError) as error:
-            told = self.tr("“%1” was not opened.").replace("%1", path.name)
-            reason = error_text(error) if isinstance(error, ModelError) else str(error)
-            self.problem_found.emit(f"{told}\n{reason}")
-            return
+        self._open(path.name, partial(made_document, path), path)
+
+    def cancel_opening(self) -> None:
+        """Open nothing else after all."""
+        if self._fetching.is_busy:
+            self._fetching.cancel()
+            self.kept.emit()
+
+    def _open(
+        self, name: str, job: Callable[[], Session | Opened], path: Path | None, *, at_once: bool = False
+    ) -> None:
+        """Fetch what is to be opened, and put it in the place of what is open."""
+        self._fetched = name
+        self._fetching.fetch(job, partial(self._arrive, path), self._refuse, at_once=at_once)
+
+    def _arrive(self, path: Path | None, found: Session | Opened) -> None:
         self._leave(partial(self._take, found, path))
+
+    def _refuse(self, error: ModelError) -> None:
+        told = self.tr("“%1” was not opened.").replace("%1", self._fetched)
+        self.problem_found.emit(f"{told}\n{error_text(error)}")
+        self.kept.emit()
+
+    def _tell_opening(self) -> None:
+        self.opening_changed.emit(self._fetched if self._fetching.is_waiting else "")
 
     def open_recent(self, path: Path) -> None:
         """Open a recent file; one that is gone is told and forgotten."""
@@ -229,6 +262,7 @@ class Documents(QObject):
         """Do what takes the place of what is open, after asking where work would be lost."""
         from nnviz.filing.questions import unsaved_question
 
+        self._fetching.cancel()
         if not self.has_unsaved_work:
             self._wanted = None
             then()
@@ -279,6 +313,7 @@ class Documents(QObject):
 
     def end(self) -> None:
         """End in good order: nothing is left, but for work that nobody was asked about."""
+        self._fetching.end()
         self._rescue.end(leave=self.has_unsaved_work and not self._may_lose)
 
     def save_for_recovery(self) -> None:
@@ -291,7 +326,7 @@ class Documents(QObject):
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _take(self, found: Scenario | Opened, path: Path | None) -> None:
+    def _take(self, found: Session | Opened, path: Path | None) -> None:
         if isinstance(found, Opened):
             self.session_opened.emit(found)
             name = "" if path is None else path.stem

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nnviz.model.data.scaling import TITLES
+from nnviz.model.data.shape import shape_of
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario import Scenario
 from nnviz.model.scenario_file import find_scenario, read_scenario, shipped_scenarios
@@ -31,6 +32,27 @@ def read_document(path: Path) -> Scenario | Opened:
     from nnviz.model.session_file import is_session_file, open_session
 
     return open_session(path) if path.is_file() and is_session_file(path) else read_scenario(path)
+
+
+def made_document(path: Path) -> Session | Opened:
+    """Read a scenario file or a session file, and make what is opened: this may take long.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be read, or is neither, or cannot be run.
+    """
+    try:
+        found = read_document(path)
+    except OSError as error:
+        asked = filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=path.name)
+        accepted = QT_TRANSLATE_NOOP("model", "a file that can be read")
+        raise ModelError(asked, "", error.strerror or str(error), accepted) from error
+    made = Session(found) if isinstance(found, Scenario) else found
+    data = (made if isinstance(made, Session) else made.session).scenario.data
+    if data.file is not None:
+        shape_of(data)  # is asked for by whoever shows the scenario, and reads the file if another was read since
+    return made
 
 
 _OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")

@@ -1,12 +1,15 @@
-"""Asking a session that is moved in another thread to stop after the line that it runs."""
+"""Asking what runs in another thread to stop: a session after a line, the reading of a file after a part of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Event
 
 
 class Interrupted(Exception):  # noqa: N818 - nothing is wrong: somebody has asked for it
-    """A session has been asked to stop; it stands after a line, wherever that is."""
+    """Somebody has asked for a stop; a session stands after a line, wherever that is, and of a file nothing is read."""
 
 
 class Interruption:
@@ -41,3 +44,31 @@ class Interruption:
         """
         if self._asked.is_set():
             raise Interrupted
+
+
+_heeded: ContextVar[Interruption | None] = ContextVar("heeded", default=None)
+"""Of this thread alone. Reading is asked for through many hands, and what has been read is kept: neither can take an
+interruption along as an argument."""
+
+
+@contextmanager
+def heeding(interruption: Interruption) -> Iterator[None]:
+    """Have what is read in this block stop when that is asked for."""
+    token = _heeded.set(interruption)
+    try:
+        yield
+    finally:
+        _heeded.reset(token)
+
+
+def check_heeded() -> None:
+    """Stop, if this thread heeds somebody who has asked for it.
+
+    Raises
+    ------
+    Interrupted
+        If so.
+    """
+    interruption = _heeded.get()
+    if interruption is not None:
+        interruption.check()

@@ -43,6 +43,16 @@ def session_file(path: Path, updates: int = 30, scenario: str = "circle") -> Pat
     return path
 
 
+def wait_for(qtbot: QtBot, app: App, path: Path) -> None:
+    """Wait until a file is open: it is read beside the window."""
+    qtbot.waitUntil(lambda: app.documents.document.path == path)
+
+
+def open_file(qtbot: QtBot, app: App, path: Path) -> None:
+    app.documents.open_file(path)
+    wait_for(qtbot, app, path)
+
+
 def drop(app: App, *urls: QUrl) -> None:
     data = QMimeData()
     data.setUrls(list(urls))
@@ -66,7 +76,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Path | 
 
 class TestSaving:
     def test_that_a_saved_session_opens_where_it_stood_with_its_bits_and_its_desk(
-        self, open_app: Open, qtbot: QtBot, chosen: dict
+        self, open_app: Open, qtbot: QtBot, chosen: dict, tmp_path: Path
     ) -> None:
         app = open_app("xor")
         app.controller.advance(20, 4)
@@ -83,6 +93,7 @@ class TestSaving:
         app.documents.open_shipped("circle")
         app.controller.clear_breakpoints()
         press(qtbot, app, Qt.Key.Key_O, CONTROL)
+        wait_for(qtbot, app, tmp_path / "mine.nnviz")
         after = app.controller.snapshot
         assert after.position == before.position
         for name, value in before.values.items():
@@ -130,6 +141,7 @@ class TestSaving:
         app.window.actions_by_name["export"].trigger()
         before = app.controller.snapshot.values["W1"]
         press(qtbot, app, Qt.Key.Key_O, CONTROL)
+        wait_for(qtbot, app, tmp_path / "mine.json")
         assert app.controller.snapshot.scenario.name == "mine"
         np.testing.assert_array_equal(app.controller.snapshot.values["W1"], before)
         assert app.documents.document.kind == "scenario"
@@ -186,10 +198,10 @@ class TestAsking:
         assert app.window.isWindowModified()
 
     def test_that_a_session_is_work_once_it_was_run_on_but_not_when_it_was_looked_back_at(
-        self, open_app: Open, tmp_path: Path
+        self, open_app: Open, qtbot: QtBot, tmp_path: Path
     ) -> None:
         app = open_app("xor")
-        app.documents.open_file(session_file(tmp_path / "s.nnviz"))
+        open_file(qtbot, app, session_file(tmp_path / "s.nnviz"))
         app.controller.step_back_update()
         app.controller.step_back_epoch()
         assert not app.window.isWindowModified()
@@ -289,64 +301,70 @@ class TestStarting:
 
 class TestFiles:
     def test_that_recent_files_are_listed_newest_first_and_a_missing_one_is_told_and_dropped(
-        self, open_app: Open, tmp_path: Path
+        self, open_app: Open, qtbot: QtBot, tmp_path: Path
     ) -> None:
         app = open_app("xor")
         assert not app.window.recent.isEnabled()
         paths = [session_file(tmp_path / f"s{number}.nnviz") for number in range(12)]
         for path in paths:
-            app.documents.open_file(path)
+            open_file(qtbot, app, path)
         listed = [a.data() for a in app.window.recent.actions() if a.data()]
         assert listed == [str(path) for path in reversed(paths[2:])]
         paths[5].unlink()
         next(a for a in app.window.recent.actions() if a.data() == str(paths[5])).trigger()
         assert "s5.nnviz is no longer there" in app.window.notice.text()
         next(a for a in app.window.recent.actions() if a.data() == str(paths[7])).trigger()
+        wait_for(qtbot, app, paths[7])
         assert app.window.windowTitle() == "s7[*] – nnviz"
         assert [a.data() for a in app.window.recent.actions() if a.data()][:2] == [str(paths[7]), str(paths[11])]
         app.window.recent.actions()[-1].trigger()
         assert not app.window.recent.isEnabled()
 
-    def test_that_a_dropped_file_is_opened_by_what_it_holds(self, open_app: Open, tmp_path: Path) -> None:
+    def test_that_a_dropped_file_is_opened_by_what_it_holds(self, open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
         app = open_app("xor")
         odd = session_file(tmp_path / "odd name.json")
         drop(app, QUrl.fromLocalFile(str(odd)))
+        wait_for(qtbot, app, odd)
         assert app.controller.snapshot.position.update == 30
         path = tmp_path / "plain.json"
         Scenario.load("sine").save(path)
         drop(app, QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(odd)))
+        wait_for(qtbot, app, path)
         assert app.controller.snapshot.scenario.name == "plain"
 
     def test_that_what_is_neither_and_what_is_elsewhere_is_told_and_nothing_changes(
-        self, open_app: Open, tmp_path: Path
+        self, open_app: Open, qtbot: QtBot, tmp_path: Path
     ) -> None:
         app = open_app("xor")
         picture = tmp_path / "picture.png"
         app.window.grab().save(str(picture))
         drop(app, QUrl.fromLocalFile(str(picture)))
-        assert "“picture.png” was not opened" in app.window.notice.text()
+        qtbot.waitUntil(lambda: "“picture.png” was not opened" in app.window.notice.text())
         drop(app, QUrl("https://example.org/s.nnviz"))
         assert "Only files on this computer" in app.window.notice.text()
         cut = tmp_path / "cut.nnviz"
         cut.write_bytes(session_file(tmp_path / "whole.nnviz").read_bytes()[:-200])
         drop(app, QUrl.fromLocalFile(str(cut)))
-        assert "“cut.nnviz” was not opened" in app.window.notice.text()
+        qtbot.waitUntil(lambda: "“cut.nnviz” was not opened" in app.window.notice.text())
         assert app.controller.snapshot.scenario.name == "xor"
 
     def test_that_a_drop_onto_unsaved_work_asks_first(self, open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
         app = open_app("xor")
         edit(app)
         drop(app, QUrl.fromLocalFile(str(session_file(tmp_path / "s.nnviz"))))
+        qtbot.waitUntil(app.window.question.isVisible)
         assert app.controller.snapshot.scenario.name == "xor"
         qtbot.mouseClick(app.window.question.findChild(QPushButton, "lose"), Qt.MouseButton.LeftButton)
         assert app.controller.snapshot.scenario.name == "circle"
 
-    def test_that_a_faulty_desk_is_told_and_the_session_opened(self, open_app: Open, tmp_path: Path) -> None:
+    def test_that_a_faulty_desk_is_told_and_the_session_opened(
+        self, open_app: Open, qtbot: QtBot, tmp_path: Path
+    ) -> None:
         app = open_app("xor")
         path = tmp_path / "s.nnviz"
         desk = {"breakpoints": [{"kind": "line", "symbol": "dW2"}, {"kind": "nonsense"}, 3], "speed": -1, "new": {}}
         save_session(Session(Scenario.load("circle")), path, desk)
-        app.documents.open_file(path)
+        open_file(qtbot, app, path)
         assert app.controller.snapshot.scenario.name == "circle"
         assert app.controller.breakpoints.all == (Breakpoint(LineReached("dW2")),)
         for word in ("nonsense", "speed"):

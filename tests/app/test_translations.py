@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from time import monotonic
 from xml.etree import ElementTree
 
 import pytest
@@ -192,6 +193,10 @@ def show_everything(app: App) -> Iterator[None]:
     """Bring the window through what it can show: every scenario, before, within and after updates; every symbol."""
     for name in shipped_scenarios():
         app.window.transport.scenario_requested.emit(name)
+        deadline = monotonic() + 10
+        while app.controller.snapshot.scenario.name != name:  # pictures are made beside the window
+            assert monotonic() < deadline
+            QApplication.processEvents()
         QApplication.processEvents()
         yield
         for lines in (1, 0):

@@ -111,7 +111,7 @@ def test_that_a_faulty_file_is_told_in_the_window_field_by_field_and_loses_nothi
     path.write_text(json.dumps(document), encoding="utf-8")
     monkeypatch.setattr(files, "ask_open", lambda *_: path)
     press(qtbot, app, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    assert app.window.notice.isVisible()
+    qtbot.waitUntil(app.window.notice.isVisible)
     told = app.window.notice.text()
     for word in ("loss", "hingey", "layers[0].activation", "tan", "sigmoid"):
         assert word in told
@@ -174,7 +174,7 @@ def test_that_a_new_theme_keeps_how_the_losses_are_drawn(open_app: Open, qtbot: 
     assert plot.curves.accuracy.isVisible()
 
 
-def test_that_the_menu_marks_the_scenario_that_is_shown(open_app: Open, tmp_path: Path) -> None:
+def test_that_the_menu_marks_the_scenario_that_is_shown(open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
     app = open_app("sine")
 
     def marked() -> list[str]:
@@ -186,7 +186,7 @@ def test_that_the_menu_marks_the_scenario_that_is_shown(open_app: Open, tmp_path
     path = tmp_path / "mine.json"
     app.controller.snapshot.scenario.save(path)
     app.documents.open_file(path)
-    assert marked() == []
+    qtbot.waitUntil(lambda: marked() == [])
 
 
 def test_that_the_layout_is_remembered(open_app: Open, settings: QSettings) -> None:

@@ -62,9 +62,9 @@ def headings(panel: ImportPanel) -> list[str]:
 def opened(panel: ImportPanel) -> Scenario:
     calls = heard(panel.opening_requested)
     panel.opening.click()
-    ((scenario,),) = calls
-    assert isinstance(scenario, Scenario)
-    return scenario
+    ((session,),) = calls
+    assert isinstance(session, Session)
+    return session.scenario
 
 
 # What is shown ------------------------------------------------------------------------------------------------------
@@ -186,6 +186,15 @@ def test_that_cancelling_opens_nothing_and_forgets(panel: ImportPanel, tmp_path:
     assert panel.draft is None
     assert not panel.isVisible()
     assert not calls
+
+
+def test_that_of_many_columns_the_first_tell_how_wide_the_others_are(panel: ImportPanel, tmp_path: Path) -> None:
+    rows = [",".join(f"{m * (123456789 if n == 5 else n)}" for n in range(60)) + f",{m % 2}" for m in range(12)]
+    panel.show_file(written(tmp_path, "wide.csv", "\n".join(rows)))
+    assert len(headings(panel)) == 61
+    widths = [panel.preview.columnWidth(column) for column in range(61)]
+    assert len(set(widths[:40])) > 1
+    assert set(widths[40:]) == {max(widths[:40])}
 
 
 # What is for what ---------------------------------------------------------------------------------------------------

@@ -58,7 +58,12 @@ def build(spec: DataSpec, default_seed: int) -> DataSet:
         raise ModelError(ASKED, "kind", repr(spec.kind), ", ".join([*DATA_SETS, EXPLICIT, FILE]))
     _only(spec, _OF_MADE)
     make = partial(_made, DATA_SETS[spec.kind], spec, seed)
-    return make() if DATA_SETS[spec.kind].image_shape is None else _kept(spec, seed, make)
+    return _kept(spec, seed, make) if takes_long(spec) else make()
+
+
+def takes_long(spec: DataSpec) -> bool:
+    """Tell whether making the samples may keep a person waiting: pictures, and samples of a file."""
+    return spec.file is not None or (spec.kind in DATA_SETS and DATA_SETS[spec.kind].image_shape is not None)
 
 
 def _kept(spec: DataSpec, seed: int, make: Callable[[], DataSet]) -> DataSet:

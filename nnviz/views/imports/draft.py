@@ -12,6 +12,7 @@ from nnviz.model.data import DataSpec, data_from_file, data_from_text
 from nnviz.model.data.files import Options, Reading, Table, detect_text, read_text
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import read
+from nnviz.model.data.files.source import SMALL_BYTES, is_small
 from nnviz.model.data.own import TEST_SHARE
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.errors import ModelError
@@ -73,6 +74,11 @@ class Draft:
     def name(self) -> str:
         """What the samples are called; empty for pasted ones."""
         return "" if self.path is None else self.path.name
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is read in a moment."""
+        return len(self.text) <= SMALL_BYTES if self.path is None else is_small(self.path)
 
     @property
     def scaling(self) -> Scaling:

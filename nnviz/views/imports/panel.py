@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from operator import methodcaller
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nnviz.model.adapt import with_data
-from nnviz.model.data import DataSpec
+from nnviz.controller.fetching import Fetching
 from nnviz.model.errors import ModelError
-from nnviz.model.proposing import scenario_for
 from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import prepare
+from nnviz.model.scenario_checks import Prepared
+from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views import files
 from nnviz.views.errors import error_text
 from nnviz.views.images.tiles import Tiles
+from nnviz.views.imports import making
 from nnviz.views.imports.draft import Draft, Role, of_file, of_text
 from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
@@ -42,8 +44,8 @@ class ImportPanel(Panel):
 
     Signals
     -------
-    opening_requested(Scenario)
-        Open a new scenario that learns the samples.
+    opening_requested(Session)
+        Open a new scenario that learns the samples; it stands at its start.
     scenario_requested(Scenario, str)
         Use the samples in the network that is there; the text says what changes, for Undo.
 
@@ -61,6 +63,10 @@ class ImportPanel(Panel):
         self.set_title(self.tr("Your data"))
         self._snapshot: Snapshot | None = None
         self._draft: Draft | None = None
+        self._make: Callable[[], Draft] | None = None
+        self._fetched = ""
+        self._fetching = Fetching(self)
+        self._fetching.waiting_changed.connect(self._tell_waiting)
         self.source, self.found, self.notes = ElidedLabel(), QLabel(), QLabel()
         self.choosing, self.pasting = QPushButton(self.tr("Choose a file…")), QPushButton(self.tr("Paste"))
         self.form, self.preview = ImportForm(theme), Preview(theme)
@@ -80,15 +86,26 @@ class ImportPanel(Panel):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Keep the network that samples could be used in."""
         self._snapshot = snapshot
-        self.using.setEnabled(self._can_open())
+        self._enable()
 
     def show_file(self, path: Path) -> None:
         """Begin with a file that was chosen or dropped; the panel is shown by whoever calls this."""
-        self._take(of_file(path))
+        self._read_new(partial(of_file, path), Draft(path))
 
     def show_text(self, text: str) -> None:
         """Begin with a pasted table."""
-        self._take(of_text(text))
+        self._read_new(partial(of_text, text), Draft(text=text))
+
+    def stop(self) -> None:
+        """Give up what is being read, and stay with what there was."""
+        if self._fetching.is_busy:
+            self._fetching.cancel()
+            self._make = None
+            self._show()
+
+    def end(self) -> None:
+        """Read nothing more, and wait until nothing is read: for the end of the app."""
+        self._fetching.end()
 
     @property
     def draft(self) -> Draft | None:
@@ -114,65 +131,92 @@ class ImportPanel(Panel):
             self.problem.tell(self.tr("There is no text to paste: copy cells in a spreadsheet first."))
 
     def _choose(self, name: str, value: object) -> None:
-        if self._draft is not None:
-            self._take(self._draft.chosen(name, value))
+        self._change(methodcaller("chosen", name, value))
 
     def _set_role(self, column: int, role: Role, more: bool) -> None:
-        if self._draft is not None:
-            self._take(self._draft.with_role(column, role, more=more))
+        self._change(methodcaller("with_role", column, role, more=more))
 
     def _open(self) -> None:
-        self._finish(self._open_data)
+        if self._draft is not None:
+            title = self._draft.path.stem if self._draft.path is not None else self.tr("Pasted data")
+            self._finish(self._draft, partial(making.opened, self._draft, title), self._hand_over)
 
     def _use(self) -> None:
-        self._finish(self._use_data)
+        if self._draft is not None and self._snapshot is not None:
+            old = self._snapshot.scenario
+            self._finish(self._draft, partial(making.used, self._draft, old), partial(self._hand_data_over, old))
 
-    def _open_data(self, data: DataSpec) -> None:
-        assert self._draft is not None  # there is something to open
-        title = self._draft.path.stem if self._draft.path is not None else self.tr("Pasted data")
-        scenario = scenario_for(data, title)
-        prepare(scenario)
+    def _hand_over(self, session: Session) -> None:
+        self._show_found()
         self.close()
-        self.opening_requested.emit(scenario)
+        self.opening_requested.emit(session)
 
-    def _use_data(self, data: DataSpec) -> None:
-        assert self._snapshot is not None  # otherwise the button is disabled
-        assert self._draft is not None
-        old = self._snapshot.scenario
-        new: Scenario = with_data(old, data)
-        prepare(new)
-        name = self._draft.name or self.tr("pasted data")
-        text = with_consequences(self.tr("Data of %1").replace("%1", name), old, new, frozenset())
-        self.close()
-        self.scenario_requested.emit(new, text)
-
-    def _finish(self, then: Callable[[DataSpec], None]) -> None:
-        """Read everything, and do what is wanted with it, or say in place why that cannot be."""
-        if self._draft is None:
+    def _hand_data_over(self, old: Scenario, made: Prepared) -> None:
+        assert self._draft is not None  # there is something to use
+        assert self._snapshot is not None  # and a network to use it in
+        if self._snapshot.scenario != old:
+            self._use()  # it has been changed meanwhile, which is to stay
             return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            then(self._draft.data())
-        except ModelError as error:
-            self._tell(error)
-        finally:
-            QApplication.restoreOverrideCursor()
+        name = self._draft.name or self.tr("pasted data")
+        text = with_consequences(self.tr("Data of %1").replace("%1", name), old, made.scenario, frozenset())
+        self._show_found()
+        self.close()
+        self.scenario_requested.emit(made.scenario, text)
 
-    # Showing -----------------------------------------------------------------------------------------------------
+    # Reading, beside the window where it takes long ---------------------------------------------------------------
+
+    def _read_new(self, make: Callable[[], Draft], begun: Draft) -> None:
+        self._make, self._fetched = make, begun.name
+        self._fetching.fetch(make, self._take, self._refuse, at_once=begun.is_small)
+        self._lock(self._fetching.is_busy)
+
+    def _change(self, change: Callable[[Draft], Draft]) -> None:
+        """Change the draft; if one is still being read, it is that one which is changed."""
+        draft = self._draft
+        if draft is None:
+            return
+        self._make = partial(change, draft) if self._make is None else partial(making.changed, self._make, change)
+        self._fetched = draft.name
+        self._fetching.fetch(self._make, self._take, self._refuse, at_once=draft.is_small)
+        self._enable()
+
+    def _finish(self, draft: Draft, make: Callable[[], object], take: Callable[[Any], None]) -> None:
+        """Read everything, and do what is wanted with it, or say in place why that cannot be."""
+        self._fetched = draft.name
+        self._fetching.fetch(make, take, self._refuse, at_once=draft.is_small)
+        self._lock(self._fetching.is_busy)
 
     def _take(self, draft: Draft) -> None:
-        self._draft = draft
+        self._make, self._draft = None, draft
         self._show()
+
+    def _refuse(self, error: ModelError) -> None:
+        self._show()
+        self._tell(error)
+
+    def _lock(self, locked: bool) -> None:
+        """Have nothing changed while all of it is read, or something else."""
+        if locked:
+            self.setFocus()  # else the next button would have the keyboard, and Space would press it
+        self._halves.setEnabled(not locked)
+        self._enable()
+
+    def _tell_waiting(self, waiting: bool) -> None:
+        # What is told afterwards comes with what has been read.
+        if waiting:
+            name = self._fetched or self.tr("Pasted table")
+            self.found.setText(self.tr("Reading “%1” …").replace("%1", name))
+
+    # Showing -----------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         draft = self._draft
         self._halves.show_parts(settings=draft is not None, samples=draft is not None and draft.reading is not None)
-        self.opening.setEnabled(self._can_open())
-        self.using.setEnabled(self._can_open())
         reading = None if draft is None else draft.reading
         pictures = [] if reading is None else first_pictures(self.theme, reading)
         self.pictures.show_tiles(pictures, None)
         self.pictures.setVisible(bool(pictures))
+        self._show_found()
         if draft is None:
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
@@ -185,7 +229,6 @@ class ImportPanel(Panel):
             return
         self.source.setText(draft.name or self.tr("Pasted table"))
         self.source.setToolTip("" if draft.path is None else str(draft.path))
-        self.found.setText(found_text(draft))
         warnings = () if draft.reading is None else draft.reading.warnings
         self.notes.setText("\n".join(translate_model(warning) for warning in warnings))
         self.notes.setVisible(bool(warnings))
@@ -193,13 +236,21 @@ class ImportPanel(Panel):
         self._tell(draft.problem)
         self._halves.arrange()
 
+    def _show_found(self) -> None:
+        """Tell what was found, and let it be changed and opened."""
+        self._lock(self._fetching.is_busy)
+        if self._draft is not None:
+            self.found.setText(found_text(self._draft))
+
     def _tell(self, problem: ModelError | None) -> None:
         self.problem.tell("" if problem is None else error_text(problem))
         if self._draft is not None:
             self.preview.show_reading(self._draft.reading, problem)
 
-    def _can_open(self) -> bool:
-        return self._draft is not None and self._draft.problem is None
+    def _enable(self) -> None:
+        can_open = self._draft is not None and self._draft.problem is None and not self._fetching.is_busy
+        self.opening.setEnabled(can_open)
+        self.using.setEnabled(can_open)
 
     # Making ------------------------------------------------------------------------------------------------------
 
@@ -246,6 +297,9 @@ class ImportPanel(Panel):
         paste.activated.connect(self.paste)
 
     def _cancel(self) -> None:
+        if self._fetching.is_busy:
+            self.stop()
+            return
         self._draft = None
         self.problem.tell("")
         self._show()

@@ -66,10 +66,13 @@ class MainWindow(QMainWindow):
         The person wants to close the window; `leave` closes it.
     link_requested(PlaygroundLink)
         The person wants to open a link of TensorFlow Playground.
+    opening_cancelled()
+        The person does not want to wait for what is being opened.
     """
 
     close_requested = pyqtSignal()
     link_requested = pyqtSignal(object)
+    opening_cancelled = pyqtSignal()
 
     def __init__(self, scenarios: tuple[tuple[str, str], ...], theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -126,6 +129,15 @@ class MainWindow(QMainWindow):
         bar = PlaygroundBar(self._theme)
         bar.link_requested.connect(self.link_requested)
         self._rows.insertWidget(self._rows.indexOf(self.docks), bar)
+        return bar
+
+    @cached_property
+    def opening(self) -> NoticeBar:
+        """The bar that tells what is being opened; it is made when something takes long."""
+        bar = NoticeBar(self._theme)
+        bar.action_requested.connect(self.opening_cancelled)
+        bar.dismissed.connect(self.opening_cancelled)
+        self._rows.insertWidget(self._rows.indexOf(self.notice), bar)
         return bar
 
     def _ask_link(self) -> None:
@@ -236,6 +248,13 @@ class MainWindow(QMainWindow):
         """Show what is open, and whether there is unsaved work on it."""
         self.setWindowTitle(f"{name}[*] – nnviz" if name else "nnviz[*]")
         self.setWindowModified(unsaved)
+
+    def show_opening(self, name: str) -> None:
+        """Tell what is being opened; empty when nothing is."""
+        if name:
+            self.opening.tell("info", self.tr("Opening “%1” …").replace("%1", name), action=self.tr("Cancel"))
+        elif "opening" in vars(self):
+            self.opening.clear()
 
     def show_selection(self, selection: Selection) -> None:
         """Hand the selection to every view that shows it."""
