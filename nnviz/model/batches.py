@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nnviz.model.frozen import read_only
 from nnviz.model.limits import Ge
 from nnviz.model.seeds import Stream, stream
+from nnviz.model.streams import streams
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,27 @@ def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> 
     shuffled = spec.order == "shuffled" and size < len(train)
     order = read_only(stream(seed, Stream.BATCHES, epoch).permutation(train) if shuffled else train.view())
     return tuple(order[begin : begin + size] for begin in range(0, len(order), size))
+
+
+def epochs_of_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, first: int, count: int) -> NDArray[np.intp]:
+    """Give the batches of several epochs in a row, all of them shuffled and whole.
+
+    Parameters
+    ----------
+    train, spec, seed
+        As for `batches`; the batch size must divide the number of samples.
+    first, count
+        The epochs.
+
+    Returns
+    -------
+    ndarray
+        ``(count · batches, size)``, read-only: what `batches` has for each epoch.
+    """
+    orders = np.tile(train, (count, 1))
+    for order, rng in zip(orders, streams(seed, Stream.BATCHES, first, count), strict=True):
+        rng.shuffle(order)
+    return read_only(orders.reshape(-1, batch_size(len(train), spec)))
 
 
 def leaking_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:

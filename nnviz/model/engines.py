@@ -5,12 +5,12 @@ needs numba (the extra ``fast``) and runs the same lines on the same arrays as l
 in the last bits, so whatever keeps a past keeps with it which one made it.
 
 Compiled loops win while numpy's time goes into calls. Updates of compiled loops for each of numpy's, on the scenarios
-that ship: 250-290 where activations are linear (goodfellow-xor, linear-unit), 100-170 with one sample (mazur, ppt,
-xor-stuck, worked-example-2-3-1), 47 on xor, 25 on playground, 16 on sine, 11 on spiral and 5 on circle (where most of
-the time goes into new orders), 3.5 on three-class-spiral, 3.1 on planar-flower with its 400 samples at once. Wide
-layers belong to the BLAS: on digits 64-30-10 in batches of 32 (71 000 multiplications forward) it is 1.1, which is
-noise, and on 784-30-10 numpy is eight times as fast. Hence `SMALL`; on other shapes it was 2.0-2.4 at 11 000-22 000
-multiplications (64-30-10 and 2-32-32-1 in tens), 1.2-1.3 at 30 000-35 000 and 0.7-1.1 at 75 000-120 000, whether few
+that ship: 260-330 where activations are linear (goodfellow-xor, linear-unit), 95-130 with one sample (mazur, ppt,
+xor-stuck, worked-example-2-3-1), 32 on xor, 19 on playground, 13 on circle, 7 on spiral, 6 on sine, 2.1 on
+three-class-spiral (whose partial batches numpy runs) and 1.9 on planar-flower with its 400 samples at once. Wide layers
+belong to the BLAS: on digits, 64-30-10 in batches of 32 (71 000 multiplications forward), numpy is 1.2-1.7 times as
+fast, and on mnist 1.6 times. Hence `SMALL`; on other shapes it was 2.2-2.7 at 11 000 multiplications (64-30-10,
+2-32-32-1 and 2-8-8-1), 1.4-1.9 at 20 000, 1.3-1.4 at 28 000-36 000, 0.9-1.1 at 55 000 and 0.8 at 140 000, whether few
 samples and wide layers or many and narrow ones make them up.
 """
 

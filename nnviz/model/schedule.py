@@ -7,10 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.batches import batch_size, batches, leaking_batches, updates_per_epoch
+from nnviz.model.batches import batch_size, batches, epochs_of_batches, leaking_batches, updates_per_epoch
 from nnviz.model.frozen import read_only
 from nnviz.model.mistakes.circumstances import LEAKING
 from nnviz.model.scenario_checks import Prepared
+
+_AHEAD = 1 << 16
+"""Most samples in the epochs that are drawn at a time: half a megabyte."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,10 @@ class Schedule:
         self._epoch = -1
         self._batches: tuple[NDArray[np.intp], ...] = ()
         self._table: NDArray[np.intp] | None = None
+        size = batch_size(len(self._train), self._batch)
+        self._draws_ahead = not leaking and not self.comes_again and len(self._train) % size == 0
+        self._drawn: NDArray[np.intp] = np.empty((0, size), np.intp)
+        self._drawn_from = 0  # how many updates came before those of `_drawn`
 
     def samples_of(self, update: int) -> NDArray[np.intp]:
         """Give the samples (indices into the data) of an update (from 1), in column order."""
@@ -122,6 +129,8 @@ class Schedule:
             The samples of batches, ``(batches, m)``; which of them is the first update's, after the last comes the
             first again; how many updates that holds for, at most `most`; 0 where the first is not whole.
         """
+        if self._draws_ahead:
+            return self._drawn_batches(update, most)
         self.samples_of(update)  # which makes the batches of its epoch
         if self._table is None:
             size = batch_size(len(self._train), self._batch)
@@ -133,3 +142,17 @@ class Schedule:
             return self._table, place, most
         left = len(self._table) - place if place >= 0 else 0
         return self._table, max(place, 0), max(min(most, left), 0)
+
+    def _drawn_batches(self, update: int, most: int) -> tuple[NDArray[np.intp], int, int]:
+        """Give `whole_batches` where epochs are shuffled, and none has a partial batch; several are drawn at a time."""
+        first = update - 1 - self._drawn_from
+        if not 0 <= first < len(self._drawn):
+            per_epoch, place = self.stretch.per_epoch, self.stretch.place(update)
+            # A run that goes on draws twice as many each time; one that only comes by draws what it needs.
+            ahead = 2 * len(self._drawn) if first == len(self._drawn) else 0
+            affordable = max(_AHEAD // len(self._train), 1)
+            count = min(-(-max(place + most, ahead) // per_epoch), affordable)
+            epoch = self.stretch.epoch_of(update) - 1
+            self._drawn = epochs_of_batches(self._train, self._batch, self._seed, epoch, count)
+            self._drawn_from, first = update - 1 - place, place
+        return self._drawn, first, min(most, len(self._drawn) - first)

@@ -5,8 +5,10 @@ trains another last layer, and is only timed. They take turns, a tenth of a seco
 machine that slows down does so for all; a ratio is the median of those of each turn.
 
 Compared with the floor and the peers is the engine of nnviz that the window chooses by size once it has been compiled.
-A run's first tenth of a second is slower than what follows: at first the loss of all samples is taken after each epoch,
-later after every second, fourth …, as the curve is thinned.
+A run's first updates are slower than what follows: at first the loss of all samples is taken after each epoch, later
+after every second, fourth …, as the curve is thinned. So nnviz alone runs 6000 updates before its turns; the rate of
+the first 1000 of them, whatever else they are slowed by, stands beside that of the turns. What stays from there on is
+timed with the rest: the history, the curve, and the loss of all samples as often as it is taken by then.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ from nnviz.model.scenario_checks import prepare
 TURNS = 7
 SECONDS = 0.1
 """What a turn takes of the processor, about."""
+
+BEGINNING, WARM = 1000, 6000
+"""Updates of nnviz that are timed as the beginning, and after how many its turns begin."""
 
 ALIKE = 1e-9
 """How far parameters may differ after 200 updates, relative to the largest: rounding is in another order."""
@@ -72,9 +77,12 @@ def _rows_of(
     workload: Workload, engine: str, trainees: dict[str, Trainee], missing: dict[str, str]
 ) -> Iterator[Row | str]:
     differences = _differences(trainees, missing)
+    early = {name: _warm_up(trainee) for name, trainee in trainees.items() if isinstance(trainee, Nnviz)}
     rates = _take_turns(trainees)
     figures = ", ".join(f"{name} {number(statistics.median(rates[name]))}" for name in rates)
     yield f"{workload.name} {workload.title}, updates/s: {figures}; the window runs it {engine}"
+    begun = ", ".join(f"{name} {number(rate)}" for name, rate in early.items())
+    yield f"  of nnviz at first, for {BEGINNING:,} updates: {begun}; its turns begin after {WARM:,}"
     for name in PEERS:
         ahead = _median_ratio(rates, engine, name)
         yield Row(f"{workload.name}: as fast as {name}", ahead, 1.0, "×", at_least=True, why=missing.get(name, ""))
@@ -102,6 +110,13 @@ def _differences(trainees: dict[str, Trainee], missing: dict[str, str]) -> dict[
         elif theirs is not None:
             found[name] = float(np.abs(np.array(theirs) - ours).max() / np.abs(ours).max())
     return found
+
+
+def _warm_up(trainee: Nnviz) -> float:
+    """Have it run the updates before the turns, 200 of which have been run; give the first ones' rate."""
+    rate = BEGINNING / trainee.run(BEGINNING)
+    trainee.run(WARM - BEGINNING)
+    return rate
 
 
 def _take_turns(trainees: dict[str, Trainee]) -> dict[str, list[float]]:

@@ -95,3 +95,16 @@ def test_that_a_run_by_the_compiled_engine_makes_one_call_for_many_updates(monke
     start = session._runner.completed
     session._runner.run_to(Place(start + 10_000))
     assert len(counted) <= 160  # the loss of all samples is taken after every 64th update by then
+
+
+def test_that_a_compiled_run_draws_the_orders_of_several_epochs_at_a_time(monkeypatch):
+    pytest.importorskip("numba", reason="the extra `fast` is not installed")
+    session = Session(find_scenario("circle"), "compiled")
+    session.step_update(100_000)
+    runner = session._runner
+    per_epoch = runner.schedule.stretch.per_epoch
+    counted = []
+    run_many = runner.engine.run_many
+    monkeypatch.setattr(runner.engine, "run_many", lambda *given: counted.append(1) or run_many(*given))
+    runner.run_to(Place(runner.completed + 800 * per_epoch))
+    assert len(counted) <= 150  # the loss of all samples is taken after every 8th epoch by then
