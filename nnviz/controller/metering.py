@@ -1,7 +1,7 @@
 """How often a run measures the whole data.
 
 Each picture of a run shows the losses of the whole data, and measuring them took 3.9 ms of every frame of `mnist`
-(5 000 images; a frame has 16.7 ms), beside 0.03 to 0.4 ms where the samples lie in a plane. So where it is dear it is
+(2 500 images; a frame has 16.7 ms), beside 0.03 to 0.4 ms where the samples lie in a plane. So where it is dear it is
 done for as many pictures as leave it a share of the time; all of them tell after which update it was done last.
 """
 

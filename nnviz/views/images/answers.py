@@ -63,7 +63,6 @@ class Answerer:
         self._passes: dict[int, ForwardPass] = {}
         self._of: tuple[DataSet, Part, int, dict[str, Array]] | None = None
         self._answers: Answers | None = None
-        self._few: tuple[DataSet, Part, Array] | None = None
 
     def run(self, snapshot: Snapshot, part: Part, *, running: bool) -> Answers:
         """Answer for as many samples as time allows."""
@@ -77,7 +76,7 @@ class Answerer:
             return self._answers
         self._of = data, part, most, dict(snapshot.parameters)
         samples = of if len(of) <= most else of[np.linspace(0, len(of) - 1, most).astype(np.intp)]
-        outputs = self._outputs(snapshot, part, samples)
+        outputs = self._outputs(snapshot, samples)
         wrong = np.zeros(len(samples), np.bool_)
         answered = np.zeros(0, np.int64)
         if data.labels is not None:
@@ -94,7 +93,7 @@ class Answerer:
         same = data is snapshot.data and asked == [part, most]
         return same and all(np.array_equal(parameters[name], now) for name, now in snapshot.parameters.items())
 
-    def _outputs(self, snapshot: Snapshot, part: Part, samples: NDArray[np.intp]) -> Array:
+    def _outputs(self, snapshot: Snapshot, samples: NDArray[np.intp]) -> Array:
         name = f"A{snapshot.network.depth}"
         outputs = np.empty((snapshot.network.output.units, len(samples)))
         for begin in range(0, len(samples), _CHUNK):
@@ -102,15 +101,5 @@ class Answerer:
             made = self._passes.get(len(chunk))
             if made is None:
                 made = self._passes[len(chunk)] = ForwardPass(snapshot.program_run, len(chunk))
-            outputs[:, begin : begin + len(chunk)] = made.run(
-                snapshot.values, self._inputs(snapshot.data, part, chunk)
-            )[name]
+            outputs[:, begin : begin + len(chunk)] = made.run(snapshot.values, snapshot.data.X[:, chunk])[name]
         return outputs
-
-    def _inputs(self, data: DataSet, part: Part, samples: NDArray[np.intp]) -> Array:
-        """Give samples' inputs; those of a part of few are kept: to pick them takes as long as to answer for them."""
-        if len(samples) < len(data.test if part == "test" else data.train):
-            return data.X[:, samples]
-        if self._few is None or self._few[0] is not data or self._few[1] != part:
-            self._few = data, part, data.X[:, samples]
-        return self._few[2]
