@@ -56,6 +56,11 @@ class Comparison(Rivals):
         return self._together
 
     @property
+    def has_rivals(self) -> bool:
+        """Whether anything is compared with the session in the window."""
+        return bool(self._rivals)
+
+    @property
     def is_working(self) -> bool:
         """Whether rivals are catching up, or run by themselves."""
         return self._timer.isActive()

@@ -12,6 +12,7 @@ from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 from nnviz.controller.beside import Beside
 from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.comparison import Comparison
+from nnviz.controller.metering import Metering
 from nnviz.controller.pacing import FRAME
 from nnviz.controller.watches import Watches
 from nnviz.model import selection as selecting
@@ -91,6 +92,7 @@ class Core(QObject):
         self._session = Session(scenario)
         self._own_labels = True
         self._snapshot = self._session.snapshot()
+        self._metering = Metering()
         self._selection = Selection()
         self._state = RunState()
         self._timer = QTimer(self)
@@ -167,6 +169,8 @@ class Core(QObject):
         if self._state.running:
             self._timer.stop()
             self._set_state(running=False)
+            if self._snapshot.is_measured_rarely:
+                self._publish()
 
     def finish(self) -> None:
         """Pause, and wait until nothing is computed or compiled any more: for the end of the app."""
@@ -274,7 +278,7 @@ class Core(QObject):
     def _publish(self, made: Snapshot | None = None) -> None:
         """Announce where the session stands; `made` is a snapshot of it, where there is one already."""
         self._set_state(undo=self._session.undo_text, redo=self._session.redo_text)
-        snapshot = self._session.snapshot() if made is None else made
+        snapshot = self._take_snapshot(self._session) if made is None else made
         self._snapshot = replace(snapshot, own_labels=self._own_labels)
         kept = selecting.valid_for(self._snapshot, self._selection)
         if kept != self._selection:
@@ -283,6 +287,12 @@ class Core(QObject):
         self.snapshot_changed.emit(self._snapshot)
         self._watches.follow(self._session)
         self._comparison.follow(self._session, self._snapshot)
+
+    def _take_snapshot(self, session: Session) -> Snapshot:
+        # Sessions that are compared are compared after the same update.
+        if self._state.running and not self._comparison.has_rivals:
+            return self._metering.snapshot(session)
+        return session.snapshot()
 
     def _select(self, selection: Selection) -> None:
         if selection == self._selection:

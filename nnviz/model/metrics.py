@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,6 +128,10 @@ WORK = 1e8
 """Multiplications that measuring may take: about 10 ms, as it is done for every frame of a run."""
 
 
+DEAR = 1e7
+"""Multiplications from which on measuring is dear: 0.5 to 1 ms."""
+
+
 class Meter:
     """Measures how good an engine's parameters are, on the training and test samples, or a part of very many.
 
@@ -136,9 +141,17 @@ class Meter:
         Whose samples.
     engine
         Whose parameters.
+
+    Attributes
+    ----------
+    last
+        What was measured last since the engine began to run, or since `forget`; None when nothing was.
     """
 
     def __init__(self, prepared: Prepared, engine: Engine) -> None:
+        self.last: Metrics | None = None
+        self._known: tuple[Metrics, dict[str, Array]] | None = None
+        self._state = engine.state
         data = prepared.data
         parts = measured_parts(prepared, samples_within(engine.program.recipe.network, WORK))
 
@@ -153,10 +166,28 @@ class Meter:
         self._work = work_of(engine.program.recipe.network, sum(counts))
 
     def measure(self, update: int) -> Metrics:
-        """Give the losses and accuracies of the parameters as they stand, after `update` updates."""
+        """Give the losses and accuracies of the parameters as they stand, after `update` updates.
+
+        Where that is dear, those of the parameters measured last are given again for the same ones: going back by lines
+        of an update comes to them with every line, and on `mnist` each measuring takes 3.9 ms.
+        """
+        if self._known is not None and self._stands(self._known[1]):
+            self.last = replace(self._known[0], update=update)
+            return self.last
         train, train_total, train_right = self._train.run()
         test, _, test_right = self._test.run() if self._test is not None else (None, None, None)
-        return Metrics(update, train, train_total, test, train_right, test_right, *self._samples, self._work)
+        self.last = Metrics(update, train, train_total, test, train_right, test_right, *self._samples, self._work)
+        if self._work >= DEAR:
+            self._known = self.last, {name: array.copy() for name, array in self._state.items()}
+        return self.last
+
+    def _stands(self, state: Mapping[str, Array]) -> bool:
+        """Tell whether the engine's state is one that was; one that is not finite never is."""
+        return all(np.array_equal(array, self._state[name]) for name, array in state.items())
+
+    def forget(self) -> None:
+        """Take note that the parameters are others now, and not because the engine has run on."""
+        self.last = None
 
 
 def measured_parts(prepared: Prepared, most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

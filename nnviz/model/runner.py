@@ -111,6 +111,12 @@ class Runner:
                 self._metrics = self._meter.measure(self.completed)
         return self._metrics
 
+    @property
+    def last_metrics(self) -> Metrics:
+        """Those measured last on the way to where it stands; if none were, `metrics`."""
+        last = self._meter.last
+        return self.metrics if self._metrics is not None or last is None else last
+
     def is_finite(self) -> bool:
         """Tell whether all that is computed where it stands is finite."""
         engine, lines = self.engine, self.engine.program.lines[: self.line]
@@ -147,6 +153,7 @@ class Runner:
         self.completed, self.line, self.before = keyframe.completed, 0, keyframe.state
         self.beginning += 1
         self._metrics = None
+        self._meter.forget()
 
     def keyframe(self, applied: int) -> Keyframe:
         """Store what the update on the screen began with; `applied` edits had been made then."""
@@ -168,6 +175,7 @@ class Runner:
         """Make an edit, here where it belongs."""
         self.beginning += 1
         self._metrics = None
+        self._meter.forget()
         if isinstance(edit, SettingsEdit) and edit.only_engine and self.line:
             self._engine_next = edit.engine  # what has been computed stays on the screen until something else is
         elif isinstance(edit, SettingsEdit):

@@ -73,6 +73,9 @@ class Snapshot:
         Whether symbols are written with the scenario's own names, where it has any.
     in_epoch
         How many updates of the pass over the training data have begun, with the one on the screen; 0 where none has.
+    is_measured_rarely
+        Whether it is a picture of a run that does not measure the whole data for each: `metrics` are those measured
+        last, after as many updates as they name.
     hidden_program
         Where a person is to find a mistake: the wrong program that really runs, while `program` is the right one.
     """
@@ -101,6 +104,7 @@ class Snapshot:
     engine: str = "numpy"
     own_labels: bool = True
     in_epoch: int = 0
+    is_measured_rarely: bool = False
     hidden_program: Program | None = None
 
     @property

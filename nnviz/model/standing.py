@@ -160,12 +160,23 @@ class Standing:
         return self._runner.metrics
 
     @property
+    def last_metrics(self) -> Metrics:
+        """Those measured last on the way to where it stands; they are measured now where none were."""
+        return self._runner.last_metrics
+
+    @property
     def loss_curve(self) -> LossCurve:
         """The losses of the whole branch, also those after where the cursor stands."""
         return self._timeline.branch.curve.freeze()
 
-    def snapshot(self) -> Snapshot:
-        """Give everything that a view may read, immutable."""
+    def snapshot(self, *, measured: bool = True) -> Snapshot:
+        """Give everything that a view may read, immutable.
+
+        Parameters
+        ----------
+        measured
+            Whether its metrics are to be those of the parameters as they stand; otherwise they are `last_metrics`.
+        """
         samples = self._runner.engine.samples if self._runner.line else None
         return Snapshot(
             scenario=self.scenario,
@@ -181,7 +192,8 @@ class Standing:
             engine=self._runner.engine_name,
             before=self._runner.before,
             in_epoch=self._runner.schedule.stretch.begun(self.position.update),
-            metrics=self.metrics,
+            metrics=self.metrics if measured else self.last_metrics,
+            is_measured_rarely=not measured,
             curve=self.loss_curve,
             is_newest=self.is_newest,
             newest=self.newest,

@@ -1,6 +1,9 @@
 """Step latency: from a key's press to the painted frame, in every shipped scenario, with its window as it opens.
 
 A key is sent to the window as the display sends it; the time is until nothing of what followed is left to be painted.
+
+What does not hold: an update of `mnist-softmax`, forward or back: 17 ms. 3.7 are the losses of its 2 500 images,
+which a step shows exactly, and 2.5 its network's lines. Keeping the images in place for their answers gained 0.1 ms.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from nnviz.model.selection import Selection
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.images import ImagesPanel
+from nnviz.views.images import answers as answering
 from nnviz.views.images.panel import SAMPLE, TABLE, WEIGHTS
 from nnviz.views.theme import LIGHT, apply_theme
 
@@ -227,3 +228,22 @@ def test_that_a_hidden_panel_computes_nothing_until_it_is_shown(panel: ImagesPan
     assert panel.answers() is None
     panel.show()
     assert panel.answers() is not None
+
+
+def test_that_samples_are_answered_anew_only_when_a_parameter_has_moved(
+    panel: ImagesPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session(find_scenario("digits"))
+    session.step_update(3)
+    show(panel, session.snapshot())
+    first, runs, classes = panel.answers(), [], answering.predicted_classes
+    monkeypatch.setattr(answering, "predicted_classes", lambda *outputs: runs.append(1) or classes(*outputs))
+    for move in (session.step_line, session.step_line, session.step_back_line):
+        move()
+        show(panel, session.snapshot())
+        assert panel.answers() is first
+    assert runs == []
+    session.step_update(30)
+    show(panel, session.snapshot())
+    assert runs
+    assert panel.answers() is not first

@@ -50,6 +50,11 @@ def in_force_at(along: Sequence[InForce], update: int) -> InForce:
     return along[max(bisect_left(along, update, key=_since) - 1, 0)]
 
 
+def epoch_of(along: Sequence[InForce], update: int) -> int:
+    """Give the epoch that an update belongs to."""
+    return in_force_at(along, update).stretch.epoch_of(update)
+
+
 def end_of_epoch(along: Sequence[InForce], epoch: int, newest: int) -> int | None:
     """Give the last update of an epoch (from 1); None where that is not within the first `newest` updates.
 

@@ -56,6 +56,9 @@ def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[
         )
         if right is not None
     ]
+    if accuracies and moment.snapshot.is_measured_rarely:
+        text = QCoreApplication.translate("Boundary", "after update %1")
+        accuracies.append((Words(text.replace("%1", format_count(measured.update)), "secondary"),))
     if brief:
         accuracies = [tuple(chain.from_iterable(accuracies))]
     return (*paragraphs, *accuracies)

@@ -54,7 +54,7 @@ def details(contender: Contender) -> str:
     translate, metrics = QCoreApplication.translate, contender.snapshot.metrics
     lines = [
         contender_name(contender),
-        translate("Compare", "update {0}").format(format_count(contender.completed)),
+        translate("Compare", "update {0}").format(format_count(metrics.update)),
         translate("Compare", "train {0}").format(exact(metrics.train)),
     ]
     if metrics.test is not None:

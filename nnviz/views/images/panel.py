@@ -63,7 +63,7 @@ class ImagesPanel(Panel):
         self._limits_of: DataSet | None = None
         self._answerer = Answerer()
         self._answers: Answers | None = None
-        self._answers_of: tuple[Snapshot, Part, bool] | None = None
+        self._answers_shown: tuple[Answers, int | None] | None = None
         self.ways = SegmentedControl(theme)
         self.sample, self.confusion, self.wrong = SampleView(theme), ConfusionView(theme), WrongStrip(theme)
         self.weights = Tiles(theme, _LEAST_WEIGHTS)
@@ -142,14 +142,12 @@ class ImagesPanel(Panel):
             self._show_answers(snapshot)
 
     def _show_answers(self, snapshot: Snapshot) -> None:
-        now = snapshot, self.part(), self._running
-        if self._answers_of != now:
-            self._answers_of = now
-            self._answers = self._answerer.run(snapshot, self.part(), running=self._running)
-        assert self._answers is not None  # made above, or before
         chosen = self._selection.sample
-        self.wrong.show_answers(snapshot, self._answers, self._limits, chosen)
-        self.confusion.show_answers(snapshot, self._answers, chosen)
+        self._answers = self._answerer.run(snapshot, self.part(), running=self._running)
+        if (self._answers, chosen) != self._answers_shown:
+            self._answers_shown = self._answers, chosen
+            self.wrong.show_answers(snapshot, self._answers, self._limits, chosen)
+            self.confusion.show_answers(snapshot, self._answers, chosen)
 
     def _show_weights(self, snapshot: Snapshot, shape: tuple[int, int]) -> None:
         weights = snapshot.values["W1"][:_MOST_UNITS]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtGui import QImage
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.numbers import format_count
@@ -44,6 +45,7 @@ class WrongStrip(QWidget):
         self._answers: Answers | None = None
         self._limits = (0.0, 1.0)
         self._chosen: int | None = None
+        self._images: dict[int, QImage] = {}
         self._first = 0
         self.said, self.page = ElidedLabel("", self), ElidedLabel("", self)
         self.tiles = Tiles(theme, _SIDE, self, grows=False)
@@ -63,6 +65,8 @@ class WrongStrip(QWidget):
         self, snapshot: Snapshot, answers: Answers, limits: tuple[float, float], chosen: int | None
     ) -> None:
         """Show which samples are wrong."""
+        if self._snapshot is None or self._snapshot.data is not snapshot.data:
+            self._images = {}
         self._snapshot, self._answers, self._limits, self._chosen = snapshot, answers, limits, chosen
         self.said.setText(wrong_text(answers))
         self._fill()
@@ -83,6 +87,7 @@ class WrongStrip(QWidget):
         wrong, room = self._answers.wrong, self.tiles.capacity()
         self._first = max(0, min(self._first, len(wrong) - 1) // room * room)
         page = [int(sample) for sample in wrong[self._first : self._first + room]]
+        self._images = {sample: image for sample, image in self._images.items() if sample in page}
         self.tiles.show_tiles([self._tile(sample) for sample in page], self._chosen)
         paged = len(wrong) > room
         for part in (self.page, self.back, self.on):
@@ -97,7 +102,9 @@ class WrongStrip(QWidget):
         assert self._answers is not None
         data = self._snapshot.data
         assert data.image_shape is not None  # shown for pictures only
-        image = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
+        image = self._images.get(sample)
+        if image is None:
+            image = self._images[sample] = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
         text = mistaken_text(data, sample, self._answers.answer_of(sample))
         tip = self.tr("sample %1: %2; a click selects it").replace("%1", format_count(sample + 1))
         return Tile(sample, image, text, tip.replace("%2", text))

@@ -40,7 +40,8 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
     translate, now, extent = QCoreApplication.translate, snapshot.metrics, frame.extent
     marks.area = frame.area
     inside = extent.low <= now.update <= extent.high
-    marks.cursor = frame.position(now.update, 0.0).x() if inside else None
+    here = snapshot.position.completed
+    marks.cursor = frame.position(here, 0.0).x() if extent.low <= here <= extent.high else None
     marks.labels, marks.dot = [], None
     ends = [(now.train, format_number(now.train), theme.text)]
     if now.test is not None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nnviz.model.binding import Array
 from nnviz.model.curve import LossCurve
 from nnviz.model.decimate import bin_width, extremes, merged
+from nnviz.model.history.in_force import epoch_of
 from nnviz.model.snapshot import Snapshot
 from nnviz.views.plots.extents import Extent
 
@@ -20,6 +21,8 @@ _MOST_BINS = 240
 @dataclass(frozen=True, eq=False)
 class Series:
     """Evaluations of the whole data, one per entry, in the order of updates; the last is that of the cursor.
+
+    While running, it may be that of a moment before, which was measured last.
 
     Attributes
     ----------
@@ -80,9 +83,10 @@ def series_of(snapshot: Snapshot) -> Series:
     def joined(values: Array, last: float | None) -> Array:
         return np.append(values[:past], np.nan if last is None else last)
 
+    epoch = epoch_of(snapshot.in_force, now.update) if snapshot.is_measured_rarely else snapshot.position.epoch
     return Series(
         at=np.append(curve.at[:past], now.update),
-        epoch=np.append(curve.epoch[:past], snapshot.position.epoch),
+        epoch=np.append(curve.epoch[:past], epoch),
         train=joined(curve.train, now.train),
         total=joined(curve.train_total, now.train_total),
         test=joined(curve.test, now.test),

@@ -17,8 +17,10 @@ from nnviz.views.words import branch_name, translate_model
 
 
 def summary(snapshot: Snapshot) -> str:
-    """Give losses and accuracy of the parameters as they stand, in fixed widths, and which loss it is."""
+    """Give losses and accuracy of the parameters as they were measured, in fixed widths, and which loss it is."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
+    if snapshot.is_measured_rarely:
+        return _rare_summary(snapshot)
     parts = [translate("LossPanel", "train {0}").format(_padded(metrics.train))]
     if metrics.test is not None:
         parts.append(translate("LossPanel", "test {0}").format(_padded(metrics.test)))
@@ -33,7 +35,7 @@ def summary(snapshot: Snapshot) -> str:
 
 
 def details(snapshot: Snapshot) -> str:
-    """Give the exact numbers of the parameters as they stand."""
+    """Give the exact numbers of the parameters as they were measured."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     loss = translate_model(LOSSES[snapshot.scenario.loss].title)
     lines = [loss, translate("LossPanel", "train {0}").format(exact(metrics.train))]
@@ -47,6 +49,8 @@ def details(snapshot: Snapshot) -> str:
     if metrics.test_right is not None:
         numbers = format_count(metrics.test_right), format_count(metrics.test_samples)
         lines.append(translate("LossPanel", "test accuracy {0} of {1}").format(*numbers))
+    if snapshot.is_measured_rarely:
+        lines.append(translate("LossPanel", "after update {0}").format(format_count(metrics.update)))
     return "\n".join(lines)
 
 
@@ -112,6 +116,17 @@ def thinning(epochs: int, updates: int, *, whole_data: bool) -> str:
 def fault(update: int) -> str:
     """Say where a loss was first not finite."""
     return QCoreApplication.translate("LossPanel", "not finite after update {0}").format(format_count(update))
+
+
+def _rare_summary(snapshot: Snapshot) -> str:
+    """Give what was measured last, and first of all when: shorter, so that nothing is cut at the usual width."""
+    translate, metrics = QCoreApplication.translate, snapshot.metrics
+    parts = [translate("LossPanel", "train {0}").format(format_number(metrics.train))]
+    if metrics.test is not None:
+        parts.append(translate("LossPanel", "test {0}").format(format_number(metrics.test)))
+    if metrics.train_accuracy is not None:
+        parts.append(translate("LossPanel", "accuracy {0} %").format(f"{100 * metrics.train_accuracy:.1f}"))
+    return translate("LossPanel", "at {0}: {1}").format(format_count(metrics.update), " · ".join(parts))
 
 
 def _padded(loss: float) -> str:

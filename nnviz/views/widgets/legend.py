@@ -26,6 +26,9 @@ class Legend(QWidget):
         self._theme = theme
         self._ends = ("0", "1")
         self._room = "0"
+        # Made once: they are the same in every frame.
+        shares = [stop / _STOPS for stop in range(_STOPS + 1)]
+        self._colours = [(share, signed_colour(theme, 2 * share - 1, 1.0)) for share in shares]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(label_font(theme))
         self.show_probability()
@@ -65,8 +68,7 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        for stop in range(_STOPS + 1):
-            gradient.setColorAt(stop / _STOPS, signed_colour(theme, 2 * stop / _STOPS - 1, 1.0))
+        gradient.setStops(self._colours)
         shape = QPainterPath()
         shape.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
         painter.fillPath(shape, gradient)
