@@ -1,6 +1,6 @@
 """The commands and their options, as argparse reads them.
 
-It is imported where they are needed: to open the window takes none of it, and would begin 20 ms later.
+It is imported where they are needed: to open the window takes none of it, and would begin 8 ms later.
 """
 
 from __future__ import annotations
