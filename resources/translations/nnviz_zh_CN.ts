@@ -482,6 +482,10 @@
         <translation>测试准确率</translation>
     </message>
     <message>
+        <source>after update %1</source>
+        <translation>第 %1 次更新后</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
@@ -2315,16 +2319,20 @@
         <translation>%1 的数据</translation>
     </message>
     <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Reading “%1” …</source>
+        <translation>正在读取“%1”…</translation>
+    </message>
+    <message>
         <source>No data chosen</source>
         <translation>未选择数据</translation>
     </message>
     <message>
         <source>Choose a table (CSV, TSV …), NPZ or NPY arrays, or IDX images, or drop the file on the window; or copy cells in a spreadsheet and paste them here.</source>
         <translation>选择一个表格（CSV、TSV 等）、NPZ 或 NPY 数组、IDX 图像，或把文件拖到窗口上；也可以在电子表格中复制单元格，再粘贴到这里。</translation>
-    </message>
-    <message>
-        <source>Pasted table</source>
-        <translation>粘贴的表格</translation>
     </message>
 </context><context>
     <name>InspectorPanel</name>
@@ -2822,6 +2830,10 @@
         <translation>测试准确率 {0} / {1}</translation>
     </message>
     <message>
+        <source>after update {0}</source>
+        <translation>第 {0} 次更新后</translation>
+    </message>
+    <message>
         <source>after update {0} · epoch {1}</source>
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
@@ -2848,6 +2860,10 @@
     <message>
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
+    </message>
+    <message>
+        <source>at {0}: {1}</source>
+        <translation>{0} 次时：{1}</translation>
     </message>
     <message>
         <source>Loss over the updates; + and − zoom, ← and → move along, 0 follows the run</source>
@@ -2902,6 +2918,16 @@
     <message>
         <source>updates</source>
         <translation>更新</translation>
+    </message>
+</context><context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening “%1” …</source>
+        <translation>正在打开“%1”…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context><context>
     <name>Map</name>
