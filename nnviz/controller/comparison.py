@@ -10,7 +10,7 @@ from PyQt6.QtCore import QObject, Qt, QTimer
 from nnviz.controller.pacing import FRAME, SLICE
 from nnviz.controller.rivals import MOST, Rivals
 from nnviz.model.commands import RunState
-from nnviz.model.comparing import Pace, take_turns
+from nnviz.model.comparing import Pace
 from nnviz.model.session import Session
 from nnviz.model.snapshot import Snapshot
 
@@ -155,8 +155,14 @@ class Comparison(Rivals):
             for rival in self._rivals:
                 rival.aim(self._main.place.completed)
             if not self._state.running:
-                take_turns(self._rivals, SLICE)
+                self._take_turns(SLICE)
         self._go_on()
+
+    def _take_turns(self, seconds: float) -> None:
+        if self._rivals:  # a window without any does without what moves them
+            from nnviz.model.comparing import take_turns
+
+            take_turns(self._rivals, seconds)
 
     def _go_on(self) -> None:
         if not any(rival.behind or rival.is_running for rival in self._rivals):
@@ -171,7 +177,7 @@ class Comparison(Rivals):
             if rival.is_running:
                 rival.go_on(self._state.speed, now - self._worked)
         self._worked = now
-        take_turns(self._rivals, RUNNING_SLICE if self._state.running else SLICE)
+        self._take_turns(RUNNING_SLICE if self._state.running else SLICE)
         self._go_on()
         self._tell_in_time(at_once=not self._timer.isActive())
 

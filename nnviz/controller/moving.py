@@ -79,6 +79,7 @@ class Moving(Changing):
     def pause(self) -> None:
         """Stop running."""
         self._goal = None
+        self._idle.stop()
         super().pause()
 
     def to_newest(self) -> None:

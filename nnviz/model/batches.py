@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from nnviz.model.frozen import read_only
 from nnviz.model.limits import Ge
 from nnviz.model.seeds import Stream, stream
-from nnviz.model.streams import streams
 
 
 @dataclass(frozen=True)
@@ -83,6 +82,8 @@ def epochs_of_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, first
     ndarray
         ``(count · batches, size)``, read-only: what `batches` has for each epoch.
     """
+    from nnviz.model.streams import streams
+
     orders = np.tile(train, (count, 1))
     for order, rng in zip(orders, streams(seed, Stream.BATCHES, first, count), strict=True):
         rng.shuffle(order)

@@ -17,7 +17,6 @@ from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.place import Place
 from nnviz.model.history.spacing import recent_spacing_of, spacing_of
-from nnviz.model.history.taking_back import can_take_back
 from nnviz.model.interruption import Interruption
 from nnviz.model.metrics import Meter, Metrics
 from nnviz.model.position import Position
@@ -217,6 +216,8 @@ class Runner:
         bool
             Whether it stands there; where the lines do not allow it, nothing has changed.
         """
+        from nnviz.model.history.taking_back import can_take_back
+
         state, program = self.engine.state, self.engine.program
         taken = program.lines[line : self.line]
         kept = {*program.given, *(each.writes for each in program.lines[:line])}

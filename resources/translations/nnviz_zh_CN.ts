@@ -2896,6 +2896,10 @@
 </context><context>
     <name>LossPlot</name>
     <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>测试</translation>
     </message>

@@ -43,7 +43,9 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
     here = snapshot.position.completed
     marks.cursor = frame.position(here, 0.0).x() if extent.low <= here <= extent.high else None
     marks.labels, marks.dot = [], None
-    ends = [(now.train, format_number(now.train), theme.text)]
+    # Beside another curve its number would be taken for that one's; both numbers stand under the plot.
+    own = format_number(now.train) if now.test is None else translate("LossPlot", "train")
+    ends = [(now.train, own, theme.text)]
     if now.test is not None:
         ends.append((now.test, translate("LossPlot", "test"), theme.text))
     if snapshot.program.objective != "L":
