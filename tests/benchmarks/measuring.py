@@ -91,7 +91,11 @@ class Painted(QObject):
         return False
 
     def after(self, act: Callable[[], object]) -> float:
-        """Act, and give the milliseconds until nothing of it is left to be painted.
+        """Act, and give the milliseconds until nothing of it is left to be painted."""
+        return self.answered(act)[1]
+
+    def answered(self, act: Callable[[], object]) -> tuple[float, float]:
+        """Act, and give the milliseconds until the first painting is done, and until nothing is left to be painted.
 
         Raises
         ------
@@ -100,17 +104,17 @@ class Painted(QObject):
         """
         begin, before = perf_counter(), len(self.begun)
         act()
-        done = perf_counter()
+        first = done = perf_counter()
         while len(self.begun) == before:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-            done = perf_counter()
+            first = done = perf_counter()
             if done - begin > LONGEST_WAIT:
                 raise SystemExit("nothing was painted")
         while True:
             before = len(self.begun)
             QApplication.processEvents()
             if len(self.begun) == before:
-                return 1000 * (done - begin)
+                return 1000 * (first - begin), 1000 * (done - begin)
             done = perf_counter()
 
 
