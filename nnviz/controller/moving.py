@@ -192,8 +192,11 @@ class Moving(Changing):
         self._tell_stop()
 
     def _note_painted(self) -> None:
-        if not self._beside.is_busy:  # which paces itself
-            self._pacer.painted()
+        if self._beside.is_busy:  # which paces itself
+            return
+        self._pacer.painted()
+        if self._held.is_large and self._state.running and self._state.speed == FASTEST:
+            self._run_frame()  # whose thread would do nothing until the next frame is due
 
     def _tell_stop(self) -> None:
         if self._breakpoints.has_stopped:
