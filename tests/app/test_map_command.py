@@ -80,6 +80,8 @@ def test_that_an_interrupted_map_leaves_no_process_and_no_traceback(after: float
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A shell's job in the background ignores Ctrl+C, and so does all that it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     deadline = time.perf_counter() + 30
     while len(members(started.pid)) < 3 and time.perf_counter() < deadline:
