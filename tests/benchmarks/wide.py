@@ -5,7 +5,7 @@ what a key would have met with. A key is answered by the first painting after it
 matrices are painted in several, between which the window takes the next key. There must be something to go back to:
 keys that can do nothing are not answered. Data are generated, in a folder that goes again.
 
-With batches of 32 a key is answered in 30 to 50 ms, and in some runs one of them takes 60 to 75: a line and its painting
+With batches of 32 a key is answered in 30 to 50 ms, and in some runs one of them takes 60 to 75: line and painting
 share the interpreter's lock with the thread that computes. What went before: everything in the window's thread (2.5 s),
 norms and copies made there (82), seven huge matrices reduced in one painting (1.1 s), and 100 000 samples at once whose
 thread waited for the next frame to be due (29 frames/s; 46 since it begins when the painting is done).
