@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from nnviz.commands.numbers import number_within
 from nnviz.display import command
 
 _DESCRIPTION = """\
@@ -45,13 +46,7 @@ def _file(text: str) -> Path:
 
 def _seconds(text: str) -> float:
     """Read a time limit."""
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0.1 <= number <= 3600:
-        raise argparse.ArgumentTypeError(f"found {text!r}; accepted: seconds from 0.1 to 3600")
-    return number
+    return number_within(text, float, 0.1, 3600, "seconds from 0.1 to 3600")
 
 
 def _check(chosen: argparse.Namespace) -> int:

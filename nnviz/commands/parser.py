@@ -6,12 +6,14 @@ It is imported where they are needed: to open the window takes none of it, and w
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from pathlib import Path
 
 from nnviz.commands.check import add_check
 from nnviz.commands.examples import add_examples
 from nnviz.commands.map import add_map
+from nnviz.commands.numbers import number_within
 from nnviz.commands.opening import DEFAULT, open_window
 from nnviz.display import command, display_problem
 from nnviz.version import __version__
@@ -68,13 +70,7 @@ def _add_run(parser: argparse.ArgumentParser, updates: int | None = None) -> Non
 
 def _count(text: str) -> int:
     """Read a whole number from 0."""
-    try:
-        number = int(text)
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"found {text!r}; accepted: a whole number from 0")
-    return number
+    return number_within(text, int, 0, math.inf, "a whole number from 0")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -89,13 +85,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def _scale(text: str) -> float:
     """Read a scale from 1 to 4."""
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 1 <= number <= 4:
-        raise argparse.ArgumentTypeError(f"found {text!r}; accepted: a number from 1 to 4")
-    return number
+    return number_within(text, float, 1, 4, "a number from 1 to 4")
 
 
 def _open(chosen: argparse.Namespace) -> int:

@@ -17,16 +17,6 @@ from nnviz.model.session import Session
 class Changing(Pointing):
     """Makes edits, and takes them back."""
 
-    def open_scenario(self, scenario: Scenario) -> None:
-        """Start another scenario; nothing is undone across it."""
-        self.pause()
-        try:
-            session = Session(scenario)
-        except ModelError as error:
-            self.problem_found.emit(error)
-            return
-        self.open_session(session)
-
     def open_session(self, session: Session) -> None:
         """Go on with another session, where it stands."""
         self.pause()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.app import App
 from nnviz.model.scenario import OptimiserSpec
 from nnviz.model.scenario_file import find_scenario
+from nnviz.model.session import Session
 
 Open = Callable[..., App]
 
@@ -18,7 +19,8 @@ def test_that_a_run_stops_at_the_first_cell_that_is_not_finite_with_the_state_be
     open_app: Open, qtbot: QtBot
 ) -> None:
     app = open_app()
-    app.controller.open_scenario(replace(find_scenario("sine"), optimiser=OptimiserSpec("gradient-descent", 1e6)))
+    diverging = replace(find_scenario("sine"), optimiser=OptimiserSpec("gradient-descent", 1e6))
+    app.controller.open_session(Session(diverging))
     with qtbot.waitSignal(app.controller.breakpoints.went_nonfinite, timeout=5000):
         qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_Space)
     assert not app.controller.run_state.running

@@ -58,7 +58,7 @@ def test_that_an_engine_is_compiled_for_only_once_the_session_has_been_announced
     assert prepared == []
     controller.announce()
     qtbot.waitUntil(lambda: len(prepared) == 1)
-    controller.open_scenario(find_scenario("mazur"))
+    controller.open_session(Session(find_scenario("mazur")))
     qtbot.waitUntil(lambda: len(prepared) == 2)
     assert prepared[1].scenario.name == "mazur"
     controller.finish()
@@ -231,7 +231,7 @@ def test_that_commands_are_possible_only_when_they_can_act(controller: Controlle
 def test_that_opening_another_scenario_starts_it_and_forgets_edits(controller: Controller, tmp_path: Path) -> None:
     controller.change_scenario(with_rate(controller.snapshot.scenario, 0.2), "Learning rate 0.2")
     controller.select_sample(2)
-    controller.open_scenario(find_scenario("sine"))
+    controller.open_session(Session(find_scenario("sine")))
     assert controller.snapshot.data.task == "regression"
     assert controller.run_state.undo is None
     assert controller.selection == Selection()

@@ -59,6 +59,20 @@ def is_running(process: int) -> bool:
     return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
 
 
+def watched(monkeypatch: pytest.MonkeyPatch) -> tuple[Kernels, list[Compiling]]:
+    """Have this process's kernels begin anew; give them, and the processes that they start."""
+    made, started = Kernels(), []
+
+    class Watched(Compiling):
+        def __init__(self, path: Path) -> None:
+            super().__init__(path)
+            started.append(self)
+
+    monkeypatch.setattr(kernels, "Compiling", Watched)
+    monkeypatch.setattr(kernels, "KERNELS", made)
+    return made, started
+
+
 def test_that_what_numba_says_is_told_when_it_cannot_compile(tmp_path, numba_that):
     numba_that('raise ImportError("Numba needs NumPy 2.3 or less")')
     with pytest.raises(CompilingError, match=r"ImportError: Numba needs NumPy 2\.3 or less"):
@@ -74,15 +88,7 @@ def test_that_compiling_can_be_stopped(tmp_path, numba_that):
 
 def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that, told):
     numba_that("import time\ntime.sleep(600)")
-    made, started = Kernels(), []
-
-    class Watched(Compiling):
-        def __init__(self, path: Path) -> None:
-            super().__init__(path)
-            started.append(self)
-
-    monkeypatch.setattr(kernels, "Compiling", Watched)
-    monkeypatch.setattr(kernels, "KERNELS", made)
+    _, started = watched(monkeypatch)
     Session(Scenario.load("xor"), "fastest")
     wait_until(lambda: started)
     engines.stop_compiling()
@@ -136,15 +142,7 @@ def test_that_an_engine_that_does_not_work_is_refused_where_it_is_asked_for(monk
 
 def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch, numba_that, told):
     numba_that("import time\ntime.sleep(600)")
-    made, started = Kernels(), []
-
-    class Watched(Compiling):
-        def __init__(self, path: Path) -> None:
-            super().__init__(path)
-            started.append(self)
-
-    monkeypatch.setattr(kernels, "Compiling", Watched)
-    monkeypatch.setattr(kernels, "KERNELS", made)
+    made, started = watched(monkeypatch)
     one = Session(Scenario.load("xor"), "fastest")
     wait_until(lambda: len(started) == 1)
     Session(Scenario.load("mazur"), "fastest")

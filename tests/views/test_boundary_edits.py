@@ -404,7 +404,7 @@ def test_that_samples_of_three_inputs_cannot_be_edited_and_the_button_says_why(b
 
 def test_that_editing_ends_when_data_come_that_cannot_be_edited(bench) -> None:
     it = bench()
-    it.controller.open_scenario(regression(3))
+    it.controller.open_session(Session(regression(3)))
     assert not it.edit.isChecked()
     it.key(Qt.Key.Key_Delete)
     assert it.asked == []
