@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PyQt6.QtCore import QSettings, Qt
-from PyQt6.QtWidgets import QApplication, QTabBar
+from PyQt6.QtCore import QSettings, Qt, QTimer
+from PyQt6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnviz.app import App
@@ -86,6 +86,11 @@ def test_that_the_view_menu_names_panels_as_they_name_themselves(open_app: Open)
     assert made["help"].windowTitle() == ROWS["help"].title
 
 
+def _wait_for_work(qtbot: QtBot, panel: QWidget) -> None:
+    """Wait while a panel goes on working by itself: the examples are checked one by one."""
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in panel.findChildren(QTimer)), timeout=20_000)
+
+
 @pytest.mark.parametrize("name", [name for name in LATE if name != "help"])
 def test_that_a_panel_is_made_shown_in_front_and_hidden_by_its_entry_in_the_view_menu(
     open_app: Open, qtbot: QtBot, name: str
@@ -131,6 +136,7 @@ def test_that_a_panel_made_late_shows_what_one_shows_that_was_there(open_app: Op
         panel.show()
         for _ in range(4):
             qtbot.wait(30)
+            _wait_for_work(qtbot, panel)
         pictures.append(panel.body().grab().toImage())
         panel.close()
     assert pictures[0] == pictures[1]
