@@ -28,10 +28,10 @@ from nnviz.version import __version__
 if TYPE_CHECKING:
     from nnviz.model.codecheck import check
     from nnviz.model.errors import ModelError, NotComputedError
-    from nnviz.model.scenario import Scenario
-    from nnviz.model.scenario_checks import ScenarioError
-    from nnviz.scripting import Session, open
-    from nnviz.showing import show
+    from nnviz.model.scenario.scenario import Scenario
+    from nnviz.model.scenario.validation import ScenarioError
+    from nnviz.scripting.session import Session, open
+    from nnviz.scripting.show import show
 
 __all__ = [
     "ModelError",
@@ -48,12 +48,12 @@ __all__ = [
 _PLACES = {
     "ModelError": "nnviz.model.errors",
     "NotComputedError": "nnviz.model.errors",
-    "Scenario": "nnviz.model.scenario",
-    "ScenarioError": "nnviz.model.scenario_checks",
-    "Session": "nnviz.scripting",
-    "open": "nnviz.scripting",
+    "Scenario": "nnviz.model.scenario.scenario",
+    "ScenarioError": "nnviz.model.scenario.validation",
+    "Session": "nnviz.scripting.session",
+    "open": "nnviz.scripting.session",
     "check": "nnviz.model.codecheck",
-    "show": "nnviz.showing",
+    "show": "nnviz.scripting.show",
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.threads import take_one_thread
+from nnviz.blas_threads import take_one_thread
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.model.program import Program
+from nnviz.model.program.program import Program
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints import Breakpoint, Condition, Guard

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from nnviz.controller.breakpoint_hits import HitLog, Hits
 from nnviz.controller.breakpoint_list import BreakpointList
-from nnviz.controller.hits import HitLog, Hits
-from nnviz.model.history.place import Place
-from nnviz.model.position import Position
-from nnviz.model.session import Session
+from nnviz.model.history.branch_position import Place
+from nnviz.model.history.position import Position
+from nnviz.model.session.session import Session
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints import Breakpoint, Condition, Outcome, Past, Stop, WentNonFinite
@@ -179,7 +179,7 @@ class Breakpoints(BreakpointList):
 
     def _keep_found(self, search: _Search, outcome: Outcome) -> None:
         from nnviz.model.breakpoints import Outcome, went_nonfinite
-        from nnviz.model.nonfinite import first_nonfinite
+        from nnviz.model.checks.nonfinite import first_nonfinite
 
         session, stops = search.session, tuple(stop for stop in outcome.stops if stop.breakpoint is not _not_finite())
         if stops or not outcome.stops:

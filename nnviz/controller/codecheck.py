@@ -10,8 +10,8 @@ from PyQt6.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
 from nnviz.controller.controller import Controller
 from nnviz.model.codecheck import FileCaller, Report, check_by
 from nnviz.model.errors import ModelError
-from nnviz.model.formula import Convention
-from nnviz.model.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.convention import Convention
 
 SETTLING = 200
 """Milliseconds after a change of the file: editors write more than once."""

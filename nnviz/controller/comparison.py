@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, Qt, QTimer
 
-from nnviz.controller.pacing import FRAME, SLICE
-from nnviz.controller.rivals import MOST, Rivals
-from nnviz.model.commands import RunState
-from nnviz.model.comparing import Pace
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.controller.compared_sessions import MOST, Rivals
+from nnviz.controller.frame_budget import FRAME, SLICE
+from nnviz.model.comparison import Pace
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from nnviz.model.comparing import Rival
+    from nnviz.model.comparison import Rival
 
 __all__ = ["MOST", "Comparison"]
 
@@ -160,7 +160,7 @@ class Comparison(Rivals):
 
     def _take_turns(self, seconds: float) -> None:
         if self._rivals:  # a window without any does without what moves them
-            from nnviz.model.comparing import take_turns
+            from nnviz.model.comparison import take_turns
 
             take_turns(self._rivals, seconds)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnviz.controller.moving import Moving
+from nnviz.controller.stepping import Moving
 
 
 class Controller(Moving):
@@ -39,14 +39,14 @@ class Controller(Moving):
 
     def watch(self, text: str) -> None:
         """Chart an expression that has been found to be one."""
-        from nnviz.model.watches import Watch
+        from nnviz.model.watches.watch import Watch
 
         self._settle()
         self._watches.add(Watch(text))
 
     def watch_selected(self) -> None:
         """Chart the selected cell."""
-        from nnviz.model.watches import Watch
+        from nnviz.model.watches.watch import Watch
 
         if self._selection.cell is None:
             self.notice_given.emit(self.tr("Which number? Select one first."))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.controller.moving import Moving
-from nnviz.model.mistakes import quiz
-from nnviz.model.mistakes.quiz import QuizState
+from nnviz.controller.stepping import Moving
+from nnviz.model.quiz import quiz
+from nnviz.model.quiz.quiz import QuizState
 
 
 class Quiz(QObject):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
-from nnviz.controller.pacing import FRAME, SLICE
-from nnviz.model.commands import RunState
+from nnviz.controller.frame_budget import FRAME, SLICE
 from nnviz.model.errors import ModelError
-from nnviz.model.session import Session
-from nnviz.model.watching import Watching
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.session import Session
+from nnviz.model.watches.following import Watching
 
 if TYPE_CHECKING:
-    from nnviz.model.watches import Watch
+    from nnviz.model.watches.watch import Watch
 
 RUNNING_SLICE: Final = 0.001
 """Seconds of a frame of a run in which the past is taken in: 6 % of it. What is left over is made up in a pause."""
@@ -108,7 +108,7 @@ class Watches(QObject):
         ModelError
             If one of them is no expression; then nothing has changed.
         """
-        from nnviz.model.watches import Watch
+        from nnviz.model.watches.watch import Watch
 
         for text in plain:
             if not isinstance(text, str):

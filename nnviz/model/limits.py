@@ -6,7 +6,11 @@ takes 6 ms to import and is no dependency of ours by itself.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 
 class Ge(NamedTuple):
@@ -27,3 +31,40 @@ class Le(NamedTuple):
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """Have pydantic check it, and write it into schemas."""
         return {**handler(source), "le": self.le}
+
+
+@dataclass(frozen=True)
+class Range:
+    """What a number may be, ends included; infinite where there is no limit."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    whole: bool = False
+
+    def has(self, number: float) -> bool:
+        """Tell whether a number is accepted."""
+        return self.low <= number <= self.high and (not self.whole or float(number).is_integer())
+
+
+@cache
+def declared_range(owner: type, field: str) -> Range:
+    """Give the range that a dataclass's field is annotated with, as in ``Annotated[int, Ge(1)] | None``."""
+    low, high, whole = -math.inf, math.inf, False
+    for hint in _parts(get_type_hints(owner, include_extras=True)[field]):
+        whole = whole or hint is int
+        if isinstance(hint, Ge):
+            low = max(low, float(hint.ge))
+        elif isinstance(hint, Le):
+            high = min(high, float(hint.le))
+    return Range(low, high, whole)
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """Give what a type is made of: the members of a union, an annotated type and its annotations."""
+    yield hint
+    if get_origin(hint) is Annotated:
+        for part in (hint.__origin__, *hint.__metadata__):
+            yield from _parts(part)
+    else:
+        for part in get_args(hint):
+            yield from _parts(part)

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
-from nnviz.controller.beside import Beside
+from nnviz.controller.background import Beside
 
 Steps = Generator[float, None, Any]
 

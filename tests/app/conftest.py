@@ -7,8 +7,8 @@ import pytest
 from PyQt6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.scenario_file import find_scenario
+from nnviz.app.application import App
+from nnviz.model.scenario.file import find_scenario
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.views.theme import LIGHT, metrics
 
 Open = Callable[..., App]

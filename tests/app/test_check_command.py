@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.cli import main
+from nnviz.cli.main import main
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -88,7 +88,7 @@ def test_that_an_unknown_scenario_is_told(capsys: pytest.CaptureFixture[str]) ->
 
 def test_that_checking_works_from_any_folder_and_without_qt(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("def backprop(X, Y, weights, biases):\n    return {'Z1': weights[0] @ X}\n")
-    code = "import sys; from nnviz.cli import main; status = main(['check', 'mine.py']); "
+    code = "import sys; from nnviz.cli.main import main; status = main(['check', 'mine.py']); "
     code += "print(status, 'PyQt6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout.splitlines()[-1] == "1 False", done.stderr

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PyQt6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.selection import Cell
+from nnviz.app.application import App
+from nnviz.model.session.selection import Cell
 
 Open = Callable[..., App]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.cli import main
-from nnviz.model.scenario_file import shipped_scenarios
+from nnviz.cli.main import main
+from nnviz.model.scenario.file import shipped_scenarios
 
 
 def trained(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
@@ -86,7 +86,7 @@ def test_that_a_wrong_command_line_says_what_is_accepted(
 
 
 def test_that_training_does_not_import_qt() -> None:
-    code = "import sys; from nnviz.cli import main; main(['train', 'xor', '--updates', '3']); "
+    code = "import sys; from nnviz.cli.main import main; main(['train', 'xor', '--updates', '3']); "
     code += "print('PyQt6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.views import files
+from nnviz.app.application import App
+from nnviz.views import file_dialogs
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -15,7 +15,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 @pytest.fixture
 def checked(qtbot: QtBot, open_app: Callable[[str], App], monkeypatch: pytest.MonkeyPatch) -> App:
     app = open_app("xor-stuck")
-    monkeypatch.setattr(files, "ask_open", lambda *_: FIXTURES / "seed_4.py")
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: FIXTURES / "seed_4.py")
     with qtbot.waitSignal(app.tools.code.finished, timeout=30_000):
         app.window.actions_by_name["check_code"].trigger()
     return app

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.model.breakpoints import LossBelow
-from nnviz.model.selection import Cell
+from nnviz.model.session.selection import Cell
 
 Open = Callable[..., App]
 

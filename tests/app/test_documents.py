@@ -13,13 +13,13 @@ from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.filing.reading import find_document
+from nnviz.app.application import App
+from nnviz.documents.open_any import find_document
 from nnviz.model.breakpoints import Breakpoint, LineReached
-from nnviz.model.scenario import Scenario
-from nnviz.model.session import Session
-from nnviz.model.session_file import save_session
-from nnviz.views import files
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import save_session
+from nnviz.views import file_dialogs
 
 Open = Callable[..., App]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -69,8 +69,8 @@ def drop(app: App, *urls: QUrl) -> None:
 def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Path | None]:
     """Answer the file dialogs."""
     answers: dict[str, Path | None] = {"open": None, "save": tmp_path / "mine.nnviz"}
-    monkeypatch.setattr(files, "ask_open", lambda *_: answers["open"])
-    monkeypatch.setattr(files, "ask_save", lambda *_: answers["save"])
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: answers["open"])
+    monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: answers["save"])
     return answers
 
 

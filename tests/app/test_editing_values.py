@@ -6,8 +6,8 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.selection import Cell
+from nnviz.app.application import App
+from nnviz.model.session.selection import Cell
 
 Open = Callable[..., App]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PyQt6.QtWidgets import QTabBar
 
-from nnviz.app import App
-from nnviz.model.adapt import with_optimiser
-from nnviz.model.selection import Cell
+from nnviz.app.application import App
+from nnviz.model.scenario.edit import with_optimiser
+from nnviz.model.session.selection import Cell
 
 Open = Callable[..., App]
 

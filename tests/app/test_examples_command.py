@@ -2,7 +2,7 @@
 
 import pytest
 
-from nnviz.cli import main
+from nnviz.cli.main import main
 from nnviz.model.examples import shipped_examples
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.compiled.errors import CompilingError
+from nnviz.app.application import App
+from nnviz.model.engine.compiled.errors import CompilingError
 
 Open = Callable[..., App]
 

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from PyQt6.QtCore import QSettings
 
-from nnviz.cli import main
-from nnviz.filing.desk import Desk, read_desk
-from nnviz.filing.document import Document
-from nnviz.filing.recent import RecentFiles
+from nnviz.cli.main import main
+from nnviz.documents.document import Document
+from nnviz.documents.recent_files import RecentFiles
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
-from nnviz.model.commands import FASTEST
-from nnviz.model.scenario import Scenario
-from nnviz.model.selection import Cell, Selection
-from nnviz.model.session import Session
-from nnviz.model.session_file import save_session
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.available_commands import FASTEST
+from nnviz.model.session.selection import Cell, Selection
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.debugger_state import Desk, read_desk
+from nnviz.model.session_file.file import save_session
 
 DESK = Desk(
     breakpoints=(Breakpoint(LineReached("dW1")), Breakpoint(LossBelow(0.25), enabled=False)),

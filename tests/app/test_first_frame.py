@@ -10,9 +10,9 @@ from PyQt6.QtCore import QSettings, Qt, QTimer
 from PyQt6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.model.breakpoints import LossBelow
-from nnviz.model.selection import Cell
+from nnviz.model.session.selection import Cell
 from nnviz.views.loss import LossChoices
 from nnviz.views.window.dock_area import SHOWN_AT_FIRST
 from nnviz.views.window.panel_rows import ROWS
@@ -23,8 +23,8 @@ LATE = [name for name in ROWS if name not in SHOWN_AT_FIRST]
 
 FIRST_FRAME = """
 import json, os, sys
-from nnviz.app import App, make_application
-from nnviz.filing.reading import find_document
+from nnviz.app.application import App, make_application
+from nnviz.documents.open_any import find_document
 from PyQt6.QtCore import QSettings, QTimer
 from PyQt6.QtWidgets import QWidget
 application = make_application(["nnviz"])
@@ -57,10 +57,15 @@ def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], in
         *(f"nnviz.views.{name}.panel" for name in ("history", "images", "imports", "map", "mistakes", "watches")),
         *("nnviz.views.playground", "nnviz.views.window.help_panel", "nnviz.views.inspector.page"),
         *("nnviz.model.codecheck", "nnviz.model.map", "nnviz.model.examples", "nnviz.model.playground"),
-        *("nnviz.model.saving.reading", "nnviz.model.saving.writing", "nnviz.model.data.files.read"),
-        *("nnviz.model.breakpoints.guard", "nnviz.model.checks.gradient", "nnviz.model.evaluator"),
-        *("nnviz.model.explain", "nnviz.model.chain", "nnviz.model.compiled.source", "nnviz.filing.desk"),
-        *("nnviz.controller.codecheck", "nnviz.controller.mapping"),
+        *("nnviz.model.session_file.reading", "nnviz.model.session_file.writing", "nnviz.model.data.files.read"),
+        *("nnviz.model.breakpoints.nonfinite_guard", "nnviz.model.checks.gradient", "nnviz.model.evaluator.evaluator"),
+        *(
+            "nnviz.model.explain.cell",
+            "nnviz.model.explain.chain_rule",
+            "nnviz.model.engine.compiled.source",
+            "nnviz.model.session_file.debugger_state",
+        ),
+        *("nnviz.controller.codecheck", "nnviz.controller.map"),
     ],
 )
 def test_that_the_first_frame_does_without(module: str, first_frame: tuple[list[str], int, list[str]]) -> None:

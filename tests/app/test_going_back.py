@@ -7,8 +7,8 @@ import numpy as np
 from PyQt6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.snapshot import Snapshot
+from nnviz.app.application import App
+from nnviz.model.session.snapshot import Snapshot
 
 Open = Callable[..., App]
 

@@ -10,7 +10,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.views.panel import Panel
 
 Open = Callable[..., App]

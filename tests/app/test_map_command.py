@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.cli import main
+from nnviz.cli.main import main
 from nnviz.model.map import Plan, read_axis, train_cell
-from nnviz.model.scenario_file import find_scenario
+from nnviz.model.scenario.file import find_scenario
 
 ASKED = ["map", "xor", "--x", "seed=0:2", "--y", "learning-rate=0.1:10:log:3"]
 
@@ -107,7 +107,7 @@ def members(group: int) -> list[str]:
 
 def test_that_a_map_does_not_import_qt() -> None:
     code = (
-        "import sys; from nnviz.cli import main; "
+        "import sys; from nnviz.cli.main import main; "
         "main(['map', 'xor', '--x', 'seed=0,1', '--y', 'noise=0,0.1', '--updates', '2', '--jobs', '1']); "
         "print('PyQt6' in sys.modules)"
     )

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PyQt6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.model.map import Plan, read_axis
-from nnviz.model.scenario_file import find_scenario
+from nnviz.model.scenario.file import find_scenario
 
 Start = Callable[..., App]
 

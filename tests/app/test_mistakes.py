@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nnviz.app import App
+from nnviz.app.application import App
 
 
 def titles_of_marks(app: App) -> list[str]:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from nnviz import display
-from nnviz.display import command, display_problem
+from nnviz.app import display
+from nnviz.app.display import command, display_problem
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
 

@@ -7,10 +7,10 @@ import numpy as np
 from PyQt6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.scenario import OptimiserSpec
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.app.application import App
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
 
 Open = Callable[..., App]
 

@@ -10,13 +10,13 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.filing import reading
+from nnviz.app.application import App
+from nnviz.documents import open_any
+from nnviz.model.background.interruption import check_heeded
 from nnviz.model.data.files import text
 from nnviz.model.data.files.source import SMALL_BYTES
-from nnviz.model.interruption import check_heeded
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.selection import Cell
 
 Open = Callable[..., App]
 
@@ -38,7 +38,7 @@ class Gate:
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """Stand in the way of every file that is opened, and of every table."""
-    made, read_document, count_rows = Gate(), reading.read_document, text._count_rows
+    made, read_document, count_rows = Gate(), open_any.read_document, text._count_rows
 
     def guarded_document(path: Path) -> object:
         made.pass_through()
@@ -48,7 +48,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
         made.pass_through()
         return count_rows(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading, "read_document", guarded_document)
+    monkeypatch.setattr(open_any, "read_document", guarded_document)
     monkeypatch.setattr(text, "_count_rows", guarded_count)
     yield made
     made.opened.set()

@@ -9,9 +9,9 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.filing.reading import find_document
-from nnviz.views import files
+from nnviz.app.application import App
+from nnviz.documents.open_any import find_document
+from nnviz.views import file_dialogs
 
 Open = Callable[..., App]
 
@@ -26,7 +26,7 @@ def table(path: Path, faulty: str = "") -> Path:
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(files, "ask_open", lambda *_: path)
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: path)
 
 
 def test_that_a_table_is_shown_before_it_is_opened_and_then_trains(

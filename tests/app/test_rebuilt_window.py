@@ -9,7 +9,7 @@ from PyQt6.QtCore import QEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
+from nnviz.app.application import App
 
 Open = Callable[[str], App]
 

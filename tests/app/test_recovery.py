@@ -13,26 +13,26 @@ from PyQt6.QtCore import QLockFile, QSettings, Qt
 from PyQt6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.filing import autosave
-from nnviz.filing.recovery import RecoveryFile, leftovers
-from nnviz.model.scenario import Scenario
-from nnviz.model.session_file import open_session
+from nnviz.app.application import App
+from nnviz.documents import autosave
+from nnviz.documents.recovery_files import RecoveryFile, leftovers
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session_file.file import open_session
 
 Open = Callable[..., App]
 
 CHILD = """
 import sys
 from PyQt6.QtCore import QSettings
-from nnviz.app import App, make_application
-from nnviz.model.scenario import Scenario
+from nnviz.app.application import App, make_application
+from nnviz.model.scenario.scenario import Scenario
 application = make_application(["nnviz"])
 app = App(Scenario.load("xor"), QSettings(sys.argv[1], QSettings.Format.IniFormat))
 app.start()
 app.documents.begin()
 app.controller.advance(1234, 0)
 app.controller.toggle_line_breakpoint(7)
-app.controller.set_value(__import__("nnviz.model.selection", fromlist=["Cell"]).Cell("W1", 0, 0), 0.5)
+app.controller.set_value(__import__("nnviz.model.session.selection", fromlist=["Cell"]).Cell("W1", 0, 0), 0.5)
 app.documents.save_for_recovery()
 print("saved", flush=True)
 application.exec()
@@ -108,8 +108,8 @@ def test_that_a_living_process_is_not_robbed(open_app: Open, child, tmp_path: Pa
 
 def leave(folder: Path, name: str = "1-1") -> Path:
     """Leave a session as a process that is gone would."""
-    from nnviz.model.session import Session
-    from nnviz.model.session_file import save_session
+    from nnviz.model.session.session import Session
+    from nnviz.model.session_file.file import save_session
 
     session = Session(Scenario.load("sine"))
     session.step_update(7)

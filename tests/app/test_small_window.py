@@ -6,7 +6,7 @@ import pytest
 from PyQt6.QtCore import QSettings
 from PyQt6.QtWidgets import QApplication
 
-from nnviz.app import App
+from nnviz.app.application import App
 
 Open = Callable[[str], App]
 

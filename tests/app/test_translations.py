@@ -20,10 +20,10 @@ from PyQt6.QtGui import QAction, QHelpEvent
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTextEdit, QToolTip, QWidget
 
 import nnviz
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.assets import asset
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.selection import Cell
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.session.selection import Cell
 
 PACKAGE = Path(nnviz.__file__).parent
 NAME = "nnviz_zh_CN"

@@ -11,9 +11,9 @@ from PyQt6.QtCore import QPoint, QSettings, Qt
 from PyQt6.QtWidgets import QAbstractButton, QComboBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.views import files
+from nnviz.app.application import App
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.views import file_dialogs
 from nnviz.views.loss import LossChoices
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.window.action_rows import ROWS
@@ -109,7 +109,7 @@ def test_that_a_faulty_file_is_told_in_the_window_field_by_field_and_loses_nothi
     document["layers"][0]["activation"] = "tan"
     path = tmp_path / "bad.json"
     path.write_text(json.dumps(document), encoding="utf-8")
-    monkeypatch.setattr(files, "ask_open", lambda *_: path)
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: path)
     press(qtbot, app, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(app.window.notice.isVisible)
     told = app.window.notice.text()
@@ -122,7 +122,7 @@ def test_that_a_file_that_cannot_be_written_is_told(
     open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = open_app()
-    monkeypatch.setattr(files, "ask_save", lambda *_: tmp_path / "no such folder" / "x.json")
+    monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: tmp_path / "no such folder" / "x.json")
     press(qtbot, app, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert "x.json" in app.window.notice.text()
 

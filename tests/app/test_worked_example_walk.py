@@ -9,8 +9,8 @@ from PyQt6.QtGui import QTextCursor, QTextDocument
 from PyQt6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from nnviz.app import App
-from nnviz.model.selection import Cell
+from nnviz.app.application import App
+from nnviz.model.session.selection import Cell
 from nnviz.views.inspector import InspectorPanel
 
 Open = Callable[..., App]

@@ -18,9 +18,9 @@ from measuring import Painted, compile_ahead, let_engine_come, let_run, percenti
 from report import Options, Row
 from trainees import NotMeasuredError
 
-from nnviz.app import App
+from nnviz.app.application import App
 from nnviz.model.breakpoints import LossBelow
-from nnviz.model.compiled.kernel import is_installed
+from nnviz.model.engine.compiled.kernel import is_installed
 
 SCENARIOS = ("playground", "planar-flower", "spiral", "mnist")
 BESIDE = ("watches", "checks", "history", "compare", "breakpoints", "map", "mistakes")

@@ -25,11 +25,11 @@ from PyQt6.QtCore import (
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
-from nnviz.app import App, make_application
-from nnviz.model.engines import VARIABLE
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.app.application import App, make_application
+from nnviz.model.engine.engines import VARIABLE
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
 
 SIZE = 1440, 900
 LONGEST_WAIT = 10.0

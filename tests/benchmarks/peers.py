@@ -11,8 +11,8 @@ import numpy as np
 from trainees import ETA, Here, NotMeasuredError, in_a_row
 from workloads import Array, Workload
 
-from nnviz.model.compiled.kernel import is_installed
-from nnviz.model.session import Session
+from nnviz.model.engine.compiled.kernel import is_installed
+from nnviz.model.session.session import Session
 
 
 class Nnviz(Here):

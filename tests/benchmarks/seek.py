@@ -1,7 +1,7 @@
 """Time travel: how long a seek takes until its frame is painted, anywhere in a long run, and what its past costs.
 
 Tried: keyframes 1024 updates apart whatever an update costs: in numpy a median of 25 ms and a worst of 81. They now lie
-two milliseconds of replay apart (``nnviz/model/history/spacing.py``).
+two milliseconds of replay apart (``nnviz/model/history/keyframe_spacing.py``).
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from measuring import Painted, let_engine_come, let_run, window
 from report import Options, Row
 
-from nnviz.app import App
-from nnviz.model.compiled.kernel import is_installed
-from nnviz.model.history.budget import DEFAULT_BUDGET
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.app.application import App
+from nnviz.model.engine.compiled.kernel import is_installed
+from nnviz.model.history.memory_budget import DEFAULT_BUDGET
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 UPDATES = 1_000_000
 SEEKS = 200

@@ -62,7 +62,7 @@ from PyQt6.QtWidgets import QApplication
 def shown(application):
     tell(application, next(window for window in application.topLevelWidgets() if window.windowTitle()))
 QApplication.exec = shown
-from nnviz.cli import main
+from nnviz.cli.main import main
 main()
 """
 

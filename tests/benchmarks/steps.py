@@ -15,7 +15,7 @@ from measuring import Painted, compile_ahead, press, window
 from PyQt6.QtCore import Qt
 from report import Options, Row
 
-from nnviz.model.scenario_file import shipped_scenarios
+from nnviz.model.scenario.file import shipped_scenarios
 
 TIMES = 15
 FRAME, SLOWER = 16.0, 33.0

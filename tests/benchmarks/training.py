@@ -24,8 +24,8 @@ from report import Options, Row, number
 from trainees import NotMeasuredError, Trainee
 from workloads import Workload, workloads
 
-from nnviz.model.engines import engine_for
-from nnviz.model.scenario_checks import prepare
+from nnviz.model.engine.engines import engine_for
+from nnviz.model.scenario.validation import prepare
 
 TURNS = 7
 SECONDS = 0.1

@@ -29,12 +29,12 @@ from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
 from PyQt6.QtGui import QWheelEvent
 from report import Options, Row
 
-from nnviz.app import App
-from nnviz.model.batches import BatchSpec
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.network import Layer
-from nnviz.model.proposing import scenario_of_file
-from nnviz.model.scenario import OptimiserSpec, Scenario
+from nnviz.app.application import App
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.suggestion import scenario_of_file
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.canvas import MatrixSurface
 from nnviz.views.matrices.entries import Entry

@@ -8,11 +8,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.initialisers import InitialSpec
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, Scenario
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.initialisers import InitialSpec
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 
 Array = NDArray[np.float64]
 

@@ -9,18 +9,18 @@ import pytest
 from PyQt6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller.beside import Beside
+from nnviz.controller.background import Beside
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
-from nnviz.model.commands import Command, RunState, possible
+from nnviz.model.engine.workspace import Workspace
 from nnviz.model.errors import ModelError
-from nnviz.model.position import Position
-from nnviz.model.scenario import OptimiserSpec
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.workspace import Workspace
+from nnviz.model.history.position import Position
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.available_commands import Command, RunState, possible
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 
 class Gate:
@@ -65,7 +65,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 
 @pytest.fixture(autouse=True)
 def _everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nnviz.model.cost._LARGE", 1)
+    monkeypatch.setattr("nnviz.model.engine.cost._LARGE", 1)
 
 
 @pytest.fixture
@@ -201,7 +201,7 @@ def test_that_breakpoints_stop_a_run_beside_the_window_where_they_stop_any(
 ) -> None:
     places = []
     for large in (1, 10**9):
-        monkeypatch.setattr("nnviz.model.cost._LARGE", large)
+        monkeypatch.setattr("nnviz.model.engine.cost._LARGE", large)
         controller = Controller(find_scenario("xor"))
         stops: list[object] = []
         controller.breakpoints.stopped_at.connect(stops.append)

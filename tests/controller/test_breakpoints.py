@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow, Stop
-from nnviz.model.network import Layer
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 
 @pytest.fixture

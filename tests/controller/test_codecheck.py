@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.controller.codecheck import CodeCheck
 from nnviz.controller.controller import Controller
 from nnviz.model.codecheck import Report
-from nnviz.model.scenario_file import find_scenario
+from nnviz.model.scenario.file import find_scenario
 
 RIGHT = "def backprop(X, Y, weights, biases):\n    return {'Z1': weights[0] @ X + biases[0]}\n"
 WRONG = RIGHT.replace("+ biases", "- biases")

@@ -10,16 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.controller.comparison import MOST, Comparison
 from nnviz.controller.controller import Controller
-from nnviz.model.batches import BatchSpec
 from nnviz.model.breakpoints import LossBelow
-from nnviz.model.commands import RunState
-from nnviz.model.comparing import Compared
-from nnviz.model.comparing.variants import with_learning_rate, with_seed
+from nnviz.model.comparison import Compared
+from nnviz.model.comparison.variants import with_learning_rate, with_seed
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.errors import ModelError
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.session_file import save_session
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import save_session
 
 
 class Window:

@@ -7,18 +7,18 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller import core
+from nnviz.controller import session_owner
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import WentNonFinite
-from nnviz.model.commands import FASTEST, Command, possible
 from nnviz.model.data import with_sample_added
 from nnviz.model.errors import ModelError
-from nnviz.model.network import Layer
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell, Selection
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.available_commands import FASTEST, Command, possible
+from nnviz.model.session.selection import Cell, Selection
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 
 @pytest.fixture
@@ -50,8 +50,8 @@ def test_that_an_engine_is_compiled_for_only_once_the_session_has_been_announced
     monkeypatch: pytest.MonkeyPatch, qapp: object, qtbot: QtBot
 ) -> None:
     prepared: list[Session] = []
-    monkeypatch.setattr(core, "_WARM_UP", 0)
-    monkeypatch.setattr(core, "chosen_engine", lambda: "fastest")
+    monkeypatch.setattr(session_owner, "_WARM_UP", 0)
+    monkeypatch.setattr(session_owner, "chosen_engine", lambda: "fastest")
     monkeypatch.setattr(Session, "prepare_engine", lambda session: prepared.append(session))
     controller = Controller(find_scenario("xor"))
     qtbot.wait(50)

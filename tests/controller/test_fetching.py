@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller import fetching
-from nnviz.controller.fetching import Fetching
+from nnviz.controller import opening
+from nnviz.controller.opening import Fetching
+from nnviz.model.background.interruption import check_heeded
 from nnviz.model.errors import ModelError
-from nnviz.model.interruption import check_heeded
 
 
 class Slow:
@@ -47,7 +47,7 @@ def told() -> Told:
 
 @pytest.fixture
 def it(qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fetching]:
-    monkeypatch.setattr(fetching, "PATIENCE", 20)
+    monkeypatch.setattr(opening, "PATIENCE", 20)
     made = Fetching()
     made.waiting_changed.connect(told.waiting.append)
     yield made

@@ -7,10 +7,10 @@ from time import perf_counter
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller.mapping import Mapping
+from nnviz.controller.map import Mapping
 from nnviz.model.errors import ModelError
 from nnviz.model.map import MapState, Plan, csv_text, read_axis, train_cell
-from nnviz.model.scenario_file import find_scenario
+from nnviz.model.scenario.file import find_scenario
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ from itertools import count, pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller import metering
+from nnviz.controller import measuring_rate
 from nnviz.controller.controller import Controller
-from nnviz.controller.metering import SHARE, Metering
-from nnviz.model.metrics import Evaluator
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.controller.measuring_rate import SHARE, Metering
+from nnviz.model.engine.metrics import Evaluator
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def session() -> Session:
 
 @pytest.fixture
 def dear(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(metering, "DEAR", 0.0)
+    monkeypatch.setattr(measuring_rate, "DEAR", 0.0)
 
 
 def measured(session: Session, pictures: int) -> list[int]:
@@ -106,7 +106,7 @@ def test_that_sessions_that_are_compared_are_measured_in_every_picture(qtbot: Qt
 
 
 def test_that_going_back_by_lines_measures_the_same_parameters_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nnviz.model.metrics.DEAR", 0.0)
+    monkeypatch.setattr("nnviz.model.engine.metrics.DEAR", 0.0)
     session = Session(find_scenario("spiral"))
     session.step_update(3)
     session.step_line(6)

@@ -4,8 +4,8 @@ from itertools import count
 
 import pytest
 
-from nnviz.controller.pacing import FRAME, SLICE, SPARE, Pacer
-from nnviz.model.commands import FASTEST
+from nnviz.controller.frame_budget import FRAME, SLICE, SPARE, Pacer
+from nnviz.model.session.available_commands import FASTEST
 
 
 class Machine:

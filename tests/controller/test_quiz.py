@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.controller.controller import Controller
 from nnviz.controller.quiz import Quiz
-from nnviz.model.mistakes.quiz import QuizState
-from nnviz.model.scenario_file import find_scenario
+from nnviz.model.quiz.quiz import QuizState
+from nnviz.model.scenario.file import find_scenario
 
 
 @pytest.fixture

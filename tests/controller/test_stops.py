@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nnviz.controller.breakpoint_hits import Hits
 from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.controller import Controller
-from nnviz.controller.hits import Hits
 from nnviz.model.breakpoints import Breakpoint, Condition, LineReached, LossBelow, NotFinite, Stop, WentNonFinite
-from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.session.session import Session
 
 LINES = 15
 

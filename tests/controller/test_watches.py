@@ -8,11 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnviz.controller.watches import Watches
-from nnviz.model.commands import RunState
 from nnviz.model.errors import ModelError
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.watches import Watch, WatchCurve
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.session import Session
+from nnviz.model.watches.watch import Watch, WatchCurve
 
 NORM, LOSS = Watch("norm(dW1)"), Watch("L")
 

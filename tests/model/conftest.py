@@ -7,8 +7,8 @@ import pytest
 
 from nnviz import Scenario
 from nnviz.model.data import DataSpec
-from nnviz.model.initialisers import InitialSpec
-from nnviz.model.network import Layer
+from nnviz.model.network.initialisers import InitialSpec
+from nnviz.model.network.network import Layer
 
 MakeScenario = Callable[..., Scenario]
 

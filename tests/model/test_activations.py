@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.network.activations import ACTIVATIONS
 
 NAIVE = {
     "identity": lambda z: z,

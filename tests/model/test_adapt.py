@@ -2,8 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.adapt import (
+from nnviz.model.data import DATA_SETS, DataSpec, as_explicit, build
+from nnviz.model.data.data_shape import shape_of
+from nnviz.model.data.edits import MOST
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.initialisers import INITIALISERS, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.scenario.edit import (
     data_depend_on_seed,
     is_explicit,
     loss_fits,
@@ -27,18 +34,11 @@ from nnviz.model.adapt import (
     with_setting,
     with_test_share,
 )
-from nnviz.model.data import DATA_SETS, DataSpec, as_explicit, build
-from nnviz.model.data.edits import MOST
-from nnviz.model.data.shape import shape_of
-from nnviz.model.initialisers import INITIALISERS, Method
-from nnviz.model.losses import LOSSES
-from nnviz.model.network import Layer
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.restart import keeps_network
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import prepare
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.session import Session
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import prepare
+from nnviz.model.session.session import Session
 
 
 @pytest.fixture

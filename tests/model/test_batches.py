@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from nnviz.model.batches import BatchSpec, batches, updates_per_epoch
+from nnviz.model.data.batches import BatchSpec, batches, updates_per_epoch
 
 TRAIN = np.array([1, 3, 4, 6, 7, 9, 10])
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz.model.binding import Binder
-from nnviz.model.expression import Apply, Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
+from nnviz.model.engine.numpy_calls import Binder
+from nnviz.model.program.expression import Apply, Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
 
 OPERATORS = {"+": np.add, "-": np.subtract, "*": np.multiply}
 AXES = {"samples": 1, "units": 0, "all": None}

@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.breakpoints import (
     CONDITIONS,
     AccuracyReached,
@@ -37,10 +36,11 @@ from nnviz.model.breakpoints import (
     run_until,
 )
 from nnviz.model.data import DataSpec
-from nnviz.model.forward import values_of_sample
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.prediction.forward import values_of_sample
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 UPDATES = 24
 

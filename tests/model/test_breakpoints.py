@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from nnviz import ModelError, Scenario, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.breakpoints import (
     CONDITIONS,
     AccuracyReached,
@@ -38,11 +37,12 @@ from nnviz.model.breakpoints import (
     to_plain,
 )
 from nnviz.model.data import DataSpec
-from nnviz.model.forward import values_of_sample
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.selection import Cell
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.prediction.forward import values_of_sample
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.selection import Cell
 
 UPDATES = 60
 

@@ -6,17 +6,18 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.binding import Binder
-from nnviz.model.broadcasting import broadcasts
-from nnviz.model.expression import Apply, Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
-from nnviz.model.formula import shape_of
-from nnviz.model.line import Line
-from nnviz.model.losses import LOSSES
-from nnviz.model.network import Layer, Network
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.penalties import PENALTIES
-from nnviz.model.program import Recipe, build_program
-from nnviz.model.scenario_file import shipped_scenarios
+from nnviz.model.engine.numpy_calls import Binder
+from nnviz.model.mistakes.build import build_program
+from nnviz.model.network.network import Layer, Network
+from nnviz.model.program.broadcasting import broadcasts
+from nnviz.model.program.expression import Apply, Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
+from nnviz.model.program.line import Line
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.recipe import Recipe
+from nnviz.model.program.shapes import shape_of
+from nnviz.model.scenario.file import shipped_scenarios
 
 SHAPES = {"W1": (3, 2), "X": (2, 4), "b1": (3, 1), "Z1": (3, 4), "A2": (1, 4), "Y": (1, 4), "b2": (1, 1), "L": (1, 1)}
 W1, X, B1, Z1, A2, Y, B2, L = map(Symbol, SHAPES)

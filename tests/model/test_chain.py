@@ -5,19 +5,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.batches import BatchSpec
-from nnviz.model.chain import Chain, chain
-from nnviz.model.compute import compute
 from nnviz.model.data import DataSpec
-from nnviz.model.explain_text import plain, write_numbers, write_symbols
-from nnviz.model.explain_tree import leaves
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.network import Layer
-from nnviz.model.scenario import PenaltySpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine.reference import compute
+from nnviz.model.explain.chain_rule import Chain, chain
+from nnviz.model.explain.text import plain, write_numbers, write_symbols
+from nnviz.model.explain.tree import leaves
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import PenaltySpec, Scenario
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 EXAMPLE = "worked-example-2-3-1"
 

@@ -13,8 +13,8 @@ import nnviz
 from nnviz.model.codecheck import Report
 from nnviz.model.errors import ModelError
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.network import Layer
-from nnviz.model.scenario import Scenario
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import Scenario
 
 XOR = Scenario.load("xor")
 WORKED = Scenario.load("worked-example-2-3-1")

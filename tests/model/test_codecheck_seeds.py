@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.codecheck import Report, check_file
-from nnviz.model.network import Layer
-from nnviz.model.scenario import Scenario
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import Scenario
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 WORKED = Scenario.load("worked-example-2-3-1")

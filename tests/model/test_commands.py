@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.commands import Command, RunState, possible
+from nnviz.model.session.available_commands import Command, RunState, possible
 
 FORWARD = {Command.LINE, Command.UPDATE, Command.EPOCH}
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.batches import BatchSpec
-from nnviz.model.comparing import Contender, Rival, suggested, take_turns
-from nnviz.model.comparing.variants import (
+from nnviz.model.comparison import Contender, Rival, suggested, take_turns
+from nnviz.model.comparison.variants import (
     next_seed,
     with_learning_rate,
     with_method,
@@ -15,13 +14,14 @@ from nnviz.model.comparing.variants import (
     with_seed,
     without_mistakes,
 )
-from nnviz.model.initialisers import InitialSpec
-from nnviz.model.methods import METHODS
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.mistakes.circumstances import LEAKING
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.network.initialisers import InitialSpec
+from nnviz.model.program.recipe import LEAKING
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
 
 
 @pytest.fixture

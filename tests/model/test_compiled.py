@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario
-from nnviz.model import engines
-from nnviz.model.batches import BatchSpec
-from nnviz.model.compiled.cache import write
-from nnviz.model.compiled.kernel import load
-from nnviz.model.compiled.kernels import Kernels
-from nnviz.model.compiled.process import Compiling
-from nnviz.model.compiled.source import source_of
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.session import Session
-from nnviz.model.session_file import open_session, save_session
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine import engines
+from nnviz.model.engine.compiled.cache import write
+from nnviz.model.engine.compiled.compile_in_process import Compiling
+from nnviz.model.engine.compiled.kernel import load
+from nnviz.model.engine.compiled.kernels import Kernels
+from nnviz.model.engine.compiled.source import source_of
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import open_session, save_session
 
 SMALLEST = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
 pytestmark = pytest.mark.usefixtures("kept_kernels")
@@ -341,7 +341,7 @@ def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
 
 
 def test_that_its_own_functions_are_as_exact_as_the_c_library():
-    from nnviz.model.compiled.functions import exp, log1p, tanh
+    from nnviz.model.engine.compiled.functions import exp, log1p, tanh
 
     drawn = np.random.default_rng(0)
     for own, library, places in (

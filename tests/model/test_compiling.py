@@ -11,12 +11,12 @@ from time import monotonic, sleep
 import pytest
 
 from nnviz import Scenario
-from nnviz.model import engines
-from nnviz.model.compiled import cache, kernels
-from nnviz.model.compiled.errors import CompilingError
-from nnviz.model.compiled.kernels import Kernels
-from nnviz.model.compiled.process import Compiling
-from nnviz.model.session import Session
+from nnviz.model.engine import engines
+from nnviz.model.engine.compiled import cache, kernels
+from nnviz.model.engine.compiled.compile_in_process import Compiling
+from nnviz.model.engine.compiled.errors import CompilingError
+from nnviz.model.engine.compiled.kernels import Kernels
+from nnviz.model.session.session import Session
 
 SECONDS = 60
 """How long anything may take, on however busy a machine."""
@@ -97,17 +97,17 @@ def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that
 
 
 def test_that_an_application_that_has_compiled_nothing_imports_nothing_to_cease():
-    ceases = "import sys; from nnviz.model.engines import stop_compiling; stop_compiling(); print(*sys.modules)"
+    ceases = "import sys; from nnviz.model.engine.engines import stop_compiling; stop_compiling(); print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", ceases], capture_output=True, text=True, check=True).stdout.split()
-    assert "nnviz.model.engines" in told
-    assert "nnviz.model.compiled.kernels" not in told
+    assert "nnviz.model.engine.engines" in told
+    assert "nnviz.model.engine.compiled.kernels" not in told
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
 def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(tmp_path, numba_that):
     numba_that("import time\ntime.sleep(600)")
     wants = (
-        "import time; from pathlib import Path; from nnviz.model.compiled.process import Compiling; "
+        "import time; from pathlib import Path; from nnviz.model.engine.compiled.compile_in_process import Compiling; "
         "print(Compiling(Path('kernel.py'))._process.pid, flush=True); time.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", wants], stdout=subprocess.PIPE, text=True) as parent:

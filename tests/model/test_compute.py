@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.compute import compute
-from nnviz.model.losses import LOSSES
-from nnviz.model.network import Layer
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.engine.reference import compute
+from nnviz.model.network.network import Layer
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 LAYERS = {
     "binary-cross-entropy": ("sigmoid", "softplus"),

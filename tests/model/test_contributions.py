@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.contributions import MOST, contributions
-from nnviz.model.scenario import PenaltySpec
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.explain.contributions import MOST, contributions
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.scenario import PenaltySpec
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 
 def moment(name: str, updates: int = 3, lines: int = 0) -> Snapshot:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from nnviz.model.history.place import Place
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.session import Session
+from nnviz.model.history.branch_position import Place
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.session.session import Session
 
 CALLS = {
     "circle": 32,

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from nnviz.model.curve import PENDING, CurveRecorder
-from nnviz.model.curve_blocks import BLOCKS
-from nnviz.model.curve_evaluations import COSTLY, EARLY, SPARSE
-from nnviz.model.metrics import Metrics
+from nnviz.model.curve.blocks import BLOCKS
+from nnviz.model.curve.evaluations import COSTLY, EARLY, SPARSE
+from nnviz.model.curve.recorder import PENDING, CurveRecorder
+from nnviz.model.engine.metrics import Metrics
 
 
 def recorded(losses, looks=()):

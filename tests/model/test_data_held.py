@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.data import data_from_file, held
+from nnviz.model.data import data_from_file, data_reference
 from nnviz.model.data.files.detect import detect
-from nnviz.model.proposing import scenario_for
-from nnviz.model.session_file import open_session, save_session
+from nnviz.model.scenario.suggestion import scenario_for
+from nnviz.model.session_file.file import open_session, save_session
 
 STEPS = 6
 
@@ -35,7 +35,7 @@ def alive(data: list[ref]) -> int:
 @pytest.fixture
 def digits(monkeypatch: pytest.MonkeyPatch) -> Session:
     session = Session(Scenario.load("digits"))
-    monkeypatch.setattr(held, "BUDGET", 2 * session.data.nbytes)
+    monkeypatch.setattr(data_reference, "BUDGET", 2 * session.data.nbytes)
     return session
 
 
@@ -96,7 +96,7 @@ def test_that_samples_of_a_file_are_made_again_also_when_the_file_is_gone(tmp_pa
     session = Session(scenario_for(data_from_file(path, reading.options, "standard"), path.stem))
     spec = session.scenario.data
     assert spec.kind == "file"
-    monkeypatch.setattr(held, "BUDGET", session.data.nbytes)
+    monkeypatch.setattr(data_reference, "BUDGET", session.data.nbytes)
     states, data = [state_of(session)], [ref(session.data)]
     for share in (0.1, 0.2, 0.3, 0.4):
         session.change(replace(session.scenario, data=replace(spec, test_share=share)))
@@ -124,7 +124,7 @@ def test_that_other_settings_share_the_samples_and_their_targets():
 
 def test_that_large_samples_are_let_go_once_another_scenario_is_opened(monkeypatch):
     session = Session(Scenario.load("digits"))
-    monkeypatch.setattr(held, "BUDGET", 0)
+    monkeypatch.setattr(data_reference, "BUDGET", 0)
     data = [ref(session.data)]
     del session
     other = Session(Scenario.load("xor"))

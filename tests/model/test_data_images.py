@@ -6,8 +6,8 @@ import pytest
 from nnviz.assets import asset
 from nnviz.model.data import DATA_SETS, DataSpec, as_explicit, build, with_sample_relabelled
 from nnviz.model.errors import ModelError
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 FILES = {"mnist": ("mnist-2500.npz", 255.0), "digits": ("digits-8x8.npz", 16.0)}
 every_set = pytest.mark.parametrize("name", FILES)

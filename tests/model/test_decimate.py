@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnviz.model.decimate import bin_width, extremes, merged
+from nnviz.model.curve.decimate import bin_width, extremes, merged
 
 
 @pytest.mark.parametrize(

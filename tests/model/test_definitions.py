@@ -2,9 +2,9 @@
 
 import pytest
 
-from nnviz.model.definitions import definitions
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.explain.definitions import definitions
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.model.data import build, with_samples_added
-from nnviz.model.drawing import blank_scenario, is_blank
-from nnviz.model.session import Session
+from nnviz.model.scenario.blank import blank_scenario, is_blank
+from nnviz.model.session.session import Session
 
 
 def test_that_a_blank_scenario_can_be_run_and_is_called_as_asked() -> None:

@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from nnviz import Scenario
-from nnviz.model import runner
-from nnviz.model.engines import chosen_engine
+from nnviz.model.engine.engines import chosen_engine
 from nnviz.model.errors import ModelError
-from nnviz.model.history import editing
-from nnviz.model.scenario import OptimiserSpec
-from nnviz.model.session import Session
-from nnviz.model.session_file import open_session, save_session
+from nnviz.model.history import editing, runner
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import open_session, save_session
 
 ADAM = OptimiserSpec("adam", 0.05)
 

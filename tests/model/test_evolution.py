@@ -6,19 +6,19 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.adapt import with_optimiser, with_setting
-from nnviz.model.batches import BatchSpec
 from nnviz.model.checks import gradient_check, update_check
 from nnviz.model.data import DataSpec
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine.evolution_draws import Draws
 from nnviz.model.errors import ModelError, NotComputedError
-from nnviz.model.evolution import STRATEGIES
-from nnviz.model.evolution.draws import Draws
-from nnviz.model.forward import values_of_sample
 from nnviz.model.mistakes import possible_mistakes
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.scenario_checks import ScenarioError, prepare, situation_of
-from nnviz.model.session_file import open_session, save_session
+from nnviz.model.network.network import Layer
+from nnviz.model.prediction.forward import values_of_sample
+from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.scenario.edit import with_optimiser, with_setting
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.scenario.validation import ScenarioError, prepare, situation_of
+from nnviz.model.session_file.file import open_session, save_session
 
 PARAMETERS = ("W1", "b1", "W2", "b2")
 SEED = 565113221

@@ -20,7 +20,7 @@ from nnviz.model.examples import (
 )
 from nnviz.model.examples.library import example_from_json
 from nnviz.model.examples.writing import all_as_text, as_text
-from nnviz.model.scenario_file import shipped_scenarios
+from nnviz.model.scenario.file import shipped_scenarios
 
 EXAMPLES = {
     "mazur", "ppt", "goodfellow-xor", "linear-unit", "worked-example-2-3-1", "planar-flower", "xor-stuck",

@@ -7,18 +7,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.explain import explain, explain_sample_loss
-from nnviz.model.explain_text import plain, write
-from nnviz.model.explain_tree import FEW, LARGEST, Leaf, Operation, Rest, leaves
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.network import Layer
-from nnviz.model.numbers import MINUS
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.explain.cell import explain, explain_sample_loss
+from nnviz.model.explain.text import plain, write
+from nnviz.model.explain.tree import FEW, LARGEST, Leaf, Operation, Rest, leaves
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.text.numbers import MINUS
 
 
 def scenario(hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outputs=1, **others) -> Scenario:

@@ -5,14 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.adapt import features_in_force, with_data_set, with_features
 from nnviz.model.data import DataSpec, as_explicit, build, with_sample_added, with_sample_moved
 from nnviz.model.errors import ModelError
-from nnviz.model.features import FEATURES
-from nnviz.model.grid import Extent, Grid, extent_of
-from nnviz.model.restart import keeps_network
-from nnviz.model.scenario import Scenario
-from nnviz.model.session import Session
+from nnviz.model.network.input_features import FEATURES
+from nnviz.model.prediction.grid import Extent, Grid, extent_of
+from nnviz.model.scenario.edit import features_in_force, with_data_set, with_features
+from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
 
 CHOSEN = ("x2", "x1-squared", "x1-times-x2", "sin-x2")
 

@@ -2,13 +2,16 @@
 
 import pytest
 
-from nnviz.model.expression import Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
-from nnviz.model.formula import operand_shapes, shape_of, shape_text, text_of
-from nnviz.model.losses import LOSSES
-from nnviz.model.network import Layer, Network
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.program import Program, Recipe, build_program
-from nnviz.model.symbols import Labels
+from nnviz.model.mistakes.build import build_program
+from nnviz.model.network.network import Layer, Network
+from nnviz.model.program.expression import Binary, Constant, MatMul, Reduce, Scalar, Symbol, Transpose
+from nnviz.model.program.formula import text_of
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.program import Program
+from nnviz.model.program.recipe import Recipe
+from nnviz.model.program.shapes import operand_shapes, shape_of, shape_text
+from nnviz.model.program.symbols import Labels
 
 SHAPES = {"W1": (3, 2), "X": (2, 4), "b1": (3, 1), "Z1": (3, 4), "W2": (1, 3), "A2": (1, 4), "Y": (1, 4)}
 W1, X, B1, Z1, W2, A2, Y = map(Symbol, SHAPES)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.forward import ForwardPass, values_of_sample
-from nnviz.model.scenario import OptimiserSpec
+from nnviz.model.prediction.forward import ForwardPass, values_of_sample
+from nnviz.model.scenario.scenario import OptimiserSpec
 
 
 @pytest.mark.parametrize(("dtype", "tolerance"), [(np.float64, 1e-15), (np.float32, 1e-5)])

@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 
 from nnviz import Session
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.engine import Engine
-from nnviz.model.expression import Binary, Symbol
-from nnviz.model.losses import LOSSES
-from nnviz.model.metrics import Evaluator
-from nnviz.model.penalties import PENALTIES
-from nnviz.model.program import Program
-from nnviz.model.scenario import PenaltySpec
-from nnviz.model.scenario_checks import prepare
-from nnviz.model.workspace import Workspace
+from nnviz.model.engine.engine import Engine
+from nnviz.model.engine.metrics import Evaluator
+from nnviz.model.engine.workspace import Workspace
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.expression import Binary, Symbol
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.program import Program
+from nnviz.model.scenario.scenario import PenaltySpec
+from nnviz.model.scenario.validation import prepare
 
 EPSILON = 1e-5
 KINK = 1e-3

@@ -5,12 +5,12 @@ import warnings
 import numpy as np
 import pytest
 
-from nnviz.model.cost import samples_within
-from nnviz.model.forward import ForwardPass
-from nnviz.model.grid import FARTHEST, Extent, Grid, extent_of, picture, size_within
-from nnviz.model.network import Layer, Network
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.engine.cost import samples_within
+from nnviz.model.network.network import Layer, Network
+from nnviz.model.prediction.forward import ForwardPass
+from nnviz.model.prediction.grid import FARTHEST, Extent, Grid, extent_of, picture, size_within
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 
 def xor():

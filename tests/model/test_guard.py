@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.breakpoints import Breakpoint, Guard, LineReached, LossAbove, NotFinite, run_until
 from nnviz.model.data import DataSpec
-from nnviz.model.history.place import Place, place_of
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.history.branch_position import Place, place_of
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 
 def scenario(rate=20.0, **more):

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from nnviz import Scenario, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.evolution import STRATEGIES
-from nnviz.model.history import spacing
-from nnviz.model.network import Layer
-from nnviz.model.numbers import parse_number
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.session_file import open_session, save_session
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.history import keyframe_spacing
+from nnviz.model.network.network import Layer
+from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session_file.file import open_session, save_session
+from nnviz.model.text.numbers import parse_number
 
 SCENARIO = Scenario(
     title={"en": "history"},
@@ -211,7 +211,7 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @initialize(optimiser=st.sampled_from(OPTIMISERS), closest=st.sampled_from([1, 2, 4, 64]))
     def begin(self, optimiser: str, closest: int) -> None:
-        self.replay, spacing.REPLAY = spacing.REPLAY, closest * UPDATE
+        self.replay, keyframe_spacing.REPLAY = keyframe_spacing.REPLAY, closest * UPDATE
         scenario = changed(SCENARIO, {"optimiser": OptimiserSpec(optimiser, 0.2)})
         self.session = Session(scenario)
         self.courses = {"branch 1": Course(scenario)}
@@ -221,7 +221,7 @@ class HistoryMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "replay"):
-            spacing.REPLAY = self.replay
+            keyframe_spacing.REPLAY = self.replay
 
     @property
     def course(self) -> Course:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz.model.history.in_force import end_of_epoch, in_force_at
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.history.settings_in_force import end_of_epoch, in_force_at
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 
 
 def with_rate(session: Session, rate: float) -> None:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from nnviz.model.data import DataSpec, build
 from nnviz.model.errors import ModelError
-from nnviz.model.initialisers import INITIALISERS, InitialSpec, Method, initial_parameters
+from nnviz.model.network.initialisers import INITIALISERS, InitialSpec, Method, initial_parameters
 
 XOR_STUCK = InitialSpec(Method("uniform", 0.12), Method("uniform", 0.12), seed=565113221, generator="legacy")
 FLOWER = InitialSpec(Method("normal", 0.01), seed=2, generator="legacy")

@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from nnviz.model.background.interruption import Interrupted, Interruption
 from nnviz.model.breakpoints import Guard
-from nnviz.model.history.place import Place
-from nnviz.model.interruption import Interrupted, Interruption
-from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.workspace import Workspace
+from nnviz.model.engine.workspace import Workspace
+from nnviz.model.history.branch_position import Place
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.session.session import Session
 
 
 def interrupt_after(monkeypatch: pytest.MonkeyPatch, interruption: Interruption, lines: int) -> None:

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.batches import BatchSpec
-from nnviz.model.binding import WIDE
-from nnviz.model.compute import compute
 from nnviz.model.data import DataSpec
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine.numpy_calls import WIDE
+from nnviz.model.engine.reference import compute
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 
 def state(session):

@@ -17,10 +17,10 @@ from nnviz.model.map import MEASURES, SETTINGS, CellResult, Choices, Plan, Quant
 from nnviz.model.map.axis import usual_axis
 from nnviz.model.map.training import train_cell
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import prepare
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import prepare
+from nnviz.model.session.session import Session
 
 
 def plan_of(
@@ -299,7 +299,7 @@ def test_that_the_background_gives_the_last_bits_of_large_products_too() -> None
     code = textwrap.dedent(
         """
         from nnviz.model.map import Plan, Running, read_axis, train_cell
-        from nnviz.model.scenario_file import find_scenario
+        from nnviz.model.scenario.file import find_scenario
 
         if __name__ == "__main__":
             plan = Plan(find_scenario("digits"), read_axis("seed=3"), read_axis("hidden-units=30,64"), 600)
@@ -366,7 +366,7 @@ def test_that_a_cluster_gives_what_this_computer_does() -> None:
         """
         from distributed import LocalCluster
         from nnviz.model.map import Plan, Running, read_axis, train_cell
-        from nnviz.model.scenario_file import find_scenario
+        from nnviz.model.scenario.file import find_scenario
 
         if __name__ == "__main__":
             plan = Plan(find_scenario("xor"), read_axis("seed=0:3"), read_axis("learning-rate=0.1,1"), 40)

@@ -7,8 +7,8 @@ import pytest
 
 from nnviz import Session
 from nnviz.model.data import DataSpec
-from nnviz.model.metrics import Metrics, predicted_classes
-from nnviz.model.scenario import OptimiserSpec
+from nnviz.model.engine.metrics import Metrics, predicted_classes
+from nnviz.model.scenario.scenario import OptimiserSpec
 
 
 def test_that_one_output_stands_for_class_1_above_the_threshold():

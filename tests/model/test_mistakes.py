@@ -7,15 +7,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.checks.gradient import gradient_check
 from nnviz.model.checks.update import update_check
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes import CATALOGUE, possible_mistakes
-from nnviz.model.network import Layer
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import ScenarioError, prepare, situation_of
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.mistakes.build import corrections, right_program
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import ScenarioError, prepare, situation_of
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 XOR = Scenario.load("xor")
 WORKED = Scenario.load("worked-example-2-3-1")
@@ -83,7 +84,7 @@ def test_that_without_a_mistake_both_checks_hold_and_nothing_is_corrected(scenar
     session = run(scenario)
     assert band_of(session.snapshot()) in ("good", "fine")
     assert update_check(session.snapshot()).agrees
-    assert session.program.corrections == {}
+    assert corrections(session.program) == {}
 
 
 @pytest.mark.parametrize(("name", "scenario"), [row[:2] for row in SEES], ids=[row[0] for row in SEES])
@@ -111,15 +112,15 @@ def test_that_an_unknown_mistake_is_refused_with_all_there_are() -> None:
 
 def test_that_a_wrong_line_knows_the_right_one() -> None:
     program = run(XOR, "flipped-sign").program
-    correction = program.corrections["delta2"]
+    correction = corrections(program)["delta2"]
     assert correction is not None
-    assert correction == program.right[program.right.line_of["delta2"]]
+    assert correction == right_program(program)[right_program(program).line_of["delta2"]]
     assert program[program.line_of["delta2"]] != correction
 
 
 def test_that_missing_lines_and_lines_in_a_wrong_place_are_told() -> None:
-    assert set(run(XOR, "biases-kept").program.corrections) == {"b1", "b2"}
-    assert run(XOR, "in-place").program.corrections == {"W2": None}
+    assert set(corrections(run(XOR, "biases-kept").program)) == {"b1", "b2"}
+    assert corrections(run(XOR, "in-place").program) == {"W2": None}
 
 
 def test_that_mistakes_are_made_in_the_catalogue_s_order_whatever_order_they_are_named_in() -> None:

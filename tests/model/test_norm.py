@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from nnviz.model.norm import frobenius
+from nnviz.model.arrays.norm import frobenius
 
 
 def test_that_the_norm_is_the_root_of_the_sum_of_squares() -> None:

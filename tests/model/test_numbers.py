@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnviz.model.errors import ModelError
-from nnviz.model.numbers import (
+from nnviz.model.text.numbers import (
     NUMBER_WIDTH,
     exact,
     format_count,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnviz.model.numpy_text import as_numpy, as_tsv
+from nnviz.model.text.numpy_literal import as_numpy, as_tsv
 
 
 def test_that_a_numpy_literal_reads_as_people_write_it():

@@ -14,11 +14,11 @@ from nnviz.model.data.files import detect_text
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import _read
 from nnviz.model.errors import ModelError
-from nnviz.model.proposing import scenario_for, scenario_of_file
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import ScenarioError, prepare
-from nnviz.model.session import Session
-from nnviz.model.session_file import SessionFileError, open_session, save_session
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.suggestion import scenario_for, scenario_of_file
+from nnviz.model.scenario.validation import ScenarioError, prepare
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import SessionFileError, open_session, save_session
 
 
 @pytest.fixture
@@ -158,8 +158,8 @@ def test_that_too_much_pasted_text_is_refused():
 TRAIN = """
 import sys
 from pathlib import Path
-from nnviz.model.proposing import scenario_of_file
-from nnviz.model.session import Session
+from nnviz.model.scenario.suggestion import scenario_of_file
+from nnviz.model.session.session import Session
 session = Session(scenario_of_file(sys.argv[1])[0])
 session.step_update(20)
 assert session.metrics.train_samples + session.metrics.train_left_out == 48_000
@@ -184,7 +184,7 @@ def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path
 
 
 def test_that_very_many_samples_are_measured_in_a_stated_part(monkeypatch, large):
-    monkeypatch.setattr("nnviz.model.metrics.WORK", 1e6)
+    monkeypatch.setattr("nnviz.model.engine.metrics.WORK", 1e6)
     session = Session(own(large))
     session.step_update(300)
     metrics = session.metrics

@@ -13,8 +13,8 @@ from nnviz.model.data.playground import DRAWS, drawn, seed_number, seed_text
 from nnviz.model.data.seedrandom import SeedRandom
 from nnviz.model.errors import ModelError
 from nnviz.model.playground import EXAMPLE, read_link
-from nnviz.model.scenario import Scenario
-from nnviz.model.session import Session
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
 
 COPIED = (
     "https://playground.tensorflow.org/#activation=tanh&batchSize=10&dataset=circle&regDataset=reg-plane"

@@ -4,12 +4,13 @@ from itertools import product
 
 import pytest
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.losses import LOSSES
-from nnviz.model.network import Layer, Network
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.penalties import PENALTIES
-from nnviz.model.program import Recipe, build_program
+from nnviz.model.mistakes.build import build_program
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.network import Layer, Network
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.recipe import Recipe
 
 XOR = Recipe(Network(2, (Layer(2, "sigmoid"), Layer(1, "sigmoid"))), "binary-cross-entropy")
 

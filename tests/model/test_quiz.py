@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.checks.gradient import gradient_check
 from nnviz.model.checks.update import update_check
-from nnviz.model.explain import explain
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.explain.cell import explain
 from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.lines import mistakes_at, possible_in, with_mistake
-from nnviz.model.mistakes.quiz import (
+from nnviz.model.mistakes.build import corrections
+from nnviz.model.network.network import Layer
+from nnviz.model.quiz.quiz import (
     QuizState,
     answered,
     asked,
@@ -27,12 +28,12 @@ from nnviz.model.mistakes.quiz import (
     hidden_mistake,
     told,
 )
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.scenario_checks import ScenarioError
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
-from nnviz.model.session_file import open_session, save_session
+from nnviz.model.scenario.edit.mistakes import mistakes_at, possible_in, with_mistake
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.validation import ScenarioError
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import open_session, save_session
 
 XOR = Scenario.load("xor")
 WORKED = Scenario.load("worked-example-2-3-1")
@@ -86,7 +87,7 @@ def test_that_of_a_hidden_mistake_the_program_tells_nothing(name: str) -> None:
         snapshot = session.snapshot()
         assert snapshot.hides_mistakes
         assert snapshot.program == right.program
-        assert snapshot.program.corrections == {}
+        assert corrections(snapshot.program) == {}
         assert snapshot.position.lines == len(right.program)
         assert set(snapshot.values) >= set(right.program.parameters)
 
@@ -139,7 +140,7 @@ def test_that_a_saved_session_keeps_it_hidden(tmp_path: Path) -> None:
     save_session(session, path)
     snapshot = open_session(path).session.snapshot()
     assert snapshot.hides_mistakes
-    assert snapshot.program.corrections == {}
+    assert corrections(snapshot.program) == {}
     assert hidden_mistake(snapshot).name == "in-place"
 
 
@@ -168,10 +169,10 @@ def test_that_other_settings_keep_it_hidden_and_keep_the_network() -> None:
 def test_that_once_it_is_told_the_wrong_lines_show_in_the_past_too() -> None:
     session = hidden("flipped-sign")
     assert session.change(told(session.scenario))
-    assert session.snapshot().program.corrections
+    assert corrections(session.snapshot().program)
     session.seek(1)
     assert session.position.update == 1
-    assert session.snapshot().program.corrections
+    assert corrections(session.snapshot().program)
     session.to_newest()
     session.undo()
     assert session.snapshot().hides_mistakes

@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 import pytest
 
-from nnviz.model.limits import Ge, Le
-from nnviz.model.ranges import Range, declared_range
+from nnviz.model.limits import Ge, Le, Range, declared_range
 
 
 @dataclass

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from nnviz import ModelError, Scenario, ScenarioError, Session
 from nnviz.assets import asset
 from nnviz.model.data import DataSpec
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.scenario_file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 SHIPPED = (
     "xor", "circle", "planar-flower", "sine", "spiral", "three-class-spiral", "worked-example-2-3-1", "xor-stuck",
@@ -414,7 +414,7 @@ def test_that_importing_and_running_nnviz_needs_neither_qt_nor_pydantic():
     program = """
 import sys, nnviz
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
+from nnviz.model.network.network import Layer
 scenario = nnviz.Scenario({"en": "t"}, DataSpec("xor"), (Layer(1, "sigmoid"),), "binary-cross-entropy")
 nnviz.Session(scenario).step_update(2)
 print([name for name in ("PyQt6", "pydantic", "pyqtgraph") if name in sys.modules])

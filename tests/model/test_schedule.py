@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz.model.batches import BatchSpec
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import prepare
-from nnviz.model.schedule import Schedule, Stretch, stretch_from_start
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine.schedule import Schedule, Stretch, stretch_from_start
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import prepare
 
 CIRCLE = Scenario.load("circle")
 SAMPLES = len(prepare(CIRCLE).data.train)

@@ -20,7 +20,7 @@ from nnviz.model.breakpoints import (
     SizeBelow,
     WeightChangesSign,
 )
-from nnviz.model.selection import Cell
+from nnviz.model.session.selection import Cell
 
 
 @pytest.fixture
@@ -232,7 +232,7 @@ def test_that_what_is_no_session_file_is_refused(tmp_path):
 
 
 def test_that_a_breakpoint_that_this_nnviz_does_not_know_is_told(session, tmp_path):
-    from nnviz.model.session_file import save_session
+    from nnviz.model.session_file.file import save_session
 
     save_session(session, tmp_path / "a.nnviz", {"breakpoints": [{"kind": "explode"}, {"kind": "not-finite"}]})
     with pytest.warns(UserWarning, match="explode"):
@@ -244,10 +244,10 @@ def test_that_a_breakpoint_that_this_nnviz_does_not_know_is_told(session, tmp_pa
 
 
 def test_that_the_examples_in_the_docstrings_are_true():
-    from nnviz import scripting
-    from nnviz.model import session
+    from nnviz.model.session import session as model_session
+    from nnviz.scripting import session as scripting_session
 
-    for module in (scripting, session):
+    for module in (scripting_session, model_session):
         found = doctest.testmod(module)
         assert found.attempted > 0
         assert found.failed == 0
@@ -257,7 +257,7 @@ def test_that_importing_nnviz_loads_neither_qt_nor_what_only_a_session_needs():
     code = """
         import sys
         import nnviz
-        assert not any(name.startswith(("nnviz.scripting", "nnviz.model.breakpoints")) for name in sys.modules)
+        assert not any(name.startswith(("nnviz.scripting.session", "nnviz.model.breakpoints")) for name in sys.modules)
         session = nnviz.Session(nnviz.Scenario.load("xor"))
         session.add_breakpoint("dW1")
         session.run_until()

@@ -7,7 +7,7 @@ import pytest
 
 from nnviz import Scenario, Session
 from nnviz.model.data import DataSpec
-from nnviz.model.scenario import OptimiserSpec
+from nnviz.model.scenario.scenario import OptimiserSpec
 
 
 def sigmoid(z):

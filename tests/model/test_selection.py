@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from nnviz import Scenario, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec
-from nnviz.model.selection import (
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.selection import (
     Cell,
     Selection,
     is_per_sample,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from nnviz.model.expression import Symbol
-from nnviz.model.selection import Cell
-from nnviz.model.sentence import Sentence
-from nnviz.model.symbols import Labels
+from nnviz.model.explain.sentence import Sentence
+from nnviz.model.program.expression import Symbol
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.selection import Cell
 
 SHAPES = {"W1": (3, 2), "dW1": (3, 2)}
 SENTENCE = Sentence(

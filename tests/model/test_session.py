@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz import NotComputedError, Scenario, ScenarioError, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
 LINES = 15

@@ -16,13 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnviz import Scenario, Session
-from nnviz.model import engines
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
-from nnviz.model.saving import archive, atomic, comparison, writing
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.session_file import (
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine import engines
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session_file import archive, atomic, replay_check, writing
+from nnviz.model.session_file.file import (
     SUFFIX,
     SessionFileError,
     is_session_file,
@@ -296,7 +296,7 @@ def disturbed(members: dict[str, bytes]) -> None:
 
 @pytest.mark.parametrize("farthest", [1024, 0])
 def test_that_it_is_told_how_far_replay_differs(monkeypatch, tmp_path, saved, farthest):
-    monkeypatch.setattr(comparison, "UPDATES_MAX", farthest)
+    monkeypatch.setattr(replay_check, "UPDATES_MAX", farthest)
     opened = open_session(rewritten(saved, tmp_path / "a", disturbed))
     assert opened.difference == pytest.approx(0.25)
     assert all_of(opened.session) == all_of(with_history())

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import nnviz
-from nnviz.showing import scenario_of_arrays
+from nnviz.scripting.show import scenario_of_arrays
 
 RNG = np.random.default_rng(3)
 X = RNG.normal(size=(2, 7))
@@ -96,10 +96,10 @@ def test_that_the_window_opens_on_them_and_that_nothing_imports_qt_before() -> N
 import sys, numpy as np, nnviz
 nnviz.show
 assert "PyQt6" not in sys.modules
-import nnviz.app
+import nnviz.app.application
 def run_app(scenario):
     print(scenario.title["en"], scenario.optimiser.learning_rate, scenario.batch.size)
-nnviz.app.run_app = run_app
+nnviz.app.application.run_app = run_app
 nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5), activations=["sigmoid"],
            loss="half-squared", learning_rate=0.5, batch=2, title="Mine")
 """

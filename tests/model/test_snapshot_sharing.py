@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from nnviz.model.norm import frobenius, largest, measure
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.norm import frobenius, largest, measure
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 
 def shared(one: Snapshot, other: Snapshot) -> set[str]:

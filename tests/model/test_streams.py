@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nnviz.model.seeds import SEED_MAX, Stream, stream
-from nnviz.model.streams import streams
+from nnviz.model.random.seeds import SEED_MAX, Stream, stream
+from nnviz.model.random.streams import streams
 
 
 @given(

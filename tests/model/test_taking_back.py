@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz.model.batches import BatchSpec
-from nnviz.model.history.taking_back import can_take_back
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine.workspace import Workspace
+from nnviz.model.history.rewind import can_take_back
+from nnviz.model.history.runner import Runner
 from nnviz.model.mistakes import CATALOGUE, possible_mistakes
-from nnviz.model.network import Layer
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.runner import Runner
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
-from nnviz.model.scenario_checks import prepare, situation_of
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.session import Session
-from nnviz.model.workspace import Workspace
+from nnviz.model.network.network import Layer
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario.validation import prepare, situation_of
+from nnviz.model.session.session import Session
 
 XOR = find_scenario("xor")
 DEEP = replace(XOR, layers=(Layer(4, "tanh"), Layer(4, "leaky-relu"), Layer(1, "sigmoid")), batch=BatchSpec(3))

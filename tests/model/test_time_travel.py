@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from nnviz import ModelError, Scenario, Session
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.engines import ENGINES
-from nnviz.model.history import spacing
-from nnviz.model.history.spacing import spacing_of
-from nnviz.model.network import Layer
-from nnviz.model.runner import Runner
-from nnviz.model.scenario import OptimiserSpec
-from nnviz.model.scenario_checks import prepare
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.engine.engines import ENGINES
+from nnviz.model.history import keyframe_spacing
+from nnviz.model.history.keyframe_spacing import spacing_of
+from nnviz.model.history.runner import Runner
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.scenario.validation import prepare
 
 SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
 LINES = 15
@@ -537,8 +537,8 @@ def test_that_a_smaller_budget_frees_memory_at_once(xor):
 
 def test_that_a_large_network_keeps_states_shortly_before_where_it_stands(monkeypatch):
     """They are so large that the grid is thinned: without them a step back by an update replays up to 64."""
-    monkeypatch.setattr(spacing, "REPLAY", 21e-6)  # as though an update of 21 µs were a long one
-    monkeypatch.setattr(spacing, "RECENT", 42e-6)
+    monkeypatch.setattr(keyframe_spacing, "REPLAY", 21e-6)  # as though an update of 21 µs were a long one
+    monkeypatch.setattr(keyframe_spacing, "RECENT", 42e-6)
     session = Session(spiral())
     session.history_budget = 20_000
     session.step_update(500)

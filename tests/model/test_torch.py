@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from nnviz import Session
-from nnviz.model.activations import ACTIVATIONS, LEAK
-from nnviz.model.losses import LOSSES
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
 torch = pytest.importorskip("torch")
 functional = torch.nn.functional

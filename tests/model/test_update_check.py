@@ -7,11 +7,11 @@ import pytest
 
 from nnviz import Scenario, Session
 from nnviz.model.checks import update_check
-from nnviz.model.expression import Binary
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.program import Program
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.selection import Cell
+from nnviz.model.program.expression import Binary
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.program import Program
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.selection import Cell
 
 LINES = {"gradient-descent": 15, "momentum": 19, "nesterov": 19, "rmsprop": 19, "adam": 23}
 

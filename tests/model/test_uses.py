@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.binding import Binder
-from nnviz.model.expression import LossValue
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
-from nnviz.model.uses import uses
+from nnviz.model.engine.numpy_calls import Binder
+from nnviz.model.explain.used_by import uses
+from nnviz.model.program.expression import LossValue
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 
 
 def written(program, shapes, arrays, scalars, number: int) -> np.ndarray:

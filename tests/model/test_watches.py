@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz import ModelError, Scenario, Session
-from nnviz.model.scenario import PenaltySpec
-from nnviz.model.selection import Cell
-from nnviz.model.watches import BLOCKS, Watch, WatchCurve, WatchSeries, evaluate
-from nnviz.model.watching import Watching
+from nnviz.model.scenario.scenario import PenaltySpec
+from nnviz.model.session.selection import Cell
+from nnviz.model.watches.following import Watching
+from nnviz.model.watches.watch import BLOCKS, Watch, WatchCurve, WatchSeries, evaluate
 
 
 @pytest.fixture

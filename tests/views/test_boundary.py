@@ -13,14 +13,14 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QToolButton, QToolTip
 
 from nnviz.model.data import DataSpec
-from nnviz.model.forward import ForwardPass
-from nnviz.model.network import Layer
-from nnviz.model.numbers import exact, format_number
-from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Selection
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.network.network import Layer
+from nnviz.model.prediction.forward import ForwardPass
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact, format_number
 from nnviz.views.boundary import BoundaryPanel, plane
 from nnviz.views.boundary.notices import notices_of
 from nnviz.views.boundary.plot_canvas import PlotCanvas

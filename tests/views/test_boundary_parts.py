@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QColor
 
-from nnviz.model.grid import Extent
+from nnviz.model.prediction.grid import Extent
 from nnviz.views.boundary.edits import rounded
 from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
 from nnviz.views.boundary.spots import diameter

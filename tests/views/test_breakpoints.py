@@ -5,7 +5,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller.hits import Hits
+from nnviz.controller.breakpoint_hits import Hits
 from nnviz.model.breakpoints import (
     CONDITIONS,
     Breakpoint,
@@ -18,10 +18,10 @@ from nnviz.model.breakpoints import (
     SizeAbove,
     WeightChangesSign,
 )
-from nnviz.model.position import Position
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.symbols import Labels
+from nnviz.model.history.position import Position
+from nnviz.model.program.symbols import Labels
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 from nnviz.views.breakpoints import BreakpointsPanel
 from nnviz.views.breakpoints.words import condition_title
 from nnviz.views.theme import LIGHT

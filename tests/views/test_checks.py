@@ -11,11 +11,11 @@ from PyQt6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from nnviz.model.checks import GradientCheck, gradient_check, gradient_check_steps, update_check
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.checks import CheckBadge, ChecksPanel
 from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, band_colour

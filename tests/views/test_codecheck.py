@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.model.codecheck import Report, check, check_file
 from nnviz.model.errors import ModelError
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
 from nnviz.views.codecheck import CodePanel
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
 

@@ -11,14 +11,14 @@ from PyQt6.QtGui import QImage, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.batches import BatchSpec
-from nnviz.model.comparing import Compared, Contender, Rival
-from nnviz.model.comparing.variants import with_learning_rate, with_method, with_seed
-from nnviz.model.methods import METHODS
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.session import Session
-from nnviz.views import files
+from nnviz.model.comparison import Compared, Contender, Rival
+from nnviz.model.comparison.variants import with_learning_rate, with_method, with_seed
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.views import file_dialogs
 from nnviz.views.compare import ComparePanel
 from nnviz.views.compare.form import BRANCH, COPY, FILE, METHOD, MISTAKE, RATE, SCENARIO, SEED
 from nnviz.views.theme import DARK, LIGHT, apply_theme
@@ -426,7 +426,7 @@ def test_that_shipped_scenarios_copies_branches_and_files_are_asked_for(
     session = session_of(xor, 10)
     session.seek(5)
     session.set_value("W1", (0, 0), 1.0)
-    monkeypatch.setattr(files, "ask_open", lambda parent, title, kinds: tmp_path / "a.nnviz")
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda parent, title, kinds: tmp_path / "a.nnviz")
     show(panel, compared(session))
     for kind in (SCENARIO, COPY, BRANCH, FILE):
         panel.form.choose(kind)
@@ -439,7 +439,7 @@ def test_that_a_cancelled_file_dialog_asks_for_nothing(
     panel: ComparePanel, xor: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = heard(panel.file_requested)
-    monkeypatch.setattr(files, "ask_open", lambda parent, title, kinds: None)
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda parent, title, kinds: None)
     show(panel, compared(session_of(xor)))
     panel.form.choose(FILE)
     panel.form.add.click()

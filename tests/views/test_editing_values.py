@@ -11,13 +11,13 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QPushButton, QToolTip, QWidget
 
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
-from nnviz.model.numbers import exact
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell, Selection, with_cell, with_unit
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import Cell, Selection, with_cell, with_unit
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.network import NetworkPanel
 from nnviz.views.network.spots import spot_of

@@ -8,12 +8,12 @@ from PyQt6.QtWidgets import QApplication
 
 from nnviz.model.breakpoints import from_plain
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator import parse_expression
-from nnviz.model.numbers import parse_number
-from nnviz.model.scenario_checks import Problem, ScenarioError
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.views.errors import error_text
+from nnviz.model.evaluator.evaluator import parse_expression
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.validation import Problem, ScenarioError
+from nnviz.model.session.session import Session
+from nnviz.model.text.numbers import parse_number
+from nnviz.views.error_text import error_text
 
 
 class _Shouting(QTranslator):

@@ -9,9 +9,9 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QToolTip
 
 from nnviz.model.examples import find_example, shipped_examples
-from nnviz.model.scenario import Scenario
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 from nnviz.views.examples import ExamplesPanel
 from nnviz.views.theme import DARK, LIGHT, apply_theme
 

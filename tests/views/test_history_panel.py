@@ -10,9 +10,9 @@ from PyQt6.QtGui import QColor, QContextMenuEvent, QShortcut
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.history import HistoryPanel
 from nnviz.views.history.branch_view import BranchView
 from nnviz.views.loss import compared_pen

@@ -8,10 +8,10 @@ from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Selection
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.images import ImagesPanel
 from nnviz.views.images import answers as answering
 from nnviz.views.images.panel import SAMPLE, TABLE, WEIGHTS

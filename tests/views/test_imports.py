@@ -9,10 +9,10 @@ from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.model.data import build
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.views import files
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.views import file_dialogs
 from nnviz.views.imports import ImportPanel
 from nnviz.views.theme import LIGHT, apply_theme
 
@@ -174,7 +174,7 @@ def test_that_an_empty_clipboard_is_told(panel: ImportPanel) -> None:
 
 def test_that_a_file_can_be_chosen(panel: ImportPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path, "flowers.csv", FLOWERS)
-    monkeypatch.setattr(files, "ask_open", lambda *_: path)
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: path)
     panel.choosing.click()
     assert panel.source.text() == "flowers.csv"
 

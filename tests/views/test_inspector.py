@@ -11,10 +11,10 @@ from PyQt6.QtGui import QColor, QGuiApplication, QHelpEvent, QTextCursor, QTextD
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QToolTip
 
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.selection import Cell, Selection, with_cell, with_line
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.session.selection import Cell, Selection, with_cell, with_line
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.inspector import InspectorPanel
 from nnviz.views.inspector.paper import Bar
 from nnviz.views.theme import DARK, LIGHT

@@ -12,12 +12,12 @@ from PyQt6.QtGui import QColor, QShortcut, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QToolButton, QToolTip
 
-from nnviz.model.adapt import with_optimiser
-from nnviz.model.numbers import exact, format_number
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.edit import with_optimiser
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact, format_number
 from nnviz.views.loss import LossPanel, compared_pen, words
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.plots.extents import Extent

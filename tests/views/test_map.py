@@ -9,12 +9,12 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from nnviz.model.engine.metrics import Metrics
 from nnviz.model.map import CellResult, MapState, Plan, csv_text, read_axis, train_cell
-from nnviz.model.metrics import Metrics
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.views import files
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.views import file_dialogs
 from nnviz.views.map import MapPanel
 from nnviz.views.map.content import Kind
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, contrast, sequential_colour, sequential_table
@@ -372,7 +372,7 @@ def test_that_the_map_is_copied_and_saved_as_csv(
     assert clipboard is not None
     assert state.plan is not None
     assert clipboard.text() == csv_text(state.plan, state.results)
-    monkeypatch.setattr(files, "ask_save", lambda *asked: tmp_path / "map.csv")
+    monkeypatch.setattr(file_dialogs, "ask_save", lambda *asked: tmp_path / "map.csv")
     with qtbot.waitSignal(panel.save_requested) as asked:
         panel.save()
     assert asked.args == [tmp_path / "map.csv"]

@@ -13,14 +13,14 @@ from PyQt6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QHelpEvent, 
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu, QToolTip
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell, Selection, with_cell, with_line, with_sample, with_unit
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.session.selection import Cell, Selection, with_cell, with_line, with_sample, with_unit
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.cell_text import cell_text
 from nnviz.views.matrices.place import Place

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PyQt6.QtCore import QPoint, QRect
 
-from nnviz.model.numbers import MINUS
+from nnviz.model.text.numbers import MINUS
 from nnviz.views.matrices.cell_text import cell_text
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.headings import tick_numbers

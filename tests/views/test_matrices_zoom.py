@@ -11,15 +11,15 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.batches import BatchSpec
 from nnviz.model.data import DataSpec
-from nnviz.model.network import Layer
-from nnviz.model.numbers import exact
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell, Selection, with_cell
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import Cell, Selection, with_cell
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.place import Axis, Place

@@ -9,13 +9,13 @@ from PyQt6.QtGui import QAction, QContextMenuEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
-from nnviz.model.batches import BatchSpec
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.mistakes.quiz import QuizState, answered, asked, broken, given_up, told
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.quiz.quiz import QuizState, answered, asked, broken, given_up, told
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.mistakes import MistakesPanel
 from nnviz.views.program import ProgramPanel
 from nnviz.views.theme import DARK, LIGHT, apply_theme

@@ -11,15 +11,15 @@ from PyQt6.QtGui import QAction, QColor, QHelpEvent, QImage
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
-from nnviz.model.batches import BatchSpec
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.spec import DataSpec
-from nnviz.model.grid import Grid, extent_of
-from nnviz.model.network import Layer
-from nnviz.model.scenario import OptimiserSpec, Scenario
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell, Selection, with_cell, with_sample, with_unit
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.network.network import Layer
+from nnviz.model.prediction.grid import Grid, extent_of
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.session.selection import Cell, Selection, with_cell, with_sample, with_unit
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.network import NetworkPanel
 from nnviz.views.network.spots import Spot
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, signed_colour

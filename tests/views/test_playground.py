@@ -11,11 +11,11 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.controller.controller import Controller
-from nnviz.model.adapt import with_features
-from nnviz.model.features import FEATURES
+from nnviz.model.network.input_features import FEATURES
 from nnviz.model.playground import PlaygroundLink, read_link
-from nnviz.model.scenario import Scenario
-from nnviz.model.session import Session
+from nnviz.model.scenario.edit import with_features
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.network.names import unit_name
 from nnviz.views.network.unit_values import UnitValues

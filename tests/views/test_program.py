@@ -11,13 +11,13 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QToolTip
 
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
-from nnviz.model.expression import Binary, Symbol, Transpose
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.numbers import format_number
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Selection, with_line
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.program.expression import Binary, Symbol, Transpose
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.selection import Selection, with_line
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number
 from nnviz.views.program import ProgramPanel
 from nnviz.views.program.texts import NORM_SIGN
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics

@@ -7,17 +7,17 @@ from PyQt6.QtGui import QKeyEvent, QWheelEvent
 from PyQt6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from nnviz.controller.controller import Controller
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.adapt import with_hidden, with_hidden_units, with_optimiser
 from nnviz.model.data import DATA_SETS, as_explicit
-from nnviz.model.evolution import STRATEGIES
-from nnviz.model.losses import LOSSES
-from nnviz.model.methods import METHODS
-from nnviz.model.network import Layer
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.network import Layer
+from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.edit import with_hidden, with_hidden_units, with_optimiser
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup import SetupPanel
 from nnviz.views.setup.hidden_row import units_of
 from nnviz.views.setup.row import NumberRow, Row

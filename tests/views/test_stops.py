@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from nnviz.model.breakpoints import Guard, WentNonFinite
-from nnviz.model.history.place import Place
-from nnviz.model.scenario import OptimiserSpec
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
-from nnviz.views.stops import nonfinite_text
+from nnviz.model.history.branch_position import Place
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.breakpoints.stop_text import nonfinite_text
 
 
 @pytest.fixture

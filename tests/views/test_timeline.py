@@ -14,10 +14,10 @@ from PyQt6.QtGui import QColor, QHelpEvent, QPaintEvent, QShortcut
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QPushButton, QToolTip, QVBoxLayout, QWidget
 
-from nnviz.model.scenario import PenaltySpec
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.scenario.scenario import PenaltySpec
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.timeline import TimelineBar, TimelineStrip
 from nnviz.views.timeline.jump import read_update

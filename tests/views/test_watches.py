@@ -9,11 +9,11 @@ from PyQt6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.scenario_file import find_scenario
-from nnviz.model.selection import Cell, Selection
-from nnviz.model.session import Session
-from nnviz.model.watches import Watch, WatchCurve, WatchSeries
-from nnviz.model.watching import Watching
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.selection import Cell, Selection
+from nnviz.model.session.session import Session
+from nnviz.model.watches.following import Watching
+from nnviz.model.watches.watch import Watch, WatchCurve, WatchSeries
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.watches import WatchesPanel
 from nnviz.views.watches.chart import WatchChart

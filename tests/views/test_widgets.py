@@ -15,8 +15,8 @@ from PyQt6.QtWidgets import (
 )
 
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel, Legend, NoticeBar, NumberField, SegmentedControl
-from nnviz.views.words import translate_model
 
 CHOICES = [("weights", "weights"), ("gradients", "gradients"), ("change", "last change")]
 

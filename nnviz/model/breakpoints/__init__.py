@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from nnviz.lazy import names_of
+from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
-    from nnviz.model.breakpoints.changes import SampleChangesClass, WeightChangesSign
+    from nnviz.model.breakpoints.change_conditions import SampleChangesClass, WeightChangesSign
     from nnviz.model.breakpoints.condition import Condition, Hit, Moment, Past
-    from nnviz.model.breakpoints.custom import ExpressionHolds
-    from nnviz.model.breakpoints.guard import Guard, WentNonFinite, went_nonfinite
-    from nnviz.model.breakpoints.losses import AccuracyReached, LossAbove, LossBelow, LossRises
+    from nnviz.model.breakpoints.condition_table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
+    from nnviz.model.breakpoints.expression_condition import ExpressionHolds
+    from nnviz.model.breakpoints.loss_conditions import AccuracyReached, LossAbove, LossBelow, LossRises
     from nnviz.model.breakpoints.moments import SnapshotMoment
-    from nnviz.model.breakpoints.places import EpochReached, LineReached
+    from nnviz.model.breakpoints.nonfinite_guard import Guard, WentNonFinite, went_nonfinite
+    from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached
     from nnviz.model.breakpoints.run import (
         Breakpoint,
         Outcome,
@@ -22,14 +23,13 @@ if TYPE_CHECKING:
         run_until,
         search_back,
     )
-    from nnviz.model.breakpoints.sizes import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
-    from nnviz.model.breakpoints.table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
-    from nnviz.model.breakpoints.units import DeadRelu, IdenticalUnits, SaturatedUnit
+    from nnviz.model.breakpoints.size_conditions import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
+    from nnviz.model.breakpoints.unit_conditions import DeadRelu, IdenticalUnits, SaturatedUnit
 else:
     __getattr__ = names_of(
         __name__,
         {
-            "changes": (
+            "change_conditions": (
                 "SampleChangesClass",
                 "WeightChangesSign",
             ),
@@ -39,20 +39,20 @@ else:
                 "Moment",
                 "Past",
             ),
-            "custom": ("ExpressionHolds",),
-            "guard": (
+            "expression_condition": ("ExpressionHolds",),
+            "nonfinite_guard": (
                 "Guard",
                 "WentNonFinite",
                 "went_nonfinite",
             ),
-            "losses": (
+            "loss_conditions": (
                 "AccuracyReached",
                 "LossAbove",
                 "LossBelow",
                 "LossRises",
             ),
             "moments": ("SnapshotMoment",),
-            "places": (
+            "position_conditions": (
                 "EpochReached",
                 "LineReached",
             ),
@@ -66,20 +66,20 @@ else:
                 "run_until",
                 "search_back",
             ),
-            "sizes": (
+            "size_conditions": (
                 "NotFinite",
                 "SizeAbove",
                 "SizeBelow",
                 "UpdateRatioOutside",
             ),
-            "table": (
+            "condition_table": (
                 "CONDITIONS",
                 "ConditionKind",
                 "Parameter",
                 "from_plain",
                 "to_plain",
             ),
-            "units": (
+            "unit_conditions": (
                 "DeadRelu",
                 "IdenticalUnits",
                 "SaturatedUnit",

@@ -7,12 +7,12 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
-from nnviz.model.binding import Array
-from nnviz.model.metrics import Metrics
-from nnviz.model.position import Position
-from nnviz.model.program import Program
-from nnviz.model.selection import Cell
-from nnviz.model.sentence import Sentence
+from nnviz.model.arrays.array import Array
+from nnviz.model.engine.metrics import Metrics
+from nnviz.model.explain.sentence import Sentence
+from nnviz.model.history.position import Position
+from nnviz.model.program.program import Program
+from nnviz.model.session.selection import Cell
 
 
 @dataclass(frozen=True)

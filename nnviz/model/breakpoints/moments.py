@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.breakpoints.condition import Past
 from nnviz.model.data import DataSet
-from nnviz.model.forward import ForwardPass
-from nnviz.model.metrics import Metrics, predicted_classes
-from nnviz.model.position import Position
-from nnviz.model.program import Program
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.engine.metrics import Metrics, predicted_classes
+from nnviz.model.history.position import Position
+from nnviz.model.prediction.forward import ForwardPass
+from nnviz.model.program.program import Program
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
 
 
 class Classifier:

@@ -8,9 +8,9 @@ from typing import Final
 
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
 from nnviz.model.breakpoints.scan import Evaluation, Scanner
-from nnviz.model.history.place import Place, place_of
-from nnviz.model.position import Position
-from nnviz.model.session import Session
+from nnviz.model.history.branch_position import Place, place_of
+from nnviz.model.history.position import Position
+from nnviz.model.session.session import Session
 
 _FIRST_STRETCH: Final = 16
 _LONGEST_STRETCH: Final = 256

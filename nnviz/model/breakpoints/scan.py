@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
 from nnviz.model.breakpoints.moments import Classifier, LiveMoment
-from nnviz.model.breakpoints.sizes import NotFinite
-from nnviz.model.history.place import Place, place_of
-from nnviz.model.position import Position
-from nnviz.model.program import Program
-from nnviz.model.session import Session
+from nnviz.model.breakpoints.size_conditions import NotFinite
+from nnviz.model.history.branch_position import Place, place_of
+from nnviz.model.history.position import Position
+from nnviz.model.program.program import Program
+from nnviz.model.session.session import Session
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.checks.kinks import Crossing, Kinks, Signs
 from nnviz.model.checks.rerun import rerun
-from nnviz.model.line import Line
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.program.line import Line
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 
 
 @dataclass(frozen=True)

@@ -10,18 +10,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.checks.bands import Band, band_of
 from nnviz.model.checks.differences import Differences, Quotient
 from nnviz.model.checks.kinks import Crossing
 from nnviz.model.checks.needs import require_gradients
 from nnviz.model.checks.rerun import rerun
 from nnviz.model.errors import ModelError
-from nnviz.model.frozen import read_only
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
-from nnviz.model.text_table import NOTHING, text_table
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.table import NOTHING, text_table
 
 EPSILON: Final = 1e-5
 """How far the weighted inputs move, at most: near the cube root of a float's precision, where the error of a central

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.binding import Array
-from nnviz.model.expression import Activate, Apply, LossValue, Node, Symbol
-from nnviz.model.line import Line
-from nnviz.model.losses import LOSSES
-from nnviz.model.selection import Cell
-from nnviz.model.sentence import Sentence
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.arrays.array import Array
+from nnviz.model.explain.sentence import Sentence
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.expression import Activate, Apply, LossValue, Node, Symbol
+from nnviz.model.program.line import Line
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.session.selection import Cell
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Signs = tuple[NDArray[np.bool_], ...]
 

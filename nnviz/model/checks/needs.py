@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nnviz.model.errors import ModelError
-from nnviz.model.methods import METHODS
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 def require_gradients(snapshot: Snapshot, asked: str) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nnviz.model.line import Line
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.workspace import Workspace
+from nnviz.model.engine.workspace import Workspace
+from nnviz.model.program.line import Line
+from nnviz.model.session.snapshot import Snapshot
 
 
 def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:

@@ -13,15 +13,14 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.checks.needs import require_gradients
-from nnviz.model.compute import compute
-from nnviz.model.frozen import read_only
-from nnviz.model.numbers import format_number
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.text_table import NOTHING, text_table
+from nnviz.model.engine.reference import compute
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number
+from nnviz.model.text.table import NOTHING, text_table
 
 _RELATIVE: Final = 1e-9
 """A compiled engine may round otherwise; a mistake is not as small as this."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.model.binding import Array
-from nnviz.model.codecheck.comparing import Comparison
-from nnviz.model.numbers import MINUS
+from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.array_comparison import Comparison
+from nnviz.model.text.numbers import MINUS
 
 
 @dataclass(frozen=True, eq=False)

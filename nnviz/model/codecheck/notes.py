@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from nnviz.model.codecheck.outcome import Failure
+from nnviz.model.codecheck.call_result import Failure
 
 NoteKind = Literal["fails-elsewhere", "changes-arguments", "no-bias-gradients", "ambiguous"]
 

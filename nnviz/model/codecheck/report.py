@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nnviz.model.codecheck.fitting import fitting_products
-from nnviz.model.codecheck.handing import Handing
+from nnviz.model.codecheck.argument_layouts import Handing
+from nnviz.model.codecheck.call_result import Failure, Misfit
+from nnviz.model.codecheck.fitting_products import fitting_products
 from nnviz.model.codecheck.line_report import LineReport
 from nnviz.model.codecheck.notes import Note
-from nnviz.model.codecheck.outcome import Failure, Misfit
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,18 +82,18 @@ class Report:
         return fitting_products(self.misfit, wanted)[:4]
 
     def __str__(self) -> str:
-        from nnviz.model.codecheck.writing import as_text
+        from nnviz.model.codecheck.report_text import as_text
 
         return as_text(self)
 
     def _repr_html_(self) -> str:
         """Give a table for notebooks."""
-        from nnviz.model.codecheck.writing import as_html
+        from nnviz.model.codecheck.report_text import as_html
 
         return as_html(self)
 
     def as_json(self) -> str:
         """Give all of it as one JSON object."""
-        from nnviz.model.codecheck.writing import as_json
+        from nnviz.model.codecheck.report_text import as_json
 
         return as_json(self)

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from nnviz.lazy import names_of
+from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
     from nnviz.model.data.building import build
+    from nnviz.model.data.data_set_kind import DataKind, RawData
     from nnviz.model.data.dataset import DataSet, Encoding, split, targets_for
     from nnviz.model.data.edits import (
         as_explicit,
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
         with_sample_removed,
         with_samples_added,
     )
-    from nnviz.model.data.kind import DataKind, RawData
-    from nnviz.model.data.own import data_from_file, data_from_text
     from nnviz.model.data.registry import DATA_SETS
     from nnviz.model.data.spec import DataSpec
+    from nnviz.model.data.user_data import data_from_file, data_from_text
 else:
     __getattr__ = names_of(
         __name__,
@@ -38,11 +38,11 @@ else:
                 "with_sample_removed",
                 "with_samples_added",
             ),
-            "kind": (
+            "data_set_kind": (
                 "DataKind",
                 "RawData",
             ),
-            "own": (
+            "user_data": (
                 "data_from_file",
                 "data_from_text",
             ),

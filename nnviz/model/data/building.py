@@ -11,17 +11,17 @@ from weakref import WeakValueDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.model.arrays.array import read_only
+from nnviz.model.data.data_set_kind import Array, DataKind, names_of_inputs
 from nnviz.model.data.dataset import DataSet, parted, split
 from nnviz.model.data.files.table import Table
-from nnviz.model.data.kind import Array, DataKind, names_of_inputs
 from nnviz.model.data.registry import DATA_SETS
 from nnviz.model.data.scaling import Scaled, Scaling, numbers_for, scaled
 from nnviz.model.data.spec import ASKED, EXPLICIT, FILE, TEST_SHARE_RANGE, DataSpec
 from nnviz.model.errors import ModelError
-from nnviz.model.features import Mapped, check_features, features_of
-from nnviz.model.frozen import read_only
-from nnviz.model.seeds import checked_seed
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.network.input_features import Mapped, check_features, features_of
+from nnviz.model.random.seeds import checked_seed
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 _ALL = ("kind", "test_share", "seed", "scaling", "divisor", "offset", "factor", "features", "target_scaling")
 _OF_MADE = ("samples", "noise")

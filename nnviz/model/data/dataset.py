@@ -11,12 +11,12 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.data.kind import Array, Labels, Task
+from nnviz.model.arrays.array import read_only
+from nnviz.model.data.data_set_kind import Array, Labels, Task
 from nnviz.model.data.scaling import Scaled
 from nnviz.model.errors import ModelError
-from nnviz.model.features import Mapped, features_of
-from nnviz.model.frozen import read_only
-from nnviz.model.seeds import Stream, stream
+from nnviz.model.network.input_features import Mapped, features_of
+from nnviz.model.random.seeds import Stream, stream
 
 Encoding = Literal["zero-one", "plus-minus-one"]
 

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from nnviz.model.data.dataset import DataSet
 from nnviz.model.data.spec import ASKED, EXPLICIT, DataSpec
 from nnviz.model.errors import ModelError
-from nnviz.model.numbers import format_count
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.numbers import format_count
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 T = TypeVar("T")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from nnviz.model.data.data_set_kind import Array
 from nnviz.model.data.files.table import Table
-from nnviz.model.data.kind import Array
 from nnviz.model.data.spec import ASKED, DataSpec
 from nnviz.model.errors import ModelError
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.data.data_set_kind import DataKind, RawData, in_turn, labels_of
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 def flower(samples: int, noise: float, seed: int) -> RawData:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn, labels_of, shuffled
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.data.data_set_kind import DataKind, RawData, in_turn, labels_of, shuffled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 def two_gaussians(samples: int, noise: float, seed: int) -> RawData:

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.assets import asset
-from nnviz.model.data.kind import DataKind, Labels, RawData
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.data.data_set_kind import DataKind, Labels, RawData
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 CLASSES = 10
 

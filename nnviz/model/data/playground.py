@@ -12,9 +12,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData, in_turn
+from nnviz.model.data.data_set_kind import DataKind, RawData, in_turn
 from nnviz.model.data.seedrandom import SeedRandom
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Point = tuple[float, float, float]
 """x1, x2, and the label (1 or −1) or the target."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from nnviz.model.data.circle import CIRCLE
+from nnviz.model.data.data_set_kind import DataKind
 from nnviz.model.data.flower import FLOWER
 from nnviz.model.data.gaussians import TWO_GAUSSIANS
 from nnviz.model.data.images import DIGITS, MNIST
-from nnviz.model.data.kind import DataKind
 from nnviz.model.data.moons import MOONS
 from nnviz.model.data.playground import KINDS as PLAYGROUND
 from nnviz.model.data.sine import SINE

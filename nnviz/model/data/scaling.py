@@ -12,9 +12,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.data.kind import Array
-from nnviz.model.frozen import read_only
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.arrays.array import read_only
+from nnviz.model.data.data_set_kind import Array
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Scaling = Literal["none", "standard", "min-max", "divide", "given"]
 """How inputs are scaled; ``"given"`` by numbers written in the scenario."""

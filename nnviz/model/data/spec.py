@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from nnviz.model.data.data_set_kind import NOISE_RANGE, SAMPLES_RANGE
 from nnviz.model.data.files.options import FileSpec
-from nnviz.model.data.kind import NOISE_RANGE, SAMPLES_RANGE
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.limits import Ge, Le
-from nnviz.model.seeds import Seed
+from nnviz.model.random.seeds import Seed
 
 ASKED = "the data"
 TEST_SHARE_RANGE = (0.0, 0.9)

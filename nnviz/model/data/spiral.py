@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from nnviz.model.data.kind import SAMPLES_RANGE, DataKind, RawData, in_turn, labels_of, shuffled
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.data.data_set_kind import SAMPLES_RANGE, DataKind, RawData, in_turn, labels_of, shuffled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 RADIUS = 5.0
 TURNS = 1.75

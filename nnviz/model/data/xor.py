@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.kind import DataKind, RawData
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.data.data_set_kind import DataKind, RawData
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 GAP = 0.3
 """How far the cloud is kept from the axes, as in TensorFlow Playground."""

@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar, Literal
 from annotated_types import MinLen
 
 from nnviz.model.examples.figure import Figure
-from nnviz.model.program import Program
-from nnviz.model.scenario import STRICT, Scenario
-from nnviz.model.session import Session
+from nnviz.model.program.program import Program
+from nnviz.model.scenario.scenario import STRICT, Scenario
+from nnviz.model.session.session import Session
 
 
 @dataclass(frozen=True)

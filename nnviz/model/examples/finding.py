@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from nnviz.model.examples.example import Example
 from nnviz.model.examples.figure import Figure
 from nnviz.model.examples.quantities import QUANTITIES
-from nnviz.model.numbers import MINUS
-from nnviz.model.program import Program
-from nnviz.model.selection import Cell
-from nnviz.model.session import Session
+from nnviz.model.program.program import Program
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
+from nnviz.model.text.numbers import MINUS
 
 MET, NOT_MET = "✓", "✗"
 

@@ -14,9 +14,9 @@ from nnviz.model.errors import ModelError
 from nnviz.model.examples.example import Example
 from nnviz.model.examples.quantities import QUANTITIES
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.scenario_checks import Problem, ScenarioError
-from nnviz.model.scenario_problems import problems_of
-from nnviz.model.symbols import parse
+from nnviz.model.program.symbols import parse
+from nnviz.model.scenario.file_problems import problems_of
+from nnviz.model.scenario.validation import Problem, ScenarioError
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -13,12 +13,12 @@ from typing import Literal
 
 import numpy as np
 
-from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.examples.figure import Figure
-from nnviz.model.forward import values_of_sample
-from nnviz.model.losses import LOSSES
-from nnviz.model.session import Session
-from nnviz.model.symbols import parse
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.prediction.forward import values_of_sample
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.session import Session
 
 Read = Callable[[Session, Figure], float]
 

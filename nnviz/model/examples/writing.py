@@ -6,8 +6,8 @@ from nnviz.model.examples.example import Example, in_language
 from nnviz.model.examples.finding import Findings, findings, reconciled, text_as_printed
 from nnviz.model.examples.library import find_example, shipped_examples
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.numbers import MINUS
-from nnviz.model.text_table import text_table
+from nnviz.model.text.numbers import MINUS
+from nnviz.model.text.table import text_table
 
 
 def all_as_text(*, mistaken: bool = False) -> str:

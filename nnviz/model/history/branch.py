@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from nnviz.model.curve import CurveRecorder, LossCurve
+from nnviz.model.curve.recorder import CurveRecorder, LossCurve
+from nnviz.model.engine.schedule import Stretch
+from nnviz.model.history.branch_position import Place
 from nnviz.model.history.edits import Edit, SettingsEdit, starts_anew
 from nnviz.model.history.keyframes import Keyframes
-from nnviz.model.history.place import Place
-from nnviz.model.position import Position
-from nnviz.model.schedule import Stretch
+from nnviz.model.history.position import Position
 
 _place = attrgetter("place")
 

@@ -8,7 +8,7 @@ from itertools import count
 
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from nnviz.model.engines import engine_for
+from nnviz.model.engine.engines import engine_for
+from nnviz.model.engine.schedule import Schedule, Stretch
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch, BranchInfo
+from nnviz.model.history.branch_position import START, Place
 from nnviz.model.history.branches import Branches
-from nnviz.model.history.budget import DEFAULT_BUDGET, bytes_of, thin
 from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit
-from nnviz.model.history.place import START, Place
-from nnviz.model.history.stamp import Course, SessionStamp
+from nnviz.model.history.memory_budget import DEFAULT_BUDGET, bytes_of, thin
+from nnviz.model.history.runner import Runner
+from nnviz.model.history.session_stamp import Course, SessionStamp
 from nnviz.model.history.timeline import Timeline
 from nnviz.model.history.undo import (
     Cursor,
@@ -24,11 +26,9 @@ from nnviz.model.history.undo import (
     Stamp,
     UndoStack,
 )
-from nnviz.model.restart import keeps_network
-from nnviz.model.runner import Runner
-from nnviz.model.scenario_checks import Prepared
-from nnviz.model.schedule import Schedule, Stretch
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.validation import Prepared
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 FIRST_NAME = "branch 1"
 Mode = Literal["new", "again", "not"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from nnviz.model.history.place import Place
-from nnviz.model.position import Position
-from nnviz.model.scenario_checks import Prepared
-from nnviz.model.schedule import Stretch
+from nnviz.model.engine.schedule import Stretch
+from nnviz.model.history.branch_position import Place
+from nnviz.model.history.position import Position
+from nnviz.model.scenario.validation import Prepared
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ from contextlib import contextmanager
 
 from nnviz.model.history.editing import Mode
 from nnviz.model.history.edits import ValueEdit
-from nnviz.model.history.resumable import Resumable
+from nnviz.model.history.saved_history import Resumable
 from nnviz.model.history.undo import Cursor, Discarded, Done, NewSettings, Renamed, Stamp, Undone
 
 

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nnviz.model.binding import Array
-from nnviz.model.scenario_checks import Prepared
-from nnviz.model.schedule import Stretch
+from nnviz.model.arrays.array import Array
+from nnviz.model.engine.schedule import Stretch
+from nnviz.model.scenario.validation import Prepared
 
 _HOLDER = 300
 """Bytes of a keyframe beside its arrays: itself, and what maps names to them (measured)."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.place import Place
-from nnviz.model.runner import Runner
+from nnviz.model.history.branch_position import Place
+from nnviz.model.history.runner import Runner
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from nnviz.model.curve import CurveRecorder
+from nnviz.model.curve.recorder import CurveRecorder
 from nnviz.model.history.branch import Branch
+from nnviz.model.history.branch_position import START, Place
 from nnviz.model.history.edits import Edit, SettingsEdit, breaks_off
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframes import RECENT, Keyframes
-from nnviz.model.history.place import START, Place
-from nnviz.model.position import Position
-from nnviz.model.runner import Runner
+from nnviz.model.history.position import Position
+from nnviz.model.history.runner import Runner
 
 
 class Timeline:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nnviz.model.history.branch import Branch
+from nnviz.model.history.branch_position import Place
 from nnviz.model.history.branches import Listed
 from nnviz.model.history.edits import ValueEdit
-from nnviz.model.history.place import Place
-from nnviz.model.scenario_checks import Prepared
+from nnviz.model.scenario.validation import Prepared
 
 DEEPEST = 100
 """Most things that can be taken back; each holds a branch as it was."""

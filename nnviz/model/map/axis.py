@@ -9,10 +9,10 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.errors import ModelError
+from nnviz.model.limits import Range
 from nnviz.model.map.settings import SETTINGS, Choices, Quantity, Setting, Value
-from nnviz.model.numbers import format_short, parse_number
-from nnviz.model.ranges import Range
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.numbers import format_short, parse_number
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 VALUES_MAX: Final = 200
 """Values of one axis."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from nnviz.model.errors import ModelError
+from nnviz.model.limits import Range
 from nnviz.model.map.axis import Axis, check_axis
 from nnviz.model.map.settings import SETTINGS, Quantity, Setting, Value
-from nnviz.model.ranges import Range
-from nnviz.model.scenario import Scenario
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Unit = Literal["updates", "epochs"]
 THRESHOLD: Final = 0.1

@@ -12,10 +12,10 @@ from threading import Event, Thread
 from typing import Final
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map.crews import Crew, Task, crew_for
+from nnviz.model.map.executors import Crew, Task, crew_for
 from nnviz.model.map.plan import Plan
 from nnviz.model.map.training import CellResult
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 _PATIENCE: Final = 0.3
 """Seconds that processes are given to end by themselves."""

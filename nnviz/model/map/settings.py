@@ -6,8 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.adapt import (
+from nnviz.model.data import DATA_SETS
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.limits import Range
+from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.initialisers import INITIALISERS, InitialSpec, Method
+from nnviz.model.network.network import UNITS_MAX
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.random.seeds import SEED_MAX
+from nnviz.model.scenario.edit import (
     with_hidden_activation,
     with_hidden_units,
     with_learning_rate,
@@ -15,16 +23,8 @@ from nnviz.model.adapt import (
     with_noise,
     with_optimiser,
 )
-from nnviz.model.batches import BatchSpec
-from nnviz.model.data import DATA_SETS
-from nnviz.model.initialisers import INITIALISERS, InitialSpec, Method
-from nnviz.model.methods import METHODS
-from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.network import UNITS_MAX
-from nnviz.model.ranges import Range
-from nnviz.model.scenario import PenaltySpec, Scenario
-from nnviz.model.seeds import SEED_MAX
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.scenario.scenario import PenaltySpec, Scenario
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Value = float | str
 """A number, or the name of a choice."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Final
 
+from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
+from nnviz.model.history.branch_position import Place
 from nnviz.model.history.keyframe import Keyframe
-from nnviz.model.history.place import Place
+from nnviz.model.history.runner import Runner
 from nnviz.model.map.plan import Plan
-from nnviz.model.metrics import Metrics
-from nnviz.model.runner import Runner
-from nnviz.model.scenario_checks import prepare
+from nnviz.model.scenario.validation import prepare
 
 LOOKS: Final = 1000
 """How often the loss of all samples is looked at while a cell is trained, for when it falls below the threshold."""

@@ -5,7 +5,7 @@ To add one, write its change and a row in the file of its kind; the program pane
 
 from typing import TYPE_CHECKING
 
-from nnviz.lazy import names_of
+from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
     from nnviz.model.mistakes.catalogue import CATALOGUE, possible_mistakes

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from nnviz.model.mistakes import circumstances, derivatives, gradients
+from nnviz.model.mistakes import in_deltas, in_gradients, in_setup
 from nnviz.model.mistakes.mistake import Mistake, Situation
 
 CATALOGUE: Mapping[str, Mistake] = MappingProxyType(
-    {row.name: row for row in (*derivatives.ROWS, *gradients.ROWS, *circumstances.ROWS)}
+    {row.name: row for row in (*in_deltas.ROWS, *in_gradients.ROWS, *in_setup.ROWS)}
 )
 
 

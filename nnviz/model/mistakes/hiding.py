@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nnviz.model.expression import Node, Symbol
-from nnviz.model.mistakes.mistake import Lines, with_each
+from nnviz.model.mistakes.mistake import Lines
+from nnviz.model.program.expression import Node, Symbol, with_each
 
 
 def in_places_of(right: Lines, wrong: Lines) -> Lines:

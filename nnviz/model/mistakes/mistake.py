@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from nnviz.model.expression import Node
-from nnviz.model.line import Line
+from nnviz.model.program.expression import Node
+from nnviz.model.program.line import Line
 
 if TYPE_CHECKING:
-    from nnviz.model.program import Recipe
+    from nnviz.model.program.recipe import Recipe
 
 Lines = tuple[Line, ...]
 Kind = Literal["forward", "backward", "update", "start", "batches", "prediction"]
@@ -88,16 +88,3 @@ class Mistake:
 def rewritten(lines: Lines, rewrite: Callable[[Line], Node | None]) -> Lines:
     """Give lines with other expressions, where `rewrite` gives one."""
     return tuple(line if (node := rewrite(line)) is None else replace(line, expression=node) for line in lines)
-
-
-def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:
-    """Give an expression in which every node that `change` gives another one for is replaced, from the top down."""
-    changed = change(node)
-    if changed is not None:
-        return changed
-    fields = {
-        name: with_each(value, change)
-        for name in node.__dataclass_fields__
-        if isinstance(value := getattr(node, name), Node)
-    }
-    return replace(node, **fields) if fields else node

@@ -14,7 +14,7 @@ from typing import NoReturn
 from urllib.parse import unquote
 
 from nnviz.model.errors import ModelError
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 ASKED = QT_TRANSLATE_NOOP("model", "the Playground link")
 EXAMPLE = "https://playground.tensorflow.org/#activation=tanh&networkShape=4,2&dataset=circle&seed=0.12345"

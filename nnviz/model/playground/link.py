@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nnviz.model.batches import BatchSpec
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.mistakes.circumstances import LEAKING
-from nnviz.model.network import UNITS_MAX, Layer
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import UNITS_MAX, Layer
 from nnviz.model.playground.fields import SHAPE, Fields, refuse
 from nnviz.model.playground.notes import Note
 from nnviz.model.playground.samples import Samples, samples_of
 from nnviz.model.playground.telling import notes_of
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
-from nnviz.model.scenario_checks import prepare
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.program.recipe import LEAKING
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario.validation import prepare
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 ACTIVATIONS = {"tanh": "tanh", "relu": "relu", "sigmoid": "sigmoid", "linear": "identity"}
 PENALTIES = {"none": "none", "L1": "l1", "L2": "l2"}

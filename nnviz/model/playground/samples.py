@@ -10,9 +10,9 @@ from nnviz.model.data import DataSpec, RawData
 from nnviz.model.data.playground import CLASSIFICATION_SAMPLES, REGRESSION_SAMPLES, drawn, seed_number, seed_text
 from nnviz.model.data.seedrandom import SeedRandom
 from nnviz.model.data.spec import EXPLICIT, TEST_SHARE_RANGE
-from nnviz.model.features import in_order
+from nnviz.model.network.input_features import in_order
 from nnviz.model.playground.fields import SEED, Fields, refuse
-from nnviz.model.words import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Rows = tuple[tuple[float, ...], ...]
 

@@ -9,8 +9,8 @@ from PyQt6.QtCore import QPointF, QSize, Qt
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.selection import Selection, shown_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.arrangement import Arrangement, arrange
 from nnviz.views.boundary.edits import Place
 from nnviz.views.boundary.notices import Notices

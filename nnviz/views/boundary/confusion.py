@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
-from nnviz.model.binding import Array
-from nnviz.model.grid import Extent
-from nnviz.model.metrics import predicted_classes
-from nnviz.model.numbers import format_count
+from nnviz.model.arrays.array import Array
+from nnviz.model.engine.metrics import predicted_classes
+from nnviz.model.prediction.grid import Extent
+from nnviz.model.text.numbers import format_count
 from nnviz.views.boundary.plot import Insets, Moment, Plot
 from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.theme import Theme, class_rgba, hint_font, label_font, metrics, mono_small_font, text_on

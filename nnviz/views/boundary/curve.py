@@ -8,9 +8,9 @@ import numpy as np
 from PyQt6.QtCore import QLineF, QPointF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from nnviz.model.binding import Array
-from nnviz.model.grid import FARTHEST, Extent, Grid, extent_of
-from nnviz.model.symbols import subscript
+from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.grid import FARTHEST, Extent, Grid, extent_of
+from nnviz.model.program.symbols import subscript
 from nnviz.views.boundary.axes import Axes
 from nnviz.views.boundary.plot import Finite, Insets, Moment, Plot, finite_of
 from nnviz.views.boundary.viewport import Viewport

@@ -20,10 +20,10 @@ from nnviz.model.data import (
     with_sample_removed,
     with_samples_added,
 )
-from nnviz.model.numbers import format_count
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import prepare
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import prepare
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count
 from nnviz.views.boundary.viewport import Viewport
 
 Place = tuple[float, float]

@@ -6,7 +6,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.edits import Place, abilities
 from nnviz.views.boundary.words import title_of
 from nnviz.views.theme import Theme, icon

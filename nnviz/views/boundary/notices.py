@@ -5,7 +5,7 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
-from nnviz.model.numbers import format_count
+from nnviz.model.text.numbers import format_count
 from nnviz.views.boundary.plot import Moment, Plot
 from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.theme import Theme, hint_font, metrics, ui_font

@@ -9,8 +9,8 @@ from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QToolButton, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.class_key import ClassKey
 from nnviz.views.boundary.confusion import ConfusionPlot
 from nnviz.views.boundary.curve import CurvePlot
@@ -24,8 +24,8 @@ from nnviz.views.boundary.scatter import ScatterPlot
 from nnviz.views.boundary.spots import TEST, spot_icon
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, heading_font, icon, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets import Legend, SegmentedControl
-from nnviz.views.words import translate_model
 
 
 class BoundaryPanel(Panel):

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QColor, QImage, QPainter
 
-from nnviz.model.binding import Array
-from nnviz.model.grid import Extent, Grid, extent_of, size_within
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
 from nnviz.views.boundary.plot import Finite, Moment, Plot, finite_of
 from nnviz.views.boundary.spots import SpotStyle

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QColor, QPainter
 
-from nnviz.model.binding import Array
-from nnviz.model.grid import Extent
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.grid import Extent
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.predictions import Predictions
 from nnviz.views.boundary.spots import SpotStyle, panel_style
 from nnviz.views.boundary.viewport import Viewport

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.binding import Array
-from nnviz.model.cost import samples_within
+from nnviz.model.arrays.array import Array
 from nnviz.model.data import DataSet
-from nnviz.model.forward import ForwardPass
-from nnviz.model.metrics import predicted_classes
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.engine.cost import samples_within
+from nnviz.model.engine.metrics import predicted_classes
+from nnviz.model.prediction.forward import ForwardPass
+from nnviz.model.session.snapshot import Snapshot
 
 MOST_SAMPLES = 5000
 """Drawn at most: more could not be told apart, and would take longer than a frame."""

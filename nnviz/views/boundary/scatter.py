@@ -8,10 +8,10 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication, QLineF, QPointF
 from PyQt6.QtGui import QColor, QPainter, QPen
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.binding import Array
-from nnviz.model.grid import Extent
-from nnviz.model.symbols import subscript
+from nnviz.model.arrays.array import Array
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.prediction.grid import Extent
+from nnviz.model.program.symbols import subscript
 from nnviz.views.boundary.axes import Axes
 from nnviz.views.boundary.curve import draw_level, with_margin
 from nnviz.views.boundary.plot import Insets, Moment, Plot

@@ -12,7 +12,7 @@ from PyQt6 import sip
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.theme import Theme, metrics
 
 TRAIN, TEST, WRONG, WRONG_TEST = range(4)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.model.binding import Array
-from nnviz.model.grid import Extent
+from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.grid import Extent
 from nnviz.views.boundary.plot import Moment, Plot
 from nnviz.views.boundary.viewport import Viewport
 

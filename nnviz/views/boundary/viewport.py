@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.model.binding import Array
-from nnviz.model.grid import FARTHEST, Extent
+from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.grid import FARTHEST, Extent
 
 _DEEPEST = 1e-6
 _WIDEST = 1e4

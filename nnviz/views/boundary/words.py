@@ -10,12 +10,12 @@ from typing import Final, Literal
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.binding import Array
-from nnviz.model.forward import ForwardPass, values_of_sample
-from nnviz.model.metrics import predicted_classes
-from nnviz.model.numbers import exact, format_count, format_number, format_short
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import subscript
+from nnviz.model.arrays.array import Array
+from nnviz.model.engine.metrics import predicted_classes
+from nnviz.model.prediction.forward import ForwardPass, values_of_sample
+from nnviz.model.program.symbols import subscript
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact, format_count, format_number, format_short
 from nnviz.views.boundary.plot import Moment
 
 NOT_COMPUTED: Final = "—"

@@ -9,11 +9,11 @@ from PyQt6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nnviz.model.breakpoints import CONDITIONS, Condition, ExpressionHolds, from_plain
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator import parse_expression
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.evaluator.evaluator import parse_expression
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.breakpoints.fields import Fields
 from nnviz.views.breakpoints.words import kind_title
-from nnviz.views.errors import error_text
+from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 

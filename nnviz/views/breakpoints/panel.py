@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nnviz.controller.hits import Hits
+from nnviz.controller.breakpoint_hits import Hits
 from nnviz.model.breakpoints import Breakpoint, Condition, NotFinite
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.breakpoints.form import ConditionForm
 from nnviz.views.breakpoints.row import BreakpointRow
 from nnviz.views.breakpoints.words import condition_title

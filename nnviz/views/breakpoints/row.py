@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.controller.hits import Hits
+from nnviz.controller.breakpoint_hits import Hits
 from nnviz.model.breakpoints import Breakpoint
 from nnviz.views.breakpoints.words import hits_text
 from nnviz.views.theme import Theme, icon, metrics

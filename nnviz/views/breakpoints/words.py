@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from nnviz.controller.hits import Hits
+from nnviz.controller.breakpoint_hits import Hits
 from nnviz.model.breakpoints import CONDITIONS, Condition, ConditionKind
-from nnviz.model.numbers import format_count, format_short
-from nnviz.model.symbols import Labels
-from nnviz.views.words import translate_model
+from nnviz.model.program.symbols import Labels
+from nnviz.model.text.numbers import format_count, format_short
+from nnviz.views.translation import translate_model
 
 _PARAMETERS = {
     "times": QT_TRANSLATE_NOOP("Conditions", "Times in a row"),

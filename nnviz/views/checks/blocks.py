@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.checks import BANDS, GradientCheck, ParameterCheck, ParameterUpdate, UpdateCheck, band_of
-from nnviz.model.formula import Shape
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.program.shapes import Shape
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.checks.words import band_text, error_text, holds
 
 translate = QCoreApplication.translate

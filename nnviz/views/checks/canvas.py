@@ -6,11 +6,11 @@ from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PyQt6.QtWidgets import QToolTip, QWidget
 
-from nnviz.model.explain import cell_text
-from nnviz.model.formula import Convention
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell
-from nnviz.model.symbols import Labels
+from nnviz.model.explain.cell import cell_text
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.selection import Cell
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import exact
 from nnviz.views.checks.arrangement import Placed, arrange, in_order
 from nnviz.views.checks.blocks import Block, cell_of
 from nnviz.views.checks.painting import BlockPainter, result_text

@@ -6,7 +6,7 @@ import numpy as np
 from PyQt6.QtCore import QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 
-from nnviz.model.numbers import format_number
+from nnviz.model.text.numbers import format_number
 from nnviz.views.checks.arrangement import Placed
 from nnviz.views.checks.blocks import BAND_NAMES, Found
 from nnviz.views.checks.words import error_text

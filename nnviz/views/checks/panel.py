@@ -8,12 +8,12 @@ import numpy as np
 from PyQt6.QtCore import QRectF, Qt, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.checks import GradientCheck, gradient_check_steps, update_check
-from nnviz.model.cost import is_large_batch
-from nnviz.model.formula import Convention
-from nnviz.model.numbers import format_count
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.engine.cost import is_large_batch
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import format_count
 from nnviz.views.checks.bar import ChecksBar
 from nnviz.views.checks.blocks import gradient_blocks, update_blocks
 from nnviz.views.checks.canvas import ChecksCanvas
@@ -21,8 +21,8 @@ from nnviz.views.checks.words import crossings_text, directions_text, update_ver
 from nnviz.views.panel import Panel
 from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.segmented_control import SegmentedControl
-from nnviz.views.words import translate_model
 
 
 class ChecksPanel(Panel):

@@ -8,8 +8,8 @@ from typing import Final
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.checks import BANDS, Band, Crossing, GradientCheck, UpdateCheck
-from nnviz.model.numbers import MINUS, format_count, format_short
-from nnviz.views.words import translate_model
+from nnviz.model.text.numbers import MINUS, format_count, format_short
+from nnviz.views.translation import translate_model
 
 _LARGE: Final = 1e-3
 """Larger errors are written without an exponent."""

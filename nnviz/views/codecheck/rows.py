@@ -21,11 +21,11 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
+from nnviz.model.arrays.norm import frobenius
 from nnviz.model.codecheck import LineReport
-from nnviz.model.codecheck.writing import sign_of
-from nnviz.model.norm import frobenius
-from nnviz.model.numbers import format_number
+from nnviz.model.codecheck.report_text import sign_of
+from nnviz.model.text.numbers import format_number
 from nnviz.views.codecheck.words import mistake_texts, verdict_text
 from nnviz.views.program.style import Style
 from nnviz.views.program.texts import NORM_SIGN

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.codecheck import Failure, LineReport, Misfit, Note, Report
-from nnviz.model.codecheck.given import ACCEPTED
-from nnviz.model.codecheck.handing import Handing
+from nnviz.model.codecheck.argument_layouts import Handing
+from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT
 from nnviz.model.codecheck.line_report import factor_text
-from nnviz.model.codecheck.outcome import CRASH, RETURNED, TIMEOUT
+from nnviz.model.codecheck.returned_values import ACCEPTED
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.numbers import format_number
-from nnviz.views.words import translate_model
+from nnviz.model.text.numbers import format_number
+from nnviz.views.translation import translate_model
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.comparing import Axis, Compared
+from nnviz.model.comparison import Axis, Compared
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import Curve, across_of, curves_of, losses_scale
 from nnviz.views.compare.pens import contender_pen

@@ -9,9 +9,9 @@ import numpy as np
 from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QPolygonF
 
-from nnviz.model.binding import Array
-from nnviz.model.comparing import Axis, Compared, Contender
-from nnviz.model.decimate import bin_width, extremes
+from nnviz.model.arrays.array import Array
+from nnviz.model.comparison import Axis, Compared, Contender
+from nnviz.model.curve.decimate import bin_width, extremes
 from nnviz.views.plots.extents import FEWEST_UPDATES, Extent, round_up
 from nnviz.views.plots.scale import Scale, bounds, scale_for
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nnviz.model.comparing.variants import (
+from nnviz.model.comparison.variants import (
     FASTER,
     Variant,
     next_seed,
@@ -18,18 +18,18 @@ from nnviz.model.comparing.variants import (
     with_seed,
     without_mistakes,
 )
-from nnviz.model.methods import METHODS
-from nnviz.model.mistakes.lines import possible_in
-from nnviz.model.optimisers import OPTIMISERS
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_file import find_scenario, shipped_scenarios
-from nnviz.model.seeds import SEED_MAX
-from nnviz.model.snapshot import Snapshot
-from nnviz.views import files
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.random.seeds import SEED_MAX
+from nnviz.model.scenario.edit.mistakes import possible_in
+from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.views import file_dialogs
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import branch_name, translate_model
 from nnviz.views.widgets import NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
-from nnviz.views.words import branch_name, translate_model
 
 RATE, SEED, METHOD, MISTAKE = "rate", "seed", "method", "mistake"
 SCENARIO, BRANCH, COPY, FILE = "scenario", "branch", "copy", "file"
@@ -209,6 +209,6 @@ class RivalForm(QWidget):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Sessions and scenarios (*.nnviz *.json);;All files (*)")
-        path: Path | None = files.ask_open(self, self.tr("Compare with"), kinds)
+        path: Path | None = file_dialogs.ask_open(self, self.tr("Compare with"), kinds)
         if path is not None:
             self.file_requested.emit(path)

@@ -8,7 +8,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.comparing import Axis, Compared
+from nnviz.model.comparison import Axis, Compared
 from nnviz.views.compare.chart import CompareChart
 from nnviz.views.compare.form import RivalForm
 from nnviz.views.compare.row import ContenderRow

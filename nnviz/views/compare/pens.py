@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtGui import QColor, QPen
 
-from nnviz.model.comparing import Contender
+from nnviz.model.comparison import Contender
 from nnviz.views.loss import compared_pen
 from nnviz.views.theme import Theme
 

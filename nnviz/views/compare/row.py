@@ -8,8 +8,8 @@ from PyQt6.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
-from nnviz.model.comparing import Contender
-from nnviz.model.numbers import NUMBER_WIDTH
+from nnviz.model.comparison import Contender
+from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.compare import words
 from nnviz.views.compare.pens import contender_pen
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font

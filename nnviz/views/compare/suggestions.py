@@ -5,11 +5,11 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
 from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.comparing import Variant, suggested
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.comparison import Variant, suggested
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.link import Link
-from nnviz.views.words import translate_model
 
 
 class _Suggestion(Link):

@@ -8,9 +8,9 @@ from typing import Final
 from PyQt6.QtCore import QCoreApplication, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 
-from nnviz.model.comparing import Contender
-from nnviz.model.numbers import format_number, format_short
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.comparison import Contender
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number, format_short
 from nnviz.views.boundary.curve import CurvePlot
 from nnviz.views.boundary.plane import PlanePlot
 from nnviz.views.boundary.plot import Moment, Plot

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QEvent, QLineF, QPoint, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.comparing import Compared, Contender
+from nnviz.model.comparison import Compared, Contender
 from nnviz.views.compare import words
 from nnviz.views.compare.pens import contender_pen
 from nnviz.views.compare.tile import Tile, is_numbers

@@ -7,9 +7,9 @@ import math
 import numpy as np
 from PyQt6.QtCore import QCoreApplication, QLocale
 
-from nnviz.model.comparing import Axis, Contender
-from nnviz.model.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
-from nnviz.views.words import branch_name, translate_model
+from nnviz.model.comparison import Axis, Contender
+from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
+from nnviz.views.translation import branch_name, translate_model
 
 _PER_MICRO, _PER_MILLI = 1e6, 1e3
 _LONG = 1e-3

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBox
 from nnviz.model.examples import Erratum, Example, in_language
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.views.theme import Theme, label_font, metrics
-from nnviz.views.words import translate_model
+from nnviz.views.translation import translate_model
 
 
 class ExampleAbout(QWidget):

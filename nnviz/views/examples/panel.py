@@ -15,7 +15,7 @@ from nnviz.model.examples import (
     place_of,
     shipped_examples,
 )
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.examples.about import ExampleAbout
 from nnviz.views.examples.body import ExamplesBody
 from nnviz.views.examples.example_list import ExampleList, ExampleRow

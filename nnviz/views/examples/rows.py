@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QCoreApplication, QLocale
 
 from nnviz.model.examples import Example, Figure, Finding, in_language, place_of, text_as_printed
-from nnviz.model.numbers import MINUS, exact, format_count
-from nnviz.model.program import Program
+from nnviz.model.program.program import Program
+from nnviz.model.text.numbers import MINUS, exact, format_count
 
 NOT_COMPUTED = "—"
 

@@ -9,10 +9,10 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.history.edits import Mark
-from nnviz.model.numbers import format_count
+from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.row_list import RowList, RowModel, RowPainter
-from nnviz.views.words import translate_model
 
 _FEWEST_ROWS = 1
 

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from nnviz.model.numbers import format_count, format_short
+from nnviz.model.text.numbers import format_count, format_short
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
 

@@ -8,7 +8,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.history.branch_list import BranchList
 from nnviz.views.history.edit_list import EditList
 from nnviz.views.history.memory_row import MemoryRow

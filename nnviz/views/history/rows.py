@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.history.branch import BranchInfo
-from nnviz.model.numbers import format_count, format_number
-from nnviz.model.snapshot import Snapshot
-from nnviz.views.words import branch_name
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count, format_number
+from nnviz.views.translation import branch_name
 
 NOT_EVALUATED = "—"
 

@@ -8,13 +8,13 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.binding import Array
-from nnviz.model.cost import samples_within
+from nnviz.model.arrays.array import Array
 from nnviz.model.data import DataSet
-from nnviz.model.forward import ForwardPass
-from nnviz.model.metrics import predicted_classes
-from nnviz.model.program import Program
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.engine.cost import samples_within
+from nnviz.model.engine.metrics import predicted_classes
+from nnviz.model.prediction.forward import ForwardPass
+from nnviz.model.program.program import Program
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.predictions import Predictions
 
 Part = Literal["test", "train"]

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.confusion import ConfusionPlot
 from nnviz.views.boundary.plot import Moment
 from nnviz.views.boundary.viewport import Viewport

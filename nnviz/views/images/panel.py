@@ -10,9 +10,9 @@ from PyQt6.QtGui import QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from nnviz.model.data import DataSet
-from nnviz.model.numbers import format_count
-from nnviz.model.selection import Selection, shown_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count
 from nnviz.views.images.answers import Answerer, Answers, Part
 from nnviz.views.images.confusion_view import ConfusionView
 from nnviz.views.images.pictures import limits_of, weights_picture

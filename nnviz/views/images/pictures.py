@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QRectF
 from PyQt6.QtGui import QColor, QImage, QPainter
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.data import DataSet
 from nnviz.views.theme import Theme, signed_rgba
 

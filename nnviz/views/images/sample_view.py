@@ -9,11 +9,11 @@ from PyQt6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.binding import Array
-from nnviz.model.forward import values_of_sample
-from nnviz.model.metrics import predicted_classes
-from nnviz.model.numbers import format_count, format_number
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.engine.metrics import predicted_classes
+from nnviz.model.prediction.forward import values_of_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count, format_number
 from nnviz.views.images.pictures import draw_image, picture_of
 from nnviz.views.images.words import class_name
 from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_small_font, ui_font

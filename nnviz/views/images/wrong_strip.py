@@ -9,8 +9,8 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QImage
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.numbers import format_count
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count
 from nnviz.views.images.answers import Answers
 from nnviz.views.images.pictures import picture_of
 from nnviz.views.images.tiles import Tile, Tiles

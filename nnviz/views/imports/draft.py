@@ -13,8 +13,8 @@ from nnviz.model.data.files import Options, Reading, Table, detect_text, read_te
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import read
 from nnviz.model.data.files.source import SMALL_BYTES, is_small
-from nnviz.model.data.own import TEST_SHARE
 from nnviz.model.data.scaling import Scaling, TargetScaling
+from nnviz.model.data.user_data import TEST_SHARE
 from nnviz.model.errors import ModelError
 
 Role = Literal["input", "answer", "unused"]

@@ -10,7 +10,7 @@ from typing import Final
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from nnviz.views import files
+from nnviz.views import file_dialogs
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
@@ -137,7 +137,7 @@ class FileField(Field):
         self.button.setToolTip(path or self._help)
 
     def _ask(self) -> None:
-        path = files.ask_open(self, self.label(), self.tr("All files (*)"))
+        path = file_dialogs.ask_open(self, self.label(), self.tr("All files (*)"))
         if path is not None:
             self.chosen.emit(self.name, str(path))
 

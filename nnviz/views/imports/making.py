@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nnviz.model.adapt import with_data
-from nnviz.model.proposing import scenario_for
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import Prepared, prepare
-from nnviz.model.session import Session
+from nnviz.model.scenario.edit import with_data
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.suggestion import scenario_for
+from nnviz.model.scenario.validation import Prepared, prepare
+from nnviz.model.session.session import Session
 from nnviz.views.imports.draft import Draft
 
 

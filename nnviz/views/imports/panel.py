@@ -12,14 +12,14 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nnviz.controller.fetching import Fetching
+from nnviz.controller.opening import Fetching
 from nnviz.model.errors import ModelError
-from nnviz.model.scenario import Scenario
-from nnviz.model.scenario_checks import Prepared
-from nnviz.model.session import Session
-from nnviz.model.snapshot import Snapshot
-from nnviz.views import files
-from nnviz.views.errors import error_text
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import Prepared
+from nnviz.model.session.session import Session
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.views import file_dialogs
+from nnviz.views.error_text import error_text
 from nnviz.views.images.tiles import Tiles
 from nnviz.views.imports import making
 from nnviz.views.imports.draft import Draft, Role, of_file, of_text
@@ -32,8 +32,8 @@ from nnviz.views.imports.words import found_text
 from nnviz.views.panel import Panel
 from nnviz.views.setup.words import with_consequences
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
-from nnviz.views.words import translate_model
 
 _PICTURE: Final = 40
 """Side of a picture at scale 1."""
@@ -117,7 +117,7 @@ class ImportPanel(Panel):
     def choose_file(self) -> None:
         """Ask for a file."""
         kinds = self.tr("Data (%1)").replace("%1", "*.csv *.tsv *.txt *.dat *.npz *.npy *.gz *ubyte")
-        path = files.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
+        path = file_dialogs.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
         if path is not None:
             self.show_file(path)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.data.files import Reading
 from nnviz.views.images.pictures import picture_of
 from nnviz.views.images.tiles import Tile

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, Q
 
 from nnviz.model.data.files import Reading
 from nnviz.model.errors import ModelError
-from nnviz.model.words import Filled
+from nnviz.model.text.translation import Filled
 from nnviz.views.imports.draft import Role
 from nnviz.views.imports.words import role_title
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font

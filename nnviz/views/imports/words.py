@@ -9,9 +9,9 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.data.files import Reading, Table
 from nnviz.model.data.scaling import TITLES
-from nnviz.model.numbers import format_count
+from nnviz.model.text.numbers import format_count
 from nnviz.views.imports.draft import Draft, Role
-from nnviz.views.words import translate_model
+from nnviz.views.translation import translate_model
 
 _MOST_NAMES: Final = 6
 _LEAST_SIDE: Final = 4

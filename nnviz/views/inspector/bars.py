@@ -8,11 +8,11 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.contributions import Contribution, Contributions, contributions
-from nnviz.model.explain_text import number_text
-from nnviz.model.numbers import MINUS, exact, format_short
-from nnviz.model.selection import Cell, Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.explain.contributions import Contribution, Contributions, contributions
+from nnviz.model.explain.text import number_text
+from nnviz.model.session.selection import Cell, Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import MINUS, exact, format_short
 from nnviz.views.inspector.names import fill, sample_name
 from nnviz.views.inspector.paper import SWITCH_ORDER, Bar, Notation, Paragraph, Span, Target, ToSample
 from nnviz.views.inspector.spans import explain_text

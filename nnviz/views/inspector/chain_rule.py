@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.chain import Chain, Level, chain
-from nnviz.model.explain_text import NO_BREAK, number_text, write_numbers, write_symbols
-from nnviz.model.explain_tree import Leaf, Operation, Tree
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell, Selection, shown_sample
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.explain.chain_rule import Chain, Level, chain
+from nnviz.model.explain.text import NO_BREAK, number_text, write_numbers, write_symbols
+from nnviz.model.explain.tree import Leaf, Operation, Tree
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell, Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.names import fill, sample
 from nnviz.views.inspector.paper import Notation, Paragraph, Span
 from nnviz.views.inspector.spans import explain_text, spans_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 
 
 def fill(text: str, *values: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nnviz.model.definitions import definitions
-from nnviz.model.explain import Explanation, cell_text, explain, explain_sample_loss
-from nnviz.model.explain_text import NO_BREAK, write
-from nnviz.model.expression import Activate
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell, Selection, shown_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.explain.cell import Explanation, cell_text, explain, explain_sample_loss
+from nnviz.model.explain.definitions import definitions
+from nnviz.model.explain.text import NO_BREAK, write
+from nnviz.model.program.expression import Activate
+from nnviz.model.session.selection import Cell, Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.bars import bar_paragraphs
 from nnviz.views.inspector.chain_rule import chain_paragraphs
 from nnviz.views.inspector.names import together

@@ -8,10 +8,10 @@ from PyQt6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
 from PyQt6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell, Selection, shown_cell, valid_for
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell, Selection, shown_cell, valid_for
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.empty_page import empty_page
 from nnviz.views.inspector.paper import Notation, Page, Target, ToSample
 from nnviz.views.inspector.path import Path
@@ -246,7 +246,7 @@ class InspectorPanel(Panel):
             _to_clipboard(exact(self._page.value))
 
     def _copy_array(self) -> None:
-        from nnviz.model.numpy_text import as_numpy
+        from nnviz.model.text.numpy_literal import as_numpy
 
         snapshot, cell = self._snapshot, self._page.cell
         array = None if snapshot is None or cell is None else array_of(snapshot, cell.symbol)

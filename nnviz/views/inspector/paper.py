@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Cell
-from nnviz.model.symbols import Labels
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.selection import Cell
+from nnviz.model.text.convention import Convention
 
 SpanKind = Literal["plain", "link", "strong", "hatched", "fault"]
 ParagraphKind = Literal["equation", "continued", "definition", "words", "heading", "bar", "level"]

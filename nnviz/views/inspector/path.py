@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nnviz.model.selection import Cell, Selection, valid_for
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell, Selection, valid_for
+from nnviz.model.session.snapshot import Snapshot
 
 
 class Path:

@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.expression import Slope
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.expression import Slope
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 
 SATURATED: Final = 0.01
 """A slope below this passes next to nothing back."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.binding import Array
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.paper import Notation, Span
 
 if TYPE_CHECKING:
-    from nnviz.model.explain_text import Piece, Pieces
+    from nnviz.model.explain.text import Piece, Pieces
 
 
 def array_of(snapshot: Snapshot, symbol: str) -> Array | None:
@@ -71,7 +71,7 @@ def _exact_text(piece: Piece) -> str:
 
 def _left_out(piece: Piece, notation: Notation) -> Span:
     """Write the terms of a long sum that were left out; the numbers' line says what they add up to."""
-    from nnviz.model.explain_text import NO_BREAK, number_text
+    from nnviz.model.explain.text import NO_BREAK, number_text
     from nnviz.views.inspector.names import fill
 
     assert piece.rest is not None

@@ -9,9 +9,9 @@ from PyQt6.QtCore import QEvent, QSize, pyqtSignal
 from PyQt6.QtGui import QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.paper import Notation
 from nnviz.views.inspector.spans import value_of
 from nnviz.views.theme import Theme, label_font, metrics
@@ -34,7 +34,7 @@ def crumbs(snapshot: Snapshot, cells: tuple[Cell, ...], notation: Notation) -> t
 
 
 def _crumb(snapshot: Snapshot, cell: Cell, notation: Notation) -> Crumb:
-    from nnviz.model.explain import cell_text
+    from nnviz.model.explain.cell import cell_text
 
     text = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
     value = value_of(snapshot, cell)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.explain import cell_text
-from nnviz.model.explain_text import NO_BREAK
-from nnviz.model.numbers import exact
-from nnviz.model.selection import Cell, Selection, shown_sample
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.uses import Use, uses
+from nnviz.model.explain.cell import cell_text
+from nnviz.model.explain.text import NO_BREAK
+from nnviz.model.explain.used_by import Use, uses
+from nnviz.model.session.selection import Cell, Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.names import fill
 from nnviz.views.inspector.paper import Notation, Paragraph, Span
 from nnviz.views.inspector.spans import explain_text, value_of

@@ -6,11 +6,11 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.explain import Explanation
-from nnviz.model.explain_tree import leaves
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.explain.cell import Explanation
+from nnviz.model.explain.tree import leaves
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.inspector.names import fill
 from nnviz.views.inspector.words_backward import gradient, hidden_delta, output_delta, penalty_gradient
 from nnviz.views.inspector.words_forward import activation, loss, output, weighted_input

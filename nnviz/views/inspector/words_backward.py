@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.explain_text import number_text
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.explain.text import number_text
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.inspector.names import fill, parameter, sample, sentence, together, unit
 from nnviz.views.inspector.slope import slope_of
 

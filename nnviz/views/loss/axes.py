@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 
-from nnviz.model.numbers import format_count
+from nnviz.model.text.numbers import format_count
 from nnviz.views.loss.axis import NumberAxis
 from nnviz.views.loss.frame import Frame
 from nnviz.views.plots.scale import Scale

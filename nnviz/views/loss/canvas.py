@@ -10,8 +10,8 @@ from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QGraphicsView, QWidget
 
-from nnviz.model.numbers import format_number
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import words
 from nnviz.views.loss.axes import Axes
 from nnviz.views.loss.compared import Compared, compared_by_default, compared_of

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QPen
 
-from nnviz.model.binding import Array
-from nnviz.model.curve import LossCurve
+from nnviz.model.arrays.array import Array
+from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.history.branch import BranchInfo
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme
 
 MOST = 5

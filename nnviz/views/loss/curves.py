@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPen
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.loss.compared import Compared, compared_pen
 from nnviz.views.theme import Theme, metrics
 

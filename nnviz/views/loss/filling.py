@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nnviz.model.binding import Array
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.loss.compared import Compared
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.frame import Frame

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from nnviz.model.numbers import format_count
+from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, hint_font, metrics
 
 _WIDEST = 0.45

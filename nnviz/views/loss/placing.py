@@ -8,8 +8,8 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QColor, QPen
 
-from nnviz.model.numbers import format_number
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import words
 from nnviz.views.loss.compared import Compared, compared_pen
 from nnviz.views.loss.frame import Frame
@@ -18,7 +18,7 @@ from nnviz.views.loss.marks import Label, Marks
 from nnviz.views.loss.series import Series
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, metrics
-from nnviz.views.words import branch_name
+from nnviz.views.translation import branch_name
 
 
 def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, scale: Scale, theme: Theme) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.binding import Array
-from nnviz.model.curve import LossCurve
-from nnviz.model.decimate import bin_width, extremes, merged
-from nnviz.model.history.in_force import epoch_of
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.curve.decimate import bin_width, extremes, merged
+from nnviz.model.curve.recorder import LossCurve
+from nnviz.model.history.settings_in_force import epoch_of
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.plots.extents import Extent
 
 _MOST_BINS = 240

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.evolution import STRATEGIES
-from nnviz.model.losses import LOSSES
-from nnviz.model.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
 from nnviz.views.loss.compared import Compared
 from nnviz.views.loss.series import Series
-from nnviz.views.words import branch_name, translate_model
+from nnviz.views.translation import branch_name, translate_model
 
 
 def summary(snapshot: Snapshot) -> str:

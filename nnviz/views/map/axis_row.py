@@ -8,15 +8,15 @@ from typing import Any, Final
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
+from nnviz.model.limits import Range
 from nnviz.model.map import SETTINGS, Axis, Quantity, Setting, spread
 from nnviz.model.map.axis import VALUES_MAX
-from nnviz.model.ranges import Range
-from nnviz.model.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.map.choices_button import ChoicesButton
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets import NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
-from nnviz.views.words import translate_model
 
 _LEAST: Final = 1e-12
 """Smallest end of an axis of factors."""

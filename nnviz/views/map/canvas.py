@@ -15,8 +15,8 @@ from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
 from nnviz.views.map.words import cell_tip, kind_name
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.shortcuts import is_override, is_plain
-from nnviz.views.words import translate_model
 
 _MOVES = {
     Qt.Key.Key_Left: (0, -1),

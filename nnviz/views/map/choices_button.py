@@ -8,9 +8,9 @@ from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QPushButton, QWidget
 
-from nnviz.model.numbers import format_count
+from nnviz.model.text.numbers import format_count
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.shortcuts import is_space_override
-from nnviz.views.words import translate_model
 
 
 class ChoicesButton(QPushButton):

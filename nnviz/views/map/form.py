@@ -10,8 +10,8 @@ from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 from nnviz.model.errors import ModelError
 from nnviz.model.map import Plan
 from nnviz.model.map.plan import LENGTH_RANGE, THRESHOLD, Unit
-from nnviz.model.scenario import Scenario
-from nnviz.views.errors import error_text
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.views.error_text import error_text
 from nnviz.views.map.axis_row import AxisRow
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import NumberField

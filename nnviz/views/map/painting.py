@@ -9,7 +9,7 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
-from nnviz.model.numbers import format_short
+from nnviz.model.text.numbers import format_short
 from nnviz.views.map.content import Kind, Picture
 from nnviz.views.map.plane import Plane, every, label_gap
 from nnviz.views.theme import (

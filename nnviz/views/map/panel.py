@@ -10,19 +10,19 @@ from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QWidget
 
 from nnviz.model.errors import ModelError
 from nnviz.model.map import MEASURES, MapState, csv_text
-from nnviz.model.snapshot import Snapshot
-from nnviz.views import files
-from nnviz.views.errors import error_text
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.views import file_dialogs
+from nnviz.views.error_text import error_text
 from nnviz.views.map.canvas import MapCanvas
 from nnviz.views.map.form import MapForm
 from nnviz.views.map.words import progress_text
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.scroll_column import ScrollColumn
 from nnviz.views.widgets.tab_buttons import TabPushButton
-from nnviz.views.words import translate_model
 
 _BESIDE = 380
 """Width of what is asked, where it stands beside the picture."""
@@ -232,7 +232,9 @@ class MapPanel(Panel):
 
     def save(self) -> None:
         """Ask where to save the map."""
-        path = files.ask_save(self, self.tr("Save the map"), "map.csv", self.tr("Tables (%1)").replace("%1", "*.csv"))
+        path = file_dialogs.ask_save(
+            self, self.tr("Save the map"), "map.csv", self.tr("Tables (%1)").replace("%1", "*.csv")
+        )
         if path is not None:
             self.save_requested.emit(path)
 

@@ -7,9 +7,9 @@ import math
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.map import MEASURES, CellResult, MapState, Plan
-from nnviz.model.numbers import exact, format_count, format_short
+from nnviz.model.text.numbers import exact, format_count, format_short
 from nnviz.views.map.content import Kind
-from nnviz.views.words import translate_model
+from nnviz.views.translation import translate_model
 
 
 def kind_name(kind: Kind) -> str:

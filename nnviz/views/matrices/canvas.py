@@ -8,10 +8,10 @@ from PyQt6.QtCore import QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.norm import largest
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.norm import largest
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.matrices.arrangement import Arrangement
 from nnviz.views.matrices.content import Content, View
 from nnviz.views.matrices.entries import Entry

@@ -13,7 +13,7 @@ from typing import Final
 from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QRawFont
 
-from nnviz.model.numbers import MINUS, format_number
+from nnviz.model.text.numbers import MINUS, format_number
 from nnviz.views.matrices.place import Place
 from nnviz.views.theme import Theme, mono_small_font
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nnviz.model.batches import batch_size
-from nnviz.model.formula import Convention, shape_text
-from nnviz.model.program import Program
-from nnviz.model.scenario import Scenario
-from nnviz.model.selection import is_per_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.data.batches import batch_size
+from nnviz.model.program.program import Program
+from nnviz.model.program.shapes import shape_text
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import is_per_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.matrices.arrangement import Arrangement, Arranger
 from nnviz.views.matrices.entries import Entry, layer_entries, overview_entries
 from nnviz.views.matrices.item import Item

@@ -6,9 +6,9 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QMenu, QWidget
 
-from nnviz.model.binding import Array
-from nnviz.model.numbers import exact
-from nnviz.model.numpy_text import as_numpy, as_tsv
+from nnviz.model.arrays.array import Array
+from nnviz.model.text.numbers import exact
+from nnviz.model.text.numpy_literal import as_numpy, as_tsv
 
 
 def copy_text(text: str) -> None:

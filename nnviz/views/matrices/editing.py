@@ -6,8 +6,8 @@ from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import QMenu, QWidget
 
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.matrices.edit_entries import EditEntries
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.interaction import MatrixCanvas

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.model.binding import Array
-from nnviz.model.formula import Convention
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels, parse
+from nnviz.model.arrays.array import Array
+from nnviz.model.program.symbols import Labels, parse
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 
 QUANTITIES = {
     "W": "parameters",

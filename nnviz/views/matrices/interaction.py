@@ -17,8 +17,8 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QMenu, QToolTip, QWidget
 
-from nnviz.model.numpy_text import as_numpy
-from nnviz.model.selection import Cell, Selection, shown_cell
+from nnviz.model.session.selection import Cell, Selection, shown_cell
+from nnviz.model.text.numpy_literal import as_numpy
 from nnviz.views.matrices.canvas import MatrixSurface
 from nnviz.views.matrices.copying import CopyMenu, copy_text
 from nnviz.views.matrices.entries import Entry

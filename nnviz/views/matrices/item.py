@@ -7,7 +7,7 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.formula import shape_text
+from nnviz.model.program.shapes import shape_text
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.packing import Box
 from nnviz.views.matrices.place import Axis, axis_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QRect
 
-from nnviz.model.selection import Selection, is_per_sample, shown_cell, shown_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection, is_per_sample, shown_cell, shown_sample
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.matrices.arrangement import Arrangement
 from nnviz.views.matrices.content import View
 from nnviz.views.matrices.entries import Entry

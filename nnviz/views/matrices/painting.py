@@ -11,7 +11,7 @@ import numpy as np
 from PyQt6.QtCore import QRect, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.matrices.arrangement import Arrangement
 from nnviz.views.matrices.cell_text import CellText, Characters, cell_text
 from nnviz.views.matrices.place import Place

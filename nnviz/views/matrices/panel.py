@@ -5,16 +5,16 @@ from __future__ import annotations
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Cell, Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell, Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.matrices.editing import EditableMatrices
 from nnviz.views.matrices.scale_key import ScaleKey
 from nnviz.views.matrices.tabs import ALL, layer_name, tab_choices
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.segmented_control import SegmentedControl
-from nnviz.views.words import translate_model
 
 
 class MatricesPanel(Panel):

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.place import Place
 

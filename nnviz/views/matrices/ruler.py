@@ -8,7 +8,7 @@ from typing import Final
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QFontMetricsF
 
-from nnviz.model.numbers import NUMBER_WIDTH
+from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
 SLOTS: Final = (NUMBER_WIDTH, NUMBER_WIDTH - 1, NUMBER_WIDTH - 2)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.formula import shape_text
-from nnviz.model.numbers import exact
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.program.shapes import shape_text
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
 from nnviz.views.matrices.content import View
 from nnviz.views.matrices.entries import Entry
 from nnviz.views.matrices.place import Place

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from nnviz.lazy import names_of
+from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
     from nnviz.views.mistakes.panel import MistakesPanel

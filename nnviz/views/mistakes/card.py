@@ -6,15 +6,16 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.formula import Convention
 from nnviz.model.mistakes import Mistake
-from nnviz.model.mistakes.lines import wrong_program
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.mistakes.build import corrections
+from nnviz.model.scenario.edit.mistakes import wrong_program
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.mistakes.formula_label import FormulaLabel
 from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.tab_buttons import TabCheckBox
-from nnviz.views.words import translate_model
 
 _MOST_LINES = 2
 """How many wrong lines are shown; in a deep network the others are the same for other layers."""
@@ -105,7 +106,7 @@ class MistakeCard(QWidget):
 def _formulas(name: str, snapshot: Snapshot, convention: Convention) -> list[tuple[str, bool]]:
     program = wrong_program(snapshot.program.recipe, name)
     texts = []
-    for symbol, right in list(program.corrections.items())[:_MOST_LINES]:
+    for symbol, right in list(corrections(program).items())[:_MOST_LINES]:
         if symbol in program.line_of:
             texts.append((program[program.line_of[symbol]].formula(snapshot.labels, convention), right is not None))
         if right is not None:

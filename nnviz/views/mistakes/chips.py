@@ -6,12 +6,12 @@ from PyQt6.QtCore import QRectF, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from nnviz.model.scenario import Scenario
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon, label_font, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.tab_buttons import TabToolButton
-from nnviz.views.words import translate_model
 
 _ROOM = 2 * metrics.NUMBER_FIELD_W
 """Room for a chip; those for which there is none are counted, and the menu has them."""
@@ -140,7 +140,7 @@ class MistakeChips(QWidget):
         self._more.setVisible(bool(names))
 
     def _ask(self, name: str) -> None:
-        from nnviz.model.mistakes.lines import with_mistake
+        from nnviz.model.scenario.edit.mistakes import with_mistake
         from nnviz.views.mistakes.words import switch_text
 
         assert self._scenario is not None  # a chip is one of its mistakes

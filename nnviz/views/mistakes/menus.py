@@ -8,10 +8,11 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
-from nnviz.model.scenario import Scenario
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.mistakes.build import corrections
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, heading_font
-from nnviz.views.words import translate_model
+from nnviz.views.translation import translate_model
 
 if TYPE_CHECKING:
     from nnviz.model.mistakes import Mistake
@@ -46,7 +47,7 @@ class MistakesMenu(QMenu):
     def offer(self, snapshot: Snapshot) -> None:
         """Offer all mistakes; those that would change nothing are greyed, and say what they need."""
         from nnviz.model.mistakes import CATALOGUE
-        from nnviz.model.mistakes.lines import possible_in
+        from nnviz.model.scenario.edit.mistakes import possible_in
         from nnviz.views.mistakes.words import kind_title
 
         self._begin(snapshot)
@@ -64,14 +65,14 @@ class MistakesMenu(QMenu):
 
     def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
         """Offer the mistakes that change the line that writes a symbol."""
-        from nnviz.model.mistakes.lines import possible_in, wrong_program
+        from nnviz.model.scenario.edit.mistakes import possible_in, wrong_program
 
         self._begin(snapshot)
         recipe = snapshot.program.recipe
         here = [
             mistake
             for mistake in possible_in(snapshot.scenario, snapshot.data)
-            if mistake.change is not None and symbol in wrong_program(recipe, mistake.name).corrections
+            if mistake.change is not None and symbol in corrections(wrong_program(recipe, mistake.name))
         ]
         self._head(self.tr("Make a mistake here") if here else self.tr("No mistake is known for this line"))
         for mistake in here:
@@ -107,7 +108,7 @@ class MistakesMenu(QMenu):
         return action
 
     def _take(self, action: QAction) -> None:
-        from nnviz.model.mistakes.lines import with_mistake, without_mistakes
+        from nnviz.model.scenario.edit.mistakes import with_mistake, without_mistakes
         from nnviz.views.mistakes.words import switch_text
 
         assert self._scenario is not None  # nothing is offered before there is one

@@ -6,10 +6,10 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from nnviz.model.formula import Convention
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.mistakes.lines import possible_in, with_mistake
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.edit.mistakes import possible_in, with_mistake
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.mistakes.card import MistakeCard
 from nnviz.views.mistakes.words import switch_text
 from nnviz.views.panel import Panel

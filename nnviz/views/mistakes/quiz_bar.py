@@ -6,12 +6,12 @@ from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.mistakes.quiz import QuizState
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.quiz.quiz import QuizState
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.tab_buttons import TabPushButton
-from nnviz.views.words import translate_model
 
 
 class QuizBar(QWidget):
@@ -159,7 +159,7 @@ class QuizBar(QWidget):
 
 
 def _options(snapshot: Snapshot) -> tuple[Option, ...]:
-    from nnviz.model.mistakes.quiz import choices
+    from nnviz.model.quiz.quiz import choices
 
     mistakes = choices(snapshot.scenario, snapshot.data)
     return tuple(Option(mistake.name, translate_model(mistake.title)) for mistake in mistakes)

@@ -6,8 +6,8 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.mistakes import CATALOGUE, Mistake
 from nnviz.model.mistakes.mistake import Kind
-from nnviz.model.program import Program
-from nnviz.views.words import translate_model
+from nnviz.model.program.program import Program
+from nnviz.views.translation import translate_model
 
 
 def kind_title(kind: Kind) -> str:
@@ -48,7 +48,7 @@ def about_texts(mistake: Mistake) -> tuple[str, ...]:
 
 def mistake_texts(program: Program, symbol: str) -> tuple[str, ...]:
     """Say which mistakes are made in a line: what they are, where people make them, what they look like."""
-    from nnviz.model.mistakes.lines import mistakes_at
+    from nnviz.model.scenario.edit.mistakes import mistakes_at
 
     template = QCoreApplication.translate("Mistakes", "Made on purpose: %1")
     texts: list[str] = []

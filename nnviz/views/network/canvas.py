@@ -9,9 +9,9 @@ from PyQt6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, pyqtSigna
 from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Selection, shown_layer
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection, shown_layer
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.network.composer import Composer
 from nnviz.views.network.edge_values import Quantity
 from nnviz.views.network.edges import EdgePainter

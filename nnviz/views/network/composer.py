@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nnviz.model.formula import Convention
-from nnviz.model.network import Network
-from nnviz.model.selection import Selection, shown_sample, valid_for
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.network.network import Network
+from nnviz.model.session.selection import Selection, shown_sample, valid_for
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.network.columns import UnitColumn
 from nnviz.views.network.edge_values import EdgeValues, Quantity, greatest
 from nnviz.views.network.edges import edges_along

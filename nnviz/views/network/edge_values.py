@@ -11,8 +11,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.binding import Array
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.session.snapshot import Snapshot
 
 Quantity = Literal["weights", "gradients", "change"]
 

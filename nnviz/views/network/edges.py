@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.network.edge_values import ALL_EDGES, chosen_edges
 from nnviz.views.network.routes import Routes
 from nnviz.views.theme import Theme, metrics, signed_colour

@@ -6,8 +6,8 @@ from PyQt6.QtCore import QEvent, QPointF, QRect, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.network.canvas import NetworkCanvas
 from nnviz.views.network.edge_values import EdgeValues
 from nnviz.views.network.names import parameter_name

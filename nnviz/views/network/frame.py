@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.network.edge_values import EdgeValues
 from nnviz.views.network.edges import Edges
 from nnviz.views.network.layout import Layout

@@ -6,8 +6,8 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QPainter, QPen
 
-from nnviz.model.numbers import NUMBER_WIDTH, format_short
-from nnviz.model.selection import shown_layer
+from nnviz.model.session.selection import shown_layer
+from nnviz.model.text.numbers import NUMBER_WIDTH, format_short
 from nnviz.views.network.columns import Column, UnitColumn
 from nnviz.views.network.frame import Frame
 from nnviz.views.network.lighting import Light

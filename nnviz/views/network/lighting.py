@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from nnviz.model.line import Line
-from nnviz.model.selection import layer_of
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.program.line import Line
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import layer_of
+from nnviz.model.session.snapshot import Snapshot
 
 Part = Literal["units", "targets", "deltas", "edges", "biases"]
 Light = Literal["read", "written"]

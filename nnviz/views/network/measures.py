@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PyQt6.QtGui import QFont, QFontMetricsF
 
-from nnviz.model.numbers import NUMBER_WIDTH
+from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
 

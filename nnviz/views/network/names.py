@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.features import FEATURES
-from nnviz.model.formula import Convention
-from nnviz.model.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.network.input_features import FEATURES
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
 from nnviz.views.network.edges import Edges
 
 

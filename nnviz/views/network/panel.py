@@ -8,9 +8,9 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Selection, shown_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.network.edge_values import Quantity
 from nnviz.views.network.editing import EditableNetwork
 from nnviz.views.panel import Panel

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from nnviz.model.binding import Array
-from nnviz.model.forward import values_of_sample
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.forward import values_of_sample
+from nnviz.model.session.snapshot import Snapshot
 
 
 class SampleValues:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.model.selection import Cell, layer_of
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.selection import Cell, layer_of
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.network.columns import Column
 from nnviz.views.network.frame import Frame
 from nnviz.views.network.layout import Layout

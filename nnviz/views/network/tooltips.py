@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.binding import Array
-from nnviz.model.numbers import exact, format_short
+from nnviz.model.arrays.array import Array
+from nnviz.model.text.numbers import exact, format_short
 from nnviz.views.network.frame import Frame
 from nnviz.views.network.names import headings, role, unit_name, weight_name
 from nnviz.views.network.spots import Spot, parameter_of

@@ -9,7 +9,7 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter, QPen
 
-from nnviz.model.grid import Extent
+from nnviz.model.prediction.grid import Extent
 from nnviz.views.network.columns import Column, UnitColumn
 from nnviz.views.network.frame import Frame
 from nnviz.views.network.lighting import Light

@@ -10,11 +10,11 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.cost import samples_within
+from nnviz.model.arrays.norm import largest
 from nnviz.model.data import DataSet
-from nnviz.model.grid import Extent, Grid, extent_of, size_within
-from nnviz.model.norm import largest
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.engine.cost import samples_within
+from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.network.palette import Shares
 from nnviz.views.network.reading import SampleValues
 from nnviz.views.scales import StableScale, round_up

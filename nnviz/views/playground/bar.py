@@ -19,7 +19,7 @@ from PyQt6.QtWidgets import (
 from nnviz.model.errors import ModelError
 from nnviz.model.playground import EXAMPLE, PlaygroundLink, read_link
 from nnviz.model.playground.notes import Outcome
-from nnviz.views.errors import error_text
+from nnviz.views.error_text import error_text
 from nnviz.views.playground.words import told
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus

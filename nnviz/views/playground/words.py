@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nnviz.model.playground import Note
 from nnviz.model.playground.notes import Outcome
-from nnviz.views.words import translate_model
+from nnviz.views.translation import translate_model
 
 _BETWEEN = " · "
 

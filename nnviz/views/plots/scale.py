@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.plots.extents import Extent, linear_extent, log_extent
 from nnviz.views.plots.ticks import Tick, linear_ticks, log_ticks
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from nnviz.model.numbers import THIN_SPACE, format_count, format_short
+from nnviz.model.text.numbers import THIN_SPACE, format_count, format_short
 from nnviz.views.plots.extents import Extent
 
 _STEPS: Final = (1, 2, 5, 10)

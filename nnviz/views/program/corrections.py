@@ -7,10 +7,11 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.formula import Convention
-from nnviz.model.line import Line
-from nnviz.model.program import Program
-from nnviz.model.symbols import Labels
+from nnviz.model.mistakes.build import corrections, right_program
+from nnviz.model.program.line import Line
+from nnviz.model.program.program import Program
+from nnviz.model.program.symbols import Labels
+from nnviz.model.text.convention import Convention
 
 GhostKind = Literal["right", "missing", "place"]
 """The right line under a wrong one; a line that has been left out; where a line belongs that stands elsewhere."""
@@ -65,9 +66,9 @@ class RowOrder:
 
 def row_order(program: Program, labels: Labels, convention: Convention) -> RowOrder:
     """Place the lines of a program and, where mistakes are made in them, the right lines."""
-    corrections = program.corrections
+    wrong = corrections(program)
     below: dict[str, list[Ghost]] = {}
-    for symbol, right in corrections.items():
+    for symbol, right in wrong.items():
         here = program.line_of.get(symbol)
         if here is None and right is not None:
             ghost = _ghost("missing", 0, right, program, labels, convention)
@@ -86,7 +87,7 @@ def row_order(program: Program, labels: Labels, convention: Convention) -> RowOr
 def _line_above(program: Program, symbol: str) -> str:
     """Give what the nearest line above a right line's place writes, of those that the program has."""
     above = ""
-    for line in program.right:
+    for line in right_program(program):
         if line.writes == symbol:
             return above
         if line.writes in program.line_of:

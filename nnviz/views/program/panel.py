@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import QPoint, Qt, pyqtSignal
 from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.mistakes.quiz import QuizState
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.quiz.quiz import QuizState
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.mistakes.chips import MistakeChips
 from nnviz.views.mistakes.menus import MistakesMenu
 from nnviz.views.mistakes.quiz_bar import QuizBar

@@ -19,9 +19,9 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.program.columns import Columns, Measures
 from nnviz.views.program.corrections import Ghost
 from nnviz.views.program.painting import RowPainter, RowState

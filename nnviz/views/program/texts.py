@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.broadcasting import Broadcast
-from nnviz.model.definitions import definitions
-from nnviz.model.formula import Convention, Shape, in_convention, shape_text, text_of
-from nnviz.model.line import Line, Stage
-from nnviz.model.methods import METHODS
-from nnviz.model.norm import frobenius
-from nnviz.model.numbers import exact, format_number, format_short
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import SCALAR_LABELS, Labels
+from nnviz.model.arrays.norm import frobenius
+from nnviz.model.explain.definitions import definitions
+from nnviz.model.mistakes.build import corrections, right_program
+from nnviz.model.program.broadcasting import Broadcast
+from nnviz.model.program.formula import in_convention, text_of
+from nnviz.model.program.line import Line, Stage
+from nnviz.model.program.shapes import Shape, shape_text
+from nnviz.model.program.symbols import SCALAR_LABELS, Labels
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import exact, format_number, format_short
 
 NORM_SIGN = "‖·‖ "
 
@@ -93,7 +96,7 @@ def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tup
     from nnviz.views.mistakes.words import mistake_texts
 
     rows, before = [], ""
-    wrong = snapshot.program.corrections
+    wrong = corrections(snapshot.program)
     for number, line in enumerate(snapshot.program, start=1):
         stage = stage_name(line.stage) if line.stage != before else ""
         before = line.stage
@@ -134,7 +137,7 @@ def broadcast_text(broadcast: Broadcast, labels: Labels, convention: Convention)
 
 def widened_shape(snapshot: Snapshot, symbol: str) -> Shape | None:
     """Give the shape of a symbol that a mistake has given a column for each sample; None for any other."""
-    right = snapshot.program.right.shapes(len(snapshot.batch)).get(symbol)
+    right = right_program(snapshot.program).shapes(len(snapshot.batch)).get(symbol)
     shape = snapshot.shapes[symbol]
     return shape if right is not None and shape != right and not snapshot.hides_mistakes else None
 
@@ -144,7 +147,7 @@ def widened_text(name: str, shape: Shape, snapshot: Snapshot, symbol: str, conve
     text = QCoreApplication.translate(
         "ProgramPanel", "%1 should be %2: a silent broadcast has made it %3, with a value for each sample"
     )
-    right = snapshot.program.right.shapes(len(snapshot.batch))[symbol]
+    right = right_program(snapshot.program).shapes(len(snapshot.batch))[symbol]
     text = text.replace("%1", name).replace("%2", _shape_text(right, convention))
     return text.replace("%3", _shape_text(shape, convention))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nnviz.model.formula import Convention
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import Labels
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.program.corrections import RowOrder, row_order
 from nnviz.views.program.texts import RowText, row_texts
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from nnviz.model.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.setup.words import scenario_text
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.link import Link

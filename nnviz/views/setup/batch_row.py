@@ -10,12 +10,12 @@ from PyQt6.QtCore import QSignalBlocker, Qt
 from PyQt6.QtGui import QWheelEvent
 from PyQt6.QtWidgets import QComboBox, QLabel, QWidget
 
-from nnviz.model.batches import BatchSpec
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.errors import ModelError
-from nnviz.model.numbers import parse_number
-from nnviz.model.ranges import declared_range
-from nnviz.model.scenario import Scenario
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.limits import declared_range
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import parse_number
 from nnviz.views.setup.entry import Entry
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.theme import Theme

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.tab_buttons import TabCheckBox

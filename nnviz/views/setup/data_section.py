@@ -8,7 +8,11 @@ from typing import cast
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import (
+from nnviz.model.data import DATA_SETS, DataSpec
+from nnviz.model.data.scaling import Scaling
+from nnviz.model.limits import Range, declared_range
+from nnviz.model.random.seeds import SEED_MAX
+from nnviz.model.scenario.edit import (
     data_depend_on_seed,
     features_in_force,
     scaling_in_force,
@@ -18,12 +22,8 @@ from nnviz.model.adapt import (
     with_scaling,
     with_test_share,
 )
-from nnviz.model.data import DATA_SETS, DataSpec
-from nnviz.model.data.scaling import Scaling
-from nnviz.model.ranges import Range, declared_range
-from nnviz.model.scenario import Scenario
-from nnviz.model.seeds import SEED_MAX
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.features_row import FeaturesRow
 from nnviz.views.setup.options import data_options, scaling_options
 from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words

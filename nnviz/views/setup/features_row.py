@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from nnviz.model.adapt import features_in_force, with_features
-from nnviz.model.features import AS_THEY_ARE, FEATURES
-from nnviz.model.scenario import Scenario
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import subscript
+from nnviz.model.network.input_features import AS_THEY_ARE, FEATURES
+from nnviz.model.program.symbols import subscript
+from nnviz.model.scenario.edit import features_in_force, with_features
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.row import Row, Words
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, metrics

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
-from nnviz.model.adapt import with_hidden_units
-from nnviz.model.network import Layer
-from nnviz.model.numbers import format_count
-from nnviz.model.ranges import declared_range
-from nnviz.model.scenario import Scenario
+from nnviz.model.limits import declared_range
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.edit import with_hidden_units
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.numbers import format_count
 from nnviz.views.setup.entry import Entry
 from nnviz.views.setup.layer_editor import LayerEditor
 from nnviz.views.setup.row import Row, Words

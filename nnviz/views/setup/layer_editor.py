@@ -8,10 +8,10 @@ from dataclasses import replace
 from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.model.adapt import FIRST_HIDDEN, with_hidden
-from nnviz.model.network import Layer
-from nnviz.model.ranges import declared_range
-from nnviz.model.scenario import Scenario
+from nnviz.model.limits import declared_range
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.edit import FIRST_HIDDEN, with_hidden
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.setup.options import hidden_options
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, icon, metrics

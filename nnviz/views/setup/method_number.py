@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import Part, is_explicit, with_method
-from nnviz.model.initialisers import INITIALISERS, Initialiser, Method
-from nnviz.model.ranges import Range
-from nnviz.model.scenario import Scenario
+from nnviz.model.limits import Range
+from nnviz.model.network.initialisers import INITIALISERS, Initialiser, Method
+from nnviz.model.scenario.edit import Part, is_explicit, with_method
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.setup.row import NumberRow, Quantity, Words
 from nnviz.views.theme import Theme
-from nnviz.views.words import translate_model
+from nnviz.views.translation import translate_model
 
 _STEP = 0.1
 

@@ -9,7 +9,10 @@ from typing import Literal
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import (
+from nnviz.model.limits import Range, declared_range
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.random.seeds import SEED_MAX
+from nnviz.model.scenario.edit import (
     is_explicit,
     output_units_range,
     parameters_depend_on_seed,
@@ -18,11 +21,8 @@ from nnviz.model.adapt import (
     with_output_activation,
     with_output_units,
 )
-from nnviz.model.initialisers import InitialSpec, Method
-from nnviz.model.ranges import Range, declared_range
-from nnviz.model.scenario import Scenario
-from nnviz.model.seeds import SEED_MAX
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.hidden_row import HiddenRow
 from nnviz.views.setup.method_number import MethodNumberRow
 from nnviz.views.setup.options import (

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.adapt import Part, is_explicit, loss_fits, output_fits, scaling_in_force
 from nnviz.model.data import DATA_SETS
 from nnviz.model.data.scaling import FORMULAS, TITLES
-from nnviz.model.initialisers import INITIALISERS
-from nnviz.model.losses import LOSSES
-from nnviz.model.methods import METHODS
-from nnviz.model.penalties import PENALTIES
-from nnviz.model.scenario import Scenario
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.initialisers import INITIALISERS
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.edit import Part, is_explicit, loss_fits, output_fits, scaling_in_force
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.setup.words import short_title
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.choice_combo import Option
-from nnviz.views.words import translate_model
 
 EXPLICIT = "explicit"
 MIXED = "mixed"

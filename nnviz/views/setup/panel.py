@@ -7,8 +7,8 @@ from itertools import pairwise
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QFrame, QWidget
 
-from nnviz.model.scenario import Scenario
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.panel import Panel
 from nnviz.views.setup.about import About
 from nnviz.views.setup.data_section import DataSection

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.scenario import Scenario
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.row import Row
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.link import Link

@@ -8,14 +8,14 @@ from dataclasses import replace
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.adapt import with_learning_rate, with_loss, with_optimiser, with_setting
-from nnviz.model.evolution import STRATEGIES
-from nnviz.model.methods import METHODS
-from nnviz.model.optimisers import Setting
-from nnviz.model.ranges import Range, declared_range
-from nnviz.model.scenario import OptimiserSpec, PenaltySpec, Scenario
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import SCALAR_LABELS
+from nnviz.model.limits import Range, declared_range
+from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.program.optimisers import Setting
+from nnviz.model.program.symbols import SCALAR_LABELS
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.edit import with_learning_rate, with_loss, with_optimiser, with_setting
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
 from nnviz.views.setup.check_row import TrainBiasesRow
 from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options

@@ -9,12 +9,12 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication, QLocale
 
-from nnviz.model.activations import ACTIVATIONS
-from nnviz.model.losses import LOSSES
-from nnviz.model.numbers import format_count
-from nnviz.model.restart import keeps_network
-from nnviz.model.scenario import Scenario
-from nnviz.views.words import translate_model
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.numbers import format_count
+from nnviz.views.translation import translate_model
 
 Aspect = Literal["outputs", "output", "loss", "numbers"]
 """What a change of something else may bring with it."""

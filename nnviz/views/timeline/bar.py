@@ -15,8 +15,8 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.painting import Look, StripPainter

@@ -6,9 +6,9 @@ import re
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.history.in_force import end_of_epoch
-from nnviz.model.numbers import MINUS, format_count
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.history.settings_in_force import end_of_epoch
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import MINUS, format_count
 
 _ASKED = re.compile(r"([+-]|e)?([0-9]+)", re.IGNORECASE)
 _LONGEST = 18

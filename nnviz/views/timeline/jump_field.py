@@ -6,7 +6,7 @@ from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.jump import accepted_text, read_update
 from nnviz.views.widgets import ElidedLabel

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.numbers import format_count
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count
 
 _SLOTS = (5, 9, 13, 17)
 """Characters kept for a number: up to 9 999, 9 999 999 …; so the text moves once in a factor of a thousand or more."""

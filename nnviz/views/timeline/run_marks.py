@@ -7,7 +7,7 @@ from itertools import pairwise
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen
 
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, metrics
 
 _DOT = 4.0

@@ -6,8 +6,8 @@ from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.numbers import format_count
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.timeline.run_marks import RunMarks
 from nnviz.views.timeline.words import edits_texts, settings_texts, update_text

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PyQt6.QtCore import QRectF
 
-from nnviz.model.line import Stage
+from nnviz.model.program.line import Stage
 
 _STAGE_GAP = 8.0
 _LINE_GAP = 2.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from nnviz.model.formula import Convention
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.timeline.bar import TimelineBar
 from nnviz.views.timeline.run_slider import RunSlider

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.data import DATA_SETS
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.history.edits import Mark
-from nnviz.model.history.in_force import InForce, in_force_at
-from nnviz.model.losses import LOSSES
-from nnviz.model.methods import METHODS
-from nnviz.model.numbers import format_count, format_short
-from nnviz.model.penalties import PENALTIES
-from nnviz.model.scenario import Scenario
-from nnviz.model.symbols import SCALAR_LABELS
-from nnviz.views.words import translate_model
+from nnviz.model.history.settings_in_force import InForce, in_force_at
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.symbols import SCALAR_LABELS
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.numbers import format_count, format_short
+from nnviz.views.translation import translate_model
 
 MOST_EDITS = 6
 """Edits told of one place; there may be hundreds."""

@@ -17,8 +17,8 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
-from nnviz.model.numbers import exact
-from nnviz.model.watches import Watch
+from nnviz.model.text.numbers import exact
+from nnviz.model.watches.watch import Watch
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.watches import words
 from nnviz.views.watches.picture import WatchPicture

@@ -9,15 +9,15 @@ from PyQt6.QtGui import QAction, QKeyEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator import parse_expression
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.watches import Watch
-from nnviz.views.errors import error_text
+from nnviz.model.evaluator.evaluator import parse_expression
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.watches.watch import Watch
+from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, icon, metrics, mono_font
+from nnviz.views.translation import translate_model
 from nnviz.views.watches.suggestions import suggestions
 from nnviz.views.widgets.looks import set_look
-from nnviz.views.words import translate_model
 
 
 class WatchEntry(QWidget):

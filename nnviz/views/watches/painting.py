@@ -11,7 +11,7 @@ from PyQt6 import sip
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from nnviz.model.binding import Array
+from nnviz.model.arrays.array import Array
 from nnviz.views.plots.extents import Extent
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick

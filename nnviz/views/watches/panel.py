@@ -8,9 +8,9 @@ from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.watches import Watch, WatchCurve
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.watches import words

@@ -8,9 +8,9 @@ from PyQt6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.numbers import NUMBER_WIDTH
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.watches import Watch, WatchCurve
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import NUMBER_WIDTH
+from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.plots.extents import Extent, updates_extent
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font

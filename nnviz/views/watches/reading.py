@@ -8,10 +8,10 @@ from functools import lru_cache
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator import compiled
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.watches import Watch, evaluate
-from nnviz.views.errors import error_text
+from nnviz.model.evaluator.evaluator import compiled
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.watches.watch import Watch, evaluate
+from nnviz.views.error_text import error_text
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.model.watches import WatchCurve
+from nnviz.model.watches.watch import WatchCurve
 from nnviz.views.plots.extents import Extent, log_extent, round_up
 from nnviz.views.plots.scale import Scale
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.binding import Array
-from nnviz.model.decimate import bin_width, merged
-from nnviz.model.watches import WatchCurve
+from nnviz.model.arrays.array import Array
+from nnviz.model.curve.decimate import bin_width, merged
+from nnviz.model.watches.watch import WatchCurve
 
 Spans = list[tuple[float, float]]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nnviz.model.evolution.strategies import BEST
-from nnviz.model.selection import Selection, shown_cell
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.watches import Watch
+from nnviz.model.program.evolution_strategies import BEST
+from nnviz.model.session.selection import Selection, shown_cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.watches.watch import Watch
 
 _MOST_LAYERS: Final = 6
 """Of a deeper network, gradients of the layers nearest to the input, where they vanish."""

@@ -6,8 +6,8 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.numbers import exact, format_count, format_number, format_short
-from nnviz.model.watches import WatchCurve
+from nnviz.model.text.numbers import exact, format_count, format_number, format_short
+from nnviz.model.watches.watch import WatchCurve
 from nnviz.views.watches.reading import Reading
 from nnviz.views.watches.scaling import extremes_of
 

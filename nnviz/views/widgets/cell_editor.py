@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.numbers import exact, parse_number
+from nnviz.model.text.numbers import exact, parse_number
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.cell_field import CellField

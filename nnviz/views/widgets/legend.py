@@ -4,7 +4,7 @@ from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.numbers import format_short
+from nnviz.model.text.numbers import format_short
 from nnviz.views.theme import Theme, label_font, metrics, signed_colour
 
 _STOPS = 16

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.numbers import exact, format_count, format_short, parse_number
+from nnviz.model.text.numbers import exact, format_count, format_short, parse_number
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.widgets.looks import set_look
 

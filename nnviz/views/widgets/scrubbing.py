@@ -9,7 +9,7 @@ from PyQt6.QtCore import QObject, QPointF, QRect, Qt, pyqtSignal
 from PyQt6.QtGui import QCursor, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from nnviz.model.numbers import format_short
+from nnviz.model.text.numbers import format_short
 from nnviz.views.theme import Theme, metrics, mono_small_font
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.floating_note import FloatingNote

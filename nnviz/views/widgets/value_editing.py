@@ -8,9 +8,9 @@ from PyQt6.QtCore import QObject, QRect, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import QToolTip, QWidget
 
-from nnviz.model.numbers import MINUS
-from nnviz.model.selection import Cell
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import MINUS
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.cell_editor import CellEditor
 from nnviz.views.widgets.scrubbing import Scrub

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP
 
-from nnviz.model.commands import Command
+from nnviz.model.session.available_commands import Command
 
 
 @dataclass(frozen=True)

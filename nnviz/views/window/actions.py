@@ -9,11 +9,11 @@ from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.commands import Command, RunState, possible
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.available_commands import Command, RunState, possible
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, icon
+from nnviz.views.translation import translate_model
 from nnviz.views.window.action_rows import CHECKABLE, ROWS, ActionRow
-from nnviz.views.words import translate_model
 
 
 class Actions:

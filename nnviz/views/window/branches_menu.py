@@ -7,9 +7,9 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
 from nnviz.model.history.branch import BranchInfo
-from nnviz.model.numbers import format_count
-from nnviz.model.snapshot import Snapshot
-from nnviz.views.words import branch_name
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_count
+from nnviz.views.translation import branch_name
 
 
 class BranchesMenu(QMenu):

@@ -10,12 +10,12 @@ from PyQt6.QtCore import QByteArray, QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from nnviz.model.commands import RunState
-from nnviz.model.formula import Convention
-from nnviz.model.selection import Selection
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.panel import Panel
-from nnviz.views.slots import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
+from nnviz.views.protocols import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
 from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar

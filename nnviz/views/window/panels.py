@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.views.panel import Panel
-from nnviz.views.slots import KeepsChoices, ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
+from nnviz.views.protocols import KeepsChoices, ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.panel_rows import ROWS

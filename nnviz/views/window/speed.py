@@ -5,8 +5,8 @@ from __future__ import annotations
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
-from nnviz.model.commands import FASTEST, RunState
-from nnviz.model.numbers import format_count
+from nnviz.model.session.available_commands import FASTEST, RunState
+from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, metrics
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 200.0, 1000.0, 5000.0, FASTEST)

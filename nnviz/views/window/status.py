@@ -8,12 +8,12 @@ from time import perf_counter
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
-from nnviz.model.commands import RunState
-from nnviz.model.formula import Convention
-from nnviz.model.numbers import format_count
-from nnviz.model.position import Position
-from nnviz.model.snapshot import Snapshot
-from nnviz.model.symbols import parse
+from nnviz.model.history.position import Position
+from nnviz.model.program.symbols import parse
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.elided_label import ElidedLabel
 

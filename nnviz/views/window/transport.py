@@ -6,8 +6,8 @@ from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QComboBox, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from nnviz.model.commands import RunState
-from nnviz.model.snapshot import Snapshot
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.checks import CheckBadge
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.hint_button import HintButton

@@ -5,7 +5,7 @@
 
 from typing import TYPE_CHECKING
 
-from nnviz.lazy import names_of
+from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
     from nnviz.model.data.files.detect import detect_text, is_samples

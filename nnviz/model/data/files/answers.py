@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.model.data.data_set_kind import Array, Labels
 from nnviz.model.data.files.source import Source
-from nnviz.model.data.kind import Array, Labels
-from nnviz.model.numbers import format_count
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.numbers import format_count
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 MOST_CLASSES = 1000
 

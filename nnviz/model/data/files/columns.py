@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nnviz.model.data.data_set_kind import Task
 from nnviz.model.data.files.sniffing import Row, is_missing, number_in
-from nnviz.model.data.kind import Task
 from nnviz.model.data.scaling import Scaling, TargetScaling
 
 _FEW = 20

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.data.kind import Array
+from nnviz.model.data.data_set_kind import Array
 
 
 class RowStore:

@@ -20,7 +20,7 @@ from nnviz.model.data.files.numeric import Shape, column_names, image_shape_in, 
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.source import Source, source_of
 from nnviz.model.data.files.table import Reading, Table
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 _NAME = re.compile(r"ubyte|idx\d", re.IGNORECASE)

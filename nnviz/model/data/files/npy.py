@@ -23,7 +23,7 @@ from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.sniffing import accepted_formats
 from nnviz.model.data.files.source import Source
 from nnviz.model.data.files.table import SHOWN_ROWS, Reading, Table
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _LOOKED_AT = 200
 """Rows of a table that are looked at."""

@@ -26,7 +26,7 @@ from nnviz.model.data.files.numeric import (
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.source import Source
 from nnviz.model.data.files.table import Reading, Table
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _LOOKED_AT = 200
 """Rows of a table that are looked at."""

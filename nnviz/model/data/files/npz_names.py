@@ -8,7 +8,7 @@ from typing import Any
 
 from nnviz.model.data.files.numeric import Shape
 from nnviz.model.data.files.source import Source
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _INPUTS = ("x", "data", "images", "image", "features", "inputs", "samples")
 _ANSWERS = ("y", "labels", "label", "targets", "target", "answers", "classes", "outputs")

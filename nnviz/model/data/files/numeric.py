@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.model.data.data_set_kind import Task, names_of_inputs
 from nnviz.model.data.files.answers import classes_of, classes_of_one_hot, is_one_hot
 from nnviz.model.data.files.compact import as_bytes
 from nnviz.model.data.files.source import Source
 from nnviz.model.data.files.table import SHOWN_ROWS, Table
-from nnviz.model.data.kind import Task, names_of_inputs
-from nnviz.model.numbers import format_count
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.numbers import format_count
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _FEW = 100
 """Different whole numbers that are taken for classes."""

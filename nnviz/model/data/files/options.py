@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
-from nnviz.model.data.kind import Task
+from nnviz.model.data.data_set_kind import Task
 from nnviz.model.limits import Ge
 
 Format = Literal["text", "npz", "npy", "idx"]

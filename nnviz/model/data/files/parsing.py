@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from nnviz.model.data.data_set_kind import Array
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.sniffing import Row, cells, is_missing, is_missing_text, number_in
 from nnviz.model.data.files.source import Source
-from nnviz.model.data.kind import Array
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _SHOWN = 40
 """Characters of a wrong cell that are shown."""

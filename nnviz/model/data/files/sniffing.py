@@ -10,7 +10,7 @@ from typing import Literal
 
 from nnviz.model.data.files.source import Source
 from nnviz.model.errors import ModelError
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 HEAD = 2**20
 LONGEST_ROW = 2**25

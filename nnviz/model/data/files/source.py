@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
+from nnviz.model.background.interruption import check_heeded
 from nnviz.model.errors import ModelError
-from nnviz.model.interruption import check_heeded
-from nnviz.model.numbers import format_count
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.numbers import format_count
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 MOST_BYTES = 4 * 2**30
 """Bytes, after decompression, of the largest file that is read."""

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnviz.model.data.data_set_kind import Array, Labels
 from nnviz.model.data.files.options import Options
-from nnviz.model.data.kind import Array, Labels
 from nnviz.model.data.scaling import Scaling, TargetScaling
 
 SHOWN_ROWS = 20

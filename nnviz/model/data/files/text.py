@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import numpy as np
 
+from nnviz.model.background.interruption import check_heeded
+from nnviz.model.data.data_set_kind import Task, names_of_inputs
 from nnviz.model.data.files.answers import check_answer_columns, classes_in_order, classes_of
 from nnviz.model.data.files.columns import (
     Column,
@@ -36,10 +38,8 @@ from nnviz.model.data.files.sniffing import (
 )
 from nnviz.model.data.files.source import Source
 from nnviz.model.data.files.table import SHOWN_ROWS, Reading, Table
-from nnviz.model.data.kind import Task, names_of_inputs
 from nnviz.model.errors import ModelError
-from nnviz.model.interruption import check_heeded
-from nnviz.model.words import QT_TRANSLATE_NOOP, filled
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _BLOCK = 2**20
 """Bytes that are parsed at a time. numpy keeps the interpreter's lock while it parses them: with 8 MB the window stood

@@ -1,0 +1,353 @@
+"""The composition root: it builds controller and window and connects them, once, in one place.
+
+Theme, language and presentation size are given to the window when it is built. When one of them changes, a new window
+is built on the same controller and the old one is disposed of: so no view has code for changing its words or colours.
+
+Where the time of a start goes, measured with compiled modules: of 425 ms (an empty window with the same libraries: 211)
+numpy, Qt and pyqtgraph take 133, our modules 130, of which 75 are the making of 190 dataclasses, the window 85, showing
+and painting it 70. Tried and left: to make dataclasses at their first use saved 25, as two of three are used at once.
+pyqtgraph, 70 and 13 more for its widget, is needed by the loss plot alone. To make the docks inside the window, rather
+than hand them over to it when they are full, cost 14 more: each widget is then styled by itself. The style sheet costs
+22 in all, the Setup panel 40.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QApplication
+
+from nnviz.app.crash_reports import FaultHook
+from nnviz.app.notices import Notices
+from nnviz.app.panel_wiring import PanelWiring
+from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.app.preload import warm_up_soon
+from nnviz.app.tools import Tools
+from nnviz.app.translation import Language
+from nnviz.app.window_wiring import Link, announcements, announcements_of, commands, requests
+from nnviz.controller.controller import Controller
+from nnviz.documents.documents import Documents
+from nnviz.documents.exports import Exports
+from nnviz.documents.workspace_state import DeskKeeper
+from nnviz.model.scenario.file import shipped_titles
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.views.panel import Panel
+from nnviz.views.theme import theme_for
+from nnviz.views.translation import translate_model
+from nnviz.views.window.main_window import MainWindow
+from nnviz.views.window.menus import fill_choices
+
+if TYPE_CHECKING:
+    from nnviz.model.playground import PlaygroundLink
+    from nnviz.model.session_file.file import Opened
+
+PRESENTATION_SCALE = 1.4
+LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
+
+
+class App(QObject):
+    """One controller and the window on it.
+
+    Parameters
+    ----------
+    start
+        The scenario or session to start with.
+    settings
+        Where preferences and the layout are kept; what a crash would leave is kept in a folder beside it.
+    path
+        The file that it was read from, if any.
+    """
+
+    def __init__(self, start: Scenario | Opened, settings: QSettings, path: Path | None = None) -> None:
+        super().__init__()
+        self.controller = Controller(start if isinstance(start, Scenario) else start.session.scenario, self)
+        self.preferences = Preferences(settings)
+        self.notices = Notices(self.controller, self)
+        self._language = Language(self)
+        self._links: list[Link] = []
+        self._presenting = False
+        self._shown_scenario: str | None = None
+        self._link: PlaygroundLink | None = None
+        self._keeper = DeskKeeper(self.controller, self)
+        self._keeper.problem_found.connect(self.notices.tell_problem)
+        self._exports = Exports(self)
+        self._exports.problem_found.connect(self.notices.tell_problem)
+        self.documents = self._make_documents(settings)
+        self.tools = Tools(self.controller, self.documents, self)
+        self.window = self._build()
+        self.documents.start_with(start, path)
+        self._faults = FaultHook(self)
+        self._faults.fault_found.connect(self.notices.tell_fault)
+        self._faults.fault_found.connect(self.documents.save_on_defect)
+        self._faults.problem_found.connect(self.notices.tell_problem)
+        hints = QApplication.styleHints()
+        if hints is not None:
+            hints.colorSchemeChanged.connect(self._rebuild_for_system)
+
+    # Building ----------------------------------------------------------------------------------------------------
+
+    def _make_documents(self, settings: QSettings) -> Documents:
+        documents = Documents(self.controller, self._keeper.plain, settings, self)
+        documents.scenario_opened.connect(self._open)
+        documents.session_opened.connect(self._open_session)
+        documents.kept.connect(self._show_kept)
+        documents.close_allowed.connect(self._quit)
+        documents.problem_found.connect(self.notices.tell_problem)
+        documents.notice_given.connect(self.notices.tell)
+        self._exports.scenario_exported.connect(documents.remember)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.commitDataRequest.connect(documents.save_for_recovery)
+        return documents
+
+    def _build(self) -> MainWindow:
+        language = self.preferences.language
+        self._language.install(language)
+        scale = PRESENTATION_SCALE if self._presenting else 1.0
+        titles = shipped_titles(language)
+        window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
+        self._connect(window, titles)
+        self._fill_menus(window, titles)
+        return window
+
+    def _connect(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
+        controller, documents = self.controller, self.documents
+        self._has_announced = False
+        self.notices.window = self._keeper.window = self.tools.window = window
+        self._links = [
+            (controller.snapshot_changed, self._show_snapshot),
+            (controller.run_state_changed, self._show_state),
+            *announcements(controller, window, self.notices),
+            *announcements_of(documents, window),
+        ]
+        for signal, slot in [*self._links, *requests(controller, window, documents)]:
+            signal.connect(slot)
+        self._wiring = PanelWiring(controller, documents, self.tools, window.panels, titles, self._open_rival)
+        window.panels.tell_made(self._wire)
+        window.drop.file_dropped.connect(self.tools.open_dropped)
+        window.question.answered.connect(self._answer)
+        window.link_requested.connect(self._open_link)
+        window.actions_by_name.connect(
+            {
+                **commands(controller),
+                **self.tools.commands(),
+                "faster": self._faster,
+                "slower": self._slower,
+                "save": self._save,
+                "save_as": self._save_as,
+                "export": self._export,
+                "picture": self._save_picture,
+                "quit": documents.ask_close,
+                "rows": self._show_convention,
+                "own_labels": self._show_convention,
+                "presentation": self._toggle_presentation,
+            }
+        )
+        window.actions_by_name["presentation"].setChecked(self._presenting)
+
+    def _wire(self, name: str, panel: Panel) -> None:
+        """Connect a panel that has been made; one of a window that is shown is told what it has missed."""
+        wires = self._wiring.of(name, panel)
+        self._links += wires.heard
+        for signal, slot in [*wires.asked, *wires.heard]:
+            signal.connect(slot)
+        if self._has_announced:
+            for announcer in wires.announcers:
+                announcer.announce()
+
+    def _fill_menus(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
+        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        choices = [(key, themes[key]) for key in THEMES]
+        fill_choices(window.menus["theme"], choices, self.preferences.theme, window).triggered.connect(self._set_theme)
+        languages = [(key, LANGUAGE_NAMES[key]) for key in LANGUAGES]
+        group = fill_choices(window.menus["language"], languages, self.preferences.language, window)
+        group.triggered.connect(self._set_language)
+        group = fill_choices(window.menus["scenarios"], titles, self.controller.snapshot.scenario.name, window)
+        group.triggered.connect(self._open_chosen)
+
+    def start(self) -> None:
+        """Show the window with what the controller holds."""
+        if self._presenting:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        self.controller.announce()
+        self.tools.announce()
+        self.documents.announce()
+        self._has_announced = True
+
+    def _rebuild(self) -> None:
+        """Build the window anew, for another theme, language or size."""
+        old = self.window
+        self.controller.pause()
+        old.remember()
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self.window = self._build()
+        for name in ("rows", "own_labels"):
+            self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
+        self.window.panels.choose(old.panels.choices())
+        self._show_convention()
+        self.start()
+        old.leave()
+        old.deleteLater()
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def _show_snapshot(self, snapshot: object) -> None:
+        now = self.controller.snapshot
+        if self._shown_scenario != now.scenario.name:
+            self._shown_scenario = now.scenario.name
+            self._begin_scenario(now.scenario)
+            if self.controller.snapshot is not now:
+                return  # it has had its symbols named otherwise, and been shown
+        self.notices.forget_stop()
+        self.window.show_snapshot(now, self.controller.run_state)
+
+    def _begin_scenario(self, scenario: Scenario) -> None:
+        """Open a scenario in its own convention and with its own names, and mark it in the menu."""
+        self.window.actions_by_name["rows"].setChecked(scenario.convention == "rows")
+        self.window.actions_by_name["own_labels"].setChecked(bool(scenario.labels))
+        self._show_convention()
+        self._mark_scenario(scenario.name)
+
+    def _mark_scenario(self, name: str) -> None:
+        for action in self.window.menus["scenarios"].actions():
+            action.setChecked(action.data() == name)
+
+    def _show_kept(self) -> None:
+        """Take back what menu and transport bar show of a choice that was not made after all."""
+        self._mark_scenario(self.controller.snapshot.scenario.name)
+        self.controller.announce()
+
+    def _show_state(self, state: object) -> None:
+        self.window.show_state(self.controller.snapshot, self.controller.run_state)
+
+    def _show_convention(self) -> None:
+        actions = self.window.actions_by_name
+        self.window.show_convention("rows" if actions["rows"].isChecked() else "columns")
+        self.controller.show_own_labels(actions["own_labels"].isChecked())
+
+    # What actions ask for ----------------------------------------------------------------------------------------
+
+    def _faster(self) -> None:
+        self.window.transport.speed.step(1)
+
+    def _slower(self) -> None:
+        self.window.transport.speed.step(-1)
+
+    def _open_chosen(self, action: QAction) -> None:
+        self.documents.open_shipped(str(action.data()))
+
+    def _open_link(self, link: object) -> None:
+        from nnviz.model.playground import PlaygroundLink
+
+        assert isinstance(link, PlaygroundLink)
+        self._link = link
+        self.documents.open_made(link.scenario)
+
+    def _open(self, session: Session) -> None:
+        self._shown_scenario = None
+        self.window.notice.clear()
+        self.controller.open_session(session)
+        link, self._link = self._link, None
+        if link is not None and link.scenario is session.scenario:
+            self.window.panels.boundary.draw_as(test=link.shows_test, discretised=link.discretised)
+
+    def _open_session(self, opened: Opened) -> None:
+        self._shown_scenario = None
+        self.window.notice.clear()
+        self.controller.open_session(opened.session)
+        self._keeper.put(opened.desk)
+        self._show_convention()
+
+    def _open_rival(self, key: int) -> None:
+        self.documents.exchange(partial(self.controller.open_rival, key))
+
+    def _answer(self, key: str) -> None:
+        self.documents.answer(key, self.window)
+
+    def _save(self) -> None:
+        self.documents.save(self.window)
+
+    def _save_as(self) -> None:
+        self.documents.save_as(self.window)
+
+    def _export(self) -> None:
+        scenario = self.controller.snapshot.scenario
+        self._exports.export_scenario(self.window, scenario, self.documents.suggested(".json"))
+
+    def _save_picture(self) -> None:
+        self._exports.save_picture(self.window, self.documents.suggested(".png"))
+
+    def _set_theme(self, action: QAction) -> None:
+        self.preferences.theme = action.data()
+        self._rebuild_soon()
+
+    def _set_language(self, action: QAction) -> None:
+        self.preferences.language = action.data()
+        self._rebuild_soon()
+
+    def _toggle_presentation(self) -> None:
+        self._presenting = not self._presenting
+        self._rebuild_soon()
+
+    def _rebuild_for_system(self) -> None:
+        if self.preferences.theme == "system":
+            self._rebuild_soon()
+
+    def _rebuild_soon(self) -> None:
+        # Not while a menu of the old window is still handling the click.
+        QTimer.singleShot(0, self._rebuild)
+
+    def _quit(self) -> None:
+        self.controller.pause()
+        self.window.leave()
+        QApplication.quit()
+
+    def dispose(self) -> None:
+        """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
+        self.controller.finish()
+        self.controller.comparison.clear()
+        self._faults.remove()
+        self.tools.stop()
+        self.documents.end()
+        self.window.leave()
+        self.window.deleteLater()
+        self._language.remove()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Make the Qt application with its names."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(list(arguments))
+    application.setApplicationName("nnviz")
+    application.setOrganizationName("nnviz")
+    application.setStyle("Fusion")
+    return application
+
+
+def run_app(start: Scenario | Opened, path: Path | None = None, told: Sequence[str] = ()) -> int:
+    """Show the window until the person closes it; give the exit status."""
+    application = make_application(sys.argv[:1])
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
+    app = App(start, settings, path)
+    app.start()
+    if told:
+        app.notices.tell("\n".join(map(translate_model, told)))
+    gc.freeze()
+    gc.enable()
+    app.documents.begin()
+    warm_up_soon()
+    status = application.exec()
+    app.dispose()
+    application.sendPostedEvents(None, 0)
+    return status

@@ -1,0 +1,143 @@
+"""What stands beside the debugger: own data, the quiz, the check of one's own code, and the map of two settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QObject, QTimer
+
+from nnviz.controller.controller import Controller
+from nnviz.controller.quiz import Quiz
+from nnviz.documents.documents import Documents
+from nnviz.model.session.session import Session
+from nnviz.views.translation import translate_model
+from nnviz.views.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from nnviz.controller.codecheck import CodeCheck
+    from nnviz.controller.map import Mapping
+
+
+class Tools(QObject):
+    """Holds what goes on working when the window is built anew, and connects it to each window.
+
+    Parameters
+    ----------
+    controller, documents
+        What the tools work on, and what opens what they make.
+    parent
+        Owns it.
+
+    Attributes
+    ----------
+    window
+        Where they are shown.
+    quiz
+        What guesses are made in; `code` and `map` begin when they are first asked for.
+    """
+
+    window: MainWindow
+
+    def __init__(self, controller: Controller, documents: Documents, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller, self._documents = controller, documents
+        self.quiz = Quiz(controller, parent=self)
+        documents.scenario_opened.connect(self._begin_drawing)
+
+    @cached_property
+    def code(self) -> CodeCheck:
+        """The check of a person's own code."""
+        from nnviz.controller.codecheck import CodeCheck
+
+        return CodeCheck(self._controller, self)
+
+    @cached_property
+    def map(self) -> Mapping:
+        """The map of two settings."""
+        from nnviz.controller.map import Mapping
+
+        return Mapping(self)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Give what the tools do for an action, by the action's name."""
+        return {
+            "break": self.quiz.break_something,
+            "give_up": self.quiz.give_up,
+            "check_code": self.ask_code,
+            "open": self._ask_open,
+            "open_data": self._ask_data,
+            "paste_data": self._paste_data,
+            "draw_data": self._draw_data,
+        }
+
+    def announce(self) -> None:
+        """Send everything again, for a window that has just been connected."""
+        self.quiz.announce()
+        if "code" in vars(self):
+            self.code.announce()
+        if "map" in vars(self):
+            self.map.announce()
+
+    def stop(self) -> None:
+        """End what runs beside the window."""
+        if "imports" in self.window.panels.made():
+            self.window.panels.imports.end()
+        if "code" in vars(self):
+            self.code.stop()
+        if "map" in vars(self):
+            self.map.close()
+
+    def ask_code(self) -> None:
+        """Ask for a person's file, and show its check."""
+        from nnviz.views import file_dialogs
+
+        path = file_dialogs.ask_open(self.window, self.tr("Check my code"), self.tr("Python files (*.py)"))
+        if path is not None:
+            self._check_code(path)
+
+    def open_dropped(self, path: Path) -> None:
+        """Check a Python file, show what samples a file has, and open any other."""
+        from nnviz.documents.open_any import holds_samples
+
+        if path.suffix == ".py":
+            self._check_code(path)
+        elif holds_samples(path):
+            self.window.summon("imports")
+            self.window.panels.imports.show_file(path)
+        else:
+            self._documents.open_file(path)
+
+    def _ask_open(self) -> None:
+        from nnviz.documents import file_filters
+        from nnviz.views import file_dialogs
+
+        path = file_dialogs.ask_open(self.window, self.tr("Open"), file_filters.all_that_open())
+        if path is not None:
+            self.open_dropped(path)
+
+    def _ask_data(self) -> None:
+        self.window.summon("imports")
+        self.window.panels.imports.choose_file()
+
+    def _paste_data(self) -> None:
+        self.window.summon("imports")
+        self.window.panels.imports.paste()
+
+    def _draw_data(self) -> None:
+        from nnviz.model.scenario.blank import TITLE, blank_scenario
+
+        self._documents.open_made(blank_scenario(translate_model(TITLE)))
+
+    def _begin_drawing(self, session: Session) -> None:
+        from nnviz.model.scenario.blank import is_blank
+
+        if is_blank(session.scenario):
+            # Once it is shown.
+            QTimer.singleShot(0, self.window.panels.boundary.begin_drawing)
+
+    def _check_code(self, path: Path) -> None:
+        self.window.summon("codecheck")
+        self.code.choose(path)

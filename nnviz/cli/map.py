@@ -1,0 +1,110 @@
+"""``nnviz map``: a scenario trained for each pair of values of two settings, to CSV."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from nnviz.model.map import CellResult, Plan, Running
+    from nnviz.model.map.plan import Unit
+
+_TOLD_EVERY = 10
+"""Percent of a map between two lines on progress, where they are not written over each other."""
+_WAIT = 0.25
+"""Seconds between two looks at a map: so soon an interruption is noticed."""
+
+
+def add_map(commands: Any) -> None:
+    """Add the sub-command to those of a parser, as ``add_subparsers`` gives them."""
+    parser = commands.add_parser(
+        "map",
+        help="train a scenario for each pair of values of two settings, to CSV",
+        description="Train a scenario once for each pair of values of two settings, and write a table of what came "
+        "of it. Values are FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C; without any, usual ones.",
+    )
+    parser.add_argument("scenario", help="a shipped scenario's name, or a file: a scenario, or a saved session")
+    for option, help_text in (
+        ("--x", "the setting that changes from column to column, such as seed=0:9"),
+        ("--y", "the setting that changes from row to row, such as learning-rate=0.01:10:log:7"),
+    ):
+        parser.add_argument(option, required=True, metavar="SETTING=VALUES", help=help_text)
+    length = parser.add_mutually_exclusive_group(required=True)
+    length.add_argument("--updates", type=_from_one, metavar="N", help="how many updates to train each cell for")
+    length.add_argument("--epochs", type=_from_one, metavar="N", help="how many epochs to train each cell for")
+    parser.add_argument(
+        "--threshold",
+        type=float,
+        default=0.1,
+        metavar="L",
+        help="tell after how many updates the training loss was below L (0.1)",
+    )
+    parser.add_argument("--jobs", type=_from_one, metavar="N", help="how many processes (one for each core)")
+    parser.add_argument("--cluster", default="", metavar="ADDRESS", help="train on a Dask cluster: tcp://host:8786")
+    parser.add_argument("--out", type=Path, metavar="FILE.csv", help="where to write the table (standard output)")
+    parser.set_defaults(run=run_map)
+
+
+def run_map(chosen: argparse.Namespace) -> int:
+    """Train the map that the command line asks for; give the exit status.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be made, or trained where it was asked to be.
+    """
+    from nnviz.documents.open_any import find_document
+    from nnviz.model.map import Plan, Running, csv_text, read_axis
+
+    scenario = find_document(chosen.scenario).session.scenario
+    unit: Unit = "epochs" if chosen.updates is None else "updates"
+    length = chosen.epochs if chosen.updates is None else chosen.updates
+    plan = Plan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)
+    try:
+        # Before hours of training, rather than after them.
+        if chosen.out is not None:
+            chosen.out.touch()
+        with closing(Running(plan, chosen.jobs, chosen.cluster)) as running:
+            results = {(result.row, result.column): result for result in _told(running, plan, sys.stderr)}
+        table = csv_text(plan, results)
+        if chosen.out is None:
+            print(table, end="")
+        else:
+            chosen.out.write_text(table, encoding="utf-8")
+    except OSError as error:
+        print(f"nnviz: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("nnviz: interrupted", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _from_one(text: str) -> int:
+    """Read a whole number from 1."""
+    if not (text.isdecimal() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"found {text!r}; accepted: a whole number from 1")
+    return int(text)
+
+
+def _told(running: Running, plan: Plan, out: TextIO) -> Iterator[CellResult]:
+    """Give results as they come, and tell how far it is: on one line of a terminal, else on few lines."""
+    begun, done, told = perf_counter(), 0, -1
+    while not running.is_over:
+        for result in running.take(_WAIT):
+            done += 1
+            yield result
+        percent = 100 * done // plan.size
+        text = f"{done} of {plan.size} cells, {percent} %, {perf_counter() - begun:.0f} s"
+        if out.isatty():
+            print(f"\r{text}", end="", file=out, flush=True)
+        elif percent // _TOLD_EVERY != told // _TOLD_EVERY:
+            print(text, file=out, flush=True)
+        told = percent
+    if out.isatty():
+        print(file=out)

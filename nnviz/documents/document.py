@@ -1,0 +1,43 @@
+"""What is open, and whether there is work on it that would be lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.scenario.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is open.
+
+    Attributes
+    ----------
+    kind
+        Whether the run began from a scenario, or is a session with a file of its own.
+    path
+        The file; None for a scenario that comes with nnviz, and for what was recovered.
+    name
+        What people call it; empty for a scenario, which has a title.
+    saved
+        What running the scenario again, or opening the file, would give; None where nothing would give it again.
+    """
+
+    kind: Literal["scenario", "session"] = "scenario"
+    path: Path | None = None
+    name: str = ""
+    saved: SessionStamp | None = None
+
+    def has_unsaved_work(self, now: SessionStamp) -> bool:
+        """Tell whether closing would lose something that a person did.
+
+        Updates that a scenario was merely run for come again with it; of a session they count.
+        """
+        return self.saved is None or now.adds_to(self.saved, running=self.kind == "session")
+
+    def name_in(self, language: str, scenario: Scenario) -> str:
+        """Give its name, or the title of the scenario that is being run."""
+        return self.name or scenario.title_in(language)

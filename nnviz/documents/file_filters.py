@@ -1,0 +1,36 @@
+"""The kinds of files, as a file dialog lists them."""
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.session_file.file import SUFFIX
+
+translate = QCoreApplication.translate
+
+_SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
+
+
+def sessions() -> str:
+    """Give sessions alone."""
+    return translate("Kinds", "Sessions (%1)").replace("%1", f"*{SUFFIX}")
+
+
+def scenarios() -> str:
+    """Give scenarios alone."""
+    return translate("Kinds", "Scenarios (%1)").replace("%1", "*.json")
+
+
+def samples() -> str:
+    """Give files of samples."""
+    return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
+
+
+def all_that_open() -> str:
+    """Give everything that can be opened, together and one by one."""
+    together = translate("Kinds", "All that opens (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py")
+    anything = translate("Kinds", "All files (%1)").replace("%1", "*")
+    return ";;".join((together, sessions(), scenarios(), samples(), anything))
+
+
+def pictures() -> str:
+    """Give pictures."""
+    return translate("Kinds", "Pictures (%1)").replace("%1", "*.png")

@@ -1,0 +1,139 @@
+"""A scenario, a session, or samples, by what a file holds and not by its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nnviz.model.data.data_shape import shape_of
+from nnviz.model.data.scaling import TITLES
+from nnviz.model.errors import ModelError
+from nnviz.model.scenario.file import find_scenario, read_scenario, shipped_scenarios
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.file import SUFFIX
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+if TYPE_CHECKING:
+    from nnviz.model.session_file.file import Opened
+
+
+def read_document(path: Path) -> Scenario | Opened:
+    """Read a scenario file or a session file.
+
+    Raises
+    ------
+    ScenarioError
+        If it is no session, and not a scenario that can be run either.
+    SessionFileError
+        If it is a session that cannot be opened.
+    """
+    from nnviz.model.session_file.file import is_session_file, open_session
+
+    return open_session(path) if path.is_file() and is_session_file(path) else read_scenario(path)
+
+
+def made_document(path: Path) -> Session | Opened:
+    """Read a scenario file or a session file, and make what is opened: this may take long.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be read, or is neither, or cannot be run.
+    """
+    try:
+        found = read_document(path)
+    except OSError as error:
+        asked = filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=path.name)
+        accepted = QT_TRANSLATE_NOOP("model", "a file that can be read")
+        raise ModelError(asked, "", error.strerror or str(error), accepted) from error
+    made = Session(found) if isinstance(found, Scenario) else found
+    data = (made if isinstance(made, Session) else made.session).scenario.data
+    if data.file is not None:
+        shape_of(data)  # is asked for by whoever shows the scenario, and reads the file if another was read since
+    return made
+
+
+_OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
+"""Endings of files that are samples, even faulty ones; others have to be read to tell."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the command line names.
+
+    Attributes
+    ----------
+    start
+        To start with.
+    path
+        The file of one that can be saved again.
+    told
+        What was found in a file of samples, marked for translation: nothing is done to them unsaid.
+    """
+
+    start: Scenario | Opened
+    path: Path | None = None
+    told: tuple[str, ...] = ()
+
+    @property
+    def session(self) -> Session:
+        """A session that stands where it starts."""
+        return Session(self.start) if isinstance(self.start, Scenario) else self.start.session
+
+
+def holds_samples(path: Path) -> bool:
+    """Tell whether a file is one of samples, and neither a session, a scenario nor code."""
+    from nnviz.model.data.files.detect import detect, is_samples
+    from nnviz.model.session_file.file import is_session_file
+
+    if not path.is_file() or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path):
+        return False
+    if path.suffix.lower() in _OF_SAMPLES:
+        return True
+    try:
+        detect(path)
+    except ModelError:
+        return False
+    return True
+
+
+def find_document(name_or_path: str) -> Found:
+    """Read a shipped scenario by its name, or a file: a scenario, a session, or samples to learn.
+
+    Raises
+    ------
+    ModelError
+        If there is neither, or the file cannot be read.
+    """
+    path = Path(name_or_path)
+    if name_or_path in shipped_scenarios():
+        return Found(find_scenario(name_or_path))
+    if holds_samples(path):
+        return _found_samples(path)
+    if path.is_file():
+        return Found(read_document(path), path)
+    raise ModelError(
+        asked=f"to open {name_or_path!r}",
+        where="",
+        found="neither a shipped scenario nor a file",
+        accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), or one of: "
+        + ", ".join(shipped_scenarios()),
+    )
+
+
+def _found_samples(path: Path) -> Found:
+    from nnviz.model.scenario.edit import scaling_in_force
+    from nnviz.model.scenario.suggestion import scenario_of_file
+
+    scenario, reading = scenario_of_file(path)
+    told = filled(
+        QT_TRANSLATE_NOOP("model", "{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}"),
+        name=path.name,
+        samples=reading.samples,
+        inputs=reading.n_inputs,
+        answers=", ".join(reading.columns[number] for number in reading.answer_columns),
+        scaling=TITLES[scaling_in_force(scenario.data)],
+    )
+    return Found(scenario, None, (told, *reading.warnings))

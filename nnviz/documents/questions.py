@@ -1,0 +1,45 @@
+"""What is asked before something would be lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PyQt6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from nnviz.model.text.numbers import format_count
+from nnviz.views.widgets.question_bar import Question
+
+SAVE, LOSE, CANCEL = "save", "lose", "cancel"
+RECOVER, DISCARD, LATER = "recover", "discard", "later"
+
+translate = QCoreApplication.translate
+
+
+def unsaved_question(name: str, *, closing: bool) -> Question:
+    """Ask about changes that closing, or opening something else, would lose."""
+    if closing:
+        text = translate("Questions", "Save the changes to “%1” before closing?")
+    else:
+        text = translate("Questions", "Save the changes to “%1” before opening another?")
+    answers = (
+        (SAVE, translate("Questions", "&Save")),
+        (LOSE, translate("Questions", "&Don’t save")),
+        (CANCEL, translate("Questions", "&Cancel")),
+    )
+    return Question(text.replace("%1", name), answers, CANCEL)
+
+
+def recovery_question(name: str, update: int, saved_at: datetime) -> Question:
+    """Ask about a session that was left behind; Esc leaves it for another start."""
+    text = translate("Questions", "nnviz ended unexpectedly. Recover “%1”, update %2, of %3?")
+    short = QLocale.FormatType.ShortFormat
+    moment = QDateTime(saved_at.date(), saved_at.time())
+    today = saved_at.date() == datetime.now().date()
+    time = QLocale().toString(moment.time(), short) if today else QLocale().toString(moment, short)
+    answers = (
+        (RECOVER, translate("Questions", "Re&cover")),
+        (DISCARD, translate("Questions", "&Discard")),
+    )
+    # The name last: it may hold what looks like a place.
+    text = text.replace("%2", format_count(update)).replace("%3", time).replace("%1", name)
+    return Question(text, answers, LATER)

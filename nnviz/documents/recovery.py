@@ -1,0 +1,141 @@
+"""Work that outlives a crash: saved while nnviz runs, and offered at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QLocale, QObject, pyqtSignal
+
+from nnviz.documents.autosave import Autosave
+from nnviz.documents.recovery_files import Leftover, RecoveryFile, leftovers
+from nnviz.documents.saved_session import SessionHolder
+from nnviz.model.errors import ModelError
+from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.views.widgets.question_bar import Question
+
+if TYPE_CHECKING:
+    from nnviz.model.session_file.file import Opened
+
+_NAME = "name"
+"""Where the file's desk has the name of what was open."""
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """A session that a process which is gone has left, and its name."""
+
+    leftover: Leftover
+    opened: Opened
+    name: str
+
+
+class Rescue(QObject):
+    """Saves the session for the next start, and finds what others have saved so.
+
+    Parameters
+    ----------
+    holder
+        Holds the session.
+    desk
+        Gives what is kept of the window.
+    folder
+        Where all processes of this person save.
+
+    Signals
+    -------
+    problem_found(str)
+        It cannot be saved, or what was found cannot be opened.
+    """
+
+    problem_found = pyqtSignal(str)
+
+    def __init__(
+        self,
+        holder: SessionHolder,
+        desk: Callable[[], dict[str, object]],
+        folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._folder = folder
+        self._name = ""
+        self._file = RecoveryFile(folder)
+        self._autosave = Autosave(holder, self._file, self._named_desk, self)
+        self._autosave.failed.connect(self._tell_failed)
+        self._found: list[Found] = []
+
+    # Saving ------------------------------------------------------------------------------------------------------
+
+    def begin_document(self, name: str, plain: SessionStamp | None) -> None:
+        """Take something else for open.
+
+        Parameters
+        ----------
+        name
+            What it is called; empty for a scenario, which has a title.
+        plain
+            What its file, or running it again, would give; None if nothing would.
+        """
+        self._name = name
+        self._autosave.forget(plain)
+
+    def save(self) -> bool:
+        """Save now, if something has changed; tell whether what there is is saved."""
+        return self._autosave.save()
+
+    def save_on_defect(self) -> None:
+        """Save now, unless that is what the defect is in."""
+        self._autosave.save_on_defect()
+
+    def end(self, *, leave: bool) -> None:
+        """Save no more, and leave what there is to the next start, or take it away."""
+        self._autosave.end()
+        for found in self._found:
+            found.leftover.release()
+        if leave and self._autosave.save():
+            self._file.leave()
+        else:
+            self._file.remove()
+
+    # Finding -----------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Look for what others have left, and begin to save."""
+        from nnviz.model.session_file.file import open_session
+
+        self._autosave.begin()
+        for leftover in leftovers(self._folder, self._file.path):
+            try:
+                opened = open_session(leftover.path)
+            except (ModelError, OSError) as error:
+                aside = leftover.set_aside()
+                told = self.tr("What nnviz had saved when it ended cannot be opened; it is kept as %1.")
+                self.problem_found.emit(f"{told.replace('%1', str(aside))}\n{error}")
+            else:
+                self._found.append(Found(leftover, opened, str(opened.desk.get(_NAME, ""))))
+
+    @property
+    def question(self) -> Question | None:
+        """Whether to recover what was found first; None when there is nothing."""
+        from nnviz.documents.questions import recovery_question
+
+        if not self._found:
+            return None
+        first = self._found[0]
+        session = first.opened.session
+        name = first.name or session.scenario.title_in(QLocale().name())
+        return recovery_question(name, session.position.update, first.leftover.saved_at)
+
+    def take_found(self) -> Found:
+        """Give what was found first; it is asked about no more."""
+        return self._found.pop(0)
+
+    def _named_desk(self) -> dict[str, object]:
+        return {**self._desk(), _NAME: self._name}
+
+    def _tell_failed(self, reason: str) -> None:
+        self.problem_found.emit(self.tr("The session cannot be saved for a recovery: %1").replace("%1", reason))

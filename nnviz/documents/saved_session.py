@@ -1,0 +1,53 @@
+"""What the documents need of whoever holds the session: the controller, or a stand-in for it in a test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from PyQt6.QtCore import pyqtBoundSignal
+
+from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.snapshot import Snapshot
+
+
+class SessionHolder(Protocol):
+    """Holds the session, and is the only one that changes it."""
+
+    @property
+    def snapshot_changed(self) -> pyqtBoundSignal:
+        """After every change of the session."""
+
+    @property
+    def run_state_changed(self) -> pyqtBoundSignal:
+        """When a run begins or ends."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot."""
+
+    @property
+    def run_state(self) -> RunState:
+        """Whether a run is on."""
+
+    @property
+    def session_stamp(self) -> SessionStamp:
+        """What the session holds, for comparing with another moment."""
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a search of the past is on, during which the session stands anywhere and is not to be saved."""
+
+    def pause(self) -> None:
+        """Stop running."""
+
+    def save_to(self, path: Path, desk: Mapping[str, object]) -> None:
+        """Save the session as it stands.
+
+        Raises
+        ------
+        ModelError
+            If the file cannot be written.
+        """

@@ -1,0 +1,57 @@
+"""A condition that a person writes."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit
+from nnviz.model.errors import ModelError
+from nnviz.model.evaluator.evaluator import Computation, compiled
+from nnviz.model.explain.sentence import Sentence
+from nnviz.model.program.program import Program
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class ExpressionHolds(Condition):
+    """An expression over symbols holds: ``abs(delta1).max() < 1e-6``.
+
+    `nnviz.model.evaluator.evaluator.parse_expression` tells what is wrong with a text; with a program that lacks one of
+    its symbols the condition holds nowhere.
+    """
+
+    text: str
+
+    def lines(self, program: Program) -> frozenset[int]:
+        """Give the lines that write a symbol it reads, once all of them have a value."""
+        computation = self._computation(program)
+        if computation is None:
+            return frozenset()
+        ready = max((_first_known(program, name) for name in computation.reads), default=1)
+        writers = {program.line_of[name] for name in computation.reads if name in program.line_of}
+        return frozenset({ready, *(line for line in writers if line > ready)})
+
+    def holds(self, moment: Moment) -> Hit | None:
+        """Evaluate it; where it is not computed it does not hold."""
+        computation = self._computation(moment.program)
+        if computation is None or computation.holds(moment) is not True:
+            return None
+        text = QT_TRANSLATE_NOOP("model", "{expression} holds")
+        return hit(moment, Sentence(text, {"expression": self.text}))
+
+    def track(self, line: int) -> Hashable:
+        """Be one condition, whichever of its symbols was written last."""
+        return self
+
+    def _computation(self, program: Program) -> Computation | None:
+        try:
+            computation = compiled(self.text, program.symbols)
+        except ModelError:
+            return None
+        return computation if computation.is_condition else None
+
+
+def _first_known(program: Program, name: str) -> int:
+    """Give the line after which a symbol has a value in every update: state and batch have one from the first on."""
+    return 1 if name in program.state or name in program.given else program.line_of[name]

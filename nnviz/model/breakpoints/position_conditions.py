@@ -1,0 +1,47 @@
+"""Conditions on where the cursor stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
+from nnviz.model.explain.sentence import Sentence
+from nnviz.model.limits import Ge
+from nnviz.model.program.expression import Symbol
+from nnviz.model.program.program import Program
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class LineReached(Condition):
+    """A line has run: the one that writes `symbol`, wherever it stands in a program that changes."""
+
+    symbol: str
+    is_event: ClassVar[bool] = True
+
+    def lines(self, program: Program) -> frozenset[int]:
+        """Give that line."""
+        return lines_writing(program, self.symbol)
+
+    def holds(self, moment: Moment) -> Hit | None:
+        """Hold each time."""
+        text = QT_TRANSLATE_NOOP("model", "line {line} has run: {symbol}")
+        return hit(moment, Sentence(text, {"line": moment.position.line, "symbol": Symbol(self.symbol)}))
+
+
+@dataclass(frozen=True)
+class EpochReached(Condition):
+    """An epoch has begun, or one after it."""
+
+    epoch: Annotated[int, Ge(1)] = 100
+
+    def lines(self, program: Program) -> frozenset[int]:
+        """Give the first line."""
+        return frozenset({1})
+
+    def holds(self, moment: Moment) -> Hit | None:
+        """Hold from the epoch's first update on."""
+        if moment.position.epoch < self.epoch:
+            return None
+        return hit(moment, Sentence(QT_TRANSLATE_NOOP("model", "epoch {epoch} has begun"), {"epoch": self.epoch}))

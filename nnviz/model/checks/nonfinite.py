@@ -1,0 +1,233 @@
+"""The first number of an update that is not finite: where it appeared, what made it, and the likely reason."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.engine.reference import compute, loss_cells
+from nnviz.model.explain.sentence import Sentence, Value
+from nnviz.model.network.initialisers import initial_parameters
+from nnviz.model.program.expression import Activate, Apply, Binary, LossValue, MatMul, Node, Reduce, Scalar, Symbol
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+_JUMPED: Final = 100.0
+"""A weight this many times larger than any was at the start (and than 1) has run away."""
+
+_LARGE: Final = 1e30
+"""Numbers from here on are what a run comes to that grows without end, not what anybody starts from."""
+
+
+@dataclass(frozen=True)
+class NonFinite:
+    """A number that is not finite, computed from numbers that are.
+
+    Attributes
+    ----------
+    line
+        The line that computed it, from 1.
+    cell
+        Where it stands; the line may have computed several, this is the first.
+    value
+        ±∞ or not a number.
+    cause
+        What in the line's arithmetic made it.
+    reason
+        Why it is likely to have come to that; None where the numbers do not tell.
+    """
+
+    line: int
+    cell: Cell
+    value: float
+    cause: Sentence
+    reason: Sentence | None
+
+
+def first_nonfinite(snapshot: Snapshot) -> NonFinite | None:
+    """Find the first number of the update on the screen that is not finite though all its line read was.
+
+    Returns
+    -------
+    NonFinite or None
+        None when all that has been computed is finite, or when the update began with numbers that were not.
+    """
+    program = snapshot.program
+    for number, line in enumerate(program.lines[: snapshot.position.line], start=1):
+        written = snapshot.values[line.writes]
+        if np.isfinite(written).all():
+            continue
+        arrays = {name: _as_read(snapshot, name, number) for name in line.reads}
+        if not all(np.isfinite(array).all() for array in arrays.values()):
+            continue
+        row, column = (int(i) for i in np.unravel_index(int(np.argmin(np.isfinite(written))), written.shape))
+        scalars = {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(snapshot.network.output.units)}
+        with np.errstate(all="ignore"):
+            cause = _Finder(arrays, scalars).cause(line.expression, row, column) or Sentence(_OVERFLOW)
+            reason = _reason(snapshot, cause)
+        value = float(written[row, column])
+        return NonFinite(number, Cell(line.writes, row, column), value, cause, reason)
+    return None
+
+
+_OVERFLOW = QT_TRANSLATE_NOOP("model", "the result is larger than a number can be (1.8e308)")
+_SUM = QT_TRANSLATE_NOOP("model", "the sum of {terms} terms is larger than a number can be; the largest is {largest}")
+_PRODUCT = QT_TRANSLATE_NOOP("model", "{left} times {right} is larger than a number can be")
+_DIFFERENCE = QT_TRANSLATE_NOOP("model", "{left} and {right} together are larger than a number can be")
+_SQUARE = QT_TRANSLATE_NOOP("model", "the square of {value} is larger than a number can be")
+_ROOT = QT_TRANSLATE_NOOP("model", "the square root of {value}, which is negative, is no number")
+_ZERO_BY_ZERO = QT_TRANSLATE_NOOP("model", "0 divided by 0 is no number")
+_BY_ZERO = QT_TRANSLATE_NOOP("model", "{left} is divided by 0")
+_QUOTIENT = QT_TRANSLATE_NOOP("model", "{left} divided by {right} is larger than a number can be")
+_LOG_OF_ZERO = QT_TRANSLATE_NOOP("model", "the loss takes the logarithm of 0, because {cell} is exactly {value}")
+_LOG_OF_NEGATIVE = QT_TRANSLATE_NOOP(
+    "model", "the loss takes the logarithm of a number below 0, because {cell} = {value}"
+)
+_LOSS = QT_TRANSLATE_NOOP("model", "the loss of {cell} = {value} is larger than a number can be")
+_EXPONENTIAL = QT_TRANSLATE_NOOP("model", "e to the power of {value} is larger than a number can be")
+
+
+class _Finder:
+    """Finds in an expression the operation that makes a number that is not finite out of finite ones."""
+
+    def __init__(self, arrays: Mapping[str, Array], scalars: Mapping[str, float]) -> None:
+        self._arrays, self._scalars = arrays, scalars
+
+    def cause(self, node: Node, row: int, column: int) -> Sentence | None:
+        """Say what makes the value of a cell of a node not finite; None when it is finite."""
+        if isinstance(node, Symbol | Scalar) or math.isfinite(self._value(node, row, column)):
+            return None
+        for child, i, k in self._read(node, row, column):
+            below = self.cause(child, i, k)
+            if below is not None:
+                return below
+        return self._operation(node, row, column)
+
+    def _operation(self, node: Node, row: int, column: int) -> Sentence:
+        match node:
+            case Binary("*", left, right):
+                return self._pair(_PRODUCT, left, right, row, column)
+            case Binary("/", left, right):
+                if self._value(right, row, column) != 0.0:
+                    return self._pair(_QUOTIENT, left, right, row, column)
+                is_nothing = self._value(left, row, column) == 0.0
+                return Sentence(_ZERO_BY_ZERO) if is_nothing else self._pair(_BY_ZERO, left, right, row, column)
+            case Binary(_, left, right):
+                return self._pair(_DIFFERENCE, left, right, row, column)
+            case Apply("square", of):
+                return Sentence(_SQUARE, {"value": self._value(of, row, column)})
+            case Apply("sqrt", of):
+                return Sentence(_ROOT, {"value": self._value(of, row, column)})
+            case Activate(_, of):
+                return Sentence(_EXPONENTIAL, {"value": self._value(of, row, column)})
+            case MatMul(left, right):
+                factors = self._array(left)[row], self._array(right)[:, column]
+                terms = factors[0] * factors[1]
+                if np.isfinite(terms).all():
+                    return _sum(terms)
+                place = int(np.argmin(np.isfinite(terms)))
+                return Sentence(_PRODUCT, {"left": float(factors[0][place]), "right": float(factors[1][place])})
+            case Reduce(over, of):
+                cells = self._array(of)
+                return _sum({"samples": cells[row], "units": cells[:, column], "all": cells.ravel()}[over])
+            case LossValue():
+                return self._loss(node)
+        return Sentence(_OVERFLOW)
+
+    def _loss(self, node: LossValue) -> Sentence:
+        losses = loss_cells(node, self._arrays)
+        if np.isfinite(losses).all():
+            return _sum(losses.ravel())
+        row, column = (int(i) for i in np.unravel_index(int(np.argmin(np.isfinite(losses))), losses.shape))
+        symbol = node.z if node.from_logits else node.a
+        value = float(self._arrays[symbol.name][row, column])
+        values: dict[str, Value] = {"cell": Cell(symbol.name, row, column), "value": value}
+        if "cross-entropy" not in node.loss or node.from_logits:
+            return Sentence(_LOSS, values)
+        return Sentence(_LOG_OF_ZERO if value in (0.0, 1.0) else _LOG_OF_NEGATIVE, values)
+
+    def _pair(self, text: str, left: Node, right: Node, row: int, column: int) -> Sentence:
+        return Sentence(text, {"left": self._value(left, row, column), "right": self._value(right, row, column)})
+
+    def _read(self, node: Node, row: int, column: int) -> list[tuple[Node, int, int]]:
+        """Give the cells of a node's operands that an element-wise operation reads for one of its own."""
+        match node:
+            case Binary() | Apply():
+                return [(child, row, column) for child in node.children()]
+            case Reduce(_, of):
+                # A sum's cell reads many: the first of them that is not finite.
+                cells = np.isfinite(self._array(of))
+                if not cells.all():
+                    i, k = np.unravel_index(int(np.argmin(cells)), cells.shape)
+                    return [(of, int(i), int(k))]
+        return []
+
+    def _array(self, node: Node) -> Array:
+        return compute(node, self._arrays, self._scalars)
+
+    def _value(self, node: Node, row: int, column: int) -> float:
+        array = np.atleast_2d(self._array(node))
+        rows, columns = array.shape
+        return float(array[row if rows > 1 else 0, column if columns > 1 else 0])
+
+
+def _sum(terms: Array) -> Sentence:
+    return Sentence(_SUM, {"terms": terms.size, "largest": float(np.max(np.abs(terms)))})
+
+
+def _as_read(snapshot: Snapshot, name: str, number: int) -> Array:
+    """Give a symbol as a line reads it: what the update began with, unless an earlier line has replaced it."""
+    if name in snapshot.before and snapshot.program.line_of.get(name, number) >= number:
+        return snapshot.before[name]
+    return snapshot.values[name]
+
+
+def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
+    """Say why it is likely to have come to that, from what the update began with."""
+    if cause.text in (_LOG_OF_NEGATIVE, _LOG_OF_ZERO):
+        text = QT_TRANSLATE_NOOP(
+            "model", "this loss is for outputs between 0 and 1, ends excluded: use it with the activation made for it"
+        )
+        return Sentence(text)
+    weights = [name for name in snapshot.program.parameters if name.startswith("W")]
+    largest = {name: float(np.max(np.abs(snapshot.before[name]), initial=0.0)) for name in weights}
+    name = max(largest, key=lambda weight: largest[weight])
+    scenario = snapshot.scenario
+    initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)
+    at_first = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
+    if largest[name] > _JUMPED * at_first and snapshot.program.computes_gradients:
+        text = QT_TRANSLATE_NOOP(
+            "model",
+            "the weights have run away: {symbol} has come to {value}; a learning rate below {eta} may help",
+        )
+        return Sentence(text, {"symbol": Symbol(name), "value": largest[name], "eta": snapshot.scalars["eta"]})
+    moved = _step_of(snapshot)
+    if moved is not None:
+        return moved
+    inputs = float(np.max(np.abs(snapshot.data.X[:, snapshot.batch]), initial=0.0))
+    if inputs > _LARGE:
+        text = QT_TRANSLATE_NOOP("model", "the inputs are as large as {value}: scaling the data may help")
+        return Sentence(text, {"value": inputs})
+    if largest[name] > _LARGE:
+        text = QT_TRANSLATE_NOOP("model", "the initial weights {symbol} are as large as {value}")
+        return Sentence(text, {"symbol": Symbol(name), "value": largest[name]})
+    return None
+
+
+def _step_of(snapshot: Snapshot) -> Sentence | None:
+    """Say so where this very update moves a weight out of all proportion."""
+    for name in snapshot.program.trained:
+        gradient = snapshot.values.get(f"d{name}")
+        if gradient is None or not np.isfinite(gradient).all():
+            continue
+        step = snapshot.scalars["eta"] * float(np.max(np.abs(gradient)))
+        if step > _LARGE:
+            text = QT_TRANSLATE_NOOP("model", "the learning rate {eta} times the gradient of {symbol} is {value}")
+            return Sentence(text, {"eta": snapshot.scalars["eta"], "symbol": Symbol(name), "value": step})
+    return None

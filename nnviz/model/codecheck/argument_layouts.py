@@ -1,0 +1,174 @@
+"""How arrays are handed to a person's function: samples as columns or rows, weights either way round, biases flat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final, Literal
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.trial_updates import Trial
+from nnviz.model.program.shapes import Shape
+from nnviz.model.program.symbols import parse
+from nnviz.model.text.convention import Convention
+
+BiasShape = Literal["column", "row", "flat"]
+
+PREDICTION: Final = "prediction"
+"""The name under which what `predict` gave stands among the values."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """What functions are called with: ``backprop(X, Y, weights, biases)``, `update` and `predict`.
+
+    Attributes
+    ----------
+    X, Y
+        The batch.
+    weights, biases
+        The parameters, layer by layer.
+    learning_rate
+        For those that ask for it.
+    samples
+        Inputs of the samples to predict, more than the batch has.
+    weight_gradients, bias_gradients
+        The right ones, for an `update` whose `backprop` gives none.
+    """
+
+    X: Array
+    Y: Array
+    weights: tuple[Array, ...]
+    biases: tuple[Array, ...]
+    learning_rate: float
+    samples: Array
+    weight_gradients: tuple[Array, ...]
+    bias_gradients: tuple[Array, ...]
+
+
+@dataclass(frozen=True)
+class Handing:
+    """One way to hand arrays over.
+
+    Attributes
+    ----------
+    samples
+        Whether a sample is a column or a row of X and Y.
+    weights
+        Whether W is (units × inputs) or (inputs × units).
+    biases
+        Whether b is ``(units, 1)``, ``(1, units)`` or ``(units,)``.
+    """
+
+    samples: Literal["columns", "rows"] = "columns"
+    weights: Literal["units-inputs", "inputs-units"] = "units-inputs"
+    biases: BiasShape = "column"
+
+    def call(self, trial: Trial) -> Call:
+        """Give fresh arrays of a trial, handed over this way."""
+        layers = range(1, trial.program.recipe.network.depth + 1)
+        return Call(
+            self._batch(trial.X),
+            self._batch(trial.Y),
+            tuple(self._weights(trial.parameters[f"W{layer}"]) for layer in layers),
+            tuple(self._bias(trial.parameters[f"b{layer}"]) for layer in layers),
+            trial.scalars["eta"],
+            self._batch(trial.samples),
+            tuple(self._weights(trial.gradients[f"dW{layer}"]) for layer in layers),
+            tuple(self._bias(trial.gradients[f"db{layer}"]) for layer in layers),
+        )
+
+    @property
+    def convention(self) -> Convention:
+        """The convention in which formulas read as the person's code does."""
+        return "rows" if self.samples == "rows" and self.weights == "inputs-units" else "columns"
+
+    def expected(self, symbol: str, shape: Shape) -> tuple[int, ...]:
+        """Give the shape in which a symbol would come back, for people."""
+        kind = _kind(symbol)
+        if kind.endswith("W"):
+            return shape if self.weights == "units-inputs" else shape[::-1]
+        if kind.endswith("b"):
+            return {"column": shape, "row": shape[::-1], "flat": shape[:1]}[self.biases]
+        if kind in "LRJ":
+            return ()
+        return shape if self.samples == "columns" else shape[::-1]
+
+    def given(self, symbol: str, value: Array) -> tuple[int, ...]:
+        """Give the shape of a value that was taken, as it came back."""
+        return value.shape[::-1] if self._is_turned(symbol) else value.shape
+
+    def cell(self, symbol: str, place: tuple[int, int]) -> tuple[int, ...]:
+        """Give the indices of a cell of the column convention in the person's own array."""
+        kind = _kind(symbol)
+        if kind.endswith("b") and self.biases == "flat":
+            return place[:1]
+        if kind in "LRJ":
+            return ()
+        return place[::-1] if self._is_turned(symbol) else place
+
+    def _is_turned(self, symbol: str) -> bool:
+        kind = _kind(symbol)
+        if kind.endswith("W"):
+            return self.weights == "inputs-units"
+        return self.biases == "row" if kind.endswith("b") else self.samples == "rows"
+
+    def taken(self, symbol: str, value: Array, shape: Shape) -> Array:
+        """Give what came back for a symbol as the column convention has it, if its shape allows that.
+
+        Values of samples may come back either way round, since functions differ in that; gradients have to come back
+        as their parameters were handed over.
+        """
+        kind = _kind(symbol)
+        if value.size == 1 and shape == (1, 1):
+            return value.reshape(1, 1)
+        if value.ndim == 1 and value.size == shape[0] * shape[1] and 1 in shape:
+            return value.reshape(shape)
+        if value.ndim != 2:
+            return value
+        if kind.endswith("W"):
+            return value.T if self.weights == "inputs-units" else value
+        turned = self.biases != "column" if kind.endswith("b") else self.samples == "rows"
+        first = value.T if turned else value
+        if first.shape != shape and first.T.shape == shape:
+            return first.T
+        return first
+
+    def _batch(self, array: Array) -> Array:
+        return self._turned(array, self.samples == "rows")
+
+    def _weights(self, array: Array) -> Array:
+        return self._turned(array, self.weights == "inputs-units")
+
+    def _bias(self, array: Array) -> Array:
+        return array.ravel().copy() if self.biases == "flat" else self._turned(array, self.biases == "row")
+
+    @staticmethod
+    def _turned(array: Array, turn: bool) -> Array:
+        return np.ascontiguousarray(array.T if turn else array).copy()
+
+    def __str__(self) -> str:
+        weights = "units × inputs" if self.weights == "units-inputs" else "inputs × units"
+        biases = {"column": "(units, 1)", "row": "(1, units)", "flat": "(units,)"}[self.biases]
+        return f"samples are {self.samples}, W is {weights}, b is {biases}"
+
+
+def _kind(symbol: str) -> str:
+    # A prediction has a place for each sample, as an activation has.
+    return "A" if symbol == PREDICTION else parse(symbol).kind
+
+
+COLUMNS: Final = Handing()
+ROWS: Final = Handing("rows", "inputs-units", "row")
+_OTHERS: Final = tuple(
+    handing
+    for samples, weights, biases in product(
+        ("columns", "rows"), ("units-inputs", "inputs-units"), ("column", "row", "flat")
+    )
+    if (handing := Handing(samples, weights, biases)) not in (COLUMNS, ROWS)  # type: ignore[arg-type]
+)
+HANDINGS: Final[Sequence[Handing]] = (COLUMNS, ROWS, *_OTHERS)
+"""All ways, the common ones first."""

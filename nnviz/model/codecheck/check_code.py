@@ -1,0 +1,118 @@
+"""Checking a person's functions: they are called on the trials, and their values are judged in program order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from nnviz.model.codecheck.argument_layouts import HANDINGS
+from nnviz.model.codecheck.build_report import Run
+from nnviz.model.codecheck.call_function import call_all
+from nnviz.model.codecheck.call_result import Caller, Outcome
+from nnviz.model.codecheck.functions import Functions
+from nnviz.model.codecheck.report import Report
+from nnviz.model.codecheck.run_in_process import SECONDS, FileCaller
+from nnviz.model.codecheck.trial_updates import trials_of
+from nnviz.model.errors import ModelError
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.convention import Convention
+
+
+def check(
+    backprop: Callable[..., object],
+    scenario: Scenario | str = "xor",
+    convention: Convention | None = None,
+    *,
+    update: Callable[..., object] | None = None,
+    predict: Callable[..., object] | None = None,
+) -> Report:
+    """Check a function ``backprop(X, Y, weights, biases)`` against the program of a scenario, line by line.
+
+    It runs in this process, on the scenario's network and on random ones of the same kind.
+
+    Parameters
+    ----------
+    backprop
+        Gives a dict of any symbols (``Z1 A1 delta2 dW2 db2`` …, updated ``W1 b1`` … too), or two lists ``(dWs, dbs)``.
+        A parameter ``learning_rate`` gets the scenario's.
+    scenario
+        Whose network, loss and data: a name, or a scenario.
+    convention
+        Whether samples are ``"columns"`` or ``"rows"`` of X; found out by trying when None.
+    update
+        ``update(weights, biases, dWs, dbs, learning_rate)`` gives two lists (weights, biases), or changes them in
+        place.
+    predict
+        ``predict(X, weights, biases)`` gives the outputs of samples, or their classes.
+
+    Returns
+    -------
+    Report
+        ``report.ok``, ``report.first_difference``, ``report.mistakes``; printing it writes a table.
+
+    Raises
+    ------
+    ModelError
+        If there is no such scenario or convention.
+
+    Examples
+    --------
+    >>> import nnviz
+    >>> def backprop(X, Y, weights, biases): ...
+    >>> nnviz.check(backprop, scenario="xor").ok
+    False
+    """
+    functions = Functions(backprop, update, predict)
+    return check_by(lambda calls: call_all(functions, calls), _scenario(scenario), convention)
+
+
+def check_file(
+    path: str | Path,
+    scenario: Scenario | str = "xor",
+    convention: Convention | None = None,
+    seconds: float = SECONDS,
+) -> Report:
+    """Check the functions of a file, in a process of its own that is ended after some seconds.
+
+    Parameters
+    ----------
+    path
+        A Python file with ``backprop``, and ``update`` and ``predict`` if it has them.
+    scenario, convention
+        As for `check`.
+    seconds
+        How long all calls together may take.
+
+    Raises
+    ------
+    ModelError
+        If there is no such file, scenario or convention.
+    """
+    return check_by(FileCaller(Path(path), seconds), _scenario(scenario), convention)
+
+
+def check_by(caller: Caller, scenario: Scenario, convention: Convention | None = None) -> Report:
+    """Check whatever a caller calls: every way to hand arrays over is tried, and the one that fits best is judged.
+
+    Raises
+    ------
+    ModelError
+        If there is no such convention.
+    """
+    if convention not in (None, "columns", "rows"):
+        raise ModelError("to check code", "convention", repr(convention), "'columns' or 'rows'")
+    trials = trials_of(scenario)
+    tried = [way for way in HANDINGS if convention in (None, way.samples)]
+    outcomes = caller([way.call(trial) for way in tried for trial in trials])
+    runs = [Run(way, trials, _share(outcomes, number, len(trials))) for number, way in enumerate(tried)]
+    best = max(runs, key=lambda run: run.score)
+    ties = {run.handing.samples for run in runs if run.score == best.score and run is not best}
+    return best.report(scenario, sorted(ties - {best.handing.samples}))
+
+
+def _share(outcomes: Sequence[Outcome], number: int, size: int) -> Sequence[Outcome]:
+    return outcomes[number * size : (number + 1) * size]
+
+
+def _scenario(scenario: Scenario | str) -> Scenario:
+    return Scenario.load(scenario) if isinstance(scenario, str) else scenario

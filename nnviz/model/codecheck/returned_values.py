@@ -1,0 +1,132 @@
+"""Reading what a person's function returned: names of symbols, or two lists of gradients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.errors import ModelError
+from nnviz.model.program.symbols import parse
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+ACCEPTED: Final = {
+    "backprop": QT_TRANSLATE_NOOP(
+        "model", "a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)"
+    ),
+    "update": QT_TRANSLATE_NOOP("model", "two lists (weights, biases)"),
+    "predict": QT_TRANSLATE_NOOP("model", "an array of outputs or classes"),
+}
+"""Function → what it may return."""
+NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is there a return?)")
+NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "the parameters as they were, and nothing else")
+
+_ALIASES: Final = (
+    (re.compile(r"(?:delta|δ|d_?z|dnet|d_?Z|dz)_?(\d+)$", re.IGNORECASE), "delta"),
+    (re.compile(r"(?:z|net)_?(\d+)$", re.IGNORECASE), "Z"),
+    (re.compile(r"a_?(\d+)$", re.IGNORECASE), "A"),
+    (re.compile(r"(?:dw|grad_?w)_?(\d+)$", re.IGNORECASE), "dW"),
+    (re.compile(r"(?:db|grad_?b)_?(\d+)$", re.IGNORECASE), "db"),
+    (re.compile(r"w_?(\d+)$", re.IGNORECASE), "W"),
+    (re.compile(r"b_?(\d+)$", re.IGNORECASE), "b"),
+)
+_LOSS_NAMES: Final = ("l", "loss", "cost", "e", "error", "j")
+
+
+def symbol_of(name: str) -> str | None:
+    """Give the symbol that a name stands for: ``dz_2`` → ``delta2``; None for a name that is nobody's."""
+    if name.lower() in _LOSS_NAMES:
+        return "J" if name == "J" else "L"
+    for pattern, kind in _ALIASES:
+        match = pattern.match(name)
+        if match is not None:
+            return f"{kind}{int(match[1])}"
+    try:
+        parse(name)
+    except KeyError:
+        return None
+    return name
+
+
+def arrays_of(returned: object) -> dict[str, Array]:
+    """Give what was returned by symbol.
+
+    Raises
+    ------
+    ModelError
+        If it is neither of the two forms, or holds what is no array of numbers.
+    """
+    if isinstance(returned, Mapping):
+        named = {}
+        for name, value in returned.items():
+            symbol = symbol_of(str(name))
+            if symbol is not None and value is not None:
+                named[symbol] = value
+        if not named:
+            raise _unreadable(f"{{{', '.join(map(repr, list(returned)[:8]))}}}")
+    elif isinstance(returned, Sequence) and len(returned) == 2 and all(_is_list(part) for part in returned):
+        weights, biases = returned
+        named = {f"dW{layer}": value for layer, value in enumerate(weights, start=1) if value is not None}
+        named |= {f"db{layer}": value for layer, value in enumerate(biases, start=1) if value is not None}
+    else:
+        raise _unreadable(described(returned))
+    return _arrays(named)
+
+
+def parameters_of(returned: object) -> dict[str, Array]:
+    """Give the parameters that `update` returned, by name: a dict, or two lists (weights, biases).
+
+    Raises
+    ------
+    ModelError
+        If it is neither, or holds what is no array of numbers.
+    """
+    if isinstance(returned, Mapping):
+        return arrays_of(returned)
+    if isinstance(returned, Sequence) and len(returned) == 2 and all(_is_list(part) for part in returned):
+        return _arrays(
+            {
+                f"{kind}{layer}": value
+                for kind, part in zip("Wb", returned, strict=True)
+                for layer, value in enumerate(part, start=1)
+            }
+        )
+    raise _unreadable(described(returned), "update")
+
+
+def _unreadable(found: str, part: str = "backprop") -> ModelError:
+    return ModelError(f"what {part} returns", "", found, ACCEPTED[part])
+
+
+def _arrays(named: Mapping[str, object]) -> dict[str, Array]:
+    arrays = {}
+    for symbol, value in named.items():
+        array = array_of(value)
+        if array is None:
+            raise _unreadable(f"{symbol} = {described(value)}")
+        arrays[symbol] = array
+    return arrays
+
+
+def _is_list(part: object) -> bool:
+    return isinstance(part, list | tuple)
+
+
+def array_of(value: object) -> Array | None:
+    """Give a copy as numbers; None where there are none."""
+    if value is None:
+        return None
+    try:
+        return np.array(value, dtype=np.float64)
+    except (TypeError, ValueError):
+        return None
+
+
+def described(value: object) -> str:
+    """Say what came instead, as code does: ``list[3]``."""
+    if value is None:
+        return NOTHING
+    return f"{type(value).__name__}[{len(value)}]" if isinstance(value, list | tuple | str) else type(value).__name__

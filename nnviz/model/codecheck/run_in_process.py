@@ -1,0 +1,118 @@
+"""Calling the functions of a person's file in a process of its own: what they print, crash or loop in harms nothing.
+
+Arguments and values go through files of numbers in a folder of their own; nothing that can hold code is read back.
+"""
+
+from __future__ import annotations
+
+import linecache
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from nnviz.model.background.python_process import own_python
+from nnviz.model.codecheck.argument_layouts import Call
+from nnviz.model.codecheck.call_result import CRASH, TIMEOUT, Failure, Outcome
+from nnviz.model.codecheck.process_files import read_outcomes, write_calls
+from nnviz.model.errors import ModelError
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+SECONDS: Final = 10.0
+"""How long all calls together may take, when nothing else is said."""
+
+_GRACE: Final = 2.0
+"""Seconds for Python to start, and to say on what line it was stopped."""
+
+
+class FileCaller:
+    """Calls the functions of a file.
+
+    Parameters
+    ----------
+    path
+        The file.
+    seconds
+        How long it may take for all calls together.
+
+    Raises
+    ------
+    ModelError
+        If there is no such file.
+    """
+
+    def __init__(self, path: Path, seconds: float = SECONDS) -> None:
+        if not path.is_file():
+            accepted = "a Python file with backprop(X, Y, weights, biases)"
+            asked, found = QT_TRANSLATE_NOOP("model", "to check code"), QT_TRANSLATE_NOOP("model", "no such file")
+            raise ModelError(asked, str(path), found, accepted)
+        self._path, self._seconds = path.resolve(), seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
+
+    def __call__(self, calls: Sequence[Call]) -> Sequence[Outcome]:
+        """Call them with each of some arguments."""
+        linecache.checkcache(str(self._path))
+        with tempfile.TemporaryDirectory(prefix="nnviz-check-", ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            write_calls(folder, calls)
+            with (folder / "printed.txt").open("wb") as out:
+                status = self._run(folder, out.fileno())
+            printed = (folder / "printed.txt").read_bytes()
+            return read_outcomes(folder, len(calls), self._ended(folder, status), printed)
+
+    def stop(self) -> None:
+        """End the process, from another thread."""
+        self._stopped = True
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def _run(self, folder: Path, out: int) -> int | None:
+        """Run the process; give its status, or None where it had to be ended from outside."""
+        arguments = str(self._path), str(folder), str(self._seconds)
+        with subprocess.Popen(
+            own_python("nnviz.model.codecheck.child_process", *arguments),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            # In the person's own folder, so that what stands beside their file can be read.
+            cwd=self._path.parent,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        ) as self._process:
+            if self._stopped:
+                self._process.kill()
+            try:
+                return self._process.wait(self._seconds + _GRACE)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                return None
+            finally:
+                self._process.wait()
+
+    def _ended(self, folder: Path, status: int | None) -> Failure:
+        """Say why the process ended before it was done, and on what line of the person's, if it was."""
+        stopped, crashed = (_read(folder / f"{name}.txt") for name in ("stopped", "crashed"))
+        if status is None or "Timeout" in stopped:
+            line = self._line(stopped)
+            return Failure(TIMEOUT, f"{self._seconds:g}", line, self._text(line), file=self._path.name)
+        line = self._line(crashed)
+        reason = crashed.partition("\n")[0].removeprefix("Fatal Python error: ")
+        return Failure(
+            CRASH, f"{status}: {reason}" if reason else str(status), line, self._text(line), file=self._path.name
+        )
+
+    def _line(self, dump: str) -> int:
+        """Give the innermost line of the person's file in a traceback that Python has written for itself."""
+        found = re.search(rf'File "{re.escape(str(self._path))}", line (\d+)', dump)
+        return int(found[1]) if found else 0
+
+    def _text(self, line: int) -> str:
+        return linecache.getline(str(self._path), line).strip() if line else ""
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""

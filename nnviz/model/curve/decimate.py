@@ -1,0 +1,60 @@
+"""Long series made short enough to draw, with every extreme kept.
+
+Runs of values are taken together in widths that are powers of two and begin at whole multiples of the width. So what is
+drawn of the past stays as it is while a series grows, until the width doubles.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.arrays.array import Array
+
+
+def bin_width(length: int, most: int) -> int:
+    """Give the smallest power of two by which `length` values make at most `most` bins (and a partial one)."""
+    width = 1
+    while length > most * width:
+        width *= 2
+    return width
+
+
+def extremes(values: Array, width: int) -> NDArray[np.intp]:
+    """Choose the values to draw: of each bin the least and the greatest, and of the whole the first and the last.
+
+    Parameters
+    ----------
+    values
+        ``(n,)``; a bin without any finite value is stood for by its first value.
+    width
+        Values per bin.
+
+    Returns
+    -------
+    ndarray
+        Their indices, ascending; all of them when `width` is 1.
+    """
+    if width == 1:
+        return np.arange(len(values))
+    finite = np.isfinite(values)
+    least = np.argmin(_binned(np.where(finite, values, np.inf), width, np.inf), axis=1)
+    greatest = np.argmax(_binned(np.where(finite, values, -np.inf), width, -np.inf), axis=1)
+    starts = np.arange(0, len(values), width)
+    chosen = np.concatenate(([0], starts + least, starts + greatest, [len(values) - 1]))
+    return np.unique(chosen)
+
+
+def merged(least: Array, greatest: Array, width: int) -> tuple[Array, Array]:
+    """Give the extremes of `width` neighbouring bins together; a NaN pair is passed over."""
+    if width == 1:
+        return least, greatest
+    return (
+        np.fmin.reduce(_binned(least, width, np.nan), axis=1),
+        np.fmax.reduce(_binned(greatest, width, np.nan), axis=1),
+    )
+
+
+def _binned(values: Array, width: int, padding: float) -> Array:
+    missing = -len(values) % width
+    return np.append(values, np.full(missing, padding)).reshape(-1, width)

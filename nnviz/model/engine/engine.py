@@ -1,0 +1,275 @@
+"""What runs the lines: a program with its parameters, its optimiser's state and the arrays of its batches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.arrays.array import Array, read_only
+from nnviz.model.data.batches import batch_size, updates_per_epoch
+from nnviz.model.engine.joined_memory import joined_state
+from nnviz.model.engine.workspace import Workspace
+from nnviz.model.mistakes.build import build_program
+from nnviz.model.network.initialisers import initial_parameters
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import Prepared
+
+if TYPE_CHECKING:
+    from nnviz.model.engine.compiled.kernel import Kernel
+    from nnviz.model.engine.evolution_search import Search
+
+BATCHES = 512
+"""Most batches that stay loaded where every epoch is alike: loading one takes 2 µs, of 16 that an update takes."""
+
+LOADED = 4_000_000
+"""Most cells of training data that stay loaded a second time: 32 MB."""
+
+CORRECTION = "correction"
+"""How the names of Adam's corrections begin; their number follows."""
+
+
+def engine_scalars(scenario: Scenario) -> dict[str, float]:
+    """Give the named numbers that a scenario's lines read: those that it sets, then those that change by update."""
+    numbers = scenario.scalars()
+    return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
+
+
+class Engine:
+    """Runs a scenario's program on given samples, by line or to the end; it does not know which update that is.
+
+    Parameters
+    ----------
+    prepared
+        What is run; it begins with the scenario's initial parameters.
+    kernel
+        What runs whole batches, if it is not numpy.
+
+    Attributes
+    ----------
+    program
+        The lines.
+    state
+        The arrays that an update starts from and changes.
+    scalars
+        Named number → 0-d array; the lines read it anew each time.
+    moves
+        Updates that the optimiser's state has seen, for Adam's corrections.
+    samples
+        Indices of the samples of the batch last begun.
+    """
+
+    def __init__(self, prepared: Prepared, kernel: Kernel | None = None) -> None:
+        scenario, data = prepared.scenario, prepared.data
+        self._kernel = kernel
+        self.program = build_program(scenario.recipe(data.X.shape[0]))
+        parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
+        # Only a mistake gives a parameter a column for each sample of the batch, in which it begins alike.
+        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
+        initial = {
+            name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
+            for name in self.program.state
+        }
+        self._memory = np.zeros(0 if kernel is None else kernel.source.state.size)
+        self._rows: Mapping[str, Array] = {}
+        if kernel is None:
+            joined = joined_state(self.program, {name: array.shape for name, array in initial.items()})
+            arrays, self._rows = joined.arrays, joined.rows
+        else:
+            arrays = kernel.source.state.arrays(self._memory)
+        self.state = {name: arrays[name] for name in initial}
+        for name, array in initial.items():
+            self.state[name][...] = array
+        numbers = engine_scalars(scenario)
+        self._numbers = np.array(list(numbers.values()))
+        self.scalars = {name: self._numbers[i : i + 1].reshape(()) for i, name in enumerate(numbers)}
+        self._corrections = [
+            (self.scalars[name], numbers[f"beta{name[-1]}"]) for name in numbers if name.startswith(CORRECTION)
+        ]
+        self._correct_for(1)
+        self._search: Search | None = None
+        if not self.program.computes_gradients:
+            from nnviz.model.engine.evolution_search import Search
+
+            self._search = Search(prepared, self.program, self.state, self.scalars)
+            self._search.measure()
+        self._initial = self.copy_state()
+        # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
+        self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
+        self._workspaces: dict[int, Workspace] = {}
+        self._loaded: dict[int, Workspace] = {}
+        cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
+        count = updates_per_epoch(len(data.train), scenario.batch)
+        self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
+        self._workspace: Workspace | None = None
+        self.moves = 0
+        self.samples: NDArray[np.intp] | None = None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The arrays of the batch last begun."""
+        assert self._workspace is not None  # asked for only when lines have run
+        return self._workspace
+
+    def reset(self) -> None:
+        """Go back to the initial parameters."""
+        self.set_state(self._initial, moves=0)
+
+    def set_state(self, state: Mapping[str, Array], moves: int, place: int = 0) -> None:
+        """Take over parameters and optimiser state; what is not in `state` stays.
+
+        The next update is the `place`-th of its epoch, from 0.
+        """
+        for name, array in state.items():
+            self.state[name][...] = array
+        self.moves = moves
+        self._correct_for(moves + 1)
+        if self._search is not None:
+            self._search.stand(place)
+
+    def inherit(self, other: Engine, place: int = 0) -> None:
+        """Take over the parameters of an engine with a network of the same sizes, and its optimiser's state.
+
+        The state starts anew with another optimiser, and where the biases begin or cease to be trained; `place` as for
+        `set_state`.
+        """
+        here, there = self.program.recipe, other.program.recipe
+        same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
+        names = self.program.state if same else self.program.parameters
+        self.set_state({name: other.state[name] for name in names}, other.moves if same else 0, place)
+        if self._search is not None:
+            self._search.measure()
+
+    def edit(self, symbol: str, cell: tuple[int, int], value: float) -> None:
+        """Set a cell of a parameter."""
+        self.state[symbol][cell] = value
+        if self._search is not None:
+            self._search.measure()
+
+    def copy_state(self) -> Mapping[str, Array]:
+        """Give parameters and optimiser state as they stand, read-only."""
+        return MappingProxyType({name: read_only(array.copy("K")) for name, array in self.state.items()})
+
+    def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> Workspace:
+        """Load the next update's batch, and give the workspace that runs it.
+
+        Parameters
+        ----------
+        samples
+            Of the batch.
+        place
+            The update's in its epoch, from 0.
+        comes_again
+            Whether every epoch has this very array of samples.
+        """
+        workspace = self._workspace_with(samples, comes_again)
+        self._workspace, self.samples = workspace, samples
+        self.moves += 1
+        self._correct_for(self.moves)
+        if self._search is not None:
+            self._search.begin(self.moves, place)
+        return workspace
+
+    def run_each(
+        self, batches: Sequence[NDArray[np.intp]], first: int, losses: Array, *, comes_again: bool = False
+    ) -> None:
+        """Run whole updates one by one; no search.
+
+        Parameters
+        ----------
+        batches
+            Samples of batches; after the last comes the first again.
+        first
+            Which is the first update's.
+        losses
+            Filled with what the updates compute of what is minimised; its length is how many are run.
+        comes_again
+            As for `begin`.
+        """
+        objective, count = self.program.objective, len(batches)
+        for number in range(len(losses)):
+            samples = batches[(first + number) % count]
+            workspace = self._workspace_with(samples, comes_again)
+            self.moves += 1
+            if self._corrections:
+                self._correct_for(self.moves)
+            workspace.run()
+            losses[number] = workspace.arrays[objective][0, 0]
+        self._workspace, self.samples = workspace, samples
+
+    @property
+    def searches(self) -> bool:
+        """Whether an evolution strategy draws something for each update."""
+        return self._search is not None
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether `run_many` may be asked."""
+        return self._kernel is not None
+
+    def run_many(self, table: NDArray[np.intp], first: int, samples: NDArray[np.intp], losses: Array) -> None:
+        """Run whole updates; it is as though each of them were begun and run by itself.
+
+        Parameters
+        ----------
+        table
+            Samples of batches, ``(batches, m)`` with the whole batch's `m`; after the last comes the first again.
+        first
+            Which batch is the first update's.
+        samples
+            The last update's.
+        losses
+            Filled with what the updates compute of what is minimised; its length is how many are run.
+        """
+        from nnviz.model.engine.compiled.workspace import CompiledWorkspace
+
+        assert self._kernel is not None  # asked for only where `is_compiled`
+        corrections = np.empty((len(losses), len(self._corrections)))
+        for number, (_, beta) in enumerate(self._corrections):
+            # As `_correct_for` has them: numpy's powers round differently.
+            moves = range(self.moves + 1, self.moves + len(losses) + 1)
+            corrections[:, number] = [1.0 - beta**move for move in moves]
+        workspace = self._workspaces.get(len(samples))
+        if workspace is None:
+            workspace = self._workspaces[len(samples)] = self._new_workspace(len(samples))
+        assert isinstance(workspace, CompiledWorkspace)  # made for whole batches
+        workspace.run_many(corrections, self._inputs, self._targets, table, first, losses)
+        workspace.samples = samples
+        self._workspace, self.samples = workspace, samples
+        self.moves += len(losses)
+
+    def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> Workspace:
+        """Give a workspace that has samples loaded; where they come again and there is room, they stay so."""
+        keeps = comes_again and self._keeps_loaded
+        workspace = self._loaded.get(id(samples)) if keeps else None
+        if workspace is None:
+            m = len(samples)
+            workspace = self._workspaces.get(m)
+            if workspace is None:
+                workspace = self._workspaces[m] = self._new_workspace(m)
+            if keeps and len(self._loaded) < BATCHES:
+                workspace = workspace if workspace.samples is None else workspace.twin()
+                self._loaded[id(samples)] = workspace
+        workspace.load(self._inputs, self._targets, samples)
+        return workspace
+
+    def _new_workspace(self, m: int) -> Workspace:
+        from nnviz.model.engine.compiled.workspace import CompiledWorkspace
+
+        kernel = self._kernel
+        if kernel is not None and m == kernel.source.m:
+            return CompiledWorkspace(self.program, kernel, self._memory, self.state, self._numbers, self.scalars)
+        drawn = {} if self._search is None else self._search.drawn
+        return Workspace(self.program, m, {**self.state, **drawn}, self.scalars, rows=self._rows)
+
+    def array(self, symbol: str) -> Array:
+        """Give a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""
+        return self.state[symbol] if symbol in self.state else self.workspace.arrays[symbol]
+
+    def _correct_for(self, move: int) -> None:
+        """Set Adam's corrections of moments that began at 0 to those of a move (from 1)."""
+        for correction, beta in self._corrections:
+            correction[...] = 1.0 - beta**move

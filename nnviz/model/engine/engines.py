@@ -1,0 +1,126 @@
+"""The engines that run updates, and which of them runs a scenario.
+
+``numpy`` runs everything and needs nothing else: it is the definition that tests hold the other against. ``compiled``
+needs numba (the extra ``fast``) and runs the same lines on the same arrays as loops. Rounding differs between the two
+in the last bits, so whatever keeps a past keeps with it which one made it.
+
+Compiled loops win while numpy's time goes into calls. Updates of compiled loops for each of numpy's, on the scenarios
+that ship: 260-330 where activations are linear (goodfellow-xor, linear-unit), 95-130 with one sample (mazur, ppt,
+xor-stuck, worked-example-2-3-1), 32 on xor, 19 on playground, 13 on circle, 7 on spiral, 6 on sine, 2.1 on
+three-class-spiral (whose partial batches numpy runs) and 1.9 on planar-flower with its 400 samples at once. Wide layers
+belong to the BLAS: on digits, 64-30-10 in batches of 32 (71 000 multiplications forward), numpy is 1.2-1.7 times as
+fast, and on mnist 1.6 times. Hence `SMALL`; on other shapes it was 2.2-2.7 at 11 000 multiplications (64-30-10,
+2-32-32-1 and 2-8-8-1), 1.4-1.9 at 20 000, 1.3-1.4 at 28 000-36 000, 0.9-1.1 at 55 000 and 0.8 at 140 000, whether few
+samples and wide layers or many and narrow ones make them up.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from nnviz.model.data.batches import batch_size
+from nnviz.model.engine.compiled.kernel import is_installed, is_working
+from nnviz.model.engine.engine import engine_scalars
+from nnviz.model.errors import ModelError
+from nnviz.model.mistakes.build import build_program
+from nnviz.model.program.recipe import Recipe
+from nnviz.model.scenario.validation import Prepared
+
+if TYPE_CHECKING:
+    from nnviz.model.engine.compiled.kernel import Kernel
+    from nnviz.model.engine.compiled.source import Source
+
+NUMPY = "numpy"
+COMPILED = "compiled"
+ENGINES = (NUMPY, COMPILED)
+
+EngineChoice = Literal["numpy", "compiled", "fastest"]
+"""One of the engines, or whichever is faster: compiled as soon as it has been compiled, which nobody waits for."""
+
+VARIABLE = "NNVIZ_ENGINE"
+"""Environment variable with an `EngineChoice` for the window."""
+
+SMALL = 30_000
+"""Most multiplications of a forward pass over a batch for which compiled loops are the faster ones."""
+
+
+def chosen_engine() -> EngineChoice:
+    """Give what the environment asks for; otherwise the fastest.
+
+    Raises
+    ------
+    ModelError
+        If it asks for what there is not.
+    """
+    match os.environ.get(VARIABLE, "fastest"):
+        case "numpy":
+            return "numpy"
+        case "compiled":
+            return "compiled"
+        case "fastest":
+            return "fastest"
+        case other:
+            raise ModelError(f"an engine ({VARIABLE})", "", repr(other), "numpy, compiled, fastest")
+
+
+def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
+    """Give the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
+    if choice == NUMPY or not is_installed():
+        return NUMPY
+    if choice == "fastest" and _multiplications(prepared) > SMALL:
+        return NUMPY
+    source = _source(prepared)
+    if source is None:
+        return NUMPY
+    from nnviz.model.engine.compiled.kernels import KERNELS
+
+    if choice == COMPILED or KERNELS.ready(source) is not None:
+        return COMPILED
+    KERNELS.begin(source)
+    return NUMPY
+
+
+def stop_compiling() -> None:
+    """Cease to compile, if anything is being compiled: for the end of an application."""
+    kernels = sys.modules.get("nnviz.model.engine.compiled.kernels")  # it is imported with the first one
+    if kernels is not None:
+        kernels.KERNELS.stop()
+
+
+def usable(engine: str) -> str:
+    """Give the engine that replays what another computer ran: the same one, or numpy where that does not work."""
+    return engine if engine == NUMPY or (is_installed() and is_working()) else NUMPY
+
+
+def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
+    """Give what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
+    source = _source(prepared) if engine == COMPILED else None
+    if source is None:
+        return None
+    from nnviz.model.engine.compiled.kernels import KERNELS
+
+    return KERNELS.get(source)
+
+
+def _source(prepared: Prepared) -> Source | None:
+    scenario = prepared.scenario
+    m = batch_size(prepared.n_train, scenario.batch)
+    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario)))
+
+
+@lru_cache(maxsize=64)
+def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | None:
+    from nnviz.model.engine.compiled.source import source_of
+
+    return source_of(build_program(recipe), m, scalars)
+
+
+def _multiplications(prepared: Prepared) -> int:
+    scenario = prepared.scenario
+    sizes = scenario.network(prepared.n_inputs).sizes
+    m = batch_size(prepared.n_train, scenario.batch)
+    return m * sum(below * above for below, above in pairwise(sizes))

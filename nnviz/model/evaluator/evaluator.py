@@ -1,0 +1,143 @@
+"""A person's own expression over the symbols of an update: ``abs(delta1).max() < 1e-6``.
+
+The text is parsed to Python's syntax tree, and only what this module knows becomes calls; the tree itself is never run,
+so that nothing of Python can be reached from it, whatever is written.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.errors import ModelError
+from nnviz.model.evaluator.messages import A_COMPARISON, ACCEPTED, AT_MOST, refusal
+from nnviz.model.evaluator.reader import NotThereError, Part, Reader, Values
+from nnviz.model.program.shapes import Shape
+from nnviz.model.text.numbers import format_count
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+LONGEST: Final = 400
+"""Characters of the longest expression."""
+
+_UNREADABLE: Final = QT_TRANSLATE_NOOP("model", "what cannot be read from there on")
+
+
+@dataclass(frozen=True)
+class Computation:
+    """A parsed expression.
+
+    Attributes
+    ----------
+    text
+        As it was written.
+    reads
+        The symbols in it.
+    is_condition
+        Whether it says yes or no rather than a number.
+    """
+
+    text: str
+    reads: tuple[str, ...]
+    is_condition: bool
+    _part: Part
+
+    def number(self, values: Values) -> float | None:
+        """Give the value, a condition's as 0 or 1; None when something that it reads has not been computed.
+
+        Raises
+        ------
+        ModelError
+            If it has several values.
+        """
+        with np.errstate(all="ignore"):
+            try:
+                result = self._part(values)
+            except NotThereError:
+                return None
+        if np.size(result) != 1:
+            found = filled(QT_TRANSLATE_NOOP("model", "{count} values"), count=format_count(np.size(result)))
+            accepted = QT_TRANSLATE_NOOP("model", "one; .max() .any() norm(…) give one")
+            raise refusal(self.text, None, found, accepted)
+        return float(np.asarray(result).item())
+
+    def holds(self, values: Values) -> bool | None:
+        """Tell whether a condition holds; None when something that it reads has not been computed."""
+        number = self.number(values)
+        return None if number is None else number == 1.0
+
+
+def parse_expression(text: str, shapes: Mapping[str, Shape], condition: bool | None = None) -> Computation:
+    """Read an expression.
+
+    Parameters
+    ----------
+    text
+        As a person writes it.
+    shapes
+        Symbol → shape: the names that may be read, and what indices are tried on.
+    condition
+        Whether it must say yes or no (True) or must be a number (False).
+
+    Raises
+    ------
+    ModelError
+        If anything in it is not accepted, with the column (from 1).
+    """
+    computation = compiled(text, tuple(shapes))
+    if condition is not None and computation.is_condition != condition:
+        a_number = QT_TRANSLATE_NOOP("model", "a number")
+        if condition:
+            raise refusal(text, 1, a_number, A_COMPARISON)
+        raise refusal(text, 1, QT_TRANSLATE_NOOP("model", "a comparison"), a_number)
+    try:
+        if computation.number(_Tried(shapes)) is None:
+            found = QT_TRANSLATE_NOOP("model", "an index that is outside")
+            raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "indices within the shape, from 0"))
+    except ValueError as error:
+        if isinstance(error, ModelError):
+            raise
+        found = QT_TRANSLATE_NOOP("model", "arrays whose shapes do not fit together")
+        raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "shapes that fit together")) from error
+    return computation
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """Ones of every shape, which take no memory: what an expression is tried on before it is used."""
+
+    shapes: Mapping[str, Shape]
+
+    def value(self, symbol: str) -> Array:
+        return np.broadcast_to(np.float64(1.0), self.shapes[symbol])
+
+
+@lru_cache(maxsize=256)
+def compiled(text: str, symbols: tuple[str, ...]) -> Computation:
+    """Read an expression over symbols whose shapes are not known; it is not tried.
+
+    Raises
+    ------
+    ModelError
+        As `parse_expression`.
+    """
+    if len(text) > LONGEST:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} characters"), count=len(text))
+        raise refusal(text[:20] + "…", LONGEST + 1, found, filled(AT_MOST, most=LONGEST))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Python finds odd in a literal is no concern of a person here
+            tree = ast.parse(text.strip(), mode="eval")
+    except SyntaxError as error:
+        raise refusal(text, error.offset, _UNREADABLE, ACCEPTED) from error
+    except (ValueError, MemoryError, RecursionError) as error:
+        raise refusal(text, 1, _UNREADABLE, ACCEPTED) from error
+    reader = Reader(text, frozenset(symbols))
+    part, is_condition = reader.read(tree.body, 0)
+    return Computation(text, tuple(dict.fromkeys(reader.reads)), is_condition, part)

@@ -1,0 +1,65 @@
+"""What a person's expression may call: the operators, the functions and the methods, one row each."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from nnviz.model.arrays.norm import frobenius
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function of an expression: how many arguments it takes, and whether it says yes or no."""
+
+    call: Callable[..., Any]
+    arguments: int = 1
+    is_condition: bool = False
+
+
+def _norm(value: Any) -> float:
+    return frobenius(np.atleast_1d(value))
+
+
+_FUNCTIONS = {
+    "abs": Function(np.abs),
+    "norm": Function(_norm),
+    "max": Function(np.max),
+    "min": Function(np.min),
+    "mean": Function(np.mean),
+    "sum": Function(np.sum),
+    "sqrt": Function(np.sqrt),
+    "exp": Function(np.exp),
+    "log": Function(np.log),
+    "isfinite": Function(np.isfinite, is_condition=True),
+    "any": Function(np.any, is_condition=True),
+    "all": Function(np.all, is_condition=True),
+    # A condition arrives as 0 and 1.
+    "where": Function(lambda condition, yes, no: np.where(np.asarray(condition) != 0, yes, no), arguments=3),
+}
+
+FUNCTIONS: Mapping[str, Function] = MappingProxyType(_FUNCTIONS)
+
+METHODS: Mapping[str, Function] = MappingProxyType(
+    {name: _FUNCTIONS[name] for name in ("max", "min", "mean", "sum", "any", "all")}
+)
+
+ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = MappingProxyType(
+    {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: np.divide}
+)
+
+COMPARISONS: Mapping[type[ast.cmpop], Callable[[Any, Any], Any]] = MappingProxyType(
+    {
+        ast.Lt: np.less,
+        ast.LtE: np.less_equal,
+        ast.Gt: np.greater,
+        ast.GtE: np.greater_equal,
+        ast.Eq: np.equal,
+        ast.NotEq: np.not_equal,
+    }
+)

@@ -1,0 +1,101 @@
+"""One cell of a line as a tree of scalars: which numbers it was put together from, term by term.
+
+The line's expression is expanded for one cell (`explain`); the leaves of the tree know which cell of which symbol they
+are, so they can be followed. `explain_text` writes a tree with symbols and with numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.explain.expand import Expander, cell_text, sample_loss_label
+from nnviz.model.explain.tree import Tree
+from nnviz.model.program.expression import LossValue
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+
+__all__ = ["Explanation", "cell_text", "explain", "explain_sample_loss"]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """How one number comes about.
+
+    Attributes
+    ----------
+    text
+        How it is written: ``δ¹₂₂``, ``L``, ``ℓ₂``.
+    cell
+        The cell it stands in; None for one sample's loss.
+    line
+        Number of the line that computes it, from 1.
+    tree
+        The line's expression for this cell, with the numbers that the line reads; where one of them has not been
+        computed its value is NaN.
+    value
+        What the cell holds, or None when the line has not run yet (the tree's value may differ from it in the last
+        digits: a matrix product adds in another order).
+    assigns
+        Whether the line replaces a value (``W ← …``).
+    """
+
+    text: str
+    cell: Cell | None
+    line: int
+    tree: Tree
+    value: float | None
+    assigns: bool = False
+
+
+def explain(
+    snapshot: Snapshot, cell: Cell, labels: Labels | None = None, convention: Convention = "columns"
+) -> Explanation | None:
+    """Expand the line that computes a cell, for that cell.
+
+    Parameters
+    ----------
+    snapshot
+        The moment.
+    cell
+        Rows and columns as in the column convention, whatever `convention` is.
+    labels
+        How symbols are written; the snapshot's own labels when None.
+    convention
+        The convention that subscripts and the order of a product's factors follow.
+
+    Returns
+    -------
+    Explanation or None
+        None when the cell holds what no line of this update has computed: data, or a parameter or optimiser state
+        before its ``←`` line.
+    """
+    number = snapshot.program.line_of.get(cell.symbol)
+    if number is None:
+        return None
+    line, has_run = snapshot.program[number], snapshot.position.line >= number
+    if line.assigns and not has_run:
+        return None
+    expander = Expander(snapshot, number, labels or snapshot.labels, convention)
+    with np.errstate(all="ignore"):
+        tree = expander.expand(line.expression, cell.row, cell.column)
+    value = float(snapshot.values[cell.symbol][cell.row, cell.column]) if has_run else None
+    return Explanation(expander.text_of(cell), cell, number, tree, value, line.assigns)
+
+
+def explain_sample_loss(
+    snapshot: Snapshot, column: int, labels: Labels | None = None, convention: Convention = "columns"
+) -> Explanation:
+    """Expand the loss ℓ of one sample, over its outputs; `column` is the sample's column in the batch."""
+    number = snapshot.program.line_of["L"]
+    node = snapshot.program[number].expression
+    if not isinstance(node, LossValue):
+        raise TypeError("line L computes something else than a loss")
+    expander = Expander(snapshot, number, labels or snapshot.labels, convention)
+    with np.errstate(all="ignore"):
+        tree = expander.expand_sample_loss(node, column)
+    has_run = snapshot.position.line >= number
+    return Explanation(sample_loss_label(column), None, number, tree, tree.value if has_run else None)

@@ -1,0 +1,92 @@
+"""The numbers that the chain rule of one sample is made of, from what the forward lines computed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.explain.expand import Expander
+from nnviz.model.network.activations import ACTIVATIONS, Activation
+from nnviz.model.program.expression import Node, Symbol
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.session.snapshot import Snapshot
+
+
+class ChainNumbers:
+    """What one sample's derivatives are computed from.
+
+    Attributes
+    ----------
+    deltas
+        ∂ℓ/∂z of every unit for the sample, ``(n_l, 1)`` for each layer.
+
+    Parameters
+    ----------
+    snapshot
+        The moment; the output has been computed.
+    column
+        The sample's column in the batch.
+    expander
+        Computes the loss's derivative.
+    """
+
+    def __init__(self, snapshot: Snapshot, column: int, expander: Expander) -> None:
+        self._snapshot, self._column, self._expander = snapshot, column, expander
+        self._depth = snapshot.network.depth
+        self.deltas = self._all_deltas()
+
+    def _all_deltas(self) -> dict[int, Array]:
+        """Compute ∂ℓ/∂z of every unit for the sample, ``(n_l, 1)`` each."""
+        a, gradient = self.array(f"A{self._depth}"), self.output_gradient()
+        if self.fuses():
+            delta = a - self._targets()
+        elif self.rule(self._depth).couples_units:
+            delta = a * (gradient - (gradient * a).sum(axis=0))
+        else:
+            delta = gradient * self.slope(self._depth)
+        deltas = {self._depth: delta}
+        for layer in range(self._depth - 1, 0, -1):
+            deltas[layer] = (self._snapshot.before[f"W{layer + 1}"].T @ deltas[layer + 1]) * self.slope(layer)
+        return deltas
+
+    def path(self, layer: int, row: int) -> dict[int, int]:
+        """Give for each layer from a unit's up the unit that counts most for it."""
+        path = {layer: row}
+        for number in range(layer, self._depth):
+            shares = self._snapshot.before[f"W{number + 1}"][:, path[number]] * self.deltas[number + 1][:, 0]
+            path[number + 1] = int(np.argmax(np.nan_to_num(np.abs(shares), nan=np.inf)))
+        return path
+
+    def loss_gradient(self) -> Node:
+        """Give ∂ℓ/∂a of the output, as an expression."""
+        return LOSSES[self._snapshot.program.recipe.loss].gradient(Symbol(f"A{self._depth}"), Symbol("Y"))
+
+    def output_gradient(self) -> Array:
+        """Give ∂ℓ/∂a of the output, ``(n_L, 1)``."""
+        return self._expander.array(self.loss_gradient())[:, self._column : self._column + 1]
+
+    def _targets(self) -> Array:
+        return self._snapshot.values["Y"][:, self._column : self._column + 1]
+
+    def fuses(self) -> bool:
+        """Tell whether the loss and the output's activation cancel to ``a − y``."""
+        recipe = self._snapshot.program.recipe
+        return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
+
+    def rule(self, layer: int) -> Activation:
+        """Give the activation of a layer."""
+        return ACTIVATIONS[self._snapshot.network.layers[layer - 1].activation]
+
+    def slope(self, layer: int) -> Array:
+        """Give the derivative of a layer's activation, ``(n_l, 1)``."""
+        rule = self.rule(layer)
+        source = self.array(f"{rule.slope_reads}{layer}")
+        out = np.empty_like(source)
+        if rule.slope is None:
+            raise TypeError(f"{rule.name} has no element-wise derivative")
+        rule.slope(source, out)
+        return out
+
+    def array(self, symbol: str) -> Array:
+        """Give the sample's column of a symbol."""
+        return self._snapshot.values[symbol][:, self._column : self._column + 1]

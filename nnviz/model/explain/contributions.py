@@ -1,0 +1,286 @@
+"""What each term of a sum, or each sample of the batch, contributes to one cell.
+
+The line's expression is taken apart where it adds up: the parts' values are the cell's value, up to rounding. All are
+computed with numpy; only those that are shown become objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.explain.expand import Expander
+from nnviz.model.explain.text import plain, write_symbols
+from nnviz.model.explain.tree import Leaf, Rest, Tree, leaves, operation
+from nnviz.model.program.expression import Binary, LossValue, MatMul, Node, Reduce, Slope, Symbol, Transpose
+from nnviz.model.program.losses import MINUS_ONE
+from nnviz.model.program.symbols import Labels, parse
+from nnviz.model.session.selection import Cell, is_per_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+
+MOST: Final = 12
+"""How many parts are shown one by one."""
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One part of a cell's value.
+
+    Attributes
+    ----------
+    text
+        The term without the factors that all terms share: ``W²₁₂ · δ²₁₂``.
+    whole
+        The term with them.
+    value
+        What it adds.
+    cell
+        The cell that it leads to, if any.
+    sample
+        Index in the data of the sample that it is about; None where it is not about one.
+    """
+
+    text: str
+    whole: str
+    value: float
+    cell: Cell | None
+    sample: int | None
+
+
+@dataclass(frozen=True)
+class Contributions:
+    """What a cell's value is put together from.
+
+    Attributes
+    ----------
+    by
+        Whether the parts are samples of the batch, or the terms of a sum.
+    parts
+        Those shown one by one.
+    rest
+        How many others there are, and what they add; None when there are none.
+    """
+
+    by: Literal["terms", "samples"]
+    parts: tuple[Contribution, ...]
+    rest: Rest | None
+
+    @property
+    def value(self) -> float:
+        """All of them together."""
+        return float(sum(part.value for part in self.parts)) + (self.rest.value if self.rest else 0.0)
+
+
+def contributions(
+    snapshot: Snapshot,
+    cell: Cell,
+    labels: Labels | None = None,
+    convention: Convention = "columns",
+    *,
+    by_size: bool = False,
+    shown_sample: int | None = None,
+    most: int = MOST,
+) -> Contributions | None:
+    """Split what a cell holds into what was added up.
+
+    Parameters
+    ----------
+    snapshot
+        The moment.
+    cell
+        Rows and columns as in the column convention, whatever `convention` is.
+    labels
+        How symbols are written; the snapshot's own labels when None.
+    convention
+        The convention that subscripts and the order of a product's factors follow.
+    by_size
+        The largest first, instead of in their order.
+    shown_sample
+        A sample that is shown one by one, however small.
+    most
+        How many parts are shown one by one; of more, those with the largest magnitude.
+
+    Returns
+    -------
+    Contributions or None
+        None when no line of this update has computed the cell, or its line does not add anything up.
+    """
+    number = snapshot.program.line_of.get(cell.symbol)
+    if number is None or snapshot.position.line < number:
+        return None
+    expression = snapshot.program[number].expression
+    if not _adds_up(expression):
+        return None
+    splitter = _Splitter(Expander(snapshot, number, labels or snapshot.labels, convention))
+    with np.errstate(all="ignore"):
+        blocks = list(splitter.split(expression, cell.row, cell.column))
+        values = np.concatenate([block.values for block in blocks])
+        if len(values) < 2:
+            return None
+        kept = _kept(values, most, _place_of(snapshot, blocks, shown_sample))
+        if by_size:
+            kept = sorted(kept, key=lambda k: -_size(values)[k])
+        parts = tuple(_part(snapshot, cell, blocks, k) for k in kept)
+        others = np.delete(values, kept)
+    rest = Rest(len(others), float(others.sum())) if len(others) else None
+    return Contributions("samples" if any(block.is_samples for block in blocks) else "terms", parts, rest)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Terms of one sum.
+
+    Attributes
+    ----------
+    values
+        ``(count,)`` what each adds to the cell.
+    term
+        ``term(k)`` without, ``whole(k)`` with what the sum is multiplied by.
+    is_samples
+        Whether the terms are the batch's samples, in column order.
+    """
+
+    values: Array
+    term: Callable[[int], Tree]
+    whole: Callable[[int], Tree]
+    is_samples: bool = False
+
+    def scaled(self, factor: float, of: Callable[[Tree], Tree], *, shows: bool = False) -> _Block:
+        """Multiply every term; the short text has the factor as well when it `shows`."""
+
+        def whole(k: int) -> Tree:
+            return of(self.whole(k))
+
+        return _Block(self.values * factor, whole if shows else self.term, whole, self.is_samples)
+
+
+class _Splitter:
+    """Takes an expression apart for one cell."""
+
+    def __init__(self, expander: Expander) -> None:
+        self._expander = expander
+
+    def split(self, node: Node, row: int, column: int) -> Iterator[_Block]:
+        """Yield what is added up to one cell of a node's value."""
+        match node:
+            case Binary("+" | "-", left, right):
+                yield from self._operand(left, row, column)
+                for block in self._operand(right, row, column):
+                    yield block if node.operator == "+" else block.scaled(-1.0, _negative, shows=True)
+            case Binary("*", left, right) if _adds_up(left) or _adds_up(right):
+                total, factor = (left, right) if _adds_up(left) else (right, left)
+                by = self._tree(factor, row, column)
+                for block in self._operand(total, row, column):
+                    yield block.scaled(by.value, lambda tree: operation("product", tree, by))
+            case Binary("/", left, right) if _adds_up(left):
+                by = self._tree(right, row, column)
+                for block in self._operand(left, row, column):
+                    yield block.scaled(float(np.divide(1.0, by.value)), lambda tree: operation("quotient", tree, by))
+            case Transpose(of):
+                yield from self.split(of, column, row)
+            case MatMul() | Reduce() | LossValue():
+                yield self._sum(node, row, column)
+            case _:
+                tree = self._expander.expand(node, row, column)
+                yield _Block(np.array([tree.value]), lambda _: tree, lambda _: tree)
+
+    def _sum(self, node: MatMul | Reduce | LossValue, row: int, column: int) -> _Block:
+        values, term = self._expander.terms(node, row, column)
+        match node:
+            case MatMul(left, _):
+                is_samples = _has_samples_along(left)
+            case Reduce(over, _):
+                is_samples = over == "samples"
+            case _:
+                m = len(values)
+                block = _Block(values, term, term, is_samples=True)
+                return block.scaled(1.0 / m, lambda tree: operation("quotient", tree, Leaf("m", float(m), None)))
+        return _Block(values, term, term, is_samples)
+
+    def _operand(self, node: Node, row: int, column: int) -> Iterator[_Block]:
+        return self.split(node, *self._expander.operand_place(node, row, column))
+
+    def _tree(self, node: Node, row: int, column: int) -> Tree:
+        return self._expander.expand(node, *self._expander.operand_place(node, row, column))
+
+
+def _adds_up(node: Node) -> bool:
+    """Tell whether a node's value is a sum, or a sum times or over something."""
+    match node:
+        case MatMul() | Reduce() | LossValue():
+            return True
+        case Binary("/", left, _):
+            return _adds_up(left)
+        case Binary(_, left, right):
+            return _adds_up(left) or _adds_up(right)
+        case Transpose(of):
+            return _adds_up(of)
+    return False
+
+
+def _has_samples_along(node: Node) -> bool:
+    """Tell whether a node's columns are the batch's samples."""
+    match node:
+        case Symbol(name):
+            return is_per_sample(name)
+        case Transpose():
+            return False
+        case MatMul(_, right):
+            return _has_samples_along(right)
+        case Slope():
+            return True
+    return any(map(_has_samples_along, node.children()))
+
+
+def _negative(tree: Tree) -> Tree:
+    return operation("product", Leaf(MINUS_ONE.text, MINUS_ONE.value, None, is_literal=True), tree)
+
+
+def _size(values: Array) -> Array:
+    # NaN counts as the largest: it is the term that decides what the sum is.
+    size: Array = np.nan_to_num(np.abs(values), nan=np.inf)
+    return size
+
+
+def _kept(values: Array, most: int, always: int | None) -> list[int]:
+    if len(values) <= most:
+        return list(range(len(values)))
+    kept = {int(k) for k in np.argpartition(-_size(values), most)[:most]}
+    if always is not None and always not in kept:
+        kept.remove(min(kept, key=lambda k: float(_size(values)[k])))
+        kept.add(always)
+    return sorted(kept)
+
+
+def _place_of(snapshot: Snapshot, blocks: list[_Block], sample: int | None) -> int | None:
+    """Give where a sample's part stands among all of them."""
+    column = None if sample is None else snapshot.column_of(sample)
+    start = 0
+    for block in blocks:
+        if block.is_samples and column is not None:
+            return start + column
+        start += len(block.values)
+    return None
+
+
+def _part(snapshot: Snapshot, explained: Cell, blocks: list[_Block], k: int) -> Contribution:
+    for block in blocks:
+        if k < len(block.values):
+            break
+        k -= len(block.values)
+    term, sample = block.term(k), int(snapshot.batch[k]) if block.is_samples else None
+    cell = _leads_to(term, explained)
+    text, whole = (plain(write_symbols(tree)) for tree in (term, block.whole(k)))
+    return Contribution(text, whole, float(block.values[k]), cell, sample)
+
+
+def _leads_to(term: Tree, explained: Cell) -> Cell | None:
+    """Give the cell that a term is followed to: what came in, rather than the weight that it is multiplied by."""
+    cells = [leaf.cell for leaf in leaves(term) if leaf.cell is not None and leaf.cell != explained]
+    computed = [cell for cell in cells if parse(cell.symbol).kind not in ("W", "b", "cW", "cb")]
+    return next(iter(computed or cells), None)

@@ -1,0 +1,85 @@
+"""The equation of one cell, printable: what scripts and notebooks are given of it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from nnviz.model.errors import ModelError, NotComputedError
+from nnviz.model.explain.cell import Explanation, explain
+from nnviz.model.explain.contributions import Contribution, contributions
+from nnviz.model.explain.text import plain, write
+from nnviz.model.session.selection import Cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import MINUS, exact
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Equation:
+    """How one number comes about; printed, it is the equation with symbols, and below it with numbers.
+
+    Attributes
+    ----------
+    text
+        The cell as it is written: ``δ¹₂₃``.
+    line
+        Number of the line that computes it, from 1.
+    value
+        The number; None before that line has run.
+    terms
+        What adds up to it: for a gradient the share of each sample, for a weighted input that of each input and of the
+        bias. Empty where nothing is added up, and before the line has run.
+    rows
+        The equation, a text for each step.
+    """
+
+    text: str
+    line: int
+    value: float | None
+    terms: tuple[Contribution, ...]
+    rows: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return "\n".join(self.rows)
+
+
+def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation:
+    """Write out one cell, in the scenario's own convention and names.
+
+    Parameters
+    ----------
+    snapshot
+        The moment.
+    symbol, cell
+        Which: ``"dW1", (0, 1)``, row and column from 0, samples in columns.
+
+    Raises
+    ------
+    ModelError
+        If there is no such symbol or cell.
+    NotComputedError
+        If no line computes it: it is data; or a parameter or optimiser state whose ``←`` line has not run.
+    """
+    if symbol not in snapshot.shapes:
+        raise ModelError("to explain a cell", symbol, "no such symbol", ", ".join(snapshot.shapes))
+    (row, column), (rows, columns) = cell, snapshot.shapes[symbol]
+    if not (0 <= row < rows and 0 <= column < columns):
+        raise ModelError("to explain a cell", symbol, f"cell {cell}", f"(0, 0) to ({rows - 1}, {columns - 1})")
+    convention, chosen = snapshot.scenario.convention, Cell(symbol, row, column)
+    explanation = explain(snapshot, chosen, convention=convention)
+    if explanation is None:
+        line = snapshot.program.line_of.get(symbol)
+        accepted = "a symbol that a line computes" if line is None else f"run to line {line} first"
+        raise NotComputedError("to explain a cell", symbol, "what no line of this update has computed", accepted)
+    shares = contributions(snapshot, chosen, convention=convention, most=sys.maxsize)
+    terms = () if shares is None else shares.parts
+    return Equation(explanation.text, explanation.line, explanation.value, terms, _rows(explanation))
+
+
+def _rows(explanation: Explanation) -> tuple[str, ...]:
+    written = write(explanation)
+    rights = [plain(written.symbols), *map(plain, written.numbers)]
+    if explanation.value is not None:
+        rights.append(exact(explanation.value).replace("-", MINUS))
+    indent = " " * len(written.left)
+    return f"{written.left} {written.sign} {rights[0]}", *(f"{indent} = {right}" for right in rights[1:])

@@ -1,0 +1,318 @@
+"""Mistakes in δ: the derivative of an activation or of the loss is wrong, or what comes back from the layer above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nnviz.model.mistakes.mistake import Lines, Mistake, Situation, rewritten
+from nnviz.model.program.expression import (
+    Apply,
+    Binary,
+    Constant,
+    MatMul,
+    Node,
+    Reduce,
+    Slope,
+    Symbol,
+    Transpose,
+    with_each,
+)
+from nnviz.model.program.line import Line
+from nnviz.model.program.losses import LOSSES, ONE, TWO
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from nnviz.model.program.recipe import Recipe
+
+HALF = Constant(0.5, "½")
+
+
+def _is_hidden_delta(line: Line, recipe: Recipe) -> bool:
+    return line.writes.startswith("delta") and line.layer < recipe.network.depth
+
+
+def _is_output_delta(line: Line, recipe: Recipe) -> bool:
+    return line.writes == f"delta{recipe.network.depth}"
+
+
+def _hidden(recipe: Recipe) -> tuple[str, ...]:
+    return tuple(layer.activation for layer in recipe.network.layers[:-1])
+
+
+def _is_fused(recipe: Recipe) -> bool:
+    return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
+
+
+def _one_minus_square(a: Symbol) -> Node:
+    return Binary("-", ONE, Apply("square", a))
+
+
+def _wrong_slope(slope: Slope) -> Node | None:
+    if slope.activation == "tanh":
+        return Binary("*", slope.a, Binary("-", ONE, slope.a))
+    return None if slope.activation == "identity" else _one_minus_square(slope.a)
+
+
+def _wrong_derivative(lines: Lines, recipe: Recipe) -> Lines:
+    def rewrite(line: Line) -> Node | None:
+        if not _is_hidden_delta(line, recipe):
+            return None
+        return with_each(line.expression, lambda node: _wrong_slope(node) if isinstance(node, Slope) else None)
+
+    return rewritten(lines, rewrite)
+
+
+def _without_sigma(lines: Lines, recipe: Recipe) -> Lines:
+    def change(node: Node) -> Node | None:
+        return _one_minus_square(node.a) if isinstance(node, Slope) and node.activation == "sigmoid" else None
+
+    return rewritten(lines, lambda line: with_each(line.expression, change) if _is_hidden_delta(line, recipe) else None)
+
+
+def _without_leak(lines: Lines, recipe: Recipe) -> Lines:
+    def change(node: Node) -> Node | None:
+        is_leaky = isinstance(node, Slope) and node.activation == "leaky-relu"
+        return Slope("relu", node.z, node.a) if is_leaky and isinstance(node, Slope) else None
+
+    return rewritten(lines, lambda line: with_each(line.expression, change) if line.stage == "backward" else None)
+
+
+def _flipped(lines: Lines, recipe: Recipe) -> Lines:
+    a, y = Symbol(f"A{recipe.network.depth}"), Symbol("Y")
+    right = Binary("-", a, y)
+
+    def rewrite(line: Line) -> Node | None:
+        if not _is_output_delta(line, recipe):
+            return None
+        node = with_each(line.expression, lambda node: Binary("-", y, a) if node == right else None)
+        return node if node != line.expression else Binary("*", Constant(-1.0, "−1"), node)
+
+    return rewritten(lines, rewrite)
+
+
+def _output_gradient(recipe: Recipe) -> Node:
+    return LOSSES[recipe.loss].gradient(Symbol(f"A{recipe.network.depth}"), Symbol("Y"))
+
+
+def _slope_forgotten(lines: Lines, recipe: Recipe) -> Lines:
+    return rewritten(lines, lambda line: _output_gradient(recipe) if _is_output_delta(line, recipe) else None)
+
+
+def _slope_twice(lines: Lines, recipe: Recipe) -> Lines:
+    a = Symbol(f"A{recipe.network.depth}")
+    slope = Binary("*", a, Binary("-", ONE, a))
+    return rewritten(
+        lines,
+        lambda line: Binary("*", line.expression, slope) if _is_output_delta(line, recipe) else None,
+    )
+
+
+def _halved(lines: Lines, recipe: Recipe) -> Lines:
+    return rewritten(lines, lambda line: Binary("*", HALF, line.expression) if _is_output_delta(line, recipe) else None)
+
+
+def _unhalved(lines: Lines, recipe: Recipe) -> Lines:
+    return rewritten(lines, lambda line: Binary("*", TWO, line.expression) if _is_output_delta(line, recipe) else None)
+
+
+def _is_square(recipe: Recipe, layer: int) -> bool:
+    """Tell whether the weights above a layer have as many rows as columns, so that either way round fits."""
+    return recipe.network.sizes[layer] == recipe.network.sizes[layer + 1]
+
+
+def _not_transposed(lines: Lines, recipe: Recipe) -> Lines:
+    def rewrite(line: Line) -> Node | None:
+        if not (_is_hidden_delta(line, recipe) and _is_square(recipe, line.layer)):
+            return None
+        return with_each(line.expression, lambda node: node.of if isinstance(node, Transpose) else None)
+
+    return rewritten(lines, rewrite)
+
+
+def _unweighted(lines: Lines, recipe: Recipe) -> Lines:
+    def change(node: Node) -> Node | None:
+        return Reduce("units", node.right) if isinstance(node, MatMul) else None
+
+    return rewritten(lines, lambda line: with_each(line.expression, change) if _is_hidden_delta(line, recipe) else None)
+
+
+def _summed_gradients(lines: Lines, recipe: Recipe) -> Lines:
+    def rewrite(line: Line) -> Node | None:
+        if not _is_hidden_delta(line, recipe):
+            return None
+        # A sample's gradients of the weights above a unit are δ · a; added up, they are the unit's a times the sum.
+        a = Symbol(f"A{line.layer}")
+        return with_each(
+            line.expression,
+            lambda node: Binary("*", Reduce("units", node.right), a) if isinstance(node, MatMul) else None,
+        )
+
+    return rewritten(lines, rewrite)
+
+
+def _products_swapped(lines: Lines, recipe: Recipe) -> Lines:
+    def rewrite(line: Line) -> Node | None:
+        node = line.expression
+        if not _is_hidden_delta(line, recipe) or not isinstance(node, Binary):
+            return None
+        return MatMul(node.left, node.right)
+
+    return rewritten(lines, rewrite)
+
+
+def _bends(situation: Situation) -> bool:
+    return any(activation != "identity" for activation in _hidden(situation.recipe))
+
+
+_NEEDS_HIDDEN = QT_TRANSLATE_NOOP("model", "a hidden layer with another activation than the identity")
+
+ROWS = (
+    Mistake(
+        "wrong-derivative",
+        QT_TRANSLATE_NOOP("model", "another activation’s derivative"),
+        "backward",
+        QT_TRANSLATE_NOOP(
+            "model", "The code of a tanh network is taken for sigmoid units, with its 1 − A², or the other way round."
+        ),
+        QT_TRANSLATE_NOOP("model", "It learns, but worse than it should; hidden gradients are too large or too small."),
+        _NEEDS_HIDDEN,
+        _bends,
+        _wrong_derivative,
+    ),
+    Mistake(
+        "one-minus-square",
+        QT_TRANSLATE_NOOP("model", "1 − σ² for σ − σ²"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "σ′ = σ − σ² is written from memory."),
+        QT_TRANSLATE_NOOP("model", "Hidden gradients are at least twice too large; small steps still go down."),
+        QT_TRANSLATE_NOOP("model", "a hidden layer with sigmoid"),
+        lambda situation: "sigmoid" in _hidden(situation.recipe),
+        _without_sigma,
+    ),
+    Mistake(
+        "flipped-sign",
+        QT_TRANSLATE_NOOP("model", "δ’s sign flipped"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "Y − A for A − Y, and then the gradient is subtracted all the same."),
+        QT_TRANSLATE_NOOP("model", "The loss rises from the first update on."),
+        change=_flipped,
+    ),
+    Mistake(
+        "half-factor",
+        QT_TRANSLATE_NOOP("model", "a factor ½ too much"),
+        "backward",
+        QT_TRANSLATE_NOOP(
+            "model",
+            "A ½ is carried into the gradient from a loss that has none, or that has lost it by differentiation.",
+        ),
+        QT_TRANSLATE_NOOP("model", "It learns, at half the rate."),
+        change=_halved,
+    ),
+    Mistake(
+        "unhalved-gradient",
+        QT_TRANSLATE_NOOP("model", "the un-halved loss’s gradient for ½(a − y)²"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "The loss is written with ½, its gradient as 2(a − y)."),
+        QT_TRANSLATE_NOOP("model", "It learns, at twice the rate."),
+        QT_TRANSLATE_NOOP("model", "the half squared error"),
+        lambda situation: situation.recipe.loss == "half-squared",
+        _unhalved,
+    ),
+    Mistake(
+        "output-slope-forgotten",
+        QT_TRANSLATE_NOOP("model", "f′ forgotten at the output"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "δ = A − Y is right for cross-entropy, and copied to the squared error."),
+        QT_TRANSLATE_NOOP("model", "It learns, often faster; the loss that falls is not the one that is written down."),
+        QT_TRANSLATE_NOOP(
+            "model", "a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid"
+        ),
+        lambda situation: not _is_fused(situation.recipe) and situation.recipe.network.output.activation != "identity",
+        _slope_forgotten,
+    ),
+    Mistake(
+        "output-slope-twice",
+        QT_TRANSLATE_NOOP("model", "σ′ once more with cross-entropy"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "With cross-entropy σ′ has cancelled already; it is multiplied in again."),
+        QT_TRANSLATE_NOOP("model", "Outputs that are surely wrong no longer learn."),
+        QT_TRANSLATE_NOOP("model", "a cross-entropy computed from the logits"),
+        lambda situation: _is_fused(situation.recipe),
+        _slope_twice,
+    ),
+    Mistake(
+        "leak-forgotten",
+        QT_TRANSLATE_NOOP("model", "leaky ReLU’s derivative 0 below zero"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "ReLU’s derivative is left in place when ReLU is made leaky."),
+        QT_TRANSLATE_NOOP("model", "Units die as with ReLU, though their outputs leak."),
+        QT_TRANSLATE_NOOP("model", "a layer with leaky ReLU"),
+        lambda situation: (
+            "leaky-relu" in _hidden(situation.recipe)
+            or (not _is_fused(situation.recipe) and situation.recipe.network.output.activation == "leaky-relu")
+        ),
+        _without_leak,
+    ),
+    Mistake(
+        "not-transposed",
+        QT_TRANSLATE_NOOP("model", "weights not transposed"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "W · δ for Wᵀ · δ; where two layers have as many units, the shapes do not tell."),
+        QT_TRANSLATE_NOOP("model", "It may learn, slowly; the deltas reach the wrong units."),
+        QT_TRANSLATE_NOOP("model", "a layer with as many units as the hidden layer before it, two or more"),
+        lambda situation: any(
+            _is_square(situation.recipe, layer) and situation.recipe.network.sizes[layer] > 1
+            for layer in range(1, situation.recipe.network.depth)
+        ),
+        _not_transposed,
+    ),
+    Mistake(
+        "unweighted-sum",
+        QT_TRANSLATE_NOOP("model", "sum of the deltas without the weights"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "The deltas of the layer above are added up, and its weights are forgotten."),
+        QT_TRANSLATE_NOOP(
+            "model",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+        ),
+        _NEEDS_HIDDEN,
+        _bends,
+        _unweighted,
+    ),
+    Mistake(
+        "summed-gradients",
+        QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients for that of the weighted deltas"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "A well-known slide goes on from ∂L/∂W of the layer above, in the place of W · δ."),
+        QT_TRANSLATE_NOOP(
+            "model",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+        ),
+        _NEEDS_HIDDEN,
+        _bends,
+        _summed_gradients,
+    ),
+    Mistake(
+        "products-swapped",
+        QT_TRANSLATE_NOOP("model", "matrix product for the element-wise one"),
+        "backward",
+        QT_TRANSLATE_NOOP(
+            "model",
+            "dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not tell.",
+        ),
+        QT_TRANSLATE_NOOP("model", "The deltas of different samples are mixed."),
+        QT_TRANSLATE_NOOP("model", "hidden layers that all have as many units as the batch has samples, two or more"),
+        lambda situation: (
+            _bends(situation)
+            and situation.is_even
+            and situation.batch > 1
+            and all(
+                units == situation.batch and activation != "identity"
+                for units, activation in zip(
+                    situation.recipe.network.sizes[1:-1], _hidden(situation.recipe), strict=True
+                )
+            )
+        ),
+        _products_swapped,
+    ),
+)

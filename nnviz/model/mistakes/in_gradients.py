@@ -1,0 +1,118 @@
+"""Mistakes in the forward lines, in the gradients and in the assignments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nnviz.model.mistakes.mistake import Lines, Mistake, rewritten
+from nnviz.model.program.expression import Binary, Constant, Node, Reduce, Scalar, with_each
+from nnviz.model.program.line import Line
+from nnviz.model.program.recipe import WIDENING
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from nnviz.model.program.recipe import Recipe
+
+_SAMPLES = Scalar("m")
+
+
+def _is_gradient(line: Line) -> bool:
+    return line.writes.startswith(("dW", "db"))
+
+
+def _without_mean(lines: Lines, recipe: Recipe) -> Lines:
+    def change(node: Node) -> Node | None:
+        return node.left if isinstance(node, Binary) and node.operator == "/" and node.right == _SAMPLES else None
+
+    return rewritten(lines, lambda line: with_each(line.expression, change) if _is_gradient(line) else None)
+
+
+def _without_sum(lines: Lines, recipe: Recipe) -> Lines:
+    def change(node: Node) -> Node | None:
+        return node.of if isinstance(node, Reduce) else None
+
+    return rewritten(lines, lambda line: with_each(line.expression, change) if line.writes.startswith("db") else None)
+
+
+def _bias_by_fan_in(lines: Lines, recipe: Recipe) -> Lines:
+    def rewrite(line: Line) -> Node | None:
+        node = line.expression
+        if not line.writes.startswith("Z") or not isinstance(node, Binary):
+            return None
+        fan_in = recipe.network.sizes[line.layer - 1]
+        return Binary("+", node.left, Binary("*", Constant(float(fan_in), str(fan_in)), node.right))
+
+    return rewritten(lines, rewrite)
+
+
+def _in_place(lines: Lines, recipe: Recipe) -> Lines:
+    """Move a layer's assignments before the lines of the layer below."""
+    moved: list[Line] = [line for line in lines if line.stage in ("forward", "loss")]
+    for layer in range(recipe.network.depth, 0, -1):
+        moved += [line for line in lines if line.stage == "backward" and line.layer == layer]
+        moved += [line for line in lines if line.stage == "update" and line.layer == layer]
+    return tuple(moved)
+
+
+def _biases_kept(lines: Lines, recipe: Recipe) -> Lines:
+    return tuple(line for line in lines if line.stage != "update" or "b" not in line.writes)
+
+
+ROWS = (
+    Mistake(
+        "in-place",
+        QT_TRANSLATE_NOOP("model", "hidden δ from weights that are updated already"),
+        "update",
+        QT_TRANSLATE_NOOP(
+            "model", "Each layer is updated as soon as its gradient is there, before the layer below reads its weights."
+        ),
+        QT_TRANSLATE_NOOP("model", "It learns almost as it should: the error is of the size of the learning rate."),
+        QT_TRANSLATE_NOOP("model", "a hidden layer"),
+        lambda situation: situation.recipe.network.depth > 1,
+        _in_place,
+    ),
+    Mistake(
+        "no-mean",
+        QT_TRANSLATE_NOOP("model", "1/m missing"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "The loss is a mean over the batch, its gradient a sum."),
+        QT_TRANSLATE_NOOP(
+            "model", "The learning rate seems m times too large, and changes its meaning with the batch."
+        ),
+        QT_TRANSLATE_NOOP("model", "batches of two samples or more"),
+        lambda situation: situation.batch > 1,
+        _without_mean,
+    ),
+    Mistake(
+        WIDENING,
+        QT_TRANSLATE_NOOP("model", "bias gradient without the sum over the samples"),
+        "backward",
+        QT_TRANSLATE_NOOP("model", "db = δ / m; then b − η · db is broadcast, and b grows a column for every sample."),
+        QT_TRANSLATE_NOOP(
+            "model", "Each sample learns a bias of its own: training looks splendid, and nothing else can be predicted."
+        ),
+        QT_TRANSLATE_NOOP("model", "all samples in one batch of two or more, none of them for testing"),
+        lambda situation: 1 < situation.batch == situation.samples and not situation.tests,
+        _without_sum,
+    ),
+    Mistake(
+        "biases-kept",
+        QT_TRANSLATE_NOOP("model", "biases never updated"),
+        "update",
+        QT_TRANSLATE_NOOP("model", "db is computed and then forgotten."),
+        QT_TRANSLATE_NOOP("model", "It learns, but boundaries turn about a fixed place."),
+        QT_TRANSLATE_NOOP("model", "biases that are trained"),
+        lambda situation: situation.recipe.trains_biases,
+        _biases_kept,
+    ),
+    Mistake(
+        "bias-by-fan-in",
+        QT_TRANSLATE_NOOP("model", "bias applied once for each input"),
+        "forward",
+        QT_TRANSLATE_NOOP("model", "The bias is added inside the loop over the inputs."),
+        QT_TRANSLATE_NOOP("model", "It learns; the bias works several times as strongly as its gradient says."),
+        QT_TRANSLATE_NOOP("model", "a layer with two inputs or more"),
+        lambda situation: max(situation.recipe.network.sizes[:-1]) > 1,
+        _bias_by_fan_in,
+    ),
+)

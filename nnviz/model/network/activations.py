@@ -1,0 +1,191 @@
+"""Activation functions, one row each.
+
+A row is a function, its derivative written in terms of what the program has at hand, and the formula's text. To add an
+activation, write its two functions and add a row to `ACTIVATIONS`: scenarios, the Setup panel and the tests find it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+Array = NDArray[np.float64]
+
+LEAK = 0.01
+"""Slope of leaky ReLU for z < 0 (Maas, Hannun and Ng, 2013)."""
+
+
+@dataclass(frozen=True)
+class Activation:
+    """One activation function ``A = f(Z)``, element by element unless `couples_units`.
+
+    Attributes
+    ----------
+    name
+        Identifier in scenario files.
+    title
+        Name for people (English; translated by the views).
+    sign
+        How the function is written in a formula, as in ``σ(Z¹)``.
+    formula
+        The function written out, in terms of ``z``.
+    slope_formula
+        The derivative written out, in terms of ``a`` or ``z``, whichever `slope_reads` names.
+    slope_reads
+        Whether the derivative is computed from the activation ``A`` or from the weighted input ``Z``.
+    function
+        ``function(Z, out)`` fills `out`; both are ``(n_l, m)``.
+    slope
+        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z as `slope_reads` says. None if
+        `couples_units`.
+    value_range
+        What the function's values lie in, for colour scales; None when unbounded on either side.
+    couples_units
+        Whether a unit's value depends on the other units of its layer (softmax): then only the output layer may use it.
+    bends_at_zero
+        Whether the derivative jumps at z = 0.
+    """
+
+    name: str
+    title: str
+    sign: str
+    formula: str
+    slope_formula: str
+    slope_reads: Literal["A", "Z"]
+    function: Callable[[Array, Array], None]
+    slope: Callable[[Array, Array], None] | None
+    value_range: tuple[float, float] | None = None
+    couples_units: bool = False
+    bends_at_zero: bool = False
+
+
+def _identity(z: Array, out: Array) -> None:
+    np.copyto(out, z)
+
+
+def _identity_slope(z: Array, out: Array) -> None:
+    out.fill(1.0)
+
+
+def _sigmoid(z: Array, out: Array) -> None:
+    # exp(−z) may overflow to inf, which gives the right limit 0; the engine runs under errstate(over="ignore").
+    np.negative(z, out)
+    np.exp(out, out)
+    np.add(out, 1.0, out)
+    np.reciprocal(out, out)
+
+
+def _sigmoid_slope(a: Array, out: Array) -> None:
+    np.subtract(1.0, a, out)
+    np.multiply(out, a, out)
+
+
+def _tanh(z: Array, out: Array) -> None:
+    np.tanh(z, out)
+
+
+def _tanh_slope(a: Array, out: Array) -> None:
+    np.multiply(a, a, out)
+    np.subtract(1.0, out, out)
+
+
+def _relu(z: Array, out: Array) -> None:
+    np.maximum(z, 0.0, out=out)
+
+
+def _relu_slope(z: Array, out: Array) -> None:
+    np.greater(z, 0.0, out, casting="unsafe")
+
+
+def _leaky_relu(z: Array, out: Array) -> None:
+    np.multiply(z, LEAK, out)
+    np.maximum(z, out, out=out)
+
+
+def _leaky_relu_slope(z: Array, out: Array) -> None:
+    np.greater(z, 0.0, out, casting="unsafe")
+    np.multiply(out, 1.0 - LEAK, out)
+    np.add(out, LEAK, out)
+
+
+def _softplus(z: Array, out: Array) -> None:
+    np.logaddexp(0.0, z, out)
+
+
+def _softmax(z: Array, out: Array) -> None:
+    # Subtracting the column's maximum leaves the value as it is and keeps exp from overflowing.
+    np.subtract(z, z.max(axis=0, keepdims=True), out)
+    np.exp(out, out)
+    np.divide(out, out.sum(axis=0, keepdims=True), out)
+
+
+_ROWS = (
+    Activation("identity", QT_TRANSLATE_NOOP("model", "identity"), "id", "z", "1", "Z", _identity, _identity_slope),
+    Activation(
+        "sigmoid",
+        QT_TRANSLATE_NOOP("model", "sigmoid σ"),
+        "σ",
+        "1 / (1 + e^−z)",
+        "a · (1 − a)",
+        "A",
+        _sigmoid,
+        _sigmoid_slope,
+        (0.0, 1.0),
+    ),
+    Activation(
+        "tanh", QT_TRANSLATE_NOOP("model", "tanh"), "tanh", "tanh(z)", "1 − a²", "A", _tanh, _tanh_slope, (-1.0, 1.0)
+    ),
+    Activation(
+        "relu",
+        QT_TRANSLATE_NOOP("model", "ReLU"),
+        "ReLU",
+        "max(0, z)",
+        "[z > 0]",
+        "Z",
+        _relu,
+        _relu_slope,
+        bends_at_zero=True,
+    ),
+    Activation(
+        "leaky-relu",
+        QT_TRANSLATE_NOOP("model", "leaky ReLU"),
+        "LReLU",
+        f"max({LEAK}·z, z)",
+        f"1 if z > 0 else {LEAK}",
+        "Z",
+        _leaky_relu,
+        _leaky_relu_slope,
+        bends_at_zero=True,
+    ),
+    Activation(
+        "softplus",
+        QT_TRANSLATE_NOOP("model", "softplus"),
+        "softplus",
+        "ln(1 + e^z)",
+        "σ(z)",
+        "Z",
+        _softplus,
+        _sigmoid,
+    ),
+    Activation(
+        "softmax",
+        QT_TRANSLATE_NOOP("model", "softmax"),
+        "softmax",
+        "e^zᵢ / Σ e^zₖ",
+        "aᵢ · ([i = k] − aₖ)",
+        "A",
+        _softmax,
+        None,
+        (0.0, 1.0),
+        couples_units=True,
+    ),
+)
+
+ACTIVATIONS: Mapping[str, Activation] = MappingProxyType({row.name: row for row in _ROWS})

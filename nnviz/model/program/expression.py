@@ -1,0 +1,175 @@
+"""The right-hand side of a line as a small tree.
+
+Everything that is said of a line follows from its tree: its text in either convention (`formula`), its shapes
+(`shapes`), how it is computed (`binding`) and how one cell of it is written out (`explain`). A mistake is another tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import Field, dataclass, replace
+from typing import ClassVar, Literal
+
+from nnviz.model.network.activations import ACTIVATIONS
+
+Operator = Literal["+", "-", "*", "/"]
+"""Element-wise operators; a ``(n, 1)`` or ``(1, m)`` operand is repeated, as numpy broadcasts."""
+
+
+class Node:
+    """A node of an expression; the children are its fields that are nodes."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
+
+    def children(self) -> tuple[Node, ...]:
+        """Give the nodes that computing this one needs, in the order in which they are written."""
+        values = (getattr(self, name) for name in self.__dataclass_fields__)
+        return tuple(value for value in values if isinstance(value, Node))
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and all below it, parents first."""
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Symbol(Node):
+    """An array of the workspace, by name: ``W1``, ``A2``, ``delta2``."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Scalar(Node):
+    """A named number that a person can set or that a batch has: ``eta``, ``lambda``, ``m``."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Constant(Node):
+    """A literal number with the text it is written as."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Transpose(Node):
+    """The transpose of a node."""
+
+    of: Node
+
+
+@dataclass(frozen=True)
+class MatMul(Node):
+    """The matrix product ``left · right``."""
+
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
+class Binary(Node):
+    """An element-wise operation on two nodes (or on a node and a number)."""
+
+    operator: Operator
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
+class Compare(Node):
+    """Whether two numbers compare so: 1 or 0; a loss counts as a number."""
+
+    operator: Literal["<", "="]
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
+class Either(Node):
+    """Whether one of two conditions holds: 1 or 0."""
+
+    left: Compare
+    right: Node
+
+
+@dataclass(frozen=True)
+class Choice(Node):
+    """One of two nodes of the same shape, by a single condition."""
+
+    condition: Node
+    then: Node
+    otherwise: Node
+
+
+@dataclass(frozen=True)
+class Reduce(Node):
+    """A sum: over the samples (``(n, m) → (n, 1)``), over the units (``→ (1, m)``) or over all cells (``→ (1, 1)``)."""
+
+    over: Literal["samples", "units", "all"]
+    of: Node
+
+
+@dataclass(frozen=True)
+class Apply(Node):
+    """An element-wise function of `FUNCTIONS` in `binding`: square, sqrt, abs, sign, positive (1 where > 0)."""
+
+    function: Literal["square", "sqrt", "abs", "sign", "positive"]
+    of: Node
+
+
+@dataclass(frozen=True)
+class Activate(Node):
+    """An activation function applied to a layer's weighted input."""
+
+    activation: str
+    of: Node
+
+
+@dataclass(frozen=True)
+class Slope(Node):
+    """An activation's derivative f′(Z), computed from A where that is enough (σ′ = a(1 − a)) and from Z elsewhere."""
+
+    activation: str
+    z: Symbol
+    a: Symbol
+
+    def children(self) -> tuple[Node, ...]:
+        """Give A or Z, whichever the derivative is computed from."""
+        return (self.a,) if ACTIVATIONS[self.activation].slope_reads == "A" else (self.z,)
+
+
+@dataclass(frozen=True)
+class LossValue(Node):
+    """The mean over the batch's samples of a loss of the output, given its logits Z, its values A and the targets Y."""
+
+    loss: str
+    z: Symbol
+    a: Symbol
+    y: Symbol
+    from_logits: bool
+
+    def children(self) -> tuple[Node, ...]:
+        """Give what the loss is computed from: logits or values, and the targets."""
+        return (self.z, self.y) if self.from_logits else (self.a, self.y)
+
+
+def symbols_read(node: Node) -> tuple[str, ...]:
+    """Give the names of the symbols that computing `node` reads, each once, in the order in which they are written."""
+    return tuple(dict.fromkeys(n.name for n in node.walk() if isinstance(n, Symbol)))
+
+
+def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:
+    """Give an expression in which every node that `change` gives another one for is replaced, from the top down."""
+    changed = change(node)
+    if changed is not None:
+        return changed
+    fields = {
+        name: with_each(value, change)
+        for name in node.__dataclass_fields__
+        if isinstance(value := getattr(node, name), Node)
+    }
+    return replace(node, **fields) if fields else node

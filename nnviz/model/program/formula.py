@@ -1,0 +1,132 @@
+"""A line's expression as text for people, and its shapes, in either convention.
+
+In the column convention a sample is a column, ``W`` is (units × inputs) and a layer computes ``W · X + b``. In the row
+convention every array is the transpose of that, so the text is that of the transposed expression: ``X · W + b``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.expression import (
+    Activate,
+    Apply,
+    Binary,
+    Choice,
+    Compare,
+    Constant,
+    Either,
+    LossValue,
+    MatMul,
+    Node,
+    Reduce,
+    Scalar,
+    Slope,
+    Symbol,
+    Transpose,
+)
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.symbols import SCALAR_LABELS, Labels
+from nnviz.model.text.convention import Convention
+
+APPLIED = {"square": "({})²", "sqrt": "√({})", "abs": "|{}|", "sign": "sign({})", "positive": "[{} > 0]"}
+"""How the functions of `Apply` are written."""
+
+_NORMS = {"square": "‖{}‖²", "abs": "‖{}‖₁"}
+
+
+def in_convention(node: Node, convention: Convention) -> Node:
+    """Give the expression for arrays of that convention: itself, or its transpose over transposed symbols."""
+    if convention == "columns":
+        return node
+    if isinstance(node, MatMul):
+        return MatMul(in_convention(node.right, convention), in_convention(node.left, convention))
+    if isinstance(node, Binary):
+        left, right = in_convention(node.left, convention), in_convention(node.right, convention)
+        return replace(node, left=left, right=right)
+    if isinstance(node, Choice):
+        then, otherwise = in_convention(node.then, convention), in_convention(node.otherwise, convention)
+        return replace(node, then=then, otherwise=otherwise)
+    if isinstance(node, Transpose | Reduce | Apply):
+        return replace(node, of=in_convention(node.of, convention))
+    return node
+
+
+def is_number(node: Node) -> bool:
+    """Tell whether a node is a plain number (no array in it)."""
+    if isinstance(node, Scalar | Constant):
+        return True
+    return isinstance(node, Binary | Apply) and all(is_number(child) for child in node.children())
+
+
+def text_of(node: Node, labels: Labels) -> str:
+    """Write an expression, for example ``(W²ᵀ · δ²) ⊙ tanh′(Z¹)``."""
+    match node:
+        case Symbol(name):
+            return labels.of(name)
+        case Scalar(name):
+            return SCALAR_LABELS[name]
+        case Constant(_, text):
+            return text
+        case Transpose(of):
+            return f"{_bracketed(of, labels)}ᵀ" if not isinstance(of, Symbol) else f"{_base(of, labels)}ᵀ"
+        case MatMul(left, right):
+            return f"{_factor(left, labels)} · {_factor(right, labels)}"
+        case Reduce("all", Apply(function, of)) if function in _NORMS:
+            return _NORMS[function].format(text_of(of, labels))
+        case Reduce(over, of):
+            sign = "Σₖ" if over == "units" else "Σ"
+            return f"{sign} {text_of(of, labels)}" if isinstance(of, Symbol) else f"{sign}({text_of(of, labels)})"
+        case Apply(function, of):
+            return APPLIED[function].format(text_of(of, labels))
+        case Activate(activation, of):
+            return f"{ACTIVATIONS[activation].sign}({text_of(of, labels)})"
+        case Slope(activation, z, _):
+            return f"{ACTIVATIONS[activation].sign}′({text_of(z, labels)})"
+        case LossValue(loss, _, a, y, _):
+            return LOSSES[loss].text.format(a=labels.of(a.name), y=labels.of(y.name))
+        case Binary():
+            return _binary(node, labels)
+        case Compare(operator, left, right):
+            return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
+        case Either(left, right):
+            return f"{text_of(left, labels)} or {text_of(right, labels)}"
+        case Choice(condition, then, otherwise):
+            return f"{text_of(then, labels)} if {text_of(condition, labels)} else {text_of(otherwise, labels)}"
+    raise TypeError(f"no text for {type(node).__name__}")
+
+
+def _binary(node: Binary, labels: Labels) -> str:
+    left, right = node.left, node.right
+    if node.operator in "+-":
+        subtrahend = node.operator == "-" and isinstance(right, Binary) and right.operator in "+-"
+        after = _bracketed(right, labels) if subtrahend else text_of(right, labels)
+        return f"{text_of(left, labels)} {'+' if node.operator == '+' else '−'} {after}"
+    if node.operator == "/":
+        over = _bracketed(right, labels) if isinstance(right, Binary) else text_of(right, labels)
+        top = text_of(left, labels) if isinstance(left, MatMul | Reduce) else _factor(left, labels)
+        return f"{top} / {over}"
+    if isinstance(left, Constant) and left.value == -1:
+        return f"−{_factor(right, labels)}"
+    if is_number(left):
+        return f"{_factor(left, labels)} {_factor(right, labels)}"
+    return f"{_hadamard_operand(left, labels)} ⊙ {_hadamard_operand(right, labels)}"
+
+
+def _factor(node: Node, labels: Labels) -> str:
+    """Write an operand of a product: a sum takes brackets."""
+    return _bracketed(node, labels) if isinstance(node, Binary) and node.operator in "+-" else text_of(node, labels)
+
+
+def _hadamard_operand(node: Node, labels: Labels) -> str:
+    return _bracketed(node, labels) if isinstance(node, MatMul) else _factor(node, labels)
+
+
+def _bracketed(node: Node, labels: Labels) -> str:
+    return f"({text_of(node, labels)})"
+
+
+def _base(symbol: Symbol, labels: Labels) -> str:
+    text = labels.of(symbol.name)
+    return text if len(text) <= 3 or "/" not in text else f"({text})"

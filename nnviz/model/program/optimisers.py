@@ -1,0 +1,173 @@
+"""Optimisers, one row each: which state they keep for a parameter, and the lines that move it.
+
+An optimiser is a value: its state is arrays in the workspace like any other, zero at the start, and its settings are
+named numbers that can be changed in mid-run. All parameters move at the end of the program, after every gradient has
+been computed (simultaneous order).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from nnviz.model.program.expression import Apply, Binary, Node, Scalar, Symbol
+from nnviz.model.program.losses import ONE
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+ETA, MU, BETA1, BETA2, RHO, EPSILON = (Scalar(name) for name in ("eta", "mu", "beta1", "beta2", "rho", "epsilon"))
+Assignments = tuple[tuple[str, Node], ...]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A number of an optimiser that a person can set.
+
+    Attributes
+    ----------
+    name
+        Identifier in scenario files, and of the number in the optimiser's lines.
+    default
+        What it starts at.
+    low, high
+        Its range, both ends included.
+    whole
+        Whether it is a whole number.
+    """
+
+    name: str
+    default: float
+    low: float
+    high: float
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Optimiser:
+    """One optimiser.
+
+    Attributes
+    ----------
+    name, title
+        Identifier in scenario files; name for people.
+    state
+        Kinds of state arrays per parameter: ``v`` first moment or velocity, ``s`` second moment.
+    settings
+        Its numbers besides the learning rate.
+    lines
+        ``lines(θ)`` gives for the parameter's name the assignments in order, as (symbol, expression).
+    source
+        Where the formulas are from.
+    """
+
+    name: str
+    title: str
+    state: tuple[str, ...]
+    settings: tuple[Setting, ...]
+    lines: Callable[[str], Assignments]
+    source: str
+
+
+def _times(left: Node, right: Node) -> Node:
+    return Binary("*", left, right)
+
+
+def _moved(parameter: str, by: Node) -> Node:
+    return Binary("-", Symbol(parameter), _times(ETA, by))
+
+
+def _gradient_descent(p: str) -> Assignments:
+    return ((p, _moved(p, Symbol(f"d{p}"))),)
+
+
+def _velocity(p: str) -> tuple[str, Node]:
+    return f"v{p}", Binary("+", _times(MU, Symbol(f"v{p}")), Symbol(f"d{p}"))
+
+
+def _momentum(p: str) -> Assignments:
+    return (_velocity(p), (p, _moved(p, Symbol(f"v{p}"))))
+
+
+def _nesterov(p: str) -> Assignments:
+    ahead = Binary("+", Symbol(f"d{p}"), _times(MU, Symbol(f"v{p}")))
+    return (_velocity(p), (p, _moved(p, ahead)))
+
+
+def _moment(name: str, decay: Node, of: Node) -> tuple[str, Node]:
+    kept = _times(decay, Symbol(name))
+    return name, Binary("+", kept, _times(Binary("-", ONE, decay), of))
+
+
+def _root(second_moment: Node) -> Node:
+    return Binary("+", Apply("sqrt", second_moment), EPSILON)
+
+
+def _rmsprop(p: str) -> Assignments:
+    gradient = Symbol(f"d{p}")
+    return (
+        _moment(f"s{p}", RHO, Apply("square", gradient)),
+        (p, _moved(p, Binary("/", gradient, _root(Symbol(f"s{p}"))))),
+    )
+
+
+def _adam(p: str) -> Assignments:
+    gradient = Symbol(f"d{p}")
+    first = Binary("/", Symbol(f"v{p}"), Scalar("correction1"))
+    second = Binary("/", Symbol(f"s{p}"), Scalar("correction2"))
+    return (
+        _moment(f"v{p}", BETA1, gradient),
+        _moment(f"s{p}", BETA2, Apply("square", gradient)),
+        (p, _moved(p, Binary("/", first, _root(second)))),
+    )
+
+
+_BELOW_ONE = 0.999999
+"""Largest decay of a moment: with 1 it would never take anything in."""
+
+_MU = Setting("mu", 0.9, 0.0, 1.0)
+_EPSILON = Setting("epsilon", 1e-8, 0.0, 1.0)
+
+_ROWS = (
+    Optimiser(
+        "gradient-descent",
+        QT_TRANSLATE_NOOP("model", "gradient descent"),
+        (),
+        (),
+        _gradient_descent,
+        "Cauchy, 1847",
+    ),
+    Optimiser(
+        "momentum",
+        QT_TRANSLATE_NOOP("model", "momentum"),
+        ("v",),
+        (_MU,),
+        _momentum,
+        "Polyak, 1964; as in PyTorch's SGD: v ← μv + g, θ ← θ − ηv",
+    ),
+    Optimiser(
+        "nesterov",
+        QT_TRANSLATE_NOOP("model", "Nesterov momentum"),
+        ("v",),
+        (_MU,),
+        _nesterov,
+        "Nesterov, 1983; in the form of Sutskever et al., 2013, as in PyTorch's SGD(nesterov=True)",
+    ),
+    Optimiser(
+        "rmsprop",
+        QT_TRANSLATE_NOOP("model", "RMSProp"),
+        ("s",),
+        (Setting("rho", 0.99, 0.0, _BELOW_ONE), _EPSILON),
+        _rmsprop,
+        "Hinton, lecture 6e, 2012; ε outside the root, as in PyTorch",
+    ),
+    Optimiser(
+        "adam",
+        QT_TRANSLATE_NOOP("model", "Adam"),
+        ("v", "s"),
+        (Setting("beta1", 0.9, 0.0, _BELOW_ONE), Setting("beta2", 0.999, 0.0, _BELOW_ONE), _EPSILON),
+        _adam,
+        "Kingma and Ba, 2015, algorithm 1",
+    ),
+)
+
+OPTIMISERS: Mapping[str, Optimiser] = MappingProxyType({row.name: row for row in _ROWS})

@@ -1,0 +1,59 @@
+"""Penalties on the weights (regularisation), one row each; biases are never penalised.
+
+A penalty adds its own lines: R, the total J = L + R, and ∂R/∂W for every layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from nnviz.model.program.expression import Apply, Binary, Node, Reduce, Scalar, Symbol
+from nnviz.model.program.losses import TWO
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+RATE = Scalar("lambda")
+
+
+@dataclass(frozen=True)
+class Penalty:
+    """One penalty.
+
+    Attributes
+    ----------
+    name, title
+        Identifier in scenario files; name for people, with its formula.
+    factor
+        What the sum over layers is multiplied by.
+    of_weights
+        ``of_weights(W)`` gives one layer's share of the sum, a ``(1, 1)`` expression.
+    gradient
+        ``gradient(W)`` gives ∂R/∂W, of W's shape.
+    """
+
+    name: str
+    title: str
+    factor: Node
+    of_weights: Callable[[Symbol], Node]
+    gradient: Callable[[Symbol], Node]
+
+
+_ROWS = (
+    Penalty(
+        "l1",
+        QT_TRANSLATE_NOOP("model", "L1: λ Σ|w|"),
+        RATE,
+        lambda w: Reduce("all", Apply("abs", w)),
+        lambda w: Binary("*", RATE, Apply("sign", w)),
+    ),
+    Penalty(
+        "l2",
+        QT_TRANSLATE_NOOP("model", "L2: λ/2 Σw²"),
+        Binary("/", RATE, TWO),
+        lambda w: Reduce("all", Apply("square", w)),
+        lambda w: Binary("*", RATE, w),
+    ),
+)
+
+PENALTIES: Mapping[str, Penalty] = MappingProxyType({row.name: row for row in _ROWS})

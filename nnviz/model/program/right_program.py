@@ -1,0 +1,113 @@
+"""The lines of an update as they should be: forward, loss, backward, update."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.program.expression import (
+    Activate,
+    Binary,
+    LossValue,
+    MatMul,
+    Node,
+    Reduce,
+    Scalar,
+    Slope,
+    Symbol,
+    Transpose,
+)
+from nnviz.model.program.line import Line
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.recipe import Recipe
+from nnviz.model.program.symbols import parse
+
+SAMPLES = Scalar("m")
+
+
+TARGETS = Symbol("Y")
+
+
+def _activation_below(layer: int) -> Symbol:
+    return Symbol(f"A{layer - 1}") if layer > 1 else Symbol("X")
+
+
+def forward_lines(recipe: Recipe) -> Iterator[Line]:
+    """Return the lines that compute each layer's ``Z`` and ``A``."""
+    for number, layer in enumerate(recipe.network.layers, start=1):
+        z = Binary("+", MatMul(Symbol(f"W{number}"), _activation_below(number)), Symbol(f"b{number}"))
+        yield Line(f"Z{number}", z, "forward", number)
+        yield Line(f"A{number}", Activate(layer.activation, Symbol(f"Z{number}")), "forward", number)
+
+
+def loss_lines(recipe: Recipe) -> Iterator[Line]:
+    """Return the line of the loss, and with a penalty those of the penalty and of their sum."""
+    last = recipe.network.depth
+    z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
+    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, _is_fused(recipe)), "loss", 0)
+    if recipe.penalty is None:
+        return
+    penalty = PENALTIES[recipe.penalty]
+    first, *others = (penalty.of_weights(Symbol(w)) for w in recipe.network.weights)
+    total = first
+    for share in others:
+        total = Binary("+", total, share)
+    yield Line("R", Binary("*", penalty.factor, total), "loss", 0)
+    yield Line("J", Binary("+", Symbol("L"), Symbol("R")), "loss", 0)
+
+
+def _is_fused(recipe: Recipe) -> bool:
+    return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
+
+
+def backward_lines(recipe: Recipe) -> Iterator[Line]:
+    """Return the lines of the deltas and the gradients, from the last layer to the first."""
+    last = recipe.network.depth
+    for number in range(last, 0, -1):
+        delta = _output_delta(recipe) if number == last else _hidden_delta(recipe, number)
+        yield Line(f"delta{number}", delta, "backward", number)
+        # The name of a layer's δ, once written, is all that its gradients need.
+        written = Symbol(f"delta{number}")
+        weights: Node = Binary("/", MatMul(written, Transpose(_activation_below(number))), SAMPLES)
+        if recipe.penalty is not None:
+            penalty_gradient = PENALTIES[recipe.penalty].gradient(Symbol(f"W{number}"))
+            yield Line(f"dR{number}", penalty_gradient, "backward", number)
+            weights = Binary("+", weights, Symbol(f"dR{number}"))
+        yield Line(f"dW{number}", weights, "backward", number)
+        yield Line(f"db{number}", Binary("/", Reduce("samples", written), SAMPLES), "backward", number)
+
+
+def _output_delta(recipe: Recipe) -> Node:
+    last = recipe.network.depth
+    z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
+    if _is_fused(recipe):
+        return Binary("-", a, TARGETS)
+    gradient = LOSSES[recipe.loss].gradient(a, TARGETS)
+    if ACTIVATIONS[recipe.network.output.activation].couples_units:
+        # Softmax's Jacobian times the gradient: aᵢ (gᵢ − Σₖ gₖ aₖ).
+        mean = Reduce("units", Binary("*", gradient, a))
+        return Binary("*", a, Binary("-", gradient, mean))
+    return _times_slope(gradient, recipe.network.output.activation, z, a)
+
+
+def _hidden_delta(recipe: Recipe, number: int) -> Node:
+    back = MatMul(Transpose(Symbol(f"W{number + 1}")), Symbol(f"delta{number + 1}"))
+    activation = recipe.network.layers[number - 1].activation
+    return _times_slope(back, activation, Symbol(f"Z{number}"), Symbol(f"A{number}"))
+
+
+def _times_slope(gradient: Node, activation: str, z: Symbol, a: Symbol) -> Node:
+    # The identity's derivative is 1 everywhere; a factor of ones would only hide what is done.
+    return gradient if activation == "identity" else Binary("*", gradient, Slope(activation, z, a))
+
+
+def update_lines(recipe: Recipe) -> Iterator[Line]:
+    """Return the lines that move the parameters and the optimiser's state."""
+    optimiser = OPTIMISERS[recipe.optimiser]
+    for parameter in recipe.network.parameters:
+        if parameter.startswith("b") and not recipe.trains_biases:
+            continue
+        for writes, expression in optimiser.lines(parameter):
+            yield Line(writes, expression, "update", parse(parameter).layer, assigns=True)

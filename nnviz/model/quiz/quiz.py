@@ -1,0 +1,186 @@
+"""The quiz: a mistake is made that a person is to find, and to name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from nnviz.model.data import DataSet
+from nnviz.model.mistakes.build import corrections
+from nnviz.model.program.program import Program
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.mistake import Mistake
+
+Evidence = Literal["gradient-check", "update-check", "shape", "start", "batches", "prediction"]
+"""Where a mistake shows."""
+
+Outcome = Literal["open", "wrong", "found", "given-up"]
+
+_BY_UPDATE = frozenset({"biases-kept", "batch-beyond-data"})
+
+_CLUES: dict[Evidence, str] = {
+    "gradient-check": QT_TRANSLATE_NOOP(
+        "model", "The gradient check sees it. The wrong line is line {line}, which writes {symbol}."
+    ),
+    "update-check": QT_TRANSLATE_NOOP(
+        "model", "The update check sees it: {symbol} does not move as its gradient says, in line {line}."
+    ),
+    "shape": QT_TRANSLATE_NOOP(
+        "model",
+        "No check sees it, but a shape tells: {symbol}, which line {line} writes, has a column for each sample.",
+    ),
+    "start": QT_TRANSLATE_NOOP(
+        "model", "No check sees it, as every line is right. The weights at the start tell: they are all the same."
+    ),
+    "batches": QT_TRANSLATE_NOOP(
+        "model",
+        "No check sees it, as every line is right. The first batch of an epoch tells: it has too many samples.",
+    ),
+    "prediction": QT_TRANSLATE_NOOP(
+        "model",
+        "No check sees it, as every line is right. The accuracy tells: it does not follow the loss.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class QuizState:
+    """How the quiz stands.
+
+    Attributes
+    ----------
+    asked, found
+        How many mistakes there were to find since nnviz was started, and how many were found.
+    outcome
+        What came of the last one: still open, an answer that was wrong, found, or given up.
+    guess
+        The answer that was wrong.
+    answer
+        Which mistake it was, once that is told.
+    clue
+        How it could be seen, once that is told: a marked text with its places filled.
+    """
+
+    asked: int = 0
+    found: int = 0
+    outcome: Outcome = "open"
+    guess: Mistake | None = None
+    answer: Mistake | None = None
+    clue: str = ""
+
+
+def choices(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
+    """Give the mistakes that a person may be asked to find, and may answer with."""
+    from nnviz.model.scenario.edit.mistakes import possible_in
+
+    return possible_in(scenario, data)
+
+
+def choose(scenario: Scenario, data: DataSet, random: np.random.Generator) -> Mistake:
+    """Choose a mistake to find; not the one that there was before, where there is another."""
+    possible = choices(scenario, data)
+    new = [mistake for mistake in possible if mistake.name not in scenario.mistakes] or list(possible)
+    return new[int(random.integers(len(new)))]
+
+
+def broken(scenario: Scenario, mistake: Mistake) -> Scenario:
+    """Make one mistake, and hide it; others are switched off."""
+    return replace(scenario, mistakes=(mistake.name,), hides_mistakes=True)
+
+
+def told(scenario: Scenario) -> Scenario:
+    """Hide nothing any more."""
+    return replace(scenario, hides_mistakes=False)
+
+
+def asked(state: QuizState) -> QuizState:
+    """Begin to look for another one."""
+    return QuizState(state.asked + 1, state.found)
+
+
+def answered(state: QuizState, snapshot: Snapshot, guess: str) -> QuizState:
+    """Judge an answer; one that makes the very same lines wrong in the same way is right as well.
+
+    Parameters
+    ----------
+    state
+        How the quiz stands.
+    snapshot
+        A moment with a hidden mistake.
+    guess
+        Name of a mistake.
+    """
+    from nnviz.model.mistakes.catalogue import CATALOGUE
+
+    answer = hidden_mistake(snapshot)
+    if not _is_same(snapshot.program_run, guess, answer.name):
+        return replace(state, outcome="wrong", guess=CATALOGUE[guess])
+    # One that was hidden in a file has not been asked for here.
+    count = max(state.asked, state.found + 1)
+    return QuizState(count, state.found + 1, "found", answer=answer, clue=clue(snapshot))
+
+
+def given_up(state: QuizState, snapshot: Snapshot) -> QuizState:
+    """Tell which mistake it is."""
+    return QuizState(
+        max(state.asked, state.found + 1), state.found, "given-up", answer=hidden_mistake(snapshot), clue=clue(snapshot)
+    )
+
+
+def hidden_mistake(snapshot: Snapshot) -> Mistake:
+    """Give the mistake that a person is to find.
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    from nnviz.model.mistakes.catalogue import CATALOGUE
+
+    if snapshot.hidden_program is None or not snapshot.scenario.mistakes:
+        raise ValueError("no mistake is hidden")
+    return CATALOGUE[snapshot.scenario.mistakes[0]]
+
+
+def evidence(mistake: Mistake) -> Evidence:
+    """Give where a mistake shows."""
+    from nnviz.model.program.recipe import WIDENING
+
+    if mistake.name == WIDENING:
+        return "shape"
+    if mistake.name in _BY_UPDATE:
+        return "update-check"
+    match mistake.kind:
+        case "start" | "batches" | "prediction":
+            return mistake.kind
+        case _:
+            return "gradient-check"
+
+
+def clue(snapshot: Snapshot) -> str:
+    """Say how the hidden mistake can be seen, and in which line it is first."""
+    program = snapshot.program_run
+    wrong = min((program.line_of[symbol] for symbol in corrections(program)), default=0)
+    text = _CLUES[evidence(hidden_mistake(snapshot))]
+    if not wrong:
+        return filled(text)
+    return filled(text, line=wrong, symbol=snapshot.labels.of(program[wrong].writes))
+
+
+def _is_same(program: Program, one: str, other: str) -> bool:
+    """Tell whether two mistakes are one here: on sigmoid units 1 − A² is another activation's derivative, too."""
+    from nnviz.model.mistakes.catalogue import CATALOGUE
+    from nnviz.model.mistakes.in_setup import INITIALS
+    from nnviz.model.scenario.edit.mistakes import wrong_program
+
+    if one == other:
+        return True
+    if any(name in INITIALS or CATALOGUE[name].change is None for name in (one, other)):
+        return False
+    return wrong_program(program.recipe, one).lines == wrong_program(program.recipe, other).lines

@@ -1,0 +1,76 @@
+"""Changing one thing of a scenario, and with it what would no longer fit.
+
+Every function gives a scenario that can be run when the one it was given could: other data bring an output layer and a
+loss for them, a loss brings the output that it needs and the other way round, and explicit initial numbers of the wrong
+shape are drawn instead.
+"""
+
+from nnviz.model.scenario.edit.data import (
+    data_depend_on_seed,
+    features_in_force,
+    scaling_in_force,
+    share_for_testing,
+    with_data,
+    with_data_set,
+    with_features,
+    with_noise,
+    with_scaling,
+    with_test_share,
+)
+from nnviz.model.scenario.edit.hidden import (
+    FIRST_HIDDEN,
+    with_hidden,
+    with_hidden_activation,
+    with_hidden_units,
+)
+from nnviz.model.scenario.edit.initial import (
+    Part,
+    is_explicit,
+    parameters_depend_on_seed,
+    with_method,
+)
+from nnviz.model.scenario.edit.outputs import (
+    loss_fits,
+    output_fits,
+    output_units_range,
+    suits,
+    with_loss,
+    with_output_activation,
+    with_output_units,
+)
+from nnviz.model.scenario.edit.training import (
+    with_learning_rate,
+    with_optimiser,
+    with_setting,
+)
+
+__all__ = [
+    "FIRST_HIDDEN",
+    "Part",
+    "data_depend_on_seed",
+    "features_in_force",
+    "is_explicit",
+    "loss_fits",
+    "output_fits",
+    "output_units_range",
+    "parameters_depend_on_seed",
+    "scaling_in_force",
+    "share_for_testing",
+    "suits",
+    "with_data",
+    "with_data_set",
+    "with_features",
+    "with_hidden",
+    "with_hidden_activation",
+    "with_hidden_units",
+    "with_learning_rate",
+    "with_loss",
+    "with_method",
+    "with_noise",
+    "with_optimiser",
+    "with_output_activation",
+    "with_output_units",
+    "with_scaling",
+    "with_setting",
+    "with_test_share",
+]

@@ -1,0 +1,50 @@
+"""Which lines mistakes are in, and switching mistakes on and off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from nnviz.model.data import DataSet
+from nnviz.model.mistakes.build import build_program, corrections
+from nnviz.model.mistakes.catalogue import CATALOGUE, possible_mistakes
+from nnviz.model.mistakes.in_setup import INITIALS
+from nnviz.model.mistakes.mistake import Mistake
+from nnviz.model.program.program import Program
+from nnviz.model.program.recipe import Recipe
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import situation_of
+
+
+def possible_in(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
+    """Give the mistakes that can be made in a scenario, and would change something."""
+    return possible_mistakes(situation_of(scenario, data))
+
+
+def wrong_program(recipe: Recipe, name: str) -> Program:
+    """Give the program with one mistake and no other."""
+    return _program(replace(recipe, mistakes=(name,), hides_mistakes=False))
+
+
+@lru_cache(maxsize=64)
+def _program(recipe: Recipe) -> Program:
+    return build_program(recipe)
+
+
+def mistakes_at(program: Program, symbol: str) -> tuple[Mistake, ...]:
+    """Give the mistakes that are made in the line that writes a symbol."""
+    made = [name for name in CATALOGUE if name in program.recipe.mistakes]
+    return tuple(CATALOGUE[name] for name in made if symbol in corrections(wrong_program(program.recipe, name)))
+
+
+def with_mistake(scenario: Scenario, name: str, *, on: bool) -> Scenario:
+    """Switch a mistake on or off; of those that fix the initial parameters only one can be on."""
+    others = [other for other in scenario.mistakes if other != name]
+    if on and name in INITIALS:
+        others = [other for other in others if other not in INITIALS]
+    return replace(scenario, mistakes=(*others, name) if on else tuple(others))
+
+
+def without_mistakes(scenario: Scenario) -> Scenario:
+    """Switch all mistakes off."""
+    return replace(scenario, mistakes=())

@@ -1,0 +1,163 @@
+"""Scenario files: one JSON document each, read with every problem named, written without what is a default.
+
+pydantic reads them against the dataclasses of `scenario`; it is imported on first use, because an app that only shows
+a window should not wait for it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nnviz.assets import asset
+from nnviz.model.data import DATA_SETS
+from nnviz.model.errors import ModelError
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.initialisers import INITIALISERS
+from nnviz.model.network.input_features import FEATURES
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.shipped import scenario_of
+from nnviz.model.scenario.validation import Problem, ScenarioError, prepare
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+
+def shipped_scenarios() -> tuple[str, ...]:
+    """Give the names of the scenarios that come with nnviz, the first one first."""
+    names = sorted(path.stem for path in asset("scenarios").glob("*.json"))
+    return ("xor", *(name for name in names if name != "xor"))
+
+
+def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
+    """Give the names of the shipped scenarios with their titles; their samples are not made, as that takes long."""
+    titles = []
+    for name in shipped_scenarios():
+        title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
+        titles.append((name, title.get(language) or title["en"]))
+    return tuple(titles)
+
+
+def find_scenario(name_or_path: str) -> Scenario:
+    """Read a scenario by the name of a shipped one or by the path of a file.
+
+    Raises
+    ------
+    ModelError
+        If there is neither.
+    ScenarioError
+        If the file is not a scenario that can be run.
+    """
+    if name_or_path in shipped_scenarios():
+        document = json.loads(asset("scenarios", f"{name_or_path}.json").read_text(encoding="utf-8"))
+        return scenario_of(document, name_or_path)
+    path = Path(name_or_path)
+    if not path.is_file():
+        raise ModelError(
+            asked=f"the scenario {name_or_path!r}",
+            where="",
+            found="neither a shipped scenario nor a file",
+            accepted=f"a path to a .json file, or one of: {', '.join(shipped_scenarios())}",
+        )
+    return read_scenario(path)
+
+
+def read_scenario(path: Path) -> Scenario:
+    """Read a scenario file and check that it can be run.
+
+    Raises
+    ------
+    ScenarioError
+        With every problem found, each with its field.
+    """
+    try:
+        # Editors on Windows may begin a file with a byte order mark.
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ScenarioError(f"the file {path}", [Problem("file", str(error), "a readable UTF-8 text file")]) from error
+    return scenario_from_json(text, name=path.stem)
+
+
+def scenario_from_json(text: str, name: str = "") -> Scenario:
+    """Read a scenario from JSON text and check that it can be run.
+
+    Raises
+    ------
+    ScenarioError
+        With every problem found, each with its field.
+    """
+    from pydantic import ValidationError
+
+    from nnviz.model.scenario.file_problems import problems_of
+
+    asked = f"the scenario {name}" if name else "the scenario"
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ScenarioError(asked, [Problem("file", str(error) or "nothing", "a JSON document")]) from None
+    if isinstance(document, dict):
+        document.pop("$schema", None)
+    try:
+        # Strict, so that "3" is not a number; as JSON, so that a list may stand for a tuple.
+        scenario = _adapter().validate_json(json.dumps(document), strict=True)
+    except ValidationError as error:
+        raise ScenarioError(asked, problems_of(error)) from None
+    if scenario.name:
+        raise ScenarioError(asked, [Problem("name", repr(scenario.name), "no such field: the file's name is it")])
+    scenario = replace(scenario, name=name)
+    prepare(scenario)
+    return scenario
+
+
+def scenario_to_json(scenario: Scenario) -> str:
+    """Write a scenario as JSON text; reading it gives an equal scenario, to the last bit of every number."""
+    return json.dumps(_plain(replace(scenario, name="")), ensure_ascii=False, indent=2) + "\n"
+
+
+def json_schema() -> dict[str, Any]:
+    """Give the JSON schema of scenario files, with the names that every table accepts."""
+    schema = _adapter().json_schema()
+    schema["title"] = "nnviz scenario"
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    del schema["properties"]["name"]
+    schema["properties"]["$schema"] = {"type": "string"}
+    parts = schema["$defs"]
+    parts["Layer"]["properties"]["activation"]["enum"] = list(ACTIVATIONS)
+    parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(METHODS)
+    parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
+    parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit", "file"]
+    parts["DataSpec"]["properties"]["features"]["anyOf"][0]["items"]["enum"] = list(FEATURES)
+    schema["properties"]["loss"]["enum"] = list(LOSSES)
+    for part in parts.values():
+        if "method" in part.get("properties", {}):
+            part["properties"]["method"]["enum"] = list(INITIALISERS)
+    return dict(schema)
+
+
+@cache
+def _adapter() -> TypeAdapter[Scenario]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Scenario)
+
+
+def _plain(value: Any) -> Any:
+    """Give a dataclass as dicts and lists, without the fields that have their default; a part's kind is always told."""
+    if is_dataclass(value):
+        items = ((f, getattr(value, f.name)) for f in fields(value))
+        return {f.name: _plain(item) for f, item in items if f.name == "kind" or item != _default(f)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _default(of: Field[Any]) -> object:
+    return of.default_factory() if of.default_factory is not MISSING else of.default

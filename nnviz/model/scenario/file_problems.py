@@ -1,0 +1,83 @@
+"""What pydantic finds wrong with a scenario file, in the words of the rest: field, what was found, what is accepted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.validation import Problem
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+_ACCEPTED = {
+    "missing": "a value: the field is needed",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "finite_number": "a finite number",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "an object",
+    "mapping_type": "an object",
+    "dataclass_type": "an object",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
+    "literal_error": "{expected}",
+}
+
+_SHOWN = 60
+"""Characters of a wrong value that are shown."""
+
+
+def problems_of(error: ValidationError) -> tuple[Problem, ...]:
+    """Give one problem for each field concerned."""
+    problems: dict[str, Problem] = {}
+    for entry in error.errors(include_url=False):
+        # A field that accepts either of two types has an error for each, with the type at the end of its place.
+        names = [part for part in entry["loc"] if part not in ("literal['full']", "constrained-int")]
+        field, accepted = _path(names), _accepted(entry, names)
+        if field in problems:
+            accepted = f"{problems[field].accepted} or {accepted}"
+        problems[field] = Problem(field, _found(entry), accepted)
+    return tuple(problems.values())
+
+
+def _path(names: list[int | str]) -> str:
+    """Write where an error is as people do: ``layers[1].activation``."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in names)
+    return text.removeprefix(".") or "file"
+
+
+def _found(entry: ErrorDetails) -> str:
+    if entry["type"] == "missing":
+        return "nothing"
+    text = json.dumps(entry["input"], ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _accepted(entry: ErrorDetails, names: list[int | str]) -> str:
+    if entry["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        return f"no such field; there are {', '.join(_fields_beside(names))}"
+    return _ACCEPTED.get(entry["type"], entry["msg"]).format_map(entry.get("ctx", {}))
+
+
+def _fields_beside(names: list[int | str]) -> list[str]:
+    """Give the fields of the part of a scenario in which the last of `names` stands."""
+    owner: Any = Scenario
+    for part in names[:-1]:
+        if isinstance(part, str):
+            owner = next(_dataclasses_in(get_type_hints(owner)[part]))
+    return [field.name for field in fields(owner) if (owner, field.name) != (Scenario, "name")]
+
+
+def _dataclasses_in(hint: Any) -> Iterator[type]:
+    if is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for part in get_args(hint):
+        yield from _dataclasses_in(part)

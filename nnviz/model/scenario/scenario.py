@@ -1,0 +1,209 @@
+"""A scenario: data, network, initial parameters and training settings; all that is needed to start.
+
+These dataclasses are the one declaration of a scenario file: `scenario_file` validates against their types and ranges,
+the JSON schema is made from them, and the Setup panel reads its ranges from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+
+from nnviz.model.data import DataSpec, Encoding
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.limits import Ge
+from nnviz.model.mistakes.in_setup import INITIALS
+from nnviz.model.network.initialisers import InitialSpec
+from nnviz.model.network.network import Layer, Network
+from nnviz.model.program.recipe import Recipe
+from nnviz.model.program.symbols import Labels
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.random.seeds import Seed
+from nnviz.model.text.convention import Convention
+
+STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
+"""How pydantic reads a scenario's parts: an unknown field or a number that is not finite is an error."""
+
+
+@dataclass(frozen=True)
+class OptimiserSpec:
+    """Which optimiser, and its numbers.
+
+    Attributes
+    ----------
+    kind
+        Name of a row of `METHODS`.
+    learning_rate
+        η; nothing to an evolution strategy.
+    settings
+        The optimiser's own numbers, such as ``{"mu": 0.9}``; its defaults where absent.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    kind: str = "gradient-descent"
+    learning_rate: Annotated[float, Ge(0)] = 0.1
+    settings: Mapping[str, float] = field(default_factory=dict)
+
+    def scalars(self) -> dict[str, float]:
+        """Give every number that the optimiser's lines read, by its name in the program."""
+        defaults = {setting.name: setting.default for setting in METHODS[self.kind].settings}
+        return {"eta": self.learning_rate, **defaults, **self.settings}
+
+    @property
+    def generation(self) -> int:
+        """How many candidates an evolution strategy tries on the same batch before it chooses; 1 elsewhere."""
+        return int(self.scalars().get("population", 1.0))
+
+
+@dataclass(frozen=True)
+class PenaltySpec:
+    """Which penalty on the weights, and its rate λ."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    kind: str = "none"
+    rate: Annotated[float, Ge(0)] = 0.0
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Data + network + training settings + seed.
+
+    Attributes
+    ----------
+    title, text
+        Name, and what to look for, by language: ``{"en": …, "zh_CN": …}``.
+    data
+        The samples, or how to make them.
+    layers
+        Hidden layers, then the output layer.
+    loss
+        Name of a row of `LOSSES`.
+    initial
+        The parameters to start from, or how to draw them.
+    optimiser, batch, penalty
+        How an update is made.
+    train_biases
+        Whether updates move the biases.
+    mistakes
+        Names of rows of the `CATALOGUE` that are made on purpose.
+    hides_mistakes
+        Whether a person is to find them: then snapshots show the right program, with what the wrong one computes.
+    targets
+        How classes are written as numbers; chosen from the loss and the output activation when None.
+    seed
+        Seed of whatever has none of its own: data, split, initial parameters, order of the samples.
+    convention
+        The convention in which the scenario opens.
+    labels
+        A document's own names for symbols, such as ``{"W2": "V"}``.
+    name
+        The file's name without its ending; not part of the file.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    title: Mapping[str, str]
+    data: DataSpec
+    layers: tuple[Layer, ...]
+    loss: str
+    text: Mapping[str, str] = field(default_factory=dict)
+    initial: InitialSpec = field(default_factory=InitialSpec)
+    optimiser: OptimiserSpec = field(default_factory=OptimiserSpec)
+    batch: BatchSpec = field(default_factory=BatchSpec)
+    penalty: PenaltySpec = field(default_factory=PenaltySpec)
+    train_biases: bool = True
+    mistakes: tuple[str, ...] = ()
+    hides_mistakes: bool = False
+    targets: Encoding | None = None
+    seed: Seed = 0
+    convention: Convention = "columns"
+    labels: Mapping[str, str] = field(default_factory=dict)
+    format: Literal[1] = 1
+    name: str = ""
+
+    # Files are read with pydantic, which nobody waits for who reads none: hence the imports inside.
+
+    @staticmethod
+    def load(name_or_path: str | Path) -> Scenario:
+        """Read a scenario by the name of a shipped one, such as ``"xor"``, or from a file.
+
+        Raises
+        ------
+        ModelError
+            If there is neither.
+        ScenarioError
+            If the file is not a scenario that can be run; it names every field concerned.
+        """
+        from nnviz.model.scenario.file import find_scenario
+
+        return find_scenario(str(name_or_path))
+
+    @staticmethod
+    def from_json(text: str) -> Scenario:
+        """Read a scenario from JSON text.
+
+        Raises
+        ------
+        ScenarioError
+            If it is not a scenario that can be run; it names every field concerned.
+        """
+        from nnviz.model.scenario.file import scenario_from_json
+
+        return scenario_from_json(text)
+
+    def to_json(self) -> str:
+        """Write the scenario as JSON text; reading it gives an equal one, to the last bit of every number."""
+        from nnviz.model.scenario.file import scenario_to_json
+
+        return scenario_to_json(self)
+
+    def save(self, path: str | Path) -> None:
+        """Write the scenario to a file.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        Path(path).write_text(self.to_json(), encoding="utf-8")
+
+    def network(self, n_inputs: int) -> Network:
+        """Give the network for data with that many inputs."""
+        return Network(n_inputs, self.layers)
+
+    def recipe(self, n_inputs: int) -> Recipe:
+        """Give what determines the program, for data with that many inputs."""
+        penalty = None if self.penalty.kind == "none" else self.penalty.kind
+        network = self.network(n_inputs)
+        return Recipe(
+            network, self.loss, self.optimiser.kind, penalty, self.train_biases, self.mistakes, self.hides_mistakes
+        )
+
+    @property
+    def initial_in_force(self) -> InitialSpec:
+        """The initial parameters asked for, or what a mistake makes of them."""
+        return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
+
+    def scalars(self) -> dict[str, float]:
+        """Give the named numbers of the program: η, λ and the optimiser's own."""
+        return {"lambda": self.penalty.rate, **self.optimiser.scalars()}
+
+    def symbol_labels(self, own_names: bool = True) -> Labels:
+        """Give how symbols are written in this scenario's program: with its own names for them, or without."""
+        return Labels("L" if self.penalty.kind == "none" else "J", self.labels if own_names else {})
+
+    def title_in(self, language: str) -> str:
+        """Give the title in a language, or in English where there is none."""
+        return _in(self.title, language) or self.name
+
+    def text_in(self, language: str) -> str:
+        """Give the text in a language, or in English where there is none."""
+        return _in(self.text, language)
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")

@@ -1,0 +1,75 @@
+"""A scenario for any samples: a network and training settings that are likely to learn them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from nnviz.model.data import DataSpec, data_from_file
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.data.data_shape import DataShape, shape_of
+from nnviz.model.data.files import Reading
+from nnviz.model.data.files.detect import detect
+from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+
+_WIDE = 32
+"""Inputs from which on a single, wider hidden layer serves better than two narrow ones."""
+
+
+def scenario_for(data: DataSpec, title: str) -> Scenario:
+    """Give a scenario that learns the samples, ready to be run and changed.
+
+    Parameters
+    ----------
+    data
+        The samples; they can be built.
+    title
+        What the scenario is called.
+    """
+    shape = shape_of(data)
+    output, loss = _output(shape)
+    hidden = (Layer(30, "tanh"),) if shape.n_inputs >= _WIDE else (Layer(8, "tanh"), Layer(8, "tanh"))
+    return Scenario(
+        title={"en": title},
+        data=data,
+        layers=(*hidden, output),
+        loss=loss,
+        initial=InitialSpec(Method("glorot")),
+        optimiser=OptimiserSpec("adam", 0.003 if shape.n_inputs >= _WIDE else 0.01),
+        batch=BatchSpec(32, "shuffled"),
+        seed=1,
+    )
+
+
+def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, Reading]:
+    """Give a scenario that learns a file's samples, with what was detected in it and the scaling that it suggests.
+
+    Parameters
+    ----------
+    path
+        A file that `detect` knows.
+    given
+        Fields of `Options` that a person has chosen.
+
+    Raises
+    ------
+    ModelError
+        If the file cannot be read.
+    """
+    reading = detect(path, given)
+    data = data_from_file(
+        path, reading.options, reading.scaling, reading.divisor, target_scaling=reading.target_scaling
+    )
+    return scenario_for(data, Path(path).stem), reading
+
+
+def _output(shape: DataShape) -> tuple[Layer, str]:
+    """Give the output layer and the loss that the answers ask for."""
+    if shape.task == "regression":
+        return Layer(shape.n_targets, "identity"), "half-squared"
+    if shape.n_classes == 2:
+        return Layer(1, "sigmoid"), "binary-cross-entropy"
+    return Layer(shape.n_classes, "softmax"), "categorical-cross-entropy"

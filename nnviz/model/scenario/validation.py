@@ -1,0 +1,288 @@
+"""What a scenario's fields must be to one another; a scenario that passes can be run."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, is_dataclass
+from typing import Any
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.data import DataSet, Encoding, build, targets_for
+from nnviz.model.data.batches import batch_size
+from nnviz.model.data.data_reference import HeldData
+from nnviz.model.errors import ModelError
+from nnviz.model.limits import Range, declared_range
+from nnviz.model.mistakes import CATALOGUE, Situation
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.initialisers import initial_parameters
+from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.symbols import parse
+from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with a scenario.
+
+    Attributes
+    ----------
+    field
+        Where: ``layers[1].activation``.
+    found
+        What stands there.
+    accepted
+        What would be accepted.
+    """
+
+    field: str
+    found: str
+    accepted: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: found {self.found}; accepted: {self.accepted}"
+
+
+class ScenarioError(ModelError):
+    """A scenario that cannot be run, with every problem found.
+
+    Parameters
+    ----------
+    asked
+        What was to be done, for example ``"the scenario xor.json"``.
+    problems
+        What is wrong, at least one.
+    """
+
+    def __init__(self, asked: str, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(
+            asked=asked,
+            where="; ".join(problem.field for problem in self.problems),
+            found="; ".join(problem.found for problem in self.problems),
+            accepted="; ".join(problem.accepted for problem in self.problems),
+        )
+
+    def __str__(self) -> str:
+        return "\n".join([self.asked, *(f"  {problem}" for problem in self.problems)])
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A scenario that can be run.
+
+    Attributes
+    ----------
+    scenario
+        What is run.
+    n_inputs, n_train
+        How many inputs a sample has, and how many samples are for training.
+    threshold
+        Where one output is above it, the sample is taken for class 1.
+    """
+
+    scenario: Scenario
+    n_inputs: int
+    n_train: int
+    threshold: float
+    _held: HeldData
+    _encoding: Encoding
+
+    @property
+    def data(self) -> DataSet:
+        """Its samples, as they go into the network; whoever runs it has to keep them, else they are made again."""
+        return self._held.get()
+
+    @property
+    def targets(self) -> Array:
+        """``(n_L, m)``: those of all samples, written as the scenario's encoding says."""
+        return targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
+
+
+def encoding_of(scenario: Scenario) -> Encoding:
+    """Give how classes are written as numbers: as the scenario says, as its loss needs, or by the output's range."""
+    if scenario.targets is not None:
+        return scenario.targets
+    by_loss = LOSSES[scenario.loss].targets
+    if by_loss is not None:
+        return by_loss
+    return "plus-minus-one" if scenario.layers[-1].activation == "tanh" else "zero-one"
+
+
+def prepare(scenario: Scenario) -> Prepared:
+    """Check a scenario and make its data.
+
+    Raises
+    ------
+    ScenarioError
+        If anything does not fit, with all problems found.
+    """
+    asked = QT_TRANSLATE_NOOP("model", "the scenario")
+    if scenario.name:
+        asked = filled(QT_TRANSLATE_NOOP("model", "the scenario {name}"), name=scenario.name)
+    problems = [*_ranges(scenario), *_names(scenario)]
+    if not problems:
+        problems += _layers(scenario)
+    data = None
+    if not any(problem.field.startswith("data.") for problem in problems):
+        try:
+            data = build(scenario.data, scenario.seed)
+        except ModelError as error:
+            problems.append(_problem("data", error))
+    if problems or data is None:
+        raise ScenarioError(asked, problems)
+    encoding = encoding_of(scenario)
+    try:
+        targets = targets_for(data, scenario.layers[-1].units, encoding)
+        problems += _targets(scenario, data, targets)
+    except ModelError as error:
+        problems.append(_problem(_output_units(scenario), error))
+    try:
+        initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
+    except ModelError as error:
+        problems.append(_problem("initial", error))
+    problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
+    if problems:
+        raise ScenarioError(asked, problems)
+    threshold = 0.5 if encoding == "zero-one" else 0.0
+    return Prepared(scenario, data.X.shape[0], len(data.train), threshold, HeldData(data), encoding)
+
+
+def _problem(field: str, error: ModelError) -> Problem:
+    return Problem(f"{field}.{error.where}" if error.where else field, error.found, error.accepted)
+
+
+def _output_units(scenario: Scenario) -> str:
+    return f"layers[{len(scenario.layers) - 1}].units"
+
+
+def _ranges(part: Any, where: str = "") -> Iterator[Problem]:
+    """Find numbers outside their declared range; a file's are checked as it is read, a script's are not."""
+    for name in part.__dataclass_fields__:
+        value, field = getattr(part, name), f"{where}{name}"
+        if is_dataclass(value):
+            yield from _ranges(value, f"{field}.")
+        elif field == "layers":
+            for number, layer in enumerate(value):
+                yield from _ranges(layer, f"{field}[{number}].")
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            owner: type = type(part)
+            accepted = declared_range(owner, name)
+            if not (math.isfinite(value) and accepted.has(value)):
+                yield Problem(field, repr(value), _range_text(accepted))
+
+
+def _range_text(accepted: Range) -> str:
+    number = "a whole number" if accepted.whole else "a number"
+    if accepted.high < math.inf:
+        return f"{number}, {accepted.low:g} to {accepted.high:g}"
+    return f"{number}, {accepted.low:g} or more" if accepted.low > -math.inf else number
+
+
+def _names(scenario: Scenario) -> Iterator[Problem]:
+    """Find names that no table has."""
+    if not scenario.layers:
+        yield Problem("layers", "no layers", "at least the output layer")
+    for number, layer in enumerate(scenario.layers):
+        if layer.activation not in ACTIVATIONS:
+            yield Problem(f"layers[{number}].activation", repr(layer.activation), ", ".join(ACTIVATIONS))
+    tables = (
+        ("loss", scenario.loss, tuple(LOSSES)),
+        ("optimiser.kind", scenario.optimiser.kind, tuple(METHODS)),
+        ("penalty.kind", scenario.penalty.kind, ("none", *PENALTIES)),
+    )
+    for field, name, accepted in tables:
+        if name not in accepted:
+            yield Problem(field, repr(name), ", ".join(accepted))
+    if scenario.optimiser.kind in METHODS:
+        yield from _optimiser_settings(scenario)
+    for symbol in scenario.labels:
+        try:
+            parse(symbol)
+        except KeyError:
+            yield Problem("labels", repr(symbol), "names of symbols, such as W1, Z1, delta2, dW1")
+
+
+def _optimiser_settings(scenario: Scenario) -> Iterator[Problem]:
+    settings = {setting.name: setting for setting in METHODS[scenario.optimiser.kind].settings}
+    for name, value in scenario.optimiser.settings.items():
+        if name not in settings:
+            yield Problem(f"optimiser.settings.{name}", "no such setting", ", ".join(settings) or "none at all")
+        elif not Range(settings[name].low, settings[name].high, settings[name].whole).has(value):
+            number = "whole numbers, " if settings[name].whole else ""
+            accepted = f"{number}{settings[name].low} to {settings[name].high}"
+            yield Problem(f"optimiser.settings.{name}", repr(value), accepted)
+
+
+def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
+    """Find what an evolution strategy cannot have."""
+    if scenario.optimiser.kind not in STRATEGIES:
+        return
+    size = scenario.batch.size
+    # Losses of different samples do not tell which of two candidates is better.
+    if size != "full" and size < len(data.train):
+        yield Problem("batch.size", repr(size), f'"full" for {scenario.optimiser.kind}: it compares losses')
+
+
+def situation_of(scenario: Scenario, data: DataSet) -> Situation:
+    """Give what decides which mistakes can be made."""
+    samples, asked = len(data.train), scenario.batch.size
+    batch = batch_size(samples, scenario.batch)
+    recipe = scenario.recipe(data.X.shape[0])
+    return Situation(recipe, samples, batch, batch if asked == "full" else asked, len(data.test) > 0)
+
+
+def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
+    """Find mistakes that cannot be made here."""
+    situation = situation_of(scenario, data)
+    for number, name in enumerate(scenario.mistakes):
+        if name not in CATALOGUE:
+            yield Problem(f"mistakes[{number}]", repr(name), ", ".join(CATALOGUE))
+        elif not CATALOGUE[name].possible(situation) and scenario.hides_mistakes:
+            found = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
+            accepted = QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up")
+            yield Problem("mistakes", found, accepted)
+        elif scenario.optimiser.kind in STRATEGIES and CATALOGUE[name].needs_gradients:
+            told = QT_TRANSLATE_NOOP("model", "{name} with {optimiser}")
+            found = filled(told, name=name, optimiser=scenario.optimiser.kind)
+            accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
+            yield Problem(f"mistakes[{number}]", found, accepted)
+        elif not CATALOGUE[name].possible(situation):
+            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here"), name=name)
+            yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
+
+
+def _layers(scenario: Scenario) -> Iterator[Problem]:
+    """Find activations that their layer or the loss cannot have."""
+    for number, layer in enumerate(scenario.layers[:-1]):
+        if ACTIVATIONS[layer.activation].couples_units:
+            accepted = ", ".join(name for name, row in ACTIVATIONS.items() if not row.couples_units)
+            yield Problem(f"layers[{number}].activation", f"{layer.activation} in a hidden layer", accepted)
+    needs, output = LOSSES[scenario.loss].needs, scenario.layers[-1].activation
+    if needs is not None and output != needs:
+        yield Problem("loss", f"{scenario.loss} with a {output} output", f"a {needs} output layer for this loss")
+
+
+def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Problem]:
+    """Find targets that the loss is not made for."""
+    loss = LOSSES[scenario.loss]
+    if loss.targets == "plus-minus-one" and not np.isin(targets, (-1.0, 1.0)).all():
+        accepted = f"-1 and 1, for {loss.name}"
+    elif loss.targets == "zero-one" and not ((targets >= 0) & (targets <= 1)).all():
+        accepted = f"0 to 1, for {loss.name}"
+    elif loss.targets_sum_to_one and not np.allclose(targets.sum(axis=0), 1.0, rtol=0.0, atol=1e-9):
+        # Else ∂L/∂Z would not be A − Y, nor the loss a cross-entropy.
+        accepted = f"targets of a sample that sum to 1, for {loss.name}"
+        if data.labels is not None:
+            yield Problem(_output_units(scenario), f"{len(targets)} output", f"2 or more outputs, for {loss.name}")
+            return
+    else:
+        return
+    found = f"{targets.min():g} to {targets.max():g}"
+    yield Problem("targets" if data.labels is not None else "data.targets", found, accepted)

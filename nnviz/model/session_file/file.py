@@ -1,0 +1,120 @@
+"""Session files: all that is needed to resume, in one file of data.
+
+A session file is the scenario, the edits, the branches with their losses, where the cursor stands, and keyframes.
+Opening it gives the same bits on the same machine. What can be undone is not kept: after opening, `undo_text` is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from nnviz.model.session.session import Session
+from nnviz.model.session_file.errors import OPENING, SAVING, SessionFileError
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+__all__ = ["SUFFIX", "Opened", "SessionFileError", "is_session_file", "open_session", "save_session", "session_bytes"]
+
+SUFFIX = ".nnviz"
+"""How the names of session files end."""
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """What a session file held.
+
+    Attributes
+    ----------
+    session
+        The session, standing where it stood.
+    desk
+        What was saved with it that is not the model's: plain data, as it was given.
+    difference
+        0.0 when replay gives the stored bits, as it does on the machine that wrote them; else the largest difference
+        between parameters and optimiser state at the cursor as stored and as replayed here from the keyframe before.
+        What is shown then is what was stored; what is replayed from it differs from what was seen on that machine.
+    """
+
+    session: Session
+    desk: Mapping[str, object]
+    difference: float
+
+
+def session_bytes(session: Session, desk: Mapping[str, object] = _NOTHING) -> bytes:
+    """Give what `save_session` writes: for the same session the same bytes.
+
+    Raises
+    ------
+    SessionFileError
+        If the desk holds anything but plain data.
+    """
+    from nnviz.model.session_file.archive import packed
+    from nnviz.model.session_file.writing import Writer
+    from nnviz.version import __version__
+
+    return packed(Writer(session, desk, __version__).members())
+
+
+def save_session(session: Session, path: str | Path, desk: Mapping[str, object] = _NOTHING) -> None:
+    """Write a session to a file; if that fails, a file that was there is as it was.
+
+    Parameters
+    ----------
+    session
+        What is saved; it stays as it is.
+    path
+        Where to.
+    desk
+        Plain data (as JSON has) to go with it: what is the window's and not the model's.
+
+    Raises
+    ------
+    SessionFileError
+        If the file cannot be written, or the desk holds anything but plain data.
+    """
+    from nnviz.model.session_file.atomic import write_atomically
+
+    path = Path(path)
+    data = session_bytes(session, desk)
+    try:
+        write_atomically(path, data)
+    except OSError as error:
+        accepted = QT_TRANSLATE_NOOP("model", "a place that can be written to")
+        raise SessionFileError(SAVING, str(path), error.strerror or str(error), accepted) from error
+
+
+def open_session(path: str | Path) -> Opened:
+    """Read a session from a file.
+
+    Raises
+    ------
+    SessionFileError
+        If it cannot be read, or is not a session file that this version understands.
+    """
+    from nnviz.model.session_file.reading import read_session
+
+    path = Path(path)
+    try:
+        session, desk, difference = read_session(path.read_bytes())
+    except SessionFileError as error:
+        where = f"{path}: {error.where}" if error.where else str(path)
+        raise SessionFileError(error.asked, where, error.found, error.accepted) from error
+    except OSError as error:
+        accepted = QT_TRANSLATE_NOOP("model", "a session file that can be read")
+        raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
+    return Opened(session, desk, difference)
+
+
+def is_session_file(path: str | Path) -> bool:
+    """Tell by its first bytes whether a file is a session file, whatever its name; one that is not there is none."""
+    from nnviz.model.session_file.archive import BEGIN, is_archive
+
+    try:
+        with Path(path).open("rb") as file:
+            return is_archive(file.read(BEGIN))
+    except OSError:
+        return False

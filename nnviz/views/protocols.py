@@ -1,0 +1,52 @@
+"""What a panel may be able to show; the window hands each thing to every panel that has the slot for it."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, runtime_checkable
+
+from nnviz.model.session.selection import Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+
+
+@runtime_checkable
+class ShowsSnapshot(Protocol):
+    """Draws a moment of the session."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a moment."""
+
+
+@runtime_checkable
+class ShowsSelection(Protocol):
+    """Marks what is selected."""
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show what is selected."""
+
+
+@runtime_checkable
+class ShowsConvention(Protocol):
+    """Writes formulas or draws matrices."""
+
+    def show_convention(self, convention: Convention) -> None:
+        """Show samples as columns, or as rows."""
+
+
+@runtime_checkable
+class ShowsRunning(Protocol):
+    """Does with less while a run is on."""
+
+    def show_running(self, running: bool) -> None:
+        """Show whether a run is on."""
+
+
+@runtime_checkable
+class KeepsChoices(Protocol):
+    """Has something chosen that a window which takes the place of this one goes on with."""
+
+    def choices(self) -> Any:
+        """Give what is chosen."""
+
+    def choose(self, choices: Any) -> None:
+        """Choose what was chosen in another window, without asking for anything."""
