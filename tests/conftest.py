@@ -3,12 +3,18 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from nnviz.blas_threads import take_one_thread
+
+if TYPE_CHECKING:
+    from PyQt6.QtCore import QSettings
+
+    from nnviz.app.application import App
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
@@ -50,6 +56,41 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     names = [_stop(thing) for thing in left]
     if names:
         pytest.fail(f"the test left {', '.join(names)}")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> "QSettings":
+    """Return preferences of this test's own: light, English."""
+    from PyQt6.QtCore import QSettings
+
+    made = QSettings(str(tmp_path / "nnviz.ini"), QSettings.Format.IniFormat)
+    made.setValue("theme", "light")
+    made.setValue("language", "en")
+    return made
+
+
+@pytest.fixture
+def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
+    """Return a function that opens the whole app, in a real window, on a scenario."""
+    from nnviz.app.application import App
+    from nnviz.model.scenario.file import find_scenario
+
+    apps: list[App] = []
+
+    def open_on(name: str = "xor") -> App:
+        app = App(find_scenario(name), settings)
+        apps.append(app)
+        with qtbot.waitActive(app.window):
+            app.start()
+        return app
+
+    yield open_on
+    told = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
+    for app in apps:
+        app.dispose()
+    # A defect in a view is told in the bar, and pytest would not hear of it.
+    defects = [text for text in told if "defect" in text and "a defect for the test" not in text]
+    assert defects == []
 
 
 def _left() -> list:

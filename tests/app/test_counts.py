@@ -1,4 +1,4 @@
-"""Paintings and items of a frame, which do not depend on the machine: see also tests/model/test_counts.py."""
+"""Paintings and items of a frame, which do not depend on the machine: see also tests/model/history/test_counts.py."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -11,7 +11,7 @@ import pytest
 
 from nnviz.assets import asset
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 CHECKOUTS_OWN = {"start.py", "pictures", "__pycache__"}
 
 

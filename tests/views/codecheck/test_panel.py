@@ -17,7 +17,7 @@ from nnviz.model.session.session import Session
 from nnviz.views.codecheck import CodePanel
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from nnviz.cli.main import main
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def run(*arguments: str) -> int:

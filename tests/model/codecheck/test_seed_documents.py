@@ -12,7 +12,7 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import Scenario
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 WORKED = Scenario.load("worked-example-2-3-1")
 STUCK = Scenario.load("xor-stuck")
 FLOWER = Scenario.load("planar-flower")

@@ -14,7 +14,7 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 
-SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
+SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
 LINES = 15
 """Lines of a two-layer update with gradient descent and no penalty."""
 

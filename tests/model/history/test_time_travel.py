@@ -17,7 +17,7 @@ from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec
 from nnviz.model.scenario.validation import prepare
 
-SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
+SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
 LINES = 15
 
 

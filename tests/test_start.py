@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "resources" / "start.py"
+SCRIPT = Path(__file__).parents[1] / "resources" / "start.py"
 PIP = "-m pip install --disable-pip-version-check --editable"
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-in for the interpreter is a shell script")

@@ -31,7 +31,7 @@ from nnviz.model.session_file.file import (
     session_bytes,
 )
 
-SPIRAL = Path(__file__).parent.parent / "fixtures" / "partial-batch.json"
+SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
 OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "rmsprop", "adam")
 
 
