@@ -13,7 +13,7 @@ from typing import Any
 
 
 def names_of(package: str, modules: Mapping[str, Sequence[str]]) -> Callable[[str], Any]:
-    """Give the ``__getattr__`` of a package.
+    """Return the ``__getattr__`` of a package.
 
     Parameters
     ----------

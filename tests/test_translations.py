@@ -110,7 +110,7 @@ def test_that_the_built_file_says_what_the_translation_says(qapp: QApplication) 
 
 
 def classes_and_texts() -> Iterator[tuple[type, str]]:
-    """Give each class with the texts of its own ``self.tr``; fail on a ``tr`` that pylupdate6 does not see."""
+    """Return each class with the texts of its own ``self.tr``; fail on a ``tr`` that pylupdate6 does not see."""
     for info in pkgutil.walk_packages([str(PACKAGE)], "nnviz."):
         if info.name.endswith("__main__"):
             continue

@@ -85,7 +85,7 @@ class PanelWiring:
         self._panels, self._titles, self._open_rival = panels, titles, open_rival
 
     def of(self, name: str, panel: Panel) -> Wires:
-        """Give what the panel of an object name is connected to."""
+        """Return what the panel of an object name is connected to."""
         wires: Callable[[Panel], Wires] | None = getattr(self, f"_{name}", None)
         return Wires(()) if wires is None else wires(panel)
 

@@ -62,7 +62,7 @@ class Tools(QObject):
         return Mapping(self)
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Give what the tools do for an action, by the action's name."""
+        """Return what the tools do for an action, by the action's name."""
         return {
             "break": self.quiz.break_something,
             "give_up": self.quiz.give_up,

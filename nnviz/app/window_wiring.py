@@ -18,7 +18,7 @@ Link = tuple[Any, Callable[..., None]]
 
 
 def announcements(controller: Controller, window: MainWindow, notices: Notices) -> list[Link]:
-    """Give what a window has to be disconnected from when another takes its place."""
+    """Return what a window has to be disconnected from when another takes its place."""
     points = controller.breakpoints
     return [
         (controller.selection_changed, window.show_selection),
@@ -32,7 +32,7 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
 
 
 def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
-    """Give what else a window has to be disconnected from."""
+    """Return what else a window has to be disconnected from."""
     return [
         (documents.question_changed, window.question.show_question),
         (documents.title_changed, window.show_title),
@@ -42,7 +42,7 @@ def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
 
 
 def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
-    """Give what the person can ask for in bars and menus."""
+    """Return what the person can ask for in bars and menus."""
     return [
         (window.close_requested, documents.ask_close),
         (window.recent.open_requested, documents.open_recent),
@@ -61,7 +61,7 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
 
 
 def commands(controller: Controller) -> dict[str, Callable[[], None]]:
-    """Give what the controller does for an action, by the action's name."""
+    """Return what the controller does for an action, by the action's name."""
     return {
         "line": controller.step_line,
         "update": controller.step_update,

@@ -28,7 +28,7 @@ _COMMANDS = ("open", "scenarios", "snapshot", "train", "check", "examples", "map
 
 
 def _is_plain(arguments: Sequence[str]) -> bool:
-    """Tell whether all that is asked for is the window, with or without the name of what to open."""
+    """Return whether all that is asked for is the window, with or without the name of what to open."""
     return not arguments or (len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in _COMMANDS)
 
 

@@ -93,7 +93,7 @@ def _from_one(text: str) -> int:
 
 
 def _told(running: Running, plan: Plan, out: TextIO) -> Iterator[CellResult]:
-    """Give results as they come, and tell how far it is: on one line of a terminal, else on few lines."""
+    """Return results as they come, and tell how far it is: on one line of a terminal, else on few lines."""
     begun, done, told = perf_counter(), 0, -1
     while not running.is_over:
         for result in running.take(_WAIT):

@@ -14,7 +14,7 @@ ROWS = 20
 
 
 def as_json(session: Session) -> str:
-    """Give where a session stands and every symbol as one JSON object, at full precision.
+    """Return where a session stands and every symbol as one JSON object, at full precision.
 
     Parameters are as after the update, everything else as the update computed it. What has not been computed is null;
     numbers that are not finite are the strings ``"nan"``, ``"inf"`` and ``"-inf"``, which JSON has no numbers for.

@@ -54,7 +54,7 @@ class HitLog:
             self._records[condition] = _Record(Hits(count, stop.position), session.branch)
 
     def here(self, session: Session) -> Mapping[Condition, Hits]:
-        """Give what the branch has on which a session stands; what no branch has any more is forgotten."""
+        """Return what the branch has on which a session stands; what no branch has any more is forgotten."""
         self._forget(session)
         if not self._records:
             return {}
@@ -80,7 +80,7 @@ def _is_until(position: Position, last: Position | None) -> bool:
 
 
 def _has(branches: Mapping[str, BranchInfo], name: str, record: _Record) -> bool:
-    """Tell whether a branch has the place of a record, itself or on one of those that it was made from."""
+    """Return whether a branch has the place of a record, itself or on one of those that it was made from."""
     while name != record.branch:
         info = branches.get(name)
         if info is None or info.parent is None or not _is_until(record.hits.last, info.begins):

@@ -101,7 +101,7 @@ class Breakpoints(BreakpointList):
         return self._search is not None
 
     def can_search(self, session: Session) -> bool:
-        """Tell whether there is anything to search the past for."""
+        """Return whether there is anything to search the past for."""
         return bool(self._sought(session))
 
     def begin_search(self, session: Session) -> None:

@@ -57,7 +57,7 @@ class Controller(Moving):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _current_line(self) -> int:
-        """Give the line that a command about a line means; 0 where there is none, which it tells."""
+        """Return the line that a command about a line means; 0 where there is none, which it tells."""
         line = self._selection.line or self._snapshot.position.line
         if not line:
             self.notice_given.emit(self.tr("Which line? Select one in the program first, or step to it."))

@@ -33,7 +33,7 @@ class Metering:
         self._due = 0.0
 
     def snapshot(self, session: Session) -> Snapshot:
-        """Give a picture of a run; one of what has been before is measured."""
+        """Return a picture of a run; one of what has been before is measured."""
         if not session.is_newest or session.last_metrics.work < DEAR:
             return session.snapshot()
         begin = self._clock()

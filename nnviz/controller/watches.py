@@ -97,7 +97,7 @@ class Watches(QObject):
         self._tell()
 
     def to_plain(self) -> list[str]:
-        """Give the watches as a file keeps them."""
+        """Return the watches as a file keeps them."""
         return [watch.text for watch in self._all]
 
     def from_plain(self, plain: Sequence[str]) -> None:

@@ -32,12 +32,12 @@ class Document:
     saved: SessionStamp | None = None
 
     def has_unsaved_work(self, now: SessionStamp) -> bool:
-        """Tell whether closing would lose something that a person did.
+        """Return whether closing would lose something that a person did.
 
         Updates that a scenario was merely run for come again with it; of a session they count.
         """
         return self.saved is None or now.adds_to(self.saved, running=self.kind == "session")
 
     def name_in(self, language: str, scenario: Scenario) -> str:
-        """Give its name, or the title of the scenario that is being run."""
+        """Return its name, or the title of the scenario that is being run."""
         return self.name or scenario.title_in(language)

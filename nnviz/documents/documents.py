@@ -225,7 +225,7 @@ class Documents(QObject):
         return path is not None and self._save_to(path)
 
     def suggested(self, suffix: str) -> str:
-        """Give a name for a new file in the folder of what is open, else of what was opened last."""
+        """Return a name for a new file in the folder of what is open, else of what was opened last."""
         scenario, document = self._holder.snapshot.scenario, self._document
         near = document.path or next(iter(self._recent.files), None)
         name = document.name or scenario.name or "scenario"

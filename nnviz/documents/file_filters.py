@@ -10,27 +10,27 @@ _SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
 
 
 def sessions() -> str:
-    """Give sessions alone."""
+    """Return sessions alone."""
     return translate("Kinds", "Sessions (%1)").replace("%1", f"*{SUFFIX}")
 
 
 def scenarios() -> str:
-    """Give scenarios alone."""
+    """Return scenarios alone."""
     return translate("Kinds", "Scenarios (%1)").replace("%1", "*.json")
 
 
 def samples() -> str:
-    """Give files of samples."""
+    """Return files of samples."""
     return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
 
 
 def all_that_open() -> str:
-    """Give everything that can be opened, together and one by one."""
+    """Return everything that can be opened, together and one by one."""
     together = translate("Kinds", "All that opens (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py")
     anything = translate("Kinds", "All files (%1)").replace("%1", "*")
     return ";;".join((together, sessions(), scenarios(), samples(), anything))
 
 
 def pictures() -> str:
-    """Give pictures."""
+    """Return pictures."""
     return translate("Kinds", "Pictures (%1)").replace("%1", "*.png")

@@ -84,7 +84,7 @@ class Found:
 
 
 def holds_samples(path: Path) -> bool:
-    """Tell whether a file is one of samples, and neither a session, a scenario nor code."""
+    """Return whether a file is one of samples, and neither a session, a scenario nor code."""
     from nnviz.model.data.files.detect import detect, is_samples
     from nnviz.model.session_file.file import is_session_file
 

@@ -131,7 +131,7 @@ class Rescue(QObject):
         return recovery_question(name, session.position.update, first.leftover.saved_at)
 
     def take_found(self) -> Found:
-        """Give what was found first; it is asked about no more."""
+        """Return what was found first; it is asked about no more."""
         return self._found.pop(0)
 
     def _named_desk(self) -> dict[str, object]:

@@ -102,7 +102,7 @@ class Leftover:
 
 
 def leftovers(folder: Path, own: Path) -> tuple[Leftover, ...]:
-    """Give what processes that are gone have left, the newest first.
+    """Return what processes that are gone have left, the newest first.
 
     Parameters
     ----------
@@ -125,7 +125,7 @@ def leftovers(folder: Path, own: Path) -> tuple[Leftover, ...]:
 
 
 def _was_namesakes(path: Path, lock: QLockFile) -> bool:
-    """Tell whether a lock is that of a process before this one with the same number, which Qt takes for this one."""
+    """Return whether a lock is that of a process before this one with the same number, which Qt takes for this one."""
     known, pid, _, _ = lock.getLockInfo()
     began = path.stem.rpartition("-")[2]
     try:

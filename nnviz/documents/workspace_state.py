@@ -40,7 +40,7 @@ class DeskKeeper(QObject):
         self._controller = controller
 
     def plain(self) -> dict[str, object]:
-        """Give the desk as a file has it."""
+        """Return the desk as a file has it."""
         from nnviz.model.session_file.debugger_state import Desk
 
         controller, actions = self._controller, self.window.actions_by_name

@@ -42,13 +42,13 @@ class Range:
     whole: bool = False
 
     def has(self, number: float) -> bool:
-        """Tell whether a number is accepted."""
+        """Return whether a number is accepted."""
         return self.low <= number <= self.high and (not self.whole or float(number).is_integer())
 
 
 @cache
 def declared_range(owner: type, field: str) -> Range:
-    """Give the range that a dataclass's field is annotated with, as in ``Annotated[int, Ge(1)] | None``."""
+    """Return the range that a dataclass's field is annotated with, as in ``Annotated[int, Ge(1)] | None``."""
     low, high, whole = -math.inf, math.inf, False
     for hint in _parts(get_type_hints(owner, include_extras=True)[field]):
         whole = whole or hint is int
@@ -60,7 +60,7 @@ def declared_range(owner: type, field: str) -> Range:
 
 
 def _parts(hint: Any) -> Iterator[Any]:
-    """Give what a type is made of: the members of a union, an annotated type and its annotations."""
+    """Return what a type is made of: the members of a union, an annotated type and its annotations."""
     yield hint
     if get_origin(hint) is Annotated:
         for part in (hint.__origin__, *hint.__metadata__):

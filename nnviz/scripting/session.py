@@ -204,7 +204,7 @@ class Session(model.Session):
         return equation(self.snapshot(), symbol, cell)
 
     def watch(self, text: str) -> WatchCurve:
-        """Give an expression's value at the end of each update of the branch, the start among them.
+        """Return an expression's value at the end of each update of the branch, the start among them.
 
         Parameters
         ----------

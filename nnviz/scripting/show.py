@@ -178,7 +178,7 @@ def _fits(matrices: Sequence[Array], inputs: Array, targets: Array, rows: bool, 
 
 
 def _with_targets(scenario: Scenario, targets: Array) -> Scenario:
-    """Give a scenario its targets, as classes where they are some: then there are boundaries and accuracies."""
+    """Return a scenario its targets, as classes where they are some: then there are boundaries and accuracies."""
     outputs = scenario.layers[-1].units
     rows = targets.reshape(len(targets), -1)
     if rows.shape[1] == outputs > 1:

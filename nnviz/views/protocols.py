@@ -46,7 +46,7 @@ class KeepsChoices(Protocol):
     """Has something chosen that a window which takes the place of this one goes on with."""
 
     def choices(self) -> Any:
-        """Give what is chosen."""
+        """Return what is chosen."""
 
     def choose(self, choices: Any) -> None:
         """Choose what was chosen in another window, without asking for anything."""

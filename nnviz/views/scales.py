@@ -14,7 +14,7 @@ _SHRINK: Final = 4.0
 
 
 def round_up(magnitude: float) -> float:
-    """Give the smallest of …, 0.8, 1, 1.5, 2, 3, 4, 6, 8, 10, … that is not less than a positive number."""
+    """Return the smallest of …, 0.8, 1, 1.5, 2, 3, 4, 6, 8, 10, … that is not less than a positive number."""
     magnitude = max(magnitude, _LEAST)
     power = 10.0 ** math.floor(math.log10(magnitude))
     # A hair's breadth above a round number is still that number.
@@ -34,7 +34,7 @@ class StableScale:
         return 1.0 if self._scale is None else self._scale
 
     def follow(self, magnitude: float | None) -> float:
-        """Give the scale for numbers up to `magnitude`; it stays for None, zero and what is not finite."""
+        """Return the scale for numbers up to `magnitude`; it stays for None, zero and what is not finite."""
         if magnitude is None or not math.isfinite(magnitude) or magnitude <= 0:
             return self.scale
         if self._scale is None or magnitude > self._scale or magnitude < self._scale / _SHRINK:

@@ -27,7 +27,7 @@ class Events(QObject):
 
 
 def counted(kind: QEvent.Type, work: Callable[[], None]) -> Counter[str]:
-    """Give how often each widget has an event of a type while something is done."""
+    """Return how often each widget has an event of a type while something is done."""
     events = Events(kind)
     application = QApplication.instance()
     assert application is not None

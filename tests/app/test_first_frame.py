@@ -41,7 +41,7 @@ os._exit(0)
 
 @pytest.fixture(scope="module")
 def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], int, list[str]]:
-    """Give the modules, the number of widgets, and the panels of a window that has just been painted."""
+    """Return the modules, the number of widgets, and the panels of a window that has just been painted."""
     settings = tmp_path_factory.mktemp("first") / "nnviz.ini"
     ran = subprocess.run(
         [sys.executable, "-c", FIRST_FRAME, str(settings)], capture_output=True, text=True, check=True, timeout=60

@@ -29,7 +29,7 @@ def ignore(stop: QWidget) -> None:
 
 
 def tab_round(app: App, look: Callable[[QWidget], None] = ignore) -> list[QWidget]:
-    """Give what Tab goes through until it comes back to where it began."""
+    """Return what Tab goes through until it comes back to where it began."""
     stops: list[QWidget] = []
     for _ in range(_MOST_STOPS):
         press(app, Qt.Key.Key_Tab)
@@ -44,7 +44,7 @@ def tab_round(app: App, look: Callable[[QWidget], None] = ignore) -> list[QWidge
 
 
 def in_sight(widget: QWidget) -> bool:
-    """Tell whether any of a widget lies within everything that it stands in."""
+    """Return whether any of a widget lies within everything that it stands in."""
     area, at = widget.rect(), widget
     while (parent := at.parentWidget()) is not None:
         area, at = area.translated(at.pos()) & parent.rect(), parent
@@ -52,7 +52,7 @@ def in_sight(widget: QWidget) -> bool:
 
 
 def panel_of(widget: QWidget) -> str:
-    """Give the name of the panel that a widget is in."""
+    """Return the name of the panel that a widget is in."""
     at: QWidget | None = widget
     while at is not None and not isinstance(at, Panel):
         at = at.parentWidget()

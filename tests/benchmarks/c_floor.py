@@ -48,7 +48,7 @@ class CFloor(Elsewhere):
 
 
 def _blas() -> list[str]:
-    """Give how to link the OpenBLAS that comes with numpy's wheel."""
+    """Return how to link the OpenBLAS that comes with numpy's wheel."""
     folder = Path(np.__file__).parent.parent / "numpy.libs"
     found = sorted(folder.glob("libscipy_openblas64_*"))
     if not found or os.name != "posix":

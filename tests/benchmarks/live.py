@@ -44,7 +44,7 @@ COST = 1.10
 
 
 def rows(options: Options) -> Iterator[Row | str]:
-    """Give the goals of a run."""
+    """Return the goals of a run."""
     yield f"{SECONDS:.0f} s of each scenario at full speed; {options.where}"
     epochs = 0.0
     for name in SCENARIOS:
@@ -102,7 +102,7 @@ def _beside_playground(epochs: float, options: Options) -> Iterator[Row]:
 
 
 def _long_run() -> Iterator[Row]:
-    """Give what a frame costs, and what is kept, after few updates and after many of the same scenario, in turns."""
+    """Return what a frame costs, and what is kept, after few updates and after many of the same scenario, in turns."""
     with window("xor", _ENGINE) as short, window("xor", _ENGINE) as long:
         before = _memory()
         kept: dict[int, tuple[int, int]] = {}
@@ -126,7 +126,7 @@ def _long_run() -> Iterator[Row]:
 
 
 def _cost(long: App, short: App) -> float:
-    """Give how many times as long an update and its painting take in one window as in the other."""
+    """Return how many times as long an update and its painting take in one window as in the other."""
     times: dict[App, list[float]] = {long: [], short: []}
     for _ in range(BLOCKS):
         for app, found in times.items():
@@ -140,7 +140,7 @@ def _cost(long: App, short: App) -> float:
 
 
 def _memory() -> int:
-    """Give this process's share of memory in bytes; 0 where the system does not tell."""
+    """Return this process's share of memory in bytes; 0 where the system does not tell."""
     told = Path("/proc/self/smaps_rollup")
     if not told.exists():
         return 0

@@ -44,7 +44,7 @@ def _tell(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> Non
 
 @cache
 def application() -> QApplication:
-    """Give the application, which is made once and lives as long as the process."""
+    """Return the application, which is made once and lives as long as the process."""
     qInstallMessageHandler(_tell)
     return make_application(["nnviz"])
 
@@ -120,7 +120,7 @@ class Painted(QObject):
 
 @contextmanager
 def window(scenario: str | Scenario, engine: str = "fastest") -> Iterator[App]:
-    """Give the app with its window open on a scenario, with settings that nobody else has."""
+    """Return the app with its window open on a scenario, with settings that nobody else has."""
     application()
     os.environ[VARIABLE] = engine
     with tempfile.TemporaryDirectory() as folder:
@@ -158,5 +158,5 @@ def press(app: App, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModi
 
 
 def percentile_95(times: Sequence[float]) -> float:
-    """Give the time that 95 of 100 do not exceed."""
+    """Return the time that 95 of 100 do not exceed."""
     return sorted(times)[max(0, round(0.95 * len(times)) - 1)]

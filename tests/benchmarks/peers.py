@@ -31,7 +31,7 @@ class Nnviz(Here):
         self._session.step_update(units)
 
     def parameters(self) -> Sequence[float]:
-        """Give the parameters as they stand."""
+        """Return the parameters as they stand."""
         value = self._session.value
         return in_a_row([(value(f"W{layer}"), value(f"b{layer}")) for layer in range(1, self._layers + 1)])
 
@@ -48,7 +48,7 @@ class TunedNumpy(Here):
         self._run(units)
 
     def parameters(self) -> Sequence[float]:
-        """Give the parameters as they stand."""
+        """Return the parameters as they stand."""
         return in_a_row(self._parameters)
 
 
@@ -91,7 +91,7 @@ class Torch(Here):
             self._optimiser.step()
 
     def parameters(self) -> Sequence[float]:
-        """Give the parameters as they stand."""
+        """Return the parameters as they stand."""
         return [float(number) for part in self._model.parameters() for number in part.detach().ravel()]
 
 

@@ -88,7 +88,7 @@ class Row:
 
 
 def heads() -> str:
-    """Give the heads of the columns of rows."""
+    """Return the heads of the columns of rows."""
     return f"  {'goal':{GOAL_WIDTH}}{'found':>11}{'limit':>12} {'':10}{'ratio':>8}"
 
 

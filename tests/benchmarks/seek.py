@@ -31,7 +31,7 @@ MEGABYTE = 2**20
 
 
 def rows(options: Options) -> Iterator[Row | str]:
-    """Give the goals of time travel."""
+    """Return the goals of time travel."""
     yield f"{SEEKS} seeks in {UPDATES:,} updates of xor; {options.where}"
     for engine in ("numpy", "compiled"):
         goal = f"xor, {engine}: the worst seek, painting included"
@@ -67,7 +67,7 @@ def _seeks(app: App) -> list[float]:
 
 
 def _memory() -> Iterator[Row]:
-    """Give what the past of other runs takes, without a window."""
+    """Return what the past of other runs takes, without a window."""
     budget = DEFAULT_BUDGET / MEGABYTE
     runs = [("mnist", 3000, "numpy")]
     if is_installed():

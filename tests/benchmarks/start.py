@@ -68,7 +68,7 @@ main()
 
 
 def rows(options: Options) -> Iterator[Row | str]:
-    """Give the goals of starting."""
+    """Return the goals of starting."""
     yield f"The best of {PAIRS} each, in turns: process start to painted window, on xor"
     with tempfile.TemporaryDirectory() as bytecode:
         for platform in sorted({"offscreen", options.platform}):
@@ -86,7 +86,7 @@ def _pair(surroundings: dict[str, str]) -> tuple[float, float]:
 
 
 def _seconds(code: str, surroundings: dict[str, str]) -> float:
-    """Give the seconds until a process says that its window has been painted."""
+    """Return the seconds until a process says that its window has been painted."""
     with tempfile.TemporaryDirectory() as folder:
         surroundings = surroundings | {"XDG_CONFIG_HOME": folder, "APPDATA": folder, "HOME": folder}
         command = [sys.executable, "-c", _TELL + code]

@@ -31,7 +31,7 @@ KEYS = {
 
 
 def rows(options: Options) -> Iterator[Row | str]:
-    """Give the goals of steps: of each scenario the key that takes longest."""
+    """Return the goals of steps: of each scenario the key that takes longest."""
     yield f"The slowest of {len(KEYS)} keys, medians of {TIMES}; {options.where}"
     for name in shipped_scenarios():
         compile_ahead(name)

@@ -34,7 +34,7 @@ PARTS = ("training", "live", "steps", "seek", "start", "wide")
 
 
 def platform() -> str:
-    """Give Qt's name of where windows are shown."""
+    """Return Qt's name of where windows are shown."""
     asked = os.environ.get("QT_QPA_PLATFORM")
     if asked:
         return asked

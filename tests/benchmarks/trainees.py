@@ -71,7 +71,7 @@ class Elsewhere(Trainee):
             raise NotMeasuredError(f"it {answer.strip()}") from None
 
     def parameters(self) -> Sequence[float]:
-        """Give the parameters as they stand."""
+        """Return the parameters as they stand."""
         return [float(number) for number in self._ask(0).split()]
 
     def close(self) -> None:

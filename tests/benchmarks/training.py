@@ -42,7 +42,7 @@ PEERS = ("Playground", "tuned numpy", "PyTorch", "scikit-learn")
 
 
 def rows(options: Options) -> Iterator[Row | str]:
-    """Give the goals of training."""
+    """Return the goals of training."""
     for workload in workloads():
         trainees, missing = _trainees(workload, options)
         try:
@@ -120,7 +120,7 @@ def _warm_up(trainee: Nnviz) -> float:
 
 
 def _take_turns(trainees: dict[str, Trainee]) -> dict[str, list[float]]:
-    """Give updates per second, of each turn."""
+    """Return updates per second, of each turn."""
     units = {name: _units_of(trainee) for name, trainee in trainees.items()}
     rates: dict[str, list[float]] = {name: [] for name in trainees}
     for _ in range(TURNS):
@@ -130,7 +130,7 @@ def _take_turns(trainees: dict[str, Trainee]) -> dict[str, list[float]]:
 
 
 def _units_of(trainee: Trainee) -> int:
-    """Give how much of it takes about `SECONDS`."""
+    """Return how much of it takes about `SECONDS`."""
     units = 1
     while (seconds := trainee.run(units)) < SECONDS / 4:
         units *= 2

@@ -62,7 +62,7 @@ Batch = int | Literal["full"]
 
 
 def rows(options: Options) -> Iterator[Row | str]:
-    """Give the goals of wide networks and of many samples."""
+    """Return the goals of wide networks and of many samples."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         digits = _digits(folder)
@@ -182,7 +182,7 @@ class Beats(QObject):
 
 
 def _longest_wait(seconds: float) -> float:
-    """Give the milliseconds that an event waits at most."""
+    """Return the milliseconds that an event waits at most."""
     with Beats() as beats:
         let_run(seconds)
     return 1000 * max(beats.waits)

@@ -63,7 +63,7 @@ class Workload:
 
 
 def workloads() -> tuple[Workload, ...]:
-    """Give the five."""
+    """Return the five."""
     drawn = np.random.default_rng(1)
     xor_x, xor_y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
     plane = drawn.normal(size=(500, 2))

@@ -98,7 +98,7 @@ def test_that_an_interrupted_map_leaves_no_process_and_no_traceback(after: float
 
 
 def members(group: int) -> list[str]:
-    """Give the processes of a session."""
+    """Return the processes of a session."""
     shown = subprocess.run(
         ["ps", "-s", str(group), "-o", "pid", "--no-headers"], capture_output=True, text=True, check=False
     )

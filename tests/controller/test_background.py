@@ -95,7 +95,7 @@ def assert_same(one: Snapshot, other: Snapshot) -> None:
 
 
 def stepped(snapshot: Snapshot, name: str = "xor") -> Snapshot:
-    """Give what a session that nobody interrupts holds at the same place."""
+    """Return what a session that nobody interrupts holds at the same place."""
     session = Session(find_scenario(name))
     position = snapshot.position
     session.step_update(position.update - position.is_inside)

@@ -27,7 +27,7 @@ def dear(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def measured(session: Session, pictures: int) -> list[int]:
-    """Give after which updates each of many pictures of a run was measured, on a clock that each look at moves on."""
+    """Return after which updates each of many pictures of a run was measured, on a clock that each look at moves on."""
     made, ticks = [], count()
     meters = Metering(lambda: float(next(ticks)))
     for _ in range(pictures):

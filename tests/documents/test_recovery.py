@@ -41,7 +41,7 @@ application.exec()
 
 @pytest.fixture
 def child(settings: QSettings) -> Iterator[Callable[[], subprocess.Popen]]:
-    """Give a function that starts a real process with the same settings, which has saved for a recovery."""
+    """Return a function that starts a real process with the same settings, which has saved for a recovery."""
     started = []
     settings.sync()
 

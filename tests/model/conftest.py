@@ -15,7 +15,7 @@ MakeScenario = Callable[..., Scenario]
 
 @pytest.fixture(scope="session")
 def make_scenario() -> MakeScenario:
-    """Give a function that makes a scenario of explicit numbers.
+    """Return a function that makes a scenario of explicit numbers.
 
     `x` is (n_in, m) and `y` (n_out, m), as the model has them; or `labels`. `layers` are (units, activation).
     `parameters` are arrays by symbol; the rest goes to `Scenario`.

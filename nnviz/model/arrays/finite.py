@@ -15,14 +15,14 @@ _FEW: Final = 4096
 
 
 def is_finite(array: Array) -> bool:
-    """Tell whether all cells are finite."""
+    """Return whether all cells are finite."""
     with np.errstate(all="ignore"):
         # One sum tells it of nearly all arrays; only finite cells that overflow together need a second look.
         return bool(np.isfinite(np.add.reduce(array, axis=None)) or np.isfinite(array).all())
 
 
 def all_finite(arrays: Sequence[Array]) -> bool:
-    """Tell whether all cells of some arrays are finite."""
+    """Return whether all cells of some arrays are finite."""
     if sum(array.size for array in arrays) > _FEW:
         return all(is_finite(array) for array in arrays)
     joined = np.concatenate(arrays, axis=None)

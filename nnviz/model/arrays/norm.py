@@ -13,7 +13,7 @@ from nnviz.model.arrays.array_cache import Numbers, remembered
 
 @remembered
 def frobenius(array: Numbers) -> float:
-    """Give ‖M‖, the square root of the sum of the squares of a matrix's cells.
+    """Return ‖M‖, the square root of the sum of the squares of a matrix's cells.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def frobenius(array: Numbers) -> float:
 
 @remembered
 def largest(array: Numbers) -> float:
-    """Give the largest finite magnitude in an array; 0 when there is none."""
+    """Return the largest finite magnitude in an array; 0 when there is none."""
     size = float(max(array.max(), -array.min()))
     if np.isfinite(size):
         return size

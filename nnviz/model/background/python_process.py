@@ -16,6 +16,6 @@ _START: Final = (
 
 
 def own_python(module: str, *arguments: str) -> list[str]:
-    """Give the command that calls ``main()`` of a module of nnviz, with `arguments` in ``sys.argv[1:]``."""
+    """Return the command that calls ``main()`` of a module of nnviz, with `arguments` in ``sys.argv[1:]``."""
     # -P: nothing that stands in the working folder may take the place of a module that nnviz imports.
     return [sys.executable, "-P", "-c", _START, *arguments, module, str(_ROOT)]

@@ -29,7 +29,7 @@ class WeightChangesSign(Condition):
     is_event: ClassVar[bool] = True
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that move weights."""
+        """Return the lines that move weights."""
         return lines_writing(program, *([self.symbol] if self.symbol else program.recipe.network.weights))
 
     def holds(self, moment: Moment) -> Hit | None:
@@ -62,7 +62,7 @@ class SampleChangesClass(Condition):
     is_event: ClassVar[bool] = True
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the last line: between two ``←`` lines the network is neither the old nor the new one."""
+        """Return the last line: between two ``←`` lines the network is neither the old nor the new one."""
         return frozenset({len(program)})
 
     def holds(self, moment: Moment) -> Hit | None:

@@ -59,10 +59,10 @@ class Moment(Protocol):
         """Named numbers of the program."""
 
     def value(self, symbol: str) -> Array | None:
-        """Give a symbol's value; None when it has not been computed, or the program has no such symbol."""
+        """Return a symbol's value; None when it has not been computed, or the program has no such symbol."""
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
-        """Give the class in which a network puts a sample of the data; None when there is no such sample or class."""
+        """Return the class in which a network puts a sample of the data; None when there is no such sample or class."""
 
 
 @dataclass(frozen=True)
@@ -106,24 +106,24 @@ class Condition(ABC):
 
     @abstractmethod
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines (from 1) after which it has to be evaluated; nowhere else can it begin to hold."""
+        """Return the lines (from 1) after which it has to be evaluated; nowhere else can it begin to hold."""
 
     @abstractmethod
     def holds(self, moment: Moment) -> Hit | None:
         """Tell whether it holds, after one of its lines has run."""
 
     def track(self, line: int) -> Hashable:
-        """Give what tells apart what may hold after several lines: by default each line is for itself."""
+        """Return what tells apart what may hold after several lines: by default each line is for itself."""
         return self, line
 
 
 def lines_writing(program: Program, *symbols: str) -> frozenset[int]:
-    """Give the numbers of the lines that write any of some symbols."""
+    """Return the numbers of the lines that write any of some symbols."""
     return frozenset(program.line_of[symbol] for symbol in symbols if symbol in program.line_of)
 
 
 def lit_symbol(moment: Moment) -> str:
-    """Give what the line that has just run wrote."""
+    """Return what the line that has just run wrote."""
     return moment.program[moment.position.line].writes
 
 

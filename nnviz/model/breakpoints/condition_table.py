@@ -41,7 +41,7 @@ class Parameter:
     default: float | str | None
 
     def has(self, value: object) -> bool:
-        """Tell whether a value is accepted."""
+        """Return whether a value is accepted."""
         if self.range is None:
             return isinstance(value, str) and (not self.choices or value in self.choices)
         number = int if self.range.whole else int | float

@@ -24,7 +24,7 @@ class ExpressionHolds(Condition):
     text: str
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that write a symbol it reads, once all of them have a value."""
+        """Return the lines that write a symbol it reads, once all of them have a value."""
         computation = self._computation(program)
         if computation is None:
             return frozenset()
@@ -53,5 +53,5 @@ class ExpressionHolds(Condition):
 
 
 def _first_known(program: Program, name: str) -> int:
-    """Give the line after which a symbol has a value in every update: state and batch have one from the first on."""
+    """Return the line after which a symbol has a value in every update: state and batch have one from the first on."""
     return 1 if name in program.state or name in program.given else program.line_of[name]

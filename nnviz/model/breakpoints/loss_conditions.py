@@ -20,7 +20,7 @@ class _OnLoss(Condition):
     """A condition on the batch's loss."""
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the line that computes what is minimised."""
+        """Return the line that computes what is minimised."""
         return lines_writing(program, program.objective)
 
     def holds(self, moment: Moment) -> Hit | None:
@@ -38,7 +38,7 @@ class _OnLoss(Condition):
 
     @abstractmethod
     def text_for(self, moment: Moment, loss: float) -> str | None:
-        """Give the text of what holds, or None."""
+        """Return the text of what holds, or None."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class AccuracyReached(Condition):
     accuracy: Annotated[float, Ge(0.0), Le(1.0)] = 1.0
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the last line: between two ``←`` lines the network is neither the old nor the new one."""
+        """Return the last line: between two ``←`` lines the network is neither the old nor the new one."""
         return frozenset({len(program)})
 
     def holds(self, moment: Moment) -> Hit | None:

@@ -26,7 +26,7 @@ class Classifier:
     def class_of(
         self, program: Program, data: DataSet, threshold: float, sample: int, parameters: Mapping[str, Array]
     ) -> int | None:
-        """Give the class; None for regression, for no such sample, and for outputs that are not numbers."""
+        """Return the class; None for regression, for no such sample, and for outputs that are not numbers."""
         if data.labels is None or sample >= data.X.shape[1]:
             return None
         if self._forward is None or self._forward.program is not program:
@@ -48,11 +48,11 @@ class SnapshotMoment:
         self.scalars: Mapping[str, float] = snapshot.scalars
 
     def value(self, symbol: str) -> Array | None:
-        """Give a symbol's value, or None."""
+        """Return a symbol's value, or None."""
         return self._snapshot.value(symbol)
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
-        """Give the class in which parameters put a sample."""
+        """Return the class in which parameters put a sample."""
         snapshot = self._snapshot
         return self._classifier.class_of(snapshot.program, snapshot.data, snapshot.threshold, sample, parameters)
 
@@ -91,13 +91,13 @@ class LiveMoment:
         return self._snapshot.scalars
 
     def value(self, symbol: str) -> Array | None:
-        """Give a symbol's value, or None."""
+        """Return a symbol's value, or None."""
         program = self.program
         known = (symbol in program.line_of or symbol in program.symbols) and self._session.is_computed(symbol)
         # A loss is a plain number in scripts; conditions see all symbols as 2-D, as snapshots have them.
         return np.atleast_2d(self._session.value(symbol)) if known else None
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
-        """Give the class in which parameters put a sample."""
+        """Return the class in which parameters put a sample."""
         threshold = self._snapshot.threshold
         return self._classifier.class_of(self.program, self._session.data, threshold, sample, parameters)

@@ -22,7 +22,7 @@ _ON_LOSS: Final = re.compile(r"\s*loss\s*([<>])\s*([^<>=]+)")
 def read_condition(
     written: Condition | int | str, snapshot: Snapshot, parameters: Mapping[str, object] | None = None
 ) -> Condition:
-    """Give the condition that is meant.
+    """Return the condition that is meant.
 
     Parameters
     ----------

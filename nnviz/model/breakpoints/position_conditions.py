@@ -21,7 +21,7 @@ class LineReached(Condition):
     is_event: ClassVar[bool] = True
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give that line."""
+        """Return that line."""
         return lines_writing(program, self.symbol)
 
     def holds(self, moment: Moment) -> Hit | None:
@@ -37,7 +37,7 @@ class EpochReached(Condition):
     epoch: Annotated[int, Ge(1)] = 100
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the first line."""
+        """Return the first line."""
         return frozenset({1})
 
     def holds(self, moment: Moment) -> Hit | None:

@@ -155,7 +155,7 @@ def _stops(evaluations: list[Evaluation], active: dict[Condition, Breakpoint]) -
 
 
 def _latest(scanner: Scanner, low: int, here: Place, last: Place) -> tuple[Evaluation, ...]:
-    """Give the evaluations to stop at that lie latest after update `low` and before `here`, all at one place."""
+    """Return the evaluations to stop at that lie latest after update `low` and before `here`, all at one place."""
     latest: tuple[Evaluation, ...] = ()
     lasting: dict[object, Evaluation] = {}
     for evaluations in scanner.run(last):

@@ -144,7 +144,7 @@ class Scanner:
         return found
 
     def _losses(self, moment: LiveMoment) -> tuple[float, ...]:
-        """Give the losses to remember: with the update's own after the line that computes it."""
+        """Return the losses to remember: with the update's own after the line that computes it."""
         objective = moment.program.objective
         if not self._memory or moment.position.line != moment.program.line_of[objective]:
             return self.past.losses

@@ -43,12 +43,12 @@ class _OnSize(Condition):
     layer: Annotated[int, Ge(0)] = 0
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that write the quantity."""
+        """Return the lines that write the quantity."""
         names = (name for name in program.line_of if parse(name).kind in _KINDS[self.quantity])
         return lines_writing(program, *(name for name in names if self.layer in (0, parse(name).layer)))
 
     def _extreme(self, moment: Moment) -> tuple[str, Cell, float] | None:
-        """Give the cell with the largest |value| of what the line wrote; None with one that is not a number."""
+        """Return the cell with the largest |value| of what the line wrote; None with one that is not a number."""
         symbol = lit_symbol(moment)
         array = moment.value(symbol)
         if array is None:
@@ -98,7 +98,7 @@ class UpdateRatioOutside(Condition):
     high: Annotated[float, Ge(0.0)] = 1e-1
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that move weights."""
+        """Return the lines that move weights."""
         return lines_writing(program, *program.recipe.network.weights)
 
     def holds(self, moment: Moment) -> Hit | None:
@@ -123,7 +123,7 @@ class NotFinite(Condition):
     is_event: ClassVar[bool] = True
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give every line."""
+        """Return every line."""
         return frozenset(range(1, len(program) + 1))
 
     def holds(self, moment: Moment) -> Hit | None:

@@ -30,7 +30,7 @@ class SaturatedUnit(Condition):
     within: Annotated[float, Ge(0.0), Le(0.5)] = 0.01
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that compute hidden activations with a range."""
+        """Return the lines that compute hidden activations with a range."""
         layers = enumerate(program.recipe.network.layers[:-1], start=1)
         return lines_writing(program, *(f"A{n}" for n, layer in layers if layer.function.value_range is not None))
 
@@ -52,7 +52,7 @@ class DeadRelu(Condition):
     """A ReLU unit gives 0 for all samples of the batch, so that nothing can move its weights."""
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that compute ReLU's activations."""
+        """Return the lines that compute ReLU's activations."""
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"A{n}" for n, layer in layers if layer.function is ACTIVATIONS["relu"]))
 
@@ -73,7 +73,7 @@ class IdenticalUnits(Condition):
     tolerance: Annotated[float, Ge(0.0), Le(1.0)] = 1e-9
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Give the lines that read the weights: what the units are with which the update began."""
+        """Return the lines that read the weights: what the units are with which the update began."""
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"Z{n}" for n, layer in layers if layer.units > 1))
 
@@ -100,7 +100,7 @@ def _first_unit(moment: Moment, symbol: str, found: NDArray[np.bool_], text: str
 
 
 def _same_rows(rows: NDArray[np.float64], tolerance: float) -> tuple[int, int] | None:
-    """Give the first two rows that differ by at most `tolerance` in every cell."""
+    """Return the first two rows that differ by at most `tolerance` in every cell."""
     # Rows that are alike have sums that are alike, so only neighbours in the order of their sums need comparing.
     sums = rows.sum(axis=1)
     order = np.argsort(sums, kind="stable")

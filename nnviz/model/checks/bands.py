@@ -35,5 +35,5 @@ BANDS = (
 
 
 def band_of(error: float) -> Band | None:
-    """Give the band of a relative error; None when it is not a number."""
+    """Return the band of a relative error; None when it is not a number."""
     return next((band for band in BANDS if error <= band.most), None)

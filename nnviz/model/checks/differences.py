@@ -48,7 +48,7 @@ class Differences:
         return self._workspace.arrays
 
     def by_cell(self, symbol: str, step: float) -> Iterator[Quotient]:
-        """Give the quotient of each cell of a parameter, row by row; run it to its end before the next parameter."""
+        """Return the quotient of each cell of a parameter, row by row; run it to its end before the next parameter."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
         for row, column in np.ndindex(array.shape):
             value = array[row, column]
@@ -63,7 +63,7 @@ class Differences:
         self._run(numbers)
 
     def along(self, symbol: str, step: float, directions: Iterable[Array]) -> Iterator[Quotient]:
-        """Give the quotient along each direction, of the parameter's shape; run it to its end as `by_cell`."""
+        """Return the quotient along each direction, of the parameter's shape; run it to its end as `by_cell`."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
         start = array.copy()
         for direction in directions:
@@ -89,7 +89,7 @@ def _divided(change: float, step: float) -> float:
 
 
 def _following(lines: tuple[Line, ...], symbol: str) -> tuple[int, ...]:
-    """Give the numbers (from 1) of the lines whose result depends on a symbol."""
+    """Return the numbers (from 1) of the lines whose result depends on a symbol."""
     moved, numbers = {symbol}, []
     for number, line in enumerate(lines, start=1):
         if moved.intersection(line.reads):

@@ -251,7 +251,7 @@ def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
 
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> dict[str, Array]:
-    """Give the program's gradients: those on the screen, or what its lines will compute."""
+    """Return the program's gradients: those on the screen, or what its lines will compute."""
     program, names = snapshot.program_run, [f"d{symbol}" for symbol in symbols]
     if all(name in snapshot.values for name in names):
         return {symbol: snapshot.values[f"d{symbol}"] for symbol in symbols}

@@ -67,7 +67,7 @@ class Kinks:
         return tuple(bend.side() for bend in self._bends)
 
     def between(self, one: Signs, other: Signs, moved: Cell | None) -> Crossing | None:
-        """Give the first bend that lies between two places, if any."""
+        """Return the first bend that lies between two places, if any."""
         for bend, a, b in zip(self._bends, one, other, strict=True):
             crossed = a != b
             if crossed.any():

@@ -156,7 +156,7 @@ class _Finder:
         return Sentence(text, {"left": self._value(left, row, column), "right": self._value(right, row, column)})
 
     def _read(self, node: Node, row: int, column: int) -> list[tuple[Node, int, int]]:
-        """Give the cells of a node's operands that an element-wise operation reads for one of its own."""
+        """Return the cells of a node's operands that an element-wise operation reads for one of its own."""
         match node:
             case Binary() | Apply():
                 return [(child, row, column) for child in node.children()]
@@ -182,7 +182,7 @@ def _sum(terms: Array) -> Sentence:
 
 
 def _as_read(snapshot: Snapshot, name: str, number: int) -> Array:
-    """Give a symbol as a line reads it: what the update began with, unless an earlier line has replaced it."""
+    """Return a symbol as a line reads it: what the update began with, unless an earlier line has replaced it."""
     if name in snapshot.before and snapshot.program.line_of.get(name, number) >= number:
         return snapshot.before[name]
     return snapshot.values[name]

@@ -12,7 +12,7 @@ from nnviz.model.session.snapshot import Snapshot
 
 
 def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:
-    """Give arrays of the update on the screen as it began, with its batch loaded, ready to run some of its lines.
+    """Return arrays of the update on the screen as it began, with its batch loaded, ready to run some of its lines.
 
     Parameters
     ----------

@@ -68,7 +68,7 @@ class Handing:
     biases: BiasShape = "column"
 
     def call(self, trial: Trial) -> Call:
-        """Give fresh arrays of a trial, handed over this way."""
+        """Return fresh arrays of a trial, handed over this way."""
         layers = range(1, trial.program.recipe.network.depth + 1)
         return Call(
             self._batch(trial.X),
@@ -87,7 +87,7 @@ class Handing:
         return "rows" if self.samples == "rows" and self.weights == "inputs-units" else "columns"
 
     def expected(self, symbol: str, shape: Shape) -> tuple[int, ...]:
-        """Give the shape in which a symbol would come back, for people."""
+        """Return the shape in which a symbol would come back, for people."""
         kind = _kind(symbol)
         if kind.endswith("W"):
             return shape if self.weights == "units-inputs" else shape[::-1]
@@ -98,11 +98,11 @@ class Handing:
         return shape if self.samples == "columns" else shape[::-1]
 
     def given(self, symbol: str, value: Array) -> tuple[int, ...]:
-        """Give the shape of a value that was taken, as it came back."""
+        """Return the shape of a value that was taken, as it came back."""
         return value.shape[::-1] if self._is_turned(symbol) else value.shape
 
     def cell(self, symbol: str, place: tuple[int, int]) -> tuple[int, ...]:
-        """Give the indices of a cell of the column convention in the person's own array."""
+        """Return the indices of a cell of the column convention in the person's own array."""
         kind = _kind(symbol)
         if kind.endswith("b") and self.biases == "flat":
             return place[:1]
@@ -117,7 +117,7 @@ class Handing:
         return self.biases == "row" if kind.endswith("b") else self.samples == "rows"
 
     def taken(self, symbol: str, value: Array, shape: Shape) -> Array:
-        """Give what came back for a symbol as the column convention has it, if its shape allows that.
+        """Return what came back for a symbol as the column convention has it, if its shape allows that.
 
         Values of samples may come back either way round, since functions differ in that; gradients have to come back
         as their parameters were handed over.

@@ -94,7 +94,7 @@ def _same(theirs: Array, ours: Array, tolerance: float, least: float = 0.0) -> b
 
 
 def _factor(theirs: Array, ours: Array, least: float) -> float | None:
-    """Give the number that takes ours to theirs, if there is one; a round one where it is round but for rounding."""
+    """Return the number that takes ours to theirs, if there is one; a round one where it is round but for rounding."""
     place = np.unravel_index(int(np.argmax(np.abs(ours))), ours.shape)
     if not (np.isfinite(theirs).all() and np.isfinite(ours).all() and ours[place]):
         return None

@@ -111,7 +111,7 @@ class Run:
 
 
 def _shapes(trial: Trial) -> dict[str, Shape]:
-    """Give every symbol's shape, and the prediction's."""
+    """Return every symbol's shape, and the prediction's."""
     outputs = trial.program.recipe.network.output.units
     return {**trial.program.shapes(trial.X.shape[1]), PREDICTION: (outputs, trial.samples.shape[1])}
 
@@ -209,6 +209,6 @@ class _Lines:
 
 
 def _worst(found: Sequence[tuple[Ran, Comparison]]) -> tuple[Ran, Comparison]:
-    """Give the first that does not hold; else the first that is only about right; else the first."""
+    """Return the first that does not hold; else the first that is only about right; else the first."""
     ranks = {"equal": 0, "rounding": 1}
     return max(found, key=lambda pair: ranks.get(pair[1].status, 2))

@@ -64,7 +64,7 @@ def main() -> None:
 
 
 def _printed() -> int:
-    """Give how many bytes have been printed."""
+    """Return how many bytes have been printed."""
     for stream in (sys.stdout, sys.stderr):
         # The person's code may have put anything in their place, or closed them.
         if not getattr(stream, "closed", True):

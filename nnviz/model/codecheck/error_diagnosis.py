@@ -55,7 +55,7 @@ def failure_of(error: BaseException, part: str = "backprop") -> Failure:
 
 
 def _innermost_of_theirs(traceback: TracebackType | None) -> tuple[FrameType | None, int]:
-    """Give the innermost frame that is of the person's: not of nnviz, of Python or of an installed package."""
+    """Return the innermost frame that is of the person's: not of nnviz, of Python or of an installed package."""
     found: tuple[FrameType | None, int] = (None, 0)
     while traceback is not None:
         name = traceback.tb_frame.f_code.co_filename

@@ -10,7 +10,7 @@ from nnviz.model.program.shapes import Shape
 
 
 def fitting_products(misfit: Misfit, wanted: Shape | None = None) -> tuple[str, ...]:
-    """Give the products of two operands that can be computed, as Python text with the shape that comes out.
+    """Return the products of two operands that can be computed, as Python text with the shape that comes out.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def _elementwise(misfit: Misfit) -> Iterator[tuple[str, Shape]]:
 
 
 def _reshaped(misfit: Misfit) -> Iterator[tuple[str, Shape]]:
-    """Give what a flat array would fit as."""
+    """Return what a flat array would fit as."""
     if misfit.operator == "@" or len(misfit.left_shape) != 2 or len(misfit.right_shape) != 1:
         return
     rows, columns = misfit.left_shape

@@ -19,7 +19,7 @@ from nnviz.model.mistakes.build import build_program
 
 
 def judged(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] = ()) -> dict[str, Array]:
-    """Give what each line makes of the person's values before it, where there are any, and of its own elsewhere.
+    """Return what each line makes of the person's values before it, where there are any, and of its own elsewhere.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ def judged_prediction(trial: Trial, theirs: Array, mistakes: Iterable[str] = ())
 
 
 def is_stale(trial: Trial, theirs: Array) -> bool:
-    """Tell whether all samples got the answer for one and the same of them."""
+    """Return whether all samples got the answer for one and the same of them."""
     outputs = trial.outputs(trial.program)
     if theirs.shape != outputs.shape or np.ptp(outputs, axis=1).max() == 0.0:
         return False
@@ -96,7 +96,7 @@ def is_stale(trial: Trial, theirs: Array) -> bool:
 
 
 def mistakes_for(trial: Trial) -> tuple[Mistake, ...]:
-    """Give the mistakes of the catalogue that could be in a person's function, on a trial."""
+    """Return the mistakes of the catalogue that could be in a person's function, on a trial."""
     samples = trial.X.shape[1]
     situation = Situation(trial.program.recipe, samples, samples, samples)
     in_lines = (row for row in CATALOGUE.values() if row.change is not None and row.kind != "batches")

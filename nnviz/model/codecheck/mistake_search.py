@@ -93,7 +93,7 @@ class Explainer:
         return self._explains(symbol, (), one)
 
     def _explains(self, symbol: str, mistakes: tuple[str, ...], one: Ran) -> bool:
-        """Tell whether mistakes, where they can be made, give the person's numbers for a symbol."""
+        """Return whether mistakes, where they can be made, give the person's numbers for a symbol."""
         able = tuple(name for name in mistakes if name in self._able[id(one)])
         key = id(one), able
         if key not in self._made:

@@ -87,13 +87,13 @@ class Report:
         return as_text(self)
 
     def _repr_html_(self) -> str:
-        """Give a table for notebooks."""
+        """Return a table for notebooks."""
         from nnviz.model.codecheck.report_text import as_html
 
         return as_html(self)
 
     def as_json(self) -> str:
-        """Give all of it as one JSON object."""
+        """Return all of it as one JSON object."""
         from nnviz.model.codecheck.report_text import as_json
 
         return as_json(self)

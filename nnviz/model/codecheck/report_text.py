@@ -19,7 +19,7 @@ _BOLD, _GOOD, _BAD, _PLAIN = "\x1b[1m", "\x1b[32m", "\x1b[31m", "\x1b[0m"
 
 
 def sign_of(line: LineReport) -> str:
-    """Give the mark of a line: ✓ ≈ ✗, and · where nothing came."""
+    """Return the mark of a line: ✓ ≈ ✗, and · where nothing came."""
     return "✗" if line.failed else _SIGNS.get(line.comparison.status, "✗")
 
 

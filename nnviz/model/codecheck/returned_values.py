@@ -37,7 +37,7 @@ _LOSS_NAMES: Final = ("l", "loss", "cost", "e", "error", "j")
 
 
 def symbol_of(name: str) -> str | None:
-    """Give the symbol that a name stands for: ``dz_2`` → ``delta2``; None for a name that is nobody's."""
+    """Return the symbol that a name stands for: ``dz_2`` → ``delta2``; None for a name that is nobody's."""
     if name.lower() in _LOSS_NAMES:
         return "J" if name == "J" else "L"
     for pattern, kind in _ALIASES:
@@ -52,7 +52,7 @@ def symbol_of(name: str) -> str | None:
 
 
 def arrays_of(returned: object) -> dict[str, Array]:
-    """Give what was returned by symbol.
+    """Return what was returned by symbol.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def arrays_of(returned: object) -> dict[str, Array]:
 
 
 def parameters_of(returned: object) -> dict[str, Array]:
-    """Give the parameters that `update` returned, by name: a dict, or two lists (weights, biases).
+    """Return the parameters that `update` returned, by name: a dict, or two lists (weights, biases).
 
     Raises
     ------
@@ -116,7 +116,7 @@ def _is_list(part: object) -> bool:
 
 
 def array_of(value: object) -> Array | None:
-    """Give a copy as numbers; None where there are none."""
+    """Return a copy as numbers; None where there are none."""
     if value is None:
         return None
     try:

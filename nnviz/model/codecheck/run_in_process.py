@@ -106,7 +106,7 @@ class FileCaller:
         )
 
     def _line(self, dump: str) -> int:
-        """Give the innermost line of the person's file in a traceback that Python has written for itself."""
+        """Return the innermost line of the person's file in a traceback that Python has written for itself."""
         found = re.search(rf'File "{re.escape(str(self._path))}", line (\d+)', dump)
         return int(found[1]) if found else 0
 

@@ -62,11 +62,11 @@ class Trial:
     threshold: float
 
     def workspace(self, program: Program) -> Workspace:
-        """Give the arrays of the update before the first line of a program, which may have mistakes."""
+        """Return the arrays of the update before the first line of a program, which may have mistakes."""
         return self._workspace(program, self.X, program.lines)
 
     def outputs(self, program: Program) -> Array:
-        """Give what a program's forward lines make of `samples`."""
+        """Return what a program's forward lines make of `samples`."""
         forward = tuple(line for line in program if line.stage == "forward")
         workspace = self._workspace(program, self.samples, forward)
         with np.errstate(all="ignore"):
@@ -104,7 +104,7 @@ class Trial:
 
 
 def trials_of(scenario: Scenario) -> tuple[Trial, ...]:
-    """Give the trials of a scenario, its own first.
+    """Return the trials of a scenario, its own first.
 
     Mistakes made on purpose are no matter here; biases are trained, since a person's code is to update them; and it
     descends plainly, without a penalty: no λ and nothing that an optimiser would remember is handed over.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 
 def missing_names(source: str) -> tuple[tuple[str, int], ...]:
-    """Give the names that are read and given nowhere in a file, each with the line that reads it first.
+    """Return the names that are read and given nowhere in a file, each with the line that reads it first.
 
     A name that some function gives is not told, though another reads it: what is told is certain.
     """

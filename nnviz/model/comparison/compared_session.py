@@ -115,7 +115,7 @@ class Rival:
             left = seconds - (now - begin) - (now - before)
 
     def contender(self) -> Contender:
-        """Give what may be read of it; the same snapshot until it has moved."""
+        """Return what may be read of it; the same snapshot until it has moved."""
         session = self._session
         made_of = (session.place, session.branch, session.newest_place)
         if self._shown is None or self._shown[0] != made_of:

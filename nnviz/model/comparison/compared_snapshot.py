@@ -74,7 +74,7 @@ class Contender:
         return np.append(curve.train[: self._past], self.snapshot.metrics.train)
 
     def along(self, axis: Axis) -> Array | None:
-        """Give where the losses stand on an axis, ascending; None where that is not known."""
+        """Return where the losses stand on an axis, ascending; None where that is not known."""
         if axis == "updates":
             return self.at.astype(np.float64)
         if axis == "evaluations":
@@ -115,5 +115,5 @@ class Compared:
         return self.main, *self.rivals
 
     def get(self, key: int) -> Contender | None:
-        """Give one by its key; None where there is none."""
+        """Return one by its key; None where there is none."""
         return next((contender for contender in self.all if contender.key == key), None)

@@ -43,7 +43,7 @@ class Pace:
 
 
 def samples_run(snapshot: Snapshot, at: NDArray[np.int64]) -> Array:
-    """Give how many samples had been run forward after so many updates.
+    """Return how many samples had been run forward after so many updates.
 
     An update runs its batch forward once, also one of an evolution strategy, which is one candidate. What is run for
     pictures, and for the losses of the whole data, is not counted.
@@ -70,7 +70,7 @@ def samples_run(snapshot: Snapshot, at: NDArray[np.int64]) -> Array:
 
 
 def _samples_after(settings: InForce, snapshot: Snapshot, updates: Array | int) -> Array:
-    """Give the samples of the stretch's first updates, as they would be had its settings always been in force."""
+    """Return the samples of the stretch's first updates, as they would be had its settings always been in force."""
     scenario, counts = settings.scenario, np.asarray(updates, dtype=np.float64) - settings.stretch.first_update
     # Data that were made for another stretch are made again; usually there is one.
     same = scenario.data == snapshot.scenario.data and scenario.seed == snapshot.scenario.seed

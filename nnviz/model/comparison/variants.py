@@ -58,7 +58,7 @@ def with_seed(scenario: Scenario, seed: int) -> Variant:
 
 
 def next_seed(scenario: Scenario) -> int:
-    """Give another seed than the one that the initial parameters are drawn with."""
+    """Return another seed than the one that the initial parameters are drawn with."""
     seed = scenario.seed if scenario.initial.seed is None else scenario.initial.seed
     return seed + 1 if seed < SEED_MAX else 0
 
@@ -82,7 +82,7 @@ def without_mistakes(scenario: Scenario) -> Variant:
 
 
 def suggested(scenario: Scenario, data: DataSet) -> tuple[Variant, ...]:
-    """Give comparisons that are ready to be made: another pace or way, another seed, right against wrong."""
+    """Return comparisons that are ready to be made: another pace or way, another seed, right against wrong."""
     by_gradients = scenario.optimiser.kind in OPTIMISERS
     rate = scenario.optimiser.learning_rate
     first = with_learning_rate(scenario, FASTER * rate) if by_gradients else with_method(scenario, _DESCENT)

@@ -58,11 +58,11 @@ class Blocks:
             losses = losses[room:]
 
     def copy(self) -> Blocks:
-        """Give blocks that go on from here by themselves."""
+        """Return blocks that go on from here by themselves."""
         return replace(self, least=self.least.copy(), greatest=self.greatest.copy())
 
     def until(self, updates: int) -> Blocks:
-        """Give the blocks as they were after so many updates, without the last if it was incomplete then."""
+        """Return the blocks as they were after so many updates, without the last if it was incomplete then."""
         fitting = (i for i in range(len(self.earlier)) if updates <= BLOCKS << i)
         version = next(fitting, len(self.earlier))
         stride = 1 << version

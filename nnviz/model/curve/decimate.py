@@ -13,7 +13,7 @@ from nnviz.model.arrays.array import Array
 
 
 def bin_width(length: int, most: int) -> int:
-    """Give the smallest power of two by which `length` values make at most `most` bins (and a partial one)."""
+    """Return the smallest power of two by which `length` values make at most `most` bins (and a partial one)."""
     width = 1
     while length > most * width:
         width *= 2
@@ -46,7 +46,7 @@ def extremes(values: Array, width: int) -> NDArray[np.intp]:
 
 
 def merged(least: Array, greatest: Array, width: int) -> tuple[Array, Array]:
-    """Give the extremes of `width` neighbouring bins together; a NaN pair is passed over."""
+    """Return the extremes of `width` neighbouring bins together; a NaN pair is passed over."""
     if width == 1:
         return least, greatest
     return (

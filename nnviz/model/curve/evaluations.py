@@ -85,11 +85,11 @@ class Evaluations:
         self.kept += 1
 
     def copy(self) -> Evaluations:
-        """Give evaluations that go on from here by themselves."""
+        """Return evaluations that go on from here by themselves."""
         return replace(self, rows=self.rows.copy())
 
     def until(self, updates: int, offered: int) -> Evaluations:
-        """Give the evaluations as they were after so many updates and ends of epochs."""
+        """Return the evaluations as they were after so many updates and ends of epochs."""
         fitting = (i for i, (thinned_at, _) in enumerate(self.earlier) if updates < thinned_at)
         version = next(fitting, len(self.earlier))
         rows = self.earlier[version][1] if version < len(self.earlier) else self.rows[:, : self.kept]

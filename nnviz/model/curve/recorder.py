@@ -136,7 +136,7 @@ class CurveRecorder:
         self._evaluations.append(metrics, epoch)
 
     def freeze(self) -> LossCurve:
-        """Give the curve as it is now; the same object until something is added."""
+        """Return the curve as it is now; the same object until something is added."""
         frozen = self._frozen
         if frozen is None or (frozen.updates, len(frozen.at)) != (self.updates, self._evaluations.kept):
             frozen = self._frozen = self._freeze()
@@ -164,11 +164,11 @@ class CurveRecorder:
         )
 
     def copy(self) -> CurveRecorder:
-        """Give a recorder that goes on from here by itself."""
+        """Return a recorder that goes on from here by itself."""
         return CurveRecorder(self.blocks.copy(), self._evaluations.copy())
 
     def until(self, updates: int, epoch_ends: int) -> CurveRecorder:
-        """Give a recorder that goes on from an earlier moment by itself.
+        """Return a recorder that goes on from an earlier moment by itself.
 
         Parameters
         ----------

@@ -34,18 +34,18 @@ class BatchSpec:
 
 
 def batch_size(n_train: int, spec: BatchSpec) -> int:
-    """Give how many samples a whole batch has."""
+    """Return how many samples a whole batch has."""
     return n_train if spec.size == "full" else min(spec.size, n_train)
 
 
 def updates_per_epoch(n_train: int, spec: BatchSpec, *, leaking: bool = False) -> int:
-    """Give how many updates one pass over the data takes; a partial last batch is one, unless it leaks."""
+    """Return how many updates one pass over the data takes; a partial last batch is one, unless it leaks."""
     size = batch_size(n_train, spec)
     return n_train // size if leaking else -(-n_train // size)
 
 
 def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:
-    """Give the batches of one epoch.
+    """Return the batches of one epoch.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> 
 
 
 def epochs_of_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, first: int, count: int) -> NDArray[np.intp]:
-    """Give the batches of several epochs in a row, all of them shuffled and whole.
+    """Return the batches of several epochs in a row, all of them shuffled and whole.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def epochs_of_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, first
 
 
 def leaking_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:
-    """Give the batches of one epoch as a known mistake has them: what is left over joins the next epoch's first.
+    """Return the batches of one epoch as a known mistake has them: what is left over joins the next epoch's first.
 
     So does the engine of TensorFlow Playground. Parameters and result as for `batches`; only whole batches.
     """

@@ -62,12 +62,12 @@ def build(spec: DataSpec, default_seed: int) -> DataSet:
 
 
 def takes_long(spec: DataSpec) -> bool:
-    """Tell whether making the samples may keep a person waiting: pictures, and samples of a file."""
+    """Return whether making the samples may keep a person waiting: pictures, and samples of a file."""
     return spec.file is not None or (spec.kind in DATA_SETS and DATA_SETS[spec.kind].image_shape is not None)
 
 
 def _kept(spec: DataSpec, seed: int, make: Callable[[], DataSet]) -> DataSet:
-    """Give a data set that somebody has already, or make it; a file's spec says what its content is."""
+    """Return a data set that somebody has already, or make it; a file's spec says what its content is."""
     key = spec, seed
     data = _built.get(key)
     if data is None:
@@ -161,7 +161,7 @@ def _data_set(table: Table, spec: DataSpec, parts: Parts) -> DataSet:
 
 
 def _scaled(raw: NDArray[Any], spec: DataSpec, train: NDArray[np.intp]) -> tuple[Array, Scaled | None]:
-    """Give the inputs scaled as the spec says, and how that was done."""
+    """Return the inputs scaled as the spec says, and how that was done."""
     scaling: Scaling = spec.scaling or "none"
     given = spec.offset, spec.factor
     if scaling == "given":
@@ -185,7 +185,7 @@ def _scaled(raw: NDArray[Any], spec: DataSpec, train: NDArray[np.intp]) -> tuple
 
 
 def _scaled_targets(raw: Array | None, spec: DataSpec, train: NDArray[np.intp]) -> tuple[Array | None, Scaled | None]:
-    """Give the targets scaled as the spec says, and how that was done."""
+    """Return the targets scaled as the spec says, and how that was done."""
     scaling: Scaling = spec.target_scaling or "none"
     if raw is None:
         if scaling != "none":

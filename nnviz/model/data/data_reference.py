@@ -33,7 +33,7 @@ class HeldData:
             _RECENT.note(self, data)
 
     def get(self) -> DataSet:
-        """Give the samples; whoever goes on using them has to keep them."""
+        """Return the samples; whoever goes on using them has to keep them."""
         data = self._data or self._weakly()
         if self._remake is None:
             assert data is not None  # these are kept

@@ -95,7 +95,7 @@ class DataKind:
 
 
 def names_of_inputs(n_inputs: int, image_shape: tuple[int, int] | None = None) -> tuple[str, ...]:
-    """Give names for inputs that have none: x1, x2 …; of a picture x[row, column], both from 1."""
+    """Return names for inputs that have none: x1, x2 …; of a picture x[row, column], both from 1."""
     if image_shape is not None:
         rows, columns = image_shape
         return tuple(f"x[{row},{column}]" for row in range(1, rows + 1) for column in range(1, columns + 1))
@@ -108,7 +108,7 @@ def in_turn(classes: int, samples: int) -> list[int]:
 
 
 def labels_of(counts: list[int]) -> Labels:
-    """Give the labels of samples that stand class after class."""
+    """Return the labels of samples that stand class after class."""
     return np.repeat(np.arange(len(counts)), counts).astype(np.int64)
 
 

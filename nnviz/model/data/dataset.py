@@ -89,7 +89,7 @@ class DataSet:
         return None if self.mapped is None else self.mapped.features
 
     def inputs_at(self, places: NDArray[Any]) -> NDArray[Any]:
-        """Give what the network gets for places ``(n, p)``, of their type."""
+        """Return what the network gets for places ``(n, p)``, of their type."""
         return features_of(self.features, places)
 
     @cached_property
@@ -124,7 +124,7 @@ def split(m: int, test_share: float, seed: int) -> tuple[NDArray[np.intp], NDArr
 
 
 def parted(m: int, test: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Give (training, test) indices of `m` samples, each ascending, for the given test samples."""
+    """Return (training, test) indices of `m` samples, each ascending, for the given test samples."""
     is_test = np.zeros(m, dtype=bool)
     is_test[test] = True
     return read_only(np.flatnonzero(~is_test)), read_only(np.flatnonzero(is_test))

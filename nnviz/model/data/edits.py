@@ -79,7 +79,7 @@ def with_sample_moved(data: DataSet, index: int, x: Sequence[float]) -> DataSpec
 
 
 def with_sample_relabelled(data: DataSet, index: int, answer: int | Sequence[float]) -> DataSpec:
-    """Give a sample another class, or other targets."""
+    """Return a sample another class, or other targets."""
     spec = as_explicit(data)
     _checked(data, index)
     if isinstance(answer, int | np.integer):

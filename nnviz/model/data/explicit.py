@@ -11,7 +11,7 @@ from nnviz.model.errors import ModelError
 
 
 def explicit_table(spec: DataSpec) -> Table:
-    """Give the samples that a spec writes out.
+    """Return the samples that a spec writes out.
 
     Raises
     ------
@@ -51,7 +51,7 @@ def explicit_table(spec: DataSpec) -> Table:
 
 
 def _class_names(spec: DataSpec, n_classes: int) -> tuple[str, ...]:
-    """Give a name for each class; a class that was added later has its number."""
+    """Return a name for each class; a class that was added later has its number."""
     names = spec.class_names or ()
     if len(names) > n_classes:
         raise ModelError(ASKED, "class_names", f"{len(names)} names", f"{n_classes}, one for each class")
@@ -59,7 +59,7 @@ def _class_names(spec: DataSpec, n_classes: int) -> tuple[str, ...]:
 
 
 def _table(field: str, rows: tuple[tuple[float, ...], ...]) -> Array:
-    """Give rows of equal length as an array."""
+    """Return rows of equal length as an array."""
     for number, row in enumerate(rows):
         if len(row) != len(rows[0]) or not row:
             accepted = f"{max(len(rows[0]), 1)}, as in the first row"

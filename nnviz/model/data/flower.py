@@ -9,7 +9,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 def flower(samples: int, noise: float, seed: int) -> RawData:
-    """Give petals of two classes; noise is the standard deviation along the petal and in its angle.
+    """Return petals of two classes; noise is the standard deviation along the petal and in its angle.
 
     With 400 samples, noise 0.2 and seed 1 this is exactly the ``load_planar_dataset`` of the course: drawn from the
     legacy generator, angles before radii, class after class.

@@ -9,7 +9,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 def two_gaussians(samples: int, noise: float, seed: int) -> RawData:
-    """Give normal clouds about (−2, −2), class 0, and (2, 2), class 1; the variance is 0.5 + 7·noise."""
+    """Return normal clouds about (−2, −2), class 0, and (2, 2), class 1; the variance is 0.5 + 7·noise."""
     rng = np.random.default_rng(seed)
     labels = labels_of(in_turn(2, samples))
     centre = np.where(labels == 1, 2.0, -2.0)

@@ -16,7 +16,7 @@ CLASSES = 10
 
 @cache
 def _pictures(file: str) -> tuple[NDArray[np.uint8], Labels]:
-    """Give pictures ``(m, rows · columns)`` and labels: the classes in turn, so that any first few are balanced."""
+    """Return pictures ``(m, rows · columns)`` and labels: the classes in turn, so that any first few are balanced."""
     with np.load(asset("data", file), allow_pickle=False) as held:
         images, labels = held["images"], held["labels"].astype(np.int64)
     turn = np.empty(len(labels), dtype=np.int64)
@@ -28,7 +28,7 @@ def _pictures(file: str) -> tuple[NDArray[np.uint8], Labels]:
 
 
 def _taken(file: str, brightest: float, samples: int, noise: float, seed: int) -> RawData:
-    """Give the first pictures; noise is a normal jitter of every pixel, as a share of the full brightness."""
+    """Return the first pictures; noise is a normal jitter of every pixel, as a share of the full brightness."""
     pictures, labels = _pictures(file)
     # A sample's pixels lie together in memory, so that the engine need not copy them.
     pixels = pictures[:samples].astype(np.float64)
@@ -38,12 +38,12 @@ def _taken(file: str, brightest: float, samples: int, noise: float, seed: int) -
 
 
 def mnist(samples: int, noise: float, seed: int) -> RawData:
-    """Give images of the MNIST database, pixels 0 to 255."""
+    """Return images of the MNIST database, pixels 0 to 255."""
     return _taken("mnist-2500.npz", 255.0, samples, noise, seed)
 
 
 def digits(samples: int, noise: float, seed: int) -> RawData:
-    """Give images of the UCI optical recognition data set, pixels 0 to 16."""
+    """Return images of the UCI optical recognition data set, pixels 0 to 16."""
     return _taken("digits-8x8.npz", 16.0, samples, noise, seed)
 
 

@@ -12,7 +12,7 @@ RADIUS = 3.5
 
 
 def moons(samples: int, noise: float, seed: int) -> RawData:
-    """Give two interlocked half circles about the origin; noise is the deviation of a jitter, in radii."""
+    """Return two interlocked half circles about the origin; noise is the deviation of a jitter, in radii."""
     rng = np.random.default_rng(seed)
     counts = in_turn(2, samples)
     upper, lower = (np.linspace(0.0, np.pi, count) for count in counts)

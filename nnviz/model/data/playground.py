@@ -35,12 +35,12 @@ _BUMPS = ((-4.0, 2.5, 1.0), (0.0, 2.5, -1.0), (4.0, 2.5, 1.0), (-4.0, -2.5, -1.0
 
 
 def seed_text(seed: int) -> str:
-    """Give the text that Playground's generator is seeded with: its own seeds are fractions, ``0.03871`` is 3871."""
+    """Return the text that Playground's generator is seeded with: its own seeds are fractions, ``0.03871`` is 3871."""
     return f"0.{seed:0{_DIGITS}d}" if seed < 10**_DIGITS else str(seed)
 
 
 def seed_number(text: str) -> int | None:
-    """Give the number of which `seed_text` makes a text, or None where there is none."""
+    """Return the number of which `seed_text` makes a text, or None where there is none."""
     digits = text.removeprefix("0.")
     if not (digits.isascii() and digits.isdecimal()) or seed_text(int(digits)) != text:
         return None
@@ -48,7 +48,7 @@ def seed_number(text: str) -> int | None:
 
 
 def circle(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Give a disc inside a ring; noise moves a point before it is labelled, not on the plane."""
+    """Return a disc inside a ring; noise moves a point before it is labelled, not on the plane."""
     points = []
     for count, near, far in zip(in_turn(2, samples), (0.0, 0.7 * _RADIUS), (0.5 * _RADIUS, _RADIUS), strict=True):
         for _ in range(count):
@@ -60,7 +60,7 @@ def circle(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
 
 
 def xor(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Give points of four quadrants; noise moves a point before it is labelled, not on the plane."""
+    """Return points of four quadrants; noise moves a point before it is labelled, not on the plane."""
     points = []
     for _ in range(samples):
         x1, x2 = (_padded(draw.uniform(-_RADIUS, _RADIUS)) for _ in range(2))
@@ -70,7 +70,7 @@ def xor(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
 
 
 def gauss(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Give two round clouds, whose variance grows with the noise."""
+    """Return two round clouds, whose variance grows with the noise."""
     share = noise / 0.5
     deviation = math.sqrt(0.5 * (1 - share) + 4.0 * share)
     points = []
@@ -82,7 +82,7 @@ def gauss(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
 
 
 def spiral(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Give two arms; noise moves the points."""
+    """Return two arms; noise moves the points."""
     points, half = [], samples / 2
     for count, turned, label in zip(in_turn(2, samples), (0.0, math.pi), (1.0, -1.0), strict=True):
         for i in range(count):
@@ -94,12 +94,12 @@ def spiral(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
 
 
 def plane(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Give targets that rise evenly across the plane; noise moves a point before its target is read."""
+    """Return targets that rise evenly across the plane; noise moves a point before its target is read."""
     return _targets(samples, noise, draw, _height_of_plane)
 
 
 def bumps(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Give targets of three hills and three hollows; noise moves a point before its target is read."""
+    """Return targets of three hills and three hollows; noise moves a point before its target is read."""
     return _targets(samples, noise, draw, _height_of_bumps)
 
 
@@ -160,7 +160,7 @@ def _distance(place: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _normal(draw: SeedRandom) -> float:
-    """Give a number of the normal distribution by the polar method; the second that it would give is thrown away."""
+    """Return a number of the normal distribution by the polar method; the second that it would give is thrown away."""
     squares = 2.0
     while squares > 1.0:
         first, second = (2 * draw.random() - 1 for _ in range(2))
@@ -183,7 +183,7 @@ def _height_of_plane(x1: float, x2: float) -> float:
 
 
 def _height_of_bumps(x1: float, x2: float) -> float:
-    """Give the height of the bump that is highest or deepest here."""
+    """Return the height of the bump that is highest or deepest here."""
     heights = (sign * (1.0 - min(1.0, _distance((x1, x2), (first, second)) / 2)) for first, second, sign in _BUMPS)
     return max(heights, key=abs, default=0.0)
 

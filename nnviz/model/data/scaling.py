@@ -61,12 +61,12 @@ class Scaled:
     factor: Array
 
     def undone(self, x: Array) -> Array:
-        """Give what inputs ``(n_in, …)`` would have been before scaling."""
+        """Return what inputs ``(n_in, …)`` would have been before scaling."""
         return x / self.factor + self.offset
 
 
 def numbers_for(scaling: Scaling, raw: NDArray[Any], train: NDArray[np.intp], divisor: float) -> tuple[Array, Array]:
-    """Give the offset and the factor of each input.
+    """Return the offset and the factor of each input.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def numbers_for(scaling: Scaling, raw: NDArray[Any], train: NDArray[np.intp], di
 
 
 def scaled(raw: NDArray[Any], offset: Array, factor: Array) -> Array:
-    """Give ``(raw − offset) · factor``, ``(n_in, m)``; a sample's inputs lie together in memory."""
+    """Return ``(raw − offset) · factor``, ``(n_in, m)``; a sample's inputs lie together in memory."""
     rows = np.empty(raw.shape[::-1])
     np.subtract(raw.T, offset[:, 0], out=rows)
     rows *= factor[:, 0]
@@ -110,6 +110,6 @@ def scaled(raw: NDArray[Any], offset: Array, factor: Array) -> Array:
 
 
 def _parts(raw: NDArray[Any], train: NDArray[np.intp]) -> Iterator[Array]:
-    """Give the training samples as rows, some at a time."""
+    """Return the training samples as rows, some at a time."""
     for begin in range(0, len(train), _AT_ONCE):
         yield raw.T[train[begin : begin + _AT_ONCE]].astype(np.float64, copy=False)

@@ -29,7 +29,7 @@ class SeedRandom:
         self._number(_WIDTH)
 
     def random(self) -> float:
-        """Give the next number, at least 0 and below 1."""
+        """Return the next number, at least 0 and below 1."""
         number, denominator, last = self._number(_CHUNKS), _WIDTH**_CHUNKS, 0
         while number < _SIGNIFICANCE:
             number = (number + last) * _WIDTH
@@ -42,11 +42,11 @@ class SeedRandom:
         return float((number + last) / denominator)
 
     def uniform(self, low: float, high: float) -> float:
-        """Give a number between two others."""
+        """Return a number between two others."""
         return self.random() * (high - low) + low
 
     def _number(self, count: int) -> int:
-        """Give the next bytes as one number, the first the highest."""
+        """Return the next bytes as one number, the first the highest."""
         state, i, j, number = self._state, self._i, self._j, 0
         for _ in range(count):
             i = (i + 1) % _WIDTH

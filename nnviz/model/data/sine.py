@@ -9,7 +9,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 def sine(samples: int, noise: float, seed: int) -> RawData:
-    """Give sin(x) at evenly spaced x in ±π; noise is the standard deviation of what is added to it."""
+    """Return sin(x) at evenly spaced x in ±π; noise is the standard deviation of what is added to it."""
     rng = np.random.default_rng(seed)
     x = np.linspace(-np.pi, np.pi, samples)[np.newaxis, :]
     return RawData(x, targets=np.sin(x) + noise * rng.standard_normal(x.shape))

@@ -14,7 +14,7 @@ TURNS = 1.75
 
 
 def spiral(samples: int, noise: float, seed: int, *, arms: int) -> RawData:
-    """Give arms that wind 1.75/arms·2 times about the centre; noise moves the points by up to that much each way."""
+    """Return arms that wind 1.75/arms·2 times about the centre; noise moves the points by up to that much each way."""
     rng = np.random.default_rng(seed)
     counts = in_turn(arms, samples)
     parts = []

@@ -26,7 +26,7 @@ def data_from_file(
     test_share: float = TEST_SHARE,
     target_scaling: TargetScaling = "none",
 ) -> DataSpec:
-    """Give a file's samples as a scenario's data.
+    """Return a file's samples as a scenario's data.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def data_from_text(
     test_share: float = TEST_SHARE,
     target_scaling: TargetScaling = "none",
 ) -> DataSpec:
-    """Give pasted samples as a scenario's data; parameters as for `data_from_file`.
+    """Return pasted samples as a scenario's data; parameters as for `data_from_file`.
 
     Raises
     ------

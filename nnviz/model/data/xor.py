@@ -12,7 +12,7 @@ GAP = 0.3
 
 
 def four_points(samples: int, noise: float, seed: int) -> RawData:
-    """Give (0,0), (0,1), (1,0), (1,1) with their exclusive or; noise is the standard deviation of a jitter."""
+    """Return (0,0), (0,1), (1,0), (1,1) with their exclusive or; noise is the standard deviation of a jitter."""
     x = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
     if noise:
         x = x + noise * np.random.default_rng(seed).standard_normal(x.shape)

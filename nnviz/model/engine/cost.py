@@ -15,16 +15,16 @@ over some sixty updates at most, would take longer than a picture may wait."""
 
 
 def work_of(network: Network, samples: int) -> float:
-    """Give how many multiplications running a network on samples (or places of a picture) costs, about."""
+    """Return how many multiplications running a network on samples (or places of a picture) costs, about."""
     sizes = network.sizes
     return float(samples * sum(above * (below + _UNIT_COST) for below, above in pairwise(sizes)))
 
 
 def samples_within(network: Network, work: float) -> int:
-    """Give for how many samples (or places of a picture) `work` multiplications pay."""
+    """Return for how many samples (or places of a picture) `work` multiplications pay."""
     return int(work / work_of(network, 1))
 
 
 def is_large_batch(network: Network, samples: int) -> bool:
-    """Tell whether an update with so many samples takes so long that a window had better not wait for it."""
+    """Return whether an update with so many samples takes so long that a window had better not wait for it."""
     return work_of(network, samples) >= _LARGE

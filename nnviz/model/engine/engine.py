@@ -33,7 +33,7 @@ CORRECTION = "correction"
 
 
 def engine_scalars(scenario: Scenario) -> dict[str, float]:
-    """Give the named numbers that a scenario's lines read: those that it sets, then those that change by update."""
+    """Return the named numbers that a scenario's lines read: those that it sets, then those that change by update."""
     numbers = scenario.scalars()
     return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
 
@@ -150,7 +150,7 @@ class Engine:
             self._search.measure()
 
     def copy_state(self) -> Mapping[str, Array]:
-        """Give parameters and optimiser state as they stand, read-only."""
+        """Return parameters and optimiser state as they stand, read-only."""
         return MappingProxyType({name: read_only(array.copy("K")) for name, array in self.state.items()})
 
     def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> Workspace:
@@ -242,7 +242,7 @@ class Engine:
         self.moves += len(losses)
 
     def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> Workspace:
-        """Give a workspace that has samples loaded; where they come again and there is room, they stay so."""
+        """Return a workspace that has samples loaded; where they come again and there is room, they stay so."""
         keeps = comes_again and self._keeps_loaded
         workspace = self._loaded.get(id(samples)) if keeps else None
         if workspace is None:
@@ -266,7 +266,7 @@ class Engine:
         return Workspace(self.program, m, {**self.state, **drawn}, self.scalars, rows=self._rows)
 
     def array(self, symbol: str) -> Array:
-        """Give a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""
+        """Return a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""
         return self.state[symbol] if symbol in self.state else self.workspace.arrays[symbol]
 
     def _correct_for(self, move: int) -> None:

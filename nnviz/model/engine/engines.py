@@ -49,7 +49,7 @@ SMALL = 30_000
 
 
 def chosen_engine() -> EngineChoice:
-    """Give what the environment asks for; otherwise the fastest.
+    """Return what the environment asks for; otherwise the fastest.
 
     Raises
     ------
@@ -68,7 +68,7 @@ def chosen_engine() -> EngineChoice:
 
 
 def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
-    """Give the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
+    """Return the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
     if choice == NUMPY or not is_installed():
         return NUMPY
     if choice == "fastest" and _multiplications(prepared) > SMALL:
@@ -92,12 +92,12 @@ def stop_compiling() -> None:
 
 
 def usable(engine: str) -> str:
-    """Give the engine that replays what another computer ran: the same one, or numpy where that does not work."""
+    """Return the engine that replays what another computer ran: the same one, or numpy where that does not work."""
     return engine if engine == NUMPY or (is_installed() and is_working()) else NUMPY
 
 
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
-    """Give what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
+    """Return what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
     source = _source(prepared) if engine == COMPILED else None
     if source is None:
         return None

@@ -97,7 +97,7 @@ class _States:
         self._states: dict[int, Any] = {0: rng.get_state()}
 
     def before(self, number: int) -> tuple[int, np.random.RandomState]:
-        """Give the last block, not after one, whose state is known, and a generator that stands before it."""
+        """Return the last block, not after one, whose state is known, and a generator that stands before it."""
         at = max(known for known in self._states if known <= number)
         rng = np.random.RandomState()
         rng.set_state(self._states[at])

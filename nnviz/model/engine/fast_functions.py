@@ -22,7 +22,7 @@ Made = list[Call]
 
 
 def activation_calls(name: str, z: Array, out: Array) -> Made:
-    """Give the calls that fill `out` with an activation function of `z`."""
+    """Return the calls that fill `out` with an activation function of `z`."""
     match name:
         case "sigmoid":
             return _sigmoid(z, out)
@@ -45,7 +45,7 @@ def activation_calls(name: str, z: Array, out: Array) -> Made:
 
 
 def slope_calls(name: str, source: Array, out: Array) -> Made:
-    """Give the calls that fill `out` with an activation function's derivative, from A or Z as its row says.
+    """Return the calls that fill `out` with an activation function's derivative, from A or Z as its row says.
 
     Raises
     ------
@@ -66,7 +66,7 @@ def slope_calls(name: str, source: Array, out: Array) -> Made:
 
 
 def loss_calls(name: str, source: Array, targets: Array, out: Array, *, from_logits: bool) -> Made:
-    """Give the calls that fill `out`, ``(1, 1)``, with a loss: the sum over outputs and mean over samples.
+    """Return the calls that fill `out`, ``(1, 1)``, with a loss: the sum over outputs and mean over samples.
 
     Parameters
     ----------

@@ -86,14 +86,14 @@ def moves_alike(program: Program) -> bool:
 
 
 def move_calls(program: Program, rows: Mapping[str, Array], scalars: Mapping[str, Array]) -> list[Call]:
-    """Give the calls that run an optimiser's lines for all parameters at once."""
+    """Return the calls that run an optimiser's lines for all parameters at once."""
     binder = Binder({kind + ALL: row for kind, row in rows.items()}, scalars)
     lines = OPTIMISERS[program.recipe.optimiser].lines(ALL)
     return [call for writes, expression in lines for call in binder.bind(expression, writes)]
 
 
 def undivided(program: Program) -> dict[Line, Line]:
-    """Give the gradients' lines with what they are before they are divided by m, where it can be done to all at once.
+    """Return the gradients' lines with what they are before they are divided by m, where it can be done to all at once.
 
     That is where each gradient is a quotient by m, and nothing but the optimiser reads one.
     """
@@ -110,12 +110,12 @@ def undivided(program: Program) -> dict[Line, Line]:
 
 
 def division_calls(row: Array, samples: float) -> list[Call]:
-    """Give the calls that divide all gradients by m."""
+    """Return the calls that divide all gradients by m."""
     return Binder({ALL: row}, {}, fixed={SAMPLES.name: samples}).bind(Binary("/", Symbol(ALL), SAMPLES), ALL)
 
 
 def _matrix(cells: Array, shape: Shape) -> Array:
-    """Give cells of a row as a matrix; a wide one by columns, as `binding` computes its gradient."""
+    """Return cells of a row as a matrix; a wide one by columns, as `binding` computes its gradient."""
     rows, columns = shape
     return cells.reshape(columns, rows).T if columns >= WIDE else cells.reshape(rows, columns)
 

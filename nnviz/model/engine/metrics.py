@@ -64,7 +64,7 @@ class Metrics:
 
 
 def predicted_classes(outputs: Array, threshold: float) -> NDArray[np.int64]:
-    """Give the class that each column of outputs stands for.
+    """Return the class that each column of outputs stands for.
 
     Parameters
     ----------
@@ -108,7 +108,7 @@ class Evaluator:
         self._stale = STALE in program.recipe.mistakes
 
     def run(self) -> tuple[float, float, int | None]:
-        """Give the data loss, the loss with penalty, and how many samples are classified rightly."""
+        """Return the data loss, the loss with penalty, and how many samples are classified rightly."""
         self._workspace.run()
         arrays = self._workspace.arrays
         loss, total = float(arrays["L"][0, 0]), float(arrays[self._objective][0, 0])
@@ -166,7 +166,7 @@ class Meter:
         self._work = work_of(engine.program.recipe.network, sum(counts))
 
     def measure(self, update: int) -> Metrics:
-        """Give the losses and accuracies of the parameters as they stand, after `update` updates.
+        """Return the losses and accuracies of the parameters as they stand, after `update` updates.
 
         Where that is dear, those of the parameters measured last are given again for the same ones: going back by lines
         of an update comes to them with every line, and on `mnist` each measuring takes 3.9 ms.
@@ -182,7 +182,7 @@ class Meter:
         return self.last
 
     def _stands(self, state: Mapping[str, Array]) -> bool:
-        """Tell whether the engine's state is one that was; one that is not finite never is."""
+        """Return whether the engine's state is one that was; one that is not finite never is."""
         return all(np.array_equal(array, self._state[name]) for name, array in state.items())
 
     def forget(self) -> None:
@@ -191,7 +191,7 @@ class Meter:
 
 
 def measured_parts(prepared: Prepared, most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Give the training and the test samples that are measured, ascending: all of them, or about `most`.
+    """Return the training and the test samples that are measured, ascending: all of them, or about `most`.
 
     Which these are depends on nothing but the samples and the scenario's seed: what is measured can be compared.
     """

@@ -95,13 +95,13 @@ class Binder:
         self._shapes = {name: (a.shape[0], a.shape[1]) for name, a in arrays.items()}
 
     def over(self, arrays: Mapping[str, Array]) -> Binder:
-        """Give a binder of the same numbers over other arrays of the same shapes."""
+        """Return a binder of the same numbers over other arrays of the same shapes."""
         other = copy(self)
         other._arrays = arrays
         return other
 
     def bind(self, node: Node, writes: str) -> list[Call]:
-        """Give the calls that compute `node` into the array of the symbol `writes`.
+        """Return the calls that compute `node` into the array of the symbol `writes`.
 
         Raises
         ------
@@ -200,7 +200,7 @@ class Binder:
         return target
 
     def _is_bias(self, name: str, out: Array) -> bool:
-        """Tell whether a symbol is a column that is added to several."""
+        """Return whether a symbol is a column that is added to several."""
         return out.shape[1] > 1 and self._shapes[name] == (out.shape[0], 1)
 
     def _weighted(self, weights: Node, values: Node, bias: Array, calls: list[Call], target: Array) -> None:
@@ -223,5 +223,5 @@ class Binder:
             calls.append(partial(np.copyto, target, out.T))
 
     def _fitting(self, node: Node, out: Array | None) -> Array | None:
-        """Give `out` when a node's value has its shape."""
+        """Return `out` when a node's value has its shape."""
         return out if out is not None and shape_of(node, self._shapes) == out.shape else None

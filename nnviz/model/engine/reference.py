@@ -35,7 +35,7 @@ _AXES = {"units": 0, "all": None}
 
 
 def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float]) -> Array:
-    """Give the value of an expression.
+    """Return the value of an expression.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float
 
 
 def applied(node: Node, *parts: Array) -> Array:
-    """Give the value of an operation on operands that have been computed."""
+    """Return the value of an operation on operands that have been computed."""
     match node:
         case Transpose():
             return parts[0].T
@@ -118,7 +118,7 @@ def applied(node: Node, *parts: Array) -> Array:
 
 
 def loss_cells(node: LossValue, arrays: Mapping[str, Array]) -> Array:
-    """Give each output's share of each sample's loss, ``(n_L, m)``."""
+    """Return each output's share of each sample's loss, ``(n_L, m)``."""
     loss = LOSSES[node.loss]
     per_cell = loss.per_cell_from_logits if node.from_logits else loss.per_cell
     if per_cell is None:

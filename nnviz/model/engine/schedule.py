@@ -29,28 +29,28 @@ class Stretch:
         return self.first_epoch + (update - self.first_update - 1) // self.per_epoch + 1
 
     def place(self, update: int) -> int:
-        """Give which update of its epoch (from 0) an update (from 1) is."""
+        """Return which update of its epoch (from 0) an update (from 1) is."""
         return (update - self.first_update - 1) % self.per_epoch
 
     def begun(self, update: int) -> int:
-        """Give how many updates of its epoch have begun with an update (from 1); 0 where the stretch begins."""
+        """Return how many updates of its epoch have begun with an update (from 1); 0 where the stretch begins."""
         return self.place(update) + 1 if update > self.first_update else 0
 
     def left_in_epoch(self, update: int) -> int:
-        """Give how many updates an epoch has from one (from 1) on, that one included."""
+        """Return how many updates an epoch has from one (from 1) on, that one included."""
         return self.per_epoch - self.place(update)
 
     def ends_epoch(self, update: int) -> bool:
-        """Tell whether an update (from 1) is the last of its epoch."""
+        """Return whether an update (from 1) is the last of its epoch."""
         return (update - self.first_update) % self.per_epoch == 0
 
     def epoch_ends(self, begin: int, end: int) -> int:
-        """Give how many epochs ended after update `begin` and not after update `end`."""
+        """Return how many epochs ended after update `begin` and not after update `end`."""
         return (end - self.first_update) // self.per_epoch - (begin - self.first_update) // self.per_epoch
 
 
 def stretch_from_start(prepared: Prepared) -> Stretch:
-    """Give the stretch with which a run begins; an epoch of a strategy with a population is a generation."""
+    """Return the stretch with which a run begins; an epoch of a strategy with a population is a generation."""
     scenario = prepared.scenario
     leaking = LEAKING in scenario.mistakes
     updates = updates_per_epoch(prepared.n_train, scenario.batch, leaking=leaking)
@@ -91,7 +91,7 @@ class Schedule:
         self._drawn_from = 0  # how many updates came before those of `_drawn`
 
     def samples_of(self, update: int) -> NDArray[np.intp]:
-        """Give the samples (indices into the data) of an update (from 1), in column order."""
+        """Return the samples (indices into the data) of an update (from 1), in column order."""
         # The draw's epochs count from 0.
         epoch = 0 if self.comes_again else self.stretch.epoch_of(update) - 1
         if epoch != self._epoch:
@@ -101,7 +101,7 @@ class Schedule:
         return self._batches[self.stretch.place(update) % len(self._batches)]
 
     def batches_from(self, update: int, most: int) -> tuple[tuple[NDArray[np.intp], ...], int, int]:
-        """Give the batches of the updates from one (from 1) on, at most `most` of them, that are known beforehand.
+        """Return the batches of the updates from one (from 1) on, at most `most` of them, that are known beforehand.
 
         Returns
         -------
@@ -114,7 +114,7 @@ class Schedule:
         return self._batches, place, most if self.comes_again else min(most, len(self._batches) - place)
 
     def whole_batches(self, update: int, most: int) -> tuple[NDArray[np.intp], int, int]:
-        """Give the batches of the updates from one on, as far as all of them are whole.
+        """Return the batches of the updates from one on, as far as all of them are whole.
 
         Parameters
         ----------

@@ -102,7 +102,7 @@ class Workspace:
         self._all = self._flat()
 
     def twin(self) -> Workspace:
-        """Give a workspace for other samples: with X and Y of its own, and for everything else the same arrays."""
+        """Return a workspace for other samples: with X and Y of its own, and for everything else the same arrays."""
         twin = copy(self)
         twin.samples = None
         twin._rows_of_x = np.empty_like(self._rows_of_x)
@@ -153,7 +153,7 @@ class Workspace:
         return self._line_calls
 
     def _bound(self, lines: Sequence[Line], like: Sequence[list[Call]] = ()) -> list[list[Call]]:
-        """Give each line's calls; `like` has those of a twin, which are the same but where X or Y is read."""
+        """Return each line's calls; `like` has those of a twin, which are the same but where X or Y is read."""
         bind = self._binder.bind
         return [
             like[i] if like and BATCH.isdisjoint(line.reads) else bind(line.expression, line.writes)

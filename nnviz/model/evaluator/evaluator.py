@@ -49,7 +49,7 @@ class Computation:
     _part: Part
 
     def number(self, values: Values) -> float | None:
-        """Give the value, a condition's as 0 or 1; None when something that it reads has not been computed.
+        """Return the value, a condition's as 0 or 1; None when something that it reads has not been computed.
 
         Raises
         ------

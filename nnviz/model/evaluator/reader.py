@@ -30,7 +30,7 @@ class Values(Protocol):
     """Where an expression finds its symbols: a snapshot, or a moment of a run."""
 
     def value(self, symbol: str) -> Array | None:
-        """Give a symbol's value, or None when it has not been computed."""
+        """Return a symbol's value, or None when it has not been computed."""
 
 
 class NotThereError(Exception):
@@ -46,7 +46,7 @@ class Reader:
         self.reads: list[str] = []
 
     def read(self, node: ast.expr, depth: int) -> tuple[Part, bool]:
-        """Give a node's part."""
+        """Return a node's part."""
         if depth > DEEPEST:
             found = QT_TRANSLATE_NOOP("model", "too many operations inside one another")
             raise self._refusal(node, found, filled(AT_MOST, most=DEEPEST))
@@ -115,12 +115,12 @@ class Reader:
         return value
 
     def _numbers(self, node: ast.expr, depth: int) -> Part:
-        """Give a part that is used as numbers: a condition's yes is 1."""
+        """Return a part that is used as numbers: a condition's yes is 1."""
         part, is_condition = self.read(node, depth)
         return (lambda values: np.asarray(part(values), np.float64)) if is_condition else part
 
     def _condition(self, node: ast.expr, depth: int) -> Part:
-        """Give a part that must say yes or no."""
+        """Return a part that must say yes or no."""
         part, is_condition = self.read(node, depth)
         if not is_condition:
             found = filled(QT_TRANSLATE_NOOP("model", "{source}, which is a number"), source=self._source(node))

@@ -80,7 +80,7 @@ class Example:
     name: str = ""
 
     def scenario(self, *, mistaken: bool = False) -> Scenario:
-        """Give what is run: right, or with the author's mistake.
+        """Return what is run: right, or with the author's mistake.
 
         Raises
         ------
@@ -90,7 +90,7 @@ class Example:
         return _with(_scenario(self.name), self.mistake if mistaken else "")
 
     def program(self, *, mistaken: bool = False) -> Program:
-        """Give the lines of one update."""
+        """Return the lines of one update."""
         return _program(self.name, self.mistake if mistaken else "")
 
     def label_in(self, label: str, language: str) -> str:
@@ -98,7 +98,7 @@ class Example:
         return self.labels.get(language, {}).get(label, label)
 
     def erratum_of(self, label: str) -> Erratum | None:
-        """Give what explains that a figure is not met; None where nothing does."""
+        """Return what explains that a figure is not met; None where nothing does."""
         return next((erratum for erratum in self.errata if label in erratum.labels), None)
 
 
@@ -120,5 +120,5 @@ def _with(right: Scenario, mistake: str) -> Scenario:
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:
-    """Give a text of an example in a language, or in English where there is none."""
+    """Return a text of an example in a language, or in English where there is none."""
     return texts.get(language, texts["en"])

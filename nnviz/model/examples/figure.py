@@ -67,7 +67,7 @@ class Figure:
         return max(0, -exponent)
 
     def is_met_by(self, value: float) -> bool:
-        """Tell whether a value rounds to what is printed; halfway between two texts it rounds to either."""
+        """Return whether a value rounds to what is printed; halfway between two texts it rounds to either."""
         if not math.isfinite(value):
             return False
         printed = Decimal(self.printed)

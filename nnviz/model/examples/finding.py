@@ -85,7 +85,7 @@ def findings_steps(example: Example, *, mistaken: bool = False) -> Generator[flo
 
 
 def findings(example: Example, *, mistaken: bool = False) -> Findings:
-    """Give what `findings_steps` returns, at once."""
+    """Return what `findings_steps` returns, at once."""
     steps = findings_steps(example, mistaken=mistaken)
     while True:
         try:
@@ -96,7 +96,7 @@ def findings(example: Example, *, mistaken: bool = False) -> Findings:
 
 
 def reconciled(right: Findings, mistaken: Findings) -> Findings:
-    """Give what explains a publication that has figures of two programs.
+    """Return what explains a publication that has figures of two programs.
 
     Parameters
     ----------
@@ -113,7 +113,7 @@ def reconciled(right: Findings, mistaken: Findings) -> Findings:
 
 
 def place_of(figure: Figure, program: Program) -> tuple[int, int | None]:
-    """Give where a figure is seen: the update, and how many of its lines have run; None for all of them."""
+    """Return where a figure is seen: the update, and how many of its lines have run; None for all of them."""
     seen = QUANTITIES[figure.quantity].seen
     if seen in ("before", "after"):
         return figure.update - (seen == "before"), None
@@ -122,7 +122,7 @@ def place_of(figure: Figure, program: Program) -> tuple[int, int | None]:
 
 
 def cell_of(figure: Figure) -> Cell | None:
-    """Give the cell that shows a figure, or a part of it; None where none does."""
+    """Return the cell that shows a figure, or a part of it; None where none does."""
     row = QUANTITIES[figure.quantity]
     if row.seen == "after" or not figure.symbol:
         return None

@@ -25,7 +25,7 @@ FOLDER = "examples"
 
 
 def shipped_examples() -> tuple[str, ...]:
-    """Give the names of the examples that come with nnviz."""
+    """Return the names of the examples that come with nnviz."""
     return tuple(sorted(path.stem for path in asset(FOLDER).glob("*.json")))
 
 

@@ -139,7 +139,7 @@ class _ChainWriter:
         self._ends = False
 
     def chain(self) -> Chain:
-        """Give what has been collected."""
+        """Return what has been collected."""
         is_share = len(self._snapshot.batch) > 1 and self._ends
         derivative = self._levels[-2 if is_share else -1]
         return Chain(derivative.text, self._column, tuple(self._factors), tuple(self._levels), derivative.value)
@@ -253,7 +253,7 @@ class _ChainWriter:
         return Leaf(self._text(cell), float(self._snapshot.values[cell.symbol][cell.row, cell.column]), cell)
 
     def _weight(self, layer: int, above: int, row: int) -> Leaf:
-        """Give the weight from a unit to one of the layer above, as the forward lines read it."""
+        """Return the weight from a unit to one of the layer above, as the forward lines read it."""
         cell = Cell(f"W{layer + 1}", above, row)
         return Leaf(self._text(cell), float(self._snapshot.before[cell.symbol][above, row]), cell)
 

@@ -50,7 +50,7 @@ class ChainNumbers:
         return deltas
 
     def path(self, layer: int, row: int) -> dict[int, int]:
-        """Give for each layer from a unit's up the unit that counts most for it."""
+        """Return for each layer from a unit's up the unit that counts most for it."""
         path = {layer: row}
         for number in range(layer, self._depth):
             shares = self._snapshot.before[f"W{number + 1}"][:, path[number]] * self.deltas[number + 1][:, 0]
@@ -58,27 +58,27 @@ class ChainNumbers:
         return path
 
     def loss_gradient(self) -> Node:
-        """Give ∂ℓ/∂a of the output, as an expression."""
+        """Return ∂ℓ/∂a of the output, as an expression."""
         return LOSSES[self._snapshot.program.recipe.loss].gradient(Symbol(f"A{self._depth}"), Symbol("Y"))
 
     def output_gradient(self) -> Array:
-        """Give ∂ℓ/∂a of the output, ``(n_L, 1)``."""
+        """Return ∂ℓ/∂a of the output, ``(n_L, 1)``."""
         return self._expander.array(self.loss_gradient())[:, self._column : self._column + 1]
 
     def _targets(self) -> Array:
         return self._snapshot.values["Y"][:, self._column : self._column + 1]
 
     def fuses(self) -> bool:
-        """Tell whether the loss and the output's activation cancel to ``a − y``."""
+        """Return whether the loss and the output's activation cancel to ``a − y``."""
         recipe = self._snapshot.program.recipe
         return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
 
     def rule(self, layer: int) -> Activation:
-        """Give the activation of a layer."""
+        """Return the activation of a layer."""
         return ACTIVATIONS[self._snapshot.network.layers[layer - 1].activation]
 
     def slope(self, layer: int) -> Array:
-        """Give the derivative of a layer's activation, ``(n_l, 1)``."""
+        """Return the derivative of a layer's activation, ``(n_l, 1)``."""
         rule = self.rule(layer)
         source = self.array(f"{rule.slope_reads}{layer}")
         out = np.empty_like(source)
@@ -88,5 +88,5 @@ class ChainNumbers:
         return out
 
     def array(self, symbol: str) -> Array:
-        """Give the sample's column of a symbol."""
+        """Return the sample's column of a symbol."""
         return self._snapshot.values[symbol][:, self._column : self._column + 1]

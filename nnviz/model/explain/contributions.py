@@ -210,7 +210,7 @@ class _Splitter:
 
 
 def _adds_up(node: Node) -> bool:
-    """Tell whether a node's value is a sum, or a sum times or over something."""
+    """Return whether a node's value is a sum, or a sum times or over something."""
     match node:
         case MatMul() | Reduce() | LossValue():
             return True
@@ -224,7 +224,7 @@ def _adds_up(node: Node) -> bool:
 
 
 def _has_samples_along(node: Node) -> bool:
-    """Tell whether a node's columns are the batch's samples."""
+    """Return whether a node's columns are the batch's samples."""
     match node:
         case Symbol(name):
             return is_per_sample(name)
@@ -258,7 +258,7 @@ def _kept(values: Array, most: int, always: int | None) -> list[int]:
 
 
 def _place_of(snapshot: Snapshot, blocks: list[_Block], sample: int | None) -> int | None:
-    """Give where a sample's part stands among all of them."""
+    """Return where a sample's part stands among all of them."""
     column = None if sample is None else snapshot.column_of(sample)
     start = 0
     for block in blocks:
@@ -280,7 +280,7 @@ def _part(snapshot: Snapshot, explained: Cell, blocks: list[_Block], k: int) -> 
 
 
 def _leads_to(term: Tree, explained: Cell) -> Cell | None:
-    """Give the cell that a term is followed to: what came in, rather than the weight that it is multiplied by."""
+    """Return the cell that a term is followed to: what came in, rather than the weight that it is multiplied by."""
     cells = [leaf.cell for leaf in leaves(term) if leaf.cell is not None and leaf.cell != explained]
     computed = [cell for cell in cells if parse(cell.symbol).kind not in ("W", "b", "cW", "cb")]
     return next(iter(computed or cells), None)

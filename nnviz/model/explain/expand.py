@@ -80,7 +80,7 @@ class Expander:
         return cell_text(cell, self._shapes[cell.symbol], self._labels, self._convention)
 
     def expand(self, node: Node, row: int, column: int) -> Tree:
-        """Give the tree of one cell of a node's value."""
+        """Return the tree of one cell of a node's value."""
         match node:
             case Symbol(name):
                 return self.leaf(name, row, column)
@@ -117,7 +117,7 @@ class Expander:
         raise TypeError(f"cannot explain {type(node).__name__}")
 
     def terms(self, node: MatMul | Reduce | LossValue, row: int, column: int) -> tuple[Array, Callable[[int], Tree]]:
-        """Give what a sum adds up to one cell: the values ``(count,)``, and a function that gives the k-th term.
+        """Return what a sum adds up to one cell: the values ``(count,)``, and a function that gives the k-th term.
 
         Of a loss they are the losses of the batch's samples, whose mean it is.
         """
@@ -147,7 +147,7 @@ class Expander:
         return cells.sum(axis=0), loss
 
     def expand_sample_loss(self, node: LossValue, column: int) -> Tree:
-        """Give the tree of a sample's loss: a term for each output, as the loss's formula writes it."""
+        """Return the tree of a sample's loss: a term for each output, as the loss's formula writes it."""
         cells = self._loss_cells(node)[:, column]
         formula = LOSSES[node.loss].formula.replace("Σ ", "").replace("1/n", f"1/{len(cells)}")
         template = _placeholders(formula, "a", "y").replace("} ln", "} · ln")
@@ -162,12 +162,12 @@ class Expander:
         return self.expand(node, *self.operand_place(node, row, column))
 
     def operand_place(self, node: Node, row: int, column: int) -> tuple[int, int]:
-        """Give the cell of an operand that goes into a cell: one of a single row or column is repeated."""
+        """Return the cell of an operand that goes into a cell: one of a single row or column is repeated."""
         rows, columns = shape_of(node, self._shapes)
         return row if rows > 1 else 0, column if columns > 1 else 0
 
     def leaf(self, name: str, row: int, column: int) -> Leaf:
-        """Give one cell of a symbol as the line reads it; NaN where it has not been computed."""
+        """Return one cell of a symbol as the line reads it; NaN where it has not been computed."""
         cell = Cell(name, row, column)
         array = self.read(name)
         return Leaf(self.text_of(cell), float("nan") if array is None else float(array[row, column]), cell)
@@ -188,7 +188,7 @@ class Expander:
         return np.full(self._shapes[name], np.nan) if array is None else array
 
     def _choose(self, node: Choice, row: int, column: int) -> Operation:
-        """Give what is chosen, written with both and the condition."""
+        """Return what is chosen, written with both and the condition."""
         conditions, parts = [node.condition], [self.expand(node.then, row, column)]
         while isinstance(node.condition, Either) and isinstance(conditions[-1], Either):
             conditions[-1:] = [conditions[-1].left, conditions[-1].right]
@@ -220,7 +220,7 @@ class Expander:
         return operation("quotient", power(row), total(np.exp(z - shift), power))
 
     def _loss_cells(self, node: LossValue) -> Array:
-        """Give each output's share of each sample's loss, ``(n_L, m)``."""
+        """Return each output's share of each sample's loss, ``(n_L, m)``."""
         return loss_cells(node, {name: self._known(name) for name in symbols_read(node)})
 
 

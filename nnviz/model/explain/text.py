@@ -103,7 +103,7 @@ def write_numbers(tree: Tree, explained: Cell | None = None, *, exactly: bool = 
 
 
 def plain(pieces: Pieces) -> str:
-    """Give the text of pieces without what makes them clickable; left-out terms are an ellipsis."""
+    """Return the text of pieces without what makes them clickable; left-out terms are an ellipsis."""
     return "".join("…" if piece.rest is not None else piece.text for piece in pieces).replace(NO_BREAK, " ")
 
 
@@ -117,7 +117,7 @@ def number_text(value: float, *, exactly: bool = False) -> str:
 
 
 def _height(tree: Tree) -> int:
-    """Give how many operations lie over each other."""
+    """Return how many operations lie over each other."""
     return 1 + max(map(_height, tree.parts)) if isinstance(tree, Operation) else 0
 
 
@@ -251,7 +251,7 @@ class _Writer:
 
 
 def _reads_short(value: float) -> bool:
-    """Tell whether the short form is the number, to its last digit."""
+    """Return whether the short form is the number, to its last digit."""
     return float(format_short(value).replace(MINUS, "-").replace("∞", "inf")) == value
 
 
@@ -266,7 +266,7 @@ def _opens_with_minus(tree: Operation) -> bool:
 
 
 def _binding_of(tree: Operation) -> int:
-    """Give how tightly an operation binds, a template by the operators outside its brackets."""
+    """Return how tightly an operation binds, a template by the operators outside its brackets."""
     if tree.kind != "function":
         return _SUM if tree.kind in ("sum", "difference") else _PRODUCT
     depth, outside = 0, ""

@@ -73,7 +73,7 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
 
 
 def total(values: NDArray[np.float64], term: Callable[[int], Tree]) -> Tree:
-    """Give a sum of ``term(k)``, of value ``values[k]``; of a long one only the largest terms, in their order."""
+    """Return a sum of ``term(k)``, of value ``values[k]``; of a long one only the largest terms, in their order."""
     count = len(values)
     if count == 1:
         return term(0)

@@ -38,7 +38,7 @@ class Use:
         return len(self.rows) * len(self.columns)
 
     def cells(self, most: int, column: int = 0) -> tuple[Cell, ...]:
-        """Give the first of them, beginning with those in a column (the selected sample's)."""
+        """Return the first of them, beginning with those in a column (the selected sample's)."""
         first = (column,) if column in self.columns else ()
         others = (each for each in self.columns if each not in first)
         each = (Cell(self.writes, row, c) for part in (first, others) for c in part for row in self.rows)

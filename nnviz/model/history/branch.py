@@ -88,41 +88,41 @@ class Branch:
         return [edit for edit in self.edits if not (isinstance(edit, SettingsEdit) and edit.only_engine)]
 
     def edits_before(self, place: Place) -> int:
-        """Give how many edits were made before a place."""
+        """Return how many edits were made before a place."""
         return bisect_left(self.edits, place, key=_place)
 
     def edits_until(self, place: Place) -> int:
-        """Give how many edits were made before or at a place."""
+        """Return how many edits were made before or at a place."""
         return bisect_right(self.edits, place, key=_place)
 
     def edits_before_settings(self, place: Place) -> int:
-        """Give how many edits were made until, at a place, other settings were chosen, or another engine went on."""
+        """Return how many edits were made until, at a place, other settings were chosen, or another engine went on."""
         first, last = self.edits_before(place), self.edits_until(place)
         return next((i for i in range(first, last) if isinstance(self.edits[i], SettingsEdit)), last)
 
     def starts_anew(self, place: Place, applied: int) -> bool:
-        """Tell whether nothing is computed at a place, since the run or other settings begin there."""
+        """Return whether nothing is computed at a place, since the run or other settings begin there."""
         there = self.edits[self.edits_before(place) : applied]
         return place == Place(0) or any(map(starts_anew, there))
 
     def latest_start(self, place: Place, applied: int) -> tuple[int, int]:
-        """Give the last updates and edits to replay from, so that what is shown at a place is computed."""
+        """Return the last updates and edits to replay from, so that what is shown at a place is computed."""
         if place.line or self.starts_anew(place, applied):
             return place.completed, applied
         return place.completed - 1, applied
 
     def lines_of(self, update: int) -> int:
-        """Give how many lines an update (from 1) has."""
+        """Return how many lines an update (from 1) has."""
         settings = self._settings_until(update - 1)
         return settings[-1].position.lines if settings else self.lines
 
     def stretch_of(self, update: int) -> Stretch:
-        """Give the stretch to which an update (from 1) belongs."""
+        """Return the stretch to which an update (from 1) belongs."""
         settings = self._settings_until(update - 1)
         return settings[-1].stretch if settings else self.first
 
     def epoch_ends(self, completed: int) -> int:
-        """Give how many epochs ended in the first so many updates; the start counts as one."""
+        """Return how many epochs ended in the first so many updates; the start counts as one."""
         ends, begin, stretch = 1, 0, self.first
         for edit in self._settings_until(completed):
             ends += stretch.epoch_ends(begin, edit.place.completed)
@@ -130,7 +130,7 @@ class Branch:
         return ends + stretch.epoch_ends(begin, completed)
 
     def epoch_before(self, place: Place) -> Place:
-        """Give the last end of an epoch, or start of one, before a place."""
+        """Return the last end of an epoch, or start of one, before a place."""
         if place <= Place(0):
             return Place(0)
         completed = place.completed if place.line else place.completed - 1
@@ -138,7 +138,7 @@ class Branch:
         return Place(completed - stretch.place(completed + 1))
 
     def line_before(self, place: Place) -> Place:
-        """Give the place one line before another."""
+        """Return the place one line before another."""
         if place.line:
             return Place(place.completed, place.line - 1)
         return Place(place.completed - 1, self.lines_of(place.completed) - 1) if place.completed else place

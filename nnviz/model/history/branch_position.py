@@ -26,5 +26,5 @@ START = Place(0)
 
 
 def place_of(position: Position) -> Place:
-    """Give a position as places compare: between two updates it is one place, however one came there."""
+    """Return a position as places compare: between two updates it is one place, however one came there."""
     return Place(position.completed, position.line if position.is_inside else 0)

@@ -43,11 +43,11 @@ class Branches:
         return any(other is branch for other in self._list)
 
     def index(self, branch: Branch) -> int:
-        """Give the place of a branch in the list."""
+        """Return the place of a branch in the list."""
         return self._list.index(branch)
 
     def named(self, name: str) -> Branch:
-        """Give the branch of a name.
+        """Return the branch of a name.
 
         Raises
         ------
@@ -62,15 +62,15 @@ class Branches:
         return found
 
     def find(self, name: str | None) -> Branch | None:
-        """Give the branch of a name, or None."""
+        """Return the branch of a name, or None."""
         return next((branch for branch in self._list if branch.name == name), None)
 
     def heir_of(self, branch: Branch) -> Branch | None:
-        """Give a branch, or the one that took its place; None when neither is in the list."""
+        """Return a branch, or the one that took its place; None when neither is in the list."""
         return next((other for other in self._list if other.lineage == branch.lineage), None)
 
     def new_name(self) -> str:
-        """Give a name that no branch has: ``branch 2``."""
+        """Return a name that no branch has: ``branch 2``."""
         names = {branch.name for branch in (*self._list, *self._reserved())}
         return next(name for number in count(len(self._list) + 1) if (name := f"branch {number}") not in names)
 
@@ -108,7 +108,7 @@ class Branches:
             self._list.insert(len(self._list) if index is None else index, made)
 
     def listed(self) -> tuple[Listed, ...]:
-        """Give the list as it is, for `set`."""
+        """Return the list as it is, for `set`."""
         return tuple(Listed(branch, branch.name, branch.lineage) for branch in self._list)
 
     def set(self, listed: tuple[Listed, ...]) -> None:

@@ -75,15 +75,15 @@ class Mark:
 
 
 def mark_of(edit: Edit) -> Mark:
-    """Give what a timeline shows of an edit."""
+    """Return what a timeline shows of an edit."""
     return Mark(edit.position, "settings" if isinstance(edit, SettingsEdit) else "value", edit.text)
 
 
 def starts_anew(edit: Edit) -> bool:
-    """Tell whether nothing of an update is computed where an edit was made."""
+    """Return whether nothing of an update is computed where an edit was made."""
     return isinstance(edit, SettingsEdit) and not edit.only_engine
 
 
 def breaks_off(edit: Edit, stretch: Stretch) -> bool:
-    """Tell whether an edit ends a stretch, with the pass over the data that it is in."""
+    """Return whether an edit ends a stretch, with the pass over the data that it is in."""
     return isinstance(edit, SettingsEdit) and edit.stretch != stretch

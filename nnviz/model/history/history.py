@@ -133,7 +133,7 @@ class History(Resumable):
             self._take_back(self._undo.done.pop())
 
     def _is_untouched(self, done: Done) -> bool:
-        """Tell whether nothing was run on a branch since the thing done made it."""
+        """Return whether nothing was run on a branch since the thing done made it."""
         made = done.made
         return made is not None and made in self._branches and Stamp(made, made.place, len(made.edits)) == done.stamp
 

@@ -27,12 +27,12 @@ apart: to copy one takes 3 ms of 784-512-512-10, a twentieth of that."""
 
 
 def spacing_of(prepared: Prepared, engine: str) -> int:
-    """Give how many updates of a scenario an engine runs in about `REPLAY`: a power of two, at least 1."""
+    """Return how many updates of a scenario an engine runs in about `REPLAY`: a power of two, at least 1."""
     return _updates_in(REPLAY, prepared, engine)
 
 
 def recent_spacing_of(prepared: Prepared, engine: str) -> int:
-    """Give how many it runs in about `RECENT`: a power of two, at least 1."""
+    """Return how many it runs in about `RECENT`: a power of two, at least 1."""
     return _updates_in(RECENT, prepared, engine)
 
 

@@ -83,7 +83,7 @@ class Keyframes:
         return bool(self._grid or self._recent)
 
     def next_after(self, completed: int, spacing: int) -> int:
-        """Give after which update the grid's next keyframe is due; `spacing` is that of the updates there."""
+        """Return after which update the grid's next keyframe is due; `spacing` is that of the updates there."""
         stride = spacing << self.level
         return completed - completed % stride + stride
 
@@ -92,7 +92,7 @@ class Keyframes:
         self._grid.append(keyframe)
 
     def between(self, first: int, end: int) -> list[int]:
-        """Give after how many updates there is a keyframe, in order: from `first` on, before `end`."""
+        """Return after how many updates there is a keyframe, in order: from `first` on, before `end`."""
         found = {pin.completed for pin in self._pins if first <= pin.completed < end}
         for part in (self._grid, self._recent):
             inside = (bisect_left(part, limit, key=_completed) for limit in (first, end))
@@ -120,7 +120,7 @@ class Keyframes:
         self._recent.clear()
 
     def nearest(self, completed: int, applied: int) -> Keyframe:
-        """Give the last one at or before so many updates and edits."""
+        """Return the last one at or before so many updates and edits."""
         key = (completed, applied)
         tips = [self.tip] if self.tip is not None and self.tip.key <= key else []
         found = [
@@ -129,7 +129,7 @@ class Keyframes:
         return max(found + tips, key=_key)
 
     def until(self, completed: int, applied: int) -> Keyframes:
-        """Give those at or before so many updates and edits, for a branch that begins there."""
+        """Return those at or before so many updates and edits, for a branch that begins there."""
         part = Keyframes(self._pins[0])
         part.level = self.level
         part._pins = self._pins[: bisect_right(self._pins, (completed, applied), key=_key)]

@@ -11,7 +11,7 @@ DEFAULT_BUDGET = 64 * 2**20
 
 
 def bytes_of(branches: Iterable[Branch]) -> int:
-    """Give the bytes of all keyframes; what several share counts once."""
+    """Return the bytes of all keyframes; what several share counts once."""
     states = {id(keyframe.state): keyframe for branch in branches for keyframe in branch.keyframes}
     return sum(keyframe.nbytes for keyframe in states.values())
 

@@ -26,7 +26,7 @@ class Past:
     updates: int
 
     def shared_with(self, other: Past) -> int:
-        """Give how many ends of updates, the start among them, are the same in both, counted from the start."""
+        """Return how many ends of updates, the start among them, are the same in both, counted from the start."""
         shared = min(self.updates, other.updates) + 1
         if self.branch is other.branch:
             return shared
@@ -75,7 +75,7 @@ class Replay:
         return self._runner.engine.program.symbols
 
     def value(self, symbol: str) -> Array | None:
-        """Give a symbol's own array, which going on writes to; None at the start for what no line has written."""
+        """Return a symbol's own array, which going on writes to; None at the start for what no line has written."""
         engine = self._runner.engine
         return engine.array(symbol) if self._runner.line or symbol in engine.state else None
 

@@ -12,7 +12,7 @@ from nnviz.model.program.line import Line
 
 
 def can_take_back(taken: Sequence[Line], kept: Collection[str], state: Collection[str]) -> bool:
-    """Tell whether everything is as it was before some lines once what they assigned has the update's first values.
+    """Return whether everything is as it was before some lines once what they assigned has the update's first values.
 
     It is so where each writes something of its own, and where they can run again: what they read, they do not find
     changed by having run before.

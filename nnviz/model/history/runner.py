@@ -117,13 +117,13 @@ class Runner:
         return self.metrics if self._metrics is not None or last is None else last
 
     def is_finite(self) -> bool:
-        """Tell whether all that is computed where it stands is finite."""
+        """Return whether all that is computed where it stands is finite."""
         engine, lines = self.engine, self.engine.program.lines[: self.line]
         arrays = engine.workspace.arrays if lines else {}
         return all_finite((*engine.state.values(), *(arrays[line.writes] for line in lines)))
 
     def stays_finite(self) -> bool:
-        """Tell whether the state and `losses` are finite."""
+        """Return whether the state and `losses` are finite."""
         return math.isfinite(self.losses) and all_finite(tuple(self.engine.state.values()))
 
     @property

@@ -42,7 +42,7 @@ class Resumable(Editing):
     """Branches that can be kept, and gone on from elsewhere."""
 
     def kept(self) -> Kept:
-        """Give what is to be kept; it shares everything with the history, which goes on changing it."""
+        """Return what is to be kept; it shares everything with the history, which goes on changing it."""
         timeline = self.timeline
         timeline.note()
         return Kept(

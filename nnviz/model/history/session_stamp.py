@@ -39,7 +39,7 @@ class SessionStamp:
     courses: tuple[Course, ...]
 
     def adds_to(self, before: SessionStamp, *, running: bool) -> bool:
-        """Tell whether something would be lost by going back to another moment of the session.
+        """Return whether something would be lost by going back to another moment of the session.
 
         Parameters
         ----------

@@ -36,7 +36,7 @@ _since = attrgetter("since")
 
 
 def settings_of(branch: Branch) -> tuple[InForce, ...]:
-    """Give the settings along a branch, in order; of several chosen at one place the last, as only that was used."""
+    """Return the settings along a branch, in order; of several chosen at one place the last, as only that was used."""
     start = next(iter(branch.keyframes))
     along = {0: InForce(0, start.prepared.scenario, branch.first)}
     for edit in branch.edits:
@@ -46,17 +46,17 @@ def settings_of(branch: Branch) -> tuple[InForce, ...]:
 
 
 def in_force_at(along: Sequence[InForce], update: int) -> InForce:
-    """Give what an update (from 1) was made with; for 0, what the run began with."""
+    """Return what an update (from 1) was made with; for 0, what the run began with."""
     return along[max(bisect_left(along, update, key=_since) - 1, 0)]
 
 
 def epoch_of(along: Sequence[InForce], update: int) -> int:
-    """Give the epoch that an update belongs to."""
+    """Return the epoch that an update belongs to."""
     return in_force_at(along, update).stretch.epoch_of(update)
 
 
 def end_of_epoch(along: Sequence[InForce], epoch: int, newest: int) -> int | None:
-    """Give the last update of an epoch (from 1); None where that is not within the first `newest` updates.
+    """Return the last update of an epoch (from 1); None where that is not within the first `newest` updates.
 
     An epoch that other data or batches broke off ends there.
     """

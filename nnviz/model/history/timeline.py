@@ -119,7 +119,7 @@ class Timeline:
         self.edit(SettingsEdit(runner.place, engine, runner.position, prepared, stretch, engine, only_engine=True))
 
     def here(self) -> Keyframe:
-        """Give what the update on the screen began with."""
+        """Return what the update on the screen began with."""
         return self.runner.keyframe(self._applied_before())
 
     def note(self) -> None:
@@ -166,7 +166,7 @@ class Timeline:
         self._replay(place, self.branch.edits_until(place))
 
     def epoch_end(self) -> Place:
-        """Give the end of a pass over the training data, and of another where data or batches change in between."""
+        """Return the end of a pass over the training data, and of another where data or batches change in between."""
         completed, branch = self.runner.completed, self.branch
         while True:
             stretch = branch.stretch_of(completed + 1)
@@ -262,14 +262,14 @@ class Timeline:
         self._replay(place, applied)
 
     def _applied_before(self) -> int:
-        """Give how many edits had been made when the update on the screen began."""
+        """Return how many edits had been made when the update on the screen began."""
         runner = self.runner
         if not runner.line:
             return self.applied
         return self.branch.edits_until(Place(runner.completed - (not runner.is_inside)))
 
     def _curve_here(self) -> CurveRecorder:
-        """Give the losses of the branch as they were when it ended where the runner stands."""
+        """Return the losses of the branch as they were when it ended where the runner stands."""
         place, applied = self.runner.place, self.applied
         branch = self.branch
         if branch.curve.updates == place.completed:

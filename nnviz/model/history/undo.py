@@ -130,10 +130,10 @@ class UndoStack:
             self.undone = []
 
     def gone(self) -> list[Branch]:
-        """Give the branches that undoing would bring back into the list."""
+        """Return the branches that undoing would bring back into the list."""
         return [done.gone for done in self.done if done.gone is not None]
 
     def branches(self) -> list[Branch]:
-        """Give all the branches that it holds, some more than once."""
+        """Return all the branches that it holds, some more than once."""
         made = [done.made for done in self.done if done.made is not None]
         return [*self.gone(), *made, *(entry.branch for undone in self.undone for entry in undone.listed)]

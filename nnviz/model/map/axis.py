@@ -51,12 +51,12 @@ class Axis:
         return str(int(value)) if float(value).is_integer() and abs(float(value)) < 1e15 else format_short(float(value))
 
     def sign(self) -> str:
-        """Give what stands before a value: ``η``, a marked word, or nothing."""
+        """Return what stands before a value: ``η``, a marked word, or nothing."""
         return self.setting.sign
 
 
 def spread(low: float, high: float, steps: int, *, log: bool = False, whole: bool = False) -> tuple[float, ...]:
-    """Give values from one end to the other; both ends exactly, what lies between rounded for people.
+    """Return values from one end to the other; both ends exactly, what lies between rounded for people.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def read_axis(text: str) -> Axis:
 
 
 def usual_axis(setting: Setting) -> Axis:
-    """Give an axis with the values that it has at first."""
+    """Return an axis with the values that it has at first."""
     if isinstance(setting, Choices):
         return Axis(setting.name, tuple(setting.offered))
     usual = setting.usual

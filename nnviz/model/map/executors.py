@@ -38,7 +38,7 @@ class Crew(Protocol):
         """Tidy up."""
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
-        """Give the results as they come, in any order; None for cells that were given up."""
+        """Return the results as they come, in any order; None for cells that were given up."""
 
     def dismiss(self) -> None:
         """Give up what is being trained, from another thread."""
@@ -48,7 +48,7 @@ class Crew(Protocol):
 
 
 def crew_for(plan: Plan, jobs: int | None, cluster: str) -> Crew:
-    """Give who trains a map where it was asked to."""
+    """Return who trains a map where it was asked to."""
     return ClusterCrew(plan, cluster) if cluster else LocalCrew(plan, jobs)
 
 
@@ -93,7 +93,7 @@ class LocalCrew:
         self._folder.cleanup()
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
-        """Give the results as they come."""
+        """Return the results as they come."""
         from joblib import Parallel, cpu_count, delayed, parallel_config
 
         path, jobs = str(self._path), self._jobs or max(_FEWEST, cpu_count())
@@ -117,7 +117,7 @@ class LocalCrew:
 
 
 def _threads() -> int:
-    """Give how many threads the products of matrices are made of here, as numpy's library finds it out itself."""
+    """Return how many threads the products of matrices are made of here, as numpy's library finds it out itself."""
     asked = (os.environ.get(name, "") for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"))
     own = next((int(number) for number in asked if number.isdecimal()), 0)
     if own:
@@ -182,7 +182,7 @@ class ClusterCrew:
         self._client.close()
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
-        """Give the results as they come."""
+        """Return the results as they come."""
         from joblib import Parallel, delayed, parallel_config
 
         with parallel_config("dask", client=self._client, wait_for_workers_timeout=ANSWER):

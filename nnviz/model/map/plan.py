@@ -59,7 +59,7 @@ class Plan:
         return rows * columns
 
     def cells(self) -> Iterator[tuple[int, int]]:
-        """Give every (row, column), row by row."""
+        """Return every (row, column), row by row."""
         rows, columns = self.shape
         return ((row, column) for row in range(rows) for column in range(columns))
 
@@ -82,7 +82,7 @@ class Plan:
             raise ModelError(asked, self.unit, str(self.length), "1 to 10000000")
 
     def scenario_of(self, row: int, column: int, write: Callable[[str], str] = _itself) -> Scenario:
-        """Give the scenario of a cell, with its settings in the title: ``XOR · seed 7 · η 0.3``.
+        """Return the scenario of a cell, with its settings in the title: ``XOR · seed 7 · η 0.3``.
 
         Parameters
         ----------

@@ -59,7 +59,7 @@ class Running:
         return self._over
 
     def take(self, wait: float = 0.0) -> list[CellResult]:
-        """Give the results that have come since; after waiting so many seconds at most for the first of them.
+        """Return the results that have come since; after waiting so many seconds at most for the first of them.
 
         Raises
         ------
@@ -116,7 +116,7 @@ class Running:
             self._results.put(None)
 
     def _tasks(self) -> Iterator[Task]:
-        """Give the cells to be trained, while anybody wants them."""
+        """Return the cells to be trained, while anybody wants them."""
         for row, column in self._plan.cells():
             if self._given_up.is_set():
                 return

@@ -14,7 +14,7 @@ CATALOGUE: Mapping[str, Mistake] = MappingProxyType(
 
 
 def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:
-    """Give the mistakes that can be made in a situation."""
+    """Return the mistakes that can be made in a situation."""
     rows = list(CATALOGUE.values())
     if not situation.recipe.computes_gradients:
         rows = [row for row in rows if not row.needs_gradients]

@@ -9,7 +9,7 @@ from nnviz.model.program.expression import Node, Symbol, with_each
 
 
 def in_places_of(right: Lines, wrong: Lines) -> Lines:
-    """Give lines that compute what the wrong ones do, to the last bit, one in the place of each right line.
+    """Return lines that compute what the wrong ones do, to the last bit, one in the place of each right line.
 
     Where a line is missing there is one that changes nothing (``b ← b``). A line that reads what the wrong order has
     assigned already computes that for itself.

@@ -116,7 +116,7 @@ def _unhalved(lines: Lines, recipe: Recipe) -> Lines:
 
 
 def _is_square(recipe: Recipe, layer: int) -> bool:
-    """Tell whether the weights above a layer have as many rows as columns, so that either way round fits."""
+    """Return whether the weights above a layer have as many rows as columns, so that either way round fits."""
     return recipe.network.sizes[layer] == recipe.network.sizes[layer + 1]
 
 

@@ -86,5 +86,5 @@ class Mistake:
 
 
 def rewritten(lines: Lines, rewrite: Callable[[Line], Node | None]) -> Lines:
-    """Give lines with other expressions, where `rewrite` gives one."""
+    """Return lines with other expressions, where `rewrite` gives one."""
     return tuple(line if (node := rewrite(line)) is None else replace(line, expression=node) for line in lines)

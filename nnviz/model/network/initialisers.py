@@ -218,7 +218,7 @@ def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: 
 
 
 def generator_after(spec: InitialSpec, sizes: tuple[int, ...], default_seed: int) -> Rng:
-    """Give the generator as it is when the initial parameters have been drawn; parameters as `initial_parameters`."""
+    """Return the generator as it is when the initial parameters have been drawn; parameters as `initial_parameters`."""
     rng = _generator(spec, default_seed)
     _drawn(spec, _shapes(sizes), _row("weights", spec.weights), _row("biases", spec.biases), rng)
     return rng
@@ -264,7 +264,7 @@ def _check_symbols(spec: InitialSpec, accepted: tuple[str, ...]) -> None:
 
 
 def _row(part: str, method: Method) -> tuple[Initialiser, float]:
-    """Give a method's row of the table and its number."""
+    """Return a method's row of the table and its number."""
     if method.method not in INITIALISERS:
         raise ModelError(ASKED, f"{part}.method", repr(method.method), ", ".join(INITIALISERS))
     row = INITIALISERS[method.method]

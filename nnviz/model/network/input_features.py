@@ -117,6 +117,6 @@ def check_features(features: Sequence[str], n_inputs: int) -> None:
 
 
 def in_order(features: Sequence[str]) -> tuple[str, ...] | None:
-    """Give features in the order of the table; None where they are the inputs themselves."""
+    """Return features in the order of the table; None where they are the inputs themselves."""
     ordered = tuple(name for name in FEATURES if name in features)
     return None if ordered == AS_THEY_ARE else ordered

@@ -100,20 +100,20 @@ class Fields:
             refuse("", repr(text[:40]) if text else QT_TRANSLATE_NOOP("model", "nothing"), EXAMPLE)
 
     def has(self, name: str) -> bool:
-        """Tell whether a field is given, and not empty."""
+        """Return whether a field is given, and not empty."""
         return bool(self.given.get(name, "").strip())
 
     def option(self, name: str) -> str:
-        """Give a field of `OPTIONS`."""
+        """Return a field of `OPTIONS`."""
         value = self.given.get(name, "")
         return value if value in OPTIONS[name] else OPTIONS[name][0]
 
     def switch(self, name: str) -> bool:
-        """Give a field of `SWITCHES`."""
+        """Return a field of `SWITCHES`."""
         return self.given[name] != "false" if self.has(name) else SWITCHES[name]
 
     def number(self, name: str) -> float:
-        """Give a field of `NUMBERS`.
+        """Return a field of `NUMBERS`.
 
         Raises
         ------
@@ -123,7 +123,7 @@ class Fields:
         return _number(name, self.given[name]) if self.has(name) else NUMBERS[name]
 
     def shape(self) -> tuple[float, ...]:
-        """Give the hidden layers' units; none where the field is there and empty.
+        """Return the hidden layers' units; none where the field is there and empty.
 
         Raises
         ------
@@ -136,15 +136,15 @@ class Fields:
         return tuple(_number(SHAPE, part) for part in text.split(",")) if text else ()
 
     def unknown_options(self) -> tuple[str, ...]:
-        """Give the fields of `OPTIONS` that Playground would pass over."""
+        """Return the fields of `OPTIONS` that Playground would pass over."""
         return tuple(name for name in OPTIONS if self.has(name) and self.given[name] not in OPTIONS[name])
 
     def strangers(self) -> tuple[str, ...]:
-        """Give the names of fields that Playground does not have."""
+        """Return the names of fields that Playground does not have."""
         return tuple(name for name in self.given if name not in KNOWN and not name.endswith(_HIDING))
 
     def hidden_controls(self) -> tuple[str, ...]:
-        """Give the names of Playground's controls that the link hides."""
+        """Return the names of Playground's controls that the link hides."""
         hiding = (name for name, value in self.given.items() if name.endswith(_HIDING) and value == "true")
         return tuple(name.removesuffix(_HIDING) for name in hiding)
 

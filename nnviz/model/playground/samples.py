@@ -80,7 +80,7 @@ class Samples:
         return round(1.0 - self.trained / self.count, 6)
 
     def spec(self) -> DataSpec:
-        """Give them as a scenario's data."""
+        """Return them as a scenario's data."""
         features = in_order(self.features)
         if not self.is_written_out:
             share, seed = self._test_share, seed_number(self.seed)
@@ -97,7 +97,7 @@ class Samples:
         )
 
     def first_weights(self, hidden: tuple[int, ...]) -> dict[str, Rows]:
-        """Give the weights of a page just loaded, by symbol: they are drawn where the samples have ended."""
+        """Return the weights of a page just loaded, by symbol: they are drawn where the samples have ended."""
         draw = SeedRandom(self.seed)
         self._draw(draw)
         sizes = (len(self.features), *hidden, 1)
@@ -111,7 +111,7 @@ class Samples:
 
 
 def samples_of(fields: Fields) -> Samples:
-    """Give what a link says about its samples.
+    """Return what a link says about its samples.
 
     Raises
     ------
@@ -137,12 +137,12 @@ def samples_of(fields: Fields) -> Samples:
 
 
 def data_field(fields: Fields) -> str:
-    """Give the name of the field that says which data set it is."""
+    """Return the name of the field that says which data set it is."""
     return "regDataset" if fields.option("problem") == "regression" else "dataset"
 
 
 def _noise(percent: float) -> float:
-    """Give the noise in force: Playground takes some that its slider does not have, and no more."""
+    """Return the noise in force: Playground takes some that its slider does not have, and no more."""
     return max(percent, 0.0) if percent <= _MOST_NOISE else _NOISE_BEYOND
 
 

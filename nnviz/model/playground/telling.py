@@ -16,7 +16,7 @@ _ORDER = ("differs", "left", "kept")
 
 
 def notes_of(fields: Fields, samples: Samples, scenario: Scenario) -> tuple[Note, ...]:
-    """Give the notes about a link: the differences first, then what was left, then what is as it was."""
+    """Return the notes about a link: the differences first, then what was left, then what is as it was."""
     notes = [
         *_about_samples(fields, samples),
         *_about_start(fields),

@@ -61,7 +61,7 @@ class ForwardPass:
 
 
 def values_of_sample(snapshot: Snapshot, sample: int) -> Mapping[str, Array]:
-    """Give X, Y, Z and A of one sample with the parameters as they stand, each ``(n, 1)``.
+    """Return X, Y, Z and A of one sample with the parameters as they stand, each ``(n, 1)``.
 
     For samples that are not in the batch on the screen: the update did not compute these numbers.
     """

@@ -47,7 +47,7 @@ class Extent:
         return self.top - self.bottom
 
     def holds(self, places: Array) -> bool:
-        """Tell whether all finite columns of ``(2, k)`` places lie inside."""
+        """Return whether all finite columns of ``(2, k)`` places lie inside."""
         return bool(self.inside(places[:, np.isfinite(places).all(axis=0)]).all())
 
     def inside(self, places: Array) -> NDArray[np.bool_]:
@@ -60,7 +60,7 @@ class Extent:
 
 
 def extent_of(x: Array) -> Extent:
-    """Give a square (for two inputs) around the samples ``(n_in, m)``, with a margin; of size 1 where all are equal.
+    """Return a square (for two inputs) around the samples ``(n_in, m)``, with a margin; of size 1 where all are equal.
 
     Of more inputs only the first two are looked at: nobody draws a plane of all of them.
     """
@@ -80,7 +80,7 @@ def extent_of(x: Array) -> Extent:
 
 
 def size_within(network: Network, work: float, least: int, most: int) -> int:
-    """Give how many places along each side of a picture `work` multiplications pay for, from `least` to `most`."""
+    """Return how many places along each side of a picture `work` multiplications pay for, from `least` to `most`."""
     return min(max(math.isqrt(samples_within(network, work)), least), most)
 
 
@@ -113,7 +113,7 @@ class Grid:
         self._forward = ForwardPass(program, self._places.shape[1], dtype)
 
     def covers(self, snapshot: Snapshot, extent: Extent, size: int) -> bool:
-        """Tell whether this grid can be used for a snapshot."""
+        """Return whether this grid can be used for a snapshot."""
         same_place = self.extent == extent and self.size == size
         return same_place and self.features == snapshot.data.features and self.program == snapshot.program_run
 
@@ -137,7 +137,7 @@ class Grid:
 
 
 def _dtype_for(extent: Extent, size: int) -> DTypeLike:
-    """Give float32, which is enough for pictures and 4-8 times as fast, unless it cannot tell the places apart."""
+    """Return float32, which is enough for pictures and 4-8 times as fast, unless it cannot tell the places apart."""
     single = np.finfo(np.float32)
     farthest = max(abs(side) for side in (extent.left, extent.right, extent.bottom, extent.top))
     step = min(extent.width, extent.height) / size

@@ -58,7 +58,7 @@ class Broadcast:
 
 
 def broadcasts(node: Node, shapes: Mapping[str, Shape]) -> tuple[Broadcast, ...]:
-    """Give the operations of an expression that broadcast, outer ones first.
+    """Return the operations of an expression that broadcast, outer ones first.
 
     Parameters
     ----------

@@ -22,7 +22,7 @@ class Node:
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
 
     def children(self) -> tuple[Node, ...]:
-        """Give the nodes that computing this one needs, in the order in which they are written."""
+        """Return the nodes that computing this one needs, in the order in which they are written."""
         values = (getattr(self, name) for name in self.__dataclass_fields__)
         return tuple(value for value in values if isinstance(value, Node))
 
@@ -138,7 +138,7 @@ class Slope(Node):
     a: Symbol
 
     def children(self) -> tuple[Node, ...]:
-        """Give A or Z, whichever the derivative is computed from."""
+        """Return A or Z, whichever the derivative is computed from."""
         return (self.a,) if ACTIVATIONS[self.activation].slope_reads == "A" else (self.z,)
 
 
@@ -153,7 +153,7 @@ class LossValue(Node):
     from_logits: bool
 
     def children(self) -> tuple[Node, ...]:
-        """Give what the loss is computed from: logits or values, and the targets."""
+        """Return what the loss is computed from: logits or values, and the targets."""
         return (self.z, self.y) if self.from_logits else (self.a, self.y)
 
 
@@ -163,7 +163,7 @@ def symbols_read(node: Node) -> tuple[str, ...]:
 
 
 def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:
-    """Give an expression in which every node that `change` gives another one for is replaced, from the top down."""
+    """Return an expression in which every node that `change` gives another one for is replaced, from the top down."""
     changed = change(node)
     if changed is not None:
         return changed

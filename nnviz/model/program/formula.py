@@ -37,7 +37,7 @@ _NORMS = {"square": "‖{}‖²", "abs": "‖{}‖₁"}
 
 
 def in_convention(node: Node, convention: Convention) -> Node:
-    """Give the expression for arrays of that convention: itself, or its transpose over transposed symbols."""
+    """Return the expression for arrays of that convention: itself, or its transpose over transposed symbols."""
     if convention == "columns":
         return node
     if isinstance(node, MatMul):
@@ -54,7 +54,7 @@ def in_convention(node: Node, convention: Convention) -> Node:
 
 
 def is_number(node: Node) -> bool:
-    """Tell whether a node is a plain number (no array in it)."""
+    """Return whether a node is a plain number (no array in it)."""
     if isinstance(node, Scalar | Constant):
         return True
     return isinstance(node, Binary | Apply) and all(is_number(child) for child in node.children())

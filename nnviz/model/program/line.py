@@ -74,7 +74,7 @@ class Line:
         return operands
 
     def broadcasts(self, shapes: Mapping[str, Shape]) -> tuple[Broadcast, ...]:
-        """Give the operations that only work because an operand is repeated; where a value is replaced none is meant.
+        """Return the operations that only work because an operand is repeated; where a value is replaced none is meant.
 
         Raises
         ------

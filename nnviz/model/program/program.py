@@ -33,7 +33,7 @@ class Program:
         return iter(self.lines)
 
     def __getitem__(self, number: int) -> Line:
-        """Give line `number`, counted from 1 as on the screen."""
+        """Return line `number`, counted from 1 as on the screen."""
         if not 1 <= number <= len(self.lines):
             raise IndexError(f"line {number} of {len(self.lines)}")
         return self.lines[number - 1]
@@ -89,7 +89,7 @@ class Program:
         return "J" if self.recipe.penalty else "L"
 
     def shapes(self, m: int) -> dict[str, Shape]:
-        """Give every symbol's shape for a batch of `m` samples (column convention)."""
+        """Return every symbol's shape for a batch of `m` samples (column convention)."""
         sizes = self.recipe.network.sizes
         shapes = {name: _shape(name, sizes, m) for name in self.symbols}
         if widens_biases(self.recipe):

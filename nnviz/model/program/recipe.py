@@ -52,5 +52,5 @@ class Recipe:
 
 
 def widens_biases(recipe: Recipe) -> bool:
-    """Tell whether a mistake gives the biases a column for each sample."""
+    """Return whether a mistake gives the biases a column for each sample."""
     return WIDENING in recipe.mistakes

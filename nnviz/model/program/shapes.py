@@ -29,7 +29,7 @@ Shape = tuple[int, int]
 
 
 def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
-    """Give the shape of an expression's value for operands of the given shapes.
+    """Return the shape of an expression's value for operands of the given shapes.
 
     Raises
     ------

@@ -76,7 +76,7 @@ class QuizState:
 
 
 def choices(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
-    """Give the mistakes that a person may be asked to find, and may answer with."""
+    """Return the mistakes that a person may be asked to find, and may answer with."""
     from nnviz.model.scenario.edit.mistakes import possible_in
 
     return possible_in(scenario, data)
@@ -134,7 +134,7 @@ def given_up(state: QuizState, snapshot: Snapshot) -> QuizState:
 
 
 def hidden_mistake(snapshot: Snapshot) -> Mistake:
-    """Give the mistake that a person is to find.
+    """Return the mistake that a person is to find.
 
     Raises
     ------
@@ -149,7 +149,7 @@ def hidden_mistake(snapshot: Snapshot) -> Mistake:
 
 
 def evidence(mistake: Mistake) -> Evidence:
-    """Give where a mistake shows."""
+    """Return where a mistake shows."""
     from nnviz.model.program.recipe import WIDENING
 
     if mistake.name == WIDENING:
@@ -174,7 +174,7 @@ def clue(snapshot: Snapshot) -> str:
 
 
 def _is_same(program: Program, one: str, other: str) -> bool:
-    """Tell whether two mistakes are one here: on sigmoid units 1 − A² is another activation's derivative, too."""
+    """Return whether two mistakes are one here: on sigmoid units 1 − A² is another activation's derivative, too."""
     from nnviz.model.mistakes.catalogue import CATALOGUE
     from nnviz.model.mistakes.in_setup import INITIALS
     from nnviz.model.scenario.edit.mistakes import wrong_program

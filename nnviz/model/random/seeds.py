@@ -30,13 +30,13 @@ class Stream(IntEnum):
 
 
 def stream(seed: int, purpose: Stream, *key: int) -> np.random.Generator:
-    """Give the generator of a purpose; `key` parts it further, by epoch for example."""
+    """Return the generator of a purpose; `key` parts it further, by epoch for example."""
     # A spawn key, not default_rng([seed, key]): SeedSequence pads with zeros, so that [seed, 0] would be seed itself.
     return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(int(purpose), *key)))
 
 
 def checked_seed(asked: str, seed: int) -> int:
-    """Give the seed back.
+    """Return the seed back.
 
     Raises
     ------

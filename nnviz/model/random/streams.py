@@ -22,7 +22,7 @@ _MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645
 
 
 def _constants(initial: int, multiplier: int, first: int, count: int) -> _Words:
-    """Give those of some hashings in a row, each with the one after it, which it uses too: ``(count + 1, 1)``."""
+    """Return those of some hashings in a row, each with the one after it, which it uses too: ``(count + 1, 1)``."""
     made = [initial * pow(multiplier, number, _WORD) % _WORD for number in range(first, first + count + 1)]
     return np.array(made, dtype=np.uint32)[:, np.newaxis]
 
@@ -33,7 +33,7 @@ _GENERATING = _constants(0x8B51F9DD, 0x58F38DED, 0, 8)
 
 
 def streams(seed: int, purpose: Stream, first: int, count: int) -> Iterator[np.random.Generator]:
-    """Give the generators of a purpose for some keys in a row, as `stream` has them; each only until the next.
+    """Return the generators of a purpose for some keys in a row, as `stream` has them; each only until the next.
 
     Parameters
     ----------

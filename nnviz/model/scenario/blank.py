@@ -14,7 +14,7 @@ _BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_
 
 
 def blank_scenario(title: str = TITLE) -> Scenario:
-    """Give a scenario with two inputs and a sample of either class, in opposite corners of the plane to be drawn on.
+    """Return a scenario with two inputs and a sample of either class, in opposite corners of the plane to be drawn on.
 
     Parameters
     ----------
@@ -25,5 +25,5 @@ def blank_scenario(title: str = TITLE) -> Scenario:
 
 
 def is_blank(scenario: Scenario) -> bool:
-    """Tell whether nothing has been drawn yet."""
+    """Return whether nothing has been drawn yet."""
     return scenario.data == _BLANK

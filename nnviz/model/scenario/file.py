@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 
 def shipped_scenarios() -> tuple[str, ...]:
-    """Give the names of the scenarios that come with nnviz, the first one first."""
+    """Return the names of the scenarios that come with nnviz, the first one first."""
     names = sorted(path.stem for path in asset("scenarios").glob("*.json"))
     return ("xor", *(name for name in names if name != "xor"))
 
 
 def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
-    """Give the names of the shipped scenarios with their titles; their samples are not made, as that takes long."""
+    """Return the names of the shipped scenarios with their titles; their samples are not made, as that takes long."""
     titles = []
     for name in shipped_scenarios():
         title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
@@ -121,7 +121,7 @@ def scenario_to_json(scenario: Scenario) -> str:
 
 
 def json_schema() -> dict[str, Any]:
-    """Give the JSON schema of scenario files, with the names that every table accepts."""
+    """Return the JSON schema of scenario files, with the names that every table accepts."""
     schema = _adapter().json_schema()
     schema["title"] = "nnviz scenario"
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"

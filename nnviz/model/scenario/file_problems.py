@@ -36,7 +36,7 @@ _SHOWN = 60
 
 
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:
-    """Give one problem for each field concerned."""
+    """Return one problem for each field concerned."""
     problems: dict[str, Problem] = {}
     for entry in error.errors(include_url=False):
         # A field that accepts either of two types has an error for each, with the type at the end of its place.
@@ -68,7 +68,7 @@ def _accepted(entry: ErrorDetails, names: list[int | str]) -> str:
 
 
 def _fields_beside(names: list[int | str]) -> list[str]:
-    """Give the fields of the part of a scenario in which the last of `names` stands."""
+    """Return the fields of the part of a scenario in which the last of `names` stands."""
     owner: Any = Scenario
     for part in names[:-1]:
         if isinstance(part, str):

@@ -8,12 +8,12 @@ from nnviz.model.scenario.scenario import Scenario
 
 
 def sizes_of(scenario: Scenario) -> tuple[int, ...]:
-    """Give units per layer, inputs first, without making the data."""
+    """Return units per layer, inputs first, without making the data."""
     return scenario.network(shape_of(scenario.data).n_inputs).sizes
 
 
 def keeps_network(old: Scenario, new: Scenario) -> bool:
-    """Tell whether a change of settings can keep the parameters: same sizes, same initial parameters asked for."""
+    """Return whether a change of settings can keep the parameters: same sizes, same initial parameters asked for."""
     same_start = old.initial_in_force == new.initial_in_force and old.seed == new.seed
     widened = [WIDENING in scenario.mistakes for scenario in (old, new)]
     # A mistake that is to be found begins a run, whichever it is: else that alone would tell.

@@ -48,7 +48,7 @@ class OptimiserSpec:
     settings: Mapping[str, float] = field(default_factory=dict)
 
     def scalars(self) -> dict[str, float]:
-        """Give every number that the optimiser's lines read, by its name in the program."""
+        """Return every number that the optimiser's lines read, by its name in the program."""
         defaults = {setting.name: setting.default for setting in METHODS[self.kind].settings}
         return {"eta": self.learning_rate, **defaults, **self.settings}
 
@@ -172,11 +172,11 @@ class Scenario:
         Path(path).write_text(self.to_json(), encoding="utf-8")
 
     def network(self, n_inputs: int) -> Network:
-        """Give the network for data with that many inputs."""
+        """Return the network for data with that many inputs."""
         return Network(n_inputs, self.layers)
 
     def recipe(self, n_inputs: int) -> Recipe:
-        """Give what determines the program, for data with that many inputs."""
+        """Return what determines the program, for data with that many inputs."""
         penalty = None if self.penalty.kind == "none" else self.penalty.kind
         network = self.network(n_inputs)
         return Recipe(
@@ -189,19 +189,19 @@ class Scenario:
         return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
 
     def scalars(self) -> dict[str, float]:
-        """Give the named numbers of the program: η, λ and the optimiser's own."""
+        """Return the named numbers of the program: η, λ and the optimiser's own."""
         return {"lambda": self.penalty.rate, **self.optimiser.scalars()}
 
     def symbol_labels(self, own_names: bool = True) -> Labels:
-        """Give how symbols are written in this scenario's program: with its own names for them, or without."""
+        """Return how symbols are written in this scenario's program: with its own names for them, or without."""
         return Labels("L" if self.penalty.kind == "none" else "J", self.labels if own_names else {})
 
     def title_in(self, language: str) -> str:
-        """Give the title in a language, or in English where there is none."""
+        """Return the title in a language, or in English where there is none."""
         return _in(self.title, language) or self.name
 
     def text_in(self, language: str) -> str:
-        """Give the text in a language, or in English where there is none."""
+        """Return the text in a language, or in English where there is none."""
         return _in(self.text, language)
 
 

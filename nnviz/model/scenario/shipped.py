@@ -31,7 +31,7 @@ _PARTS: Mapping[tuple[type, str], type] = {
 
 
 def scenario_of(document: Mapping[str, Any], name: str) -> Scenario:
-    """Give the scenario that a valid document describes.
+    """Return the scenario that a valid document describes.
 
     Parameters
     ----------

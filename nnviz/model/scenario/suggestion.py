@@ -20,7 +20,7 @@ _WIDE = 32
 
 
 def scenario_for(data: DataSpec, title: str) -> Scenario:
-    """Give a scenario that learns the samples, ready to be run and changed.
+    """Return a scenario that learns the samples, ready to be run and changed.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
 
 
 def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, Reading]:
-    """Give a scenario that learns a file's samples, with what was detected in it and the scaling that it suggests.
+    """Return a scenario that learns a file's samples, with what was detected in it and the scaling that it suggests.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -
 
 
 def _output(shape: DataShape) -> tuple[Layer, str]:
-    """Give the output layer and the loss that the answers ask for."""
+    """Return the output layer and the loss that the answers ask for."""
     if shape.task == "regression":
         return Layer(shape.n_targets, "identity"), "half-squared"
     if shape.n_classes == 2:

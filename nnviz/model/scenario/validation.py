@@ -106,7 +106,7 @@ class Prepared:
 
 
 def encoding_of(scenario: Scenario) -> Encoding:
-    """Give how classes are written as numbers: as the scenario says, as its loss needs, or by the output's range."""
+    """Return how classes are written as numbers: as the scenario says, as its loss needs, or by the output's range."""
     if scenario.targets is not None:
         return scenario.targets
     by_loss = LOSSES[scenario.loss].targets
@@ -231,7 +231,7 @@ def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 
 def situation_of(scenario: Scenario, data: DataSet) -> Situation:
-    """Give what decides which mistakes can be made."""
+    """Return what decides which mistakes can be made."""
     samples, asked = len(data.train), scenario.batch.size
     batch = batch_size(samples, scenario.batch)
     recipe = scenario.recipe(data.X.shape[0])

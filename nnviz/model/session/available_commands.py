@@ -67,7 +67,7 @@ class RunState:
 
 
 def possible(snapshot: Snapshot, state: RunState) -> frozenset[Command]:
-    """Give the commands that can act now."""
+    """Return the commands that can act now."""
     # Stepping while a run is on pauses it first, so it is possible then too.
     commands = {Command.LINE, Command.UPDATE, Command.EPOCH, Command.PAUSE if state.can_pause else Command.RUN}
     if snapshot.position.update or snapshot.position.line:

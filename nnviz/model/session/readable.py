@@ -100,7 +100,7 @@ class Standing:
         return self.program.symbols
 
     def is_computed(self, symbol: str) -> bool:
-        """Tell whether a symbol of the program has a value where the cursor stands."""
+        """Return whether a symbol of the program has a value where the cursor stands."""
         if symbol in self._runner.engine.state:
             return True
         if symbol in self.program.given:
@@ -108,7 +108,7 @@ class Standing:
         return self.program.line_of[symbol] <= self._runner.line
 
     def value(self, symbol: str) -> Array:
-        """Give a symbol's value.
+        """Return a symbol's value.
 
         Parameters
         ----------
@@ -170,7 +170,7 @@ class Standing:
         return self._timeline.branch.curve.freeze()
 
     def snapshot(self, *, measured: bool = True) -> Snapshot:
-        """Give everything that a view may read, immutable.
+        """Return everything that a view may read, immutable.
 
         Parameters
         ----------
@@ -207,7 +207,7 @@ class Standing:
         )
 
     def _values(self) -> dict[str, Array]:
-        """Give what is computed; what no line has written since the last time is the very array that was given then.
+        """Return what is computed; what no line has written since the last time is the very array that was given then.
 
         A step by one line copies what that line wrote, and a batch of thousands of samples takes gigabytes in all.
         """
@@ -240,7 +240,7 @@ class Standing:
         self._runner.losses = 0.0
 
     def stays_finite(self) -> bool:
-        """Tell whether the state, and the losses of all updates run since `watch_losses`, are finite.
+        """Return whether the state, and the losses of all updates run since `watch_losses`, are finite.
 
         It costs little, and looks at nothing else. Of losses so large that they overflow together it says no too.
         """

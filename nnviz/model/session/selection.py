@@ -50,37 +50,37 @@ class Selection:
 
 
 def is_per_sample(symbol: str) -> bool:
-    """Tell whether a symbol has a column for each sample of the batch."""
+    """Return whether a symbol has a column for each sample of the batch."""
     return parse(symbol).kind in _PER_SAMPLE
 
 
 def layer_of(snapshot: Snapshot, symbol: str) -> int:
-    """Give the layer a symbol belongs to: X to 0, Y and the loss to the output layer."""
+    """Return the layer a symbol belongs to: X to 0, Y and the loss to the output layer."""
     name = parse(symbol)
     return name.layer if name.layer or name.kind == "X" else snapshot.network.depth
 
 
 def shown_sample(snapshot: Snapshot, selection: Selection) -> int:
-    """Give the sample whose values are shown."""
+    """Return the sample whose values are shown."""
     return int(snapshot.batch[0]) if selection.sample is None else selection.sample
 
 
 def shown_layer(snapshot: Snapshot, selection: Selection) -> int:
-    """Give the layer whose matrices are shown: the selected one, else that of the lit line, else the first."""
+    """Return the layer whose matrices are shown: the selected one, else that of the lit line, else the first."""
     if selection.layer is not None:
         return selection.layer
     return layer_of(snapshot, snapshot.lit_line.writes) if snapshot.lit_line is not None else 1
 
 
 def shown_cell(snapshot: Snapshot, selection: Selection) -> Cell | None:
-    """Give the cell that is explained: the selected one, else one of what the lit line wrote."""
+    """Return the cell that is explained: the selected one, else one of what the lit line wrote."""
     if selection.cell is not None:
         return selection.cell
     return None if snapshot.lit_line is None else _cell_of(snapshot, selection, snapshot.lit_line.writes)
 
 
 def _cell_of(snapshot: Snapshot, selection: Selection, symbol: str) -> Cell:
-    """Give the cell of a symbol that belongs to the selected unit and sample."""
+    """Return the cell of a symbol that belongs to the selected unit and sample."""
     rows = snapshot.shapes[symbol][0]
     same_layer = selection.unit is not None and selection.unit[0] == layer_of(snapshot, symbol)
     row = selection.unit[1] if same_layer and selection.unit is not None else 0

@@ -143,11 +143,11 @@ class Snapshot:
         return {name: self.values[name] for name in self.program.parameters}
 
     def value(self, symbol: str) -> Array | None:
-        """Give a symbol's value, or None when it has not been computed."""
+        """Return a symbol's value, or None when it has not been computed."""
         return self.values.get(symbol)
 
     def change(self, parameter: str) -> Array | None:
-        """Give by how much the update moved a parameter, or None when it has not (yet)."""
+        """Return by how much the update moved a parameter, or None when it has not (yet)."""
         number = self.program.line_of.get(parameter)
         if number is None or self.position.line < number:
             return None
@@ -155,6 +155,6 @@ class Snapshot:
             return np.subtract(self.values[parameter], self.before[parameter])
 
     def column_of(self, sample: int) -> int | None:
-        """Give the batch column of a sample (an index into `data`), or None when it is not in the batch."""
+        """Return the batch column of a sample (an index into `data`), or None when it is not in the batch."""
         places = np.flatnonzero(self.batch == sample)
         return int(places[0]) if len(places) else None

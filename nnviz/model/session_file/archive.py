@@ -40,7 +40,7 @@ class Member:
 
 
 def packed(members: Iterable[Member]) -> bytes:
-    """Give the archive."""
+    """Return the archive."""
     buffer, inflated = BytesIO(), 0
     with zipfile.ZipFile(buffer, "w") as archive:
         for member in (Member(MIMETYPE_MEMBER, MIMETYPE, compressed=False), *members):
@@ -59,7 +59,7 @@ def is_archive(begin: bytes) -> bool:
 
 
 def unpacked(data: bytes, names: Collection[str]) -> dict[str, bytes]:
-    """Give the members of some names.
+    """Return the members of some names.
 
     Raises
     ------

@@ -39,7 +39,7 @@ class Pool:
         return begin
 
     def npy(self) -> bytes:
-        """Give everything as a .npy file."""
+        """Return everything as a .npy file."""
         buffer = BytesIO()
         whole = np.concatenate(self._arrays).astype("<f8", copy=False)
         np.lib.format.write_array(buffer, whole, version=(1, 0), allow_pickle=False)

@@ -156,7 +156,7 @@ class BranchReader:
 
 
 def _engine(saved: SavedBranch | SavedSettings, where: str) -> str:
-    """Give what replays a stretch; where what ran it is not installed, what differs is told as of another machine."""
+    """Return what replays a stretch; where what ran it is not installed, what differs is told as of another machine."""
     check(saved.engine in ENGINES, f"{where}.engine", repr(saved.engine), " or ".join(ENGINES))
     return usable(saved.engine)
 

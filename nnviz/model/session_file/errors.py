@@ -14,7 +14,7 @@ class SessionFileError(ModelError):
 
 
 def refused(where: str, found: str, accepted: str) -> SessionFileError:
-    """Give the error for something in a file."""
+    """Return the error for something in a file."""
     return SessionFileError(OPENING, where, found, accepted)
 
 

@@ -45,7 +45,7 @@ class Opened:
 
 
 def session_bytes(session: Session, desk: Mapping[str, object] = _NOTHING) -> bytes:
-    """Give what `save_session` writes: for the same session the same bytes.
+    """Return what `save_session` writes: for the same session the same bytes.
 
     Raises
     ------

@@ -40,7 +40,7 @@ class Settings:
         return Keyframe(completed, applied, prepared, self.stretch, state, moves, self.engine, spacing)
 
     def position(self, place: Place, line: int, where: str) -> Position:
-        """Give a place as people are told it; `line` lines are shown there."""
+        """Return a place as people are told it; `line` lines are shown there."""
         accepted = (place.line,) if place.line else (0, self.lines) if place.completed else (0,)
         check(place.line < self.lines, where, f"line {place.line}", f"below {self.lines}")
         check(line in accepted, where, f"line {line} shown", " or ".join(map(str, accepted)))

@@ -21,7 +21,7 @@ from nnviz.model.session_file.writing import CURVES, SAMPLES, STATES
 
 
 def read_session(data: bytes) -> tuple[Session, Mapping[str, object], float]:
-    """Give a session, what was saved with it, and how far replay differs.
+    """Return a session, what was saved with it, and how far replay differs.
 
     Raises
     ------
@@ -50,7 +50,7 @@ def _check_list(document: Document) -> None:
 
 
 def _at_cursor(document: Document, courses: list[Course], reader: BranchReader) -> tuple[Kept, Mapping[str, Array]]:
-    """Give where one stands, and the state there."""
+    """Return where one stands, and the state there."""
     saved = document.cursor
     check(saved.branch < len(courses), "cursor.branch", saved.branch, f"a number below {len(courses)}")
     course = courses[saved.branch]

@@ -19,7 +19,7 @@ WORK_MAX = 5e7
 
 
 def resumed(kept: Kept, stored: Mapping[str, Array]) -> tuple[Session, float]:
-    """Give a session that stands where one was saved.
+    """Return a session that stands where one was saved.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def _is_far(kept: Kept, stored: Mapping[str, Array]) -> bool:
 
 
 def _difference(session: Session, stored: Mapping[str, Array]) -> float:
-    """Give the largest difference; infinite where one is a number and the other is not."""
+    """Return the largest difference; infinite where one is a number and the other is not."""
     largest = 0.0
     for name, array in stored.items():
         here = session.value(name)

@@ -41,7 +41,7 @@ class ScenarioTable:
         self.saved: list[SavedScenario] = []
 
     def number_of(self, prepared: Prepared) -> int:
-        """Give the number of a scenario, which is added if it is new."""
+        """Return the number of a scenario, which is added if it is new."""
         number = self._numbers.get(id(prepared))
         if number is None:
             number = self._numbers[id(prepared)] = len(self.saved)

@@ -68,7 +68,7 @@ class Writer:
         )
 
     def members(self) -> list[Member]:
-        """Give the members of the file."""
+        """Return the members of the file."""
         return [
             Member(DOCUMENT, to_json(self._document), compressed=True),
             Member(STATES, self._states.npy(), compressed=False),
@@ -125,7 +125,7 @@ class Writer:
 
 
 def _thinned(kept: Kept) -> list[Branch]:
-    """Give copies of the branches, with as many keyframes as are to be written."""
+    """Return copies of the branches, with as many keyframes as are to be written."""
     branches = []
     for branch in kept.branches:
         keyframes = branch.keyframes.until(branch.place.completed, len(branch.edits))

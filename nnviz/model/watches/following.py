@@ -86,7 +86,7 @@ class Watching:
         return not self.is_complete
 
     def curves(self) -> Mapping[Watch, WatchCurve]:
-        """Give the curves as they are now."""
+        """Return the curves as they are now."""
         return MappingProxyType({watch: series.freeze() for watch, series in self._series.items()})
 
     # Inside ------------------------------------------------------------------------------------------------------

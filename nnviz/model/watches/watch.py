@@ -63,7 +63,7 @@ class Watch:
 
 
 def evaluate(watch: Watch, snapshot: Snapshot) -> float | None:
-    """Give a watch's value at a moment; None when it is not computed there, or the program has no such symbol.
+    """Return a watch's value at a moment; None when it is not computed there, or the program has no such symbol.
 
     Raises
     ------
@@ -74,7 +74,7 @@ def evaluate(watch: Watch, snapshot: Snapshot) -> float | None:
 
 
 def value_of(watch: Watch, symbols: tuple[str, ...], values: Values) -> float | None:
-    """Give a watch's value among values of a program with these symbols, otherwise as `evaluate`."""
+    """Return a watch's value among values of a program with these symbols, otherwise as `evaluate`."""
     computation = _computation(watch.text, symbols)
     return None if computation is None else computation.number(values)
 
@@ -165,7 +165,7 @@ class WatchSeries:
             self._complete += 1
 
     def has(self, update: int) -> bool:
-        """Tell whether there is something in the block of an update."""
+        """Return whether there is something in the block of an update."""
         block = update // self._stride
         return block < self._blocks and bool(self._found[block])
 
@@ -182,7 +182,7 @@ class WatchSeries:
         self._reach = min(self._reach, kept * self._stride)
 
     def freeze(self) -> WatchCurve:
-        """Give the curve as it is now."""
+        """Return the curve as it is now."""
         taken, found = slice(self._blocks), self._found[: self._blocks]
         return WatchCurve(
             stride=self._stride,
@@ -206,7 +206,7 @@ class WatchSeries:
 
 
 def _any_symbols(text: str) -> tuple[str, ...]:
-    """Give the names in a text that could be symbols of some program."""
+    """Return the names in a text that could be symbols of some program."""
 
     def could_be(name: str) -> bool:
         try:

@@ -65,7 +65,7 @@ def arrange(theme: Theme, plot: Plot, width: float, height: float) -> Arrangemen
 
 
 def _fitted(theme: Theme, plot: Plot, room: QRectF) -> QRectF:
-    """Give the plot in a room: without its axes, square if it must be, on whole pixels."""
+    """Return the plot in a room: without its axes, square if it must be, on whole pixels."""
     insets = plot.insets
     inner = room.adjusted(
         theme.px(insets.left), theme.px(insets.top), -theme.px(insets.right), -theme.px(insets.bottom)

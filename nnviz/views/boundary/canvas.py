@@ -77,7 +77,7 @@ class Canvas(QWidget):
         self.update()
 
     def moment(self) -> Moment | None:
-        """Give what is drawn: the newest snapshot and the samples' predictions."""
+        """Return what is drawn: the newest snapshot and the samples' predictions."""
         if self._moment is None and self._snapshot is not None and self._plot is not None:
             chosen = self._selection.sample
             predictions = self._predictor.run(self._snapshot, self._with_test, self._running, chosen)
@@ -86,21 +86,21 @@ class Canvas(QWidget):
         return self._moment
 
     def plot(self) -> Plot | None:
-        """Give the way of drawing."""
+        """Return the way of drawing."""
         return self._plot
 
     def arrangement(self) -> Arrangement:
-        """Give where the plot and the text stand."""
+        """Return where the plot and the text stand."""
         assert self._plot is not None  # asked for only when there is something to draw
         return arrange(self._theme, self._plot, self.width(), self._free_height())
 
     def viewport(self) -> Viewport:
-        """Give what part of the plot is shown where."""
+        """Return what part of the plot is shown where."""
         self.moment()  # new data may have moved the view
         return self._view.viewport(self.arrangement().plot)
 
     def ringed_sample(self) -> int | None:
-        """Give the sample that is ringed: the selected one, else the batch's first unless it changes every frame."""
+        """Return the sample that is ringed: the selected one, else the batch's first unless it changes every frame."""
         if self._snapshot is None:
             return None
         changes = self._running and len(self._snapshot.batch) < len(self._snapshot.data.train)
@@ -113,13 +113,13 @@ class Canvas(QWidget):
         self.update()
 
     def spot_reach(self) -> float:
-        """Give how near to a sample a click counts as on it, in pixels."""
+        """Return how near to a sample a click counts as on it, in pixels."""
         moment = self.moment()
         count = 0 if moment is None else len(moment.predictions.samples)
         return diameter(self._theme, count) / 2 + self._theme.px(metrics.SMALL_GAP)
 
     def text(self) -> str:
-        """Give the words about the ringed sample, for those who do not see the plot."""
+        """Return the words about the ringed sample, for those who do not see the plot."""
         moment = self.moment()
         if moment is None:
             return ""
@@ -130,7 +130,7 @@ class Canvas(QWidget):
         return self.height()
 
     def shown_output(self) -> int:
-        """Give the output that is drawn where only one can be: the selected unit's, else the first."""
+        """Return the output that is drawn where only one can be: the selected unit's, else the first."""
         assert self._snapshot is not None  # asked for only when there is a snapshot
         unit = self._selection.unit
         return unit[1] if unit is not None and unit[0] == self._snapshot.network.depth else 0

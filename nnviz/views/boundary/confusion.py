@@ -35,22 +35,22 @@ class ConfusionPlot(Plot):
         self._numbers, self._labels, self._names = mono_small_font(theme), hint_font(theme), label_font(theme)
 
     def home(self, moment: Moment) -> Extent:
-        """Give a cell for each pair of classes."""
+        """Return a cell for each pair of classes."""
         count = _classes(moment)
         return Extent(0.0, count, 0.0, count)
 
     def places(self, moment: Moment) -> Array:
-        """Give no places: samples are counted and not drawn."""
+        """Return no places: samples are counted and not drawn."""
         return np.full((2, len(moment.predictions.samples)), np.nan)
 
     def counts(self, moment: Moment) -> NDArray[np.intp]:
-        """Give ``(classes, classes)`` counts, a row a class, a column an answer."""
+        """Return ``(classes, classes)`` counts, a row a class, a column an answer."""
         count = _classes(moment)
         _, actual, answered = _pairs(moment)
         return np.bincount(actual * count + answered, minlength=count * count).reshape(count, count)
 
     def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
-        """Give the samples that the cell at a pixel counts."""
+        """Return the samples that the cell at a pixel counts."""
         if not viewport.area.contains(position):
             return []
         across, up = viewport.place(position)
@@ -59,7 +59,7 @@ class ConfusionPlot(Plot):
         return [int(sample) for sample in samples[(actual == row) & (answered == int(across))]]
 
     def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
-        """Give the cell that counts a sample."""
+        """Return the cell that counts a sample."""
         samples, actual, answered = _pairs(moment)
         place = np.flatnonzero(samples == sample)
         return _cell(viewport, moment, int(actual[place[0]]), int(answered[place[0]])) if len(place) else None
@@ -126,20 +126,20 @@ def _classes(moment: Moment) -> int:
 
 
 def _names(moment: Moment) -> list[str]:
-    """Give the classes' names; the numbers of those that have none."""
+    """Return the classes' names; the numbers of those that have none."""
     names = moment.snapshot.data.class_names
     return [names[index] if index < len(names) else str(index) for index in range(_classes(moment))]
 
 
 def _cell(viewport: Viewport, moment: Moment, row: int, column: int) -> QRectF:
-    """Give the pixels of the cell of a class and an answer."""
+    """Return the pixels of the cell of a class and an answer."""
     count, area = _classes(moment), viewport.area
     width, height = area.width() / count, area.height() / count
     return QRectF(area.left() + column * width, area.top() + row * height, width, height)
 
 
 def _pairs(moment: Moment) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]:
-    """Give the drawn samples that have an answer, their classes, and the classes that the network answers."""
+    """Return the drawn samples that have an answer, their classes, and the classes that the network answers."""
     labels, predictions = moment.snapshot.data.labels, moment.predictions
     assert labels is not None  # the table is offered for classification only
     there = ~np.isnan(predictions.outputs).any(axis=0)

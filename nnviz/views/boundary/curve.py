@@ -38,12 +38,12 @@ class CurvePlot(Plot):
         self._finite: Finite = "all"
 
     def home(self, moment: Moment) -> Extent:
-        """Give the samples' inputs and targets, with a margin."""
+        """Return the samples' inputs and targets, with a margin."""
         across = extent_of(moment.snapshot.data.places)
         return Extent(across.left, across.right, *with_margin(moment.snapshot.targets))
 
     def places(self, moment: Moment) -> Array:
-        """Give the samples' inputs and targets; of several classes, the target of the sample's own."""
+        """Return the samples' inputs and targets; of several classes, the target of the sample's own."""
         snapshot, samples = moment.snapshot, moment.predictions.samples
         targets = snapshot.targets[moment.output, samples]
         if snapshot.data.labels is not None and len(snapshot.targets) > 1:
@@ -55,7 +55,7 @@ class CurvePlot(Plot):
         return self._finite
 
     def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Give the network's answer at a pixel."""
+        """Return the network's answer at a pixel."""
         return probe(moment, viewport.place(position)[:1]) if viewport.area.contains(position) else ""
 
     def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
@@ -95,7 +95,7 @@ class CurvePlot(Plot):
 
 
 def with_margin(values: Array) -> tuple[float, float]:
-    """Give a range around values, wider than them; of size 2 where all are equal."""
+    """Return a range around values, wider than them; of size 2 where all are equal."""
     low, high = (float(end) for end in np.clip((values.min(), values.max()), -FARTHEST, FARTHEST))
     margin = _MARGIN * (high - low) or max(1.0, _MARGIN * abs(high))
     return low - margin, high + margin

@@ -72,11 +72,11 @@ class EditBar(QWidget):
         column.addWidget(self._fault)
 
     def chosen_class(self) -> int:
-        """Give the class of new samples; 0 where there are none to choose from."""
+        """Return the class of new samples; 0 where there are none to choose from."""
         return max(self._classes.checkedId(), 0)
 
     def brush_class(self) -> int | None:
-        """Give the class that a drag paints; None where it does not paint."""
+        """Return the class that a drag paints; None where it does not paint."""
         return self.chosen_class() if self._brush.isChecked() and self._abilities.classes > 0 else None
 
     def take_brush(self) -> None:
@@ -84,7 +84,7 @@ class EditBar(QWidget):
         self._brush.setChecked(True)
 
     def fault(self) -> str:
-        """Give the refusal that is shown; empty when there is none."""
+        """Return the refusal that is shown; empty when there is none."""
         return self._fault.text() if not self._fault.isHidden() else ""
 
     def show_abilities(self, abilities: Abilities) -> None:

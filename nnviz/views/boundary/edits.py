@@ -92,7 +92,7 @@ def moved(snapshot: Snapshot, sample: int, place: Place, output: int) -> Edit:
 
 
 def relabelled(snapshot: Snapshot, sample: int, label: int) -> Edit:
-    """Give a sample another class."""
+    """Return a sample another class."""
     spec = with_sample_relabelled(snapshot.data, sample, label)
     return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Relabel sample %1"), sample + 1)
 

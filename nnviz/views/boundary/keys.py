@@ -62,7 +62,7 @@ _IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifie
 
 
 def action_of(event: QKeyEvent, editing: bool) -> Action | None:
-    """Give what a key asks for; None when it is none of the plot's."""
+    """Return what a key asks for; None when it is none of the plot's."""
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     if modifiers & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier:
         return _ALT_KEYS.get(key)

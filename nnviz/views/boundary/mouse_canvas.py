@@ -230,7 +230,7 @@ class MouseCanvas(Canvas):
         return super().event(event)
 
     def tooltip_at(self, position: QPointF) -> str:
-        """Give what can be said about a pixel: its sample with exact numbers, or the network's answer there."""
+        """Return what can be said about a pixel: its sample with exact numbers, or the network's answer there."""
         moment = self.moment()
         if moment is None or self._plot is None:
             return ""
@@ -247,17 +247,17 @@ class MouseCanvas(Canvas):
         return self._plot.samples_at(self.viewport(), moment, position, self.spot_reach())
 
     def _next_of(self, samples: list[int]) -> int:
-        """Give the sample that a click selects: of several under one another, the one after the selected one."""
+        """Return the sample that a click selects: of several under one another, the one after the selected one."""
         selected = self._selection.sample
         return samples[(samples.index(selected) + 1) % len(samples)] if selected in samples else samples[0]
 
     def _held(self, samples: list[int]) -> int:
-        """Give the sample that a drag moves: of several under one another, the ringed one."""
+        """Return the sample that a drag moves: of several under one another, the ringed one."""
         ringed = self.ringed_sample()
         return ringed if ringed is not None and ringed in samples else samples[0]
 
     def _place_at(self, position: QPointF) -> Place:
-        """Give the place of a pixel, or of the one of the plot that is nearest to it."""
+        """Return the place of a pixel, or of the one of the plot that is nearest to it."""
         viewport = self.viewport()
         area = viewport.area
         inside = QPointF(

@@ -12,7 +12,7 @@ from nnviz.views.theme import Theme, hint_font, metrics, ui_font
 
 
 def notices_of(plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool) -> list[str]:
-    """Give what is left out of the picture, or cannot be drawn."""
+    """Return what is left out of the picture, or cannot be drawn."""
     notices = []
     predictions = moment.predictions
     if plot.finite(moment) == "some":

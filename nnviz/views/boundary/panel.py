@@ -177,7 +177,7 @@ class BoundaryPanel(Panel):
         self._legend.setVisible(plane and self._has_room_for(self._legend))
 
     def _has_room_for(self, control: QWidget) -> bool:
-        """Tell whether the heading is wide enough for a control beside its title and its other buttons."""
+        """Return whether the heading is wide enough for a control beside its title and its other buttons."""
         gap = self.theme.px(metrics.GAP)
         taken = QFontMetrics(heading_font(self.theme)).horizontalAdvance(self.windowTitle())
         others = [one for one in (self._sides, self._test, self._edit) if one is not control and not one.isHidden()]

@@ -19,7 +19,7 @@ _STEPS: Final = 4
 
 
 def _packed(rgba: NDArray[np.uint8]) -> Pixels:
-    """Give the colours as Qt keeps them in an image: 0xAARRGGBB."""
+    """Return the colours as Qt keeps them in an image: 0xAARRGGBB."""
     red, green, blue, alpha = np.moveaxis(rgba.astype(np.uint32), -1, 0)
     packed: Pixels = (alpha << 24) | (red << 16) | (green << 8) | blue
     return packed
@@ -27,7 +27,7 @@ def _packed(rgba: NDArray[np.uint8]) -> Pixels:
 
 @cache
 def _signed(theme: Theme) -> Pixels:
-    """Give the theme's table with steps between its own: a nearly neutral plane would show those as bands."""
+    """Return the theme's table with steps between its own: a nearly neutral plane would show those as bands."""
     table = signed_table(theme).astype(np.float64)
     entries = np.arange(len(table))
     places = np.linspace(0, len(table) - 1, _STEPS * (len(table) - 1) + 1)
@@ -37,7 +37,7 @@ def _signed(theme: Theme) -> Pixels:
 
 @cache
 def _classes(theme: Theme, count: int) -> Pixels:
-    """Give ``(count · levels,)`` colours: each class from neutral to its own."""
+    """Return ``(count · levels,)`` colours: each class from neutral to its own."""
     classes = np.repeat(np.arange(count), _LEVELS)
     return _packed(class_rgba(theme, classes, np.tile(np.linspace(0.0, 1.0, _LEVELS), count)))
 
@@ -74,5 +74,5 @@ def _look_up(table: Pixels, places: Array, missing: NDArray[np.bool_]) -> Pixels
 
 
 def image_of(pixels: Pixels, size: int) -> QImage:
-    """Give a picture's image, row 0 at the top; it keeps its own copy."""
+    """Return a picture's image, row 0 at the top; it keeps its own copy."""
     return QImage(pixels.tobytes(), size, size, size * 4, QImage.Format.Format_ARGB32_Premultiplied).copy()

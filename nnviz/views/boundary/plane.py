@@ -35,7 +35,7 @@ _SHARP: Final = 1e-30
 
 
 def half_range(snapshot: Snapshot) -> float:
-    """Give how far from neutral the full colours lie: half the way from one class's target to the other's."""
+    """Return how far from neutral the full colours lie: half the way from one class's target to the other's."""
     if snapshot.data.labels is not None:
         return 0.5 if snapshot.threshold else 1.0
     targets = np.abs(snapshot.targets)
@@ -62,15 +62,15 @@ class PlanePlot(Plot):
         self._drawn: tuple[object, ...] = ()
 
     def home(self, moment: Moment) -> Extent:
-        """Give a square around the samples."""
+        """Return a square around the samples."""
         return extent_of(moment.snapshot.data.places)
 
     def places(self, moment: Moment) -> Array:
-        """Give where the samples stand."""
+        """Return where the samples stand."""
         return moment.snapshot.data.places[:, moment.predictions.samples]
 
     def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
-        """Give the classes' colours; for regression those of the targets, on the same scale as the plane."""
+        """Return the classes' colours; for regression those of the targets, on the same scale as the plane."""
         if moment.snapshot.data.labels is not None:
             return super().fills(moment)
         middle = _TARGET_LEVELS // 2
@@ -80,7 +80,7 @@ class PlanePlot(Plot):
         return colours, np.rint(targets / half_range(moment.snapshot) * middle).astype(np.intp) + middle
 
     def style(self, moment: Moment) -> SpotStyle:
-        """Give rings that can be seen: classes stand out themselves, a target near zero is as pale as the plane."""
+        """Return rings that can be seen: classes stand out themselves, a target near zero is as pale as the plane."""
         if moment.snapshot.data.labels is not None:
             return SpotStyle(self.theme.paper, self.theme.ink, self.theme.paper)
         return SpotStyle(self.theme.text, self.theme.text, self.theme.panel)
@@ -90,7 +90,7 @@ class PlanePlot(Plot):
         return self._finite
 
     def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Give the network's answer at a pixel."""
+        """Return the network's answer at a pixel."""
         return probe(moment, viewport.place(position)) if viewport.area.contains(position) else ""
 
     def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:

@@ -89,18 +89,18 @@ class Plot(ABC):
 
     @abstractmethod
     def home(self, moment: Moment) -> Extent:
-        """Give what is shown before anybody has zoomed: a function of the data, not of the parameters."""
+        """Return what is shown before anybody has zoomed: a function of the data, not of the parameters."""
 
     @abstractmethod
     def places(self, moment: Moment) -> Array:
-        """Give where the drawn samples stand, ``(2, k)``."""
+        """Return where the drawn samples stand, ``(2, k)``."""
 
     @abstractmethod
     def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
         """Draw the ground; what is not a number is left out."""
 
     def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
-        """Give the spots' colours, and which of them each drawn sample has."""
+        """Return the spots' colours, and which of them each drawn sample has."""
         labels, samples = moment.snapshot.data.labels, moment.predictions.samples
         if labels is None:
             return [QColor(self.theme.secondary)], np.zeros(len(samples), np.intp)
@@ -111,7 +111,7 @@ class Plot(ABC):
         """Draw what stands above the spots; called after `paint`, clipped to the plot."""
 
     def style(self, moment: Moment) -> SpotStyle:
-        """Give the spots' other colours."""
+        """Return the spots' other colours."""
         return panel_style(self.theme)
 
     def finite(self, moment: Moment) -> Finite:
@@ -119,7 +119,7 @@ class Plot(ABC):
         return finite_of(moment.predictions.outputs)
 
     def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
-        """Give the drawn sample nearest to a pixel within `reach` pixels, with those that lie under it."""
+        """Return the drawn sample nearest to a pixel within `reach` pixels, with those that lie under it."""
         if not len(moment.predictions.samples):
             return []
         positions = viewport.positions(self.places(moment))
@@ -133,11 +133,11 @@ class Plot(ABC):
         return [int(sample) for sample in moment.predictions.samples[there]]
 
     def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
-        """Give the pixels of what stands for a sample, where samples are not drawn one by one."""
+        """Return the pixels of what stands for a sample, where samples are not drawn one by one."""
         return None
 
     def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Give what can be said about a pixel without a sample; empty when that is nothing."""
+        """Return what can be said about a pixel without a sample; empty when that is nothing."""
         return ""
 
     def outside(self, viewport: Viewport, moment: Moment) -> int:

@@ -107,7 +107,7 @@ class PlotCanvas(MouseCanvas):
         self.update()
 
     def _place_of(self, sample: int) -> Place | None:
-        """Give where a drawn sample stands."""
+        """Return where a drawn sample stands."""
         moment = self.moment()
         column = None if moment is None else moment.predictions.place_of(sample)
         if moment is None or column is None or self._plot is None:
@@ -116,6 +116,6 @@ class PlotCanvas(MouseCanvas):
         return first, second
 
     def _aim(self) -> QPointF:
-        """Give the pixel at which a key adds: under the mouse, else the middle."""
+        """Return the pixel at which a key adds: under the mouse, else the middle."""
         under_mouse, area = QPointF(self.mapFromGlobal(QCursor.pos())), self.viewport().area
         return under_mouse if self.underMouse() and area.contains(under_mouse) else area.center()

@@ -52,12 +52,12 @@ class Predictions:
         return len(self.samples) < self.of
 
     def place_of(self, sample: int) -> int | None:
-        """Give where in `samples` a sample stands, or None when it is not drawn."""
+        """Return where in `samples` a sample stands, or None when it is not drawn."""
         place = int(np.searchsorted(self.samples, sample))
         return place if place < len(self.samples) and self.samples[place] == sample else None
 
     def neighbour(self, sample: int | None, step: int) -> int:
-        """Give the drawn sample `step` places after a sample, around the ends; the first when there is none."""
+        """Return the drawn sample `step` places after a sample, around the ends; the first when there is none."""
         if sample is None:
             return int(self.samples[0])
         place = int(np.searchsorted(self.samples, sample))

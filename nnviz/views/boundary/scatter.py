@@ -33,7 +33,7 @@ class ScatterPlot(Plot):
         self._axes = Axes(theme)
 
     def home(self, moment: Moment) -> Extent:
-        """Give the range of the targets, or a column for each class."""
+        """Return the range of the targets, or a column for each class."""
         snapshot = moment.snapshot
         if snapshot.data.labels is None:
             low, high = with_margin(snapshot.targets[moment.output])
@@ -46,7 +46,7 @@ class ScatterPlot(Plot):
         return Extent(-0.5, snapshot.data.n_classes - 0.5, low, high)
 
     def places(self, moment: Moment) -> Array:
-        """Give where the samples stand, in their columns in the order of the data."""
+        """Return where the samples stand, in their columns in the order of the data."""
         snapshot, predictions = moment.snapshot, moment.predictions
         labels, samples, outputs = snapshot.data.labels, predictions.samples, predictions.outputs
         if labels is None:

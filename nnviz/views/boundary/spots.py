@@ -38,17 +38,17 @@ class SpotStyle:
 
 
 def panel_style(theme: Theme) -> SpotStyle:
-    """Give the style of spots on a panel's own colour."""
+    """Return the style of spots on a panel's own colour."""
     return SpotStyle(theme.panel, theme.text, theme.panel)
 
 
 def kinds_of(is_test: NDArray[np.bool_], wrong: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """Give each spot's kind."""
+    """Return each spot's kind."""
     return is_test.astype(np.intp) + WRONG * wrong
 
 
 def diameter(theme: Theme, count: int) -> float:
-    """Give a spot's diameter in pixels, its ring included, where there are `count` of them."""
+    """Return a spot's diameter in pixels, its ring included, where there are `count` of them."""
     share = next((share for up_to, share in _SHARES if count <= up_to), _SMALLEST)
     return share * theme.px(metrics.SAMPLE)
 
@@ -150,7 +150,7 @@ def draw_spot(painter: QPainter, style: SpotStyle, centre: QPointF, size: float,
 
 
 def spot_icon(theme: Theme, fill: QColor, kind: int) -> QIcon:
-    """Give a spot as an icon."""
+    """Return a spot as an icon."""
     side = theme.px(metrics.ICON)
     pixmap = QPixmap(side * _ICON_RATIO, side * _ICON_RATIO)
     pixmap.setDevicePixelRatio(_ICON_RATIO)

@@ -36,7 +36,7 @@ class ViewState:
         self._plot, self._inputs = plot, inputs
 
     def viewport(self, area: QRectF) -> Viewport:
-        """Give what is shown in an area."""
+        """Return what is shown in an area."""
         return Viewport(self._shown, area)
 
     def go_home(self) -> None:
@@ -53,7 +53,7 @@ class ViewState:
 
 
 def differ_by_one(old: Array, new: Array) -> bool:
-    """Tell whether inputs ``(n, m)`` are the same but for at most one sample: added, moved or removed."""
+    """Return whether inputs ``(n, m)`` are the same but for at most one sample: added, moved or removed."""
     if len(old) != len(new) or abs(old.shape[1] - new.shape[1]) > 1:
         return False
     both, most = min(old.shape[1], new.shape[1]), max(old.shape[1], new.shape[1])

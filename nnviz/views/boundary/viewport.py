@@ -31,7 +31,7 @@ class Viewport:
     area: QRectF
 
     def positions(self, places: Array) -> Array:
-        """Give the pixels ``(2, k)`` of places ``(2, k)`` of the plot."""
+        """Return the pixels ``(2, k)`` of places ``(2, k)`` of the plot."""
         extent, area = self.extent, self.area
         with np.errstate(all="ignore"):
             across = area.left() + (places[0] - extent.left) / extent.width * area.width()
@@ -39,20 +39,20 @@ class Viewport:
         return np.stack([across, down])
 
     def position(self, first: float, second: float) -> QPointF:
-        """Give the pixel of one place."""
+        """Return the pixel of one place."""
         extent, area = self.extent, self.area
         across = area.left() + (first - extent.left) / extent.width * area.width()
         return QPointF(across, area.top() + (extent.top - second) / extent.height * area.height())
 
     def place(self, position: QPointF) -> tuple[float, float]:
-        """Give the place of a pixel."""
+        """Return the place of a pixel."""
         extent, area = self.extent, self.area
         across = (position.x() - area.left()) / max(area.width(), 1.0)
         down = (position.y() - area.top()) / max(area.height(), 1.0)
         return extent.left + across * extent.width, extent.top - down * extent.height
 
     def moved(self, by: QPointF) -> Viewport:
-        """Give the viewport after its content was dragged by so many pixels."""
+        """Return the viewport after its content was dragged by so many pixels."""
         across = -by.x() / max(self.area.width(), 1.0) * self.extent.width
         up = by.y() / max(self.area.height(), 1.0) * self.extent.height
         extent = self.extent
@@ -61,7 +61,7 @@ class Viewport:
         )
 
     def zoomed(self, factor: float, about: QPointF, home: Extent) -> Viewport:
-        """Give the viewport in which everything is `factor` times as large, about a pixel that stays where it is."""
+        """Return the viewport in which everything is `factor` times as large, about a pixel that stays where it is."""
         extent = self.extent
         first, second = self.place(about)
         zoomed = Extent(

@@ -37,7 +37,7 @@ class Words:
 
 
 def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[Words, ...], ...]:
-    """Give the paragraphs about the selected sample, and about how many samples are right.
+    """Return the paragraphs about the selected sample, and about how many samples are right.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, .
 
 
 def tooltip(moment: Moment, sample: int) -> str:
-    """Give everything about a sample with exact numbers."""
+    """Return everything about a sample with exact numbers."""
     snapshot = moment.snapshot
     lines = [
         title_of(snapshot, sample),
@@ -125,7 +125,7 @@ def tooltip(moment: Moment, sample: int) -> str:
 
 
 def probe(moment: Moment, place: tuple[float, ...]) -> str:
-    """Give the network's answer for inputs that no sample has."""
+    """Return the network's answer for inputs that no sample has."""
     snapshot = moment.snapshot
     with np.errstate(all="ignore"):
         inputs = snapshot.data.inputs_at(np.array(place)[:, np.newaxis])
@@ -153,7 +153,7 @@ def output_names(snapshot: Snapshot) -> list[str]:
 
 
 def outputs_of(moment: Moment, sample: int) -> Array | None:
-    """Give a sample's outputs as every view shows them.
+    """Return a sample's outputs as every view shows them.
 
     Those that the update on the screen computed; None when it has not come that far; for a sample that is not in its
     batch, those of the parameters as they stand.
@@ -207,5 +207,5 @@ def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
 
 
 def _has_moved(snapshot: Snapshot) -> bool:
-    """Tell whether the update on the screen has changed parameters, so that its outputs are those of the old ones."""
+    """Return whether the update on the screen has changed parameters, so that its outputs are those of the old ones."""
     return any(snapshot.change(parameter) is not None for parameter in snapshot.program.trained)

@@ -45,11 +45,11 @@ class Fields(QWidget):
             self._fields[name] = field
 
     def field(self, name: str) -> NumberField | ChoiceCombo | QLineEdit:
-        """Give the field of a parameter."""
+        """Return the field of a parameter."""
         return self._fields[name]
 
     def values(self) -> dict[str, float | str] | None:
-        """Give what stands in the fields; None when one of them says that it does not accept it."""
+        """Return what stands in the fields; None when one of them says that it does not accept it."""
         values: dict[str, float | str] = {}
         for name, field in self._fields.items():
             if isinstance(field, NumberField):

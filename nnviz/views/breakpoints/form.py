@@ -67,12 +67,12 @@ class ConditionForm(QWidget):
             self.add.setEnabled(True)
 
     def fields(self) -> Fields:
-        """Give the fields of the chosen kind."""
+        """Return the fields of the chosen kind."""
         assert self._fields is not None  # they come with the first snapshot
         return self._fields
 
     def problem(self) -> str:
-        """Give why the condition was not added; empty if it was."""
+        """Return why the condition was not added; empty if it was."""
         return self._problem.text()
 
     def _show_fields(self) -> None:

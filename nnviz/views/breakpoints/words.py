@@ -33,17 +33,17 @@ _CHOICES = {
 
 
 def parameter_name(name: str) -> str:
-    """Give what a parameter is called."""
+    """Return what a parameter is called."""
     return QCoreApplication.translate("Conditions", _PARAMETERS[name])
 
 
 def choice_name(key: str) -> str:
-    """Give the word for one of the texts that a parameter may be."""
+    """Return the word for one of the texts that a parameter may be."""
     return QCoreApplication.translate("Conditions", _CHOICES[key])
 
 
 def kind_of(condition: Condition) -> ConditionKind:
-    """Give the kind of a condition."""
+    """Return the kind of a condition."""
     return next(kind for kind in CONDITIONS.values() if kind.make is type(condition))
 
 

@@ -52,7 +52,7 @@ class Placed:
         return (columns, rows) if self.transposed else (rows, columns)
 
     def cell_rect(self, row: int, column: int) -> QRectF:
-        """Give the place of a cell in the heat map."""
+        """Return the place of a cell in the heat map."""
         rows, columns = self.drawn_shape
         if self.transposed:
             row, column = column, row
@@ -60,12 +60,12 @@ class Placed:
         return QRectF(self.heat.left() + column * width, self.heat.top() + row * height, width, height)
 
     def row_rect(self, index: int) -> QRect:
-        """Give the place of a row of the table, from 0; −1 is the heading."""
+        """Return the place of a row of the table, from 0; −1 is the heading."""
         top = self.table.top() + (index + 1) * self.row_height
         return QRect(self.table.left(), top, self.table.width(), self.row_height)
 
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
-        """Give the cell (row, column) at a place, in the heat map or in the table."""
+        """Return the cell (row, column) at a place, in the heat map or in the table."""
         if self.heat.contains(int(x), int(y)):
             rows, columns = self.drawn_shape
             row = int((y - self.heat.top()) * rows / self.heat.height())
@@ -105,7 +105,7 @@ def arrange(
 
 
 def in_order(block: Block, transposed: bool) -> tuple[tuple[int, int], ...]:
-    """Give a block's cells (row, column) in the order in which they are read as drawn."""
+    """Return a block's cells (row, column) in the order in which they are read as drawn."""
     rows, columns = range(block.shape[0]), range(block.shape[1])
     if transposed:
         return tuple((row, column) for column in columns for row in rows)

@@ -37,7 +37,7 @@ class CheckBadge(QWidget):
         return QSize(0, self._theme.px(metrics.PILL))
 
     def text(self) -> str:
-        """Give what is written; empty while nothing is."""
+        """Return what is written; empty while nothing is."""
         return f"{self._label} {self._found}" if self._found else ""
 
     def show_check(self, check: GradientCheck | None) -> None:

@@ -71,7 +71,7 @@ class ChecksBar(QWidget):
         return None if self.automatic.isChecked() else self.field.value()
 
     def text(self) -> str:
-        """Give the verdict as it was written, without its colours."""
+        """Return the verdict as it was written, without its colours."""
         return self._verdict.accessibleName()
 
     def show_mode(self, of_gradient: bool) -> None:

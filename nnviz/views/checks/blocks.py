@@ -75,14 +75,14 @@ class Block:
 
 
 def gradient_blocks(snapshot: Snapshot, check: GradientCheck | None) -> tuple[Block, ...]:
-    """Give the blocks of a gradient check; hatched ones before there is any."""
+    """Return the blocks of a gradient check; hatched ones before there is any."""
     if check is None:
         return tuple(_unknown(f"d{symbol}", value) for symbol, value in snapshot.parameters.items())
     return tuple(_of_gradient(one, check.directions is not None) for one in check.parameters.values())
 
 
 def update_blocks(snapshot: Snapshot, check: UpdateCheck) -> tuple[Block, ...]:
-    """Give the blocks of an update check; hatched where a parameter has not changed yet."""
+    """Return the blocks of an update check; hatched where a parameter has not changed yet."""
     return tuple(
         _unknown(symbol, snapshot.before[symbol]) if one is None else _of_update(one)
         for symbol, one in check.parameters.items()
@@ -122,12 +122,12 @@ def _of_update(check: ParameterUpdate) -> Block:
 
 
 def _places(error: Array) -> NDArray[np.intp]:
-    """Give each error's band as an index into `BAND_NAMES`."""
+    """Return each error's band as an index into `BAND_NAMES`."""
     limits = [band.most for band in BANDS]
     places: NDArray[np.intp] = np.searchsorted(limits, error, side="left").astype(np.intp)
     return np.where(np.isnan(error), len(BANDS), places)
 
 
 def cell_of(block: Block, row: int, column: int) -> Cell | None:
-    """Give the cell that a place in a block stands for; None for a direction."""
+    """Return the cell that a place in a block stands for; None for a direction."""
     return None if block.by_direction else Cell(block.symbol, row, column)

@@ -85,7 +85,7 @@ class ChecksCanvas(QWidget):
         self.update()
 
     def cell_rect(self, block: int, row: int, column: int) -> QRectF:
-        """Give the place of a cell in its heat map."""
+        """Return the place of a cell in its heat map."""
         return self._placed[block].cell_rect(row, column)
 
     # Events ------------------------------------------------------------------------------------------------------
@@ -179,7 +179,7 @@ class ChecksCanvas(QWidget):
         self.setAccessibleDescription("" if self._current is None else self.tip(self._current))
 
     def _cells(self) -> list[Place]:
-        """Give every cell, in the order of the arrows."""
+        """Return every cell, in the order of the arrows."""
         return [
             (index, row, column)
             for index, placed in enumerate(self._placed)

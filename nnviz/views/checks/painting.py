@@ -47,7 +47,7 @@ class BlockPainter:
         self._texts = [text_on(theme, fill) for fill in self._fills]
 
     def widths(self, headings: tuple[str, str, str], cells: tuple[tuple[str, ...], ...]) -> tuple[int, int, int, int]:
-        """Give the widths of the table's columns: the cell's name and three numbers."""
+        """Return the widths of the table's columns: the cell's name and three numbers."""
         numbers, label = QFontMetrics(self._bold), QFontMetrics(self._label)
         names = max((numbers.horizontalAdvance(name) for of_block in cells for name in of_block), default=0)
         least = numbers.horizontalAdvance("−0.12345")
@@ -151,7 +151,7 @@ class BlockPainter:
 
 
 def _column(row: QRect, width: int, place: int) -> QRect:
-    """Give the place of one of the three numbers of a row."""
+    """Return the place of one of the three numbers of a row."""
     return QRect(row.right() + 1 - (3 - place) * width, row.top(), width, row.height())
 
 

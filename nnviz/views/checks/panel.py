@@ -271,7 +271,7 @@ class ChecksPanel(Panel):
 
 
 def _same_update(one: Snapshot, other: Snapshot) -> bool:
-    """Tell whether a check of one moment is a check of the other: the same update, computed alike."""
+    """Return whether a check of one moment is a check of the other: the same update, computed alike."""
     if one is other:
         return True
     if one.program_run != other.program_run or one.data is not other.data or one.scalars != other.scalars:

@@ -28,7 +28,7 @@ def error_text(error: float | None) -> str:
 
 
 def holds(band: Band | None) -> bool:
-    """Tell whether a gradient of that band is taken for right."""
+    """Return whether a gradient of that band is taken for right."""
     return band in BANDS[:2]
 
 

@@ -125,7 +125,7 @@ class CodePanel(Panel):
     # Showing -----------------------------------------------------------------------------------------------------
 
     def choices(self) -> tuple[str, str]:
-        """Give the chosen scenario and convention, to be chosen in another window."""
+        """Return the chosen scenario and convention, to be chosen in another window."""
         return self.bar.scenarios.chosen_key(), self.bar.conventions.chosen_key()
 
     def choose(self, choices: tuple[str, str]) -> None:

@@ -92,7 +92,7 @@ class CodeRows(QWidget):
         return self._rows
 
     def row_rect(self, index: int) -> QRect:
-        """Give the place of a row, from 0, with what is written under it."""
+        """Return the place of a row, from 0, with what is written under it."""
         return QRect(0, self._tops[index], self.width(), self._tops[index + 1] - self._tops[index])
 
     def show_lines(self, lines: Sequence[LineReport]) -> None:
@@ -179,7 +179,7 @@ class CodeRows(QWidget):
             self.setFixedHeight(tops[-1])
 
     def _stands_beside(self, row: CodeRow) -> bool:
-        """Tell whether what is told of a row takes the place of the value that did not come."""
+        """Return whether what is told of a row takes the place of the value that did not come."""
         return not row.value and not row.line.differs
 
     @property

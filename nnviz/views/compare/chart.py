@@ -50,11 +50,11 @@ class CompareChart(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
-        """Give room for a few hundred updates."""
+        """Return room for a few hundred updates."""
         return QSize(self._theme.px(_WIDTH), self._theme.px(_LEAST_HEIGHT + metrics.HEADING))
 
     def minimumSizeHint(self) -> QSize:
-        """Give a size at which the lines can still be told apart."""
+        """Return a size at which the lines can still be told apart."""
         return QSize(self._theme.px(_WIDTH / 2), self._theme.px(_LEAST_HEIGHT))
 
     # What comes in -----------------------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ class CompareChart(QWidget):
         return QRectF(left, row / 2, max(1.0, self.width() - left - 2 * gap), max(1.0, self.height() - 2 * row - gap))
 
     def tip(self, where: float) -> str:
-        """Give the losses at a place of the axis across, a line for each session that has been there."""
+        """Return the losses at a place of the axis across, a line for each session that has been there."""
         lines = (words.losses_at(curve.contender, self._axis, where) for curve in self.curves)
         return "\n".join(line for line in lines if line is not None)
 

@@ -42,7 +42,7 @@ class Curve:
     losses: Array
 
     def pieces(self, across: Extent, scale: Scale) -> list[QPolygonF]:
-        """Give the line in shares of the plot, upwards from 0; it is broken where a loss is not finite."""
+        """Return the line in shares of the plot, upwards from 0; it is broken where a loss is not finite."""
         heights = scale.heights(self.losses)
         shares = (self.x - across.low) / across.span
         there = ~np.isnan(heights)
@@ -56,7 +56,7 @@ class Curve:
 
 
 def curves_of(compared: Compared, axis: Axis) -> list[Curve]:
-    """Give the lines of the sessions whose place on the axis is known, thinned out with all extremes kept."""
+    """Return the lines of the sessions whose place on the axis is known, thinned out with all extremes kept."""
     curves = []
     for contender in compared.all:
         along = contender.along(axis)
@@ -68,13 +68,13 @@ def curves_of(compared: Compared, axis: Axis) -> list[Curve]:
 
 
 def across_of(curves: Sequence[Curve], axis: Axis) -> Extent:
-    """Give the range of the axis across: round, from 0 to beyond the end of the longest line."""
+    """Return the range of the axis across: round, from 0 to beyond the end of the longest line."""
     longest = max((float(curve.x[-1]) for curve in curves), default=0.0)
     return Extent(0.0, round_up(longest if axis == "seconds" else max(longest, FEWEST_UPDATES)))
 
 
 def losses_scale(curves: Sequence[Curve], *, log: bool) -> Scale:
-    """Give the axis of losses that shows the lines; what has diverged goes off it."""
+    """Return the axis of losses that shows the lines; what has diverged goes off it."""
     greatest = [bounds([curve.losses], positive=log)[1] for curve in curves]
     finite = [value for value in greatest if np.isfinite(value)]
     most = _ABOVE[log] * min(finite, default=np.inf)

@@ -194,7 +194,7 @@ class RivalForm(QWidget):
                 self.scenario_requested.emit(variant.scenario, variant.name)
 
     def _variant(self, kind: str) -> Variant | None:
-        """Give what stands in the fields; None where a field says that it does not accept it."""
+        """Return what stands in the fields; None where a field says that it does not accept it."""
         assert self._snapshot is not None  # the button is enabled with the first snapshot
         scenario, chosen = self._snapshot.scenario, self.choices.chosen_key()
         if kind in (RATE, SEED):

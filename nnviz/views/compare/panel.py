@@ -238,7 +238,7 @@ class ComparePanel(Panel):
             self.form.show_snapshot(self._compared.main.snapshot)
 
     def choices(self) -> tuple[str, str]:
-        """Give the axis and the way in which losses are drawn, to be chosen in another window."""
+        """Return the axis and the way in which losses are drawn, to be chosen in another window."""
         return self.axes.chosen_key(), self.ways.chosen_key()
 
     def choose(self, choices: tuple[str, str]) -> None:

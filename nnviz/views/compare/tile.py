@@ -28,7 +28,7 @@ _STEPS, _LEAST = 10, 0.6
 
 
 def is_numbers(contender: Contender) -> bool:
-    """Tell whether a session's answers are shown as numbers: samples of many inputs have no place on a plane."""
+    """Return whether a session's answers are shown as numbers: samples of many inputs have no place on a plane."""
     return contender.snapshot.network.n_inputs > len(_PLOTS)
 
 

@@ -44,7 +44,7 @@ class Tiles(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
-        """Give room for two pictures beside each other."""
+        """Return room for two pictures beside each other."""
         return QSize(self._theme.px(2 * _LEAST), self._theme.px(_LEAST) + self._caption())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -59,7 +59,7 @@ class Tiles(QWidget):
         self.setMinimumHeight(rows * (math.ceil(least * self._ratio()) + self._caption() + gap) - gap)
 
     def _ratio(self) -> float:
-        """Give the height of a picture as a share of its width."""
+        """Return the height of a picture as a share of its width."""
         contenders = () if self._compared is None else self._compared.all
         is_flat = all(is_numbers(contender) for contender in contenders) and bool(contenders)
         return _NUMBERS if is_flat else 1.0
@@ -75,7 +75,7 @@ class Tiles(QWidget):
         self.update()
 
     def places(self) -> list[tuple[Contender, QRectF]]:
-        """Give each session and the rectangle of its picture, in pixels."""
+        """Return each session and the rectangle of its picture, in pixels."""
         if self._compared is None:
             return []
         contenders, gap, caption = self._compared.all, self._theme.px(metrics.GAP), self._caption()
@@ -110,14 +110,14 @@ class Tiles(QWidget):
             painter.drawRect(taken.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def event(self, event: QEvent | None) -> bool:
-        """Give the exact numbers of the session under the mouse."""
+        """Return the exact numbers of the session under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip(event.pos()), self)
             return True
         return super().event(event)
 
     def tip(self, at: QPoint) -> str:
-        """Give the tooltip at a place."""
+        """Return the tooltip at a place."""
         for contender, area in self.places():
             if area.adjusted(0, -self._caption(), 0, 0).contains(at.toPointF()):
                 return words.details(contender)

@@ -17,19 +17,19 @@ _LONG = 1e-3
 
 
 def contender_name(contender: Contender) -> str:
-    """Give what a session is called: its own name, or the title of its scenario."""
+    """Return what a session is called: its own name, or the title of its scenario."""
     if contender.name:
         return branch_name(translate_model(contender.name))
     return contender.snapshot.scenario.title_in(QLocale().name())
 
 
 def loss_text(contender: Contender) -> str:
-    """Give the loss where a session stands, in a fixed width."""
+    """Return the loss where a session stands, in a fixed width."""
     return format_number(contender.snapshot.metrics.train).rjust(NUMBER_WIDTH)
 
 
 def accuracy_text(contender: Contender) -> str:
-    """Give the share of training samples that are classified rightly; empty for regression."""
+    """Return the share of training samples that are classified rightly; empty for regression."""
     accuracy = contender.snapshot.metrics.train_accuracy
     return "" if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
 
@@ -50,7 +50,7 @@ def state_text(contender: Contender, *, together: bool) -> str:
 
 
 def details(contender: Contender) -> str:
-    """Give the exact numbers of a session where it stands."""
+    """Return the exact numbers of a session where it stands."""
     translate, metrics = QCoreApplication.translate, contender.snapshot.metrics
     lines = [
         contender_name(contender),
@@ -68,7 +68,7 @@ def details(contender: Contender) -> str:
 
 
 def axis_unit(axis: Axis) -> str:
-    """Give what the numbers of the axis across count."""
+    """Return what the numbers of the axis across count."""
     translate = QCoreApplication.translate
     if axis == "updates":
         return translate("Compare", "updates")
@@ -78,7 +78,7 @@ def axis_unit(axis: Axis) -> str:
 
 
 def losses_at(contender: Contender, axis: Axis, where: float) -> str | None:
-    """Give a line on the loss that was measured last before a place of the axis; None where there was none."""
+    """Return a line on the loss that was measured last before a place of the axis; None where there was none."""
     along = contender.along(axis)
     if along is None:
         return None

@@ -45,7 +45,7 @@ def widths_of(rows: Sequence[FigureRow], heads: tuple[str, str], theme: Theme) -
 
 
 def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> Columns:
-    """Give the columns of a row: the numbers at its right end, the label has what is left."""
+    """Return the columns of a row: the numbers at its right end, the label has what is left."""
     padding, gap = theme.px(metrics.PADDING), theme.px(metrics.PADDING)
     right = rect.right() - padding
     mark = QRectF(right - widths.mark, rect.top(), widths.mark, rect.height())

@@ -35,7 +35,7 @@ class ExampleFindings(QObject):
         self._job.finished.connect(self._take)
 
     def of(self, example: Example, *, mistaken: bool = False) -> Findings | None:
-        """Give an example's findings; None as long as they are not known."""
+        """Return an example's findings; None as long as they are not known."""
         right = self._known.get((example.name, False))
         if not mistaken:
             return right

@@ -205,7 +205,7 @@ class ExamplesPanel(Panel):
             self.scenario_requested.emit(example.scenario(mistaken=mistaken))
 
     def _is_open(self, example: Example, mistaken: bool) -> bool:
-        """Tell whether an example is open, as it was published."""
+        """Return whether an example is open, as it was published."""
         snapshot = self._snapshot
         if snapshot is None or snapshot.marks:
             return False

@@ -44,7 +44,7 @@ class FigureRow:
 
 
 def figure_rows(example: Example, found: Sequence[Finding] | None, *, mistaken: bool) -> tuple[FigureRow, ...]:
-    """Give a row for each figure.
+    """Return a row for each figure.
 
     Parameters
     ----------

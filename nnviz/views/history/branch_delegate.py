@@ -61,13 +61,13 @@ class BranchDelegate(QStyledItemDelegate):
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """Give the height of two lines."""
+        """Return the height of two lines."""
         model = index.model()
         upper = self._upper(model.rows[index.row()]) if isinstance(model, BranchModel) else 0.0
         return QSize(0, round(upper + self._lower()) + 2 * self._theme.px(metrics.SMALL_GAP))
 
     def parts(self, row: BranchRow, rect: QRectF) -> Parts:
-        """Give where the parts of a row are."""
+        """Return where the parts of a row are."""
         px = self._theme.px
         gap, side = px(metrics.GAP), px(metrics.HANDLE)
         left = rect.left() + px(metrics.PADDING) + min(row.depth, _DEEPEST) * px(metrics.PADDING)
@@ -113,14 +113,14 @@ class BranchDelegate(QStyledItemDelegate):
         painter.restore()
 
     def is_cut(self, row: BranchRow, rect: QRect) -> bool:
-        """Tell whether a row has no room for all its text."""
+        """Return whether a row has no room for all its text."""
         parts = self.parts(row, QRectF(rect))
         name = QFontMetricsF(self._bold).horizontalAdvance(row.title)
         details = QFontMetricsF(self._hint).horizontalAdvance(row.details)
         return name > parts.name.width() or details > parts.details.width()
 
     def _upper(self, row: BranchRow) -> float:
-        """Give the height of the first line; a field needs more than a name."""
+        """Return the height of the first line; a field needs more than a name."""
         return self._theme.px(metrics.CONTROL) if row.name == self.renamed else QFontMetricsF(self._bold).height()
 
     def _lower(self) -> float:

@@ -103,7 +103,7 @@ class BranchList(BranchView):
         return super().viewportEvent(event)
 
     def tip(self, place: QPoint) -> str:
-        """Give the tooltip at a place of the viewport."""
+        """Return the tooltip at a place of the viewport."""
         index = self.indexAt(place)
         if not index.isValid():
             return ""

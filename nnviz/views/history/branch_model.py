@@ -22,11 +22,11 @@ class BranchModel(QAbstractListModel):
         return self._rows
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
-        """Give how many branches there are."""
+        """Return how many branches there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what a row says."""
+        """Return what a row says."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
@@ -48,5 +48,5 @@ class BranchModel(QAbstractListModel):
         return False
 
     def place_of(self, name: str) -> QModelIndex:
-        """Give the index of a branch; none where there is no such branch."""
+        """Return the index of a branch; none where there is no such branch."""
         return next((self.index(at) for at, row in enumerate(self._rows) if row.name == name), QModelIndex())

@@ -53,7 +53,7 @@ class BranchView(QListView):
         self._edit.left.connect(self._leave_name)
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for one branch."""
+        """Return room for one branch."""
         return QSize(self._theme.px(metrics.NUMBER_FIELD_W), _FEWEST_ROWS * max(self.sizeHintForRow(0), 0))
 
     # What is shown -----------------------------------------------------------------------------------------------
@@ -93,7 +93,7 @@ class BranchView(QListView):
             self.chosen_changed.emit()
 
     def chosen(self) -> BranchRow | None:
-        """Give the chosen row."""
+        """Return the chosen row."""
         index = self.currentIndex()
         return self.rows[index.row()] if index.isValid() else None
 
@@ -102,7 +102,7 @@ class BranchView(QListView):
         self.setCurrentIndex(self._rows.place_of(name))
 
     def parts_of(self, name: str) -> Parts:
-        """Give where the parts of a branch's row are, in the viewport."""
+        """Return where the parts of a branch's row are, in the viewport."""
         index = self._rows.place_of(name)
         return self._painter.parts(self.rows[index.row()], QRectF(self.visualRect(index)))
 
@@ -152,7 +152,7 @@ class BranchView(QListView):
         return next((row for row in self.rows if row.name == self._painter.renamed), None)
 
     def _check_name(self) -> bool:
-        """Tell whether what was typed can be a name, and under it why not."""
+        """Return whether what was typed can be a name, and under it why not."""
         row, typed = self._renamed(), self._edit.text().strip()
         others = [other for other in self.rows if row is not None and other.name != row.name]
         if not typed:
@@ -209,5 +209,5 @@ class BranchView(QListView):
 
 
 def _current(rows: Sequence[BranchRow]) -> int | None:
-    """Give the place of the current branch among all."""
+    """Return the place of the current branch among all."""
     return next((row.place for row in rows if row.is_current), None)

@@ -85,7 +85,7 @@ class EditList(RowList):
         self.row_entered.connect(self._seek)
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for one edit."""
+        """Return room for one edit."""
         return QSize(self._theme.px(metrics.NUMBER_FIELD_W), self.height_of(_FEWEST_ROWS))
 
     @property

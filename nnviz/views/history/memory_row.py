@@ -96,7 +96,7 @@ class MemoryRow(QWidget):
         column.addWidget(self.field.error_label())
 
     def text(self) -> str:
-        """Give the numbers: ``0.5 of 64 MB``."""
+        """Return the numbers: ``0.5 of 64 MB``."""
         return self._text.text()
 
     def show_bytes(self, used: int, budget: int) -> None:

@@ -125,7 +125,7 @@ class HistoryPanel(Panel):
             self._show(self._snapshot)
 
     def choices(self) -> Mapping[str, bool]:
-        """Give the branches of which a person has chosen whether they are on the loss plot."""
+        """Return the branches of which a person has chosen whether they are on the loss plot."""
         return dict(self._choices)
 
     def choose(self, choices: Mapping[str, bool]) -> None:

@@ -48,7 +48,7 @@ class BranchRow:
 
 
 def rows_of(snapshot: Snapshot, compared: Collection[str]) -> list[BranchRow]:
-    """Give a row for each branch, those made from one directly after it."""
+    """Return a row for each branch, those made from one directly after it."""
     infos = snapshot.branches
     places = {info.name: place for place, info in enumerate(infos)}
     return [

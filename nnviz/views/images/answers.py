@@ -50,7 +50,7 @@ class Answers:
         return self.predictions.samples[self.predictions.wrong]
 
     def answer_of(self, sample: int) -> int | None:
-        """Give the class that a sample is taken for; None where it was not asked."""
+        """Return the class that a sample is taken for; None where it was not asked."""
         place = self.predictions.place_of(sample)
         return None if place is None or not len(self.answered) else int(self.answered[place])
 
@@ -87,7 +87,7 @@ class Answerer:
         return self._answers
 
     def _holds(self, snapshot: Snapshot, part: Part, most: int) -> bool:
-        """Tell whether what was answered last is the answer: most lines of an update move no parameter."""
+        """Return whether what was answered last is the answer: most lines of an update move no parameter."""
         assert self._of is not None  # kept with the answers
         data, *asked, parameters = self._of
         same = data is snapshot.data and asked == [part, most]

@@ -54,11 +54,11 @@ class ConfusionView(QWidget):
         self.update()
 
     def counts(self) -> list[list[int]]:
-        """Give what the table shows: a row a class, a column an answer."""
+        """Return what the table shows: a row a class, a column an answer."""
         return [] if self._moment is None else self._plot.counts(self._moment).tolist()
 
     def viewport(self) -> Viewport:
-        """Give where the table stands."""
+        """Return where the table stands."""
         assert self._moment is not None  # asked for when there is a table
         insets, px = self._plot.insets, self._theme.px
         box = QRectF(self.rect()).adjusted(px(insets.left), px(insets.top), -px(insets.right), -px(insets.bottom))

@@ -103,11 +103,11 @@ class ImagesPanel(Panel):
                 self._refresh()
 
     def part(self) -> Part:
-        """Give which samples are counted."""
+        """Return which samples are counted."""
         return cast(Part, self.wrong.parts.chosen_key())
 
     def answers(self) -> Answers | None:
-        """Give what is counted; None where there is nothing to count."""
+        """Return what is counted; None where there is nothing to count."""
         return self._answers
 
     def showEvent(self, event: QShowEvent | None) -> None:

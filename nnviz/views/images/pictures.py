@@ -23,7 +23,7 @@ Shape = tuple[int, int]
 
 @cache
 def _greys(theme: Theme) -> NDArray[np.uint8]:
-    """Give ``(256, 4)`` colours from the ground to the ink."""
+    """Return ``(256, 4)`` colours from the ground to the ink."""
     table = np.full((_LEVELS, 4), 255, dtype=np.uint8)
     ends = np.array([QColor(colour).getRgb()[:3] for colour in (theme.zero, theme.text)], dtype=np.float64)
     shares = np.linspace(0.0, 1.0, _LEVELS)[:, np.newaxis]
@@ -32,7 +32,7 @@ def _greys(theme: Theme) -> NDArray[np.uint8]:
 
 
 def limits_of(data: DataSet) -> tuple[float, float]:
-    """Give the darkest and the brightest pixel of all samples, as they were before scaling."""
+    """Return the darkest and the brightest pixel of all samples, as they were before scaling."""
     low, high = float(data.raw.min()), float(data.raw.max())
     return min(low, 0.0), high if high > low else low + 1.0
 

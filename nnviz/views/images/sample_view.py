@@ -64,11 +64,11 @@ class SampleView(QWidget):
         self.update()
 
     def outputs(self) -> Array:
-        """Give what the bars show, ``(n_L,)``."""
+        """Return what the bars show, ``(n_L,)``."""
         return self._outputs
 
     def picture_rect(self) -> QRectF:
-        """Give where the picture was drawn last."""
+        """Return where the picture was drawn last."""
         return self._place
 
     def text(self) -> str:
@@ -76,7 +76,7 @@ class SampleView(QWidget):
         return "; ".join(text for text, _ in self._words())
 
     def _words(self) -> list[tuple[str, str]]:
-        """Give the lines under the picture, each with its colour."""
+        """Return the lines under the picture, each with its colour."""
         snapshot, theme = self._snapshot, self._theme
         if snapshot is None:
             return []

@@ -88,7 +88,7 @@ class Tiles(QWidget):
         self.update()
 
     def tiles(self) -> tuple[Tile, ...]:
-        """Give what is shown."""
+        """Return what is shown."""
         return self._tiles
 
     def capacity(self) -> int:
@@ -98,7 +98,7 @@ class Tiles(QWidget):
         return max(1, (self.width() + self._gap()) // cell) * rows
 
     def box_of(self, index: int) -> QRectF:
-        """Give where a picture and its caption stand."""
+        """Return where a picture and its caption stand."""
         columns, side = self._arrangement()
         gap = self._gap()
         left = (index % columns) * (side + gap)
@@ -148,13 +148,13 @@ class Tiles(QWidget):
         return super().event(event)
 
     def tile_at(self, position: QPointF) -> Tile | None:
-        """Give the picture at a pixel."""
+        """Return the picture at a pixel."""
         return next((tile for n, tile in enumerate(self._tiles) if self.box_of(n).contains(position)), None)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _arrangement(self) -> tuple[int, float]:
-        """Give how many stand in a row, and their side."""
+        """Return how many stand in a row, and their side."""
         gap, caption, count = self._gap(), self._caption_height(), max(len(self._tiles), 1)
         if not self._grows:
             return max(1, (self.width() + gap) // (self._least + gap)), float(self._least)

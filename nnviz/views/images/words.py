@@ -10,7 +10,7 @@ from nnviz.views.images.answers import Answers
 
 
 def class_name(data: DataSet, label: int) -> str:
-    """Give a class's name; its number where it has none."""
+    """Return a class's name; its number where it has none."""
     return data.class_names[label] if label < len(data.class_names) else str(label)
 
 

@@ -76,7 +76,7 @@ class WrongStrip(QWidget):
         self.tiles.set_single_row(single)
 
     def shown(self) -> Sequence[int]:
-        """Give the samples of the page, by their index in the data."""
+        """Return the samples of the page, by their index in the data."""
         return [tile.key for tile in self.tiles.tiles()]
 
     # Inside ------------------------------------------------------------------------------------------------------

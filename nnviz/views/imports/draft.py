@@ -119,13 +119,13 @@ class Draft:
         return replace(self.reading.options, **{key: value for key, value in self.choices.items() if key not in _OWN})
 
     def chosen(self, name: str, value: object) -> Draft:
-        """Give the draft with another choice; what it makes void is detected anew."""
+        """Return the draft with another choice; what it makes void is detected anew."""
         kept = {key: kept for key, kept in self.choices.items() if key not in _FORGETS.get(name, ())}
         changed = replace(self, choices=MappingProxyType({**kept, name: value}))
         return changed if name in _OWN else _read_anew(changed)
 
     def with_role(self, column: int, role: Role, *, more: bool = False) -> Draft:
-        """Give the draft with another use of a column.
+        """Return the draft with another use of a column.
 
         Parameters
         ----------

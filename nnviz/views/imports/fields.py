@@ -52,7 +52,7 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
 
     def label(self) -> str:
-        """Give what stands over the control."""
+        """Return what stands over the control."""
         return self._label.text()
 
     def _add(self, control: QWidget) -> None:
@@ -94,7 +94,7 @@ class ChoiceField(Field):
         self._take(str(self._values.index(value)))
 
     def chosen_value(self) -> object:
-        """Give what is shown."""
+        """Return what is shown."""
         return self._values[int(self.combo.chosen_key())]
 
     def _take(self, key: str) -> None:

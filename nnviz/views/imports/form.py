@@ -64,17 +64,17 @@ class ImportForm(QWidget):
             field.hide()
 
     def field(self, name: str) -> Field:
-        """Give a field by the name of its choice."""
+        """Return a field by the name of its choice."""
         return self._fields[name]
 
     def choice(self, name: str) -> ChoiceField:
-        """Give a field with a list."""
+        """Return a field with a list."""
         field = self._fields[name]
         assert isinstance(field, ChoiceField)
         return field
 
     def amount(self, name: str) -> AmountField:
-        """Give a field with a number."""
+        """Return a field with a number."""
         field = self._fields[name]
         assert isinstance(field, AmountField)
         return field
@@ -93,7 +93,7 @@ class ImportForm(QWidget):
         self._lay_out()
 
     def needed_height(self, width: int) -> int:
-        """Give the height of all fields that make sense, in so much width."""
+        """Return the height of all fields that make sense, in so much width."""
         shown = [field for field in self._fields.values() if not field.isHidden()]
         rows = -(-len(shown) // self._columns_in(width))
         height = max((field.sizeHint().height() for field in shown), default=0)
@@ -241,7 +241,7 @@ class ImportForm(QWidget):
 
 
 def _not_of(draft: Draft) -> set[str]:
-    """Give the fields that pasted text has no use for: it has been characters from the start."""
+    """Return the fields that pasted text has no use for: it has been characters from the start."""
     return {"encoding"} if draft.path is None else set()
 
 

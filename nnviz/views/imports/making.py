@@ -13,7 +13,7 @@ from nnviz.views.imports.draft import Draft
 
 
 def opened(draft: Draft, title: str) -> Session:
-    """Give a new scenario that learns the samples, ready to be run.
+    """Return a new scenario that learns the samples, ready to be run.
 
     Raises
     ------
@@ -24,7 +24,7 @@ def opened(draft: Draft, title: str) -> Session:
 
 
 def used(draft: Draft, old: Scenario) -> Prepared:
-    """Give a scenario with the samples in the place of its own.
+    """Return a scenario with the samples in the place of its own.
 
     Raises
     ------
@@ -35,5 +35,5 @@ def used(draft: Draft, old: Scenario) -> Prepared:
 
 
 def changed(make: Callable[[], Draft], change: Callable[[Draft], Draft]) -> Draft:
-    """Give the draft that `make` gives, with a change to it."""
+    """Return the draft that `make` gives, with a change to it."""
     return change(make())

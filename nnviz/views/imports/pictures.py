@@ -30,7 +30,7 @@ def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
 
 
 def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
-    """Give a row's inputs; None where one of them is missing."""
+    """Return a row's inputs; None where one of them is missing."""
     decimal = reading.options.decimal
     try:
         numbers = [float(row[column].replace(decimal, ".")) for column in reading.input_columns]

@@ -179,7 +179,7 @@ class Preview(QTableView):
 
 
 def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
-    """Give the cell that a problem names, if it is among the first rows."""
+    """Return the cell that a problem names, if it is among the first rows."""
     if not isinstance(problem.where, Filled):
         return None
     row, column = problem.where.values.get("row"), problem.where.values.get("column")

@@ -40,7 +40,7 @@ def format_title(reading: Reading) -> str:
 
 
 def delimiter_choices() -> Sequence[tuple[object, str]]:
-    """Give what may stand between columns."""
+    """Return what may stand between columns."""
     return (
         (",", QCoreApplication.translate("Import", "comma  ,")),
         (";", QCoreApplication.translate("Import", "semicolon  ;")),
@@ -51,7 +51,7 @@ def delimiter_choices() -> Sequence[tuple[object, str]]:
 
 
 def task_choices() -> Sequence[tuple[object, str]]:
-    """Give what may be asked of a network."""
+    """Return what may be asked of a network."""
     return (
         ("classification", QCoreApplication.translate("Import", "classes")),
         ("regression", QCoreApplication.translate("Import", "numbers")),
@@ -59,12 +59,12 @@ def task_choices() -> Sequence[tuple[object, str]]:
 
 
 def scaling_choices() -> Sequence[tuple[object, str]]:
-    """Give how numbers may be scaled, dividing them last."""
+    """Return how numbers may be scaled, dividing them last."""
     return tuple((name, translate_model(title)) for name, title in TITLES.items() if name != "given")
 
 
 def scaling_shorts() -> Mapping[object, str]:
-    """Give short names of the ways to scale."""
+    """Return short names of the ways to scale."""
     return {
         "standard": QCoreApplication.translate("Import", "standardised"),
         "divide": QCoreApplication.translate("Import", "divided"),
@@ -82,7 +82,7 @@ def role_title(role: Role) -> str:
 
 
 def shape_choices(n_inputs: int) -> Sequence[tuple[object, str]]:
-    """Give the pictures that so many inputs can be, the squarest first."""
+    """Return the pictures that so many inputs can be, the squarest first."""
     sides = [side for side in range(_LEAST_SIDE, n_inputs + 1) if n_inputs % side == 0]
     pairs = [(side, n_inputs // side) for side in sides if n_inputs // side >= _LEAST_SIDE]
     likely = [(rows, columns) for rows, columns in pairs if max(rows, columns) <= _LONGEST * min(rows, columns)]

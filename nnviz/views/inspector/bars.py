@@ -64,7 +64,7 @@ class _Scale:
         return f"{value + 0.0:.{self._decimals}f}".replace("-", MINUS)
 
     def bar(self, value: float, *, is_ringed: bool) -> Bar:
-        """Give a value's bar; of what is not finite, one without length."""
+        """Return a value's bar; of what is not finite, one without length."""
         zero = -self._low / self._span
         end = zero + value / self._span if math.isfinite(value) else zero
         return Bar(zero, end, is_ringed)

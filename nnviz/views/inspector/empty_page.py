@@ -8,7 +8,7 @@ from nnviz.views.inspector.paper import Page, Paragraph, Span
 
 
 def empty_page() -> Page:
-    """Give the page for when there is nothing to explain."""
+    """Return the page for when there is nothing to explain."""
     text = QCoreApplication.translate(
         "InspectorPanel", "Run a line, or click a number: its equation stands here, with its numbers."
     )

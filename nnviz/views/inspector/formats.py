@@ -59,7 +59,7 @@ class Formats:
         return self._longest_indent != before
 
     def of_span(self, paragraph: Paragraph, span: Span) -> QTextCharFormat:
-        """Give a span's format; a link's lacks only its address."""
+        """Return a span's format; a link's lacks only its address."""
         shared = self._formats[_style(paragraph.kind, span)]
         if not span.tip and span.target is None:
             return shared
@@ -70,7 +70,7 @@ class Formats:
     def of_paragraph(
         self, paragraph: Paragraph, before: ParagraphKind | None, tab: QTextOption.Tab | None
     ) -> QTextBlockFormat:
-        """Give a paragraph's format, by what stands over it; numbers of bars end at a tab."""
+        """Return a paragraph's format, by what stands over it; numbers of bars end at a tab."""
         made = QTextBlockFormat()
         made.setLineHeight(metrics.LINE_HEIGHT, _PROPORTIONAL)
         if paragraph.left or paragraph.kind == "level":
@@ -85,7 +85,7 @@ class Formats:
         return made
 
     def width(self, paragraph: Paragraph, span: Span) -> float:
-        """Give the width of a span's text in a line."""
+        """Return the width of a span's text in a line."""
         return QFontMetricsF(self._formats[_style(paragraph.kind, span)].font()).horizontalAdvance(span.text)
 
     def _hang(self, made: QTextBlockFormat, paragraph: Paragraph) -> None:

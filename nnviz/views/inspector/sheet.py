@@ -67,7 +67,7 @@ class Sheet(QTextBrowser):
             bar.setValue(place)
 
     def bar_place(self, number: int) -> QPoint:
-        """Give the middle of a bar's row, from 0, in the viewport."""
+        """Return the middle of a bar's row, from 0, in the viewport."""
         return self._row(sorted(self._bars)[number]).center().toPoint()
 
     # Events ------------------------------------------------------------------------------------------------------
@@ -166,7 +166,7 @@ class Sheet(QTextBrowser):
         self.target_requested.emit(self._targets[int(url.fragment())])
 
     def _row(self, number: int) -> QRectF:
-        """Give a paragraph's place in the viewport."""
+        """Return a paragraph's place in the viewport."""
         layout, bar, viewport = self._document.documentLayout(), self.verticalScrollBar(), self.viewport()
         assert layout is not None
         assert bar is not None
@@ -178,7 +178,7 @@ class Sheet(QTextBrowser):
         return next((number for number in self._bars if self._row(number).contains(place.toPointF())), None)
 
     def _focused_link(self) -> int | None:
-        """Give the number of the link that the keyboard has reached."""
+        """Return the number of the link that the keyboard has reached."""
         cursor = self.textCursor()
         address = cursor.charFormat().anchorHref()
         return int(address[1:]) if cursor.hasSelection() and address else None

@@ -17,7 +17,7 @@ SATURATED: Final = 0.01
 
 
 def slope_of(snapshot: Snapshot, cell: Cell) -> float | None:
-    """Give the slope of a unit's activation, as the update uses it; None when it uses none."""
+    """Return the slope of a unit's activation, as the update uses it; None when it uses none."""
     layer = parse(cell.symbol).layer
     rule = ACTIVATIONS[snapshot.network.layers[layer - 1].activation]
     uses = any(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def array_of(snapshot: Snapshot, symbol: str) -> Array | None:
-    """Give a symbol's value; data is known before any line has run."""
+    """Return a symbol's value; data is known before any line has run."""
     if symbol == "X":
         return snapshot.data.X[:, snapshot.batch]
     if symbol == "Y":
@@ -27,7 +27,7 @@ def array_of(snapshot: Snapshot, symbol: str) -> Array | None:
 
 
 def value_of(snapshot: Snapshot, cell: Cell) -> float | None:
-    """Give what a cell holds, or None when it has not been computed."""
+    """Return what a cell holds, or None when it has not been computed."""
     if cell.symbol in ("X", "Y"):
         source = snapshot.data.X if cell.symbol == "X" else snapshot.targets
         return float(source[cell.row, snapshot.batch[cell.column]])

@@ -104,12 +104,12 @@ class Trail(QWidget):
         self.setVisible(len(crumbs) > 1)
 
     def texts(self) -> tuple[str, ...]:
-        """Give what of the way is on the screen, an ellipsis for what is elided."""
+        """Return what of the way is on the screen, an ellipsis for what is elided."""
         shown = [link.text() for link in self._links if not link.isHidden()]
         return (*(["…"] if not self._elided.isHidden() else []), *shown, self._current.text())
 
     def link(self, place: int) -> QAbstractButton:
-        """Give the link of a number of the way."""
+        """Return the link of a number of the way."""
         return self._links[place]
 
     @property

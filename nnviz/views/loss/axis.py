@@ -60,9 +60,9 @@ class NumberAxis(pg.AxisItem):
         return True
 
     def width_of(self, texts: Sequence[str]) -> int:
-        """Give the pixels that numbers take, with the space beside them."""
+        """Return the pixels that numbers take, with the space beside them."""
         return round(max(map(self._measure.horizontalAdvance, texts), default=0.0)) + self._gap + self._gap // 2
 
     def row_height(self) -> int:
-        """Give the pixels that a row of numbers takes."""
+        """Return the pixels that a row of numbers takes."""
         return round(self._measure.height()) + self._gap // 2

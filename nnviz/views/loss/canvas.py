@@ -181,7 +181,7 @@ class LossCanvas(pg.PlotWidget):
         return curve.evaluated_every * evaluations, curve.stride * band_bin(curve, frame.shown, frame.columns)[1]
 
     def position(self, update: float, height: float) -> QPointF:
-        """Give the pixel of a place: after so many updates, at a share of the plot's height."""
+        """Return the pixel of a place: after so many updates, at a share of the plot's height."""
         return self._frame().position(update, height)
 
     # Drawing -----------------------------------------------------------------------------------------------------

@@ -45,13 +45,13 @@ class Compared:
     train: Array
 
     def loss_at(self, update: int) -> float | None:
-        """Give the loss after so many updates; None where it was not evaluated."""
+        """Return the loss after so many updates; None where it was not evaluated."""
         index = int(np.searchsorted(self.at, update))
         return float(self.train[index]) if index < len(self.at) and self.at[index] == update else None
 
 
 def compared_pen(theme: Theme, place: int, width: float) -> QPen:
-    """Give the line of the branch at a place among all of them; any six neighbours differ in colour and in dashes."""
+    """Return the line of the branch at a place among all of them; any six neighbours differ in colour and in dashes."""
     pen = QPen(QColor(theme.compared[place % len(theme.compared)]), width)
     pen.setCosmetic(True)
     # Six places on the colour comes back, with other dashes.
@@ -63,12 +63,12 @@ def compared_pen(theme: Theme, place: int, width: float) -> QPen:
 
 
 def compared_by_default(snapshot: Snapshot) -> tuple[str, ...]:
-    """Give the branches that are compared with the current one unless a person says otherwise: the latest made."""
+    """Return the branches that are compared with the current one unless a person says otherwise: the latest made."""
     return tuple(info.name for info in snapshot.branches if info.name != snapshot.branch)[-MOST:]
 
 
 def compared_of(snapshot: Snapshot, names: Collection[str]) -> list[Compared]:
-    """Give what is drawn of other branches."""
+    """Return what is drawn of other branches."""
     return [
         _compared(snapshot.curve, place, info)
         for place, info in enumerate(snapshot.branches)
@@ -82,7 +82,7 @@ def _compared(own: LossCurve, place: int, info: BranchInfo) -> Compared:
 
 
 def _parting(own: LossCurve, other: LossCurve) -> int:
-    """Give the last evaluation of another branch that is the current one's too; 0 where they share none.
+    """Return the last evaluation of another branch that is the current one's too; 0 where they share none.
 
     The losses tell it to the last bit, also where the branch that both come from is gone or called otherwise.
     """

@@ -28,7 +28,7 @@ def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPe
 
 
 def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
-    """Give an opaque colour between two: where lines of a translucent one cross, they would darken."""
+    """Return an opaque colour between two: where lines of a translucent one cross, they would darken."""
     pairs = zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)
     return QColor(*(round((below or 0) + share * ((above or 0) - (below or 0))) for below, above in pairs))
 
@@ -50,7 +50,7 @@ class Line(pg.PlotCurveItem):
             self._covered = rect
 
     def boundingRect(self) -> QRectF:
-        """Give the part of the plane that is on the screen."""
+        """Return the part of the plane that is on the screen."""
         return self._covered
 
 
@@ -118,7 +118,7 @@ class Curves:
         self._item.addItem(line, ignoreBounds=True)
 
     def compared_for(self, branches: Sequence[Compared]) -> list[Curve]:
-        """Give a curve for each of other branches, in its line; those that are left over are cleared."""
+        """Return a curve for each of other branches, in its line; those that are left over are cleared."""
         while len(self.compared) < len(branches):
             curve = Curve(QColor(self._theme.secondary), 1.0)
             curve.cover(self.grid.boundingRect())

@@ -87,6 +87,6 @@ def fill_curves(
 
 
 def _lowered(others: Sequence[Array], own: Sequence[Array], times: float) -> list[Array]:
-    """Give the losses of other branches, none greater than so many times the current one's greatest."""
+    """Return the losses of other branches, none greater than so many times the current one's greatest."""
     greatest = bounds(own)[1]
     return [np.fmin(losses, np.where(np.isfinite(losses), times * greatest, np.nan)) for losses in others]

@@ -52,11 +52,11 @@ class Frame:
         return QRectF(shown.low, -EDGE, shown.span, 1 + 2 * EDGE)
 
     def position(self, update: float, height: float) -> QPointF:
-        """Give the pixel of a place: after so many updates, at a share of the plot's height."""
+        """Return the pixel of a place: after so many updates, at a share of the plot's height."""
         area = self.area
         across = self.extent.share(update) * self.across
         return QPointF(area.left() + across, area.bottom() - (height + EDGE) / (1 + 2 * EDGE) * area.height())
 
     def share(self, x: float) -> float:
-        """Give where a pixel lies among the updates asked for: 0 at the first, 1 at the last."""
+        """Return where a pixel lies among the updates asked for: 0 at the first, 1 at the last."""
         return (x - self.area.left()) / self.across

@@ -77,7 +77,7 @@ class MarkPainter:
         self._gap = float(theme.px(metrics.GAP))
 
     def label_room(self, text: str) -> float:
-        """Give the pixels that a label takes right of its point."""
+        """Return the pixels that a label takes right of its point."""
         return self._measure.horizontalAdvance(text) + self._gap
 
     def draw(self, painter: QPainter, marks: Marks) -> None:
@@ -113,7 +113,7 @@ class MarkPainter:
             painter.drawEllipse(marks.dot, radius, radius)
 
     def unit_width(self, text: str) -> float:
-        """Give the pixels that the unit takes."""
+        """Return the pixels that the unit takes."""
         return self._small_measure.horizontalAdvance(text)
 
     def draw_unit(self, painter: QPainter, right: float, top: float, text: str) -> None:
@@ -124,7 +124,7 @@ class MarkPainter:
         painter.drawText(QRectF(right - width, top, width, self._measure.height()), Qt.AlignmentFlag.AlignLeft, text)
 
     def _spread(self, labels: list[Label], area: QRectF) -> list[tuple[Label, float]]:
-        """Give labels and the middles of their lines, moved apart where they would cover one another."""
+        """Return labels and the middles of their lines, moved apart where they would cover one another."""
         height = self._measure.height()
         placed = sorted(labels, key=_height)
         middles: list[float] = []

@@ -141,7 +141,7 @@ class LossPanel(Panel):
         self._plot.show_compared(names)
 
     def choices(self) -> LossChoices:
-        """Give what a person has chosen to see."""
+        """Return what a person has chosen to see."""
         return LossChoices(log=self._ways.chosen_key() == "log", accuracy=self._accuracy.isChecked())
 
     def choose(self, choices: LossChoices) -> None:
@@ -158,7 +158,7 @@ class LossPanel(Panel):
             self._tell(self._snapshot)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Give the exact numbers when the mouse comes to the summary, not in every frame."""
+        """Return the exact numbers when the mouse comes to the summary, not in every frame."""
         asked = event is not None and event.type() == QEvent.Type.ToolTip
         if watched is self._summary and asked and self._snapshot is not None:
             self._summary.setToolTip(words.details(self._snapshot))

@@ -65,7 +65,7 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
 
 
 def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) -> list[LegendRow]:
-    """Give the legend, the current branch first; empty while no other is compared."""
+    """Return the legend, the current branch first; empty while no other is compared."""
     if not compared:
         return []
     stroke = metrics.STROKE * theme.scale
@@ -74,7 +74,7 @@ def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) ->
 
 
 def _fault(update: int | None, series: Series, frame: Frame, scale: Scale, theme: Theme) -> Label | None:
-    """Give the mark where the curve ends because a loss is not finite."""
+    """Return the mark where the curve ends because a loss is not finite."""
     if update is None or not frame.extent.low <= update <= frame.extent.high:
         return None
     finite = np.flatnonzero(np.isfinite(series.train) & (series.at <= update))

@@ -44,13 +44,13 @@ class Pointer:
         return moved
 
     def nearest(self, series: Series | None, frame: Frame) -> int | None:
-        """Give the evaluation nearest to the mouse, where it is over the plot."""
+        """Return the evaluation nearest to the mouse, where it is over the plot."""
         if self._place is None or series is None or not frame.area.contains(self._place):
             return None
         return series.nearest(frame.extent.at(frame.share(self._place.x())))
 
     def cross(self, series: Series | None, frame: Frame, scale: Scale) -> QPointF | None:
-        """Give the place of that evaluation; None where its loss is not finite or it is off the screen."""
+        """Return the place of that evaluation; None where its loss is not finite or it is off the screen."""
         index = self.nearest(series, frame)
         if index is None or series is None:
             return None

@@ -41,27 +41,27 @@ class Series:
     test_accuracy: Array
 
     def nearest(self, update: float) -> int:
-        """Give the index of the evaluation nearest to a place on the axis."""
+        """Return the index of the evaluation nearest to a place on the axis."""
         return int(np.argmin(np.abs(self.at - update)))
 
     def seen(self, extent: Extent) -> slice:
-        """Give the evaluations in a range, and one more on either side, to which the lines run."""
+        """Return the evaluations in a range, and one more on either side, to which the lines run."""
         return seen_of(self.at, extent)
 
     def drawn(self, values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
-        """Give the points of one curve to draw on so many pixel columns, with all its extremes."""
+        """Return the points of one curve to draw on so many pixel columns, with all its extremes."""
         return drawn_of(self.at, values, seen, columns)
 
 
 def seen_of(at: NDArray[np.int64], extent: Extent) -> slice:
-    """Give the evaluations in a range, and one more on either side, to which the lines run."""
+    """Return the evaluations in a range, and one more on either side, to which the lines run."""
     first = int(np.searchsorted(at, extent.low, "left")) - 1
     last = int(np.searchsorted(at, extent.high, "right")) + 1
     return slice(max(first, 0), min(last, len(at)))
 
 
 def drawn_of(at: NDArray[np.int64], values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
-    """Give the points of a curve to draw on so many pixel columns, with all its extremes."""
+    """Return the points of a curve to draw on so many pixel columns, with all its extremes."""
     width = bin_of(seen, columns)
     # Bins begin at whole multiples of their width wherever the range begins, so that panning changes no shape.
     part = slice(seen.start // width * width, seen.stop)
@@ -70,12 +70,12 @@ def drawn_of(at: NDArray[np.int64], values: Array, seen: slice, columns: int) ->
 
 
 def bin_of(seen: slice, columns: int) -> int:
-    """Give how many evaluations are drawn as one place of a curve, by their extremes."""
+    """Return how many evaluations are drawn as one place of a curve, by their extremes."""
     return bin_width(seen.stop - seen.start, max(_MOST_BINS, columns // 2))
 
 
 def series_of(snapshot: Snapshot) -> Series:
-    """Give the evaluations up to where the cursor stands, with the parameters as they stand at the end."""
+    """Return the evaluations up to where the cursor stands, with the parameters as they stand at the end."""
     curve, now = snapshot.curve, snapshot.metrics
     # Parameters that an update has changed in part are already others than at its beginning.
     past = int(np.searchsorted(curve.at, now.update))
@@ -96,7 +96,7 @@ def series_of(snapshot: Snapshot) -> Series:
 
 
 def later_of(snapshot: Snapshot) -> tuple[Array, Array]:
-    """Give the training losses of what came after a cursor in the past, from the cursor on; nothing at the newest."""
+    """Return the training losses of what came after a cursor in the past, from the cursor on; nothing at the newest."""
     curve, now = snapshot.curve, snapshot.metrics
     if snapshot.is_newest:
         return np.empty(0), np.empty(0)
@@ -107,7 +107,7 @@ def later_of(snapshot: Snapshot) -> tuple[Array, Array]:
 
 
 def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
-    """Give the blocks of batch losses in a range, and how many of them share one of at most `most` pixel columns."""
+    """Return the blocks of batch losses in a range, and how many of them share one of at most `most` pixel columns."""
     first = max(0, int(extent.low // curve.stride) - 1)
     last = max(first, min(len(curve.least), int(extent.high // curve.stride) + 2))
     width = bin_width(last - first, most)
@@ -115,7 +115,7 @@ def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
 
 
 def band_of(curve: LossCurve, extent: Extent, most: int) -> tuple[Array, Array]:
-    """Give the batch losses as a line up and down between the extremes of each of at most `most` pixel columns."""
+    """Return the batch losses as a line up and down between the extremes of each of at most `most` pixel columns."""
     seen, width = band_bin(curve, extent, most)
     if seen.start >= seen.stop:
         return np.empty(0), np.empty(0)

@@ -17,7 +17,7 @@ from nnviz.views.translation import branch_name, translate_model
 
 
 def summary(snapshot: Snapshot) -> str:
-    """Give losses and accuracy of the parameters as they were measured, in fixed widths, and which loss it is."""
+    """Return losses and accuracy of the parameters as they were measured, in fixed widths, and which loss it is."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     if snapshot.is_measured_rarely:
         return _rare_summary(snapshot)
@@ -35,7 +35,7 @@ def summary(snapshot: Snapshot) -> str:
 
 
 def details(snapshot: Snapshot) -> str:
-    """Give the exact numbers of the parameters as they were measured."""
+    """Return the exact numbers of the parameters as they were measured."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     loss = translate_model(LOSSES[snapshot.scenario.loss].title)
     lines = [loss, translate("LossPanel", "train {0}").format(exact(metrics.train))]
@@ -55,7 +55,7 @@ def details(snapshot: Snapshot) -> str:
 
 
 def evaluation(series: Series, index: int, *, penalty: bool) -> str:
-    """Give everything known of one evaluation."""
+    """Return everything known of one evaluation."""
     translate = QCoreApplication.translate
     lines = [
         translate("LossPanel", "after update {0} · epoch {1}").format(
@@ -77,7 +77,7 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
 
 
 def others(compared: Iterable[Compared], update: int) -> str:
-    """Give the losses of other branches after so many updates, a line for each that was evaluated there."""
+    """Return the losses of other branches after so many updates, a line for each that was evaluated there."""
     told = [(branch.name, branch.loss_at(update)) for branch in compared]
     return "\n".join(f"{branch_name(name)}: {exact(loss)}" for name, loss in told if loss is not None)
 
@@ -119,7 +119,7 @@ def fault(update: int) -> str:
 
 
 def _rare_summary(snapshot: Snapshot) -> str:
-    """Give what was measured last, and first of all when: shorter, so that nothing is cut at the usual width."""
+    """Return what was measured last, and first of all when: shorter, so that nothing is cut at the usual width."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     parts = [translate("LossPanel", "train {0}").format(format_number(metrics.train))]
     if metrics.test is not None:

@@ -98,7 +98,7 @@ class AxisRow(QWidget):
         return SETTINGS[self.settings.chosen_key()]
 
     def axis(self) -> Axis:
-        """Give the axis that is asked for."""
+        """Return the axis that is asked for."""
         setting = self.setting
         if not isinstance(setting, Quantity):
             return Axis(setting.name, self.choices.chosen())
@@ -137,7 +137,7 @@ class AxisRow(QWidget):
                 field.set_value(field.value())  # what was wrong in it is over
 
     def to_plain(self) -> dict[str, Any]:
-        """Give what is asked for, as another window can be told."""
+        """Return what is asked for, as another window can be told."""
         if isinstance(self.setting, Quantity):
             fields = [self.low.value(), self.high.value(), self.steps.value()]
             return {"setting": self.setting.name, "numbers": fields, "log": self.log.isChecked()}

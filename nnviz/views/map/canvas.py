@@ -86,15 +86,15 @@ class MapCanvas(QWidget):
         self.update()
 
     def cell_rect(self, row: int, column: int) -> QRect:
-        """Give the place of a cell."""
+        """Return the place of a cell."""
         return self._plane().rect(row, column)
 
     def sizeHint(self) -> QSize:
-        """Give a size at which a map of ten by seven can be read."""
+        """Return a size at which a map of ten by seven can be read."""
         return QSize(*(self._theme.px(length) for length in _USUAL))
 
     def minimumSizeHint(self) -> QSize:
-        """Give a size at which the cells can still be seen."""
+        """Return a size at which the cells can still be seen."""
         return QSize(*(self._theme.px(length) for length in _LEAST))
 
     # Events ------------------------------------------------------------------------------------------------------
@@ -171,11 +171,11 @@ class MapCanvas(QWidget):
         self.setAccessibleDescription("" if self._current is None else self.tip(*self._current))
 
     def _line(self) -> int:
-        """Give the height of a line of text, with what is between it and the next."""
+        """Return the height of a line of text, with what is between it and the next."""
         return self._painter.label_metrics.height() + self._theme.px(metrics.SMALL_GAP)
 
     def _room(self) -> QRect:
-        """Give the room of the cells and the values at them, under one line of text and over two."""
+        """Return the room of the cells and the values at them, under one line of text and over two."""
         padding, line = self._theme.px(metrics.PADDING), self._line()
         return self.rect().adjusted(padding, line, -padding, -2 * line)
 

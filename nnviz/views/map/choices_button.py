@@ -49,7 +49,7 @@ class ChoicesButton(QPushButton):
         self._tell()
 
     def chosen(self) -> tuple[str, ...]:
-        """Give the names that are chosen, in the order of the list."""
+        """Return the names that are chosen, in the order of the list."""
         return tuple(str(action.data()) for action in self._menu.actions() if action.isChecked())
 
     def event(self, event: QEvent | None) -> bool:

@@ -47,12 +47,12 @@ class Picture:
         return any(not isinstance(cell, Kind) for row in self.cells for cell in row)
 
     def has(self, kind: Kind) -> bool:
-        """Tell whether any cell is of a kind."""
+        """Return whether any cell is of a kind."""
         return any(kind in row for row in self.cells)
 
 
 def picture_of(state: MapState, measure: Measure) -> Picture:
-    """Give what is drawn of a map."""
+    """Return what is drawn of a map."""
     assert state.plan is not None  # there is a picture only of a map
     rows, columns = state.plan.shape
     cells = tuple(tuple(_content(state, measure, row, column) for column in range(columns)) for row in range(rows))

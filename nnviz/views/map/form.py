@@ -137,7 +137,7 @@ class MapForm(QWidget):
         return self.address.text().strip() if self.place.chosen_key() == _CLUSTER else ""
 
     def plan(self) -> Plan | None:
-        """Give the map that is asked for; None, and why in a line of its own, where it cannot be had."""
+        """Return the map that is asked for; None, and why in a line of its own, where it cannot be had."""
         plan, problem = self._asked()
         if problem is None:
             return None
@@ -147,11 +147,11 @@ class MapForm(QWidget):
         return None if problem else plan
 
     def preview(self) -> Plan | None:
-        """Give the map that is asked for, wherever it is to be trained; None where it cannot be had."""
+        """Return the map that is asked for, wherever it is to be trained; None where it cannot be had."""
         return self._asked()[0]
 
     def _asked(self) -> tuple[Plan | None, str | None]:
-        """Give the map, and what is wrong: nothing where it is empty, None where it is told beside a field."""
+        """Return the map, and what is wrong: nothing where it is empty, None where it is told beside a field."""
         fields = (*self.across.fields, *self.up.fields, self.length, self.threshold)
         if self._scenario is None or any(field.error_text() for field in fields):
             return None, None
@@ -170,7 +170,7 @@ class MapForm(QWidget):
         self._problem.setVisible(bool(problem))
 
     def problem(self) -> str:
-        """Give what is written there."""
+        """Return what is written there."""
         return self._problem.text()
 
     def show_scenario(self, scenario: Scenario) -> None:
@@ -181,7 +181,7 @@ class MapForm(QWidget):
                 row.show_scenario(scenario)
 
     def to_plain(self) -> dict[str, Any]:
-        """Give what is asked for, as another window can be told."""
+        """Return what is asked for, as another window can be told."""
         return {
             "across": self.across.to_plain(),
             "up": self.up.to_plain(),

@@ -126,7 +126,7 @@ class MapPanel(Panel):
         self._show()
 
     def choices(self) -> dict[str, Any]:
-        """Give what is chosen here, for another window."""
+        """Return what is chosen here, for another window."""
         return {"form": self.form.to_plain(), "measure": self.measures.chosen_key()}
 
     def choose(self, choices: dict[str, Any]) -> None:
@@ -251,7 +251,7 @@ class MapPanel(Panel):
 
 
 def translated_title(state: MapState) -> str:
-    """Give the title of a map's scenario in the person's language."""
+    """Return the title of a map's scenario in the person's language."""
     assert state.plan is not None  # it is asked of a map
     return state.plan.scenario.title_in(QLocale().name())
 

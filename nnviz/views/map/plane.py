@@ -33,13 +33,13 @@ class Plane:
         return self.cells.width() // self.columns, self.cells.height() // self.rows
 
     def rect(self, row: int, column: int) -> QRect:
-        """Give the place of a cell, with the line after it."""
+        """Return the place of a cell, with the line after it."""
         width, height = self.size
         top = self.cells.top() + (self.rows - 1 - row) * height
         return QRect(self.cells.left() + column * width, top, width, height)
 
     def at(self, x: float, y: float) -> tuple[int, int] | None:
-        """Give the cell (row, column) at a pixel; None beside them."""
+        """Return the cell (row, column) at a pixel; None beside them."""
         if not self.cells.contains(int(x), int(y)):
             return None
         width, height = self.size
@@ -48,7 +48,7 @@ class Plane:
 
 
 def plane_in(room: QRect, shape: tuple[int, int], left: int, below: int) -> Plane:
-    """Give the places of cells, all of one whole size, in a room of which the labels need some.
+    """Return the places of cells, all of one whole size, in a room of which the labels need some.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ def plane_in(room: QRect, shape: tuple[int, int], left: int, below: int) -> Plan
 
 
 def every(texts: Sequence[str], step: int, needed: Sequence[int]) -> int:
-    """Give of how many values one is written, so that none touches the next.
+    """Return of how many values one is written, so that none touches the next.
 
     Parameters
     ----------
@@ -82,10 +82,10 @@ def every(texts: Sequence[str], step: int, needed: Sequence[int]) -> int:
 
 
 def widest(metric: QFontMetrics, texts: Sequence[str], limit: int) -> int:
-    """Give the width of the widest text, but not more than a limit."""
+    """Return the width of the widest text, but not more than a limit."""
     return min(max((metric.horizontalAdvance(text) for text in texts), default=0), limit)
 
 
 def label_gap(theme: Theme) -> int:
-    """Give the distance from a cell to its label."""
+    """Return the distance from a cell to its label."""
     return theme.px(metrics.SMALL_GAP)

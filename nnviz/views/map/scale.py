@@ -29,7 +29,7 @@ class ColourScale:
     rising: bool = False
 
     def share(self, number: float) -> float:
-        """Give where a finite number lies: 0 is best, 1 is worst; beyond the ends it is the end."""
+        """Return where a finite number lies: 0 is best, 1 is worst; beyond the ends it is the end."""
         if self.log:
             share = self.extent.share(math.log10(number)) if number > 0 else 0.0
         else:
@@ -38,13 +38,13 @@ class ColourScale:
         return 1.0 - share if self.rising else share
 
     def ends(self) -> tuple[float, float]:
-        """Give the numbers at the low and the high end."""
+        """Return the numbers at the low and the high end."""
         low, high = self.extent.low, self.extent.high
         return (10.0**low, 10.0**high) if self.log else (low, high)
 
 
 def scale_for(measure: Measure, numbers: Iterable[float]) -> ColourScale:
-    """Give a scale with round ends for a measure's finite numbers."""
+    """Return a scale with round ends for a measure's finite numbers."""
     if measure.share:
         return ColourScale(Extent(0.0, 1.0), rising=True)
     found = list(numbers)

@@ -26,7 +26,7 @@ class Arrangement:
     height: int = 0
 
     def of_symbol(self, symbol: str) -> tuple[Place, ...]:
-        """Give the places that show a symbol, its value before its change."""
+        """Return the places that show a symbol, its value before its change."""
         return tuple(place for place in self.places if place.entry.symbol == symbol)
 
 
@@ -78,7 +78,7 @@ class Arranger:
         return Arrangement(tuple(places), bottom + self._ruler.bottom)
 
     def _plans(self, layers: Sequence[Sequence[Item]], slots: int, terse: bool, wanted: str | None) -> list[Plan]:
-        """Give the ways to place all layers: each for itself, and if possible aligned."""
+        """Return the ways to place all layers: each for itself, and if possible aligned."""
         sizes = Sizes(self._ruler, self._room, slots, _ROWS_AMONG_ALL)
         columns = [[self._column(item, sizes, terse, wanted) for item in items] for items in layers]
         lines = [

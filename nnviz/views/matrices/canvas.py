@@ -102,11 +102,11 @@ class MatrixSurface(QAbstractScrollArea):
         self._set_view(replace(self._view, convention=convention))
 
     def places(self) -> tuple[Place, ...]:
-        """Give the matrices as they stand, in reading order, in pixels of the whole surface."""
+        """Return the matrices as they stand, in reading order, in pixels of the whole surface."""
         return self._arrangement.places
 
     def cell_rect(self, symbol: str, row: int, column: int, *, change: bool = False) -> QRect:
-        """Give where a cell (column convention) is drawn on the viewport.
+        """Return where a cell (column convention) is drawn on the viewport.
 
         Raises
         ------
@@ -171,7 +171,7 @@ class MatrixSurface(QAbstractScrollArea):
         return sizes
 
     def _looked_at(self) -> Place | None:
-        """Give the matrix under the mouse, else what the lit line wrote, else the first."""
+        """Return the matrix under the mouse, else what the lit line wrote, else the first."""
         if self._hovered is not None:
             return self._hovered[0]
         line = self._snapshot.lit_line if self._snapshot is not None else None
@@ -240,7 +240,7 @@ class MatrixSurface(QAbstractScrollArea):
         draw_fades(painter, QRectF(self._port.rect()), QColor(self._theme.panel), self._fade, above=above, below=below)
 
     def _shown(self, snapshot: Snapshot, number: int) -> Shown | None:
-        """Give what is drawn in a place; None while it takes more than this painting to find out."""
+        """Return what is drawn in a place; None while it takes more than this painting to find out."""
         place = self._arrangement.places[number]
         values = place.entry.value(snapshot, self._view.convention)
         if values is not None:
@@ -276,9 +276,9 @@ class MatrixSurface(QAbstractScrollArea):
         self._set_scroll_range()
 
     def sizeHint(self) -> QSize:
-        """Give a size for two small layers."""
+        """Return a size for two small layers."""
         return QSize(self._theme.px(metrics.CELL_W) * 14, self._theme.px(metrics.CELL_H) * 8)
 
     def minimumSizeHint(self) -> QSize:
-        """Give a size at which one small matrix can be seen."""
+        """Return a size at which one small matrix can be seen."""
         return QSize(self._theme.px(metrics.CELL_W) * 3, self._theme.px(metrics.CELL_H) * 2)

@@ -73,7 +73,7 @@ class CellText:
         self._glyphs = {sign: glyph for sign, glyph in glyphs if glyph}
 
     def spots(self, place: Place) -> list[Characters]:
-        """Give where the characters of each cell of a matrix stand, row by row."""
+        """Return where the characters of each cell of a matrix stand, row by row."""
         return [
             self._of_cell(place, row, column)
             for row in range(place.rows.blocks)

@@ -58,7 +58,7 @@ class Content:
         self._fitted: dict[tuple[str | None, int], Arrangement] = {}
 
     def arrangement(self, snapshot: Snapshot, view: View) -> Arrangement:
-        """Give the arrangement; the same object for as long as nothing moves."""
+        """Return the arrangement; the same object for as long as nothing moves."""
         if not self._holds_for(snapshot, view):
             self._view = view
             self._made_for = (snapshot.program, snapshot.scenario, snapshot.own_labels)
@@ -79,7 +79,7 @@ class Content:
         return same and snapshot.own_labels == own_labels
 
     def _missing_symbol(self, snapshot: Snapshot) -> str | None:
-        """Give what the lit line wrote, if all layers leave no room for it."""
+        """Return what the lit line wrote, if all layers leave no room for it."""
         line = snapshot.lit_line
         if line is None or not line.layer or self._view.layer is not None:
             return None
@@ -108,7 +108,7 @@ class Content:
         return items
 
     def _for_batch(self, arrangement: Arrangement, snapshot: Snapshot) -> Arrangement:
-        """Give the places their shapes for the batch on the screen."""
+        """Return the places their shapes for the batch on the screen."""
         places = []
         for place in arrangement.places:
             shape = place.entry.shape(snapshot, self._view.convention)

@@ -82,7 +82,7 @@ class EditableMatrices(MatrixCanvas):
             self._editing.follow(self._target(self._spot_of(cell)))
 
     def _spot_of(self, cell: Cell) -> Spot | None:
-        """Give where a parameter's cell is drawn; None where it is not on this tab, or not at all."""
+        """Return where a parameter's cell is drawn; None where it is not on this tab, or not at all."""
         row, column = self._view.as_drawn(cell.row, cell.column)
         for place in self.places():
             if place.entry == Entry(cell.symbol) and place.shows(row, column):
@@ -90,7 +90,7 @@ class EditableMatrices(MatrixCanvas):
         return None
 
     def _target(self, spot: Spot | None) -> Target | None:
-        """Give what would be edited at a spot; None where that is no parameter's cell."""
+        """Return what would be edited at a spot; None where that is no parameter's cell."""
         snapshot = self._snapshot
         if snapshot is None or spot is None or not spot[0].entry.is_editable(snapshot):
             return None

@@ -53,22 +53,22 @@ class Entry:
         return ("Δ" if self.change else "") + labels.of(self.symbol)
 
     def is_editable(self, snapshot: Snapshot) -> bool:
-        """Tell whether its cells are parameters."""
+        """Return whether its cells are parameters."""
         return not self.change and self.symbol in snapshot.program.parameters
 
     def value(self, snapshot: Snapshot, convention: Convention = "columns") -> Array | None:
-        """Give the matrix as it is drawn, or None when it has not been computed."""
+        """Return the matrix as it is drawn, or None when it has not been computed."""
         value = snapshot.change(self.symbol) if self.change else snapshot.value(self.symbol)
         return value.T if value is not None and convention == "rows" else value
 
     def shape(self, snapshot: Snapshot, convention: Convention = "columns") -> tuple[int, int]:
-        """Give its (rows, columns) as it is drawn."""
+        """Return its (rows, columns) as it is drawn."""
         rows, columns = snapshot.shapes[self.symbol]
         return (columns, rows) if convention == "rows" else (rows, columns)
 
 
 def layer_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
-    """Give everything of one layer: what it gets, holds, gives, and how the update changed it."""
+    """Return everything of one layer: what it gets, holds, gives, and how the update changed it."""
     below = f"A{layer - 1}" if layer > 1 else "X"
     targets = ("Y",) if layer == snapshot.network.depth else ()
     changes = tuple(Entry(f"{kind}{layer}", change=True) for kind in "Wb")
@@ -83,7 +83,7 @@ def layer_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
 
 
 def overview_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
-    """Give what the tab of all layers shows of one of them, room permitting."""
+    """Return what the tab of all layers shows of one of them, room permitting."""
     return _of_layer(snapshot, layer, (*_FIRST, *_REST, *_LAST))
 
 
@@ -93,7 +93,7 @@ def _of_layer(snapshot: Snapshot, layer: int, kinds: tuple[str, ...]) -> tuple[E
 
 
 def rank_of(entry: Entry) -> int:
-    """Give how much a matrix needs its place among all layers.
+    """Return how much a matrix needs its place among all layers.
 
     Returns
     -------

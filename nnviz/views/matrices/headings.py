@@ -16,7 +16,7 @@ _Text = tuple[QPointF, str]
 
 
 def tick_numbers(axis: Axis, room: int) -> list[int]:
-    """Give the rows or columns, from 1, that are numbered along a large matrix.
+    """Return the rows or columns, from 1, that are numbered along a large matrix.
 
     Parameters
     ----------

@@ -148,7 +148,7 @@ class MatrixCanvas(MatrixSurface):
         return None if place is None or block is None else (place, *block)
 
     def _spot_at(self, point: QPoint) -> Spot | None:
-        """Give the cell that is shown at a point."""
+        """Return the cell that is shown at a point."""
         block = self._block_at(point)
         if block is None:
             return None
@@ -178,7 +178,7 @@ class MatrixCanvas(MatrixSurface):
         return self._arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
 
     def _arrow(self, event: QKeyEvent) -> tuple[int, int] | None:
-        """Give the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
+        """Return the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
         return _ARROWS.get(event.key()) if is_plain(event) and self._has_arrows else None
 
     def _move(self, down: int, right: int) -> None:
@@ -196,7 +196,7 @@ class MatrixCanvas(MatrixSurface):
         self.cell_requested.emit(Cell(place.entry.symbol, *self._view.as_drawn(row, column)))
 
     def _current(self) -> Spot | None:
-        """Give the selected cell, in the matrix that was last pointed at if that shows it."""
+        """Return the selected cell, in the matrix that was last pointed at if that shows it."""
         cell = None if self._snapshot is None else shown_cell(self._snapshot, self._selection)
         if cell is None:
             return None

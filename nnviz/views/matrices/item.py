@@ -32,7 +32,7 @@ class Item:
         return shape_text((self.rows, self.columns))
 
     def shape_texts(self, rows: Axis, columns: Axis) -> list[str]:
-        """Give ways to write the shape, longest first: with how many cells share a block where they do."""
+        """Return ways to write the shape, longest first: with how many cells share a block where they do."""
         if rows.step == columns.step == 1:
             return [self.shape]
         both = min(rows.step, columns.step) > 1
@@ -63,7 +63,7 @@ class Sizes:
     most_rows: int
 
     def box(self, item: Item, share: int, terse: bool = False) -> Box:
-        """Give how wide a matrix may be.
+        """Return how wide a matrix may be.
 
         Parameters
         ----------
@@ -90,12 +90,12 @@ class Sizes:
         )
 
     def rows(self, item: Item, cell: int) -> Axis:
-        """Give how a matrix's rows are drawn where cells are `cell` high."""
+        """Return how a matrix's rows are drawn where cells are `cell` high."""
         if item.rows <= self.most_rows:
             return Axis(item.rows, 1, cell)
         return axis_in(self.ruler.column, item.rows, self.ruler.smallest, cell)
 
     def height(self, item: Item, cell: int, numbers: bool) -> int:
-        """Give the height of a matrix with its heading and the numbers along it."""
+        """Return the height of a matrix with its heading and the numbers along it."""
         ticks = 0 if numbers or item.columns <= _FEW else self.ruler.ticks
         return self.ruler.heading + self.rows(item, cell).length + ticks

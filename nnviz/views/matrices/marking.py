@@ -15,7 +15,7 @@ from nnviz.views.matrices.marks import Block, Marks
 def marks_of(
     snapshot: Snapshot, selection: Selection, view: View, arrangement: Arrangement, hovered: Block | None, width: int
 ) -> Marks:
-    """Give what is pointed out.
+    """Return what is pointed out.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def _selected(snapshot: Snapshot, selection: Selection, view: View, arrangement:
 def _samples(
     snapshot: Snapshot, selection: Selection, view: View, arrangement: Arrangement, width: int
 ) -> tuple[QRect, ...]:
-    """Give bars above the shown sample's column, or beside its row; none where there is only one sample."""
+    """Return bars above the shown sample's column, or beside its row; none where there is only one sample."""
     number = snapshot.column_of(shown_sample(snapshot, selection))
     if number is None or len(snapshot.batch) == 1:
         return ()

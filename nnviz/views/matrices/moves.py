@@ -11,7 +11,7 @@ Spot = tuple[Place, int, int]
 
 
 def step_from(places: Sequence[Place], spot: Spot, down: int, right: int) -> Spot:
-    """Give the cell one step from another.
+    """Return the cell one step from another.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def _beside(places: Sequence[Place], place: Place, right: int) -> Place | None:
 
 
 def _on_next_line(places: Sequence[Place], place: Place, down: int) -> Place | None:
-    """Give the matrix nearest above or below."""
+    """Return the matrix nearest above or below."""
     top = place.frame.top()
     beyond = [other for other in places if (other.frame.top() - top) * down > 0]
     return min(

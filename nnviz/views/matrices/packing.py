@@ -42,11 +42,11 @@ class Box:
         return self.used(self.share)
 
     def axis(self, width: int) -> Axis:
-        """Give how its columns are drawn in a width, without numbers."""
+        """Return how its columns are drawn in a width, without numbers."""
         return axis_in(width - self.margin, self.columns, self.smallest, self.greatest)
 
     def used(self, width: int) -> int:
-        """Give how much of a width it uses, without numbers."""
+        """Return how much of a width it uses, without numbers."""
         return max(self.margin + self.axis(width).length, self.heading)
 
 
@@ -78,7 +78,7 @@ class Column:
         return max(box.least for box in self.boxes) if numbers is None else numbers
 
     def used(self, width: int) -> int:
-        """Give how much of a width it uses, without numbers."""
+        """Return how much of a width it uses, without numbers."""
         return max(box.used(width) for box in self.boxes)
 
 

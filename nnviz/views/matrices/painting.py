@@ -102,7 +102,7 @@ class CellPainter:
             self._text.draw(painter, QColor(red, green, blue), texts, where)
 
     def _lines_of(self, place: Place) -> list[QRect]:
-        """Give the lines between cells, and after the last ones; blocks too small for lines have none.
+        """Return the lines between cells, and after the last ones; blocks too small for lines have none.
 
         They are rectangles: a pen's line would not lie on the same pixels on a screen with a device pixel ratio.
         """
@@ -119,7 +119,7 @@ class CellPainter:
 
 
 def _visible_cells(place: Place, clip: QRect) -> tuple[int, int]:
-    """Give the numbers of the first cell, and of the one after the last, in the rows that lie inside `clip`."""
+    """Return the numbers of the first cell, and of the one after the last, in the rows that lie inside `clip`."""
     above, height = clip.top() - place.cells.top(), place.rows.size
     first = min(max(above // height, 0), place.rows.blocks)
     last = min(max((above + clip.height()) // height + 1, first), place.rows.blocks)

@@ -47,20 +47,20 @@ class Axis:
         return self.blocks * self.size
 
     def has(self, index: int) -> bool:
-        """Tell whether a row or column is drawn."""
+        """Return whether a row or column is drawn."""
         return self.first <= index < self.end
 
     def block_of(self, index: int) -> int:
-        """Give the block in which a row or column is drawn."""
+        """Return the block in which a row or column is drawn."""
         return (index - self.first) // self.step
 
     def range_of(self, block: int) -> range:
-        """Give the rows or columns that a block stands for."""
+        """Return the rows or columns that a block stands for."""
         return range(self.first + block * self.step, min(self.first + (block + 1) * self.step, self.end))
 
 
 def axis_in(room: int, count: int, smallest: int, greatest: int) -> Axis:
-    """Give how rows or columns are drawn in some room: each if they fit, else a block for several.
+    """Return how rows or columns are drawn in some room: each if they fit, else a block for several.
 
     Parameters
     ----------
@@ -125,21 +125,21 @@ class Place:
         )
 
     def shows(self, row: int, column: int) -> bool:
-        """Tell whether a cell is drawn."""
+        """Return whether a cell is drawn."""
         return self.rows.has(row) and self.columns.has(column)
 
     def block_at(self, point: QPoint) -> tuple[int, int] | None:
-        """Give (row, column) of the block at a point, or None beside the cells."""
+        """Return (row, column) of the block at a point, or None beside the cells."""
         if not self.cells.contains(point):
             return None
         away = point - self.corner
         return away.y() // self.rows.size, away.x() // self.columns.size
 
     def block_rect(self, row: int, column: int) -> QRect:
-        """Give the rectangle of a block."""
+        """Return the rectangle of a block."""
         width, height = self.columns.size, self.rows.size
         return QRect(self.corner.x() + column * width, self.corner.y() + row * height, width, height)
 
     def cell_rect(self, row: int, column: int) -> QRect:
-        """Give the rectangle in which a cell is drawn."""
+        """Return the rectangle in which a cell is drawn."""
         return self.block_rect(self.rows.block_of(row), self.columns.block_of(column))

@@ -18,7 +18,7 @@ Line = list[tuple[Item, Span, int]]
 
 
 def side_by_side(items: Sequence[Item], spans: Sequence[Span], sizes: Sizes) -> Line:
-    """Give matrices their left edges."""
+    """Return matrices their left edges."""
     line, x = [], sizes.ruler.padding
     for span in spans:
         line.append((items[span.column], span, x))
@@ -42,20 +42,20 @@ class Plan:
         return core, has_digits, len(placed), self.is_aligned, sum(span.numbers for _, span in placed)
 
     def cell_height(self, room: int) -> int:
-        """Give the greatest height of cells with which everything can be seen at once, or the least one."""
+        """Return the greatest height of cells with which everything can be seen at once, or the least one."""
         low, tall = self.sizes.ruler.low, self.sizes.ruler.tall
         if self.height(low) > room:
             return low
         return next(cell for cell in range(tall, low - 1, -1) if self.height(cell) <= room)
 
     def height(self, cell: int) -> int:
-        """Give the height of it all for a height of cells."""
+        """Return the height of it all for a height of cells."""
         ruler = self.sizes.ruler
         between = ruler.line_gap * (len(self.lines) - 1)
         return ruler.top + sum(self._line_height(line, cell) for line in self.lines) + between + ruler.bottom
 
     def places(self, cell: int, spare: int) -> list[Place]:
-        """Give every matrix its place, for a height of cells and pixels that may be spread between lines."""
+        """Return every matrix its place, for a height of cells and pixels that may be spread between lines."""
         ruler = self.sizes.ruler
         gap = ruler.line_gap + min(ruler.gap, spare // len(self.lines))
         places: list[Place] = []

@@ -20,7 +20,7 @@ _BAND: Final = 1_000_000
 
 
 def reduced(array: Array, row_step: int, column_step: int) -> Array:
-    """Give for each block of an array its value of largest magnitude, so that no extreme is hidden.
+    """Return for each block of an array its value of largest magnitude, so that no extreme is hidden.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ class Reductions:
         self.is_behind = False
 
     def of(self, place: Place, values: Array, source: Array | None) -> Array | None:
-        """Give what a place shows of its matrix; None where that takes another painting to find out.
+        """Return what a place shows of its matrix; None where that takes another painting to find out.
 
         Parameters
         ----------
@@ -148,7 +148,7 @@ def _of_rows(array: Array, step: int, extreme: np.ufunc) -> Array:
 
 
 def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> tuple[int, int]:
-    """Give the cell whose value a block shows; of a matrix that has not been computed the block's first."""
+    """Return the cell whose value a block shows; of a matrix that has not been computed the block's first."""
     rows, columns = place.rows.range_of(row), place.columns.range_of(column)
     if array is None or not place.is_reduced:
         return rows[0], columns[0]

@@ -65,7 +65,7 @@ class Ruler:
         self.ticks = self._hint.height()
 
     def cell(self, slots: int) -> int:
-        """Give the width of a cell with room for so many characters."""
+        """Return the width of a cell with room for so many characters."""
         return math.ceil(slots * self._advance) + self._between
 
     def elided(self, label: str) -> str:
@@ -73,13 +73,13 @@ class Ruler:
         return self._label.elidedText(label, Qt.TextElideMode.ElideRight, self._label_room)
 
     def label_width(self, label: str) -> int:
-        """Give the width of a label in a heading."""
+        """Return the width of a label in a heading."""
         return self._label.horizontalAdvance(label)
 
     def heading_width(self, label: str, shape: str) -> int:
-        """Give the width of a heading with its shape."""
+        """Return the width of a heading with its shape."""
         return self.label_width(label) + 2 * self._between + self.tick_width(shape)
 
     def tick_width(self, text: str) -> int:
-        """Give the width of a number along a matrix, or of a shape."""
+        """Return the width of a number along a matrix, or of a shape."""
         return self._hint.horizontalAdvance(text)

@@ -42,11 +42,11 @@ class ScaleKey(QWidget):
         self.legend.show_signed(scale)
 
     def sizeHint(self) -> QSize:
-        """Give the size at which it is shown."""
+        """Return the size at which it is shown."""
         return self._full
 
     def minimumSizeHint(self) -> QSize:
-        """Give a size of no width: a narrow heading does without it."""
+        """Return a size of no width: a narrow heading does without it."""
         return QSize(0, self._full.height())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

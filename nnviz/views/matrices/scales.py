@@ -20,7 +20,7 @@ class Scales:
         self._scales: defaultdict[str, StableScale] = defaultdict(StableScale)
 
     def of(self, quantity: str) -> float:
-        """Give the scale of a quantity; 1 while there has been nothing but zeros."""
+        """Return the scale of a quantity; 1 while there has been nothing but zeros."""
         return self._scales[quantity].scale
 
     def forget(self) -> None:

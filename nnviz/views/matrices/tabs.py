@@ -14,12 +14,12 @@ _NUMBERED: Final = 9
 
 
 def layer_name(layer: int) -> str:
-    """Give the translated name of a layer."""
+    """Return the translated name of a layer."""
     return QCoreApplication.translate("MatricesPanel", "Layer %1").replace("%1", str(layer))
 
 
 def tab_choices(layers: int, chosen: int | None) -> list[tuple[str, str]]:
-    """Give the tabs as pairs of key and label.
+    """Return the tabs as pairs of key and label.
 
     Parameters
     ----------

@@ -48,7 +48,7 @@ class Zooms:
         self._applied = None
 
     def applied(self, arrangement: Arrangement) -> Arrangement:
-        """Give an arrangement with its places showing their parts; the same object for as long as nothing changes."""
+        """Return an arrangement with its places showing their parts; the same object for as long as nothing changes."""
         if arrangement is not self._whole or self._applied is None:
             self._whole = arrangement
             parts = tuple(self._part(place) for place in arrangement.places)
@@ -104,7 +104,7 @@ class Zooms:
         return next((place for place in self._whole.places if place.entry == entry), None)
 
     def _shown(self, whole: Place, factor: int) -> tuple[int, int]:
-        """Give how many rows and columns are shown; no fewer than have room with their numbers."""
+        """Return how many rows and columns are shown; no fewer than have room with their numbers."""
         rows, columns = whole.rows, whole.columns
         least = max(1, rows.length // self._ruler.low), max(1, columns.length // self._ruler.cell(SLOTS[0]))
         return (
@@ -139,5 +139,5 @@ class Zooms:
 
 
 def can_zoom(whole: Place) -> bool:
-    """Tell whether there is anything to see in a place that it does not show: its numbers."""
+    """Return whether there is anything to see in a place that it does not show: its numbers."""
     return not whole.slots

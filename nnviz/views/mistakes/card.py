@@ -72,7 +72,7 @@ class MistakeCard(QWidget):
         return tuple((label.text(), label.is_struck) for label in labels if isinstance(label, FormulaLabel))
 
     def matches(self, words: str) -> bool:
-        """Tell whether every one of the words stands in what the card says."""
+        """Return whether every one of the words stands in what the card says."""
         formulas = " ".join(text for text, _ in self.formulas)
         said = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
         return all(word in said for word in words.casefold().split())

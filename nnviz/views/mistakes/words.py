@@ -11,7 +11,7 @@ from nnviz.views.translation import translate_model
 
 
 def kind_title(kind: Kind) -> str:
-    """Give the heading of the mistakes of a kind."""
+    """Return the heading of the mistakes of a kind."""
     translate = QCoreApplication.translate
     match kind:
         case "forward":

@@ -81,12 +81,12 @@ class NetworkCanvas(QWidget):
         self.setAccessibleName(QCoreApplication.translate("NetworkCanvas", "Network diagram"))
 
     def sizeHint(self) -> QSize:
-        """Give room for three units and their labels."""
+        """Return room for three units and their labels."""
         unit = self._theme.px(metrics.UNIT)
         return QSize(16 * unit, 5 * unit)
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for a few units without labels."""
+        """Return room for a few units without labels."""
         unit = self._theme.px(metrics.UNIT)
         return QSize(6 * unit, 2 * unit)
 
@@ -194,7 +194,7 @@ class NetworkCanvas(QWidget):
         return "" if frame is None or spot is None else Tooltips(frame).text(spot)
 
     def place_of(self, spot: Spot) -> QPointF:
-        """Give a place on a thing that is drawn: its middle.
+        """Return a place on a thing that is drawn: its middle.
 
         Raises
         ------
@@ -251,5 +251,5 @@ def _is_move(event: QKeyEvent) -> bool:
 
 
 def _move(event: QKeyEvent) -> tuple[int, int] | None:
-    """Give the layers and units by which a key moves the selection; None for other keys."""
+    """Return the layers and units by which a key moves the selection; None for other keys."""
     return _MOVES.get(event.key()) if is_plain(event) else None

@@ -62,31 +62,31 @@ class Column:
         return tuple(self._right_port(k) for k in range(self.units))
 
     def nearest(self, place: QPointF) -> int:
-        """Give the one unit to which a place can belong, from 0."""
+        """Return the one unit to which a place can belong, from 0."""
         raise NotImplementedError
 
     def unit(self, k: int) -> QRectF:
-        """Give unit `k`'s picture, from 0."""
+        """Return unit `k`'s picture, from 0."""
         raise NotImplementedError
 
     def bias(self, k: int) -> QRectF | None:
-        """Give the place of its bias."""
+        """Return the place of its bias."""
         raise NotImplementedError
 
     def delta(self, k: int) -> QRectF | None:
-        """Give the place of its δ."""
+        """Return the place of its δ."""
         raise NotImplementedError
 
     def target(self, k: int) -> QRectF | None:
-        """Give the place of its target."""
+        """Return the place of its target."""
         raise NotImplementedError
 
     def value(self, k: int) -> QRectF | None:
-        """Give the place of its label."""
+        """Return the place of its label."""
         raise NotImplementedError
 
     def start(self, k: int) -> QPointF:
-        """Give where edges begin, to run level to where they part."""
+        """Return where edges begin, to run level to where they part."""
         return self.right_ports[k]
 
     def _left_port(self, k: int) -> QPointF:
@@ -124,11 +124,11 @@ class UnitColumn(Column):
         return self.pitch >= 2 * self.m.line
 
     def nearest(self, place: QPointF) -> int:
-        """Give the unit whose texts reach a place's height, from 0."""
+        """Return the unit whose texts reach a place's height, from 0."""
         return self._clamped((place.y() - self.y + self.m.hair) / self.pitch)
 
     def unit(self, k: int) -> QRectF:
-        """Give unit `k`'s picture, from 0."""
+        """Return unit `k`'s picture, from 0."""
         return self._pictures[k]
 
     @cached_property
@@ -136,7 +136,7 @@ class UnitColumn(Column):
         return tuple(QRectF(self.x, round(self.y + k * self.pitch), self.side, self.side) for k in range(self.units))
 
     def bias(self, k: int) -> QRectF | None:
-        """Give the dot's square, at the unit's upper left."""
+        """Return the dot's square, at the unit's upper left."""
         if not self.layer:
             return None
         radius = min(self.m.dot, self.side / 6)
@@ -146,7 +146,7 @@ class UnitColumn(Column):
         return QRectF(left, unit.top(), 2 * radius, 2 * radius)
 
     def value(self, k: int) -> QRectF | None:
-        """Give the label's place."""
+        """Return the label's place."""
         m, unit = self.m, self.unit(k)
         middle = unit.center()
         match self.values:
@@ -161,7 +161,7 @@ class UnitColumn(Column):
         return None
 
     def delta(self, k: int) -> QRectF | None:
-        """Give the δ's place."""
+        """Return the δ's place."""
         m, unit = self.m, self.unit(k)
         match self.deltas:
             case "corner":
@@ -176,7 +176,7 @@ class UnitColumn(Column):
         return None
 
     def target(self, k: int) -> QRectF | None:
-        """Give the target's place: under the δ, or after it."""
+        """Return the target's place: under the δ, or after it."""
         if not self.has_target:
             return None
         m, unit, delta = self.m, self.unit(k), self.delta(k)
@@ -186,12 +186,12 @@ class UnitColumn(Column):
         return QRectF(after + m.gap, unit.center().y() - m.line / 2, m.target, m.line)
 
     def _left_port(self, k: int) -> QPointF:
-        """Give where edges end."""
+        """Return where edges end."""
         unit = self.unit(k)
         return QPointF(unit.left() - self.m.hair, unit.center().y())
 
     def _right_port(self, k: int) -> QPointF:
-        """Give where edges part: right of what stands beside the unit, or below a δ at its corner."""
+        """Return where edges part: right of what stands beside the unit, or below a δ at its corner."""
         unit, delta, value = self.unit(k), self.delta(k), self.value(k)
         reach = unit.right()
         if self.values == "right" and value is not None:
@@ -202,7 +202,7 @@ class UnitColumn(Column):
         return QPointF(reach + self.m.hair, unit.center().y())
 
     def start(self, k: int) -> QPointF:
-        """Give where edges begin: under a δ at the corner they run level, so that it can be read."""
+        """Return where edges begin: under a δ at the corner they run level, so that it can be read."""
         if self.deltas != "corner":
             return self.right_ports[k]
         unit = self.unit(k)

@@ -64,7 +64,7 @@ class Composer:
         return self._edge_scales[self.quantity].scale
 
     def frame(self, width: int, height: int) -> Frame | None:
-        """Give all that is drawn in a room of this size; None before the first snapshot."""
+        """Return all that is drawn in a room of this size; None before the first snapshot."""
         if self.snapshot is None:
             return None
         layout = self._layout_for(self.snapshot, width, height)
@@ -116,7 +116,7 @@ def _longest_name(snapshot: Snapshot, symbol: str, units: int) -> str:
 
 
 def _computing(snapshot: Snapshot) -> range:
-    """Give the numbers of the layers that compute."""
+    """Return the numbers of the layers that compute."""
     return range(1, snapshot.network.depth + 1)
 
 

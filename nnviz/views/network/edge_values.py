@@ -30,16 +30,16 @@ class EdgeValues:
     quantity: Quantity
 
     def weights(self, layer: int) -> Array | None:
-        """Give the numbers of the edges into a layer, ``(n_l, n_{l−1})``; None when they have not been computed."""
+        """Return the numbers of the edges into a layer, ``(n_l, n_{l−1})``; None when they have not been computed."""
         return self._of(f"W{layer}")
 
     def biases(self, layer: int) -> Array | None:
-        """Give the numbers of a layer's biases, ``(n_l,)``; None when they have not been computed."""
+        """Return the numbers of a layer's biases, ``(n_l,)``; None when they have not been computed."""
         array = self._of(f"b{layer}")
         return None if array is None else array[:, 0]
 
     def symbol(self, parameter: str) -> str:
-        """Give the symbol that a click on a parameter's edge or dot is about; not every program has gradients."""
+        """Return the symbol that a click on a parameter's edge or dot is about; not every program has gradients."""
         has_gradients = self.snapshot.program.computes_gradients
         return f"d{parameter}" if self.quantity == "gradients" and has_gradients else parameter
 
@@ -59,7 +59,7 @@ class EdgeValues:
 
 
 def greatest(arrays: Iterable[Array | None]) -> float | None:
-    """Give the greatest finite magnitude in some arrays; None when there are none."""
+    """Return the greatest finite magnitude in some arrays; None when there are none."""
     return max((_greatest(array) for array in arrays if array is not None), default=None)
 
 
@@ -114,7 +114,7 @@ def chosen_edges(values: Array, row: int | None, column: int | None) -> Chosen:
 
 
 def _strongest(magnitudes: Array) -> NDArray[np.intp]:
-    """Give the places of the `STRONGEST` greatest numbers, NaN among them."""
+    """Return the places of the `STRONGEST` greatest numbers, NaN among them."""
     places = np.arange(len(magnitudes))
     blocks = len(magnitudes) // _BLOCK
     if blocks > STRONGEST:

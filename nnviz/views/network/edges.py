@@ -58,7 +58,7 @@ class Edges:
         return len(self.rows) < self.routes.count
 
     def nearest(self, place: QPointF, within: float) -> tuple[int, int] | None:
-        """Give (row, column) of the drawn edge that is nearest to a place, or None when none is near enough."""
+        """Return (row, column) of the drawn edge that is nearest to a place, or None when none is near enough."""
         away = self.routes.distances(place, self.rows, self.columns)
         if away is None or not len(away):
             return None
@@ -146,7 +146,7 @@ class EdgePainter:
         painter.drawPath(path)
 
     def _by_pen(self, edges: Edges, scale: float, back: bool) -> Iterator[tuple[QPen, list[int], list[int]]]:
-        """Give the edges' rows and columns by the pen that draws them, the weakest first."""
+        """Return the edges' rows and columns by the pen that draws them, the weakest first."""
         if not len(edges.rows):
             return
         if edges.values is None:
@@ -161,7 +161,7 @@ class EdgePainter:
         return self._pens[False][int(_levels(np.array([value]), scale)[0])]
 
     def _make_pens(self, back: bool) -> dict[int, QPen]:
-        """Give a pen for each level from −_LEVELS to _LEVELS, and one more for what is not a number."""
+        """Return a pen for each level from −_LEVELS to _LEVELS, and one more for what is not a number."""
         theme = self._theme
         pens = {}
         thin, thick = theme.px(metrics.BORDER), metrics.EDGE_THICK * theme.scale
@@ -187,7 +187,7 @@ def _levels(values: Array, scale: float) -> NDArray[np.intp]:
 
 
 def _mixed(colour: QColor, theme: Theme, share: float) -> QColor:
-    """Give a colour mixed with the panel's, which is faster to draw than a transparent one."""
+    """Return a colour mixed with the panel's, which is faster to draw than a transparent one."""
     panel = QColor(theme.panel)
     ends = (
         (colour.red(), panel.red()),

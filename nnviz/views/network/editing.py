@@ -76,13 +76,13 @@ class EditableNetwork(NetworkCanvas):
             self._editing.follow(self._target_of(cell))
 
     def _target_of(self, cell: Cell) -> Target | None:
-        """Give what would be edited for a cell; None where no parameter shows it."""
+        """Return what would be edited for a cell; None where no parameter shows it."""
         frame = self._frame()
         spot = None if frame is None else spot_of(frame.snapshot, cell)
         return None if spot is None else self._target(spot, self._opened_at)
 
     def _target(self, spot: Spot, near: QPointF | None = None) -> Target | None:
-        """Give what would be edited at a thing; `near` is a place on an edge, of which it is else the middle."""
+        """Return what would be edited at a thing; `near` is a place on an edge, of which it is else the middle."""
         frame = self._frame()
         cell = None if frame is None else parameter_of(frame, spot)
         if frame is None or cell is None:

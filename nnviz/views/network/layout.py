@@ -65,7 +65,7 @@ class Layout:
         return tuple(Routes(before, after) for before, after in pairwise(self.columns))
 
     def gap(self, layer: int) -> QRectF:
-        """Give the room of the edges into a layer (from 1), as high as the higher of the two columns."""
+        """Return the room of the edges into a layer (from 1), as high as the higher of the two columns."""
         before, after = self.columns[layer - 1], self.columns[layer]
         left, right = before.right_ports[0].x(), after.left_ports[0].x()
         top = min(before.body.top(), after.body.top())
@@ -73,7 +73,7 @@ class Layout:
         return QRectF(left, top, right - left, bottom - top)
 
     def symbol(self, layer: int) -> QRectF:
-        """Give the place of a symbol in the headings' row, over the edges into a layer."""
+        """Return the place of a symbol in the headings' row, over the edges into a layer."""
         middle = (self.columns[layer - 1].body.center().x() + self.columns[layer].body.center().x()) / 2
         row = self.headings[0]
         return QRectF(middle - self.m.tag / 2, row.top(), self.m.tag, row.height())

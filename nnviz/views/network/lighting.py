@@ -62,7 +62,7 @@ class Lighting:
         return self.lights.get((part, layer))
 
     def dims(self, layer: int) -> bool:
-        """Tell whether a layer's edges step back because the lit line is about those of other layers."""
+        """Return whether a layer's edges step back because the lit line is about those of other layers."""
         return bool(self.symbols) and layer not in self.symbols
 
 
@@ -70,7 +70,7 @@ NOTHING_LIT = Lighting(MappingProxyType({}), MappingProxyType({}))
 
 
 def lighting(snapshot: Snapshot) -> Lighting:
-    """Give what the lit line of a snapshot lights."""
+    """Return what the lit line of a snapshot lights."""
     line = snapshot.lit_line
     return NOTHING_LIT if line is None else _of_line(snapshot, line)
 

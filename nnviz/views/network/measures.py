@@ -80,7 +80,7 @@ class Texts:
         self._ascent = max(self.label_metrics.ascent(), self.number_metrics.ascent())
 
     def baseline(self, top: float) -> float:
-        """Give where text stands in a line that begins at `top`."""
+        """Return where text stands in a line that begins at `top`."""
         return top + self._ascent
 
     def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> Measures:

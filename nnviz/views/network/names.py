@@ -49,7 +49,7 @@ def parameter_name(snapshot: Snapshot, cell: Cell, convention: Convention) -> st
 
 
 def headings(snapshot: Snapshot, layer: int) -> tuple[str, ...]:
-    """Give a column's heading and shorter ones for where there is less room, the longest first."""
+    """Return a column's heading and shorter ones for where there is less room, the longest first."""
     network = snapshot.network
     count = format_count(network.sizes[layer])
     if layer == 0:
@@ -77,7 +77,7 @@ def captions(snapshot: Snapshot, edges: Edges) -> tuple[str, ...]:
 
 
 def role(snapshot: Snapshot, layer: int) -> str:
-    """Give what a layer is: ``input``, ``hidden``, ``hidden 2`` where there are several, ``output``."""
+    """Return what a layer is: ``input``, ``hidden``, ``hidden 2`` where there are several, ``output``."""
     depth = snapshot.network.depth
     if layer == 0:
         return QCoreApplication.translate("NetworkPanel", "input")

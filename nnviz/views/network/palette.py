@@ -34,13 +34,13 @@ class Palette:
         self._pixels = np.array([colour.rgb() for colour in (*self._colours, self._fault)], dtype=np.uint32)
 
     def colour(self, share: float) -> QColor:
-        """Give one colour."""
+        """Return one colour."""
         if math.isnan(share):
             return self._fault
         return self._colours[round(min(max(share, -1.0), 1.0) * self._middle) + self._middle]
 
     def pixels(self, shares: Shares) -> NDArray[np.uint32]:
-        """Give colours as pixels of ``QImage.Format.Format_RGB32``, in the array's shape."""
+        """Return colours as pixels of ``QImage.Format.Format_RGB32``, in the array's shape."""
         places = np.clip(shares, -1.0, 1.0)
         # Rounded by cutting off, which is right for what is not negative.
         places *= self._middle
@@ -53,5 +53,5 @@ class Palette:
 
 @cache
 def palette_of(theme: Theme) -> Palette:
-    """Give a theme's palette; there is one of each."""
+    """Return a theme's palette; there is one of each."""
     return Palette(theme)

@@ -41,7 +41,7 @@ class HeatMaps:
 
 
 def strip_image(palette: Palette, shares: Shares, per_row: int = 1) -> QImage:
-    """Give numbers in −1..1 as an image, a pixel each, row by row; places after the last are neutral."""
+    """Return numbers in −1..1 as an image, a pixel each, row by row; places after the last are neutral."""
     rows = -(-len(shares) // per_row)
     filled = np.zeros(rows * per_row)
     filled[: len(shares)] = shares
@@ -51,7 +51,7 @@ def strip_image(palette: Palette, shares: Shares, per_row: int = 1) -> QImage:
 
 
 def curve(shares: Shares, rect: QRectF) -> QPolygonF:
-    """Give a unit's values over one input, ``(size,)`` in −1..1, as a line; what is not finite is left out."""
+    """Return a unit's values over one input, ``(size,)`` in −1..1, as a line; what is not finite is left out."""
     step = rect.width() / (len(shares) - 1)
     middle, half = rect.center().y(), rect.height() / 2
     inside = np.clip(shares, -1.0, 1.0)

@@ -35,7 +35,7 @@ class SampleValues:
         return self.column is not None
 
     def of(self, symbol: str) -> Array | None:
-        """Give a symbol's numbers for the sample, ``(units,)``, or None when they have not been computed."""
+        """Return a symbol's numbers for the sample, ``(units,)``, or None when they have not been computed."""
         # The inputs and targets are data: they are known before any line has run.
         if symbol == "X":
             return self.snapshot.data.X[:, self.sample]
@@ -48,11 +48,11 @@ class SampleValues:
         return None if array is None else array[:, self.column]
 
     def activations(self, layer: int) -> Array | None:
-        """Give a layer's activations; layer 0 is the input."""
+        """Return a layer's activations; layer 0 is the input."""
         return self.of(f"A{layer}" if layer else "X")
 
     def newest(self, layer: int) -> tuple[str, Array | None]:
-        """Give the symbol and the numbers of a layer that its labels show: its activations, before them its z."""
+        """Return the symbol and the numbers of a layer that its labels show: its activations, before them its z."""
         symbol = f"A{layer}" if layer else "X"
         values = self.of(symbol)
         if values is None and layer and (weighted := self.of(f"Z{layer}")) is not None:

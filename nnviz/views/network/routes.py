@@ -55,7 +55,7 @@ class Routes:
         return self.before.start(0).x() < self.before.right_ports[0].x()
 
     def line(self, row: int, column: int) -> QLineF:
-        """Give the straight line from where an edge parts from its neighbours to its end."""
+        """Return the straight line from where an edge parts from its neighbours to its end."""
         line = self._lines.get((row, column))
         if line is None:
             line = QLineF(self.before.right_ports[column], self.after.left_ports[row])
@@ -64,11 +64,11 @@ class Routes:
         return line
 
     def level_part(self, column: int) -> QLineF:
-        """Give the part before that, which all edges from a unit share."""
+        """Return the part before that, which all edges from a unit share."""
         return QLineF(self.before.start(column), self.before.right_ports[column])
 
     def path(self, row: int, column: int) -> QPainterPath:
-        """Give one edge's whole way."""
+        """Return one edge's whole way."""
         path = self._paths.get((row, column))
         if path is None:
             path = self._make_path(row, column)
@@ -77,7 +77,7 @@ class Routes:
         return path
 
     def area(self) -> QPainterPath:
-        """Give the area over which the edges spread."""
+        """Return the area over which the edges spread."""
         area = QPainterPath(self.before.right_ports[0])
         for corner in (self.after.left_ports[0], self.after.left_ports[-1], self.before.right_ports[-1]):
             area.lineTo(corner)
@@ -85,7 +85,7 @@ class Routes:
         return area
 
     def distances(self, place: QPointF, rows: Places, columns: Places) -> NDArray[np.float64] | None:
-        """Give how far some edges are from a place; None for a place that is not between the columns."""
+        """Return how far some edges are from a place; None for a place that is not between the columns."""
         left, right = self.before.right_ports[0].x(), self.after.left_ports[0].x()
         share = (place.x() - left) / max(right - left, 1.0)
         if not 0.0 <= share <= 1.0:
@@ -115,7 +115,7 @@ class Routes:
         return path
 
     def _rise(self, share: float) -> tuple[float, float]:
-        """Give how much of its height an edge has risen at a share of its width, and how steeply it rises there."""
+        """Return how much of its height an edge has risen at a share of its width, and how steeply it rises there."""
         if not self.is_curved:
             return share, 1.0
         low, high = 0.0, 1.0

@@ -40,7 +40,7 @@ class Spot:
 
 
 def spot_at(frame: Frame, place: QPointF) -> Spot | None:
-    """Give what lies at a place, small things before large ones, edges last."""
+    """Return what lies at a place, small things before large ones, edges last."""
     layout = frame.layout
     for column in layout.columns:
         found = _in_column(column, place, layout.m.hair)
@@ -57,7 +57,7 @@ def spot_at(frame: Frame, place: QPointF) -> Spot | None:
 
 
 def rect_of(layout: Layout, spot: Spot) -> QRectF | None:
-    """Give the rectangle of a thing; None for an edge, and for what is not drawn."""
+    """Return the rectangle of a thing; None for an edge, and for what is not drawn."""
     column = layout.columns[spot.layer]
     match spot.kind:
         case "unit":
@@ -74,7 +74,7 @@ def rect_of(layout: Layout, spot: Spot) -> QRectF | None:
 
 
 def place_of(frame: Frame, spot: Spot) -> QPointF | None:
-    """Give the middle of a thing; None for one that is not drawn."""
+    """Return the middle of a thing; None for one that is not drawn."""
     if spot.kind == "edge":
         return frame.layout.routes[spot.layer - 1].path(spot.unit, spot.source).pointAtPercent(0.5)
     rect = rect_of(frame.layout, spot)
@@ -82,7 +82,7 @@ def place_of(frame: Frame, spot: Spot) -> QPointF | None:
 
 
 def cell_of(frame: Frame, spot: Spot) -> Cell | None:
-    """Give the cell that a thing shows; None where there is none, as there is no δ of a sample outside the batch."""
+    """Return the cell that a thing shows; None where there is none, as there is no δ of a sample outside the batch."""
     column = frame.values.column
     match spot.kind:
         case "edge":
@@ -97,13 +97,13 @@ def cell_of(frame: Frame, spot: Spot) -> Cell | None:
 
 
 def parameter_of(frame: Frame, spot: Spot) -> Cell | None:
-    """Give the parameter that a thing shows; None for anything else, and while gradients or changes are shown."""
+    """Return the parameter that a thing shows; None for anything else, and while gradients or changes are shown."""
     is_shown = frame.quantity.quantity == "weights" and spot.kind in ("edge", "bias")
     return cell_of(frame, spot) if is_shown else None
 
 
 def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
-    """Give the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
+    """Return the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
     layer = layer_of(snapshot, cell.symbol)
     match parse(cell.symbol).kind:
         case "W" | "dW" | "dR" | "vW" | "sW" | "uW" | "cW" | "gW":

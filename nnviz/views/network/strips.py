@@ -27,38 +27,38 @@ class StripColumn(Column):
         return QRectF(self.x, self.y, self.m.strip, self.height)
 
     def nearest(self, place: QPointF) -> int:
-        """Give the unit at a place's height, from 0."""
+        """Return the unit at a place's height, from 0."""
         return self._clamped((place.y() - self.y) * self.units / self.height)
 
     def unit(self, k: int) -> QRectF:
-        """Give unit `k`'s cell, from 0."""
+        """Return unit `k`'s cell, from 0."""
         return self._cell(k, self.x, self.m.strip)
 
     def bias(self, k: int) -> QRectF | None:
-        """Give the bias's cell."""
+        """Return the bias's cell."""
         return self._cell(k, self.x - self.m.hair - self.m.swatch, self.m.swatch) if self.layer else None
 
     def delta(self, k: int) -> QRectF | None:
-        """Give the δ's cell."""
+        """Return the δ's cell."""
         return self._cell(k, self.x + self.m.strip + self.m.hair, self.m.swatch) if self.layer else None
 
     def target(self, k: int) -> QRectF | None:
-        """Give the target's cell."""
+        """Return the target's cell."""
         if not self.has_target:
             return None
         return self._cell(k, self.x + self.m.strip + 2 * self.m.hair + self.m.swatch, self.m.swatch)
 
     def value(self, k: int) -> QRectF | None:
-        """Give None: there is no room for labels."""
+        """Return None: there is no room for labels."""
         return None
 
     def _left_port(self, k: int) -> QPointF:
-        """Give where edges end."""
+        """Return where edges end."""
         first = self.bias(k) or self.unit(k)
         return QPointF(first.left() - self.m.hair, first.center().y())
 
     def _right_port(self, k: int) -> QPointF:
-        """Give where edges begin."""
+        """Return where edges begin."""
         last = self.delta(k) or self.unit(k)
         return QPointF(last.right() + self.m.hair, last.center().y())
 
@@ -89,36 +89,36 @@ class BlockColumn(Column):
         return QRectF(self.x, self.y, self.per_row * self.cell, rows * self.cell)
 
     def nearest(self, place: QPointF) -> int:
-        """Give the unit at a place, from 0."""
+        """Return the unit at a place, from 0."""
         row = int((place.y() - self.y) // self.cell)
         column = min(max(int((place.x() - self.x) // self.cell), 0), self.per_row - 1)
         return self._clamped(row * self.per_row + column)
 
     def unit(self, k: int) -> QRectF:
-        """Give unit `k`'s cell, from 0."""
+        """Return unit `k`'s cell, from 0."""
         row, column = divmod(k, self.per_row)
         return QRectF(self.x + column * self.cell, self.y + row * self.cell, self.cell, self.cell)
 
     def bias(self, k: int) -> QRectF | None:
-        """Give None: inputs have no bias."""
+        """Return None: inputs have no bias."""
         return None
 
     def delta(self, k: int) -> QRectF | None:
-        """Give None: inputs have no δ."""
+        """Return None: inputs have no δ."""
         return None
 
     def target(self, k: int) -> QRectF | None:
-        """Give None: inputs have no target."""
+        """Return None: inputs have no target."""
         return None
 
     def value(self, k: int) -> QRectF | None:
-        """Give None: there is no room for labels."""
+        """Return None: there is no room for labels."""
         return None
 
     def _left_port(self, k: int) -> QPointF:
-        """Give the left border at the cell's height."""
+        """Return the left border at the cell's height."""
         return QPointF(self.body.left() - self.m.hair, self.unit(k).center().y())
 
     def _right_port(self, k: int) -> QPointF:
-        """Give the right border at the cell's height."""
+        """Return the right border at the cell's height."""
         return QPointF(self.body.right() + self.m.hair, self.unit(k).center().y())

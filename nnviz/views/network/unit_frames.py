@@ -35,7 +35,7 @@ class UnitFrames:
         painter.drawPixmap(unit.topLeft() - QPointF(self._reach, self._reach), pixmap)
 
     def corner(self, side: float) -> float:
-        """Give the radius of a unit's corners."""
+        """Return the radius of a unit's corners."""
         return min(self._corner, side / 5)
 
     def _paint(self, side: float, light: Light | None, ratio: float) -> QPixmap:
@@ -63,7 +63,7 @@ class UnitFrames:
 
 
 def _ring(outer: QRectF, outer_corner: float, inner: QRectF, inner_corner: float) -> QPainterPath:
-    """Give what lies inside one rounded rectangle and outside another."""
+    """Return what lies inside one rounded rectangle and outside another."""
     path = QPainterPath()
     path.addRoundedRect(outer, outer_corner, outer_corner)
     path.addRoundedRect(inner, inner_corner, inner_corner)

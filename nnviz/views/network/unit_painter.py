@@ -188,7 +188,7 @@ class UnitPainter:
 
 
 def _ratio(painter: QPainter) -> float:
-    """Give the device pixels to a pixel of what is painted on."""
+    """Return the device pixels to a pixel of what is painted on."""
     device = painter.device()
     return 1.0 if device is None else device.devicePixelRatioF()
 

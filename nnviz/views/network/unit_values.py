@@ -77,7 +77,7 @@ class UnitValues:
         return None if values is None else self.shares(layer, values)
 
     def shares(self, layer: int, values: Shares) -> Shares:
-        """Give activations of a layer as shares of the full colour."""
+        """Return activations of a layer as shares of the full colour."""
         if not layer and self._feature_scales:
             scales = np.array(self._feature_scales, values.dtype).reshape(-1, *(1 for _ in values.shape[1:]))
             scaled: Shares = values / scales
@@ -90,7 +90,7 @@ class UnitValues:
             return shares
 
     def bounds(self, layer: int, unit: int = 0) -> tuple[float, float]:
-        """Give the activations that have the full colours; they are the same for all units, but for features."""
+        """Return the activations that have the full colours; they are the same for all units, but for features."""
         if not layer and self._feature_scales:
             return -self._feature_scales[unit], self._feature_scales[unit]
         bounds = self._value_range(layer)
@@ -124,13 +124,13 @@ class UnitValues:
 
 
 def _feature_scales(data: DataSet) -> list[float]:
-    """Give each feature its own scale: x² would leave sin x pale. None where the network gets the places."""
+    """Return each feature its own scale: x² would leave sin x pale. None where the network gets the places."""
     if data.features is None:
         return []
     return [round_up(float(largest)) for largest in np.abs(data.X).max(axis=1)]
 
 
 def shares_of_sample(units: UnitValues, values: SampleValues, layer: int) -> Shares | None:
-    """Give a layer's activations for the shown sample as shares of the full colour; None when not computed."""
+    """Return a layer's activations for the shown sample as shares of the full colour; None when not computed."""
     activations = values.activations(layer)
     return None if activations is None else units.shares(layer, activations)

@@ -91,7 +91,7 @@ class PlaygroundBar(QWidget):
         self.setVisible(False)
 
     def text_of(self, outcome: Outcome) -> str:
-        """Give what is told of the link's parts that are kept, that differ, or that are left."""
+        """Return what is told of the link's parts that are kept, that differ, or that are left."""
         return self._notes[outcome][1].text()
 
     # Keys and drawing --------------------------------------------------------------------------------------------

@@ -34,16 +34,16 @@ class Extent:
         return self.high - self.low
 
     def share(self, value: float) -> float:
-        """Give where a value lies: 0 at the low end, 1 at the high end."""
+        """Return where a value lies: 0 at the low end, 1 at the high end."""
         return (value - self.low) / self.span
 
     def at(self, share: float) -> float:
-        """Give the value at a share of the way."""
+        """Return the value at a share of the way."""
         return self.low + share * self.span
 
 
 def round_up(value: float) -> float:
-    """Give the next round number at or above a positive value, but none that is too small to be divided by."""
+    """Return the next round number at or above a positive value, but none that is too small to be divided by."""
     value = max(value, _SMALLEST)
     exponent = math.floor(math.log10(value))
     for power in (exponent, exponent + 1):
@@ -56,19 +56,19 @@ def round_up(value: float) -> float:
 
 
 def updates_extent(updates: int) -> Extent:
-    """Give the range of updates that shows a whole run."""
+    """Return the range of updates that shows a whole run."""
     return Extent(0.0, round_up(max(updates, FEWEST_UPDATES)))
 
 
 def within(wanted: Extent, whole: Extent) -> Extent:
-    """Give the range nearest to the wanted one that lies in the whole and is not too narrow."""
+    """Return the range nearest to the wanted one that lies in the whole and is not too narrow."""
     span = min(max(wanted.span, _NARROWEST), whole.span)
     low = min(max(wanted.low + (wanted.span - span) / 2, whole.low), whole.high - span)
     return Extent(low, low + span)
 
 
 def linear_extent(least: float, greatest: float, band: float, *, whole: bool) -> Extent:
-    """Give the range of losses for a linear axis.
+    """Return the range of losses for a linear axis.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def linear_extent(least: float, greatest: float, band: float, *, whole: bool) ->
 
 
 def log_extent(least: float, greatest: float) -> Extent:
-    """Give the range of decimal logarithms for the extremes of what is positive."""
+    """Return the range of decimal logarithms for the extremes of what is positive."""
     if not (math.isfinite(least) and math.isfinite(greatest)):
         return Extent(-1.0, 0.0)
     low, high = _step_down(least), math.log10(round_up(greatest))
@@ -101,7 +101,7 @@ def log_extent(least: float, greatest: float) -> Extent:
 
 
 def _step_down(value: float) -> float:
-    """Give the logarithm of the next lower 1, 2 or 5 times a power of ten."""
+    """Return the logarithm of the next lower 1, 2 or 5 times a power of ten."""
     exponent = math.floor(math.log10(value))
     share = math.log10(value) - exponent
     return exponent + max(step for step in (0.0, math.log10(2.0), math.log10(5.0)) if step <= share + 1e-12)

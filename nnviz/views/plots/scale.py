@@ -37,7 +37,7 @@ class Scale:
     log: bool
 
     def heights(self, losses: Array) -> Array:
-        """Give the heights of losses; NaN for what has none."""
+        """Return the heights of losses; NaN for what has none."""
         values = losses
         if self.log:
             values = np.full(losses.shape, np.nan)
@@ -47,7 +47,7 @@ class Scale:
         return np.where(np.isfinite(values), np.clip(shares, -_OUTSIDE, _OUTSIDE), np.nan)
 
     def height(self, loss: float) -> float | None:
-        """Give the height of a loss on the plot, at its edge for what lies beyond; None for what is not finite."""
+        """Return the height of a loss on the plot, at its edge for what lies beyond; None for what is not finite."""
         if not math.isfinite(loss):
             return None
         if self.log and loss <= 0:
@@ -55,13 +55,13 @@ class Scale:
         return min(max(float(self.heights(np.array([loss]))[0]), 0.0), 1.0)
 
     def ticks(self, most: int) -> list[Tick]:
-        """Give the numbers of the axis, at their heights."""
+        """Return the numbers of the axis, at their heights."""
         ticks = log_ticks(self.extent, most) if self.log else linear_ticks(self.extent, most)
         return [Tick(self.extent.share(tick.at), tick.text) for tick in ticks]
 
 
 def scale_for(curves: Sequence[Array], band: Array, *, log: bool, whole: bool) -> Scale:
-    """Give the scale that shows curves.
+    """Return the scale that shows curves.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def scale_for(curves: Sequence[Array], band: Array, *, log: bool, whole: bool) -
 
 
 def bounds(arrays: Iterable[Array], *, positive: bool = False) -> tuple[float, float]:
-    """Give the least and the greatest finite value (greater than zero, where asked for); NaN when there is none."""
+    """Return the least and the greatest finite value (greater than zero, where asked for); NaN when there is none."""
     values = np.concatenate(list(arrays) or [np.empty(0)])
     values = values[np.isfinite(values) & (values > 0 if positive else True)]
     return (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)

@@ -24,12 +24,12 @@ class Tick:
 
 
 def count_ticks(extent: Extent, most: int) -> list[Tick]:
-    """Give marks at whole numbers, at most `most` of them."""
+    """Return marks at whole numbers, at most `most` of them."""
     return [Tick(value, format_count(round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
 
 
 def linear_ticks(extent: Extent, most: int) -> list[Tick]:
-    """Give marks at round numbers, at most `most` of them."""
+    """Return marks at round numbers, at most `most` of them."""
     step = _step_in(extent, most)
     greatest = max(abs(extent.low), abs(extent.high))
     decimals = max(0, -math.floor(math.log10(step) + _SLACK))
@@ -42,7 +42,7 @@ def linear_ticks(extent: Extent, most: int) -> list[Tick]:
 
 
 def log_ticks(extent: Extent, most: int) -> list[Tick]:
-    """Give marks for a range of decimal logarithms: 1, 2, 5 of each power of ten, or powers of ten, or fewer.
+    """Return marks for a range of decimal logarithms: 1, 2, 5 of each power of ten, or powers of ten, or fewer.
 
     Where that leaves fewer than two (a range within a factor of two or so) they are evenly spaced numbers.
     """
@@ -64,14 +64,14 @@ def log_ticks(extent: Extent, most: int) -> list[Tick]:
 
 
 def _step(span: float, most: int) -> float:
-    """Give the smallest of 1, 2, 5 times a power of ten that makes at most `most` marks over any such span."""
+    """Return the smallest of 1, 2, 5 times a power of ten that makes at most `most` marks over any such span."""
     rough = span / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(rough))
     return next(step * power for step in _STEPS if step * power >= rough * (1 - _SLACK))
 
 
 def _step_in(extent: Extent, most: int, least: float = 0.0) -> float:
-    """Give a step of which a range has a multiple: the range may lie between two marks of the one for its span."""
+    """Return a step of which a range has a multiple: the range may lie between two marks of the one for its span."""
     step = max(least, _step(extent.span, most))
     while step > least and not _multiples(extent, step):
         step = max(least, _step(step / 2.5, 2))

@@ -55,7 +55,7 @@ class Columns:
     right: int
 
     def formula_width(self, index: int) -> int:
-        """Give how wide the formula of a row (from 0) may be."""
+        """Return how wide the formula of a row (from 0) may be."""
         end = self.shapes if self.shows_shapes[index] else self.value
         return max(0, end - self.gap - self.formula)
 
@@ -101,7 +101,7 @@ class Measures:
         return Columns(gutter, number, stage, formula, formula + shapes, shown, wide_gap, value, point, right)
 
     def _place_shapes(self, room: int, gap: int) -> tuple[int, tuple[bool, ...]]:
-        """Give where the shapes stand in the room that they share with the formulas, and which rows have them."""
+        """Return where the shapes stand in the room that they share with the formulas, and which rows have them."""
         longest, widest = max(self.formulas, default=0.0), max(self.shapes, default=0.0)
         spare = room - longest - gap - widest
         # With room to spare, half of it is left free on either side of the shapes.

@@ -48,18 +48,18 @@ class RowOrder:
     rows: tuple[int | Ghost, ...] = ()
 
     def row_of(self, line: int) -> int:
-        """Give the row (from 0) of a line; that below the last one where there is no such line."""
+        """Return the row (from 0) of a line; that below the last one where there is no such line."""
         return next((row for row, entry in enumerate(self.rows) if entry == line), len(self.rows))
 
     def line_of(self, row: int) -> int:
-        """Give the line that a row is about; 0 where there is none."""
+        """Return the line that a row is about; 0 where there is none."""
         if not 0 <= row < len(self.rows):
             return 0
         entry = self.rows[row]
         return entry.line if isinstance(entry, Ghost) else entry
 
     def ghost(self, row: int) -> Ghost | None:
-        """Give the ghost in a row, if there is one."""
+        """Return the ghost in a row, if there is one."""
         entry = self.rows[row] if 0 <= row < len(self.rows) else 0
         return entry if isinstance(entry, Ghost) else None
 
@@ -85,7 +85,7 @@ def row_order(program: Program, labels: Labels, convention: Convention) -> RowOr
 
 
 def _line_above(program: Program, symbol: str) -> str:
-    """Give what the nearest line above a right line's place writes, of those that the program has."""
+    """Return what the nearest line above a right line's place writes, of those that the program has."""
     above = ""
     for line in right_program(program):
         if line.writes == symbol:

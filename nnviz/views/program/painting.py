@@ -161,7 +161,7 @@ class RowPainter:
         painter.drawLine(QPointF(left, y), QPointF(left + width, y))
 
     def _baseline(self, row: QRect) -> float:
-        """Give where all texts of a row stand, whatever their size."""
+        """Return where all texts of a row stand, whatever their size."""
         return row.top() + round((row.height() + self._digits.capHeight()) / 2)
 
     def _paint_value(self, painter: QPainter, row: QRect, value: ValueText | None) -> None:

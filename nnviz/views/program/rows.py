@@ -132,26 +132,26 @@ class ProgramRows(QAbstractScrollArea):
         self._refresh_texts()
 
     def shown_row(self, line: int) -> tuple[RowText, RowState]:
-        """Give what the row of a line (from 1) shows."""
+        """Return what the row of a line (from 1) shows."""
         assert self._snapshot is not None  # without a snapshot there are no lines
         is_lit, is_selected = self._snapshot.position.line == line, self._selected == line
         value = value_text(self._snapshot, line)
         return self._written.texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
 
     def shown_formula(self, line: int) -> str:
-        """Give the formula of a line as it fits the pane."""
+        """Return the formula of a line as it fits the pane."""
         return self._row_painter().formulas[line - 1]
 
     def row_rect(self, line: int) -> QRect:
-        """Give where a line (from 1) stands in the viewport."""
+        """Return where a line (from 1) stands in the viewport."""
         return self._rect(self._written.order.row_of(line))
 
     def sizeHint(self) -> QSize:
-        """Give room for a small program."""
+        """Return room for a small program."""
         return QSize(_WIDTH_HINT * self._row_height, _HEIGHT_HINT * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for a few lines."""
+        """Return room for a few lines."""
         return QSize(_WIDTH_LEAST * self._row_height, _HEIGHT_LEAST * self._row_height)
 
     # Events ------------------------------------------------------------------------------------------------------
@@ -271,7 +271,7 @@ class ProgramRows(QAbstractScrollArea):
         return (y + self._bar.value()) // self._row_height
 
     def _line_at(self, y: int) -> int:
-        """Give the line at a height, or the one whose right line stands there; 0 where there is none."""
+        """Return the line at a height, or the one whose right line stands there; 0 where there is none."""
         return self._written.order.line_of(self._row_at(y))
 
     def _rect(self, row: int) -> QRect:
@@ -296,7 +296,7 @@ class ProgramRows(QAbstractScrollArea):
         return self._breakpoints.get(self._snapshot.program[line].writes)
 
     def _current_line(self) -> int:
-        """Give the selected line, else the lit one; 0 when there is neither."""
+        """Return the selected line, else the lit one; 0 when there is neither."""
         return self._selected or (self._snapshot.position.line if self._snapshot is not None else 0)
 
     def _scroll_to(self, line: int) -> None:

@@ -77,7 +77,7 @@ class ValueText:
 
 
 def stage_name(stage: Stage) -> str:
-    """Give the word for a stage."""
+    """Return the word for a stage."""
     match stage:
         case "candidate":
             return QCoreApplication.translate("ProgramPanel", "candidate")
@@ -136,7 +136,7 @@ def broadcast_text(broadcast: Broadcast, labels: Labels, convention: Convention)
 
 
 def widened_shape(snapshot: Snapshot, symbol: str) -> Shape | None:
-    """Give the shape of a symbol that a mistake has given a column for each sample; None for any other."""
+    """Return the shape of a symbol that a mistake has given a column for each sample; None for any other."""
     right = right_program(snapshot.program).shapes(len(snapshot.batch)).get(symbol)
     shape = snapshot.shapes[symbol]
     return shape if right is not None and shape != right and not snapshot.hides_mistakes else None

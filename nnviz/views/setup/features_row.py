@@ -113,7 +113,7 @@ class FeaturesRow(Row):
             button.setToolTip(tooltip(sign, self.words.help, effect))
 
     def _switched(self, name: str) -> Scenario | None:
-        """Give the scenario with a feature more or less, or None where it is the last."""
+        """Return the scenario with a feature more or less, or None where it is the last."""
         assert self._scenario is not None  # nothing can be changed before something is shown
         taken = set(features_in_force(self._scenario)) ^ {name}
         return with_features(self._scenario, tuple(taken)) if taken else None

@@ -33,7 +33,7 @@ class MethodNumberRow(NumberRow):
         super().__init__(Quantity(Words("", name, ""), self._read, self._with, self._range, _STEP), theme, parent)
 
     def has_number(self, scenario: Scenario) -> bool:
-        """Tell whether the scenario's method has a number."""
+        """Return whether the scenario's method has a number."""
         return not is_explicit(scenario, self._part) and bool(self._row(scenario).parameter)
 
     def refresh(self, scenario: Scenario) -> None:

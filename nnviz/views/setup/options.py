@@ -25,7 +25,7 @@ MIXED = "mixed"
 
 
 def data_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the data sets, and beside them samples that are written out, or a file's, while these are there."""
+    """Return the data sets, and beside them samples that are written out, or a file's, while these are there."""
     made = [Option(name, translate_model(row.title), help=translate_model(row.help)) for name, row in DATA_SETS.items()]
     data = scenario.data
     if data.file is not None:
@@ -38,7 +38,7 @@ def data_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def scaling_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the ways to scale the inputs, each with its formula; numbers of the scenario's own while it has them."""
+    """Return the ways to scale the inputs, each with its formula; numbers of the scenario's own while it has them."""
     own = scaling_in_force(scenario.data) == "given"
     return [
         Option(name, translate_model(title), help=translate_model(FORMULAS[name]))
@@ -48,7 +48,7 @@ def scaling_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def hidden_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the activations that a hidden layer can have, and "mixed" while the layers differ."""
+    """Return the activations that a hidden layer can have, and "mixed" while the layers differ."""
     hidden = {layer.activation for layer in scenario.layers[:-1]}
     offered = [_activation(name) for name, row in ACTIVATIONS.items() if not row.couples_units]
     if len(hidden) == 1:
@@ -58,7 +58,7 @@ def hidden_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def output_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the activations of an output layer; what makes no sense for the data is greyed, and says why."""
+    """Return the activations of an output layer; what makes no sense for the data is greyed, and says why."""
     reason = QCoreApplication.translate("Setup", "A single softmax output is always 1.")
     return [
         _activation(name, enabled=fits, reason="" if fits else reason)
@@ -68,7 +68,7 @@ def output_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def loss_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the losses; what the data have no answers for is greyed, and says why."""
+    """Return the losses; what the data have no answers for is greyed, and says why."""
     reason = QCoreApplication.translate("Setup", "This loss is made for classes; these data have targets.")
     offered = []
     for name, row in LOSSES.items():
@@ -79,7 +79,7 @@ def loss_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
-    """Give the ways to draw weights or biases, and "given numbers" while there are some."""
+    """Return the ways to draw weights or biases, and "given numbers" while there are some."""
     drawn = [
         Option(name, translate_model(row.title), help=f"{translate_model(row.help)} · {row.formula}")
         for name, row in INITIALISERS.items()
@@ -100,12 +100,12 @@ def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
 
 
 def optimiser_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the optimisers, and the evolution strategies."""
+    """Return the optimisers, and the evolution strategies."""
     return [Option(name, translate_model(row.title), help=row.source) for name, row in METHODS.items()]
 
 
 def penalty_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the penalties, and none."""
+    """Return the penalties, and none."""
     offered = [Option("none", QCoreApplication.translate("Setup", "none"))]
     for name, row in PENALTIES.items():
         title = translate_model(row.title)
@@ -114,7 +114,7 @@ def penalty_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def order_options(scenario: Scenario) -> Sequence[Option]:
-    """Give the orders in which samples are taken."""
+    """Return the orders in which samples are taken."""
     return [
         Option(
             "fixed",
@@ -130,7 +130,7 @@ def order_options(scenario: Scenario) -> Sequence[Option]:
 
 
 def generator_options(scenario: Scenario) -> Sequence[Option]:
-    """Give numpy's generators."""
+    """Return numpy's generators."""
     return [
         Option("default", QCoreApplication.translate("Setup", "default"), help="numpy.random.default_rng(seed)"),
         Option("legacy", QCoreApplication.translate("Setup", "legacy"), help="numpy.random.seed(seed)"),

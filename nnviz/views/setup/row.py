@@ -155,7 +155,7 @@ class Row(QWidget):
         return None
 
     def is_marked(self) -> bool:
-        """Tell whether the label has the mark of a setting that starts the network anew."""
+        """Return whether the label has the mark of a setting that starts the network anew."""
         return not self._mark.isHidden()
 
     def explain(self, scenario: Scenario, example: Scenario | None, *more: str) -> None:
@@ -259,5 +259,5 @@ class ChoiceRow(Row):
 
 
 def _plain(number: float) -> float:
-    """Give 7.0 for 0.07 · 100, which is 7.000000000000001."""
+    """Return 7.0 for 0.07 · 100, which is 7.000000000000001."""
     return float(f"{number:.12g}")

@@ -67,7 +67,7 @@ class Section(QWidget):
             self._arrange(shown)
 
     def has_use_for(self, row: Row, scenario: Scenario) -> bool:
-        """Tell whether a row means something for a scenario."""
+        """Return whether a row means something for a scenario."""
         return True
 
     def tab_stops(self) -> Sequence[QWidget]:

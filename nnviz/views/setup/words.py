@@ -23,7 +23,7 @@ _FORMULA = re.compile(r"\s*[:：]|\s+[½Σ−±√λ]")
 
 
 def tooltip(*paragraphs: str) -> str:
-    """Give a tooltip of paragraphs, which wraps; empty ones are left out."""
+    """Return a tooltip of paragraphs, which wraps; empty ones are left out."""
     return "".join(f"<p>{html.escape(text)}</p>" for text in paragraphs if text)
 
 
@@ -35,12 +35,12 @@ def effect_text(old: Scenario, new: Scenario) -> str:
 
 
 def short_title(title: str) -> str:
-    """Give a title without the formula at its end, for a closed field."""
+    """Return a title without the formula at its end, for a closed field."""
     return _FORMULA.split(title)[0]
 
 
 def scenario_text(scenario: Scenario) -> str:
-    """Give a scenario's text in the person's language, or in English."""
+    """Return a scenario's text in the person's language, or in English."""
     name = QLocale().name()
     language = name if name in scenario.text else name.partition("_")[0]
     return scenario.text_in(language)
@@ -75,7 +75,7 @@ def _consequences(old: Scenario, new: Scenario) -> Iterable[tuple[Aspect, str]]:
 
 
 def outputs_text(units: int) -> str:
-    """Give a number of outputs with its noun."""
+    """Return a number of outputs with its noun."""
     if units == 1:
         return QCoreApplication.translate("Setup", "1 output")
     return QCoreApplication.translate("Setup", "{number} outputs").format(number=format_count(units))

@@ -36,15 +36,15 @@ class _Drawing(QIconEngine):
         self._drawn: dict[tuple[int, int, QIcon.Mode], QPixmap] = {}
 
     def clone(self) -> QIconEngine:
-        """Give another that draws the same."""
+        """Return another that draws the same."""
         return _Drawing(self._sources, self._sizes)
 
     def availableSizes(self, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.State = QIcon.State.Off) -> list[QSize]:
-        """Give the sizes that it is meant for."""
+        """Return the sizes that it is meant for."""
         return [QSize(side, side) for side in self._sizes]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Give the drawing, in pixels of the device; it is kept."""
+        """Return the drawing, in pixels of the device; it is kept."""
         mode = mode if mode in self._sources else QIcon.Mode.Normal
         key = size.width(), size.height(), mode
         if key not in self._drawn:

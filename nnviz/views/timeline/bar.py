@@ -78,7 +78,7 @@ class TimelineBar(QWidget):
         self.setAccessibleName(self.tr("Where the run stands"))
 
     def sizeHint(self) -> QSize:
-        """Give the height of a bar."""
+        """Return the height of a bar."""
         return QSize(self._theme.px(_WIDTH_HINT), self._theme.px(metrics.BAR))
 
     # Showing -----------------------------------------------------------------------------------------------------
@@ -111,15 +111,15 @@ class TimelineBar(QWidget):
             self._place_jump()
 
     def segment(self, line: int) -> QRectF:
-        """Give the rectangle of a line's segment (from 1), in the widget's coordinates."""
+        """Return the rectangle of a line's segment (from 1), in the widget's coordinates."""
         return self._segments.rectangles[line - 1]
 
     def text(self) -> str:
-        """Give where the run stands: epoch, update and line."""
+        """Return where the run stands: epoch, update and line."""
         return self._readout.where
 
     def epoch_text(self) -> str:
-        """Give how far the epoch is; empty where an epoch is a single update."""
+        """Return how far the epoch is; empty where an epoch is a single update."""
         return self._readout.within
 
     @property
@@ -258,7 +258,7 @@ class TimelineBar(QWidget):
     # Words -------------------------------------------------------------------------------------------------------
 
     def tip(self, line: int | None) -> str:
-        """Give the tooltip of a line's segment, or of the strip."""
+        """Return the tooltip of a line's segment, or of the strip."""
         snapshot = self._snapshot
         if snapshot is None or line is None:
             return self.tr("The lines of one update, and how many of them have run")

@@ -16,7 +16,7 @@ _LONGEST = 18
 
 
 def read_update(text: str, snapshot: Snapshot) -> int | None:
-    """Give the update that a text names; None where the branch has no such update, or it names none.
+    """Return the update that a text names; None where the branch has no such update, or it names none.
 
     Parameters
     ----------

@@ -114,7 +114,7 @@ class JumpField(QWidget):
         self.hide()
 
     def has_fault(self) -> bool:
-        """Tell whether what stands in the field is no update of the branch."""
+        """Return whether what stands in the field is no update of the branch."""
         return bool(self.edit.property("fault"))
 
     def _enter(self) -> None:

@@ -58,11 +58,11 @@ class StripPainter:
         self._lower = float(round(height * _LOWER_SHARE))
 
     def middle(self, *, two_rows: bool) -> float:
-        """Give the middle of the segments and of the text, above a second row or alone."""
+        """Return the middle of the segments and of the text, above a second row or alone."""
         return self._upper if two_rows else self._centre
 
     def stages_fit(self, segments: Segments) -> bool:
-        """Tell whether there is room for the word of every stage: one missing word looks like a mistake.
+        """Return whether there is room for the word of every stage: one missing word looks like a mistake.
 
         A word may reach under the gap behind its stage.
         """

@@ -37,7 +37,7 @@ class Readout:
     share: float = 0.0
 
     def as_wide_as(self, other: Readout) -> bool:
-        """Tell whether another readout takes the same room, and as many rows."""
+        """Return whether another readout takes the same room, and as many rows."""
         return self.reserved == other.reserved and bool(self.within) == bool(other.within)
 
 

@@ -63,5 +63,5 @@ class RunMarks:
 
 
 def _across(groove: QRectF, update: int, snapshot: Snapshot) -> float:
-    """Give the pixel of an update, in the middle of a column, where a hairline is sharp."""
+    """Return the pixel of an update, in the middle of a column, where a hairline is sharp."""
     return round(groove.left() + groove.width() * update / max(1, snapshot.newest.update)) + 0.5

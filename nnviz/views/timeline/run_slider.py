@@ -53,7 +53,7 @@ class RunSlider(QWidget):
         self.setAccessibleName(self.tr("The run so far"))
 
     def sizeHint(self) -> QSize:
-        """Give the height of a pill."""
+        """Return the height of a pill."""
         return QSize(self._theme.px(metrics.BAR) * 8, self._theme.px(metrics.PILL))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -62,7 +62,7 @@ class RunSlider(QWidget):
         self.update()
 
     def pill_text(self) -> str:
-        """Give the word on standing in the past; empty at the newest."""
+        """Return the word on standing in the past; empty at the newest."""
         snapshot = self._snapshot
         if snapshot is None or snapshot.is_newest:
             return ""
@@ -70,13 +70,13 @@ class RunSlider(QWidget):
         return told.replace("%1", format_count(snapshot.newest.update))
 
     def place_of(self, update: float) -> QPointF:
-        """Give where an update stands in the groove."""
+        """Return where an update stands in the groove."""
         groove = self._groove()
         of = max(1, self._snapshot.newest.update if self._snapshot is not None else 1)
         return QPointF(groove.left() + groove.width() * update / of, groove.center().y())
 
     def update_at(self, x: float) -> int:
-        """Give the update that stands at a place across."""
+        """Return the update that stands at a place across."""
         if self._snapshot is None:
             return 0
         groove = self._groove()
@@ -98,7 +98,7 @@ class RunSlider(QWidget):
         return QRectF(left, (self.height() - height) / 2, max(1.0, self._pill().left() - 2 * left), height)
 
     def _share(self) -> float:
-        """Give how far the cursor is, in updates: a fraction inside one."""
+        """Return how far the cursor is, in updates: a fraction inside one."""
         position = self._snapshot.position if self._snapshot is not None else None
         if position is None:
             return 0.0
@@ -180,7 +180,7 @@ class RunSlider(QWidget):
         return super().event(event)
 
     def tip(self, x: float) -> str:
-        """Give the tooltip at a place: the update, what it was made with as far as that changed, and edits there."""
+        """Return the tooltip at a place: the update, what it was made with as far as that changed, and edits there."""
         snapshot = self._snapshot
         if snapshot is None or snapshot.newest.update == 0:
             return self.tr("The run so far: drag to go back to any update, exactly as it was")

@@ -34,7 +34,7 @@ class Segments:
     stages: tuple[StageSpan, ...] = ()
 
     def line_at(self, x: float) -> int | None:
-        """Give the line (from 1) at a place across, a gap being the line's on its left; None beside them all."""
+        """Return the line (from 1) at a place across, a gap being the line's on its left; None beside them all."""
         if not self.rectangles or not self.rectangles[0].left() <= x < self.rectangles[-1].right():
             return None
         return sum(rectangle.left() <= x for rectangle in self.rectangles)

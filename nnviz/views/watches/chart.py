@@ -66,7 +66,7 @@ class WatchChart(WatchPicture):
         return button
 
     def tip(self, place: QPoint) -> str:
-        """Give the tooltip at a place."""
+        """Return the tooltip at a place."""
         plot = self.plot
         if plot.area.contains(place.toPointF()) and self._curve is not None and not self.is_foreign:
             return words.place_text(self._curve, self._update_at(place.x()))

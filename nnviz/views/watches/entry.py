@@ -91,7 +91,7 @@ class WatchEntry(QWidget):
         self._watched = watched
 
     def problem(self) -> str:
-        """Give why the text was not taken; empty if it was."""
+        """Return why the text was not taken; empty if it was."""
         return self._problem.text()
 
     def add(self) -> None:

@@ -45,15 +45,15 @@ class Plot:
     scale: Scale
 
     def x(self, update: float) -> float:
-        """Give the pixel of an update."""
+        """Return the pixel of an update."""
         return self.area.left() + self.updates.share(update) * self.area.width()
 
     def y(self, height: float) -> float:
-        """Give the pixel of a height, a share of the plot's."""
+        """Return the pixel of a height, a share of the plot's."""
         return self.area.bottom() - height * self.area.height()
 
     def update_at(self, x: float) -> int:
-        """Give the update at a pixel."""
+        """Return the update at a pixel."""
         return round(self.updates.at((x - self.area.left()) / self.area.width()))
 
 
@@ -141,7 +141,7 @@ class PlotPainter:
 
 
 def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
-    """Give the lines between neighbouring points as ``(n, 4)`` ends in pixels; a lone point is a short line."""
+    """Return the lines between neighbouring points as ``(n, 4)`` ends in pixels; a lone point is a short line."""
     heights, area = plot.scale.heights(values), plot.area
     x = area.left() + (updates - plot.updates.low) / plot.updates.span * area.width()
     # What lies beyond the axis is drawn at its edge.
@@ -157,7 +157,7 @@ def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
 
 
 def _is_dense(pieces: Array, plot: Plot) -> bool:
-    """Tell whether lines lie so close that wider ones would only be a block of colour."""
+    """Return whether lines lie so close that wider ones would only be a block of colour."""
     return float(np.abs(pieces[:, 3] - pieces[:, 1]).sum()) > _DENSE * plot.area.width()
 
 

@@ -68,7 +68,7 @@ class WatchPicture(QWidget):
         self.setFixedHeight(self._top + theme.px(_PLOT_HEIGHT) + theme.px(metrics.GAP))
 
     def sizeHint(self) -> QSize:
-        """Give room for the numbers and some of the curve."""
+        """Return room for the numbers and some of the curve."""
         return QSize(self._axis * 4, self.height())
 
     # What comes in -----------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class WatchPicture(QWidget):
         painter.drawText(value, right_middle, words.value_text(self._reading))
 
     def said(self) -> str:
-        """Give the extremes and how far they are known, or why there are none to show."""
+        """Return the extremes and how far they are known, or why there are none to show."""
         # self.tr would look for them under the name of the subclass.
         translate, curve = QCoreApplication.translate, self._curve
         if self.is_foreign:
@@ -185,7 +185,7 @@ class WatchPicture(QWidget):
             self._painter.draw_cursor(painter, plot, cursor, height)
 
     def _layer_of(self, plot: Plot, strokes: Strokes, cursor: float) -> QPixmap:
-        """Give axis and curve; while a run is on they are the same for several frames."""
+        """Return axis and curve; while a run is on they are the same for several frames."""
         reach = self._curve.reach if self._curve is not None else 0
         made_of = (strokes, plot, min(cursor, reach), self.devicePixelRatioF())
         if made_of != self._layer_made_of:

@@ -24,7 +24,7 @@ class Reading:
 
 
 def read_watch(watch: Watch, snapshot: Snapshot) -> Reading:
-    """Give a watch's value now, or why there can be none."""
+    """Return a watch's value now, or why there can be none."""
     refusal, is_condition = _examined(watch.text, snapshot.program.symbols)
     if refusal is not None:
         return Reading(problem=error_text(refusal))
@@ -40,7 +40,7 @@ def read_watch(watch: Watch, snapshot: Snapshot) -> Reading:
 
 @lru_cache(maxsize=256)
 def _examined(text: str, symbols: tuple[str, ...]) -> tuple[ModelError | None, bool]:
-    """Give what is wrong with a text in every moment of a program, and whether it says yes or no."""
+    """Return what is wrong with a text in every moment of a program, and whether it says yes or no."""
     try:
         return None, compiled(text, symbols).is_condition
     except ModelError as error:

@@ -21,14 +21,14 @@ _PARTS: Final = 4
 
 
 def extremes_of(curve: WatchCurve) -> tuple[float, float] | None:
-    """Give the least and the greatest finite value; None where there is none."""
+    """Return the least and the greatest finite value; None where there is none."""
     if not curve.has_numbers:
         return None
     return float(np.nanmin(curve.least)), float(np.nanmax(curve.greatest))
 
 
 def scale_of(curve: WatchCurve, *, log: bool) -> Scale:
-    """Give the axis that shows a whole curve."""
+    """Return the axis that shows a whole curve."""
     found = extremes_of(curve)
     if log:
         positive = curve.least[curve.least > 0], curve.greatest[curve.greatest > 0]
@@ -57,6 +57,6 @@ def _round_extent(low: float, high: float) -> Extent:
 
 
 def _step(least: float) -> float:
-    """Give the next of 1, 2, 5 times a power of ten."""
+    """Return the next of 1, 2, 5 times a power of ten."""
     power = 10.0 ** math.floor(math.log10(least))
     return next(power * digit for digit in (1.0, 2.0, 5.0, 10.0, 20.0) if power * digit >= least)

@@ -38,12 +38,12 @@ class Strokes:
 
 
 def updates_per_stroke(curve: WatchCurve, columns: int) -> int:
-    """Give how many updates a stroke stands for on so many pixel columns."""
+    """Return how many updates a stroke stands for on so many pixel columns."""
     return curve.stride * bin_width(len(curve.least), max(columns, 1))
 
 
 def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
-    """Give the strokes of a curve on so many pixel columns."""
+    """Return the strokes of a curve on so many pixel columns."""
     span = updates_per_stroke(curve, columns)
     least, greatest = merged(curve.least, curve.greatest, span // curve.stride)
     begins = np.arange(len(least), dtype=np.float64) * span
@@ -63,7 +63,7 @@ def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
 
 
 def _zigzag(begins: Array, length: int, least: Array, greatest: Array) -> tuple[Array, Array]:
-    """Give points through both extremes, in the order in which a curve that rises or falls comes to them."""
+    """Return points through both extremes, in the order in which a curve that rises or falls comes to them."""
     if not length:
         return begins, least
     middle = least / 2 + greatest / 2

@@ -24,7 +24,7 @@ class Suggestion:
 
 
 def suggestions(snapshot: Snapshot, selection: Selection) -> list[Suggestion]:
-    """Give the selected cell, the losses, and the sizes of gradients and weights."""
+    """Return the selected cell, the losses, and the sizes of gradients and weights."""
     return list(dict.fromkeys(_suggestions(snapshot, selection)))
 
 

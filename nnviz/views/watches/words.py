@@ -49,7 +49,7 @@ def thinning_text(updates: int) -> str:
 
 
 def place_text(curve: WatchCurve, update: int) -> str:
-    """Give everything known of an update, or of those that are kept together with it."""
+    """Return everything known of an update, or of those that are kept together with it."""
     translate, block = QCoreApplication.translate, update // curve.stride
     first, last = block * curve.stride, (block + 1) * curve.stride - 1
     if curve.stride == 1:

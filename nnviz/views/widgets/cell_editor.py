@@ -163,7 +163,7 @@ class CellEditor(QWidget):
         self._field.selectAll()
 
     def _number(self) -> float | None:
-        """Give the number in the field, or None where there is none."""
+        """Return the number in the field, or None where there is none."""
         try:
             return parse_number(self._field.text())
         except ModelError:

@@ -38,7 +38,7 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def text(self) -> str:
-        """Give the full text."""
+        """Return the full text."""
         return self._text
 
     def setText(self, text: str | None) -> None:
@@ -53,7 +53,7 @@ class ElidedLabel(QLabel):
             super().setText(self._text)
 
     def toolTip(self) -> str:
-        """Give the full text while it is elided, else the tooltip that was set."""
+        """Return the full text while it is elided, else the tooltip that was set."""
         return self._own_tooltip if self.shown_text() == self._text else self._text
 
     def setToolTip(self, text: str | None) -> None:

@@ -33,7 +33,7 @@ class HintButton(QToolButton):
         self._font, self._hint_font = ui_font(theme, bold=primary), hint_font(theme)
 
     def sizeHint(self) -> QSize:
-        """Give the room for margins, icon, widest text and hint."""
+        """Return the room for margins, icon, widest text and hint."""
         px = self._theme.px
         text, hint = QFontMetrics(self._font), QFontMetrics(self._hint_font)
         width = px(metrics.ICON) + max(map(text.horizontalAdvance, self._texts)) + hint.horizontalAdvance(self._hint)

@@ -119,7 +119,7 @@ class NumberField(QWidget):
         return format_count(int(bound)) if self._whole and math.isfinite(bound) else format_short(bound)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Give Up, Down and Escape their meaning in the field."""
+        """Return Up, Down and Escape their meaning in the field."""
         if not isinstance(event, QKeyEvent) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return super().eventFilter(watched, event)
         wanted = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or (

@@ -31,7 +31,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self.rows: tuple[Row, ...] = ()
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
-        """Give how many rows there are."""
+        """Return how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def show_rows(self, rows: tuple[Row, ...], *, are_same: bool = False) -> None:
@@ -53,7 +53,7 @@ class RowPainter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """Give every row the same height."""
+        """Return every row the same height."""
         return QSize(0, self.theme.px(metrics.ROW))
 
     def paint(self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
@@ -69,7 +69,7 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def marks_chosen(self, state: QStyle.StateFlag) -> bool:
-        """Tell whether a chosen row is marked: while the list has the keyboard."""
+        """Return whether a chosen row is marked: while the list has the keyboard."""
         return bool(state & QStyle.StateFlag.State_HasFocus)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int) -> None:
@@ -107,7 +107,7 @@ class RowList(QListView):
         self.setItemDelegate(painter)
 
     def height_of(self, rows: int) -> int:
-        """Give how high a number of rows is."""
+        """Return how high a number of rows is."""
         return rows * self._theme.px(metrics.ROW)
 
     def event(self, event: QEvent | None) -> bool:

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QKeyEvent
 
 
 def is_override(event: QEvent | None, wants: Callable[[QKeyEvent], bool]) -> bool:
-    """Tell whether a focused widget is asked if it wants a key for itself; where it does, answer so.
+    """Return whether a focused widget is asked if it wants a key for itself; where it does, answer so.
 
     A widget's `event` then returns True, and the key comes as an ordinary press instead of being a shortcut.
     """
@@ -34,5 +34,5 @@ def _is_space(event: QKeyEvent) -> bool:
 
 
 def is_plain(event: QKeyEvent) -> bool:
-    """Tell whether nothing is held with a key; that it is one of the number pad does not count."""
+    """Return whether nothing is held with a key; that it is one of the number pad does not count."""
     return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier

@@ -135,7 +135,7 @@ class ValueEditing(QObject):
         self._scrub.release()
 
     def wants_key(self, event: QKeyEvent, chosen: object) -> bool:
-        """Tell whether a key is ours: during a drag all are, else those that open the editor over what is chosen."""
+        """Return whether a key is ours: during a drag all are, else those that open the editor over what is chosen."""
         return self.is_dragging or (typed_text(event) is not None and chosen is not None)
 
     def press_key(self, event: QKeyEvent) -> bool:
@@ -160,7 +160,7 @@ class ValueEditing(QObject):
 
 
 def typed_text(event: QKeyEvent) -> str | None:
-    """Give what a key that opens the editor has typed: a digit, a sign, or nothing (F2, Enter).
+    """Return what a key that opens the editor has typed: a digit, a sign, or nothing (F2, Enter).
 
     Returns
     -------

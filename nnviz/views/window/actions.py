@@ -68,17 +68,17 @@ def _words(text: str) -> str:
 
 
 def plain_text(text: str) -> str:
-    """Give a menu text without its mnemonic: ``&Line`` → ``Line``, ``行(&L)`` → ``行``."""
+    """Return a menu text without its mnemonic: ``&Line`` → ``Line``, ``行(&L)`` → ``行``."""
     return re.sub(r"\(&.\)|&", "", text)
 
 
 def run_texts() -> tuple[str, ...]:
-    """Give every text of the run button."""
+    """Return every text of the run button."""
     return plain_text(_words("&Run")), plain_text(_words("&Pause"))
 
 
 def key_text(action: QAction) -> str:
-    """Give an action's first key as people write it on this system: ``Shift+→``."""
+    """Return an action's first key as people write it on this system: ``Shift+→``."""
     native = QKeySequence.SequenceFormat.NativeText
     text = action.shortcut().toString(native)
     for key, arrow in ((Qt.Key.Key_Right, "→"), (Qt.Key.Key_Left, "←")):

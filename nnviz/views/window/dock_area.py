@@ -131,7 +131,7 @@ class DockArea(QMainWindow):
         self.panels.tell_made(self._place)
 
     def _shown_at_start(self) -> Sequence[str]:
-        """Give the panels that the layout shows; all of them where it was remembered without telling which."""
+        """Return the panels that the layout shows; all of them where it was remembered without telling which."""
         if not isinstance(self._settings.value(self._key), QByteArray):
             return self._shown_at_first
         shown = self._settings.value(f"{self._key}-shown")

@@ -21,7 +21,7 @@ def first_layout(
     shown: Collection[str],
     version: int,
 ) -> QByteArray:
-    """Give the state of a main window with these docks.
+    """Return the state of a main window with these docks.
 
     Parameters
     ----------

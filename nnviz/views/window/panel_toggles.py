@@ -35,7 +35,7 @@ class PanelToggles(QObject):
                 self._actions[name] = action
 
     def actions(self) -> list[QAction]:
-        """Give the entries, in order."""
+        """Return the entries, in order."""
         return list(self._actions.values())
 
     def take(self, name: str, panel: Panel) -> None:

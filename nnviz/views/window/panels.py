@@ -85,7 +85,7 @@ class Panels:
         return self.get(name)
 
     def get(self, name: str) -> Panel:
-        """Give a panel by its object name; it is made if need be, and whoever hears of it is told."""
+        """Return a panel by its object name; it is made if need be, and whoever hears of it is told."""
         if name not in self._made:
             row = ROWS[name]
             kind = getattr(import_module(f"nnviz.views.{row.package}"), row.kind)
@@ -102,31 +102,31 @@ class Panels:
         self._hearers.append(hear)
 
     def made(self) -> Mapping[str, Panel]:
-        """Give the panels that have been made, by object name, in the order of the View menu."""
+        """Return the panels that have been made, by object name, in the order of the View menu."""
         return {name: self._made[name] for name in ROWS if name in self._made}
 
     def by_name(self) -> Mapping[str, Panel]:
-        """Give all panels by object name, in the order of the View menu; those that are missing are made."""
+        """Return all panels by object name, in the order of the View menu; those that are missing are made."""
         return {name: self.get(name) for name in ROWS}
 
     def with_snapshot(self) -> list[ShowsSnapshot]:
-        """Give the panels that draw a moment."""
+        """Return the panels that draw a moment."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsSnapshot)]
 
     def with_selection(self) -> list[ShowsSelection]:
-        """Give the panels that mark what is selected."""
+        """Return the panels that mark what is selected."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsSelection)]
 
     def with_convention(self) -> list[ShowsConvention]:
-        """Give the panels that write formulas or draw matrices."""
+        """Return the panels that write formulas or draw matrices."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsConvention)]
 
     def with_running(self) -> list[ShowsRunning]:
-        """Give the panels that do with less while a run is on."""
+        """Return the panels that do with less while a run is on."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsRunning)]
 
     def choices(self) -> dict[str, Any]:
-        """Give what a person has chosen in the panels, by object name, for the panels of another window."""
+        """Return what a person has chosen in the panels, by object name, for the panels of another window."""
         return {name: panel.choices() for name, panel in self.made().items() if isinstance(panel, KeepsChoices)}
 
     def choose(self, choices: Mapping[str, Any]) -> None:

@@ -75,5 +75,5 @@ _WIDTH = 96
 
 
 def _rank(speed: float) -> float:
-    """Give a finite number that orders speeds."""
+    """Return a finite number that orders speeds."""
     return 2 * SPEEDS[-2] if speed == FASTEST else speed

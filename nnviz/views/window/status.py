@@ -69,7 +69,7 @@ class StatusLine(QStatusBar):
         self._told = 0.0
 
     def text(self) -> str:
-        """Give what the line says of the lit line."""
+        """Return what the line says of the lit line."""
         return self._line.text()
 
     def show_convention(self, convention: Convention) -> None:

@@ -48,7 +48,7 @@ UPDATES = 60
 
 
 def spiral(**more) -> Scenario:
-    """Give 22 training samples in shuffled batches of 8, the last one of 6, and a penalty."""
+    """Return 22 training samples in shuffled batches of 8, the last one of 6, and a penalty."""
     scenario = Scenario(
         title={"en": "spiral"},
         data=DataSpec("spiral", samples=22, noise=0.1),

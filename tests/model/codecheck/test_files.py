@@ -23,7 +23,7 @@ def backprop(X, Y, weights, biases):
 
 @pytest.fixture
 def checked(tmp_path: Path):
-    """Give a function that checks a text as a file."""
+    """Return a function that checks a text as a file."""
 
     def check(text: str, seconds: float = 20.0) -> Report:
         path = tmp_path / "mine.py"

@@ -23,7 +23,7 @@ from nnviz.model.session_file.file import SessionFileError, open_session, save_s
 
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
-    """Give a table of more numbers than are written out."""
+    """Return a table of more numbers than are written out."""
     rng = np.random.default_rng(0)
     path = tmp_path / "large.csv"
     rows = np.column_stack([rng.integers(0, 3, 3000), rng.normal(50, 20, (3000, 70)).round(2)])

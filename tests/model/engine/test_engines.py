@@ -29,7 +29,7 @@ def bits(session: Session) -> dict[str, bytes]:
 
 @pytest.fixture
 def switched(two_engines) -> Session:
-    """Give a session that stands after update 30 of spiral by Adam, and goes on with another engine from there on."""
+    """Return a session that stands after update 30 of spiral by Adam, and goes on with another engine from there on."""
     session = Session(replace(Scenario.load("spiral"), optimiser=ADAM))
     session.step_update(30)
     session.choose_engine("compiled")

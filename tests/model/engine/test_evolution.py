@@ -29,7 +29,7 @@ def xor() -> Session:
 
 
 def population(size: int = 4, **more) -> Scenario:
-    """Give a search with a population on 20 samples of a spiral."""
+    """Return a search with a population on 20 samples of a spiral."""
     scenario = Scenario(
         title={"en": "spiral"},
         data=DataSpec("spiral", samples=20, noise=0.1),

@@ -89,7 +89,7 @@ def calculated(text: str) -> float:
 
 
 def exact_text(pieces) -> str:
-    """Give the text of a line with the left-out terms' sum in its place."""
+    """Return the text of a line with the left-out terms' sum in its place."""
     return "".join(f"({piece.rest.value!r})" if piece.rest else piece.text for piece in pieces).replace("\u00a0", " ")
 
 

@@ -56,7 +56,7 @@ State = dict[str, bytes]
 
 
 def changed(scenario: Scenario, changes: dict[str, object]) -> Scenario:
-    """Give a scenario with other settings; ``activation`` is that of the hidden layer, ``units`` its size."""
+    """Return a scenario with other settings; ``activation`` is that of the hidden layer, ``units`` its size."""
     hidden, output = scenario.layers
     own = {"activation", "units"}
     layers = (replace(hidden, **{name: changes[name] for name in own & set(changes)}), output)
@@ -66,7 +66,7 @@ def changed(scenario: Scenario, changes: dict[str, object]) -> Scenario:
 
 
 def state_of(session: Session) -> State:
-    """Give all that is shown of a moment, to the last bit, but what depends on what came after it."""
+    """Return all that is shown of a moment, to the last bit, but what depends on what came after it."""
     snapshot = session.snapshot()
     state = {name: array.tobytes() for name, array in snapshot.values.items()}
     state |= {f"{name} before": array.tobytes() for name, array in snapshot.before.items()}
@@ -129,14 +129,14 @@ class Course:
             self._note(shadow)
 
     def after(self, moment: Moment, lines: int) -> Moment:
-        """Give the moment so many lines after another."""
+        """Return the moment so many lines after another."""
         while sum(at > moment for at in self.states) < lines:
             self._running().step_line()
             self._note(self._running())
         return sorted(at for at in self.states if at > moment)[lines - 1]
 
     def edited(self, moment: Moment, op: Op) -> Course:
-        """Give the course as far as a moment, and with something changed there."""
+        """Return the course as far as a moment, and with something changed there."""
         course = self.until(moment)
         shadow = course._running()
         completed, line = moment
@@ -165,7 +165,7 @@ class Course:
         self.curve = curve_of(shadow)
 
     def _running(self) -> Session:
-        """Give the session that stands at the end."""
+        """Return the session that stands at the end."""
         if self.shadow is None:
             self.shadow = Session(self.scenario)
             for moment, op in self.ops:
@@ -352,7 +352,7 @@ class HistoryMachine(RuleBasedStateMachine):
     # Changing --------------------------------------------------------------------------------------------------
 
     def shown(self) -> bool:
-        """Tell whether everything that was changed at this moment is in force here."""
+        """Return whether everything that was changed at this moment is in force here."""
         return state_of(self.session) == self.course.states[moment_of(self.session)]
 
     @precondition(lambda self: self.shown())

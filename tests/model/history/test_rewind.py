@@ -28,7 +28,7 @@ UPDATES = 3
 
 
 def seen(session: Session) -> dict[str, bytes]:
-    """Give all that is shown of a moment, to the last bit."""
+    """Return all that is shown of a moment, to the last bit."""
     snapshot = session.snapshot()
     found = {name: array.tobytes() for name, array in snapshot.values.items()}
     found |= {f"{name} before": array.tobytes() for name, array in snapshot.before.items()}

@@ -27,7 +27,7 @@ def xor() -> Session:
 
 
 def spiral(**more) -> Scenario:
-    """Give 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
+    """Return 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
     return replace(Scenario.load(SPIRAL), **more)
 
 
@@ -467,7 +467,7 @@ def test_that_nothing_to_undo_is_no_fault(xor):
 
 
 def gaps_of(session: Session) -> list[int]:
-    """Give the updates between one keyframe and the next, from the start to where the run ends."""
+    """Return the updates between one keyframe and the next, from the start to where the run ends."""
     keyframes = {keyframe.completed for keyframe in session._timeline.branch.keyframes}
     return np.diff(sorted(keyframes | {session.newest.update})).tolist()
 

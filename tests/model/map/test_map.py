@@ -330,7 +330,7 @@ def test_that_giving_up_ends_at_once_and_leaves_no_process() -> None:
 
 
 def children() -> list[str]:
-    """Give the processes that train for this one."""
+    """Return the processes that train for this one."""
     shown = subprocess.run(
         ["ps", "--ppid", str(os.getpid()), "-o", "args", "--no-headers"], capture_output=True, text=True, check=False
     )

@@ -86,7 +86,7 @@ def draw_scenario(make, activation, loss, outputs, depth, batch, penalty):
 
 
 def differences(session) -> dict[str, np.ndarray]:
-    """Give the objective's central differences by parameter."""
+    """Return the objective's central differences by parameter."""
     prepared = prepare(session.scenario)
     engine = Engine(prepared)
     evaluator = Evaluator(engine, prepared.data.X, prepared.targets, None, 0.5)
@@ -104,7 +104,7 @@ def differences(session) -> dict[str, np.ndarray]:
 
 
 def disagreement(gradients, expected) -> float:
-    """Give the greatest |g − e| / max(1, |e|) over all parameters."""
+    """Return the greatest |g − e| / max(1, |e|) over all parameters."""
     return max(float((np.abs(gradients[name] - e) / np.maximum(1.0, np.abs(e))).max()) for name, e in expected.items())
 
 

@@ -28,7 +28,7 @@ from nnviz.model.session.selection import (
 
 @pytest.fixture
 def session() -> Session:
-    """Give 2-3-2-1 on six samples, two an update."""
+    """Return 2-3-2-1 on six samples, two an update."""
     return Session(
         Scenario(
             title={"en": "test"},

@@ -25,12 +25,12 @@ def xor() -> Session:
 
 
 def spiral(**more) -> Scenario:
-    """Give 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
+    """Return 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
     return replace(Scenario.load(SPIRAL), **more)
 
 
 def state_of(session: Session) -> dict[str, bytes]:
-    """Give all that a session holds, to the last bit."""
+    """Return all that a session holds, to the last bit."""
     snapshot = session.snapshot()
     held = {name: array.tobytes() for name, array in snapshot.values.items()}
     held |= {f"{name} before": array.tobytes() for name, array in snapshot.before.items()}

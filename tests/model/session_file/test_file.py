@@ -36,12 +36,12 @@ OPTIMISERS = ("gradient-descent", "momentum", "nesterov", "rmsprop", "adam")
 
 
 def spiral(**more) -> Scenario:
-    """Give 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
+    """Return 30 samples for training in shuffled batches of 8: three whole ones and one of 6."""
     return replace(Scenario.load(SPIRAL), **more)
 
 
 def with_history() -> Session:
-    """Give a session with edits, three branches and its cursor inside an update of the past."""
+    """Return a session with edits, three branches and its cursor inside an update of the past."""
     session = Session(spiral())
     session.step_update(150)
     session.set_value("W1", (0, 1), "1/3")
@@ -59,7 +59,7 @@ def with_history() -> Session:
 
 
 def all_of(session: Session) -> dict[str, object]:
-    """Give all that can be seen, to the last bit."""
+    """Return all that can be seen, to the last bit."""
     snapshot = session.snapshot()
     values = {name: array.tobytes() for name, array in snapshot.values.items()}
     return {

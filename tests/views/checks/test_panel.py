@@ -32,7 +32,7 @@ def moment(name: str = "xor", updates: int = 160, lines: int = 9) -> Snapshot:
 
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
-    """Give a function that shows a panel on a moment and waits for its check."""
+    """Return a function that shows a panel on a moment and waits for its check."""
 
     def shown(snapshot: Snapshot, theme: Theme = LIGHT) -> ChecksPanel:
         panel = ChecksPanel(theme)
@@ -206,7 +206,7 @@ def test_that_an_entered_epsilon_is_used_and_auto_brings_the_other_back(show: Sh
 
 
 def kinked() -> Snapshot:
-    """Give a moment at which a ReLU's weighted input is all but 0."""
+    """Return a moment at which a ReLU's weighted input is all but 0."""
     document = find_scenario("xor").to_json().replace('"tanh"', '"relu"')
     return Session(Scenario.from_json(document)).snapshot()
 

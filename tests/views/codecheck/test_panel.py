@@ -32,7 +32,7 @@ def third() -> Report:
 
 @pytest.fixture
 def show(qtbot: QtBot):
-    """Give a function that shows a panel on a report."""
+    """Return a function that shows a panel on a report."""
 
     def shown(report: Report, theme: Theme = LIGHT, width: int = 460) -> CodePanel:
         panel = CodePanel(theme)

@@ -41,7 +41,7 @@ def trained(plan: Plan) -> MapState:
 
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
-    """Give a function that shows a panel on a map."""
+    """Return a function that shows a panel on a map."""
 
     def shown(
         state: MapState | None = None, theme: Theme = LIGHT, size: tuple[int, int] = (420, 520), name: str = "xor"

@@ -32,7 +32,7 @@ def measures(qapp) -> Measures:
 
 
 def columns_parts(layout: Layout) -> list[list[QRectF]]:
-    """Give what stands in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
+    """Return what stands in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
     parts = []
     for column in layout.columns:
         rects = []

@@ -54,7 +54,7 @@ def wide_scenario() -> Scenario:
 
 @pytest.fixture
 def make(qtbot):
-    """Give a function that shows a panel with a snapshot."""
+    """Return a function that shows a panel with a snapshot."""
 
     def show(snapshot: Snapshot, selection: Selection | None = None, theme: Theme = LIGHT, size=SIZE) -> NetworkPanel:
         panel = NetworkPanel(theme)
@@ -76,7 +76,7 @@ def picture(panel: NetworkPanel) -> QImage:
 
 
 def near(image: QImage, place: QPointF, reach: int = 2) -> set[str]:
-    """Give the colours around a place."""
+    """Return the colours around a place."""
     x, y = round(place.x()), round(place.y())
     return {
         image.pixelColor(x + right, y + down).name()
@@ -86,7 +86,7 @@ def near(image: QImage, place: QPointF, reach: int = 2) -> set[str]:
 
 
 def colours_in(image: QImage, panel: NetworkPanel, spot: Spot) -> set[str]:
-    """Give the colours in the middle of a thing, over the width of a number."""
+    """Return the colours in the middle of a thing, over the width of a number."""
     middle = panel.body().place_of(spot)
     return set().union(*(near(image, middle + QPointF(right, 0), 4) for right in range(-24, 25, 4)))
 
@@ -297,7 +297,7 @@ def test_that_a_diverged_network_is_shown_in_the_colour_of_a_fault(make):
 
 
 def amber_around(image: QImage, panel: NetworkPanel, layer: int, unit: int) -> bool:
-    """Tell whether the frame of a unit is amber, at its left side above the middle."""
+    """Return whether the frame of a unit is amber, at its left side above the middle."""
     middle = panel.body().place_of(Spot("unit", layer, unit))
     row = [image.pixelColor((middle + QPointF(-right, -8)).toPoint()) for right in range(16, 30)]
     return any(distance(colour, QColor(LIGHT.now_mark)) < 60 for colour in row)

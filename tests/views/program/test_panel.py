@@ -52,7 +52,7 @@ def shown(qtbot) -> Shown:
 
 
 def colours(panel: ProgramPanel, line: int) -> list[str]:
-    """Give the colours along the top edge of a line's row, where no text is."""
+    """Return the colours along the top edge of a line's row, where no text is."""
     image = panel.rows.viewport().grab().toImage()
     rect = panel.rows.row_rect(line)
     return [image.pixelColor(x, rect.top() + 1).name().upper() for x in range(rect.width())]
@@ -130,7 +130,7 @@ def test_that_before_the_first_line_nothing_is_lit_and_everything_is_hatched(sho
 
 
 def hatched(panel: ProgramPanel, line: int) -> bool:
-    """Tell whether the row's value is hatching: the hatching's colour and no text's."""
+    """Return whether the row's value is hatching: the hatching's colour and no text's."""
     image = panel.rows.viewport().grab().toImage()
     rect = panel.rows.row_rect(line)
     part = [
@@ -320,7 +320,7 @@ def test_that_the_current_line_is_told_to_assistive_technology(shown) -> None:
 
 
 def with_row_less_column(snapshot: Snapshot) -> Snapshot:
-    """Give a program whose line 6 subtracts a column from a row."""
+    """Return a program whose line 6 subtracts a column from a row."""
     wrong = Binary("-", Symbol("A2"), Transpose(Symbol("Y")))
     lines = tuple(
         replace(line, expression=wrong) if line.writes == "delta2" else line for line in snapshot.program.lines
@@ -454,7 +454,7 @@ def test_that_decimal_points_stand_under_each_other(shown) -> None:
 
 
 def gutter(panel: ProgramPanel, line: int) -> QPoint:
-    """Give where the breakpoint of a line is."""
+    """Return where the breakpoint of a line is."""
     rect = panel.rows.row_rect(line)
     return QPoint(round(LIGHT.px(metrics.GUTTER) * 0.29), rect.top() + rect.height() // 2)
 

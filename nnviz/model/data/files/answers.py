@@ -19,7 +19,7 @@ Classes = tuple[Labels, tuple[str, ...]]
 
 
 def classes_of(source: Source, values: NDArray[Any]) -> Classes:
-    """Give classes from 0, in the order of what stands for them, and their names.
+    """Return classes from 0, in the order of what stands for them, and their names.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def classes_of(source: Source, values: NDArray[Any]) -> Classes:
 
 
 def classes_in_order(source: Source, codes: Array, names: Sequence[str]) -> Classes:
-    """Give classes in the order of their names, for codes in the order in which the names were met."""
+    """Return classes in the order of their names, for codes in the order in which the names were met."""
     _check(source, len(names), names)
     order = sorted(range(len(names)), key=lambda code: names[code])
     rank = np.empty(len(names), dtype=np.int64)
@@ -49,7 +49,7 @@ def classes_in_order(source: Source, codes: Array, names: Sequence[str]) -> Clas
 
 
 def classes_of_one_hot(source: Source, rows: NDArray[Any]) -> Classes:
-    """Give classes where each has a column that is 1 for its samples."""
+    """Return classes where each has a column that is 1 for its samples."""
     names = tuple(map(str, range(rows.shape[1])))
     _check(source, len(names), names)
     return np.argmax(rows, axis=1).astype(np.int64), names
@@ -74,7 +74,7 @@ def check_answer_columns(source: Source, columns: int, answers: Sequence[int]) -
 
 
 def is_one_hot(rows: NDArray[Any]) -> bool:
-    """Tell whether each row has a single 1, and else zeros."""
+    """Return whether each row has a single 1, and else zeros."""
     return bool(rows.shape[1] > 1 and ((rows == 0) | (rows == 1)).all() and (rows.sum(axis=1) == 1).all())
 
 

@@ -111,7 +111,7 @@ def answer_column(columns: Sequence[Column]) -> int:
 
 
 def is_mnist(columns: Sequence[Column]) -> bool:
-    """Tell whether it is ``mnist_train.csv``: a label from 0 to 9, then 784 pixels."""
+    """Return whether it is ``mnist_train.csv``: a label from 0 to 9, then 784 pixels."""
     return len(columns) == 785 and _within(columns[0], 9) and all(_within(column, 255) for column in columns[1:])
 
 

@@ -27,7 +27,7 @@ class RowStore:
         self._parts.append(as_bytes(rows) if self._parts[-1].dtype == np.uint8 else rows)
 
     def rows(self) -> NDArray[Any]:
-        """Give all rows ``(m, n_in)``, of bytes or float64; what was collected is forgotten."""
+        """Return all rows ``(m, n_in)``, of bytes or float64; what was collected is forgotten."""
         dtype = np.result_type(*(part.dtype for part in self._parts))
         rows = np.empty((sum(map(len, self._parts)), self._parts[0].shape[1]), dtype=dtype)
         begin = 0
@@ -39,7 +39,7 @@ class RowStore:
 
 
 def as_bytes(rows: NDArray[Any]) -> NDArray[Any]:
-    """Give rows as bytes if that changes none of their numbers."""
+    """Return rows as bytes if that changes none of their numbers."""
     if rows.size and (rows.min() < 0 or rows.max() > 255):
         return rows
     small = rows.astype(np.uint8)

@@ -77,13 +77,13 @@ def _arrays(source: Source, options: Options) -> tuple[NDArray[Any], NDArray[Any
 
 
 def _pair(source: Source, options: Options) -> tuple[Source, Source]:
-    """Give the file of images and that of labels."""
+    """Return the file of images and that of labels."""
     other = source_of(options.other_file)
     return (other, source) if len(_shape(source)) == 1 else (source, other)
 
 
 def _other(source: Source) -> Path:
-    """Give the file beside that belongs to it: ``train-labels-idx1-ubyte.gz`` to ``train-images-idx3-ubyte``."""
+    """Return the file beside that belongs to it: ``train-labels-idx1-ubyte.gz`` to ``train-images-idx3-ubyte``."""
     assert source.path is not None  # IDX is never pasted
     has_labels = len(_shape(source)) == 1
     here, there, kind = ("labels", "images", "idx3") if has_labels else ("images", "labels", "idx1")
@@ -107,7 +107,7 @@ def _shape(source: Source) -> Shape:
 
 
 def _header(source: Source, begin: bytes) -> tuple[np.dtype[Any], Shape, int]:
-    """Give the numbers' type, the shape, and where the numbers begin."""
+    """Return the numbers' type, the shape, and where the numbers begin."""
     wanted = begin[:2] == b"\0\0" and len(begin) >= 8 and begin[2] in _TYPES and 0 < begin[3] <= _MOST_DIMENSIONS
     if not wanted or len(begin) < 4 + 4 * begin[3]:
         magic = " ".join(f"{byte:02x}" for byte in begin[:4])

@@ -87,7 +87,7 @@ def read_npz(source: Source, options: Options) -> Table:
 
 
 def _npz(source: Source, options: Options) -> tuple[NDArray[Any], NDArray[Any], NDArray[np.intp] | None]:
-    """Give inputs as rows, the answers, and which samples are for testing."""
+    """Return inputs as rows, the answers, and which samples are for testing."""
     names = (options.inputs_array, options.answers_array, options.test_inputs_array, options.test_answers_array)
     with _archive(source) as members:
         found: str
@@ -138,7 +138,7 @@ def _archive(source: Source) -> Iterator[zipfile.ZipFile]:
 
 
 def _opened(archive: zipfile.ZipFile) -> Iterator[tuple[str, IO[bytes]]]:
-    """Give the arrays' names, each with its file."""
+    """Return the arrays' names, each with its file."""
     for name in archive.namelist():
         if name.endswith(".npy"):
             with archive.open(name) as member:

@@ -67,7 +67,7 @@ def named_arrays(source: Source, shapes: Mapping[str, Shape], given: Mapping[str
 
 
 def _named(shapes: Mapping[str, Shape], words: Sequence[str], of: Sequence[str] = ()) -> str:
-    """Give the array whose name has one of these words, the first of them first; not one for testing unless asked."""
+    """Return the array whose name has one of these words, the first of them first; not one for testing unless asked."""
     for word in words:
         for name, shape in shapes.items():
             parts = _words(name)
@@ -87,7 +87,7 @@ def _widest(shapes: Mapping[str, Shape]) -> str:
 
 
 def _beside(shapes: Mapping[str, Shape], inputs: str) -> str:
-    """Give the array with as many answers as there are samples."""
+    """Return the array with as many answers as there are samples."""
     if not inputs:
         return ""
     fitting = [name for name, shape in shapes.items() if name != inputs and shape[:1] == shapes[inputs][:1]]
@@ -95,5 +95,5 @@ def _beside(shapes: Mapping[str, Shape], inputs: str) -> str:
 
 
 def _turned(inputs: Shape, answers: Shape) -> bool:
-    """Tell whether samples are columns: only so there are as many answers."""
+    """Return whether samples are columns: only so there are as many answers."""
     return len(inputs) == 2 and bool(answers) and inputs[0] != answers[0] and inputs[1] == answers[-1]

@@ -25,7 +25,7 @@ Shape = tuple[int, ...]
 
 
 def rows_of(source: Source, name: str, array: NDArray[Any]) -> NDArray[Any]:
-    """Give inputs ``(m, …)`` as rows ``(m, n_in)``, of bytes or float64.
+    """Return inputs ``(m, …)`` as rows ``(m, n_in)``, of bytes or float64.
 
     Raises
     ------
@@ -58,7 +58,7 @@ def check_finite(source: Source, name: str, rows: NDArray[Any]) -> None:
 
 
 def image_shape_in(shape: Shape) -> tuple[int, int] | None:
-    """Give rows and columns of the pictures that an array ``(m, rows, columns)`` or ``(m, rows, columns, 1)`` has."""
+    """Return rows and columns of the pictures that an array ``(m, rows, columns)`` or ``(m, rows, columns, 1)`` has."""
     if (len(shape) == 3 or (len(shape) == 4 and shape[3] == 1)) and min(shape[1:3]) >= _SMALLEST_SIDE:
         return shape[1], shape[2]
     return None
@@ -83,7 +83,7 @@ def table_of(
     image_shape: tuple[int, int] | None,
     test: NDArray[np.intp] | None = None,
 ) -> Table:
-    """Give rows of inputs and their answers ``(m,)`` or ``(m, k)`` as a table.
+    """Return rows of inputs and their answers ``(m,)`` or ``(m, k)`` as a table.
 
     Raises
     ------
@@ -125,7 +125,7 @@ def table_of(
 
 
 def preview_of(rows: NDArray[Any], answers: NDArray[Any]) -> tuple[tuple[str, ...], ...]:
-    """Give the first samples as texts, each with its answer last."""
+    """Return the first samples as texts, each with its answer last."""
     flat = answers[:SHOWN_ROWS].reshape(min(len(answers), SHOWN_ROWS), -1)
     return tuple(
         (*(f"{value:.6g}" for value in row), *(_text(value) for value in answer))
@@ -134,7 +134,7 @@ def preview_of(rows: NDArray[Any], answers: NDArray[Any]) -> tuple[tuple[str, ..
 
 
 def column_names(rows: NDArray[Any], answers: NDArray[Any], image_shape: tuple[int, int] | None) -> Sequence[str]:
-    """Give names for the inputs, and then for the answers."""
+    """Return names for the inputs, and then for the answers."""
     several = 1 if answers.ndim == 1 else answers.shape[1]
     outputs = ("y",) if several == 1 else tuple(f"y{number}" for number in range(1, several + 1))
     return (*names_of_inputs(rows.shape[1], image_shape), *outputs)

@@ -50,7 +50,7 @@ class Parser:
         self.codes = {column: {} for column in self.text_columns}
 
     def parsed(self, text: str, first_row: int) -> Array:
-        """Give the rows as numbers, texts as their codes.
+        """Return the rows as numbers, texts as their codes.
 
         Parameters
         ----------

@@ -31,17 +31,17 @@ Row = list[str]
 
 
 def is_missing(cell: str) -> bool:
-    """Tell whether a cell stands for a value that is not there."""
+    """Return whether a cell stands for a value that is not there."""
     return cell.strip().lower() in _MISSING
 
 
 def is_missing_text(cell: str) -> bool:
-    """Tell whether a cell among texts stands for one that is not there; "none" may well be a class."""
+    """Return whether a cell among texts stands for one that is not there; "none" may well be a class."""
     return cell.strip().lower() in _MISSING_TEXT
 
 
 def number_in(cell: str, decimal: str = ".") -> float | None:
-    """Give the number that a cell is, or None."""
+    """Return the number that a cell is, or None."""
     if "_" in cell:  # Python's own way of writing 1_000; no table has it
         return None
     try:
@@ -84,7 +84,7 @@ def accepted_formats() -> str:
 
 
 def first_lines(source: Source, head: bytes, encoding: str) -> list[str]:
-    """Give the first rows that are not empty, whole, each with its line end.
+    """Return the first rows that are not empty, whole, each with its line end.
 
     Raises
     ------
@@ -110,7 +110,7 @@ def first_lines(source: Source, head: bytes, encoding: str) -> list[str]:
 
 
 def not_encoded(source: Source, where: str, encoding: str) -> ModelError:
-    """Give the error that tells that bytes stand for no characters."""
+    """Return the error that tells that bytes stand for no characters."""
     found = filled(QT_TRANSLATE_NOOP("model", "bytes that are no text in {encoding}"), encoding=encoding)
     return source.refused(where, found, QT_TRANSLATE_NOOP("model", "text, best in UTF-8"))
 
@@ -171,7 +171,7 @@ def decimal_of(rows: Sequence[Row], delimiter: str) -> Literal[".", ","]:
 
 
 def has_header(rows: Sequence[Row], decimal: str) -> bool:
-    """Tell whether the first row has names: text above numbers."""
+    """Return whether the first row has names: text above numbers."""
     first, others = rows[0], rows[1:]
     for column, cell in enumerate(first):
         if is_missing(cell) or number_in(cell, decimal) is not None:

@@ -79,7 +79,7 @@ class Source:
             raise self.refused("", found, QT_TRANSLATE_NOOP("model", "a file that can be read")) from None
 
     def head(self, size: int) -> bytes:
-        """Give the first bytes.
+        """Return the first bytes.
 
         Raises
         ------
@@ -94,7 +94,7 @@ class Source:
         return begin
 
     def refused(self, where: str, found: str, accepted: str) -> ModelError:
-        """Give the error that tells what is wrong with it."""
+        """Return the error that tells what is wrong with it."""
         if self.path is None:
             return ModelError(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
         return ModelError(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
@@ -118,7 +118,7 @@ class Source:
 
 
 def source_of(path: str | Path) -> Source:
-    """Give a file as a source.
+    """Return a file as a source.
 
     Raises
     ------
@@ -141,7 +141,7 @@ def source_of(path: str | Path) -> Source:
 
 
 def is_small(path: Path) -> bool:
-    """Tell whether a file is read in a moment; one that cannot be read is refused in one."""
+    """Return whether a file is read in a moment; one that cannot be read is refused in one."""
     try:
         return path.stat().st_size <= SMALL_BYTES
     except OSError:
@@ -154,7 +154,7 @@ def at_most_numbers() -> str:
 
 
 def sha256_of(*paths: Path) -> str:
-    """Give the SHA-256 of the contents of files, one after the other.
+    """Return the SHA-256 of the contents of files, one after the other.
 
     Raises
     ------

@@ -216,7 +216,7 @@ def _count_rows(source: Source, options: Options) -> int:
 
 
 def _texts(source: Source, options: Options) -> Iterator[tuple[int, str]]:
-    """Give whole rows, some at a time, without the header; with the number of the first, from 1."""
+    """Return whole rows, some at a time, without the header; with the number of the first, from 1."""
     decoder = codecs.getincrementaldecoder(options.encoding)()
     begun, row, skips = "", 1, options.header
     with source.opened() as file:

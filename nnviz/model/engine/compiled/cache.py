@@ -17,7 +17,7 @@ KEPT: Final = 64
 
 
 def cache_folder() -> Path:
-    """Give the folder of the person's cache that compiled code is kept in."""
+    """Return the folder of the person's cache that compiled code is kept in."""
     named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     if named:
         return Path(named, "nnviz", "kernels")
@@ -41,7 +41,7 @@ def write(text: str) -> Path:
 
 
 def is_kept(path: Path) -> bool:
-    """Tell whether this Python and this numba have compiled a written source."""
+    """Return whether this Python and this numba have compiled a written source."""
     return _mark(path).exists()
 
 

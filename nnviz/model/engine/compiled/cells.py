@@ -97,7 +97,7 @@ class Cells:
         raise UnsupportedError(type(node).__name__)
 
     def shape(self, node: Node) -> Shape:
-        """Give the shape of an expression's value."""
+        """Return the shape of an expression's value."""
         return shape_of(node, self.shapes)
 
 

@@ -19,7 +19,7 @@ if sys.platform == "win32":
 
 
 def can_start() -> bool:
-    """Tell whether another Python can be started: not from a program that holds its own."""
+    """Return whether another Python can be started: not from a program that holds its own."""
     return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 

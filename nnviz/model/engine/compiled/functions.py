@@ -24,7 +24,7 @@ _LEAST = -708.3964185322641  # smaller results would not be normal numbers: 0
 
 @intrinsic  # type: ignore[untyped-decorator,unused-ignore]
 def power_of_two(typing_context: Any, rounded: Any) -> Any:
-    """Give 2^k for ``k + _ROUND``, by putting k into the bits of the exponent."""
+    """Return 2^k for ``k + _ROUND``, by putting k into the bits of the exponent."""
 
     def code(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         whole = ir.IntType(64)
@@ -37,7 +37,7 @@ def power_of_two(typing_context: Any, rounded: Any) -> Any:
 
 @njit(error_model="numpy")  # type: ignore[untyped-decorator,unused-ignore]
 def exp(x: float) -> float:
-    """Give e^x: Cody and Waite's reduction, then the rational approximation of Cephes."""
+    """Return e^x: Cody and Waite's reduction, then the rational approximation of Cephes."""
     bounded = _LEAST if x < _LEAST else x
     bounded = _GREATEST if bounded > _GREATEST else bounded
     rounded = bounded * _LOG2_E + _ROUND
@@ -57,7 +57,7 @@ def exp(x: float) -> float:
 
 @njit(error_model="numpy")  # type: ignore[untyped-decorator,unused-ignore]
 def tanh(x: float) -> float:
-    """Give tanh x: near 0 the rational approximation of Cephes, else by e^2x."""
+    """Return tanh x: near 0 the rational approximation of Cephes, else by e^2x."""
     size = abs(x)
     far = 1.0 - 2.0 / (exp(2.0 * size) + 1.0)
     square = x * x
@@ -72,7 +72,7 @@ def tanh(x: float) -> float:
 
 @njit(error_model="numpy")  # type: ignore[untyped-decorator,unused-ignore]
 def log1p(x: float) -> float:
-    """Give ln(1 + x) for 0 ≤ x ≤ 1: the approximation of fdlibm, and what rounding 1 + x has lost."""
+    """Return ln(1 + x) for 0 ≤ x ≤ 1: the approximation of fdlibm, and what rounding 1 + x has lost."""
     u = 1.0 + x
     lost = (x - (u - 1.0)) / u
     halved = u > 1.4142135623730951

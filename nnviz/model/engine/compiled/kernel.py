@@ -29,12 +29,12 @@ class Kernel:
 
 @cache
 def is_installed() -> bool:
-    """Tell whether numba, the extra `fast`, is there; it is not imported."""
+    """Return whether numba, the extra `fast`, is there; it is not imported."""
     return importlib.util.find_spec("numba") is not None
 
 
 def is_working() -> bool:
-    """Tell whether numba, where it is installed, can be imported: not beside a numpy that it does not know."""
+    """Return whether numba, where it is installed, can be imported: not beside a numpy that it does not know."""
     try:
         import numba  # noqa: F401
     except ImportError:
@@ -43,7 +43,7 @@ def is_working() -> bool:
 
 
 def load(path: Path) -> tuple[Compiled, Compiled]:
-    """Give the functions ``updates`` and ``lines`` of a written source; what is not in numba's cache is compiled."""
+    """Return the functions ``updates`` and ``lines`` of a written source; what is not in numba's cache is compiled."""
     from numba import types
 
     number = types.float64

@@ -38,11 +38,11 @@ class Kernels:
         self._making, self._changing = threading.Lock(), threading.Lock()
 
     def ready(self, source: Source) -> Kernel | None:
-        """Give what was compiled of a source, or None when it has not been."""
+        """Return what was compiled of a source, or None when it has not been."""
         return self._made.get(source.text)
 
     def get(self, source: Source) -> Kernel:
-        """Give what a source is compiled to, which may take seconds.
+        """Return what a source is compiled to, which may take seconds.
 
         Raises
         ------

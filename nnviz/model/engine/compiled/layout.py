@@ -42,7 +42,7 @@ class Layout:
         return Layout({name: shapes[name] for name in offsets}, offsets, end)
 
     def arrays(self, memory: Array) -> dict[str, Array]:
-        """Give the arrays that lie in a memory of at least `size` numbers, which is theirs."""
+        """Return the arrays that lie in a memory of at least `size` numbers, which is theirs."""
         arrays: dict[str, Array] = {}
         for name, (rows, columns) in self.shapes.items():
             cells = memory[self.offsets[name] : self.offsets[name] + rows * columns]

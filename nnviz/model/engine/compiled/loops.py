@@ -101,11 +101,11 @@ class Loops:
         return replace(node, **simple)
 
     def _operand(self, node: Node) -> Node:
-        """Give an operand of a product: an array or its transpose."""
+        """Return an operand of a product: an array or its transpose."""
         return Transpose(self._array(node.of)) if isinstance(node, Transpose) else self._array(node)
 
     def _array(self, node: Node) -> Symbol:
-        """Give an array that holds an expression's value."""
+        """Return an array that holds an expression's value."""
         return node if isinstance(node, Symbol) else self._kept(self._simple(node, self._cells.shape(node)))
 
     def _kept(self, node: Node) -> Symbol:
@@ -116,7 +116,7 @@ class Loops:
         return made
 
     def _new(self, shape: Shape) -> Symbol:
-        """Give an array for an intermediate value."""
+        """Return an array for an intermediate value."""
         name = self._name("_t")
         self._cells.shapes[name], self._cells.offsets[name] = shape, self.size
         self.size += -(-shape[0] * shape[1] // ALIGNMENT) * ALIGNMENT
@@ -127,7 +127,7 @@ class Loops:
         return f"{stem}{self._names}"
 
     def _let(self, depth: int) -> Let:
-        """Give what writes assignments at a depth of indentation."""
+        """Return what writes assignments at a depth of indentation."""
 
         def let(text: str) -> str:
             if text.isidentifier():

@@ -42,7 +42,7 @@ def with_features(scenario: Scenario, features: Sequence[str]) -> Scenario:
 
 
 def features_in_force(scenario: Scenario) -> tuple[str, ...]:
-    """Give the features that the network gets; empty where the samples do not have two inputs."""
+    """Return the features that the network gets; empty where the samples do not have two inputs."""
     if shape_of_places(scenario.data).n_inputs != 2:
         return ()
     return AS_THEY_ARE if scenario.data.features is None else scenario.data.features
@@ -59,7 +59,7 @@ def with_test_share(scenario: Scenario, share: float) -> Scenario:
 
 
 def scaling_in_force(data: DataSpec) -> Scaling:
-    """Give how inputs are scaled: as the scenario says, or else as the data set does it."""
+    """Return how inputs are scaled: as the scenario says, or else as the data set does it."""
     if data.scaling is None and data.kind in DATA_SETS and DATA_SETS[data.kind].divisor != 1.0:
         return "divide"
     return data.scaling or "none"
@@ -86,7 +86,7 @@ def share_for_testing(data: DataSpec) -> float:
 
 
 def data_depend_on_seed(scenario: Scenario) -> bool:
-    """Tell whether another seed would give other samples, or another split of them."""
+    """Return whether another seed would give other samples, or another split of them."""
     spec = scenario.data
     if spec.kind in (EXPLICIT, FILE):
         return spec.test is None and spec.test_share > 0

@@ -26,5 +26,5 @@ def with_hidden_units(scenario: Scenario, units: Sequence[int]) -> Scenario:
 
 
 def with_hidden_activation(scenario: Scenario, activation: str) -> Scenario:
-    """Give all hidden layers one activation."""
+    """Return all hidden layers one activation."""
     return with_hidden(scenario, [replace(layer, activation=activation) for layer in scenario.layers[:-1]])

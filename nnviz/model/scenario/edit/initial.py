@@ -24,12 +24,12 @@ def with_method(scenario: Scenario, part: Part, method: Method) -> Scenario:
 
 
 def is_explicit(scenario: Scenario, part: Part) -> bool:
-    """Tell whether numbers are given for any of the weights or of the biases."""
+    """Return whether numbers are given for any of the weights or of the biases."""
     return any(_is_of(name, part) for name in scenario.initial.values)
 
 
 def parameters_depend_on_seed(scenario: Scenario) -> bool:
-    """Tell whether another seed would give other initial parameters."""
+    """Return whether another seed would give other initial parameters."""
     sizes = sizes_of(scenario)
     drawn = [initial_parameters(replace(scenario.initial, seed=seed), sizes, 0) for seed in (0, 1)]
     return any(not np.array_equal(drawn[0][name], drawn[1][name]) for name in drawn[0])

@@ -17,12 +17,12 @@ from nnviz.model.scenario.validation import situation_of
 
 
 def possible_in(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
-    """Give the mistakes that can be made in a scenario, and would change something."""
+    """Return the mistakes that can be made in a scenario, and would change something."""
     return possible_mistakes(situation_of(scenario, data))
 
 
 def wrong_program(recipe: Recipe, name: str) -> Program:
-    """Give the program with one mistake and no other."""
+    """Return the program with one mistake and no other."""
     return _program(replace(recipe, mistakes=(name,), hides_mistakes=False))
 
 
@@ -32,7 +32,7 @@ def _program(recipe: Recipe) -> Program:
 
 
 def mistakes_at(program: Program, symbol: str) -> tuple[Mistake, ...]:
-    """Give the mistakes that are made in the line that writes a symbol."""
+    """Return the mistakes that are made in the line that writes a symbol."""
     made = [name for name in CATALOGUE if name in program.recipe.mistakes]
     return tuple(CATALOGUE[name] for name in made if symbol in corrections(wrong_program(program.recipe, name)))
 

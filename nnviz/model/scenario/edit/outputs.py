@@ -34,7 +34,7 @@ def with_outputs_for(scenario: Scenario, shape: DataShape) -> Scenario:
 
 
 def output_units_range(scenario: Scenario) -> Range:
-    """Give how many outputs the data can have."""
+    """Return how many outputs the data can have."""
     shape, declared = shape_of(scenario.data), declared_range(Layer, "units")
     if shape.task == "regression":
         return Range(shape.n_targets, shape.n_targets, whole=True)
@@ -71,7 +71,7 @@ def with_loss(scenario: Scenario, name: str) -> Scenario:
 
 
 def suits(loss: str, activation: str) -> bool:
-    """Tell whether an output activation's values are what a loss is made for."""
+    """Return whether an output activation's values are what a loss is made for."""
     row, function = LOSSES[loss], ACTIVATIONS[activation]
     if row.needs is not None:
         return row.needs == activation
@@ -82,7 +82,7 @@ def suits(loss: str, activation: str) -> bool:
 
 
 def loss_fits(loss: str, data: DataSpec) -> bool:
-    """Tell whether the data's answers are what a loss is made for: classes, or targets in the range it needs."""
+    """Return whether the data's answers are what a loss is made for: classes, or targets in the range it needs."""
     row, shape = LOSSES[loss], shape_of(data)
     if shape.task == "classification" or row.targets is None:
         return True
@@ -97,7 +97,7 @@ def loss_fits(loss: str, data: DataSpec) -> bool:
 
 
 def _targets(data: DataSpec) -> NDArray[np.float64] | None:
-    """Give the targets that are known without making the samples, a row a sample."""
+    """Return the targets that are known without making the samples, a row a sample."""
     if data.target_scaling not in (None, "none"):
         return None
     if data.file is not None:
@@ -109,7 +109,7 @@ def _targets(data: DataSpec) -> NDArray[np.float64] | None:
 
 
 def output_fits(activation: str, data: DataSpec) -> bool:
-    """Tell whether an output activation makes sense for the data: softmax needs several outputs."""
+    """Return whether an output activation makes sense for the data: softmax needs several outputs."""
     return not _is_coupled(activation) or shape_of(data).n_targets != 1
 
 
@@ -122,7 +122,7 @@ def _several_outputs(scenario: Scenario) -> int:
 
 
 def _partner(activation: str) -> str:
-    """Give the loss that is made for an output activation."""
+    """Return the loss that is made for an output activation."""
     return next((name for name, row in LOSSES.items() if row.logits_with == activation), _REGRESSION[1])
 
 

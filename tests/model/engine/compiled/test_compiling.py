@@ -24,7 +24,7 @@ SECONDS = 60
 
 @pytest.fixture
 def numba_that(tmp_path, monkeypatch):
-    """Give a function that puts a numba with some source before the real one, for processes that are started."""
+    """Return a function that puts a numba with some source before the real one, for processes that are started."""
 
     def put(source: str) -> None:
         (tmp_path / "numba.py").write_text(source)
@@ -38,7 +38,7 @@ def numba_that(tmp_path, monkeypatch):
 
 @pytest.fixture
 def told(monkeypatch) -> list[BaseException]:
-    """Give what is raised in threads."""
+    """Return what is raised in threads."""
     raised: list[BaseException] = []
     monkeypatch.setattr(threading, "excepthook", lambda arguments: raised.append(arguments.exc_value))
     return raised
