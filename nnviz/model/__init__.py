@@ -1,1 +1,48 @@
-"""What a network is, one update as a program, data, scenarios, sessions. No Qt."""
+"""What a network is, one update as a program, data, time travel, checks and files. No Qt.
+
+The packages stand on floors: each imports only what stands below it, and those of one floor do not import each other
+(the contracts in `pyproject.toml`). From the top:
+
+    session_file   a session in one file: writing, reading, checking what was read
+
+    breakpoints    conditions that stop a run, and runs to the next or the last one that holds
+
+    checks         gradient check, update check, the first number that is not finite
+    examples       published worked examples, beside what is computed here
+
+    codecheck      a person's own function, compared with the program line by line
+    comparison     sessions that are trained side by side, and what an update costs them
+    explain        one cell of a line written out: terms, chain rule, contributions, sentences
+    prediction     the forward lines on other samples: decision boundary, heat maps
+    quiz           a hidden mistake, and the person's guess
+    watches        an expression charted over a run
+
+    map            a scenario trained for each pair of values of two settings
+    session        the session that a script or a window moves, and its immutable snapshots
+
+    history        time travel: keyframes, replay, branches, edits, undo
+
+    curve          the losses of a run in bounded memory
+
+    engine         runs the lines of a program: numpy calls, compiled loops, plain reference
+    playground     links of TensorFlow Playground as scenarios
+
+    scenario       all that is needed to start: fields, files, validation, edits
+
+    evaluator      a person's expression over symbols
+    mistakes       the catalogue: each row turns the right program into a wrong one
+
+    data           samples: data sets, files, scaling, splits, batches
+    program        one update as lines: expressions, shapes, losses, penalties, optimisers
+
+    network        layers, activations, initial parameters, input features
+
+    random         random numbers from a seed, in streams that do not share their draws
+    text           texts for people: numbers, tables, marks for translation, the convention
+
+    arrays         the type of arrays, read-only arrays, finite cells, norms
+    background     asking work in another thread to stop; Python processes of this nnviz
+
+Two files belong to all floors: `errors` (what was asked, where, what was found, what is accepted) and `limits` (the
+ranges of numbers).
+"""

@@ -1,5 +1,32 @@
-"""Widgets: each view draws a snapshot and says what the person asked for.
+"""Widgets: each view draws a snapshot and emits what the person asked for.
 
-Views import names of the controller and the model and hold no reference to a session.
-Colours, fonts and sizes live in `nnviz.views.theme` and nowhere else.
+Views import names of the controller and of the model and hold no reference to a session. Each panel has a folder of
+its own and imports no other panel's; what several of them need is in the shared packages below. From the top:
+
+    window         the main window: menus, toolbar, docks, status bar, and which panels there are
+
+    boundary       the samples on the plane, the decision boundary, the confusion table
+    breakpoints    the list of breakpoints, and the form for a new one
+    checks         gradient check and update check, cell by cell
+    codecheck      a person's own code, line by line
+    compare        sessions trained side by side
+    examples       published examples
+    history        branches, edits, and the memory of the past
+    images         samples that are pictures, the network's answers, what it gets wrong
+    imports        a person's own data, before they are used
+    inspector      one cell written out, its chain rule and where it is used
+    loss           the loss curves
+    map            the map of two settings
+    matrices       the matrices of the update, to read and to edit
+    mistakes       the catalogue of mistakes, and the quiz
+    network        the diagram of the network
+    playground     the bar for a link of TensorFlow Playground
+    program        the lines of the update
+    setup          data, network and training settings
+    timeline       the groove along which a run is dragged
+    watches        expressions charted over the run
+
+    plots          axes, ticks and planes that several plots share
+    widgets        controls that several panels share
+    theme          every colour, pen, font, size and icon
 """
