@@ -11,7 +11,7 @@ from nnviz.model.breakpoints import CONDITIONS, Condition, ExpressionHolds, from
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.breakpoints.fields import Fields
+from nnviz.views.breakpoints.parameter_fields import ParameterFields
 from nnviz.views.breakpoints.words import kind_title
 from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, metrics
@@ -37,7 +37,7 @@ class ConditionForm(QWidget):
         self._theme = theme
         self._snapshot: Snapshot | None = None
         self._asked_about: object = None
-        self._fields: Fields | None = None
+        self._fields: ParameterFields | None = None
         self.kinds = ChoiceCombo(theme, self)
         self.kinds.setAccessibleName(self.tr("Condition to stop on"))
         kinds = ((name, kind) for name, kind in CONDITIONS.items() if name not in _ELSEWHERE)
@@ -66,7 +66,7 @@ class ConditionForm(QWidget):
             self._show_fields()
             self.add.setEnabled(True)
 
-    def fields(self) -> Fields:
+    def fields(self) -> ParameterFields:
         """Return the fields of the chosen kind."""
         assert self._fields is not None  # they come with the first snapshot
         return self._fields
@@ -82,7 +82,7 @@ class ConditionForm(QWidget):
             self._column.removeWidget(self._fields)
             self._fields.setVisible(False)
             self._fields.deleteLater()
-        self._fields = Fields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
+        self._fields = ParameterFields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
         self._column.insertWidget(1, self._fields)
         self._tell("")
 

@@ -22,13 +22,12 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.arrays.norm import frobenius
 from nnviz.model.codecheck import LineReport
 from nnviz.model.codecheck.report_text import sign_of
 from nnviz.model.text.numbers import format_number
 from nnviz.views.codecheck.words import mistake_texts, verdict_text
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import NORM_SIGN
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.lines.texts import NORM_SIGN, sign_and_number
 from nnviz.views.theme import Theme, metrics
 
 _VALUE: Final = NORM_SIGN + "−123.1234"
@@ -77,7 +76,7 @@ class CodeRows(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style = Style.of(theme)
+        self._style = LineStyle.of(theme)
         self._theme = theme
         self._rows: tuple[CodeRow, ...] = ()
         self._tops: list[int] = [0]
@@ -260,7 +259,8 @@ class CodeRows(QWidget):
 def _value(array: Array | None) -> str:
     if array is None or not array.size:
         return ""
-    return format_number(float(array.flat[0])) if array.size == 1 else NORM_SIGN + format_number(frobenius(array))
+    sign, number = sign_and_number(array)
+    return sign + format_number(number)
 
 
 def _told(line: LineReport) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
 
 @dataclass(frozen=True)
-class Columns:
+class FigureColumns:
     """Places of the columns, for rows at one left edge and of one width."""
 
     label: QRectF
@@ -44,7 +44,7 @@ def widths_of(rows: Sequence[FigureRow], heads: tuple[str, str], theme: Theme) -
     return Widths(printed, width([row.ours for row in rows], heads[1]), numbers.horizontalAdvance(MET) + 1)
 
 
-def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> Columns:
+def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> FigureColumns:
     """Return the columns of a row: the numbers at its right end, the label has what is left."""
     padding, gap = theme.px(metrics.PADDING), theme.px(metrics.PADDING)
     right = rect.right() - padding
@@ -53,4 +53,4 @@ def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> Columns:
     printed = QRectF(ours.left() - gap - widths.printed, rect.top(), widths.printed, rect.height())
     left = rect.left() + padding
     label = QRectF(left, rect.top(), max(0.0, printed.left() - gap - left), rect.height())
-    return Columns(label, printed, ours, mark)
+    return FigureColumns(label, printed, ours, mark)

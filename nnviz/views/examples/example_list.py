@@ -48,7 +48,7 @@ class ExampleRow:
         return f"{missed} {NOT_MET}" if missed else ""
 
 
-class _Model(RowModel[ExampleRow]):
+class _ExampleModel(RowModel[ExampleRow]):
     """Examples."""
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -58,10 +58,10 @@ class _Model(RowModel[ExampleRow]):
         return f"{row.title}\n{row.author}" if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-class _Painter(RowPainter):
+class _ExamplePainter(RowPainter):
     """Paints an example's title and how many of its figures are met."""
 
-    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: _ExampleModel, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._model = model
         self._font, self._mono = label_font(theme), mono_small_font(theme)
@@ -103,8 +103,8 @@ class ExampleList(RowList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._rows = _Model(self)
-        self.show_in(self._rows, _Painter(theme, self._rows, self))
+        self._rows = _ExampleModel(self)
+        self.show_in(self._rows, _ExamplePainter(theme, self._rows, self))
         self.setAccessibleName(self.tr("Published examples"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 

@@ -16,7 +16,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NO_WIDTHS = Widths(0.0, 0.0, 0.0)
 
 
-class _Model(RowModel[FigureRow]):
+class _FigureModel(RowModel[FigureRow]):
     """Figures, in the author's order."""
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -28,10 +28,10 @@ class _Model(RowModel[FigureRow]):
         return None
 
 
-class _Painter(RowPainter):
+class _FigurePainter(RowPainter):
     """Paints a figure's label, both numbers and the mark."""
 
-    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: _FigureModel, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._model = model
         self._font, self._mono = label_font(theme), mono_small_font(theme)
@@ -99,8 +99,8 @@ class FigureList(RowList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.head = FigureHead(theme)
-        self._rows = _Model(self)
-        self._painter = _Painter(theme, self._rows, self)
+        self._rows = _FigureModel(self)
+        self._painter = _FigurePainter(theme, self._rows, self)
         self.show_in(self._rows, self._painter)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Figures of this example; Enter goes to where one is computed"))
@@ -112,7 +112,7 @@ class FigureList(RowList):
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """List figures."""
-        self._painter.widths = widths_of(rows, self.head.heads, self._theme)
+        self._painter.widths = widths_of(rows, self.head.heads, self._painter.theme)
         self.head.show_widths(self._painter.widths)
         are_same = [row.figure for row in rows] == [row.figure for row in self.rows]
         self._rows.show_rows(rows, are_same=are_same)

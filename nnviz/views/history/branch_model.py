@@ -47,6 +47,6 @@ class BranchModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(at), self.index(at))
         return False
 
-    def place_of(self, name: str) -> QModelIndex:
+    def index_of(self, name: str) -> QModelIndex:
         """Return the index of a branch; none where there is no such branch."""
         return next((self.index(at) for at, row in enumerate(self._rows) if row.name == name), QModelIndex())

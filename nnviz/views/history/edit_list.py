@@ -23,7 +23,7 @@ def place_text(mark: Mark) -> str:
     return f"{update}·{mark.position.line}" if mark.position.is_inside else update
 
 
-class _Model(RowModel[Mark]):
+class _EditModel(RowModel[Mark]):
     """Edits, in order."""
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -35,10 +35,10 @@ class _Model(RowModel[Mark]):
         return None
 
 
-class _Painter(RowPainter):
+class _EditPainter(RowPainter):
     """Paints where an edit was made, and what it was."""
 
-    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: _EditModel, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._model = model
         self._mono, self._font = mono_small_font(theme), label_font(theme)
@@ -78,15 +78,15 @@ class EditList(RowList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, by_double_click=True)
-        self._rows = _Model(self)
-        self._painter = _Painter(theme, self._rows, self)
+        self._rows = _EditModel(self)
+        self._painter = _EditPainter(theme, self._rows, self)
         self.show_in(self._rows, self._painter)
         self.setAccessibleName(self.tr("Edits of this branch; Enter goes to where one was made"))
         self.row_entered.connect(self._seek)
 
     def minimumSizeHint(self) -> QSize:
         """Return room for one edit."""
-        return QSize(self._theme.px(metrics.NUMBER_FIELD_W), self.height_of(_FEWEST_ROWS))
+        return QSize(self._painter.theme.px(metrics.NUMBER_FIELD_W), self.height_of(_FEWEST_ROWS))
 
     @property
     def marks(self) -> tuple[Mark, ...]:

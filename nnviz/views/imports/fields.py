@@ -29,7 +29,7 @@ class Field(QWidget):
     Parameters
     ----------
     name
-        Of the choice: a field of `Options`, or what else `Draft` takes.
+        Of the choice: a field of `Options`, or what else `PendingImport` takes.
     label, help_text
         Translated.
     theme

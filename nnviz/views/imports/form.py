@@ -10,8 +10,8 @@ from PyQt6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.model.data.files import Reading
 from nnviz.model.data.spec import TEST_SHARE_RANGE
-from nnviz.views.imports.draft import Draft
 from nnviz.views.imports.fields import AmountField, ChoiceField, Field, FileField
+from nnviz.views.imports.pending_import import PendingImport
 from nnviz.views.imports.words import (
     ENCODINGS,
     delimiter_choices,
@@ -37,7 +37,7 @@ class ImportForm(QWidget):
     Signals
     -------
     chosen(str, object)
-        The name of a choice, as `Draft.chosen` takes it, and its value.
+        The name of a choice, as `PendingImport.chosen` takes it, and its value.
 
     Parameters
     ----------
@@ -79,14 +79,14 @@ class ImportForm(QWidget):
         assert isinstance(field, AmountField)
         return field
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_import(self, pending: PendingImport) -> None:
         """Show what was found and chosen."""
-        reading = draft.reading
-        self._show_text(draft)
+        reading = pending.reading
+        self._show_text(pending)
         if reading is not None:
-            self._show_arrays(draft, reading)
-            self._show_data(draft, reading)
-        shown = self._wanted(draft)
+            self._show_arrays(pending, reading)
+            self._show_data(pending, reading)
+        shown = self._wanted(pending)
         for name, field in self._fields.items():
             field.setVisible(name in shown)
         self._columns = 0
@@ -106,35 +106,37 @@ class ImportForm(QWidget):
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _wanted(self, draft: Draft) -> set[str]:
-        reading = draft.reading
+    def _wanted(self, pending: PendingImport) -> set[str]:
+        reading = pending.reading
         if reading is None:
-            if draft.path is not None and _is_idx(draft.path.name):
+            if pending.path is not None and _is_idx(pending.path.name):
                 return {"other_file"}
-            is_text = draft.path is None or draft.path.suffix not in _BINARY
-            return set(_TEXT[:4]) - _not_of(draft) if is_text else set()
+            is_text = pending.path is None or pending.path.suffix not in _BINARY
+            return set(_TEXT[:4]) - _not_of(pending) if is_text else set()
         options = reading.options
         names = {"task", "scaling"}
         if options.format == "text":
-            names |= {*_TEXT, "answer_columns"} - _not_of(draft)
+            names |= {*_TEXT, "answer_columns"} - _not_of(pending)
         elif options.format == "npz":
             names |= set(_ARRAYS)
         else:
             names.add("answer_columns" if options.format == "npy" else "other_file")
         if options.image_shape is not None or len(shape_choices(reading.n_inputs)) > 1:
             names.add("image_shape")
-        if draft.scaling == "divide":
+        if pending.scaling == "divide":
             names.add("divisor")
         if options.task == "regression":
             names.add("target_scaling")
-        if not draft.has_own_test:
+        if not pending.has_own_test:
             names.add("test_share")
         return names
 
-    def _show_text(self, draft: Draft) -> None:
-        options = None if draft.reading is None else draft.reading.options
+    def _show_text(self, pending: PendingImport) -> None:
+        options = None if pending.reading is None else pending.reading.options
         shown = (
-            dict(draft.choices) if options is None or options.format != "text" else vars(options) | {**draft.choices}
+            dict(pending.choices)
+            if options is None or options.format != "text"
+            else vars(options) | {**pending.choices}
         )
         self.choice("delimiter").show_choices(delimiter_choices(), shown.get("delimiter", ","))
         names = ((True, self.tr("column names")), (False, self.tr("a sample")))
@@ -145,9 +147,9 @@ class ImportForm(QWidget):
         missing = ((False, self.tr("are refused")), (True, self.tr("leave their row out")))
         self.choice("skip_missing").show_choices(missing, shown.get("skip_missing", False))
 
-    def _show_arrays(self, draft: Draft, reading: Reading) -> None:
+    def _show_arrays(self, pending: PendingImport, reading: Reading) -> None:
         arrays = [(name, name) for name in reading.arrays]
-        options = draft.options or reading.options
+        options = pending.options or reading.options
         self.choice("inputs_array").show_choices(arrays, options.inputs_array)
         self.choice("answers_array").show_choices(arrays, options.answers_array)
         tests = [("", _NO_ARRAY), *arrays]
@@ -159,8 +161,8 @@ class ImportForm(QWidget):
         assert isinstance(other, FileField)
         other.show_file(options.other_file)
 
-    def _show_data(self, draft: Draft, reading: Reading) -> None:
-        options = draft.options or reading.options
+    def _show_data(self, pending: PendingImport, reading: Reading) -> None:
+        options = pending.options or reading.options
         columns: list[tuple[object, str]] = [((number,), name) for number, name in enumerate(reading.columns)]
         if len(options.answer_columns) > 1:
             together = ", ".join(reading.columns[number] for number in options.answer_columns)
@@ -169,10 +171,10 @@ class ImportForm(QWidget):
             self.choice("answer_columns").show_choices(columns, options.answer_columns)
         self.choice("task").show_choices(task_choices(), options.task)
         self.choice("image_shape").show_choices(shape_choices(reading.n_inputs), options.image_shape)
-        self.choice("scaling").show_choices(scaling_choices(), draft.scaling, scaling_shorts())
-        self.choice("target_scaling").show_choices(scaling_choices()[:3], draft.target_scaling, scaling_shorts())
-        self.amount("divisor").show_number(draft.divisor)
-        self.amount("test_share").show_number(draft.test_share)
+        self.choice("scaling").show_choices(scaling_choices(), pending.scaling, scaling_shorts())
+        self.choice("target_scaling").show_choices(scaling_choices()[:3], pending.target_scaling, scaling_shorts())
+        self.amount("divisor").show_number(pending.divisor)
+        self.amount("test_share").show_number(pending.test_share)
 
     def _lay_out(self) -> None:
         columns = self._columns_in(self.width())
@@ -240,9 +242,9 @@ class ImportForm(QWidget):
         self._fields[field.name] = field
 
 
-def _not_of(draft: Draft) -> set[str]:
+def _not_of(pending: PendingImport) -> set[str]:
     """Return the fields that pasted text has no use for: it has been characters from the start."""
-    return {"encoding"} if draft.path is None else set()
+    return {"encoding"} if pending.path is None else set()
 
 
 def _is_idx(name: str) -> bool:

@@ -21,13 +21,11 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
 from nnviz.views.images.tiles import Tiles
-from nnviz.views.imports import making
-from nnviz.views.imports.draft import Draft, Role, of_file, of_text
+from nnviz.views.imports.body import ImportBody
 from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
-from nnviz.views.imports.halves import Halves
-from nnviz.views.imports.pictures import first_pictures
-from nnviz.views.imports.preview import Preview
+from nnviz.views.imports.pending_import import PendingImport, Role, of_file, of_text
+from nnviz.views.imports.preview import Preview, first_pictures
 from nnviz.views.imports.words import found_text
 from nnviz.views.panel import Panel
 from nnviz.views.setup.words import with_consequences
@@ -62,8 +60,8 @@ class ImportPanel(Panel):
         super().__init__("imports", "", theme, parent)
         self.set_title(self.tr("Your data"))
         self._snapshot: Snapshot | None = None
-        self._draft: Draft | None = None
-        self._make: Callable[[], Draft] | None = None
+        self._pending: PendingImport | None = None
+        self._make: Callable[[], PendingImport] | None = None
         self._fetched = ""
         self._fetching = Fetching(self)
         self._fetching.waiting_changed.connect(self._tell_waiting)
@@ -73,7 +71,7 @@ class ImportPanel(Panel):
         self.pictures = Tiles(theme, _PICTURE, grows=False)
         self.pictures.set_single_row(True)
         self.problem = ProblemLabel(self)
-        self._halves = Halves(theme, self.form, self.notes, self.pictures, self.preview)
+        self._import_body = ImportBody(theme, self.form, self.notes, self.pictures, self.preview)
         self.opening, self.using = QPushButton(self.tr("Open as new scenario")), QPushButton()
         self.cancelling = QPushButton(self.tr("Cancel"))
         self.using.setText(self.tr("Use in this network"))
@@ -90,11 +88,11 @@ class ImportPanel(Panel):
 
     def show_file(self, path: Path) -> None:
         """Begin with a file that was chosen or dropped; the panel is shown by whoever calls this."""
-        self._read_new(partial(of_file, path), Draft(path))
+        self._read_new(partial(of_file, path), PendingImport(path))
 
     def show_text(self, text: str) -> None:
         """Begin with a pasted table."""
-        self._read_new(partial(of_text, text), Draft(text=text))
+        self._read_new(partial(of_text, text), PendingImport(text=text))
 
     def stop(self) -> None:
         """Give up what is being read, and stay with what there was."""
@@ -108,9 +106,9 @@ class ImportPanel(Panel):
         self._fetching.end()
 
     @property
-    def draft(self) -> Draft | None:
+    def pending(self) -> PendingImport | None:
         """What is being imported; None before anything was chosen."""
-        return self._draft
+        return self._pending
 
     # What a person does ------------------------------------------------------------------------------------------
 
@@ -137,14 +135,14 @@ class ImportPanel(Panel):
         self._change(methodcaller("with_role", column, role, more=more))
 
     def _open(self) -> None:
-        if self._draft is not None:
-            title = self._draft.path.stem if self._draft.path is not None else self.tr("Pasted data")
-            self._finish(self._draft, partial(making.opened, self._draft, title), self._hand_over)
+        if self._pending is not None:
+            title = self._pending.path.stem if self._pending.path is not None else self.tr("Pasted data")
+            self._finish(self._pending, partial(self._pending.new_session, title), self._hand_over)
 
     def _use(self) -> None:
-        if self._draft is not None and self._snapshot is not None:
+        if self._pending is not None and self._snapshot is not None:
             old = self._snapshot.scenario
-            self._finish(self._draft, partial(making.used, self._draft, old), partial(self._hand_data_over, old))
+            self._finish(self._pending, partial(self._pending.used_in, old), partial(self._hand_data_over, old))
 
     def _hand_over(self, session: Session) -> None:
         self._show_found()
@@ -152,12 +150,12 @@ class ImportPanel(Panel):
         self.opening_requested.emit(session)
 
     def _hand_data_over(self, old: Scenario, made: Prepared) -> None:
-        assert self._draft is not None  # there is something to use
+        assert self._pending is not None  # there is something to use
         assert self._snapshot is not None  # and a network to use it in
         if self._snapshot.scenario != old:
             self._use()  # it has been changed meanwhile, which is to stay
             return
-        name = self._draft.name or self.tr("pasted data")
+        name = self._pending.name or self.tr("pasted data")
         text = with_consequences(self.tr("Data of %1").replace("%1", name), old, made.scenario, frozenset())
         self._show_found()
         self.close()
@@ -165,29 +163,29 @@ class ImportPanel(Panel):
 
     # Reading, beside the window where it takes long ---------------------------------------------------------------
 
-    def _read_new(self, make: Callable[[], Draft], begun: Draft) -> None:
+    def _read_new(self, make: Callable[[], PendingImport], begun: PendingImport) -> None:
         self._make, self._fetched = make, begun.name
         self._fetching.fetch(make, self._take, self._refuse, at_once=begun.is_small)
         self._lock(self._fetching.is_busy)
 
-    def _change(self, change: Callable[[Draft], Draft]) -> None:
+    def _change(self, change: Callable[[PendingImport], PendingImport]) -> None:
         """Change the draft; if one is still being read, it is that one which is changed."""
-        draft = self._draft
-        if draft is None:
+        pending = self._pending
+        if pending is None:
             return
-        self._make = partial(change, draft) if self._make is None else partial(making.changed, self._make, change)
-        self._fetched = draft.name
-        self._fetching.fetch(self._make, self._take, self._refuse, at_once=draft.is_small)
+        self._make = partial(change, pending) if self._make is None else partial(_changed, self._make, change)
+        self._fetched = pending.name
+        self._fetching.fetch(self._make, self._take, self._refuse, at_once=pending.is_small)
         self._enable()
 
-    def _finish(self, draft: Draft, make: Callable[[], object], take: Callable[[Any], None]) -> None:
+    def _finish(self, pending: PendingImport, make: Callable[[], object], take: Callable[[Any], None]) -> None:
         """Read everything, and do what is wanted with it, or say in place why that cannot be."""
-        self._fetched = draft.name
-        self._fetching.fetch(make, take, self._refuse, at_once=draft.is_small)
+        self._fetched = pending.name
+        self._fetching.fetch(make, take, self._refuse, at_once=pending.is_small)
         self._lock(self._fetching.is_busy)
 
-    def _take(self, draft: Draft) -> None:
-        self._make, self._draft = None, draft
+    def _take(self, pending: PendingImport) -> None:
+        self._make, self._pending = None, pending
         self._show()
 
     def _refuse(self, error: ModelError) -> None:
@@ -198,7 +196,7 @@ class ImportPanel(Panel):
         """Have nothing changed while all of it is read, or something else."""
         if locked:
             self.setFocus()  # else the next button would have the keyboard, and Space would press it
-        self._halves.setEnabled(not locked)
+        self._import_body.setEnabled(not locked)
         self._enable()
 
     def _tell_waiting(self, waiting: bool) -> None:
@@ -210,14 +208,16 @@ class ImportPanel(Panel):
     # Showing -----------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        draft = self._draft
-        self._halves.show_parts(settings=draft is not None, samples=draft is not None and draft.reading is not None)
-        reading = None if draft is None else draft.reading
+        pending = self._pending
+        self._import_body.show_parts(
+            settings=pending is not None, samples=pending is not None and pending.reading is not None
+        )
+        reading = None if pending is None else pending.reading
         pictures = [] if reading is None else first_pictures(self.theme, reading)
         self.pictures.show_tiles(pictures, None)
         self.pictures.setVisible(bool(pictures))
         self._show_found()
-        if draft is None:
+        if pending is None:
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
                 self.tr(
@@ -227,28 +227,28 @@ class ImportPanel(Panel):
             )
             self.notes.hide()
             return
-        self.source.setText(draft.name or self.tr("Pasted table"))
-        self.source.setToolTip("" if draft.path is None else str(draft.path))
-        warnings = () if draft.reading is None else draft.reading.warnings
+        self.source.setText(pending.name or self.tr("Pasted table"))
+        self.source.setToolTip("" if pending.path is None else str(pending.path))
+        warnings = () if pending.reading is None else pending.reading.warnings
         self.notes.setText("\n".join(translate_model(warning) for warning in warnings))
         self.notes.setVisible(bool(warnings))
-        self.form.show_draft(draft)
-        self._tell(draft.problem)
-        self._halves.arrange()
+        self.form.show_import(pending)
+        self._tell(pending.problem)
+        self._import_body.arrange()
 
     def _show_found(self) -> None:
         """Tell what was found, and let it be changed and opened."""
         self._lock(self._fetching.is_busy)
-        if self._draft is not None:
-            self.found.setText(found_text(self._draft))
+        if self._pending is not None:
+            self.found.setText(found_text(self._pending))
 
     def _tell(self, problem: ModelError | None) -> None:
         self.problem.tell("" if problem is None else error_text(problem))
-        if self._draft is not None:
-            self.preview.show_reading(self._draft.reading, problem)
+        if self._pending is not None:
+            self.preview.show_reading(self._pending.reading, problem)
 
     def _enable(self) -> None:
-        can_open = self._draft is not None and self._draft.problem is None and not self._fetching.is_busy
+        can_open = self._pending is not None and self._pending.problem is None and not self._fetching.is_busy
         self.opening.setEnabled(can_open)
         self.using.setEnabled(can_open)
 
@@ -279,7 +279,7 @@ class ImportPanel(Panel):
         column.setSpacing(gap)
         column.addLayout(top)
         column.addWidget(self.found)
-        column.addWidget(self._halves, 1)
+        column.addWidget(self._import_body, 1)
         column.addWidget(self.problem)
         column.addLayout(bottom)
         return body
@@ -300,7 +300,12 @@ class ImportPanel(Panel):
         if self._fetching.is_busy:
             self.stop()
             return
-        self._draft = None
+        self._pending = None
         self.problem.tell("")
         self._show()
         self.close()
+
+
+def _changed(make: Callable[[], PendingImport], change: Callable[[PendingImport], PendingImport]) -> PendingImport:
+    """Return the import that `make` returns, with a change to it."""
+    return change(make())

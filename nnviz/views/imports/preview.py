@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import numpy as np
 from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QBrush, QColor
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.data.files import Reading
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import Filled
-from nnviz.views.imports.draft import Role
+from nnviz.views.images.pictures import picture_of
+from nnviz.views.images.tiles import Tile
+from nnviz.views.imports.pending_import import Role
 from nnviz.views.imports.words import role_title
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
@@ -188,3 +192,36 @@ def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
     at = row - 1 - reading.options.header
     inside = 0 <= at < len(reading.preview)
     return (at, column - 1 if isinstance(column, int) else None) if inside else None
+
+
+def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
+    """Draw the first samples, each over its answer; none where they are no pictures."""
+    shape = reading.options.image_shape
+    if shape is None or shape[0] * shape[1] != reading.n_inputs:
+        return []
+    samples = [(row, _pixels(row, reading)) for row in reading.preview if len(row) == len(reading.columns)]
+    pixels = [found for _, found in samples if found is not None]
+    if not pixels:
+        return []
+    high = max(float(found.max()) for found in pixels)
+    limits = min(0.0, *(float(found.min()) for found in pixels)), high if high > 0 else 1.0
+    return [
+        Tile(number, picture_of(theme, found, shape, limits), _answer(row, reading))
+        for number, (row, found) in enumerate(samples)
+        if found is not None
+    ]
+
+
+def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
+    """Return a row's inputs; None where one of them is missing."""
+    decimal = reading.options.decimal
+    try:
+        numbers = [float(row[column].replace(decimal, ".")) for column in reading.input_columns]
+    except ValueError:
+        return None
+    found = np.array(numbers)
+    return found if np.isfinite(found).all() else None
+
+
+def _answer(row: tuple[str, ...], reading: Reading) -> str:
+    return ", ".join(row[column] for column in reading.answer_columns if column < len(row))

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.data.files import Reading, Table
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.text.numbers import format_count
-from nnviz.views.imports.draft import Draft, Role
+from nnviz.views.imports.pending_import import PendingImport, Role
 from nnviz.views.translation import translate_model
 
 _MOST_NAMES: Final = 6
@@ -91,20 +91,20 @@ def shape_choices(n_inputs: int) -> Sequence[tuple[object, str]]:
     return (none, *((pair, f"{pair[0]} × {pair[1]}") for pair in likely))
 
 
-def found_text(draft: Draft) -> str:
+def found_text(pending: PendingImport) -> str:
     """Say what a draft's samples are."""
-    reading = draft.reading
+    reading = pending.reading
     if reading is None:
         return ""
-    skipped = 0 if draft.table is None else draft.table.skipped
-    samples = reading.samples if draft.table is None else len(draft.table.rows)
+    skipped = 0 if pending.table is None else pending.table.skipped
+    samples = reading.samples if pending.table is None else len(pending.table.rows)
     # Until all is read, empty rows are counted too.
     count = format_count(samples)
     parts = [
         format_title(reading),
         QCoreApplication.translate("Import", "%1 samples").replace("%1", count),
         _inputs_text(reading.n_inputs),
-        _answers_text(reading, draft.table),
+        _answers_text(reading, pending.table),
     ]
     if skipped:
         text = QCoreApplication.translate("Import", "%1 rows with missing values left out")

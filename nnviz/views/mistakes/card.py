@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.model.mistakes import Mistake
@@ -11,10 +11,10 @@ from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.edit.mistakes import wrong_program
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.mistakes.formula_label import FormulaLabel
-from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
-from nnviz.views.theme import Theme, metrics
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, needs_text
+from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.translation import translate_model
+from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.tab_buttons import TabCheckBox
 
 _MOST_LINES = 2
@@ -101,6 +101,36 @@ class MistakeCard(QWidget):
         # What comes back says whether it is made.
         self.check.setChecked(not on)
         self.switch_requested.emit(self.mistake.name, on)
+
+
+class FormulaLabel(ElidedLabel):
+    """A formula on a line of its own.
+
+    Parameters
+    ----------
+    text
+        The formula.
+    is_struck
+        Whether it is wrong, or left out.
+    theme
+        Colours and fonts.
+    """
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget, *, is_struck: bool) -> None:
+        super().__init__(text, parent)
+        self.is_struck = is_struck
+        self._theme = theme
+        self.setFont(mono_font(theme))
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Strike behind the text, so that no minus sign gets lost in the line."""
+        painter, theme, area, text = QPainter(self), self._theme, self.contentsRect(), self.shown_text()
+        if self.is_struck:
+            y, width = area.center().y(), self.fontMetrics().horizontalAdvance(text)
+            painter.setPen(QPen(QColor(theme.fault), theme.px(metrics.BORDER)))
+            painter.drawLine(area.left(), y, area.left() + width, y)
+        painter.setPen(QColor(theme.text if self.is_struck else theme.holds))
+        painter.drawText(area, self.alignment(), text)
 
 
 def _formulas(name: str, snapshot: Snapshot, convention: Convention) -> list[tuple[str, bool]]:

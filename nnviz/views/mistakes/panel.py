@@ -10,8 +10,8 @@ from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.scenario.edit.mistakes import possible_in, with_mistake
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.lines.mistake_texts import switch_text
 from nnviz.views.mistakes.card import MistakeCard
-from nnviz.views.mistakes.words import switch_text
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.scroll_column import ScrollColumn

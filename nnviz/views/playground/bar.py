@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import (
@@ -17,16 +19,17 @@ from PyQt6.QtWidgets import (
 )
 
 from nnviz.model.errors import ModelError
-from nnviz.model.playground import EXAMPLE, PlaygroundLink, read_link
+from nnviz.model.playground import EXAMPLE, Note, PlaygroundLink, read_link
 from nnviz.model.playground.notes import Outcome
 from nnviz.views.error_text import error_text
-from nnviz.views.playground.words import told
 from nnviz.views.theme import Theme, icon, metrics, mono_font
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
 
 _HOST = "playground.tensorflow.org"
+_BETWEEN = " · "
 
 
 class PlaygroundBar(QWidget):
@@ -134,7 +137,7 @@ class PlaygroundBar(QWidget):
         self.open_button.setEnabled(self._link is not None)
         notes = () if self._link is None else self._link.notes
         for outcome, (heading, label) in self._notes.items():
-            label.setText(told(notes, outcome))
+            label.setText(_notes_text(notes, outcome))
             for part in (heading, label):
                 part.setVisible(bool(label.text()))
 
@@ -191,3 +194,11 @@ class PlaygroundBar(QWidget):
         column.addLayout(asked)
         column.addWidget(self.fault)
         column.addLayout(notes)
+
+
+def _notes_text(notes: Sequence[Note], outcome: Outcome) -> str:
+    """Write the notes of one outcome: what is as it was in one paragraph, anything else in a line with its fields."""
+    chosen = [note for note in notes if note.outcome == outcome]
+    if outcome == "kept":
+        return _BETWEEN.join(translate_model(note.text) for note in chosen)
+    return "\n".join(f"{', '.join(note.fields)}: {translate_model(note.text)}" for note in chosen)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PyQt6.QtGui import QFontMetricsF
 
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import NORM_SIGN, RowText
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.lines.texts import NORM_SIGN
+from nnviz.views.program.texts import RowText
 from nnviz.views.theme import metrics
 
 # What the value column has room for on both sides of the decimal point; more digits before it have fewer after it.
@@ -16,7 +17,7 @@ _BEFORE_POINT, _AFTER_POINT = NORM_SIGN + "123", ".1234"
 
 
 @dataclass(frozen=True)
-class Columns:
+class LineColumns:
     """Places in pixels from the pane's left edge.
 
     Attributes
@@ -60,7 +61,7 @@ class Columns:
         return max(0, end - self.gap - self.formula)
 
 
-class Measures:
+class LineMeasures:
     """How wide the texts of a program are; measured once for a program.
 
     Parameters
@@ -71,7 +72,7 @@ class Measures:
         What they are drawn with.
     """
 
-    def __init__(self, rows: Sequence[RowText], style: Style) -> None:
+    def __init__(self, rows: Sequence[RowText], style: LineStyle) -> None:
         self._theme = style.theme
         lit, small = QFontMetricsF(style.bold), QFontMetricsF(style.small)
         digits, words = QFontMetricsF(style.plain), QFontMetricsF(style.words)
@@ -82,7 +83,7 @@ class Measures:
         self._after_point = digits.horizontalAdvance(_AFTER_POINT)
         self._value = digits.horizontalAdvance(_BEFORE_POINT) + self._after_point
 
-    def columns(self, width: int) -> Columns:
+    def columns(self, width: int) -> LineColumns:
         """Place the columns in a pane of that width; what matters least gives way first: shapes, then stage words."""
         gap, wide_gap = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
         gutter = self._theme.px(metrics.GUTTER)
@@ -98,7 +99,7 @@ class Measures:
             formula = number + wide_gap
         room = value - wide_gap - formula
         shapes, shown = self._place_shapes(room, wide_gap)
-        return Columns(gutter, number, stage, formula, formula + shapes, shown, wide_gap, value, point, right)
+        return LineColumns(gutter, number, stage, formula, formula + shapes, shown, wide_gap, value, point, right)
 
     def _place_shapes(self, room: int, gap: int) -> tuple[int, tuple[bool, ...]]:
         """Return where the shapes stand in the room that they share with the formulas, and which rows have them."""

@@ -12,6 +12,7 @@ from nnviz.model.program.line import Line
 from nnviz.model.program.program import Program
 from nnviz.model.program.symbols import Labels
 from nnviz.model.text.convention import Convention
+from nnviz.views.lines.mistake_texts import mistake_texts
 
 GhostKind = Literal["right", "missing", "place"]
 """The right line under a wrong one; a line that has been left out; where a line belongs that stands elsewhere."""
@@ -96,8 +97,6 @@ def _line_above(program: Program, symbol: str) -> str:
 
 
 def _ghost(kind: GhostKind, number: int, line: Line, program: Program, labels: Labels, convention: Convention) -> Ghost:
-    from nnviz.views.mistakes.words import mistake_texts
-
     translate = QCoreApplication.translate
     match kind:
         case "right":

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRect, Qt
 from PyQt6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from nnviz.views.program.columns import Columns
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.program.columns import LineColumns
 from nnviz.views.program.corrections import Ghost
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import RepeatMark, RowText, ValueText
+from nnviz.views.program.texts import RepeatMark, RowState, RowText, ValueText
 from nnviz.views.theme import metrics
 
 # Shares of the gutter: breakpoints have the left part, the arrow the right one.
@@ -20,27 +19,7 @@ _ARROW_LEFT, _ARROW_RIGHT = 0.57, 0.83
 _HATCH_CHARACTERS = 9
 
 
-@dataclass(frozen=True)
-class RowState:
-    """What of a row changes while the program runs.
-
-    Attributes
-    ----------
-    value
-        None when the line has not run.
-    is_lit, is_selected
-        Whether it has just run; whether the person chose it.
-    breakpoint
-        Whether its breakpoint is enabled; None when it has none.
-    """
-
-    value: ValueText | None
-    is_lit: bool = False
-    is_selected: bool = False
-    breakpoint: bool | None = None
-
-
-class RowPainter:
+class LinePainter:
     """Draws the rows of one program, at one width, in one theme.
 
     Parameters
@@ -53,7 +32,7 @@ class RowPainter:
         What they are drawn with.
     """
 
-    def __init__(self, rows: Sequence[RowText], columns: Columns, style: Style) -> None:
+    def __init__(self, rows: Sequence[RowText], columns: LineColumns, style: LineStyle) -> None:
         self._rows, self._columns, self._style, self._theme = rows, columns, style, style.theme
         self._digits = QFontMetricsF(style.plain)
         self._digit = self._digits.horizontalAdvance("0")

@@ -12,10 +12,10 @@ from nnviz.model.quiz.quiz import QuizState
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.mistakes.chips import MistakeChips
-from nnviz.views.mistakes.menus import MistakesMenu
-from nnviz.views.mistakes.quiz_bar import QuizBar
 from nnviz.views.panel import Panel
+from nnviz.views.program.mistake_chips import MistakeChips
+from nnviz.views.program.mistakes_menu import MistakesMenu
+from nnviz.views.program.quiz_bar import QuizBar
 from nnviz.views.program.rows import ProgramRows
 from nnviz.views.program.texts import note
 from nnviz.views.theme import Theme, label_font

@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.arrays.norm import frobenius
 from nnviz.model.explain.definitions import definitions
 from nnviz.model.mistakes.build import corrections, right_program
 from nnviz.model.program.broadcasting import Broadcast
 from nnviz.model.program.formula import in_convention, text_of
-from nnviz.model.program.line import Line, Stage
+from nnviz.model.program.line import Line
 from nnviz.model.program.shapes import Shape, shape_text
 from nnviz.model.program.symbols import SCALAR_LABELS, Labels
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import exact, format_number, format_short
-
-NORM_SIGN = "‖·‖ "
+from nnviz.views.lines.mistake_texts import mistake_texts
+from nnviz.views.lines.texts import sign_and_number, stage_name
 
 
 @dataclass(frozen=True)
@@ -76,25 +75,28 @@ class ValueText:
     is_finite: bool
 
 
-def stage_name(stage: Stage) -> str:
-    """Return the word for a stage."""
-    match stage:
-        case "candidate":
-            return QCoreApplication.translate("ProgramPanel", "candidate")
-        case "forward":
-            return QCoreApplication.translate("ProgramPanel", "forward")
-        case "loss":
-            return QCoreApplication.translate("ProgramPanel", "loss")
-        case "backward":
-            return QCoreApplication.translate("ProgramPanel", "backward")
-        case "update":
-            return QCoreApplication.translate("ProgramPanel", "update")
+@dataclass(frozen=True)
+class RowState:
+    """What of a row changes while the program runs.
+
+    Attributes
+    ----------
+    value
+        None when the line has not run.
+    is_lit, is_selected
+        Whether it has just run; whether the person chose it.
+    breakpoint
+        Whether its breakpoint is enabled; None when it has none.
+    """
+
+    value: ValueText | None
+    is_lit: bool = False
+    is_selected: bool = False
+    breakpoint: bool | None = None
 
 
 def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tuple[RowText, ...]:
     """Write all rows."""
-    from nnviz.views.mistakes.words import mistake_texts
-
     rows, before = [], ""
     wrong = corrections(snapshot.program)
     for number, line in enumerate(snapshot.program, start=1):
@@ -172,8 +174,21 @@ def value_text(snapshot: Snapshot, number: int) -> ValueText | None:
     """Write the value of line `number`; None when it has not run."""
     if snapshot.position.line < number:
         return None
-    value, sign = _value(snapshot, snapshot.program[number])
+    sign, value = sign_and_number(snapshot.values[snapshot.program[number].writes])
     return ValueText(sign, format_number(value), math.isfinite(value))
+
+
+def spoken(row: RowText, state: RowState) -> str:
+    """Say a line with its value, its breakpoint, and what is wrong or repeated in it."""
+    translate = QCoreApplication.translate
+    not_yet = translate("ProgramRows", "not computed yet")
+    value = not_yet if state.value is None else state.value.sign + state.value.number
+    text = translate("ProgramRows", "line %1: %2, %3")
+    parts = [text.replace("%1", row.number).replace("%2", row.formula).replace("%3", value)]
+    if state.breakpoint is not None:
+        on, off = translate("ProgramRows", "breakpoint"), translate("ProgramRows", "breakpoint, switched off")
+        parts.append(on if state.breakpoint else off)
+    return " · ".join((*parts, *row.notes, *row.mistakes))
 
 
 def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> str:
@@ -186,7 +201,7 @@ def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> st
     if snapshot.position.line < number:
         lines.append(QCoreApplication.translate("ProgramPanel", "not computed yet in this update"))
     else:
-        value, sign = _value(snapshot, line)
+        sign, value = sign_and_number(snapshot.values[line.writes])
         name = labels.of(line.writes)
         lines.append(f"{sign.strip().replace('·', name) if sign else name} = {exact(value)}")
     lines.append(QCoreApplication.translate("ProgramPanel", "Click: select the line and what it writes"))
@@ -218,8 +233,3 @@ def note(snapshot: Snapshot, convention: Convention) -> str:
         names = [setting.name for setting in METHODS[snapshot.program.recipe.optimiser].settings]
     numbers = (f" · {SCALAR_LABELS[name]} = {format_short(snapshot.scalars[name])}" for name in names)
     return f"{text} · m = {len(snapshot.batch)}{''.join(numbers)}"
-
-
-def _value(snapshot: Snapshot, line: Line) -> tuple[float, str]:
-    array = snapshot.values[line.writes]
-    return (float(array[0, 0]), "") if array.shape == (1, 1) else (frobenius(array), NORM_SIGN)

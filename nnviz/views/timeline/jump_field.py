@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+import re
+
+from PyQt6.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from nnviz.model.history.settings_in_force import end_of_epoch
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import MINUS, format_count
 from nnviz.views.theme import Theme, metrics, mono_font
-from nnviz.views.timeline.jump import accepted_text, read_update
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
 
+_ASKED = re.compile(r"([+-]|e)?([0-9]+)", re.IGNORECASE)
+_LONGEST = 18
+"""Digits of the greatest number that is read: no run is as long."""
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -133,3 +139,30 @@ class JumpField(QWidget):
     def _show_fault(self, *, fault: bool) -> None:
         set_look(self.edit, "fault", fault)
         set_look(self.hint, "role", "fault" if fault else "secondary")
+
+
+def read_update(text: str, snapshot: Snapshot) -> int | None:
+    """Return the update that a text names; None where the branch has no such update, or it names none.
+
+    Parameters
+    ----------
+    text
+        An update, ``+`` or ``-`` and how many to go on or back, or ``e`` and an epoch, at the end of which to stand;
+        spaces between thousands do not matter.
+    snapshot
+        From where to go on or back, and how far the branch goes.
+    """
+    found = _ASKED.fullmatch("".join(text.split()).replace(MINUS, "-"))
+    if found is None or len(found[2]) > _LONGEST:
+        return None
+    kind, number, newest = (found[1] or "").lower(), int(found[2]), snapshot.newest.update
+    if kind == "e":
+        return end_of_epoch(snapshot.in_force, number, snapshot.newest.completed)
+    update = number if not kind else snapshot.position.update + (number if kind == "+" else -number)
+    return update if 0 <= update <= newest else None
+
+
+def accepted_text(snapshot: Snapshot) -> str:
+    """Say what is accepted."""
+    told = QCoreApplication.translate("Timeline", "0 to %1 · +100 or −100 from here · e12: the end of epoch 12")
+    return told.replace("%1", format_count(snapshot.newest.update))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from nnviz.views.program.texts import stage_name
+from nnviz.views.lines.texts import stage_name
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.timeline.readout import Readout
 from nnviz.views.timeline.segments import Segments

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeyEvent
@@ -10,14 +12,25 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, 
 
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
-from nnviz.model.session.selection import Selection
+from nnviz.model.program.evolution_strategies import BEST
+from nnviz.model.session.selection import Selection, shown_cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.watches.watch import Watch
 from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.translation import translate_model
-from nnviz.views.watches.suggestions import suggestions
 from nnviz.views.widgets.looks import set_look
+
+_MOST_LAYERS: Final = 6
+"""Of a deeper network, gradients of the layers nearest to the input, where they vanish."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A watch, and how what it is about is written."""
+
+    watch: Watch
+    label: str
 
 
 class WatchEntry(QWidget):
@@ -118,7 +131,7 @@ class WatchEntry(QWidget):
         """Make the menu of what one may want to watch; what is watched already is greyed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for suggestion in () if self._snapshot is None else suggestions(self._snapshot, self._selection):
+        for suggestion in () if self._snapshot is None else _suggestions(self._snapshot, self._selection):
             # What follows the tab stands where menus have their keys.
             action = menu.addAction(f"{suggestion.watch.text}\t{suggestion.label}")
             assert action is not None  # a menu gives the action that it makes
@@ -153,3 +166,25 @@ class WatchEntry(QWidget):
         self._problem.setToolTip(details)
         self.field.setToolTip(details)
         self._problem.setVisible(bool(problem))
+
+
+def _suggestions(snapshot: Snapshot, selection: Selection) -> list[Suggestion]:
+    """Return the selected cell, the losses, and the sizes of gradients and weights."""
+    return list(dict.fromkeys(_candidates(snapshot, selection)))
+
+
+def _candidates(snapshot: Snapshot, selection: Selection) -> Iterator[Suggestion]:
+    labels, network = snapshot.labels, snapshot.network
+    cell = shown_cell(snapshot, selection)
+    if cell is not None and cell.symbol not in ("L", "R", "J", BEST):
+        shape = snapshot.shapes[cell.symbol]
+        yield Suggestion(Watch.of_cell(cell), labels.of_cell(cell.symbol, cell.row, cell.column, shape))
+    for symbol in ("L", "J", BEST):
+        if symbol in snapshot.program.symbols:
+            yield Suggestion(Watch(symbol), labels.of(symbol))
+    for kind in ("dW{0}", "delta{0}", "W{0}"):
+        for layer in range(1, min(network.depth, _MOST_LAYERS) + 1):
+            symbol = kind.format(layer)
+            if symbol not in snapshot.program.symbols:
+                continue
+            yield Suggestion(Watch.norm_of(symbol), f"‖{labels.of(symbol)}‖")

@@ -27,7 +27,7 @@ _SAMPLED: Final = 0.6
 
 
 @dataclass(frozen=True)
-class Plot:
+class WatchPlot:
     """Where a plot stands, and its axes.
 
     Attributes
@@ -57,7 +57,7 @@ class Plot:
         return round(self.updates.at((x - self.area.left()) / self.area.width()))
 
 
-class PlotPainter:
+class WatchPlotPainter:
     """Paints plots.
 
     Parameters
@@ -73,7 +73,7 @@ class PlotPainter:
         self._hatching = hatch_brush(theme)
         self._hair = float(theme.px(metrics.BORDER))
 
-    def draw_axis(self, painter: QPainter, plot: Plot, ticks: Sequence[Tick]) -> None:
+    def draw_axis(self, painter: QPainter, plot: WatchPlot, ticks: Sequence[Tick]) -> None:
         """Draw the hairlines with their numbers left of them."""
         theme, area = self._theme, plot.area
         painter.setFont(self._font)
@@ -86,7 +86,7 @@ class PlotPainter:
             box = QRectF(0, y - height / 2, area.left() - gap, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
 
-    def draw_curve(self, painter: QPainter, plot: Plot, strokes: Strokes, cursor: float) -> None:
+    def draw_curve(self, painter: QPainter, plot: WatchPlot, strokes: Strokes, cursor: float) -> None:
         """Draw a curve; grey where it comes after the cursor, and paler and thinner where it goes through samples."""
         theme, area = self._theme, plot.area
         for begin, end in self._clipped(strokes.not_computed, plot):
@@ -110,7 +110,7 @@ class PlotPainter:
             _draw(painter, sampled, border, is_later=is_later)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def draw_cursor(self, painter: QPainter, plot: Plot, cursor: float, height: float | None) -> None:
+    def draw_cursor(self, painter: QPainter, plot: WatchPlot, cursor: float, height: float | None) -> None:
         """Draw where the person stands, with a dot at the value there."""
         theme, area = self._theme, plot.area
         x = plot.x(cursor)
@@ -127,20 +127,20 @@ class PlotPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def draw_hover(self, painter: QPainter, plot: Plot, update: int) -> None:
+    def draw_hover(self, painter: QPainter, plot: WatchPlot, update: int) -> None:
         """Draw the update under the mouse."""
         painter.setPen(QPen(QColor(self._theme.faint), self._hair))
         x = plot.x(update)
         painter.drawLine(QLineF(x, plot.area.top(), x, plot.area.bottom()))
 
     @staticmethod
-    def _clipped(spans: Spans, plot: Plot) -> Spans:
+    def _clipped(spans: Spans, plot: WatchPlot) -> Spans:
         area = plot.area
         pixels = ((max(plot.x(begin), area.left()), min(plot.x(end), area.right())) for begin, end in spans)
         return [(begin, end) for begin, end in pixels if end > begin]
 
 
-def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
+def _pieces(plot: WatchPlot, updates: Array, values: Array) -> Array:
     """Return the lines between neighbouring points as ``(n, 4)`` ends in pixels; a lone point is a short line."""
     heights, area = plot.scale.heights(values), plot.area
     x = area.left() + (updates - plot.updates.low) / plot.updates.span * area.width()
@@ -156,7 +156,7 @@ def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
     return np.concatenate((lines, dots))
 
 
-def _is_dense(pieces: Array, plot: Plot) -> bool:
+def _is_dense(pieces: Array, plot: WatchPlot) -> bool:
     """Return whether lines lie so close that wider ones would only be a block of colour."""
     return float(np.abs(pieces[:, 3] - pieces[:, 1]).sum()) > _DENSE * plot.area.width()
 

@@ -165,12 +165,14 @@ class WatchesPanel(Panel):
 
     def _show_axis(self) -> None:
         for chart in self.charts[:1]:
-            plot = chart.plot
+            plot = chart.picture.plot
             self._axis.show_updates(plot.updates, plot.area.left(), plot.area.right())
 
     def _tell_coarseness(self) -> None:
         self._show_axis()
-        note = words.thinning_text(max((chart.updates_per_stroke for chart in self._charts.values()), default=1))
+        note = words.thinning_text(
+            max((chart.picture.updates_per_stroke for chart in self._charts.values()), default=1)
+        )
         if note != self._note:
             self._note = note
             self.set_note(note)

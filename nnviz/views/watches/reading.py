@@ -15,7 +15,7 @@ from nnviz.views.error_text import error_text
 
 
 @dataclass(frozen=True)
-class Reading:
+class WatchReading:
     """A watch's value; None with a problem where the network on the screen has no such number."""
 
     value: float | None = None
@@ -23,19 +23,19 @@ class Reading:
     is_condition: bool = False
 
 
-def read_watch(watch: Watch, snapshot: Snapshot) -> Reading:
+def read_watch(watch: Watch, snapshot: Snapshot) -> WatchReading:
     """Return a watch's value now, or why there can be none."""
     refusal, is_condition = _examined(watch.text, snapshot.program.symbols)
     if refusal is not None:
-        return Reading(problem=error_text(refusal))
+        return WatchReading(problem=error_text(refusal))
     try:
-        return Reading(evaluate(watch, snapshot), is_condition=is_condition)
+        return WatchReading(evaluate(watch, snapshot), is_condition=is_condition)
     except ModelError as error:
-        return Reading(problem=error_text(error))
+        return WatchReading(problem=error_text(error))
     except ValueError as error:
         # The text was written for other shapes.
         told = QCoreApplication.translate("Watches", "In this network the shapes do not fit together: %1")
-        return Reading(problem=told.replace("%1", str(error)))
+        return WatchReading(problem=told.replace("%1", str(error)))
 
 
 @lru_cache(maxsize=256)

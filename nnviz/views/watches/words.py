@@ -8,21 +8,21 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.text.numbers import exact, format_count, format_number, format_short
 from nnviz.model.watches.watch import WatchCurve
-from nnviz.views.watches.reading import Reading
+from nnviz.views.watches.reading import WatchReading
 from nnviz.views.watches.scaling import extremes_of
 
 NOTHING = "—"
 """Stands for a value that is not computed."""
 
 
-def value_text(reading: Reading) -> str:
+def value_text(reading: WatchReading) -> str:
     """Write the value now."""
     if reading.value is None:
         return NOTHING
     return format_short(reading.value) if reading.is_condition else format_number(reading.value)
 
 
-def exact_text(reading: Reading) -> str:
+def exact_text(reading: WatchReading) -> str:
     """Write the value now to its last digit, or why there is none."""
     translate = QCoreApplication.translate
     if reading.problem:

@@ -183,7 +183,7 @@ def test_that_cancelling_opens_nothing_and_forgets(panel: ImportPanel, tmp_path:
     calls = heard(panel.opening_requested)
     panel.show_file(written(tmp_path, "flowers.csv", FLOWERS))
     panel.cancelling.click()
-    assert panel.draft is None
+    assert panel.pending is None
     assert not panel.isVisible()
     assert not calls
 

@@ -18,8 +18,8 @@ from nnviz.model.session.selection import Selection, with_line
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
+from nnviz.views.lines.texts import NORM_SIGN
 from nnviz.views.program import ProgramPanel
-from nnviz.views.program.texts import NORM_SIGN
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics
 
 Shown = Callable[..., ProgramPanel]

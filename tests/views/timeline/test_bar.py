@@ -20,7 +20,7 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.timeline import TimelineBar, TimelineStrip
-from nnviz.views.timeline.jump import read_update
+from nnviz.views.timeline.jump_field import read_update
 
 
 def moment(name: str, updates: int = 0, lines: int = 0) -> Snapshot:

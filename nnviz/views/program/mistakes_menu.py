@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
+from nnviz.model.mistakes import CATALOGUE, Mistake
 from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, kind_title, needs_text, switch_text
 from nnviz.views.theme import Theme, heading_font
 from nnviz.views.translation import translate_model
-
-if TYPE_CHECKING:
-    from nnviz.model.mistakes import Mistake
 
 
 class MistakesMenu(QMenu):
@@ -46,9 +43,7 @@ class MistakesMenu(QMenu):
 
     def offer(self, snapshot: Snapshot) -> None:
         """Offer all mistakes; those that would change nothing are greyed, and say what they need."""
-        from nnviz.model.mistakes import CATALOGUE
         from nnviz.model.scenario.edit.mistakes import possible_in
-        from nnviz.views.mistakes.words import kind_title
 
         self._begin(snapshot)
         possible = possible_in(snapshot.scenario, snapshot.data)
@@ -83,8 +78,6 @@ class MistakesMenu(QMenu):
         self._scenario = snapshot.scenario
 
     def _offer(self, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
-        from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
-
         action = self._item(translate_model(mistake.title), ("switch", mistake.name))
         action.setCheckable(True)
         if snapshot.hides_mistakes:
@@ -109,7 +102,6 @@ class MistakesMenu(QMenu):
 
     def _take(self, action: QAction) -> None:
         from nnviz.model.scenario.edit.mistakes import with_mistake, without_mistakes
-        from nnviz.views.mistakes.words import switch_text
 
         assert self._scenario is not None  # nothing is offered before there is one
         match action.data():

@@ -6,8 +6,10 @@ from PyQt6.QtCore import QRectF, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.lines.mistake_texts import about_texts, switch_text
 from nnviz.views.theme import Theme, icon, label_font, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.elided_label import ElidedLabel
@@ -29,9 +31,6 @@ class Chip(QWidget):
     removal_requested = pyqtSignal(str)
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
-        from nnviz.model.mistakes import CATALOGUE
-        from nnviz.views.mistakes.words import about_texts, switch_text
-
         super().__init__(parent)
         self.name = name
         self._theme = theme
@@ -129,8 +128,6 @@ class MistakeChips(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        from nnviz.model.mistakes import CATALOGUE
-
         fits = max(1, self.width() // self._theme.px(_ROOM))
         for place, chip in enumerate(self._chips):
             chip.setVisible(place < fits)
@@ -141,7 +138,6 @@ class MistakeChips(QWidget):
 
     def _ask(self, name: str) -> None:
         from nnviz.model.scenario.edit.mistakes import with_mistake
-        from nnviz.views.mistakes.words import switch_text
 
         assert self._scenario is not None  # a chip is one of its mistakes
         self.scenario_requested.emit(with_mistake(self._scenario, name, on=False), switch_text(name, on=False))

@@ -9,7 +9,7 @@ from nnviz.views.program.corrections import RowOrder, row_order
 from nnviz.views.program.texts import RowText, row_texts
 
 
-class Written:
+class RowCache:
     """Writes the rows when the program or the notation changes, and for each size of batch.
 
     Attributes

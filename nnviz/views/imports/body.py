@@ -20,7 +20,7 @@ _NO_LIMIT: Final = 16_777_215
 """Qt's greatest size of a widget."""
 
 
-class Halves(QWidget):
+class ImportBody(QWidget):
     """What can be changed, in a column that scrolls where the panel is low, and the samples.
 
     Parameters

@@ -16,6 +16,11 @@ from nnviz.model.data.files.source import SMALL_BYTES, is_small
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.data.user_data import TEST_SHARE
 from nnviz.model.errors import ModelError
+from nnviz.model.scenario.edit import with_data
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.suggestion import scenario_for
+from nnviz.model.scenario.validation import Prepared, prepare
+from nnviz.model.session.session import Session
 
 Role = Literal["input", "answer", "unused"]
 """What a column is for."""
@@ -46,7 +51,7 @@ _FORGETS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 
 @dataclass(frozen=True, eq=False)
-class Draft:
+class PendingImport:
     """An import that is not done yet; `of_file`, `of_text` and `chosen` make it.
 
     Attributes
@@ -118,13 +123,13 @@ class Draft:
             return None
         return replace(self.reading.options, **{key: value for key, value in self.choices.items() if key not in _OWN})
 
-    def chosen(self, name: str, value: object) -> Draft:
+    def chosen(self, name: str, value: object) -> PendingImport:
         """Return the draft with another choice; what it makes void is detected anew."""
         kept = {key: kept for key, kept in self.choices.items() if key not in _FORGETS.get(name, ())}
         changed = replace(self, choices=MappingProxyType({**kept, name: value}))
         return changed if name in _OWN else _read_anew(changed)
 
-    def with_role(self, column: int, role: Role, *, more: bool = False) -> Draft:
+    def with_role(self, column: int, role: Role, *, more: bool = False) -> PendingImport:
         """Return the draft with another use of a column.
 
         Parameters
@@ -170,29 +175,49 @@ class Draft:
             return data_from_text(self.text, *settings)
         return data_from_file(self.path, *settings)
 
+    def new_session(self, title: str) -> Session:
+        """Return a session of a new scenario that learns the samples; for large data this may take seconds.
+
+        Raises
+        ------
+        ModelError
+            If they cannot be read, or the scenario cannot be run.
+        """
+        return Session(scenario_for(self.data(), title))
+
+    def used_in(self, scenario: Scenario) -> Prepared:
+        """Return a scenario with these samples instead of its own; for large data this may take seconds.
+
+        Raises
+        ------
+        ModelError
+            If they cannot be read, or the scenario cannot be run.
+        """
+        return prepare(with_data(scenario, self.data()))
+
     def _own(self, name: str, suggested: object) -> Any:
         return self.choices.get(name, suggested)
 
 
-def of_file(path: Path) -> Draft:
+def of_file(path: Path) -> PendingImport:
     """Begin with a file."""
-    return _read_anew(Draft(path))
+    return _read_anew(PendingImport(path))
 
 
-def of_text(text: str) -> Draft:
+def of_text(text: str) -> PendingImport:
     """Begin with pasted text."""
-    return _read_anew(Draft(text=text))
+    return _read_anew(PendingImport(text=text))
 
 
-def _read_anew(draft: Draft) -> Draft:
-    given = {name: value for name, value in draft.choices.items() if name not in _OWN}
-    reading = draft.reading
+def _read_anew(pending: PendingImport) -> PendingImport:
+    given = {name: value for name, value in pending.choices.items() if name not in _OWN}
+    reading = pending.reading
     try:
-        reading = detect_text(draft.text, given) if draft.path is None else detect(draft.path, given)
+        reading = detect_text(pending.text, given) if pending.path is None else detect(pending.path, given)
         table = None
         if reading.samples * len(reading.columns) <= _SMALL:
             options = reading.options
-            table = read_text(draft.text, options) if draft.path is None else read(draft.path, options)
+            table = read_text(pending.text, options) if pending.path is None else read(pending.path, options)
     except ModelError as error:
-        return replace(draft, reading=reading, table=None, problem=error)
-    return replace(draft, reading=reading, table=table, problem=None)
+        return replace(pending, reading=reading, table=None, problem=error)
+    return replace(pending, reading=reading, table=table, problem=None)

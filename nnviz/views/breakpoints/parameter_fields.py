@@ -14,7 +14,7 @@ from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.number_field import NumberField
 
 
-class Fields(QWidget):
+class ParameterFields(QWidget):
     """Asks for the parameters of one kind of condition.
 
     Parameters
