@@ -81,7 +81,7 @@ def test_that_each_watch_has_a_chart_with_its_value_now(panel: WatchesPanel, ses
     charts = show(panel, session, NORM, CELL)
     assert [chart.watch for chart in charts] == [NORM, CELL]
     assert charts[1].picture.reading.value == session.value("W1")[0, 1]
-    assert charts[1].tip(charts[1].value_area.center()) == repr(float(session.value("W1")[0, 1]))
+    assert charts[1].tip(charts[1].picture.value_area.center()) == repr(float(session.value("W1")[0, 1]))
 
 
 def test_that_charts_that_stay_are_kept_and_put_in_order(panel: WatchesPanel, session: Session) -> None:
