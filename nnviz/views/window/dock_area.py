@@ -17,39 +17,8 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.first_layout import first_layout
-from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_rows import BEHIND, LAYOUT_VERSION, PRESENTED_AT_FIRST, ROWS, SHOWN_AT_FIRST
 from nnviz.views.window.panels import Panels
-
-VERSION = 7
-"""Raised when panels come or go, so that an older remembered layout is not applied."""
-
-SHOWN_AT_FIRST = ("setup", "network", "program", "matrices", "boundary", "loss", "inspector")
-"""The panels of the first layout; the others come when they are asked for."""
-
-PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
-"""The panels of a presentation: an audience watches, and does not set anything up."""
-
-BEHIND = {
-    "program": ("examples", "compare", "map", "codecheck", "imports"),
-    "boundary": ("images",),
-    "loss": ("watches", "history"),
-    "inspector": ("checks", "breakpoints", "mistakes"),
-}
-"""The panels that come when they are asked for, each as a tab in the place of one that is shown at first."""
-
-USEFUL = {
-    "examples": 330,
-    "compare": 330,
-    "map": 400,
-    "imports": 400,
-    "codecheck": 330,
-    "watches": 230,
-    "history": 250,
-    "checks": 250,
-    "breakpoints": 210,
-    "mistakes": 300,
-}
-"""Heights below which a panel that was asked for is given more of its column, as far as the others can spare it."""
 
 HELP_SIZE = (460, 640)
 
@@ -98,7 +67,7 @@ class DockArea(QMainWindow):
         self._presents = theme.scale > 1
         self._key = "presentation/panels" if self._presents else "window/panels"
         self._sized = False
-        self._asked_for = ""
+        self._opened = ""
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self.panels = Panels(actions, theme, self)
@@ -113,21 +82,21 @@ class DockArea(QMainWindow):
         for name in self._shown_at_first:
             self.panels.get(name)
         # Placing them anew can crash Qt: tabs that are going away are used once more.
-        self.restoreState(self._first(), VERSION)
+        self.restoreState(self._first(), LAYOUT_VERSION)
         self._size()
 
     def remember(self) -> None:
         """Keep the panels' places for the next start, and which of them are shown."""
         shown = [name for name, panel in self.panels.made().items() if not panel.isHidden()]
-        self._settings.setValue(self._key, self.saveState(VERSION))
+        self._settings.setValue(self._key, self.saveState(LAYOUT_VERSION))
         self._settings.setValue(f"{self._key}-shown", ",".join(shown))
 
     def bring_back(self) -> None:
         """Put the panels where they were remembered, or else at their first places; from now on they take theirs."""
         state = self._settings.value(self._key)
-        self._sized = isinstance(state, QByteArray) and self.restoreState(state, VERSION)
+        self._sized = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
         if not self._sized:
-            self.restoreState(self._first(), VERSION)
+            self.restoreState(self._first(), LAYOUT_VERSION)
         self.panels.tell_made(self._place)
 
     def _shown_at_start(self) -> Sequence[str]:
@@ -144,7 +113,7 @@ class DockArea(QMainWindow):
     def _first(self) -> QByteArray:
         columns = [["setup"], *([share.name for share in column] for column in (CENTRE, SIDE))]
         help_size = QSize(*(self._theme.px(length) for length in HELP_SIZE))
-        return first_layout(columns, BEHIND, {"help": help_size}, self._shown_at_first, VERSION)
+        return first_layout(columns, BEHIND, {"help": help_size}, self._shown_at_first, LAYOUT_VERSION)
 
     def _place(self, name: str, panel: Panel) -> None:
         """Put a panel that has just been made where it stands."""
@@ -185,12 +154,12 @@ class DockArea(QMainWindow):
             return
         panel.show()
         panel.raise_()
-        self._asked_for = name
+        self._opened = name
         # Until it has its place it has any height.
         QTimer.singleShot(0, self._make_room)
 
     def _make_room(self) -> None:
-        panel, useful = self.panels.get(self._asked_for), self._theme.px(USEFUL.get(self._asked_for, 0))
+        panel, useful = self.panels.get(self._opened), self._theme.px(ROWS[self._opened].useful_height)
         if panel.isVisible() and not panel.isFloating() and panel.height() < useful:
             self.resizeDocks([panel], [useful], Qt.Orientation.Vertical)
 
@@ -199,7 +168,7 @@ class DockArea(QMainWindow):
         for name, panel in self.panels.made().items():
             if shown and panel.toggleViewAction() is toggle:
                 panel.raise_()
-                self._asked_for = name
+                self._opened = name
                 QTimer.singleShot(0, self._make_room)
 
     def _size(self) -> None:
