@@ -1,4 +1,4 @@
-"""Where the columns of the table of figures are."""
+"""Columns of the table of figures: their places and widths."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Widths:
 
 
 def widths_of(rows: Sequence[FigureRow], heads: tuple[str, str], theme: Theme) -> Widths:
-    """Make the columns of numbers as wide as the widest, or as their heading."""
+    """Return the widths of the columns of numbers: that of the widest number, or of the heading."""
     numbers, heading = QFontMetricsF(mono_small_font(theme)), QFontMetricsF(hint_font(theme))
 
     def width(texts: Sequence[str], head: str) -> float:
@@ -45,7 +45,7 @@ def widths_of(rows: Sequence[FigureRow], heads: tuple[str, str], theme: Theme) -
 
 
 def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> FigureColumns:
-    """Return the columns of a row: the numbers at its right end, the label has what is left."""
+    """Return the columns of a row: numbers at its right end, and the label in the remaining room."""
     padding, gap = theme.px(metrics.PADDING), theme.px(metrics.PADDING)
     right = rect.right() - padding
     mark = QRectF(right - widths.mark, rect.top(), widths.mark, rect.height())

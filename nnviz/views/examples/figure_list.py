@@ -38,29 +38,29 @@ class _FigurePainter(RowPainter):
         self.widths = _NO_WIDTHS
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        theme, told = self.theme, self._model.rows[row]
+        theme, figure = self.theme, self._model.rows[row]
         columns = columns_in(rect, self.widths, theme)
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
         metric = QFontMetricsF(self._font)
-        label = metric.elidedText(told.label, Qt.TextElideMode.ElideRight, columns.label.width())
+        label = metric.elidedText(figure.label, Qt.TextElideMode.ElideRight, columns.label.width())
         painter.drawText(columns.label, _LEFT, label)
         painter.setFont(self._mono)
         painter.setPen(QColor(theme.secondary))
-        painter.drawText(columns.printed, _RIGHT, told.printed)
-        if told.finding is None:
-            painter.drawText(columns.ours, _RIGHT, told.ours)
-            painter.drawText(columns.mark, _RIGHT, told.mark)
+        painter.drawText(columns.printed, _RIGHT, figure.printed)
+        if figure.finding is None:
+            painter.drawText(columns.ours, _RIGHT, figure.ours)
+            painter.drawText(columns.mark, _RIGHT, figure.mark)
             return
-        met = told.finding.is_met
+        met = figure.finding.is_met
         painter.setPen(QColor(theme.text if met else theme.fault))
-        painter.drawText(columns.ours, _RIGHT, told.ours)
+        painter.drawText(columns.ours, _RIGHT, figure.ours)
         painter.setPen(QColor(theme.holds if met else theme.fault))
-        painter.drawText(columns.mark, _RIGHT, told.mark)
+        painter.drawText(columns.mark, _RIGHT, figure.mark)
 
 
 class FigureHead(QWidget):
-    """Names the columns."""
+    """The heading of the columns."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +71,11 @@ class FigureHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Be a row high."""
+        """Return the height of a row."""
         return QSize(0, self._theme.px(metrics.ROW))
 
     def show_widths(self, widths: Widths) -> None:
-        """Stand over columns of these widths."""
+        """Place the names over columns of these widths."""
         self._widths = widths
         self.update()
 
@@ -91,9 +91,9 @@ class FigureHead(QWidget):
 
 
 class FigureList(RowList):
-    """Figures, each beside what stands in its place here; a row that is entered is gone to.
+    """Figures, each beside the number computed here; entering a row goes to where it is computed.
 
-    All of them are in sight, and what the list stands in scrolls.
+    The list is as high as all of them, and its parent scrolls.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

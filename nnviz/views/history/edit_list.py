@@ -1,4 +1,4 @@
-"""The edits of the current branch, from which one can go to where each was made."""
+"""The list of the current branch's edits, each of which can be gone to."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FEWEST_ROWS = 1
 
 
 def place_text(mark: Mark) -> str:
-    """Write where an edit was made: an update, and inside one how many of its lines had run."""
+    """Return where an edit was made: an update, and inside one how many of its lines had run."""
     update = format_count(mark.position.update)
     return f"{update}·{mark.position.line}" if mark.position.is_inside else update
 
@@ -45,7 +45,7 @@ class _EditPainter(RowPainter):
         self._column = 0.0
 
     def measure(self, marks: Sequence[Mark]) -> None:
-        """Make the column of places as wide as the widest."""
+        """Make the column of places as wide as the widest place."""
         measure = QFontMetricsF(self._mono)
         self._column = max((measure.horizontalAdvance(place_text(mark)) for mark in marks), default=0.0) + 1
 
@@ -85,7 +85,7 @@ class EditList(RowList):
         self.row_entered.connect(self._seek)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for one edit."""
+        """Return a size with room for one edit."""
         return QSize(self._painter.theme.px(metrics.NUMBER_FIELD_W), self.height_of(_FEWEST_ROWS))
 
     @property
@@ -94,7 +94,7 @@ class EditList(RowList):
         return self._rows.rows
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """List edits; the last made is in sight."""
+        """List edits, and scroll to the last one."""
         if marks != self.marks:
             self._painter.measure(marks)
             self._rows.show_rows(marks)

@@ -1,4 +1,4 @@
-"""Everything about an import that can be changed."""
+"""The settings of an import."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ _BINARY: Final = (".npz", ".npy")
 
 
 class ImportForm(QWidget):
-    """Fields side by side, those that make sense for what was found.
+    """Fields side by side, those that apply to the detected format.
 
     Signals
     -------
     chosen(str, object)
-        The name of a choice, as `PendingImport.chosen` takes it, and its value.
+        The name of a choice of `PendingImport.chosen`, and its value.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ class ImportForm(QWidget):
         return field
 
     def show_import(self, pending: PendingImport) -> None:
-        """Show what was found and chosen."""
+        """Show what was detected and chosen."""
         reading = pending.reading
         self._show_text(pending)
         if reading is not None:
@@ -93,14 +93,14 @@ class ImportForm(QWidget):
         self._lay_out()
 
     def needed_height(self, width: int) -> int:
-        """Return the height of all fields that make sense, in so much width."""
+        """Return the height of all fields that apply, at a width."""
         shown = [field for field in self._fields.values() if not field.isHidden()]
         rows = -(-len(shown) // self._columns_in(width))
         height = max((field.sizeHint().height() for field in shown), default=0)
         return rows * (height + self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Put as many fields side by side as there is room for."""
+        """Put as many fields side by side as fit."""
         super().resizeEvent(event)
         self._lay_out()
 
@@ -195,9 +195,9 @@ class ImportForm(QWidget):
     # Making ------------------------------------------------------------------------------------------------------
 
     def _make_text_fields(self) -> None:
-        self._choice("delimiter", self.tr("Between columns"), self.tr("What stands between two columns"))
+        self._choice("delimiter", self.tr("Between columns"), self.tr("What separates two columns"))
         self._choice("header", self.tr("First row"), self.tr("Whether the first row has the columns' names"))
-        self._choice("decimal", self.tr("Decimal sign"), self.tr("What stands before the decimals of a number"))
+        self._choice("decimal", self.tr("Decimal sign"), self.tr("What separates the decimals of a number"))
         self._choice("encoding", self.tr("Encoding"), self.tr("How characters are written as bytes"))
         help_text = self.tr("What happens to rows in which a value is missing")
         self._choice("skip_missing", self.tr("Missing values"), help_text)
@@ -209,24 +209,24 @@ class ImportForm(QWidget):
         self._choice("test_inputs_array", self.tr("Test inputs"), help_text)
         help_text = self.tr("The array that has the answers of the test samples, if there is one")
         self._choice("test_answers_array", self.tr("Test answers"), help_text)
-        self._choice("samples_in_columns", self.tr("A sample is"), self.tr("How the arrays are turned"))
+        self._choice("samples_in_columns", self.tr("A sample is"), self.tr("Orientation of the arrays"))
         help_text = self.tr("The file with the labels of the images, or with the images of the labels")
         self._add(FileField("other_file", self.tr("Read together with"), help_text, self._theme, self))
 
     def _make_data_fields(self) -> None:
-        help_text = self.tr("The column that the network is to answer; a click on a heading below says more")
+        help_text = self.tr("The column that the network predicts; click a heading below for more choices")
         self._choice("answer_columns", self.tr("Answer"), help_text)
-        help_text = self.tr("Whether the answers are classes to tell apart, or numbers to be met")
+        help_text = self.tr("Whether the answers are classes or numbers")
         self._choice("task", self.tr("The answers are"), help_text)
         help_text = self.tr("Whether a sample's inputs are a picture: rows × columns")
         self._choice("image_shape", self.tr("Pictures"), help_text)
         help_text = self.tr(
-            "How the inputs are scaled, by what the training samples are like; large inputs learn badly"
+            "How the inputs are scaled, according to the training samples; networks learn badly from large inputs"
         )
         self._choice("scaling", self.tr("Scaling"), help_text)
         self._amount("divisor", self.tr("Divisor"), self.tr("What the inputs are divided by"))
         self._choice("target_scaling", self.tr("Scaling of targets"), self.tr("How the targets are scaled"))
-        help_text = self.tr("Share of the samples that is kept from training and only measured")
+        help_text = self.tr("Share of the samples that is not used for training, but for measuring")
         self._amount("test_share", self.tr("Test share, %"), help_text, percent=True)
         low, high = TEST_SHARE_RANGE
         self.amount("test_share").field.set_range(100 * low, 100 * high)
@@ -243,7 +243,7 @@ class ImportForm(QWidget):
 
 
 def _not_of(pending: PendingImport) -> set[str]:
-    """Return the fields that pasted text has no use for: it has been characters from the start."""
+    """Return the fields that do not apply to pasted text, which has no encoding."""
     return {"encoding"} if pending.path is None else set()
 
 

@@ -36,9 +36,9 @@ def switch_text(name: str, *, on: bool) -> str:
 
 
 def needs_text(mistake: Mistake) -> str:
-    """Say what a mistake needs that is not possible here."""
+    """Say what a mistake needs that has no effect here."""
     needs = translate_model(mistake.needs)
-    return QCoreApplication.translate("Mistakes", "Changes nothing here. It needs: %1").replace("%1", needs)
+    return QCoreApplication.translate("Mistakes", "Has no effect here. It needs: %1").replace("%1", needs)
 
 
 def about_texts(mistake: Mistake) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Mistakes made on purpose: switching them on and off, the catalogue to read in, and the quiz."""
+"""The catalogue of the mistakes that can be made on purpose."""
 
 from typing import TYPE_CHECKING
 

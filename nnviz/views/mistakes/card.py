@@ -1,4 +1,4 @@
-"""A mistake in the catalogue: its switch, its lines wrong and right, and what there is to say about it."""
+"""A mistake in the catalogue: its switch, its wrong and right lines, and its description."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class MistakeCard(QWidget):
     Signals
     -------
     switch_requested(str, bool)
-        A mistake, by its name, is to be made or not to be made.
+        Switch the mistake of this name on or off.
 
     Parameters
     ----------
     mistake
-        What is described.
+        Which mistake.
     theme
         Colours and fonts.
     """
@@ -72,13 +72,13 @@ class MistakeCard(QWidget):
         return tuple((label.text(), label.is_struck) for label in labels if isinstance(label, FormulaLabel))
 
     def matches(self, words: str) -> bool:
-        """Return whether every one of the words stands in what the card says."""
+        """Return whether every one of the words occurs on the card."""
         formulas = " ".join(text for text, _ in self.formulas)
         said = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
         return all(word in said for word in words.casefold().split())
 
     def show_snapshot(self, snapshot: Snapshot, *, is_possible: bool) -> None:
-        """Show whether the mistake is made, and could be."""
+        """Show whether the mistake is made, and whether it is possible."""
         hides = snapshot.hides_mistakes
         self.check.setChecked(self.mistake.name in snapshot.scenario.mistakes and not hides)
         self.check.setEnabled(is_possible and not hides)
@@ -98,7 +98,7 @@ class MistakeCard(QWidget):
                 self._lines.addWidget(FormulaLabel(text, self._theme, self, is_struck=is_struck))
 
     def _ask(self, on: bool) -> None:
-        # What comes back says whether it is made.
+        # The next snapshot says whether it is made.
         self.check.setChecked(not on)
         self.switch_requested.emit(self.mistake.name, on)
 
@@ -123,7 +123,7 @@ class FormulaLabel(ElidedLabel):
         self.setFont(mono_font(theme))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Strike behind the text, so that no minus sign gets lost in the line."""
+        """Draw the strike-through behind the text, so that it hides no minus sign."""
         painter, theme, area, text = QPainter(self), self._theme, self.contentsRect(), self.shown_text()
         if self.is_struck:
             y, width = area.center().y(), self.fontMetrics().horizontalAdvance(text)
@@ -162,7 +162,7 @@ def _beside(check: QCheckBox, title: QLabel) -> QHBoxLayout:
 
 
 class _Title(QLabel):
-    """What stands beside a check box: unlike the check box's own text, it goes on in the next line."""
+    """The text beside a check box: unlike the check box's own, it wraps."""
 
     def __init__(self, text: str, check: QCheckBox, parent: QWidget) -> None:
         super().__init__(text, parent)

@@ -1,4 +1,4 @@
-"""The bar that takes a Playground link, and tells what of it is carried over."""
+"""The bar for a Playground link, which shows how much of it is carried over."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ _BETWEEN = " · "
 
 
 class PlaygroundBar(QWidget):
-    """A field for a link, and beneath it why it cannot be opened, or what is carried over; hidden until asked for.
+    """A field for a link, and under it why it cannot be opened, or what is carried over; hidden until `ask` is called.
 
-    It tells before anything is opened. Enter opens, Esc closes; everything else of the window goes on working.
+    This is shown before anything is opened. Enter opens, Esc closes; the rest of the window keeps working.
 
     Signals
     -------
     link_requested(PlaygroundLink)
-        A person wants to open a link that can be opened.
+        Open a link, which is valid.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ class PlaygroundBar(QWidget):
     # What comes in -----------------------------------------------------------------------------------------------
 
     def ask(self) -> None:
-        """Show the bar with an empty field, or with the link that has been copied, and give it the keyboard."""
+        """Show the bar with an empty field or the copied link, and move the keyboard to it."""
         clipboard = QGuiApplication.clipboard()
         copied = "" if clipboard is None else clipboard.text().strip()
         self.field.setText(copied if _HOST in copied and "\n" not in copied else "")
@@ -89,18 +89,18 @@ class PlaygroundBar(QWidget):
         self.field.selectAll()
 
     def close_bar(self) -> None:
-        """Hide the bar, and let the keyboard go back to where it was."""
+        """Hide the bar, and return the keyboard to where it was."""
         self._focus.give_back()
         self.setVisible(False)
 
     def text_of(self, outcome: Outcome) -> str:
-        """Return what is told of the link's parts that are kept, that differ, or that are left."""
+        """Return the text about the parts of the link that are kept, that differ, or that are left out."""
         return self._notes[outcome][1].text()
 
     # Keys and drawing --------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep Esc from the window's actions, which may have it too."""
+        """Keep Esc from the window's shortcuts."""
         return is_override_of(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -124,7 +124,7 @@ class PlaygroundBar(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _read(self, text: str) -> None:
-        """Tell what is in the field; nothing while it is empty."""
+        """Show what the link in the field contains; nothing while the field is empty."""
         self._link, fault = None, ""
         if text.strip():
             try:
@@ -167,7 +167,7 @@ class PlaygroundBar(QWidget):
         for outcome, title in headings.items():
             heading = QLabel(title, self)
             heading.setProperty("role", "label")
-            # Its letters are smaller than those beside it, and stand on the same line.
+            # Its letters are smaller than those beside it, and have the same baseline.
             heading.setContentsMargins(0, self._theme.px(metrics.SMALL_GAP / 2), 0, 0)
             self._notes[outcome] = heading, self._text("")
 
@@ -197,7 +197,7 @@ class PlaygroundBar(QWidget):
 
 
 def _notes_text(notes: Sequence[Note], outcome: Outcome) -> str:
-    """Write the notes of one outcome: what is as it was in one paragraph, anything else in a line with its fields."""
+    """Return the notes of one outcome: what is kept in one paragraph, anything else in lines with their fields."""
     chosen = [note for note in notes if note.outcome == outcome]
     if outcome == "kept":
         return _BETWEEN.join(translate_model(note.text) for note in chosen)

@@ -1,4 +1,4 @@
-"""Where the columns of the source pane stand."""
+"""The columns of the source pane: their places, and the widths that they follow from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nnviz.views.lines.texts import NORM_SIGN
 from nnviz.views.program.texts import RowText
 from nnviz.views.theme import metrics
 
-# What the value column has room for on both sides of the decimal point; more digits before it have fewer after it.
+# Room of the value column on either side of the decimal point; more digits before it leave room for fewer after it.
 _BEFORE_POINT, _AFTER_POINT = NORM_SIGN + "123", ".1234"
 
 
@@ -33,13 +33,13 @@ class LineColumns:
     shapes
         Left edge of the shapes.
     shows_shapes
-        For each row, whether its shapes stand beside its formula; a formula that needs their room takes it.
+        For each row, whether its shapes are shown beside its formula; a long formula takes their room.
     gap
-        What stays free between columns.
+        Free space between columns.
     value
         Left edge of the values.
     point
-        Where the values' decimal points stand.
+        Where the values' decimal points are.
     right
         Right edge of the values.
     """
@@ -62,14 +62,14 @@ class LineColumns:
 
 
 class LineMeasures:
-    """How wide the texts of a program are; measured once for a program.
+    """Widths of a program's texts, measured once.
 
     Parameters
     ----------
     rows
         The program's rows.
     style
-        What they are drawn with.
+        Their fonts and colours.
     """
 
     def __init__(self, rows: Sequence[RowText], style: LineStyle) -> None:
@@ -84,7 +84,7 @@ class LineMeasures:
         self._value = digits.horizontalAdvance(_BEFORE_POINT) + self._after_point
 
     def columns(self, width: int) -> LineColumns:
-        """Place the columns in a pane of that width; what matters least gives way first: shapes, then stage words."""
+        """Return the columns of a pane of that width; a narrow one drops the shapes first, then the stage words."""
         gap, wide_gap = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
         gutter = self._theme.px(metrics.GUTTER)
         number = gutter + gap + round(self._number)
@@ -102,7 +102,7 @@ class LineMeasures:
         return LineColumns(gutter, number, stage, formula, formula + shapes, shown, wide_gap, value, point, right)
 
     def _place_shapes(self, room: int, gap: int) -> tuple[int, tuple[bool, ...]]:
-        """Return where the shapes stand in the room that they share with the formulas, and which rows have them."""
+        """Return where the shapes begin in the room that they share with the formulas, and which rows show them."""
         longest, widest = max(self.formulas, default=0.0), max(self.shapes, default=0.0)
         spare = room - longest - gap - widest
         # With room to spare, half of it is left free on either side of the shapes.

@@ -1,4 +1,4 @@
-"""A bar that names the mistakes that are made on purpose, each with a button that ends it."""
+"""A bar that names the mistakes that are made on purpose, each with a button that switches it off."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _ROOM = 2 * metrics.NUMBER_FIELD_W
-"""Room for a chip; those for which there is none are counted, and the menu has them."""
+"""Width of a chip; chips that have no room are only counted, and remain in the menu."""
 
 
 class Chip(QWidget):
@@ -25,7 +25,7 @@ class Chip(QWidget):
     Signals
     -------
     removal_requested(str)
-        It is to be made no longer; its name.
+        Switch off the mistake of this name.
     """
 
     removal_requested = pyqtSignal(str)
@@ -67,12 +67,12 @@ class Chip(QWidget):
 
 
 class MistakeChips(QWidget):
-    """All mistakes that are made; hidden while there are none, and while they are to be found.
+    """All mistakes that are made; hidden while there are none, and while they are to be found in a quiz.
 
     Signals
     -------
     scenario_requested(Scenario, str)
-        A mistake is to be made no longer; the text says so, for Undo.
+        Switch a mistake off; the text describes it, for Undo.
     """
 
     scenario_requested = pyqtSignal(object, str)
@@ -100,7 +100,7 @@ class MistakeChips(QWidget):
 
     @property
     def chips(self) -> tuple[Chip, ...]:
-        """The mistakes, from the left; some may have no room."""
+        """The chips, from the left; those without room are hidden."""
         return self._chips
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -113,7 +113,7 @@ class MistakeChips(QWidget):
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.setVisible(False)
-            # It may be handling the click that has led here.
+            # It may still be handling the click that removed it.
             chip.deleteLater()
         self._chips = tuple(Chip(name, self._theme, self) for name in made)
         for place, chip in enumerate(self._chips, start=1):
@@ -123,7 +123,7 @@ class MistakeChips(QWidget):
         self.setVisible(bool(made))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Show as many as have room."""
+        """Show as many chips as have room."""
         super().resizeEvent(event)
         self._fit()
 

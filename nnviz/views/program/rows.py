@@ -39,10 +39,10 @@ _WIDTH_HINT, _WIDTH_LEAST = 30, 12
 
 
 class ProgramRows(QAbstractScrollArea):
-    """Shows the program's lines, and where it stands.
+    """Shows the program's lines, and how far it has run.
 
-    The lit line is scrolled to when it changes and at no other time, so that a run, whose frames all stand at the
-    same line, leaves the person's scrolling alone.
+    The lit line is scrolled to when it changes and at no other time, so that a run, whose frames all end at the
+    same line, does not undo the person's scrolling.
 
     Signals
     -------
@@ -51,9 +51,9 @@ class ProgramRows(QAbstractScrollArea):
     breakpoint_requested(int)
         Toggle the breakpoint on a line: the gutter was clicked beside it.
     breakpoint_switch_requested(int)
-        Switch the breakpoint on a line off, or on again: Shift and a click.
+        Disable the breakpoint on a line, or enable it: Shift and a click.
     menu_requested(int, QPoint)
-        What can be done with a line, and where on the screen that is asked.
+        Open the menu of a line, at a place on the screen.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ class ProgramRows(QAbstractScrollArea):
         return self._convention
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where a program stands; only the values are drawn again when nothing else has changed."""
+        """Show how far a program has run; only the values are redrawn when nothing else has changed."""
         before, self._snapshot = self._snapshot, snapshot
         is_new = self._refresh_texts()
         if is_new or before is None or before.position.line != snapshot.position.line:
@@ -142,15 +142,15 @@ class ProgramRows(QAbstractScrollArea):
         return self._line_painter().formulas[line - 1]
 
     def row_rect(self, line: int) -> QRect:
-        """Return where a line (from 1) stands in the viewport."""
+        """Return the rectangle of a line (from 1) in the viewport."""
         return self._rect(self._cache.order.row_of(line))
 
     def sizeHint(self) -> QSize:
-        """Return room for a small program."""
+        """Return a size with room for a small program."""
         return QSize(_WIDTH_HINT * self._row_height, _HEIGHT_HINT * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few lines."""
+        """Return a size with room for a few lines."""
         return QSize(_WIDTH_LEAST * self._row_height, _HEIGHT_LEAST * self._row_height)
 
     # Events ------------------------------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ class ProgramRows(QAbstractScrollArea):
                 rows.paint_row(painter, entry - 1, self._rect(row), state, area)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Place the columns anew."""
+        """Place the columns again."""
         super().resizeEvent(event)
         self._columns = None
         self._fit_bar()
@@ -193,7 +193,7 @@ class ProgramRows(QAbstractScrollArea):
             self.breakpoint_requested.emit(line)
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Ask for the menu of the line under the mouse, or with the keyboard of the selected or lit one."""
+        """Request the menu of the line under the mouse, or from the keyboard that of the selected or lit line."""
         assert event is not None
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             line, place = self._line_at(event.pos().y()), event.globalPos()
@@ -216,7 +216,7 @@ class ProgramRows(QAbstractScrollArea):
             self.line_requested.emit(min(len(self._cache.texts), max(1, here + step)) if here else 1)
 
     def viewportEvent(self, event: QEvent | None) -> bool:
-        """Explain the row under the mouse."""
+        """Show the tooltip of the row under the mouse."""
         if isinstance(event, QHelpEvent) and self._snapshot is not None:
             row = self._row_at(event.pos().y())
             text = self._tip(row, is_gutter=self._is_in_gutter(event.pos().x()))
@@ -237,7 +237,7 @@ class ProgramRows(QAbstractScrollArea):
         return viewport
 
     def _refresh_texts(self) -> bool:
-        """Write the rows anew if what they are made of changed; tell whether it is another program or notation."""
+        """Write the rows again if the program or the notation changed, and return whether it did."""
         snapshot = self._snapshot
         if snapshot is None:
             return False
@@ -253,7 +253,7 @@ class ProgramRows(QAbstractScrollArea):
 
     def _line_painter(self) -> LinePainter:
         if self._columns is None:
-            # Columns stand where the largest batch needs them, and do not move for a smaller one.
+            # The columns are placed for the largest batch, and do not move for a smaller one.
             self._columns = LineMeasures(self._cache.widest, self._style).columns(self._viewport().width())
             self._painter = None
         if self._painter is None:
@@ -270,7 +270,7 @@ class ProgramRows(QAbstractScrollArea):
         return (y + self._bar.value()) // self._row_height
 
     def _line_at(self, y: int) -> int:
-        """Return the line at a height, or the one whose right line stands there; 0 where there is none."""
+        """Return the line at a height, or the one whose right line is shown there; 0 where there is none."""
         return self._cache.order.line_of(self._row_at(y))
 
     def _rect(self, row: int) -> QRect:
@@ -290,7 +290,7 @@ class ProgramRows(QAbstractScrollArea):
         return x < self._style.theme.px(metrics.GUTTER)
 
     def _breakpoint_of(self, line: int) -> bool | None:
-        """Tell whether a line's breakpoint is enabled; None when it has none."""
+        """Return whether a line's breakpoint is enabled; None when it has none."""
         assert self._snapshot is not None  # without a snapshot there are no lines
         return self._breakpoints.get(self._snapshot.program[line].writes)
 
@@ -310,7 +310,7 @@ class ProgramRows(QAbstractScrollArea):
             clipboard.setText(self._cache.texts[line - 1].formula)
 
     def _describe(self) -> None:
-        """Say the current line for people who hear the window."""
+        """Describe the current line for screen readers."""
         line = self._current_line()
         if not line or line > len(self._cache.texts):
             return

@@ -19,7 +19,7 @@ from nnviz.views.widgets.shortcuts import is_override_of
 
 _ASKED = re.compile(r"([+-]|e)?([0-9]+)", re.IGNORECASE)
 _LONGEST = 18
-"""Digits of the greatest number that is read: no run is as long."""
+"""Most digits of a number that is read: no run is longer."""
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -53,10 +53,10 @@ class _Edit(QLineEdit):
 
 
 class JumpField(QWidget):
-    """A field with what it accepts on its left; it is hidden until something is asked.
+    """A field with what it accepts on its left; hidden until `ask` is called.
 
-    Return asks for the update, Escape leaves; either gives the keyboard back to what had it. What is no update of the
-    branch turns the field and its hint red.
+    Return requests the update, Escape closes the field; either returns the keyboard to where it was. What is no update
+    of the branch turns the field and its hint red.
 
     Signals
     -------
@@ -94,7 +94,7 @@ class JumpField(QWidget):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Cover what stands behind."""
+        """Cover what is behind."""
         QPainter(self).fillRect(self.rect(), QColor(self._theme.panel))
 
     def ask(self, snapshot: Snapshot) -> None:
@@ -109,18 +109,18 @@ class JumpField(QWidget):
         self.edit.selectAll()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take in how far the branch goes."""
+        """Show how far the branch goes."""
         self._snapshot = snapshot
         self.hint.setText(accepted_text(snapshot))
 
     def leave(self) -> None:
         """Hide the field."""
-        # First: hidden with it, the keyboard would go on to whatever Tab comes to next.
+        # First: a field that is hidden with the keyboard passes it to the next widget in the order of Tab.
         self._focus.give_back()
         self.hide()
 
     def has_fault(self) -> bool:
-        """Return whether what stands in the field is no update of the branch."""
+        """Return whether the text in the field is no update of the branch."""
         return bool(self.edit.property("fault"))
 
     def _enter(self) -> None:
@@ -147,10 +147,10 @@ def read_update(text: str, snapshot: Snapshot) -> int | None:
     Parameters
     ----------
     text
-        An update, ``+`` or ``-`` and how many to go on or back, or ``e`` and an epoch, at the end of which to stand;
-        spaces between thousands do not matter.
+        An update; ``+`` or ``-`` and how many updates to go on or back; or ``e`` and an epoch, for its end. Spaces
+        between thousands do not matter.
     snapshot
-        From where to go on or back, and how far the branch goes.
+        The position from which to go on or back, and how far the branch goes.
     """
     found = _ASKED.fullmatch("".join(text.split()).replace(MINUS, "-"))
     if found is None or len(found[2]) > _LONGEST:
@@ -163,6 +163,6 @@ def read_update(text: str, snapshot: Snapshot) -> int | None:
 
 
 def accepted_text(snapshot: Snapshot) -> str:
-    """Say what is accepted."""
-    told = QCoreApplication.translate("Timeline", "0 to %1 · +100 or −100 from here · e12: the end of epoch 12")
-    return told.replace("%1", format_count(snapshot.newest.update))
+    """Return what the field accepts."""
+    text = QCoreApplication.translate("Timeline", "0 to %1 · +100 or −100 from here · e12: the end of epoch 12")
+    return text.replace("%1", format_count(snapshot.newest.update))

@@ -1,4 +1,4 @@
-"""Painting a watch's plot: hairlines, the curve, what is not there, and the cursor."""
+"""Painting of a watch's plot: hairlines, the curve and its gaps, and the cursor."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from nnviz.views.watches.strokes import Spans, Strokes
 _DOT: Final = 7.0
 """Diameter of the cursor's dot at scale 1."""
 _DENSE: Final = 4.0
-"""Pixels that a line goes up and down for each pixel across, from which on it is thin."""
+"""From so many vertical pixels for each horizontal one, a line is drawn thin."""
 _SAMPLED: Final = 0.6
 """How opaque a line through samples is."""
 
 
 @dataclass(frozen=True)
 class WatchPlot:
-    """Where a plot stands, and its axes.
+    """The place of a plot, and its axes.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class WatchPlot:
         return self.area.left() + self.updates.share(update) * self.area.width()
 
     def y(self, height: float) -> float:
-        """Return the pixel of a height, a share of the plot's."""
+        """Return the pixel of a height, as a share of the plot's."""
         return self.area.bottom() - height * self.area.height()
 
     def update_at(self, x: float) -> int:
@@ -74,7 +74,7 @@ class WatchPlotPainter:
         self._hair = float(theme.px(metrics.BORDER))
 
     def draw_axis(self, painter: QPainter, plot: WatchPlot, ticks: Sequence[Tick]) -> None:
-        """Draw the hairlines with their numbers left of them."""
+        """Draw the hairlines, with their numbers on the left."""
         theme, area = self._theme, plot.area
         painter.setFont(self._font)
         height, gap = self._measure.height(), theme.px(metrics.SMALL_GAP)
@@ -111,7 +111,7 @@ class WatchPlotPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def draw_cursor(self, painter: QPainter, plot: WatchPlot, cursor: float, height: float | None) -> None:
-        """Draw where the person stands, with a dot at the value there."""
+        """Draw the cursor, with a dot at the value there."""
         theme, area = self._theme, plot.area
         x = plot.x(cursor)
         if not area.left() <= x <= area.right() + 1:
@@ -157,7 +157,7 @@ def _pieces(plot: WatchPlot, updates: Array, values: Array) -> Array:
 
 
 def _is_dense(pieces: Array, plot: WatchPlot) -> bool:
-    """Return whether lines lie so close that wider ones would only be a block of colour."""
+    """Return whether lines are so close that wider ones would only be a block of colour."""
     return float(np.abs(pieces[:, 3] - pieces[:, 1]).sum()) > _DENSE * plot.area.width()
 
 

@@ -22,7 +22,7 @@ from nnviz.views.watches.strokes import Strokes, strokes_of, updates_per_stroke
 
 _PLOT_HEIGHT: Final = 48
 _NAME_SHARE: Final = 0.55
-"""What part of the room left of the value a long name may take from the text beside it."""
+"""Share of the room left of the value that a long name may always take."""
 _TICKS: Final = 3
 _WIDEST_TICK: Final = "−0.00000"
 
