@@ -177,7 +177,7 @@ class CodePanel(Panel):
         QTimer.singleShot(0, self._show_first)
 
     def _show_first(self) -> None:
-        """Scroll to the first line that differs, with its explanation; to the top where the code failed."""
+        """Scroll to the first line that differs, with its explanation; a failure stays in view instead."""
         first = next((n for n, row in enumerate(self.rows.rows) if row.is_first), None)
         if self._report is None or self._report.failure is not None:
             first = None

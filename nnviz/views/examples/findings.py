@@ -15,7 +15,7 @@ Variant = tuple[str, bool]
 
 
 class ExampleFindings(QObject):
-    """Computes each findings once, in slices; the latest request comes first.
+    """Computes the findings of each variant once, in slices; the latest request comes first.
 
     Signals
     -------
@@ -42,7 +42,7 @@ class ExampleFindings(QObject):
         wrong = self._known.get((example.name, True))
         return None if right is None or wrong is None else reconciled(right, wrong)
 
-    def want(self, variants: Iterable[Variant]) -> None:
+    def request(self, variants: Iterable[Variant]) -> None:
         """Queue findings in this order, before all that are queued already."""
         new = [variant for variant in variants if variant not in self._known and variant != self._current]
         self._queue = deque(dict.fromkeys((*new, *self._queue)))

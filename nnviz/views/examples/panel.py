@@ -121,7 +121,7 @@ class ExamplesPanel(Panel):
         self._is_visible = visible
         if visible and not self.examples.rows:
             self._list()
-            self._findings.want((name, False) for name in shipped_examples())
+            self._findings.request((name, False) for name in shipped_examples())
             self.examples.choose(self._open_example() or shipped_examples()[0])
         self._findings.hold(self._running or not visible)
 
@@ -155,7 +155,7 @@ class ExamplesPanel(Panel):
     def _show_chosen(self, name: str) -> None:
         self.about.show_example(find_example(name))
         self._scroll_to(QRect())
-        self._findings.want([(name, False)])
+        self._findings.request([(name, False)])
         self._show_figures()
 
     def _show_found(self, name: str) -> None:
@@ -182,7 +182,7 @@ class ExamplesPanel(Panel):
         if example is None:
             return
         if mistaken:
-            self._findings.want([(example.name, False), (example.name, True)])
+            self._findings.request([(example.name, False), (example.name, True)])
         self._show_figures()
         if self._is_open(example, not mistaken):
             self.scenario_requested.emit(example.scenario(mistaken=mistaken))

@@ -79,7 +79,7 @@ class ImportPanel(Panel):
         self._connect()
         self._show()
 
-    # What comes in -----------------------------------------------------------------------------------------------
+    # Showing ----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Store the network that samples can be used in."""
@@ -110,7 +110,7 @@ class ImportPanel(Panel):
         """What is being imported; None before anything is chosen."""
         return self._pending
 
-    # What a person does ------------------------------------------------------------------------------------------
+    # What the person does ----------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
         """Let the person choose a file."""
@@ -205,7 +205,7 @@ class ImportPanel(Panel):
             name = self._fetched or self.tr("Pasted table")
             self.found.setText(self.tr("Reading “%1” …").replace("%1", name))
 
-    # Showing -----------------------------------------------------------------------------------------------------
+    # The state on the screen -------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         pending = self._pending

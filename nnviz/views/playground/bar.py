@@ -77,7 +77,7 @@ class PlaygroundBar(QWidget):
         self._read("")
         self.setVisible(False)
 
-    # What comes in -----------------------------------------------------------------------------------------------
+    # Showing ----------------------------------------------------------------------------------------------------
 
     def ask(self) -> None:
         """Show the bar with an empty field or the copied link, and move the keyboard to it."""

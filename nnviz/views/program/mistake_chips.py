@@ -67,7 +67,7 @@ class Chip(QWidget):
 
 
 class MistakeChips(QWidget):
-    """All mistakes that are made; hidden while there are none, and while they are to be found in a quiz.
+    """All mistakes that are made; hidden while there are none, and during a quiz.
 
     Signals
     -------

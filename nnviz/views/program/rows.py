@@ -89,7 +89,7 @@ class ProgramRows(QAbstractScrollArea):
 
     @property
     def convention(self) -> Convention:
-        """The convention of the formulas: as asked, else as the scenario opens."""
+        """The convention of the formulas: as chosen, else the scenario's."""
         if self._convention is None:
             return self._snapshot.scenario.convention if self._snapshot is not None else "columns"
         return self._convention
@@ -156,7 +156,7 @@ class ProgramRows(QAbstractScrollArea):
     # Events ------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the rows that need it."""
+        """Draw the rows in the area to be painted."""
         assert event is not None
         viewport, area = self._viewport(), event.rect()
         painter = QPainter(viewport)

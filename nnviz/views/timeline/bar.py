@@ -266,7 +266,7 @@ class TimelineBar(QWidget):
         formula = snapshot.program[line].formula(snapshot.labels, convention)
         position = snapshot.position
         ahead = position.is_inside and line > position.line
-        what = self.tr("Click: run to this line") if ahead else self.tr("Click: run to this line of the next update")
+        what = self.tr("Click: run on to this line") if ahead else self.tr("Click: run to this line of the next update")
         return f"{line}  {formula}\n{what}"
 
     def _text_tip(self) -> str:

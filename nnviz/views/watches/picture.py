@@ -102,7 +102,7 @@ class WatchPicture:
 
     @property
     def updates_per_stroke(self) -> int:
-        """How many updates one stroke stands for."""
+        """How many updates one stroke covers."""
         return 1 if self.curve is None else updates_per_stroke(self.curve, self._columns())
 
     @property

@@ -1,4 +1,4 @@
-"""The table of the window's actions: one row each, with its words, keys, icon and what makes it possible."""
+"""The table of the window's actions: one row each, with its texts, keys, icon, and the commands that enable it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ ROWS = (
     ActionRow(
         "update-back",
         QT_TRANSLATE_NOOP("Actions", "Update b&ack"),
-        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the update before"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the previous update"),
         ("Shift+Left",),
         "update-back",
         (Command.UPDATE_BACK,),
@@ -81,7 +81,7 @@ ROWS = (
     ActionRow(
         "epoch-back",
         QT_TRANSLATE_NOOP("Actions", "Epoch ba&ck"),
-        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the pass over the training data before"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the end of the previous pass over the training data"),
         ("Ctrl+Left",),
         "epoch-back",
         (Command.EPOCH_BACK,),
@@ -89,7 +89,7 @@ ROWS = (
     ActionRow(
         "newest",
         QT_TRANSLATE_NOOP("Actions", "&Newest"),
-        QT_TRANSLATE_NOOP("Actions", "Return from the past to where the run ends"),
+        QT_TRANSLATE_NOOP("Actions", "Return from the past to the end of the run"),
         ("End",),
         "newest",
         (Command.NEWEST,),
@@ -97,7 +97,7 @@ ROWS = (
     ActionRow(
         "jump",
         QT_TRANSLATE_NOOP("Actions", "Go to an up&date…"),
-        QT_TRANSLATE_NOOP("Actions", "Type the update to stand at: 1234, +100, -100, or e12 for the end of epoch 12"),
+        QT_TRANSLATE_NOOP("Actions", "Type the update to go to: 1234, +100, -100, or e12 for the end of epoch 12"),
         ("Ctrl+J",),
         "jump",
     ),
@@ -119,28 +119,30 @@ ROWS = (
     ActionRow(
         "breakpoint",
         QT_TRANSLATE_NOOP("Actions", "&Toggle breakpoint"),
-        QT_TRANSLATE_NOOP("Actions", "Have runs stop after the selected line, else the lit one; or no longer"),
+        QT_TRANSLATE_NOOP("Actions", "Toggle a breakpoint on the selected line, or on the lit line"),
         ("F9",),
         "breakpoint",
     ),
     ActionRow(
         "switch_breakpoint",
-        QT_TRANSLATE_NOOP("Actions", "S&witch breakpoint off or on"),
-        QT_TRANSLATE_NOOP("Actions", "Keep the selected or lit line's breakpoint, but stop there no longer; or again"),
+        QT_TRANSLATE_NOOP("Actions", "S&witch breakpoint on or off"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Disable the breakpoint on the selected or lit line without removing it, or enable it again"
+        ),
         ("Ctrl+F9",),
         "breakpoint-off",
     ),
     ActionRow(
         "clear_breakpoints",
         QT_TRANSLATE_NOOP("Actions", "Clear breakpo&ints"),
-        QT_TRANSLATE_NOOP("Actions", "Take all breakpoints away"),
+        QT_TRANSLATE_NOOP("Actions", "Remove all breakpoints"),
         ("Ctrl+Shift+F9",),
         "breakpoints-clear",
     ),
     ActionRow(
         "watch",
         QT_TRANSLATE_NOOP("Actions", "Watch the selected nu&mber"),
-        QT_TRANSLATE_NOOP("Actions", "Chart the selected cell over the run, what happened before included"),
+        QT_TRANSLATE_NOOP("Actions", "Chart the selected cell over the whole run, including the past"),
         ("Ctrl+Shift+W",),
         "watch",
     ),
@@ -155,7 +157,7 @@ ROWS = (
     ActionRow(
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        QT_TRANSLATE_NOOP("Actions", "Take the last change of data or settings back"),
+        QT_TRANSLATE_NOOP("Actions", "Undo the last change of data or settings"),
         ("Ctrl+Z",),
         "undo",
         (Command.UNDO,),
@@ -163,7 +165,7 @@ ROWS = (
     ActionRow(
         "redo",
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        QT_TRANSLATE_NOOP("Actions", "Make the undone change again"),
+        QT_TRANSLATE_NOOP("Actions", "Redo the undone change"),
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         "redo",
         (Command.REDO,),
@@ -179,14 +181,16 @@ ROWS = (
     ActionRow(
         "examples",
         QT_TRANSLATE_NOOP("Actions", "Pu&blished examples"),
-        QT_TRANSLATE_NOOP("Actions", "Worked examples from books and articles, their authors' figures beside ours"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Worked examples from books and articles, with their authors' figures beside ours"
+        ),
         (),
         "examples",
     ),
     ActionRow(
         "compare",
         QT_TRANSLATE_NOOP("Actions", "Com&pare"),
-        QT_TRANSLATE_NOOP("Actions", "Train other sessions beside this one, on the same axes"),
+        QT_TRANSLATE_NOOP("Actions", "Train other sessions together with this one, on the same axes"),
         (),
         "compare",
     ),
@@ -200,35 +204,37 @@ ROWS = (
     ActionRow(
         "open_data",
         QT_TRANSLATE_NOOP("Actions", "Open da&ta…"),
-        QT_TRANSLATE_NOOP("Actions", "Take samples from a CSV, TSV, NPZ, NPY or IDX file"),
+        QT_TRANSLATE_NOOP("Actions", "Open samples from a CSV, TSV, NPZ, NPY or IDX file"),
         ("Ctrl+Shift+O",),
         "open-data",
     ),
     ActionRow(
         "draw_data",
         QT_TRANSLATE_NOOP("Actions", "&Draw your own data"),
-        QT_TRANSLATE_NOOP("Actions", "Begin with an empty plane, and draw samples with the mouse"),
+        QT_TRANSLATE_NOOP("Actions", "Start with an empty plane, and draw samples with the mouse"),
         (),
         "draw-data",
     ),
     ActionRow(
         "paste_data",
         QT_TRANSLATE_NOOP("Actions", "&Paste data"),
-        QT_TRANSLATE_NOOP("Actions", "Take samples that have been copied from a spreadsheet"),
+        QT_TRANSLATE_NOOP("Actions", "Open samples that have been copied from a spreadsheet"),
         ("Ctrl+Shift+V",),
         "paste-data",
     ),
     ActionRow(
         "playground_link",
         QT_TRANSLATE_NOOP("Actions", "Open Play&ground link…"),
-        QT_TRANSLATE_NOOP("Actions", "Open a link of TensorFlow Playground, and see what of it is carried over"),
+        QT_TRANSLATE_NOOP("Actions", "Open a TensorFlow Playground link, and see how much of it is carried over"),
         (),
         "playground",
     ),
     ActionRow(
         "save",
         QT_TRANSLATE_NOOP("Actions", "&Save"),
-        QT_TRANSLATE_NOOP("Actions", "Save the session: the run with its edits and branches, to be resumed"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Save the session: the run with its edits and branches, so that it can be resumed"
+        ),
         ("Ctrl+S",),
         "save",
     ),
@@ -298,7 +304,7 @@ ROWS = (
     ActionRow(
         "reset_layout",
         QT_TRANSLATE_NOOP("Actions", "Reset the l&ayout"),
-        QT_TRANSLATE_NOOP("Actions", "Show every panel at its first place"),
+        QT_TRANSLATE_NOOP("Actions", "Show every panel at its original place"),
         (),
         "layout",
     ),
@@ -326,7 +332,7 @@ ROWS = (
     ActionRow(
         "give_up",
         QT_TRANSLATE_NOOP("Actions", "Give &up"),
-        QT_TRANSLATE_NOOP("Actions", "Tell which mistake is hidden"),
+        QT_TRANSLATE_NOOP("Actions", "Reveal the hidden mistake"),
         (),
         "give-up",
         (Command.GIVE_UP,),

@@ -33,8 +33,8 @@ class PanelRow(NamedTuple):
     title
         Its name in the View menu until it is made.
     useful_height
-        The height in pixels at scale 1 that it is given when it is opened in a lower place, as far as the other panels
-        of the column can spare it; 0 for any height.
+        The height in pixels at scale 1 that it gets when it is opened in a smaller place, as far as the other panels of
+        the column can spare it; 0 for any height.
     """
 
     package: str
