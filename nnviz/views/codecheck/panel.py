@@ -65,8 +65,8 @@ class CodePanel(Panel):
         self._make_body()
         self._show_only(
             self.tr(
-                "Choose a Python file with backprop(X, Y, weights, biases), or drop one on the window. It is run in a "
-                "process of its own, and what it returns is compared line by line."
+                "Choose a Python file with backprop(X, Y, weights, biases), or drop one on the window. It runs in a "
+                "separate process, and what it returns is compared line by line."
             )
         )
 

@@ -62,9 +62,7 @@ class HistoryPanel(Panel):
         self.rename = Link(self.tr("Rename"), theme)
         self.discard = Link(self.tr("Discard"), theme)
         self._hint = QLabel(
-            self.tr(
-                "A change made in the past begins a branch of its own, and the old future stays here with its name."
-            )
+            self.tr("A change made in the past starts a new branch; the old future stays here under its own name.")
         )
         self._edits_heading = QLabel()
         self._set_up()

@@ -162,7 +162,7 @@ class Preview(QTableView):
         now = self._rows.role_of(column)
         choices = [(role, role_title(role)) for role in ("input", "answer", "unused")]
         if now != "answer" and self._reading.options.task == "regression":
-            choices.insert(2, ("more", self.tr("one more answer")))
+            choices.insert(2, ("more", self.tr("additional answer")))
         for key, title in choices:
             action = self.menu.addAction(title)
             assert action is not None  # a menu returns the action that it makes

@@ -31,7 +31,7 @@ def kind_title(kind: Kind) -> str:
 def switch_text(name: str, *, on: bool) -> str:
     """Return the text of switching a mistake on or off, for Undo."""
     translate = QCoreApplication.translate
-    text = translate("Mistakes", "Make a mistake: %1") if on else translate("Mistakes", "Make no mistake: %1")
+    text = translate("Mistakes", "Make a mistake: %1") if on else translate("Mistakes", "Remove the mistake: %1")
     return text.replace("%1", translate_model(CATALOGUE[name].title))
 
 

@@ -55,7 +55,7 @@ class MistakesMenu(QMenu):
             self._add_switch(mistake, snapshot, is_possible=mistake in possible)
         self.addSeparator()
         if snapshot.scenario.mistakes and not snapshot.hides_mistakes:
-            self._add_entry(self.tr("Make no mistakes"), ("none",))
+            self._add_entry(self.tr("Remove all mistakes"), ("none",))
         self._add_entry(self.tr("Read about mistakes"), ("catalogue",))
 
     def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
@@ -109,7 +109,7 @@ class MistakesMenu(QMenu):
                 wanted = with_mistake(self._scenario, name, on=action.isChecked())
                 self.scenario_requested.emit(wanted, switch_text(name, on=action.isChecked()))
             case ("none",):
-                self.scenario_requested.emit(without_mistakes(self._scenario), self.tr("Make no mistakes"))
+                self.scenario_requested.emit(without_mistakes(self._scenario), self.tr("Remove all mistakes"))
             case ("catalogue",):
                 self.catalogue_requested.emit()
 

@@ -54,7 +54,7 @@ class WatchesPanel(Panel):
         self.entry.watch_requested.connect(self._ask)
         self._none = QLabel(
             self.tr(
-                "A watch draws a number of each update over the run, also over what has happened already: "
+                "A watch charts one number of each update over the whole run, including the past: "
                 "a cell such as W1[0, 1], a size such as norm(dW1), or a condition such as L < 0.1, drawn as 1 or 0."
             )
         )

@@ -330,7 +330,7 @@ ROWS = (
     ActionRow(
         "check_code",
         QT_TRANSLATE_NOOP("Actions", "Check my &code…"),
-        QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a process of its own and compare it line by line"),
+        QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a separate process and compare it line by line"),
         keys=("Ctrl+Shift+K",),
         icon="check-code",
     ),

@@ -217,7 +217,7 @@ def test_that_a_column_is_left_out_and_taken_back(panel: ImportPanel, tmp_path: 
 def test_that_several_columns_can_be_targets(panel: ImportPanel, tmp_path: Path) -> None:
     text = "a,b,c\n" + "".join(f"{n},{n / 7:.3f},{n / 9:.3f}\n" for n in range(30))
     panel.show_file(written(tmp_path, "three.csv", text))
-    choose_role(panel, 1, "one more answer")
+    choose_role(panel, 1, "additional answer")
     assert headings(panel) == ["a\ninput", "b\nanswer", "c\nanswer"]
     assert opened(panel).layers[-1].units == 2
 

@@ -79,16 +79,16 @@ def test_that_a_choice_in_the_menu_asks_for_the_scenario_with_the_mistake(shown,
     assert asked_for.args == [replace(XOR, mistakes=("flipped-sign", "no-mean")), "Make a mistake: 1/m missing"]
     with qtbot.waitSignal(panel.scenario_requested) as asked_for:
         entries(panel)["δ’s sign flipped"].trigger()
-    assert asked_for.args == [replace(XOR, mistakes=()), "Make no mistake: δ’s sign flipped"]
+    assert asked_for.args == [replace(XOR, mistakes=()), "Remove the mistake: δ’s sign flipped"]
 
 
 def test_that_all_are_switched_off_at_once(shown, qtbot) -> None:
     panel = shown(moment("flipped-sign", "zero-weights"))
     with qtbot.waitSignal(panel.scenario_requested) as asked_for:
-        entries(panel)["Make no mistakes"].trigger()
+        entries(panel)["Remove all mistakes"].trigger()
     assert asked_for.args[0] == XOR
     panel.show_snapshot(moment())
-    assert "Make no mistakes" not in entries(panel)
+    assert "Remove all mistakes" not in entries(panel)
 
 
 def test_that_the_menu_leads_to_the_catalogue(shown, qtbot) -> None:
