@@ -1,5 +1,5 @@
 # ruff: noqa: N803
-"""The panel on a person's own code, with real reports and real events."""
+"""The panel that checks a person's own code, with real reports and real events."""
 
 from __future__ import annotations
 

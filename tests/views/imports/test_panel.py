@@ -1,4 +1,4 @@
-"""The import panel shows what a file was taken for, lets it be changed, and opens it or says in place why not."""
+"""The import panel shows how a file is read, lets it be changed, and opens it or shows why not."""
 
 from pathlib import Path
 
@@ -245,7 +245,7 @@ def test_that_a_wrong_cell_is_named_by_row_and_column_and_can_be_left_out(panel:
 
 
 def test_that_text_is_not_taken_for_numbers(panel: ImportPanel, tmp_path: Path) -> None:
-    text = FLOWERS.replace("6.0,2.1,rose", "6.0,wide,rose", 5)  # more than one in ten is no slip
+    text = FLOWERS.replace("6.0,2.1,rose", "6.0,wide,rose", 5)  # more than one in ten is no typing error
     panel.show_file(written(tmp_path, "text.csv", text))
     assert headings(panel)[1] == "width\nleft out"
     choose_role(panel, 1, "input")

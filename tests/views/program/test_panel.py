@@ -1,4 +1,4 @@
-"""The source pane shows the program, where it stands and what each line computed."""
+"""The source pane shows the program, how far it has run, and the value of each line."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The watches panel draws each watch over the run, and takes other ones."""
+"""The watches panel draws each watch over the run, and adds watches."""
 
 import math
 
@@ -49,7 +49,7 @@ def show(panel: WatchesPanel, session: Session, *watches: Watch) -> tuple[WatchC
     panel.show_snapshot(session.snapshot())
     panel.show_watches(watches)
     panel.show_curves(watching.curves())
-    QApplication.processEvents()  # layouts show what was put into them
+    QApplication.processEvents()  # layouts show widgets added to them
     panel.grab()
     return panel.charts
 
