@@ -74,8 +74,8 @@ class MistakeCard(QWidget):
     def matches(self, words: str) -> bool:
         """Return whether every one of the words occurs on the card."""
         formulas = " ".join(text for text, _ in self.formulas)
-        said = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
-        return all(word in said for word in words.casefold().split())
+        contents = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
+        return all(word in contents for word in words.casefold().split())
 
     def show_snapshot(self, snapshot: Snapshot, *, is_possible: bool) -> None:
         """Show whether the mistake is made, and whether it is possible."""

@@ -98,20 +98,20 @@ class QuizBar(QWidget):
 
     def _arrange(self) -> None:
         gap, padding = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
-        said, asked = QHBoxLayout(), QHBoxLayout()
-        for row in (said, asked):
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        for row in (top, bottom):
             row.setSpacing(gap)
-        said.addWidget(self.text, 1)
-        said.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        asked.addWidget(self.choice, 1)
-        asked.addWidget(self.check)
-        asked.addWidget(self.give_up)
+        top.addWidget(self.text, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        bottom.addWidget(self.choice, 1)
+        bottom.addWidget(self.check)
+        bottom.addWidget(self.give_up)
         column = QVBoxLayout(self)
         # Room for the coloured mark on the left.
         column.setContentsMargins(padding + self._theme.px(metrics.SMALL_GAP) + gap, 0, padding, gap)
         column.setSpacing(self._theme.px(metrics.SMALL_GAP))
-        column.addLayout(said)
-        column.addLayout(asked)
+        column.addLayout(top)
+        column.addLayout(bottom)
 
     def _show(self) -> None:
         snapshot, state = self._snapshot, self._state
@@ -125,9 +125,9 @@ class QuizBar(QWidget):
         for widget in (self.choice, self.check, self.give_up):
             widget.setVisible(is_open)
         self.close_button.setVisible(not is_open)
-        said = self._question() if is_open else self._answer()
+        text = self._question() if is_open else self._answer()
         score = self.tr("Found %1 of %2 so far.").replace("%1", str(state.found)).replace("%2", str(state.asked))
-        self.text.setText(f"{said} {score}" if state.asked else said)
+        self.text.setText(f"{text} {score}" if state.asked else text)
         # The answer is about a mistake that is still made; Undo and other scenarios end it.
         is_revealed = state.answer is not None and state.answer.name in snapshot.scenario.mistakes
         self.setVisible(is_open or (is_revealed and not self._is_dismissed))

@@ -41,7 +41,7 @@ class RowCache:
         if is_new:
             self._made_of, self._made, self.labels = made_of, {}, snapshot.labels
             self.order = row_order(snapshot.program, self.labels, convention)
-        # A partial last batch has other shapes; its rows are kept too, as a run alternates between the two.
+        # A partial last batch has other shapes; its rows are cached too, as a run alternates between the two.
         size = len(snapshot.batch)
         if size not in self._made:
             self._made[size] = row_texts(snapshot, self.labels, convention)

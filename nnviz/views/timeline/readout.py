@@ -10,7 +10,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 
 _SLOTS = (5, 9, 13, 17)
-"""Characters kept for a number: up to 9 999, 9 999 999 …; so the text moves once in a factor of a thousand or more."""
+"""Characters reserved for a number: up to 9 999, 9 999 999 …; the text moves once per factor of a thousand or more."""
 _RESERVED = 9
 """Characters for which there is always room, before the segments have to give way."""
 
