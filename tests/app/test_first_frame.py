@@ -14,8 +14,7 @@ from nnviz.app.application import App
 from nnviz.model.breakpoints import LossBelow
 from nnviz.model.session.selection import Cell
 from nnviz.views.loss import LossChoices
-from nnviz.views.window.dock_area import SHOWN_AT_FIRST
-from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_rows import ROWS, SHOWN_AT_FIRST
 
 Open = Callable[..., App]
 

@@ -258,10 +258,10 @@ class TestSamples:
         panel.form.choice("scaling").choose("standard")
         gate.opened.set()
         qtbot.waitUntil(panel.opening.isEnabled)
-        assert panel.draft is not None
-        assert panel.draft.options is not None
-        assert panel.draft.options.task == "regression"
-        assert panel.draft.scaling == "standard"
+        assert panel.pending is not None
+        assert panel.pending.options is not None
+        assert panel.pending.options.task == "regression"
+        assert panel.pending.scaling == "standard"
 
     def test_that_their_reading_ends_with_its_window(
         self, open_app: Open, qtbot: QtBot, gate: Gate, tmp_path: Path

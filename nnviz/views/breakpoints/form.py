@@ -1,4 +1,4 @@
-"""Adding a condition."""
+"""The form that adds a condition."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from nnviz.model.breakpoints import CONDITIONS, Condition, ExpressionHolds, from
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.breakpoints.fields import Fields
+from nnviz.views.breakpoints.parameter_fields import ParameterFields
 from nnviz.views.breakpoints.words import kind_title
 from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 
 _ELSEWHERE: Final = ("line", "not-finite")
-"""Lines have their breakpoints in the program's gutter; that a number is not finite has a row of its own."""
+"""Conditions set elsewhere: lines in the program's gutter, numbers that are not finite in a row of their own."""
 
 
 class ConditionForm(QWidget):
@@ -27,7 +27,7 @@ class ConditionForm(QWidget):
     Signals
     -------
     condition_requested(Condition)
-        Stop runs where it holds.
+        Stop runs where this condition holds.
     """
 
     condition_requested = pyqtSignal(object)
@@ -37,7 +37,7 @@ class ConditionForm(QWidget):
         self._theme = theme
         self._snapshot: Snapshot | None = None
         self._asked_about: object = None
-        self._fields: Fields | None = None
+        self._fields: ParameterFields | None = None
         self.kinds = ChoiceCombo(theme, self)
         self.kinds.setAccessibleName(self.tr("Condition to stop on"))
         kinds = ((name, kind) for name, kind in CONDITIONS.items() if name not in _ELSEWHERE)
@@ -58,7 +58,7 @@ class ConditionForm(QWidget):
             self._column.addWidget(widget)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Ask about the network of a snapshot."""
+        """Ask for conditions on the network of a snapshot."""
         self._snapshot = snapshot
         asked_about = (snapshot.network.weights, snapshot.labels)
         if asked_about != self._asked_about:
@@ -66,7 +66,7 @@ class ConditionForm(QWidget):
             self._show_fields()
             self.add.setEnabled(True)
 
-    def fields(self) -> Fields:
+    def fields(self) -> ParameterFields:
         """Return the fields of the chosen kind."""
         assert self._fields is not None  # they come with the first snapshot
         return self._fields
@@ -82,9 +82,9 @@ class ConditionForm(QWidget):
             self._column.removeWidget(self._fields)
             self._fields.setVisible(False)
             self._fields.deleteLater()
-        self._fields = Fields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
+        self._fields = ParameterFields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
         self._column.insertWidget(1, self._fields)
-        self._tell("")
+        self._show_problem("")
 
     def _add(self) -> None:
         values = self.fields().values()
@@ -93,18 +93,18 @@ class ConditionForm(QWidget):
         try:
             condition = self._condition(values)
         except ModelError as error:
-            self._tell(error_text(error))
+            self._show_problem(error_text(error))
             return
-        self._tell("")
+        self._show_problem("")
         self.condition_requested.emit(condition)
 
     def _condition(self, values: dict[str, float | str]) -> Condition:
         condition = from_plain({"kind": self.kinds.chosen_key(), **values})
         if isinstance(condition, ExpressionHolds):
-            assert self._snapshot is not None  # the button is enabled with the first snapshot
+            assert self._snapshot is not None  # the first snapshot enables the button
             parse_expression(condition.text, self._snapshot.shapes, condition=True)
         return condition
 
-    def _tell(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))

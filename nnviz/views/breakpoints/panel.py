@@ -1,4 +1,4 @@
-"""The breakpoints panel: every breakpoint, and what else a run can stop on."""
+"""The breakpoints panel: every breakpoint, and a form for further conditions."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from nnviz.views.widgets.scroll_column import ScrollColumn
 class BreakpointsPanel(Panel):
     """Lists the breakpoints, and adds conditions.
 
-    The first row is always there: runs stop where a number is not finite, unless it is switched off.
+    The first row is always there: runs stop where a number is not finite, unless this is disabled.
 
     Signals
     -------
     condition_requested(Condition)
-        Stop runs where it holds.
+        Stop runs where the condition holds.
     switch_requested(Condition)
-        Switch its breakpoint off, or on again.
+        Disable its breakpoint, or enable it.
     removal_requested(Condition)
-        Take its breakpoint away.
+        Remove its breakpoint.
     seek_requested(object, object)
         Go to where a breakpoint last stopped a run: an update and a line.
 
@@ -56,7 +56,7 @@ class BreakpointsPanel(Panel):
         self.form.condition_requested.connect(self.condition_requested)
         self._rows: list[BreakpointRow] = []
         self.guard = self._make_guard()
-        self._none = QLabel(self.tr("No others yet. Click beside a line of the program, or add a condition."))
+        self._none = QLabel(self.tr("No other breakpoints. Click beside a line of the program, or add a condition."))
         self._none.setProperty("role", "secondary")
         self._none.setWordWrap(True)
         self._list = QVBoxLayout()
@@ -75,7 +75,7 @@ class BreakpointsPanel(Panel):
         return tuple(self._rows)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Write symbols as the snapshot does."""
+        """Write symbols as in the snapshot."""
         self.form.show_snapshot(snapshot)
         if snapshot.labels != self._labels:
             self._labels = snapshot.labels
@@ -87,7 +87,7 @@ class BreakpointsPanel(Panel):
         if [row.condition for row in self._rows] != [point.condition for point in self._breakpoints]:
             self._fill()
             return
-        # The rows stay, with the keyboard where it is.
+        # The rows stay, so that the keyboard stays where it is.
         for row, point in zip(self._rows, self._breakpoints, strict=True):
             row.show_enabled(point.enabled)
 

@@ -1,4 +1,4 @@
-"""A breakpoint in the list of all."""
+"""A row of the list of breakpoints."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nnviz.views.widgets.tab_buttons import TabCheckBox, TabToolButton
 
 
 class BreakpointRow(QWidget):
-    """A breakpoint: whether it is on, what it stops on, a button that takes it away, and where it last stopped a run.
+    """A breakpoint: whether it is enabled, what it stops on, a button that removes it, and where it last stopped a run.
 
     Signals
     -------
@@ -34,7 +34,7 @@ class BreakpointRow(QWidget):
     theme
         Colours and scale.
     is_removable
-        Whether it can be taken away.
+        Whether it can be removed.
     """
 
     switch_requested = pyqtSignal(object)
@@ -53,7 +53,7 @@ class BreakpointRow(QWidget):
         self.check.clicked.connect(self._ask_switch)
         self.remove = TabToolButton(self)
         self.remove.setIcon(icon("close", theme, "secondary"))
-        self.remove.setToolTip(self.tr("Take this breakpoint away"))
+        self.remove.setToolTip(self.tr("Remove this breakpoint"))
         self.remove.setAccessibleName(self.remove.toolTip())
         self.remove.clicked.connect(self._ask_removal)
         self.remove.setVisible(is_removable)
@@ -73,7 +73,7 @@ class BreakpointRow(QWidget):
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_enabled(self, on: bool) -> None:
-        """Show whether it is on."""
+        """Show whether it is enabled."""
         self.check.setChecked(on)
 
     def show_hits(self, hits: Hits | None) -> None:
@@ -91,12 +91,12 @@ class BreakpointRow(QWidget):
         self.removal_requested.emit(self.condition)
 
     def _ask_seek(self) -> None:
-        assert self._hits is not None  # the link is there only then
+        assert self._hits is not None  # the link is shown only then
         self.seek_requested.emit(self._hits.last.update, self._hits.last.line)
 
 
 class _Link(Link):
-    """Is pressed by Enter as well."""
+    """A link that Enter presses as well."""
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,4 +1,4 @@
-"""What is told when a breakpoint, or a number that is not finite, has stopped a run."""
+"""Texts for a run that a breakpoint, or a number that is not finite, has stopped."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from nnviz.views.translation import translate_model
 
 
 def stop_text(stops: Iterable[Stop], snapshot: Snapshot, convention: Convention = "columns") -> str:
-    """Say what stopped a run and where, a line for each breakpoint that did."""
+    """Return what stopped a run and where, a line for each breakpoint that did."""
     return "\n".join(_text(stop, snapshot, convention) for stop in stops)
 
 
 def nonfinite_text(went: WentNonFinite, snapshot: Snapshot, convention: Convention = "columns") -> str:
-    """Say where the first number is not finite, what made it, why it is likely to have come to that, and what to do."""
+    """Return where the first number is not finite, what produced it, the likely reason, and what to do."""
 
     def write(sentence: Sentence | None) -> str:
         return "" if sentence is None else sentence.write(snapshot.labels, snapshot.shapes, translate_model, convention)

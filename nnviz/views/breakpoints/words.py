@@ -1,4 +1,4 @@
-"""Words for conditions and their parameters."""
+"""Texts about conditions and their parameters."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _CHOICES = {
 
 
 def parameter_name(name: str) -> str:
-    """Return what a parameter is called."""
+    """Return the name of a parameter."""
     return QCoreApplication.translate("Conditions", _PARAMETERS[name])
 
 
 def choice_name(key: str) -> str:
-    """Return the word for one of the texts that a parameter may be."""
+    """Return the word for one of the choices of a parameter."""
     return QCoreApplication.translate("Conditions", _CHOICES[key])
 
 
@@ -48,7 +48,7 @@ def kind_of(condition: Condition) -> ConditionKind:
 
 
 def kind_title(kind: ConditionKind) -> str:
-    """Name a kind of condition whatever its parameters are: ``|gradient / δ / weight| is above …``."""
+    """Return the name of a kind of condition, for any parameters: ``|gradient / δ / weight| is above …``."""
     places = {
         name: " / ".join(choice_name(choice) for choice in parameter.choices) or "…"
         for name, parameter in kind.parameters.items()
@@ -57,7 +57,7 @@ def kind_title(kind: ConditionKind) -> str:
 
 
 def condition_title(condition: Condition, labels: Labels) -> str:
-    """Name a condition with its parameters: ``the loss is below 0.1``; what has no place in the name stands behind."""
+    """Return the name of a condition: ``the loss is below 0.1``; parameters without a place in it are appended."""
     kind = kind_of(condition)
     title = translate_model(kind.title)
     values = {name: getattr(condition, name) for name in kind.parameters}
@@ -71,7 +71,7 @@ def condition_title(condition: Condition, labels: Labels) -> str:
 
 
 def hits_text(hits: Hits) -> str:
-    """Say how often a breakpoint has stopped a run, and where last."""
+    """Return how often a breakpoint has stopped a run, and where last."""
     text = QCoreApplication.translate("Conditions", "hit %1 × · last at update %2, line %3")
     text = text.replace("%1", format_count(hits.count)).replace("%2", format_count(hits.last.update))
     return text.replace("%3", str(hits.last.line))

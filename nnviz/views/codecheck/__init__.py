@@ -1,4 +1,4 @@
-"""A person's own code beside the program's lines: what it gave, what is right, and the first line that differs."""
+"""The person's own code compared with the program line by line: its values, and the first line that differs."""
 
 from nnviz.views.codecheck.panel import CodePanel
 

@@ -1,4 +1,4 @@
-"""What is checked, and against what."""
+"""The bar of the code check: the file, and what it is checked against."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.elided_label import ElidedLabel
 
 _WIDE: Final = 12 * metrics.CELL_W
-"""From this width on all stands in one row."""
+"""From this width on there is one row."""
 
 
 class CodeBar(QWidget):
-    """A file, a scenario, a convention.
+    """Chooses a file, a scenario and a convention.
 
     Signals
     -------
     file_requested()
-        Ask for a file.
+        Let the person choose a file.
     run_requested()
-        Check it again.
+        Check the file again.
     scenario_requested(str)
-        Check against another scenario: a name, or empty for the one in the window.
+        Check against another scenario: its name, or empty for the one in the window.
     convention_requested(str)
-        ``columns``, ``rows``, or empty for what fits.
+        ``columns``, ``rows``, or empty for whichever fits.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class CodeBar(QWidget):
         self.choose.clicked.connect(self._ask_file)
         self.file = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self.again = QPushButton(icon("restart", theme), self.tr("Run again"), self)
-        self.again.setToolTip(self.tr("It also runs again by itself when the file is saved"))
+        self.again.setToolTip(self.tr("It also runs again whenever the file is saved"))
         self.again.setEnabled(False)
         self.again.clicked.connect(self._run_again)
         self.scenarios = ChoiceCombo(theme, self)
@@ -60,10 +60,10 @@ class CodeBar(QWidget):
         self.scenarios.chosen.connect(self.scenario_requested)
         self.show_scenarios(())
         self.conventions = ChoiceCombo(theme, self)
-        self.conventions.setAccessibleName(self.tr("What samples are"))
+        self.conventions.setAccessibleName(self.tr("Layout of samples"))
         self.conventions.set_options(
             [
-                Option("", self.tr("samples: what fits")),
+                Option("", self.tr("samples: whichever fits")),
                 Option("columns", self.tr("samples are columns")),
                 Option("rows", self.tr("samples are rows")),
             ]
@@ -102,20 +102,20 @@ class CodeBar(QWidget):
             self._grid.setColumnStretch(column, stretch)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Use one row where there is room for all."""
+        """Use one row where there is room for it."""
         super().resizeEvent(event)
         in_one_row = self.width() >= self._theme.px(_WIDE)
         if in_one_row != self._in_one_row:
             self._place_choices(in_one_row=in_one_row)
 
     def show_scenarios(self, titles: Sequence[tuple[str, str]]) -> None:
-        """Offer scenarios: names and translated titles; the first choice is the one in the window."""
+        """List scenarios by name and translated title; the first choice is the one in the window."""
         here = Option("", self.tr("the scenario in the window"), self.tr("this scenario"))
         self.scenarios.set_options([here, *(Option(name, title) for name, title in titles)])
         self.scenarios.choose("")
 
     def show_file(self, path: Path) -> None:
-        """Write which file is checked."""
+        """Show which file is checked."""
         self.file.setText(path.name)
         self.file.setToolTip(str(path))
         self.again.setEnabled(True)

@@ -1,4 +1,4 @@
-"""The panel on a person's own code."""
+"""The panel that checks the person's own code."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from nnviz.views.theme import Theme, metrics, mono_small_font
 
 _PRINTED_LINES: Final = 8
 _BREAK: Final = "\u200b"
-"""Where long names and calls may go on in the next row: a zero-width space."""
+"""Where long names and calls may wrap: a zero-width space."""
 
 
 class CodePanel(Panel):
-    """Shows the check of a person's file: every line of the program with their value and what is wrong with it.
+    """Shows the check of a person's file: every line of the program with the person's value and what is wrong with it.
 
     Signals
     -------
     file_requested(), run_requested(), scenario_requested(str), convention_requested(str)
         As of `CodeBar`.
     line_requested(int)
-        A line was clicked that the program in the window has, too; from 1.
+        A line was clicked that the program in the window has too; from 1.
 
     Parameters
     ----------
@@ -63,10 +63,10 @@ class CodePanel(Panel):
         self.summary, self.failure, self.notes = QLabel(), QLabel(), QLabel()
         self._caption, self.printed = QLabel(self.tr("It printed:")), QPlainTextEdit()
         self._make_body()
-        self._say(
+        self._show_only(
             self.tr(
-                "Choose a Python file with backprop(X, Y, weights, biases), or drop one on the window. It is run in a "
-                "process of its own, and what it returns is compared line by line."
+                "Choose a Python file with backprop(X, Y, weights, biases), or drop one on the window. It runs in a "
+                "separate process, and what it returns is compared line by line."
             )
         )
 
@@ -114,7 +114,7 @@ class CodePanel(Panel):
 
     @property
     def report(self) -> Report | None:
-        """What is shown; None while there is nothing."""
+        """What is shown; None before the first check."""
         return self._report
 
     @property
@@ -125,59 +125,59 @@ class CodePanel(Panel):
     # Showing -----------------------------------------------------------------------------------------------------
 
     def choices(self) -> tuple[str, str]:
-        """Return the chosen scenario and convention, to be chosen in another window."""
+        """Return the chosen scenario and convention, for another window."""
         return self.bar.scenarios.chosen_key(), self.bar.conventions.chosen_key()
 
     def choose(self, choices: tuple[str, str]) -> None:
-        """Choose what was chosen elsewhere; nothing is asked for."""
+        """Choose a scenario and a convention without requesting a check."""
         scenario, convention = choices
         self.bar.scenarios.choose(scenario)
         self.bar.conventions.choose(convention)
 
     def show_scenarios(self, titles: Sequence[tuple[str, str]]) -> None:
-        """Offer the shipped scenarios, by name and translated title."""
+        """List the shipped scenarios, by name and translated title."""
         self.bar.show_scenarios(titles)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Keep what a click on a line refers to."""
+        """Store the snapshot that a click on a line refers to."""
         self._snapshot = snapshot
 
     def show_begun(self, path: object) -> None:
-        """Say that a check is under way; what the last one found stays."""
+        """Show that a check is running; the report of the last one stays."""
         assert isinstance(path, Path)
         self._path = path
         self.bar.show_file(path)
         self.set_aside(self.tr("running…"))
 
     def show_problem(self, error: object) -> None:
-        """Say why there is no check."""
+        """Show why the check could not be made."""
         assert isinstance(error, ModelError)
         self.set_aside("")
         self._report = None
-        self._say("", error_text(error))
+        self._show_only("", error_text(error))
 
     def show_report(self, report: object) -> None:
-        """Show what was found."""
+        """Show a report."""
         assert isinstance(report, Report)
         self.set_aside("")
         self._report = report
         theme = self.theme
         colour, mark = (theme.holds, "✓") if report.ok else (theme.fault, "✗")
-        told = f"<b style='color: {colour}'>{mark} {escape(summary_text(report))}</b>"
+        summary = f"<b style='color: {colour}'>{mark} {escape(summary_text(report))}</b>"
         against = self.tr("against %1").replace("%1", self.bar.scenarios.currentText())
         how = escape(f"{against} · {handing_text(report.handing)}")
-        self.summary.setText(f"{told}<br><span style='color: {theme.secondary}'>{how}</span>")
+        self.summary.setText(f"{summary}<br><span style='color: {theme.secondary}'>{how}</span>")
         self._show_failure(report)
         self.rows.show_lines(report.lines)
         self.rows.setVisible(bool(report.lines))
         self.notes.setText("<br>".join(escape(note_text(note)) for note in report.notes))
         self.notes.setVisible(bool(report.notes))
         self._show_printed(report.printed)
-        # When the texts have found their places.
+        # Once the texts are laid out.
         QTimer.singleShot(0, self._show_first)
 
     def _show_first(self) -> None:
-        """Bring the first line that differs into view, with what is told of it; before it what failed, if it did."""
+        """Scroll to the first line that differs, with its explanation; a failure stays in view instead."""
         first = next((n for n, row in enumerate(self.rows.rows) if row.is_first), None)
         if self._report is None or self._report.failure is not None:
             first = None
@@ -204,7 +204,8 @@ class CodePanel(Panel):
         lines = min(_PRINTED_LINES, self.printed.blockCount()) + 1
         self.printed.setFixedHeight(lines * self.printed.fontMetrics().lineSpacing() + 2 * self.theme.px(metrics.GAP))
 
-    def _say(self, text: str, problem: str = "") -> None:
+    def _show_only(self, text: str, problem: str = "") -> None:
+        """Show a text or a problem, and nothing of a report."""
         self.summary.setText(escape(text) or f"<b style='color: {self.theme.fault}'>{escape(problem)}</b>")
         for widget in (self.failure, self.rows, self.notes, self._caption, self.printed):
             widget.setVisible(False)

@@ -22,13 +22,12 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.arrays.norm import frobenius
 from nnviz.model.codecheck import LineReport
 from nnviz.model.codecheck.report_text import sign_of
 from nnviz.model.text.numbers import format_number
 from nnviz.views.codecheck.words import mistake_texts, verdict_text
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import NORM_SIGN
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.lines.texts import NORM_SIGN, sign_and_number
 from nnviz.views.theme import Theme, metrics
 
 _VALUE: Final = NORM_SIGN + "−123.1234"
@@ -37,16 +36,16 @@ _WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.Te
 
 @dataclass(frozen=True)
 class CodeRow:
-    """What stands in a row.
+    """The contents of a row.
 
     Attributes
     ----------
     line
-        What was found.
+        The finding.
     mark, formula, value
-        As they are shown; the value is empty where none came.
-    told
-        Verdict and mistakes, one a paragraph; empty where the line is simply right.
+        Texts as they are shown; the value is empty where none was returned.
+    verdict
+        What is wrong and which mistakes explain it, one a paragraph; empty where the line is simply right.
     is_first
         Whether it is the first line that differs.
     """
@@ -55,12 +54,12 @@ class CodeRow:
     mark: str
     formula: str
     value: str
-    told: tuple[str, ...]
+    verdict: tuple[str, ...]
     is_first: bool
 
 
 class CodeRows(QWidget):
-    """Draws the rows; what is wrong is written out under its line.
+    """Draws the rows; what is wrong is explained under its line.
 
     Signals
     -------
@@ -77,7 +76,7 @@ class CodeRows(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style = Style.of(theme)
+        self._style = LineStyle.of(theme)
         self._theme = theme
         self._rows: tuple[CodeRow, ...] = ()
         self._tops: list[int] = [0]
@@ -92,14 +91,14 @@ class CodeRows(QWidget):
         return self._rows
 
     def row_rect(self, index: int) -> QRect:
-        """Return the place of a row, from 0, with what is written under it."""
+        """Return the rectangle of a row, from 0, with the explanation under it."""
         return QRect(0, self._tops[index], self.width(), self._tops[index + 1] - self._tops[index])
 
     def show_lines(self, lines: Sequence[LineReport]) -> None:
-        """Show what was found, line by line."""
+        """Show the findings, line by line."""
         first = next((line for line in lines if line.differs), None)
         self._rows = tuple(
-            CodeRow(line, sign_of(line), line.formula, _value(line.theirs), _told(line), line is first)
+            CodeRow(line, sign_of(line), line.formula, _value(line.theirs), _verdict(line), line is first)
             for line in lines
         )
         self._arrange()
@@ -109,16 +108,16 @@ class CodeRows(QWidget):
     # Qt ----------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """Ask for the height of all rows."""
+        """Return the height of all rows."""
         return QSize(self._theme.px(metrics.CELL_W), self._tops[-1])
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Break the texts anew."""
+        """Wrap the texts again."""
         super().resizeEvent(event)
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the rows in sight."""
+        """Draw the visible rows."""
         if event is None:
             return
         painter = QPainter(self)
@@ -128,7 +127,7 @@ class CodeRows(QWidget):
                 self._paint_row(painter, row, rect)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """Ask for the line under the mouse."""
+        """Request the line under the mouse."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         index = self._index_at(int(event.position().y()))
@@ -145,13 +144,13 @@ class CodeRows(QWidget):
             event.ignore()
 
     def event(self, event: QEvent | None) -> bool:
-        """Write a row out that has no room for its formula."""
+        """Show the tooltip of a row: its whole formula, its value and its verdict."""
         if isinstance(event, QHelpEvent):
             index = self._index_at(event.pos().y())
             if index is not None:
                 row = self._rows[index]
-                told = "\n".join((row.formula, *filter(None, (row.value,)), *row.told))
-                QToolTip.showText(event.globalPos(), told, self, self.row_rect(index))
+                text = "\n".join((row.formula, *filter(None, (row.value,)), *row.verdict))
+                QToolTip.showText(event.globalPos(), text, self, self.row_rect(index))
             return True
         return super().event(event)
 
@@ -164,27 +163,27 @@ class CodeRows(QWidget):
         texts = []
         for row in self._rows:
             texts.append("  ".join(filter(None, (str(row.line.number), row.mark, row.formula, row.value))))
-            texts += [f"    {text}" for text in row.told]
+            texts += [f"    {text}" for text in row.verdict]
         return texts
 
     def _arrange(self) -> None:
         px, tops = self._theme.px, [0]
         for row in self._rows:
             height = px(metrics.ROW)
-            if row.told and not self._stands_beside(row):
-                height += sum(self._told_height(text) for text in row.told) + px(metrics.SMALL_GAP)
+            if row.verdict and not self._is_verdict_beside(row):
+                height += sum(self._verdict_height(text) for text in row.verdict) + px(metrics.SMALL_GAP)
             tops.append(tops[-1] + height)
         self._tops = tops
         if self.height() != tops[-1]:
             self.setFixedHeight(tops[-1])
 
-    def _stands_beside(self, row: CodeRow) -> bool:
-        """Return whether what is told of a row takes the place of the value that did not come."""
+    def _is_verdict_beside(self, row: CodeRow) -> bool:
+        """Return whether the verdict of a row takes the place of the value that was not returned."""
         return not row.value and not row.line.differs
 
     @property
     def _left(self) -> int:
-        """Where formulas begin: after the mark and the number."""
+        """Where formulas begin: after the number and the mark."""
         digit = QFontMetricsF(self._style.plain).horizontalAdvance("0")
         return self._theme.px(metrics.PADDING) + round(5 * digit) + self._theme.px(metrics.GAP)
 
@@ -192,13 +191,13 @@ class CodeRows(QWidget):
     def _right(self) -> int:
         return self.width() - self._theme.px(metrics.PADDING)
 
-    def _told_rect(self) -> QRect:
+    def _verdict_rect(self) -> QRect:
         left = self._left + self._theme.px(metrics.PADDING)
         return QRect(left, 0, max(1, self._right - left), 1 << 16)
 
-    def _told_height(self, text: str) -> int:
+    def _verdict_height(self, text: str) -> int:
         return round(
-            QFontMetricsF(self._style.words).boundingRect(self._told_rect().toRectF(), _WRAPPED, text).height()
+            QFontMetricsF(self._style.words).boundingRect(self._verdict_rect().toRectF(), _WRAPPED, text).height()
         )
 
     def _paint_row(self, painter: QPainter, row: CodeRow, rect: QRect) -> None:
@@ -225,16 +224,16 @@ class CodeRows(QWidget):
         room = right - theme.px(metrics.PADDING) - self._left
         formula = QFontMetricsF(painter.font()).elidedText(row.formula, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(self._left, baseline), formula)
-        if row.told and not self._stands_beside(row):
-            self._paint_told(painter, row, rect.top() + line_height)
+        if row.verdict and not self._is_verdict_beside(row):
+            self._paint_verdict(painter, row, rect.top() + line_height)
 
     def _paint_value(self, painter: QPainter, row: CodeRow, top: int, baseline: int) -> float:
-        """Draw the value, or why there is none; give where it begins."""
+        """Draw the value, or why there is none, and return where it begins."""
         style = self._style
-        if self._stands_beside(row) and row.told:
+        if self._is_verdict_beside(row) and row.verdict:
             painter.setFont(style.words)
             painter.setPen(style.fault if row.line.failed else style.secondary)
-            text = row.told[0]
+            text = row.verdict[0]
         else:
             painter.setFont(style.plain)
             painter.setPen(style.text)
@@ -244,13 +243,13 @@ class CodeRows(QWidget):
         column = self._right - QFontMetricsF(style.plain).horizontalAdvance(_VALUE)
         return min(left, column)
 
-    def _paint_told(self, painter: QPainter, row: CodeRow, top: int) -> None:
+    def _paint_verdict(self, painter: QPainter, row: CodeRow, top: int) -> None:
         painter.setFont(self._style.words)
-        for number, text in enumerate(row.told):
+        for number, text in enumerate(row.verdict):
             is_verdict = number == 0
             painter.setPen(self._style.fault if is_verdict and row.line.differs else self._style.text)
-            height = self._told_height(text)
-            rect = self._told_rect()
+            height = self._verdict_height(text)
+            rect = self._verdict_rect()
             rect.setTop(top)
             rect.setHeight(height)
             painter.drawText(rect, _WRAPPED, text)
@@ -260,9 +259,10 @@ class CodeRows(QWidget):
 def _value(array: Array | None) -> str:
     if array is None or not array.size:
         return ""
-    return format_number(float(array.flat[0])) if array.size == 1 else NORM_SIGN + format_number(frobenius(array))
+    sign, number = sign_and_number(array)
+    return sign + format_number(number)
 
 
-def _told(line: LineReport) -> tuple[str, ...]:
+def _verdict(line: LineReport) -> tuple[str, ...]:
     verdict = verdict_text(line)
     return (verdict, *(f"→ {text}" for text in mistake_texts(line))) if verdict else ()

@@ -1,4 +1,4 @@
-"""What is said of a person's code, in the person's language; on the command line the model says the same in English."""
+"""Texts of the code check in the person's language; the command line writes the same in English, from the model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def summary_text(report: Report) -> str:
-    """Say the outcome in one line."""
+    """Return the outcome in one line."""
     first = report.first_difference
     if report.ok:
         return translate("CodeCheck", "All that was returned is right")
@@ -28,13 +28,13 @@ def summary_text(report: Report) -> str:
 
 
 def verdict_text(line: LineReport) -> str:
-    """Say what was found of a line; empty where it is simply right."""
+    """Return what is wrong with a line; empty where it is simply right."""
     c = line.comparison
     match c.status:
         case "equal":
             return ""
         case "rounding":
-            return translate("CodeCheck", "equal but for rounding; is it float32?")
+            return translate("CodeCheck", "equal except for rounding; is it float32?")
         case "missing":
             return translate("CodeCheck", "failed") if line.failed else translate("CodeCheck", "not returned")
         case "transpose":
@@ -74,7 +74,7 @@ def _different(line: LineReport) -> str:
 
 
 def mistake_texts(line: LineReport) -> tuple[str, ...]:
-    """Name the mistakes that give the person's numbers."""
+    """Return the titles of the mistakes that produce the person's numbers."""
     texts = []
     for number, name in enumerate(line.mistakes):
         title = translate_model(CATALOGUE[name].title)
@@ -89,7 +89,7 @@ def mistake_texts(line: LineReport) -> tuple[str, ...]:
 
 
 def failure_text(failure: Failure) -> str:
-    """Say what went wrong; exceptions speak for themselves."""
+    """Return what went wrong; of an exception, its own message."""
     if failure.kind == TIMEOUT:
         text = translate("CodeCheck", "It was stopped after %1 s; is there an endless loop?")
         return text.replace("%1", failure.message)
@@ -103,14 +103,14 @@ def failure_text(failure: Failure) -> str:
         text = translate("CodeCheck", "%1 returned %2; accepted: %3")
         text = text.replace("%1", failure.part).replace("%2", translate_model(failure.message))
         return text.replace("%3", translate_model(ACCEPTED[failure.part]))
-    told = f"{failure.kind}: {failure.message}" if failure.message else failure.kind
+    message = f"{failure.kind}: {failure.message}" if failure.message else failure.kind
     if failure.part == "import":
-        return told
-    return translate("CodeCheck", "in %1: %2").replace("%1", failure.part).replace("%2", told)
+        return message
+    return translate("CodeCheck", "in %1: %2").replace("%1", failure.part).replace("%2", message)
 
 
 def advice_texts(report: Report) -> tuple[str, ...]:
-    """Say what would help against a failure."""
+    """Return what would fix a failure."""
     failure, misfit = report.failure, report.misfit
     texts = []
     if misfit is not None:
@@ -124,17 +124,17 @@ def advice_texts(report: Report) -> tuple[str, ...]:
     if failure is not None and failure.missing:
         line = translate("CodeCheck", "%1 (line %2)")
         names = (line.replace("%1", name).replace("%2", str(number)) for name, number in failure.missing)
-        texts.append(translate("CodeCheck", "Read and never given: %1").replace("%1", ", ".join(names)))
+        texts.append(translate("CodeCheck", "Read but never defined: %1").replace("%1", ", ".join(names)))
     return tuple(texts)
 
 
 def _misfit(misfit: Misfit) -> str:
     if misfit.operator == "==":
-        text = translate("CodeCheck", "%1 has the shape %2, %3 has %4: they should be alike")
+        text = translate("CodeCheck", "%1 has the shape %2, %3 has %4: they should be equal")
     else:
-        text = translate("CodeCheck", "%1 has the shape %2, %3 has %4: they do not go together under %5")
+        text = translate("CodeCheck", "%1 has the shape %2, %3 has %4: they do not fit together under %5")
         text = text.replace("%5", misfit.operator)
-    # Not one after the other: a person's names may hold what looks like a place.
+    # Not one after the other: a person's names may contain what looks like a placeholder.
     parts = {"%1": misfit.left, "%2": str(misfit.left_shape), "%3": misfit.right, "%4": str(misfit.right_shape)}
     pieces = [text]
     for place in parts:
@@ -148,7 +148,7 @@ def _split(text: str, place: str) -> list[str]:
 
 
 def note_text(note: Note) -> str:
-    """Say what else was noticed."""
+    """Return the text of a note."""
     names = ", ".join(note.names)
     match note.kind:
         case "fails-elsewhere":
@@ -156,16 +156,16 @@ def note_text(note: Note) -> str:
             text = translate("CodeCheck", "On a random network, %1, it fails: %2")
             return text.replace("%1", note.where).replace("%2", failure_text(note.failure))
         case "changes-arguments":
-            return translate("CodeCheck", "It changes the arrays that it was handed: %1").replace("%1", names)
+            return translate("CodeCheck", "It changes its arguments in place: %1").replace("%1", names)
         case "no-bias-gradients":
-            text = translate("CodeCheck", "%1 did not come back: without them the biases never learn")
+            text = translate("CodeCheck", "%1 were not returned: without them the biases never learn")
             return text.replace("%1", names)
         case "ambiguous":
-            return translate("CodeCheck", "Samples may as well be meant the other way round: say which, above")
+            return translate("CodeCheck", "The samples could also be the other way round: choose which, above")
 
 
 def handing_text(handing: Handing) -> str:
-    """Say how arrays were handed over."""
+    """Describe the layout in which arrays were passed."""
     if handing.samples == "columns":
         samples = translate("CodeCheck", "samples are columns")
     else:

@@ -1,4 +1,4 @@
-"""Published examples: the author's figures beside ours."""
+"""Published examples: the author's figures beside those computed here."""
 
 from nnviz.views.examples.panel import ExamplesPanel
 

@@ -1,4 +1,4 @@
-"""What an example is, where it stands, and where it is wrong."""
+"""The description of an example: its source, its summary, and its errata."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class ExampleAbout(QWidget):
     Signals
     -------
     mistake_switched(bool)
-        Whether its figures are to be computed with the author's mistake.
+        Whether to compute its figures with the author's mistake.
     open_requested()
-        It is to be stepped through.
+        Open it, to step through it.
     """
 
     mistake_switched = pyqtSignal(bool)
@@ -39,7 +39,7 @@ class ExampleAbout(QWidget):
         self.errata.setTextFormat(Qt.TextFormat.RichText)
         self.errata.setFont(label_font(theme))
         self.open = QPushButton(self.tr("Step through it"), self)
-        self.open.setToolTip(self.tr("Open the example in the place of what is open now"))
+        self.open.setToolTip(self.tr("Open the example instead of the current session"))
         self.open.clicked.connect(self.open_requested)
         self.mistake = QPushButton(self.tr("With the author’s mistake"), self)
         self.mistake.setCheckable(True)
@@ -89,12 +89,12 @@ class ExampleAbout(QWidget):
         self.show_mixed(False)
 
     def show_mixed(self, mixed: bool) -> None:
-        """Tell whether some figures are of the right program though the mistake is made."""
-        self.remark.setText(self.tr("Figures that only the program without the mistake gives are computed without it."))
+        """Show whether some figures come from the right program although the mistake is made."""
+        self.remark.setText(self.tr("Figures that match only without the mistake are computed without it."))
         self.remark.setVisible(mixed)
 
     def _erratum(self, example: Example, erratum: Erratum, language: str) -> str:
-        """Write the figures concerned, and under them what is wrong with them."""
+        """Return the affected figures, and under them what is wrong with them."""
         called = ", ".join(example.label_in(label, language) for label in erratum.labels)
         labels, text = escape(called), escape(in_language(erratum.text, language))
         gap = self._theme.px(metrics.SMALL_GAP)

@@ -1,4 +1,4 @@
-"""The list of examples and what belongs to the chosen one: beside each other where there is room, else under it."""
+"""The list of examples and the details of the chosen one: side by side where there is room, else stacked."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PyQt6.QtWidgets import QBoxLayout, QWidget
 from nnviz.views.theme import Theme, metrics
 
 _WIDE: Final = 640
-"""Width from which the two stand beside each other."""
+"""Width from which the two are side by side."""
 _SHARES: Final = (2, 3)
-"""Parts of the width that they get then."""
+"""Their shares of the width then."""
 
 
 class ExamplesBody(QWidget):
@@ -24,7 +24,7 @@ class ExamplesBody(QWidget):
     theme
         Sizes.
     first, second
-        The list, and what is shown of the chosen one.
+        The list, and the details of the chosen example.
     """
 
     def __init__(self, theme: Theme, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
@@ -41,11 +41,11 @@ class ExamplesBody(QWidget):
 
     @property
     def is_beside(self) -> bool:
-        """Whether the two stand beside each other."""
+        """Whether the two are side by side."""
         return self._line.direction() == QBoxLayout.Direction.LeftToRight
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Turn the arrangement when there is another room."""
+        """Rearrange the two when the width allows."""
         super().resizeEvent(event)
         beside = self.width() >= self._theme.px(_WIDE)
         if beside != self.is_beside:

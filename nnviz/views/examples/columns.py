@@ -1,4 +1,4 @@
-"""Where the columns of the table of figures are."""
+"""Columns of the table of figures: their places and widths."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
 
 @dataclass(frozen=True)
-class Columns:
+class FigureColumns:
     """Places of the columns, for rows at one left edge and of one width."""
 
     label: QRectF
@@ -33,7 +33,7 @@ class Widths:
 
 
 def widths_of(rows: Sequence[FigureRow], heads: tuple[str, str], theme: Theme) -> Widths:
-    """Make the columns of numbers as wide as the widest, or as their heading."""
+    """Return the widths of the columns of numbers: that of the widest number, or of the heading."""
     numbers, heading = QFontMetricsF(mono_small_font(theme)), QFontMetricsF(hint_font(theme))
 
     def width(texts: Sequence[str], head: str) -> float:
@@ -44,8 +44,8 @@ def widths_of(rows: Sequence[FigureRow], heads: tuple[str, str], theme: Theme) -
     return Widths(printed, width([row.ours for row in rows], heads[1]), numbers.horizontalAdvance(MET) + 1)
 
 
-def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> Columns:
-    """Return the columns of a row: the numbers at its right end, the label has what is left."""
+def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> FigureColumns:
+    """Return the columns of a row: numbers at its right end, and the label in the remaining room."""
     padding, gap = theme.px(metrics.PADDING), theme.px(metrics.PADDING)
     right = rect.right() - padding
     mark = QRectF(right - widths.mark, rect.top(), widths.mark, rect.height())
@@ -53,4 +53,4 @@ def columns_in(rect: QRectF, widths: Widths, theme: Theme) -> Columns:
     printed = QRectF(ours.left() - gap - widths.printed, rect.top(), widths.printed, rect.height())
     left = rect.left() + padding
     label = QRectF(left, rect.top(), max(0.0, printed.left() - gap - left), rect.height())
-    return Columns(label, printed, ours, mark)
+    return FigureColumns(label, printed, ours, mark)

@@ -24,9 +24,9 @@ class ExampleRow:
     Attributes
     ----------
     name, title, author
-        Its name, how it is called, and who published it.
+        Its name, its title, and who published it.
     found
-        What stands in the place of its figures; None as long as that is not computed.
+        The findings on its figures; None until they are computed.
     """
 
     name: str
@@ -43,12 +43,12 @@ class ExampleRow:
 
     @property
     def missed(self) -> str:
-        """How many figures are not met; nothing where all are."""
+        """How many figures are not met; empty where all are."""
         missed = sum(not finding.is_met for finding in self.found or ())
         return f"{missed} {NOT_MET}" if missed else ""
 
 
-class _Model(RowModel[ExampleRow]):
+class _ExampleModel(RowModel[ExampleRow]):
     """Examples."""
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -58,35 +58,35 @@ class _Model(RowModel[ExampleRow]):
         return f"{row.title}\n{row.author}" if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-class _Painter(RowPainter):
+class _ExamplePainter(RowPainter):
     """Paints an example's title and how many of its figures are met."""
 
-    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: _ExampleModel, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._model = model
         self._font, self._mono = label_font(theme), mono_small_font(theme)
-        # Of the numbers of figures: as much for those that are met as for those that are not.
+        # The same room for the number of figures that are met and of those that are not.
         self._room = QFontMetricsF(self._mono).horizontalAdvance(f"99 {MET} ") + theme.px(metrics.SMALL_GAP)
 
     def marks_chosen(self, state: QStyle.StateFlag) -> bool:
-        # What is shown below is of this one, whoever has the keyboard.
+        # The details below are of this one, wherever the keyboard is.
         return True
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        theme, told = self.theme, self._model.rows[row]
+        theme, example = self.theme, self._model.rows[row]
         padding = theme.px(metrics.PADDING)
         inner = rect.adjusted(padding, 0, -padding, 0)
         painter.setFont(self._mono)
         right = Qt.AlignmentFlag.AlignRight | _MIDDLE
         painter.setPen(QColor(theme.fault))
-        painter.drawText(inner, right, told.missed)
+        painter.drawText(inner, right, example.missed)
         met = inner.adjusted(0, 0, -self._room, 0)
-        painter.setPen(QColor(theme.secondary if told.found is None else theme.holds))
-        painter.drawText(met, right, told.met)
+        painter.setPen(QColor(theme.secondary if example.found is None else theme.holds))
+        painter.drawText(met, right, example.met)
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
         left = met.adjusted(0, 0, -self._room, 0)
-        title = QFontMetricsF(self._font).elidedText(told.title, Qt.TextElideMode.ElideRight, left.width())
+        title = QFontMetricsF(self._font).elidedText(example.title, Qt.TextElideMode.ElideRight, left.width())
         painter.drawText(left, Qt.AlignmentFlag.AlignLeft | _MIDDLE, title)
 
 
@@ -103,8 +103,8 @@ class ExampleList(RowList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._rows = _Model(self)
-        self.show_in(self._rows, _Painter(theme, self._rows, self))
+        self._rows = _ExampleModel(self)
+        self.show_in(self._rows, _ExamplePainter(theme, self._rows, self))
         self.setAccessibleName(self.tr("Published examples"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -125,11 +125,11 @@ class ExampleList(RowList):
         self.setMaximumHeight(self.height_of(len(rows)))
 
     def sizeHint(self) -> QSize:
-        """Have room for all examples; where there is little, most of it is the figures'."""
+        """Return a size with room for all examples; a small panel leaves most of its room to the figures."""
         return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        """Have room for a few examples."""
+        """Return a size with room for a few examples."""
         return QSize(super().minimumSizeHint().width(), self.height_of(_FEWEST_ROWS))
 
     def choose(self, name: str) -> None:
@@ -138,7 +138,7 @@ class ExampleList(RowList):
         self.setCurrentIndex(self._rows.index(row))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        """Tell what is chosen."""
+        """Announce what is chosen."""
         super().currentChanged(current, previous)
         if current.isValid():
             self.chosen_changed.emit(self.rows[current.row()].name)

@@ -16,7 +16,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NO_WIDTHS = Widths(0.0, 0.0, 0.0)
 
 
-class _Model(RowModel[FigureRow]):
+class _FigureModel(RowModel[FigureRow]):
     """Figures, in the author's order."""
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -28,39 +28,39 @@ class _Model(RowModel[FigureRow]):
         return None
 
 
-class _Painter(RowPainter):
+class _FigurePainter(RowPainter):
     """Paints a figure's label, both numbers and the mark."""
 
-    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: _FigureModel, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._model = model
         self._font, self._mono = label_font(theme), mono_small_font(theme)
         self.widths = _NO_WIDTHS
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        theme, told = self.theme, self._model.rows[row]
+        theme, figure = self.theme, self._model.rows[row]
         columns = columns_in(rect, self.widths, theme)
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
         metric = QFontMetricsF(self._font)
-        label = metric.elidedText(told.label, Qt.TextElideMode.ElideRight, columns.label.width())
+        label = metric.elidedText(figure.label, Qt.TextElideMode.ElideRight, columns.label.width())
         painter.drawText(columns.label, _LEFT, label)
         painter.setFont(self._mono)
         painter.setPen(QColor(theme.secondary))
-        painter.drawText(columns.printed, _RIGHT, told.printed)
-        if told.finding is None:
-            painter.drawText(columns.ours, _RIGHT, told.ours)
-            painter.drawText(columns.mark, _RIGHT, told.mark)
+        painter.drawText(columns.printed, _RIGHT, figure.printed)
+        if figure.finding is None:
+            painter.drawText(columns.ours, _RIGHT, figure.ours)
+            painter.drawText(columns.mark, _RIGHT, figure.mark)
             return
-        met = told.finding.is_met
+        met = figure.finding.is_met
         painter.setPen(QColor(theme.text if met else theme.fault))
-        painter.drawText(columns.ours, _RIGHT, told.ours)
+        painter.drawText(columns.ours, _RIGHT, figure.ours)
         painter.setPen(QColor(theme.holds if met else theme.fault))
-        painter.drawText(columns.mark, _RIGHT, told.mark)
+        painter.drawText(columns.mark, _RIGHT, figure.mark)
 
 
 class FigureHead(QWidget):
-    """Names the columns."""
+    """The heading of the columns."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +71,11 @@ class FigureHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Be a row high."""
+        """Return the height of a row."""
         return QSize(0, self._theme.px(metrics.ROW))
 
     def show_widths(self, widths: Widths) -> None:
-        """Stand over columns of these widths."""
+        """Place the names over columns of these widths."""
         self._widths = widths
         self.update()
 
@@ -91,16 +91,16 @@ class FigureHead(QWidget):
 
 
 class FigureList(RowList):
-    """Figures, each beside what stands in its place here; a row that is entered is gone to.
+    """Figures, each beside the number computed here; entering a row goes to where it is computed.
 
-    All of them are in sight, and what the list stands in scrolls.
+    The list is as high as all of them, and its parent scrolls.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.head = FigureHead(theme)
-        self._rows = _Model(self)
-        self._painter = _Painter(theme, self._rows, self)
+        self._rows = _FigureModel(self)
+        self._painter = _FigurePainter(theme, self._rows, self)
         self.show_in(self._rows, self._painter)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Figures of this example; Enter goes to where one is computed"))
@@ -112,7 +112,7 @@ class FigureList(RowList):
 
     def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """List figures."""
-        self._painter.widths = widths_of(rows, self.head.heads, self._theme)
+        self._painter.widths = widths_of(rows, self.head.heads, self._painter.theme)
         self.head.show_widths(self._painter.widths)
         are_same = [row.figure for row in rows] == [row.figure for row in self.rows]
         self._rows.show_rows(rows, are_same=are_same)

@@ -1,4 +1,4 @@
-"""What has been computed of the examples, and what is computed next."""
+"""Findings on the examples: those computed so far, and the queue of those to compute."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Variant = tuple[str, bool]
 
 
 class ExampleFindings(QObject):
-    """Computes findings once each, in slices, what was wanted last first.
+    """Computes the findings of each variant once, in slices; the latest request comes first.
 
     Signals
     -------
     found(str)
-        Name of an example of which more is known now.
+        Name of an example for which findings have been computed.
     """
 
     found = pyqtSignal(str)
@@ -28,41 +28,41 @@ class ExampleFindings(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._known: dict[Variant, Findings] = {}
-        self._wanted: deque[Variant] = deque()
+        self._queue: deque[Variant] = deque()
         self._current: Variant | None = None
         self._held = True
         self._job = SlicedJob(self)
         self._job.finished.connect(self._take)
 
     def of(self, example: Example, *, mistaken: bool = False) -> Findings | None:
-        """Return an example's findings; None as long as they are not known."""
+        """Return an example's findings; None until they are computed."""
         right = self._known.get((example.name, False))
         if not mistaken:
             return right
         wrong = self._known.get((example.name, True))
         return None if right is None or wrong is None else reconciled(right, wrong)
 
-    def want(self, variants: Iterable[Variant]) -> None:
-        """Have findings computed, in that order, before all that were wanted until now."""
+    def request(self, variants: Iterable[Variant]) -> None:
+        """Queue findings in this order, before all that are queued already."""
         new = [variant for variant in variants if variant not in self._known and variant != self._current]
-        self._wanted = deque(dict.fromkeys((*new, *self._wanted)))
-        self._go_on()
+        self._queue = deque(dict.fromkeys((*new, *self._queue)))
+        self._start_next()
 
     def hold(self, held: bool) -> None:
-        """Compute nothing for a while, or go on."""
+        """Pause computing, or resume it."""
         self._held = held
         self._job.hold(held)
-        self._go_on()
+        self._start_next()
 
-    def _go_on(self) -> None:
-        if self._held or self._job.is_running or not self._wanted:
+    def _start_next(self) -> None:
+        if self._held or self._job.is_running or not self._queue:
             return
-        name, mistaken = self._current = self._wanted.popleft()
+        name, mistaken = self._current = self._queue.popleft()
         self._job.start(findings_steps(find_example(name), mistaken=mistaken))
 
     def _take(self, findings: Findings) -> None:
         variant, self._current = self._current, None
-        assert variant is not None  # a job is of a variant
+        assert variant is not None  # every job computes a variant
         self._known[variant] = findings
         self.found.emit(variant[0])
-        self._go_on()
+        self._start_next()

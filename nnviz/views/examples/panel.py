@@ -26,11 +26,11 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 
 _FEWEST_ROWS = 5
-"""Lines of an example that are in sight at the least."""
+"""Least number of lines of an example that are visible."""
 
 
 class _Scroll(QScrollArea):
-    """Scrolls up and down only: it is never narrower than what is in it."""
+    """Scrolls vertically only: it is never narrower than its contents."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,17 +47,17 @@ class _Scroll(QScrollArea):
 
 
 class ExamplesPanel(Panel):
-    """Lists published examples, and an example's figures beside what stands in their place here.
+    """Lists published examples, and an example's figures beside the numbers computed here.
 
-    Figures are computed while the panel is in sight and no run is on, a slice at a time, and each but once.
+    Figures are computed while the panel is visible and no run is going on, a slice at a time, and each only once.
 
     Signals
     -------
     scenario_requested(Scenario)
-        To be opened in the place of what is open: an example, right or with its author's mistake.
+        Open an example instead of the current session, right or with its author's mistake.
     seek_requested(object, object)
-        The update (an int, from 0) to go to, which the run may not have come to yet, and how many of its lines (an
-        int; None for its end).
+        The update (an int, from 0) to go to, which the run may not have reached yet, and how many of its lines (an int;
+        None for its end).
     cell_requested(Cell)
         The cell of a figure.
 
@@ -75,8 +75,8 @@ class ExamplesPanel(Panel):
         super().__init__("examples", "", theme, parent)
         self.set_title(self.tr("Published examples"))
         self._snapshot: Snapshot | None = None
-        self._in_sight = self._running = False
-        self._waiting: tuple[Figure, bool] | None = None
+        self._is_visible = self._running = False
+        self._requested: tuple[Figure, bool] | None = None
         self._findings = ExampleFindings(self)
         self._findings.found.connect(self._show_found)
         self.examples, self.about, self.figures = ExampleList(theme), ExampleAbout(theme), FigureList(theme)
@@ -106,24 +106,24 @@ class ExamplesPanel(Panel):
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Know what is open; go on to the figure for which it was opened."""
+        """Store what is open, and go to the figure for which it was opened."""
         self._snapshot = snapshot
-        if self._waiting is not None:
-            # Not from within the announcement that opens it: other views have not been told yet.
-            QTimer.singleShot(0, self._go_on)
+        if self._requested is not None:
+            # Not while the snapshot is being handed out: other views do not have it yet.
+            QTimer.singleShot(0, self._go_to_requested)
 
     def show_running(self, running: bool) -> None:
-        """Compute nothing while a run is on."""
+        """Pause computing during a run."""
         self._running = running
-        self._findings.hold(running or not self._in_sight)
+        self._findings.hold(running or not self._is_visible)
 
-    def _see(self, in_sight: bool) -> None:
-        self._in_sight = in_sight
-        if in_sight and not self.examples.rows:
+    def _see(self, visible: bool) -> None:
+        self._is_visible = visible
+        if visible and not self.examples.rows:
             self._list()
-            self._findings.want((name, False) for name in shipped_examples())
+            self._findings.request((name, False) for name in shipped_examples())
             self.examples.choose(self._open_example() or shipped_examples()[0])
-        self._findings.hold(self._running or not in_sight)
+        self._findings.hold(self._running or not visible)
 
     def _open_example(self) -> str | None:
         name = None if self._snapshot is None else self._snapshot.scenario.name
@@ -155,7 +155,7 @@ class ExamplesPanel(Panel):
     def _show_chosen(self, name: str) -> None:
         self.about.show_example(find_example(name))
         self._scroll_to(QRect())
-        self._findings.want([(name, False)])
+        self._findings.request([(name, False)])
         self._show_figures()
 
     def _show_found(self, name: str) -> None:
@@ -182,7 +182,7 @@ class ExamplesPanel(Panel):
         if example is None:
             return
         if mistaken:
-            self._findings.want([(example.name, False), (example.name, True)])
+            self._findings.request([(example.name, False), (example.name, True)])
         self._show_figures()
         if self._is_open(example, not mistaken):
             self.scenario_requested.emit(example.scenario(mistaken=mistaken))
@@ -190,17 +190,17 @@ class ExamplesPanel(Panel):
     def _open(self) -> None:
         example = self._example
         if example is not None:
-            self._waiting = None
+            self._requested = None
             self.scenario_requested.emit(example.scenario(mistaken=self._mistaken))
 
     def _enter(self, row: int) -> None:
-        example, told = self._example, self.figures.rows[row]
+        example, shown = self._example, self.figures.rows[row]
         if example is None:
             return
-        mistaken = told.finding.mistaken if told.finding is not None else self._mistaken
-        self._waiting = told.figure, mistaken
+        mistaken = shown.finding.mistaken if shown.finding is not None else self._mistaken
+        self._requested = shown.figure, mistaken
         if self._is_open(example, mistaken):
-            self._go_on()
+            self._go_to_requested()
         else:
             self.scenario_requested.emit(example.scenario(mistaken=mistaken))
 
@@ -211,11 +211,11 @@ class ExamplesPanel(Panel):
             return False
         return snapshot.scenario == example.scenario(mistaken=mistaken)
 
-    def _go_on(self) -> None:
-        """Go to the figure that waits, if its example is open; it waits no longer if another scenario is."""
-        if self._waiting is None or self._snapshot is None:
+    def _go_to_requested(self) -> None:
+        """Go to the requested figure if its example is open; drop the request if another scenario is."""
+        if self._requested is None or self._snapshot is None:
             return
-        (figure, mistaken), self._waiting = self._waiting, None
+        (figure, mistaken), self._requested = self._requested, None
         example = self._example
         if example is None or not self._is_open(example, mistaken):
             return

@@ -1,4 +1,4 @@
-"""What is written of each figure."""
+"""The rows of the table of figures."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class FigureRow:
     Attributes
     ----------
     figure, label
-        Which, and how it is called in the window's language.
+        Which, and its name in the window's language.
     finding
-        What stands in its place here; None as long as it is not computed.
+        The number computed here, and its verdict; None until it is computed.
     printed, ours
-        Both numbers, with their points at the same place from the right.
+        The author's number and the computed one, padded so that the decimal points of all rows align.
     details
-        All there is to tell, a line each.
+        The tooltip.
     """
 
     figure: Figure
@@ -39,7 +39,7 @@ class FigureRow:
 
     @property
     def mark(self) -> str:
-        """Whether the figure is met."""
+        """The mark of a figure that is met, of one that is not, or of one not computed."""
         return NOT_COMPUTED if self.finding is None else self.finding.mark
 
 
@@ -49,11 +49,11 @@ def figure_rows(example: Example, found: Sequence[Finding] | None, *, mistaken: 
     Parameters
     ----------
     example
-        Whose figures.
+        Its figures are listed.
     found
-        What stands in their place; None as long as it is not computed.
+        The findings on them; None until they are computed.
     mistaken
-        Whether with the author's mistake.
+        Whether they are computed with the author's mistake.
     """
     programs = {made: example.program(mistaken=made) for made in (False, mistaken)}
     most = max(figure.decimals for figure in example.figures)
@@ -72,7 +72,7 @@ def figure_rows(example: Example, found: Sequence[Finding] | None, *, mistaken: 
 
 
 def _aligned(text: str, figure: Figure, decimals: int) -> str:
-    """Put spaces for the decimals that others have, and for the point of a number without one."""
+    """Append spaces for the decimals that other numbers have, and for a missing decimal point."""
     missing = decimals - figure.decimals
     return text + " " * (missing + (figure.decimals == 0 < decimals))
 
@@ -84,8 +84,8 @@ def _details(example: Example, figure: Figure, finding: Finding | None, program:
     if finding is not None:
         lines.append(QCoreApplication.translate("Examples", "here: %1").replace("%1", exact(finding.ours)))
     if figure.within is not None:
-        told = QCoreApplication.translate("Examples", "met within %1")
-        lines.append(told.replace("%1", f"{figure.within:g}"))
+        tolerance = QCoreApplication.translate("Examples", "met within %1")
+        lines.append(tolerance.replace("%1", f"{figure.within:g}"))
     erratum = example.erratum_of(figure.label)
     if erratum is not None and (finding is None or not finding.is_met):
         lines.append(in_language(erratum.text, QLocale().name()))
@@ -97,7 +97,7 @@ def _place(update: int, line: int | None) -> str:
     if line is None and update == 0:
         return QCoreApplication.translate("Examples", "at the start")
     if line is None:
-        told = QCoreApplication.translate("Examples", "after update %1")
+        place = QCoreApplication.translate("Examples", "after update %1")
     else:
-        told = QCoreApplication.translate("Examples", "update %1, line %2").replace("%2", str(line))
-    return told.replace("%1", format_count(update))
+        place = QCoreApplication.translate("Examples", "update %1, line %2").replace("%2", str(line))
+    return place.replace("%1", format_count(update))

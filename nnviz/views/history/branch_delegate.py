@@ -1,4 +1,4 @@
-"""How a branch is painted: a check box, its line on the loss plot, its name and loss, and under them where it began."""
+"""Painting of a branch: a check box, its line on the loss plot, its name and loss, and under them where it began."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from nnviz.views.loss import compared_pen
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font, ui_font
 
 _SAMPLE = 20
-"""Length at scale 1 of the piece of its line."""
+"""Length at scale 1 of the sample of its line."""
 _DEEPEST = 3
-"""Branches of branches that are indented further: a narrow list has room for no more."""
+"""Levels of branches that are indented further: a narrow list has no room for more."""
 _CHECK = ((0.25, 0.52), (0.43, 0.7), (0.76, 0.32))
 """Corners of the tick, as shares of the box."""
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Where the parts of a row are."""
+    """Rectangles of the parts of a row."""
 
     check: QRectF
     sample: QRectF
@@ -38,7 +38,7 @@ class BranchDelegate(QStyledItemDelegate):
     Attributes
     ----------
     problem
-        Why the name being typed is not accepted, told under it; empty if it is.
+        Why the name being typed is not accepted, written under it; empty if it is.
     renamed
         The branch whose name is being typed; empty for none.
 
@@ -61,7 +61,7 @@ class BranchDelegate(QStyledItemDelegate):
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """Return the height of two lines."""
+        """Return a size with room for two lines."""
         model = index.model()
         upper = self._upper(model.rows[index.row()]) if isinstance(model, BranchModel) else 0.0
         return QSize(0, round(upper + self._lower()) + 2 * self._theme.px(metrics.SMALL_GAP))
@@ -106,10 +106,10 @@ class BranchDelegate(QStyledItemDelegate):
             font = self._bold if row.is_current else self._name
             self._write(painter, parts.name, row.title, font, theme.text)
         self._write(painter, parts.loss, row.loss, self._mono, theme.text)
-        told, colour = row.details, theme.secondary
+        text, colour = row.details, theme.secondary
         if is_renamed and self.problem:
-            told, colour = self.problem, theme.fault
-        self._write(painter, parts.details, told, self._hint, colour)
+            text, colour = self.problem, theme.fault
+        self._write(painter, parts.details, text, self._hint, colour)
         painter.restore()
 
     def is_cut(self, row: BranchRow, rect: QRect) -> bool:

@@ -1,4 +1,4 @@
-"""What can be done with a branch, as a context menu."""
+"""The context menu of a branch."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nnviz.views.history.rows import BranchRow
 
 
 class BranchMenu(QMenu):
-    """A menu for one branch; behind each entry stands its key in the list.
+    """A menu for one branch; each entry shows its key in the list.
 
     Signals
     -------
@@ -25,7 +25,7 @@ class BranchMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.switch = QAction(self.tr("&Go to it\tEnter"), self)
+        self.switch = QAction(self.tr("&Go to branch\tEnter"), self)
         self.rename = QAction(self.tr("&Rename\tF2"), self)
         self.compare = QAction(self.tr("Draw on the &loss plot"), self)
         self.compare.setCheckable(True)
@@ -38,13 +38,13 @@ class BranchMenu(QMenu):
         self.discard.triggered.connect(self._discard)
 
     def show_row(self, row: BranchRow, *, is_only: bool) -> None:
-        """Offer what can be done with a branch."""
+        """Enable what can be done with a branch."""
         self.switch.setEnabled(not row.is_current)
         self.compare.setEnabled(not row.is_current)
         self.compare.setChecked(row.is_current or row.is_compared)
         self.discard.setEnabled(not is_only)
 
-    # Its own signals carry no "checked".
+    # The signals of the actions carry "checked", these do not.
 
     def _switch(self) -> None:
         self.switch_chosen.emit()

@@ -1,4 +1,4 @@
-"""The branches as a model of Qt's."""
+"""The branches as a Qt model."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nnviz.views.history.rows import BranchRow
 
 
 class BranchModel(QAbstractListModel):
-    """Rows of branches; only those that are others are announced."""
+    """Rows of branches; only rows that changed are announced."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class BranchModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a row says."""
+        """Return the texts of a row."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
@@ -35,7 +35,7 @@ class BranchModel(QAbstractListModel):
         return None
 
     def show_rows(self, rows: Sequence[BranchRow]) -> bool:
-        """Show rows; tell whether there are more or fewer, or they are in another order. Names may be others."""
+        """Show rows, and return whether rows were added, removed or moved; mere renaming does not count."""
         if [row.place for row in rows] != [row.place for row in self._rows]:
             self.beginResetModel()
             self._rows = list(rows)
@@ -47,6 +47,6 @@ class BranchModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(at), self.index(at))
         return False
 
-    def place_of(self, name: str) -> QModelIndex:
-        """Return the index of a branch; none where there is no such branch."""
+    def index_of(self, name: str) -> QModelIndex:
+        """Return the index of a branch; an invalid one where there is no such branch."""
         return next((self.index(at) for at, row in enumerate(self._rows) if row.name == name), QModelIndex())

@@ -1,4 +1,4 @@
-"""The edits of the current branch, from which one can go to where each was made."""
+"""The list of the current branch's edits, each of which can be gone to."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _FEWEST_ROWS = 1
 
 
 def place_text(mark: Mark) -> str:
-    """Write where an edit was made: an update, and inside one how many of its lines had run."""
+    """Return where an edit was made: an update, and inside one how many of its lines had run."""
     update = format_count(mark.position.update)
     return f"{update}·{mark.position.line}" if mark.position.is_inside else update
 
 
-class _Model(RowModel[Mark]):
+class _EditModel(RowModel[Mark]):
     """Edits, in order."""
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -35,17 +35,17 @@ class _Model(RowModel[Mark]):
         return None
 
 
-class _Painter(RowPainter):
+class _EditPainter(RowPainter):
     """Paints where an edit was made, and what it was."""
 
-    def __init__(self, theme: Theme, model: _Model, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: _EditModel, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._model = model
         self._mono, self._font = mono_small_font(theme), label_font(theme)
         self._column = 0.0
 
     def measure(self, marks: Sequence[Mark]) -> None:
-        """Make the column of places as wide as the widest."""
+        """Make the column of places as wide as the widest place."""
         measure = QFontMetricsF(self._mono)
         self._column = max((measure.horizontalAdvance(place_text(mark)) for mark in marks), default=0.0) + 1
 
@@ -78,15 +78,15 @@ class EditList(RowList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, by_double_click=True)
-        self._rows = _Model(self)
-        self._painter = _Painter(theme, self._rows, self)
+        self._rows = _EditModel(self)
+        self._painter = _EditPainter(theme, self._rows, self)
         self.show_in(self._rows, self._painter)
         self.setAccessibleName(self.tr("Edits of this branch; Enter goes to where one was made"))
         self.row_entered.connect(self._seek)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for one edit."""
-        return QSize(self._theme.px(metrics.NUMBER_FIELD_W), self.height_of(_FEWEST_ROWS))
+        """Return a size with room for one edit."""
+        return QSize(self._painter.theme.px(metrics.NUMBER_FIELD_W), self.height_of(_FEWEST_ROWS))
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -94,7 +94,7 @@ class EditList(RowList):
         return self._rows.rows
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """List edits; the last made is in sight."""
+        """List edits, and scroll to the last one."""
         if marks != self.marks:
             self._painter.measure(marks)
             self._rows.show_rows(marks)

@@ -1,4 +1,4 @@
-"""How much memory going back takes, and how much it may take."""
+"""The memory that the history takes, and its limit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nnviz.views.widgets import ElidedLabel, NumberField
 
 MEGABYTE = 2**20
 LEAST, MOST = 1, 4096
-"""Megabytes that can be chosen."""
+"""Limits that can be chosen, in megabytes."""
 _LEAST_TOLD, _ONE_DECIMAL = 0.1, 10.0
 
 
@@ -48,12 +48,12 @@ class _Bar(QWidget):
 
 
 class MemoryRow(QWidget):
-    """A bar with its numbers, and a field for the greater one.
+    """A bar with its numbers, and a field for the limit.
 
     Signals
     -------
     budget_requested(object)
-        Bytes (an int) that going back may take.
+        Bytes (an int) that the history may take.
     """
 
     budget_requested = pyqtSignal(object)
@@ -72,9 +72,7 @@ class MemoryRow(QWidget):
         self._text.setProperty("role", "secondary")
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         unit.setProperty("role", "secondary")
-        tip = self.tr(
-            "What is kept of the past, to go back quickly. With less, going back takes longer; nothing is lost."
-        )
+        tip = self.tr("Memory for going back quickly. With less memory going back takes longer; nothing is lost.")
         for widget in (name, self._text, self.bar, self.field.line_edit()):
             widget.setToolTip(tip)
         self.field.line_edit().setAccessibleName(self.tr("Memory for going back, in MB"))
@@ -101,9 +99,9 @@ class MemoryRow(QWidget):
 
     def show_bytes(self, used: int, budget: int) -> None:
         """Show how much is used of how much."""
-        told = self.tr("%1 of %2 MB").replace("%1", _megabytes(used)).replace("%2", format_short(budget / MEGABYTE))
-        if told != self._text.text():
-            self._text.setText(told)
+        text = self.tr("%1 of %2 MB").replace("%1", _megabytes(used)).replace("%2", format_short(budget / MEGABYTE))
+        if text != self._text.text():
+            self._text.setText(text)
         self.bar.show_share(min(used / budget, 1.0) if budget else 1.0)
         if not self.field.line_edit().hasFocus():
             self.field.set_value(budget / MEGABYTE)

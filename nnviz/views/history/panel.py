@@ -20,22 +20,22 @@ from nnviz.views.widgets.link import Link
 
 
 class HistoryPanel(Panel):
-    """Lists the branches and what was edited on the current one, and shows the memory that going back takes.
+    """Lists the branches and the edits of the current one, and shows the memory that the history takes.
 
     Signals
     -------
     switch_requested(str)
-        The branch to stand on.
+        The branch to go to.
     rename_requested(str, str)
-        A branch, and another name for it, which no branch has.
+        A branch, and its new name, which no other branch has.
     discard_requested(str)
-        The branch to drop.
+        The branch to discard.
     seek_requested(object, object)
         The update (an int, from 0) to go to, and how many of its lines (an int; None for its end).
     budget_requested(object)
-        Bytes (an int) that going back may take.
+        Bytes (an int) that the history may take.
     compared_changed(object)
-        Names (a tuple) of the branches to draw on the loss plot beside the current one.
+        Names (a tuple) of the branches to draw on the loss plot besides the current one.
 
     Parameters
     ----------
@@ -56,15 +56,13 @@ class HistoryPanel(Panel):
         self._snapshot: Snapshot | None = None
         self._names: tuple[str, ...] = ()
         self._choices: dict[str, bool] = {}
-        self._told: tuple[str, ...] | None = None
+        self._compared: tuple[str, ...] | None = None
         self.branches, self.edits, self.memory = BranchList(theme), EditList(theme), MemoryRow(theme)
-        self.switch = Link(self.tr("Go to it"), theme)
+        self.switch = Link(self.tr("Go to branch"), theme)
         self.rename = Link(self.tr("Rename"), theme)
         self.discard = Link(self.tr("Discard"), theme)
         self._hint = QLabel(
-            self.tr(
-                "A change made in the past begins a branch of its own, and the old future stays here with its name."
-            )
+            self.tr("A change made in the past starts a new branch; the old future stays here under its own name.")
         )
         self._edits_heading = QLabel()
         self._set_up()
@@ -103,7 +101,7 @@ class HistoryPanel(Panel):
         branches.rename_requested.connect(self.rename_requested)
         branches.discard_requested.connect(self.discard_requested)
         branches.compare_requested.connect(self._choose)
-        branches.chosen_changed.connect(self._offer)
+        branches.chosen_changed.connect(self._enable_links)
         self.switch.clicked.connect(branches.switch_chosen)
         self.rename.clicked.connect(branches.rename_chosen)
         self.discard.clicked.connect(branches.discard_chosen)
@@ -114,18 +112,18 @@ class HistoryPanel(Panel):
         """Show a state."""
         self._snapshot = snapshot
         self._follow_names(tuple(info.name for info in snapshot.branches))
-        self._tell_compared(snapshot)
+        self._announce_compared(snapshot)
         if self.isVisible():
             self._show(snapshot)
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Show what has come while hidden."""
+        """Show what changed while the panel was hidden."""
         super().showEvent(event)
         if self._snapshot is not None:
             self._show(self._snapshot)
 
     def choices(self) -> Mapping[str, bool]:
-        """Return the branches of which a person has chosen whether they are on the loss plot."""
+        """Return the branches for which the person has chosen whether they are on the loss plot."""
         return dict(self._choices)
 
     def choose(self, choices: Mapping[str, bool]) -> None:
@@ -135,7 +133,7 @@ class HistoryPanel(Panel):
             self.show_snapshot(self._snapshot)
 
     def _show(self, snapshot: Snapshot) -> None:
-        self.branches.show_rows(rows_of(snapshot, self._told or ()))
+        self.branches.show_rows(rows_of(snapshot, self._compared or ()))
         self._hint.setVisible(len(snapshot.branches) == 1)
         self.edits.show_marks(snapshot.marks)
         has_edits = bool(snapshot.marks)
@@ -145,7 +143,7 @@ class HistoryPanel(Panel):
             self._edits_heading.setText(heading)
         self.memory.show_bytes(snapshot.history_bytes, snapshot.history_budget)
 
-    def _offer(self) -> None:
+    def _enable_links(self) -> None:
         row = self.branches.chosen()
         self.switch.setEnabled(row is not None and not row.is_current)
         self.rename.setEnabled(row is not None)
@@ -154,7 +152,7 @@ class HistoryPanel(Panel):
     # What is compared --------------------------------------------------------------------------------------------
 
     def _follow_names(self, names: tuple[str, ...]) -> None:
-        """Keep what was chosen of a branch that has another name now."""
+        """Keep the choice about a branch that has been renamed."""
         if names == self._names:
             return
         if len(names) == len(self._names):
@@ -167,10 +165,10 @@ class HistoryPanel(Panel):
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
 
-    def _tell_compared(self, snapshot: Snapshot) -> None:
-        usual = compared_by_default(snapshot)
+    def _announce_compared(self, snapshot: Snapshot) -> None:
+        default = compared_by_default(snapshot)
         others = [name for name in self._names if name != snapshot.branch]
-        names = tuple(name for name in others if self._choices.get(name, name in usual))
-        if names != self._told:
-            self._told = names
+        names = tuple(name for name in others if self._choices.get(name, name in default))
+        if names != self._compared:
+            self._compared = names
             self.compared_changed.emit(names)

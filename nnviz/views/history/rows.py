@@ -1,4 +1,4 @@
-"""What is told of each branch."""
+"""The rows of the branches: order, and texts."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ class BranchRow:
     name, title
         The branch's name, and how it is written.
     place
-        Its place among all branches in the order in which they were made, which gives it its line on the loss plot.
+        Its place among all branches in the order in which they were made, which determines its line on the loss plot.
     depth
-        How many branches it comes from, one from another.
+        How many branches it descends from.
     is_current
         Whether the cursor is on it.
     is_compared
         Whether it is drawn on the loss plot.
     details
-        Where it began, how many updates and edits it has.
+        Where it began, and how many updates and edits it has.
     loss
-        The last loss of its training data.
+        Its last training loss.
     """
 
     name: str
@@ -72,22 +72,22 @@ def _as_tree(infos: Collection[BranchInfo]) -> Iterator[tuple[BranchInfo, int]]:
     for info in infos:
         parent = info.parent if info.parent in names and info.parent != info.name else None
         children.setdefault(parent, []).append(info)
-    told: set[str] = set()
+    listed: set[str] = set()
     waiting = [(info, 0) for info in reversed(children.get(None, []))]
     while waiting:
         info, depth = waiting.pop()
-        told.add(info.name)
+        listed.add(info.name)
         yield info, depth
         waiting.extend((child, depth + 1) for child in reversed(children.get(info.name, [])))
-    # Names that were given anew may run in a circle.
-    yield from ((info, 0) for info in infos if info.name not in told)
+    # Names that were reused may form a circle.
+    yield from ((info, 0) for info in infos if info.name not in listed)
 
 
 def _origin(info: BranchInfo) -> str:
     if info.parent is None or info.begins is None:
         return QCoreApplication.translate("History", "from the start")
-    told = QCoreApplication.translate("History", "from %1 at update %2")
-    return told.replace("%2", format_count(info.begins.update)).replace("%1", branch_name(info.parent))
+    text = QCoreApplication.translate("History", "from %1 at update %2")
+    return text.replace("%2", format_count(info.begins.update)).replace("%1", branch_name(info.parent))
 
 
 def _updates(updates: int) -> str:

@@ -1,4 +1,4 @@
-"""A person's own samples: what a file or a pasted table is, to be confirmed or changed before it is opened."""
+"""Importing the person's own samples: how a file or a pasted table is read can be checked and changed first."""
 
 from nnviz.views.imports.panel import ImportPanel
 

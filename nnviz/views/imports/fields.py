@@ -1,4 +1,4 @@
-"""Fields of the import's form: a label over a control, each for one choice."""
+"""Fields of the import's form: each a label over a control, for one choice."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Field(QWidget):
     Signals
     -------
     chosen(str, object)
-        The choice's name, and what a person chose.
+        The choice's name, and its value.
 
     Parameters
     ----------
     name
-        Of the choice: a field of `Options`, or what else `Draft` takes.
+        Of the choice: a field of `Options`, or another choice of `PendingImport`.
     label, help_text
         Translated.
     theme
@@ -52,7 +52,7 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
 
     def label(self) -> str:
-        """Return what stands over the control."""
+        """Return the text over the control."""
         return self._label.text()
 
     def _add(self, control: QWidget) -> None:
@@ -74,7 +74,7 @@ class ChoiceField(Field):
     def show_choices(
         self, choices: Sequence[tuple[object, str]], chosen: object, shorts: Mapping[object, str] = MappingProxyType({})
     ) -> None:
-        """Offer values with their titles, shorter ones for the closed field; a value that is chosen is always there."""
+        """List values with their titles, and shorter titles for the closed field; the chosen value is always listed."""
         offered = list(choices)
         if chosen not in [value for value, _ in offered]:
             offered.append((chosen, str(chosen)))
@@ -84,7 +84,7 @@ class ChoiceField(Field):
         self.combo.choose(str(self._values.index(chosen)))
 
     def choose(self, value: object) -> None:
-        """Choose as the person does in the list.
+        """Choose a value as the person does in the list.
 
         Raises
         ------
@@ -94,7 +94,7 @@ class ChoiceField(Field):
         self._take(str(self._values.index(value)))
 
     def chosen_value(self) -> object:
-        """Return what is shown."""
+        """Return the value that is shown."""
         return self._values[int(self.combo.chosen_key())]
 
     def _take(self, key: str) -> None:
@@ -143,7 +143,7 @@ class FileField(Field):
 
 
 class ProblemLabel(QLabel):
-    """Why something cannot be done, in the place where it was asked for."""
+    """Why something cannot be done, shown where it was requested."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -151,7 +151,7 @@ class ProblemLabel(QLabel):
         self.setWordWrap(True)
         self.hide()
 
-    def tell(self, text: str) -> None:
+    def show_problem(self, text: str) -> None:
         """Show a problem; empty for none."""
         self.setText(text)
         self.setVisible(bool(text))

@@ -1,4 +1,4 @@
-"""Everything about an import that can be changed."""
+"""The settings of an import."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PyQt6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.model.data.files import Reading
 from nnviz.model.data.spec import TEST_SHARE_RANGE
-from nnviz.views.imports.draft import Draft
 from nnviz.views.imports.fields import AmountField, ChoiceField, Field, FileField
+from nnviz.views.imports.pending_import import PendingImport
 from nnviz.views.imports.words import (
     ENCODINGS,
     delimiter_choices,
@@ -32,12 +32,12 @@ _BINARY: Final = (".npz", ".npy")
 
 
 class ImportForm(QWidget):
-    """Fields side by side, those that make sense for what was found.
+    """Fields side by side, those that apply to the detected format.
 
     Signals
     -------
     chosen(str, object)
-        The name of a choice, as `Draft.chosen` takes it, and its value.
+        The name of a choice of `PendingImport.chosen`, and its value.
 
     Parameters
     ----------
@@ -79,62 +79,64 @@ class ImportForm(QWidget):
         assert isinstance(field, AmountField)
         return field
 
-    def show_draft(self, draft: Draft) -> None:
-        """Show what was found and chosen."""
-        reading = draft.reading
-        self._show_text(draft)
+    def show_import(self, pending: PendingImport) -> None:
+        """Show what was detected and chosen."""
+        reading = pending.reading
+        self._show_text(pending)
         if reading is not None:
-            self._show_arrays(draft, reading)
-            self._show_data(draft, reading)
-        shown = self._wanted(draft)
+            self._show_arrays(pending, reading)
+            self._show_data(pending, reading)
+        shown = self._wanted(pending)
         for name, field in self._fields.items():
             field.setVisible(name in shown)
         self._columns = 0
         self._lay_out()
 
     def needed_height(self, width: int) -> int:
-        """Return the height of all fields that make sense, in so much width."""
+        """Return the height of all fields that apply, at a width."""
         shown = [field for field in self._fields.values() if not field.isHidden()]
         rows = -(-len(shown) // self._columns_in(width))
         height = max((field.sizeHint().height() for field in shown), default=0)
         return rows * (height + self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Put as many fields side by side as there is room for."""
+        """Put as many fields side by side as fit."""
         super().resizeEvent(event)
         self._lay_out()
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _wanted(self, draft: Draft) -> set[str]:
-        reading = draft.reading
+    def _wanted(self, pending: PendingImport) -> set[str]:
+        reading = pending.reading
         if reading is None:
-            if draft.path is not None and _is_idx(draft.path.name):
+            if pending.path is not None and _is_idx(pending.path.name):
                 return {"other_file"}
-            is_text = draft.path is None or draft.path.suffix not in _BINARY
-            return set(_TEXT[:4]) - _not_of(draft) if is_text else set()
+            is_text = pending.path is None or pending.path.suffix not in _BINARY
+            return set(_TEXT[:4]) - _not_of(pending) if is_text else set()
         options = reading.options
         names = {"task", "scaling"}
         if options.format == "text":
-            names |= {*_TEXT, "answer_columns"} - _not_of(draft)
+            names |= {*_TEXT, "answer_columns"} - _not_of(pending)
         elif options.format == "npz":
             names |= set(_ARRAYS)
         else:
             names.add("answer_columns" if options.format == "npy" else "other_file")
         if options.image_shape is not None or len(shape_choices(reading.n_inputs)) > 1:
             names.add("image_shape")
-        if draft.scaling == "divide":
+        if pending.scaling == "divide":
             names.add("divisor")
         if options.task == "regression":
             names.add("target_scaling")
-        if not draft.has_own_test:
+        if not pending.has_own_test:
             names.add("test_share")
         return names
 
-    def _show_text(self, draft: Draft) -> None:
-        options = None if draft.reading is None else draft.reading.options
+    def _show_text(self, pending: PendingImport) -> None:
+        options = None if pending.reading is None else pending.reading.options
         shown = (
-            dict(draft.choices) if options is None or options.format != "text" else vars(options) | {**draft.choices}
+            dict(pending.choices)
+            if options is None or options.format != "text"
+            else vars(options) | {**pending.choices}
         )
         self.choice("delimiter").show_choices(delimiter_choices(), shown.get("delimiter", ","))
         names = ((True, self.tr("column names")), (False, self.tr("a sample")))
@@ -145,9 +147,9 @@ class ImportForm(QWidget):
         missing = ((False, self.tr("are refused")), (True, self.tr("leave their row out")))
         self.choice("skip_missing").show_choices(missing, shown.get("skip_missing", False))
 
-    def _show_arrays(self, draft: Draft, reading: Reading) -> None:
+    def _show_arrays(self, pending: PendingImport, reading: Reading) -> None:
         arrays = [(name, name) for name in reading.arrays]
-        options = draft.options or reading.options
+        options = pending.options or reading.options
         self.choice("inputs_array").show_choices(arrays, options.inputs_array)
         self.choice("answers_array").show_choices(arrays, options.answers_array)
         tests = [("", _NO_ARRAY), *arrays]
@@ -159,8 +161,8 @@ class ImportForm(QWidget):
         assert isinstance(other, FileField)
         other.show_file(options.other_file)
 
-    def _show_data(self, draft: Draft, reading: Reading) -> None:
-        options = draft.options or reading.options
+    def _show_data(self, pending: PendingImport, reading: Reading) -> None:
+        options = pending.options or reading.options
         columns: list[tuple[object, str]] = [((number,), name) for number, name in enumerate(reading.columns)]
         if len(options.answer_columns) > 1:
             together = ", ".join(reading.columns[number] for number in options.answer_columns)
@@ -169,10 +171,10 @@ class ImportForm(QWidget):
             self.choice("answer_columns").show_choices(columns, options.answer_columns)
         self.choice("task").show_choices(task_choices(), options.task)
         self.choice("image_shape").show_choices(shape_choices(reading.n_inputs), options.image_shape)
-        self.choice("scaling").show_choices(scaling_choices(), draft.scaling, scaling_shorts())
-        self.choice("target_scaling").show_choices(scaling_choices()[:3], draft.target_scaling, scaling_shorts())
-        self.amount("divisor").show_number(draft.divisor)
-        self.amount("test_share").show_number(draft.test_share)
+        self.choice("scaling").show_choices(scaling_choices(), pending.scaling, scaling_shorts())
+        self.choice("target_scaling").show_choices(scaling_choices()[:3], pending.target_scaling, scaling_shorts())
+        self.amount("divisor").show_number(pending.divisor)
+        self.amount("test_share").show_number(pending.test_share)
 
     def _lay_out(self) -> None:
         columns = self._columns_in(self.width())
@@ -193,9 +195,9 @@ class ImportForm(QWidget):
     # Making ------------------------------------------------------------------------------------------------------
 
     def _make_text_fields(self) -> None:
-        self._choice("delimiter", self.tr("Between columns"), self.tr("What stands between two columns"))
+        self._choice("delimiter", self.tr("Between columns"), self.tr("What separates two columns"))
         self._choice("header", self.tr("First row"), self.tr("Whether the first row has the columns' names"))
-        self._choice("decimal", self.tr("Decimal sign"), self.tr("What stands before the decimals of a number"))
+        self._choice("decimal", self.tr("Decimal sign"), self.tr("What separates the decimals of a number"))
         self._choice("encoding", self.tr("Encoding"), self.tr("How characters are written as bytes"))
         help_text = self.tr("What happens to rows in which a value is missing")
         self._choice("skip_missing", self.tr("Missing values"), help_text)
@@ -207,24 +209,24 @@ class ImportForm(QWidget):
         self._choice("test_inputs_array", self.tr("Test inputs"), help_text)
         help_text = self.tr("The array that has the answers of the test samples, if there is one")
         self._choice("test_answers_array", self.tr("Test answers"), help_text)
-        self._choice("samples_in_columns", self.tr("A sample is"), self.tr("How the arrays are turned"))
+        self._choice("samples_in_columns", self.tr("A sample is"), self.tr("Orientation of the arrays"))
         help_text = self.tr("The file with the labels of the images, or with the images of the labels")
         self._add(FileField("other_file", self.tr("Read together with"), help_text, self._theme, self))
 
     def _make_data_fields(self) -> None:
-        help_text = self.tr("The column that the network is to answer; a click on a heading below says more")
+        help_text = self.tr("The column that the network predicts; click a heading below for more choices")
         self._choice("answer_columns", self.tr("Answer"), help_text)
-        help_text = self.tr("Whether the answers are classes to tell apart, or numbers to be met")
+        help_text = self.tr("Whether the answers are classes or numbers")
         self._choice("task", self.tr("The answers are"), help_text)
         help_text = self.tr("Whether a sample's inputs are a picture: rows × columns")
         self._choice("image_shape", self.tr("Pictures"), help_text)
         help_text = self.tr(
-            "How the inputs are scaled, by what the training samples are like; large inputs learn badly"
+            "How the inputs are scaled, according to the training samples; networks learn badly from large inputs"
         )
         self._choice("scaling", self.tr("Scaling"), help_text)
         self._amount("divisor", self.tr("Divisor"), self.tr("What the inputs are divided by"))
         self._choice("target_scaling", self.tr("Scaling of targets"), self.tr("How the targets are scaled"))
-        help_text = self.tr("Share of the samples that is kept from training and only measured")
+        help_text = self.tr("Share of the samples that is not used for training, but for measuring")
         self._amount("test_share", self.tr("Test share, %"), help_text, percent=True)
         low, high = TEST_SHARE_RANGE
         self.amount("test_share").field.set_range(100 * low, 100 * high)
@@ -240,9 +242,9 @@ class ImportForm(QWidget):
         self._fields[field.name] = field
 
 
-def _not_of(draft: Draft) -> set[str]:
-    """Return the fields that pasted text has no use for: it has been characters from the start."""
-    return {"encoding"} if draft.path is None else set()
+def _not_of(pending: PendingImport) -> set[str]:
+    """Return the fields that do not apply to pasted text, which has no encoding."""
+    return {"encoding"} if pending.path is None else set()
 
 
 def _is_idx(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""The panel in which a person's own samples are looked at before they are opened."""
+"""The panel in which the person's own samples are checked before they are opened."""
 
 from __future__ import annotations
 
@@ -21,13 +21,11 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
 from nnviz.views.images.tiles import Tiles
-from nnviz.views.imports import making
-from nnviz.views.imports.draft import Draft, Role, of_file, of_text
+from nnviz.views.imports.body import ImportBody
 from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
-from nnviz.views.imports.halves import Halves
-from nnviz.views.imports.pictures import first_pictures
-from nnviz.views.imports.preview import Preview
+from nnviz.views.imports.pending_import import PendingImport, Role, of_file, of_text
+from nnviz.views.imports.preview import Preview, first_pictures
 from nnviz.views.imports.words import found_text
 from nnviz.views.panel import Panel
 from nnviz.views.setup.words import with_consequences
@@ -40,14 +38,14 @@ _PICTURE: Final = 40
 
 
 class ImportPanel(Panel):
-    """Shows what a file, or a table from a spreadsheet, was taken for, and lets everything of it be changed.
+    """Shows how a file, or a table from a spreadsheet, is read, and lets the person change it.
 
     Signals
     -------
     opening_requested(Session)
-        Open a new scenario that learns the samples; it stands at its start.
+        Open a new scenario that learns the samples; its session is at the start.
     scenario_requested(Scenario, str)
-        Use the samples in the network that is there; the text says what changes, for Undo.
+        Use the samples in the present network; the text says what changes, for Undo.
 
     Parameters
     ----------
@@ -62,18 +60,18 @@ class ImportPanel(Panel):
         super().__init__("imports", "", theme, parent)
         self.set_title(self.tr("Your data"))
         self._snapshot: Snapshot | None = None
-        self._draft: Draft | None = None
-        self._make: Callable[[], Draft] | None = None
+        self._pending: PendingImport | None = None
+        self._make: Callable[[], PendingImport] | None = None
         self._fetched = ""
         self._fetching = Fetching(self)
-        self._fetching.waiting_changed.connect(self._tell_waiting)
+        self._fetching.waiting_changed.connect(self._show_waiting)
         self.source, self.found, self.notes = ElidedLabel(), QLabel(), QLabel()
         self.choosing, self.pasting = QPushButton(self.tr("Choose a file…")), QPushButton(self.tr("Paste"))
         self.form, self.preview = ImportForm(theme), Preview(theme)
         self.pictures = Tiles(theme, _PICTURE, grows=False)
         self.pictures.set_single_row(True)
         self.problem = ProblemLabel(self)
-        self._halves = Halves(theme, self.form, self.notes, self.pictures, self.preview)
+        self._import_body = ImportBody(theme, self.form, self.notes, self.pictures, self.preview)
         self.opening, self.using = QPushButton(self.tr("Open as new scenario")), QPushButton()
         self.cancelling = QPushButton(self.tr("Cancel"))
         self.using.setText(self.tr("Use in this network"))
@@ -81,54 +79,54 @@ class ImportPanel(Panel):
         self._connect()
         self._show()
 
-    # What comes in -----------------------------------------------------------------------------------------------
+    # Showing ----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Keep the network that samples could be used in."""
+        """Store the network that samples can be used in."""
         self._snapshot = snapshot
         self._enable()
 
     def show_file(self, path: Path) -> None:
-        """Begin with a file that was chosen or dropped; the panel is shown by whoever calls this."""
-        self._read_new(partial(of_file, path), Draft(path))
+        """Begin with a file that was chosen or dropped; the caller shows the panel."""
+        self._read_new(partial(of_file, path), PendingImport(path))
 
     def show_text(self, text: str) -> None:
         """Begin with a pasted table."""
-        self._read_new(partial(of_text, text), Draft(text=text))
+        self._read_new(partial(of_text, text), PendingImport(text=text))
 
     def stop(self) -> None:
-        """Give up what is being read, and stay with what there was."""
+        """Cancel what is being read, and return to the state before."""
         if self._fetching.is_busy:
             self._fetching.cancel()
             self._make = None
             self._show()
 
     def end(self) -> None:
-        """Read nothing more, and wait until nothing is read: for the end of the app."""
+        """Cancel reading, and wait until it has ended: when the app quits."""
         self._fetching.end()
 
     @property
-    def draft(self) -> Draft | None:
-        """What is being imported; None before anything was chosen."""
-        return self._draft
+    def pending(self) -> PendingImport | None:
+        """What is being imported; None before anything is chosen."""
+        return self._pending
 
-    # What a person does ------------------------------------------------------------------------------------------
+    # What the person does ----------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
-        """Ask for a file."""
+        """Let the person choose a file."""
         kinds = self.tr("Data (%1)").replace("%1", "*.csv *.tsv *.txt *.dat *.npz *.npy *.gz *ubyte")
         path = file_dialogs.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
         if path is not None:
             self.show_file(path)
 
     def paste(self) -> None:
-        """Take the table that was copied in a spreadsheet."""
+        """Begin with the table that was copied in a spreadsheet."""
         clipboard = QGuiApplication.clipboard()
         text = "" if clipboard is None else clipboard.text()
         if text.strip():
             self.show_text(text)
         else:
-            self.problem.tell(self.tr("There is no text to paste: copy cells in a spreadsheet first."))
+            self.problem.show_problem(self.tr("There is no text to paste: copy cells in a spreadsheet first."))
 
     def _choose(self, name: str, value: object) -> None:
         self._change(methodcaller("chosen", name, value))
@@ -137,87 +135,89 @@ class ImportPanel(Panel):
         self._change(methodcaller("with_role", column, role, more=more))
 
     def _open(self) -> None:
-        if self._draft is not None:
-            title = self._draft.path.stem if self._draft.path is not None else self.tr("Pasted data")
-            self._finish(self._draft, partial(making.opened, self._draft, title), self._hand_over)
+        if self._pending is not None:
+            title = self._pending.path.stem if self._pending.path is not None else self.tr("Pasted data")
+            self._finish(self._pending, partial(self._pending.new_session, title), self._open_session)
 
     def _use(self) -> None:
-        if self._draft is not None and self._snapshot is not None:
+        if self._pending is not None and self._snapshot is not None:
             old = self._snapshot.scenario
-            self._finish(self._draft, partial(making.used, self._draft, old), partial(self._hand_data_over, old))
+            self._finish(self._pending, partial(self._pending.used_in, old), partial(self._change_scenario, old))
 
-    def _hand_over(self, session: Session) -> None:
+    def _open_session(self, session: Session) -> None:
         self._show_found()
         self.close()
         self.opening_requested.emit(session)
 
-    def _hand_data_over(self, old: Scenario, made: Prepared) -> None:
-        assert self._draft is not None  # there is something to use
+    def _change_scenario(self, old: Scenario, made: Prepared) -> None:
+        assert self._pending is not None  # there is something to use
         assert self._snapshot is not None  # and a network to use it in
         if self._snapshot.scenario != old:
-            self._use()  # it has been changed meanwhile, which is to stay
+            self._use()  # it has been changed meanwhile, and the change must not be lost
             return
-        name = self._draft.name or self.tr("pasted data")
+        name = self._pending.name or self.tr("pasted data")
         text = with_consequences(self.tr("Data of %1").replace("%1", name), old, made.scenario, frozenset())
         self._show_found()
         self.close()
         self.scenario_requested.emit(made.scenario, text)
 
-    # Reading, beside the window where it takes long ---------------------------------------------------------------
+    # Reading, in the background where it takes long ---------------------------------------------------------------
 
-    def _read_new(self, make: Callable[[], Draft], begun: Draft) -> None:
+    def _read_new(self, make: Callable[[], PendingImport], begun: PendingImport) -> None:
         self._make, self._fetched = make, begun.name
         self._fetching.fetch(make, self._take, self._refuse, at_once=begun.is_small)
         self._lock(self._fetching.is_busy)
 
-    def _change(self, change: Callable[[Draft], Draft]) -> None:
-        """Change the draft; if one is still being read, it is that one which is changed."""
-        draft = self._draft
-        if draft is None:
+    def _change(self, change: Callable[[PendingImport], PendingImport]) -> None:
+        """Change the import, or the one that is still being read."""
+        pending = self._pending
+        if pending is None:
             return
-        self._make = partial(change, draft) if self._make is None else partial(making.changed, self._make, change)
-        self._fetched = draft.name
-        self._fetching.fetch(self._make, self._take, self._refuse, at_once=draft.is_small)
+        self._make = partial(change, pending) if self._make is None else partial(_changed, self._make, change)
+        self._fetched = pending.name
+        self._fetching.fetch(self._make, self._take, self._refuse, at_once=pending.is_small)
         self._enable()
 
-    def _finish(self, draft: Draft, make: Callable[[], object], take: Callable[[Any], None]) -> None:
-        """Read everything, and do what is wanted with it, or say in place why that cannot be."""
-        self._fetched = draft.name
-        self._fetching.fetch(make, take, self._refuse, at_once=draft.is_small)
+    def _finish(self, pending: PendingImport, make: Callable[[], object], take: Callable[[Any], None]) -> None:
+        """Read everything and pass it to `take`, or show why that is not possible."""
+        self._fetched = pending.name
+        self._fetching.fetch(make, take, self._refuse, at_once=pending.is_small)
         self._lock(self._fetching.is_busy)
 
-    def _take(self, draft: Draft) -> None:
-        self._make, self._draft = None, draft
+    def _take(self, pending: PendingImport) -> None:
+        self._make, self._pending = None, pending
         self._show()
 
     def _refuse(self, error: ModelError) -> None:
         self._show()
-        self._tell(error)
+        self._show_problem(error)
 
     def _lock(self, locked: bool) -> None:
-        """Have nothing changed while all of it is read, or something else."""
+        """Prevent changes while everything is read, or another source."""
         if locked:
-            self.setFocus()  # else the next button would have the keyboard, and Space would press it
-        self._halves.setEnabled(not locked)
+            self.setFocus()  # else the next button would take the keyboard, and Space would press it
+        self._import_body.setEnabled(not locked)
         self._enable()
 
-    def _tell_waiting(self, waiting: bool) -> None:
-        # What is told afterwards comes with what has been read.
+    def _show_waiting(self, waiting: bool) -> None:
+        # The text for afterwards comes with what has been read.
         if waiting:
             name = self._fetched or self.tr("Pasted table")
             self.found.setText(self.tr("Reading “%1” …").replace("%1", name))
 
-    # Showing -----------------------------------------------------------------------------------------------------
+    # The state on the screen -------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        draft = self._draft
-        self._halves.show_parts(settings=draft is not None, samples=draft is not None and draft.reading is not None)
-        reading = None if draft is None else draft.reading
+        pending = self._pending
+        self._import_body.show_parts(
+            settings=pending is not None, samples=pending is not None and pending.reading is not None
+        )
+        reading = None if pending is None else pending.reading
         pictures = [] if reading is None else first_pictures(self.theme, reading)
         self.pictures.show_tiles(pictures, None)
         self.pictures.setVisible(bool(pictures))
         self._show_found()
-        if draft is None:
+        if pending is None:
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
                 self.tr(
@@ -227,28 +227,28 @@ class ImportPanel(Panel):
             )
             self.notes.hide()
             return
-        self.source.setText(draft.name or self.tr("Pasted table"))
-        self.source.setToolTip("" if draft.path is None else str(draft.path))
-        warnings = () if draft.reading is None else draft.reading.warnings
+        self.source.setText(pending.name or self.tr("Pasted table"))
+        self.source.setToolTip("" if pending.path is None else str(pending.path))
+        warnings = () if pending.reading is None else pending.reading.warnings
         self.notes.setText("\n".join(translate_model(warning) for warning in warnings))
         self.notes.setVisible(bool(warnings))
-        self.form.show_draft(draft)
-        self._tell(draft.problem)
-        self._halves.arrange()
+        self.form.show_import(pending)
+        self._show_problem(pending.problem)
+        self._import_body.arrange()
 
     def _show_found(self) -> None:
-        """Tell what was found, and let it be changed and opened."""
+        """Show what was found, and allow changing and opening it."""
         self._lock(self._fetching.is_busy)
-        if self._draft is not None:
-            self.found.setText(found_text(self._draft))
+        if self._pending is not None:
+            self.found.setText(found_text(self._pending))
 
-    def _tell(self, problem: ModelError | None) -> None:
-        self.problem.tell("" if problem is None else error_text(problem))
-        if self._draft is not None:
-            self.preview.show_reading(self._draft.reading, problem)
+    def _show_problem(self, problem: ModelError | None) -> None:
+        self.problem.show_problem("" if problem is None else error_text(problem))
+        if self._pending is not None:
+            self.preview.show_reading(self._pending.reading, problem)
 
     def _enable(self) -> None:
-        can_open = self._draft is not None and self._draft.problem is None and not self._fetching.is_busy
+        can_open = self._pending is not None and self._pending.problem is None and not self._fetching.is_busy
         self.opening.setEnabled(can_open)
         self.using.setEnabled(can_open)
 
@@ -279,7 +279,7 @@ class ImportPanel(Panel):
         column.setSpacing(gap)
         column.addLayout(top)
         column.addWidget(self.found)
-        column.addWidget(self._halves, 1)
+        column.addWidget(self._import_body, 1)
         column.addWidget(self.problem)
         column.addLayout(bottom)
         return body
@@ -300,7 +300,12 @@ class ImportPanel(Panel):
         if self._fetching.is_busy:
             self.stop()
             return
-        self._draft = None
-        self.problem.tell("")
+        self._pending = None
+        self.problem.show_problem("")
         self._show()
         self.close()
+
+
+def _changed(make: Callable[[], PendingImport], change: Callable[[PendingImport], PendingImport]) -> PendingImport:
+    """Return the import that `make` returns, with a change to it."""
+    return change(make())

@@ -1,23 +1,27 @@
-"""The first rows of what is imported, and what each column is for."""
+"""The first rows and pictures of what is imported, and the use of each column."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+import numpy as np
 from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QBrush, QColor
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.data.files import Reading
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import Filled
-from nnviz.views.imports.draft import Role
+from nnviz.views.images.pictures import picture_of
+from nnviz.views.images.tiles import Tile
+from nnviz.views.imports.pending_import import Role
 from nnviz.views.imports.words import role_title
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
 _WIDEST: Final = 160
 _MEASURED: Final = 40
-"""Columns that are as wide as what they hold, the others as the widest of these: to measure 785 takes 230 ms."""
+"""So many columns are fitted to their contents, the others to the widest of these: fitting 785 takes 230 ms."""
 _ANSWERS: Final = ("answer", "more")
 
 Cell = tuple[int, int | None]
@@ -25,7 +29,7 @@ Cell = tuple[int, int | None]
 
 
 class _Rows(QAbstractTableModel):
-    """The cells as they stand in the file."""
+    """The cells as they are in the file."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +44,7 @@ class _Rows(QAbstractTableModel):
         self.endResetModel()
 
     def role_of(self, column: int) -> Role:
-        assert self._reading is not None  # asked for columns that are there
+        assert self._reading is not None  # called only for columns that are there
         options = self._reading.options
         if column in options.answer_columns:
             return "answer"
@@ -82,12 +86,12 @@ class _Rows(QAbstractTableModel):
 
 
 class Preview(QTableView):
-    """A table of the first rows; a click on a column's heading says what it is for.
+    """A table of the first rows; a click on a column's heading opens a menu with its uses.
 
     Signals
     -------
     role_requested(int, str, bool)
-        A column, from 0; what it is to be for; and whether it is an answer beside others.
+        A column, from 0; its new use; and whether it is an additional answer.
 
     Parameters
     ----------
@@ -115,7 +119,7 @@ class Preview(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         assert across is not None  # a table has both
         assert down is not None
-        # Where a heading has no column it is as the panel, and not a bar of its own.
+        # Where there is no column, the heading looks like the panel, and not like a bar.
         self.setStyleSheet("QHeaderView, QTableCornerButton::section { background: transparent; border: none; }")
         down.setFont(mono_small_font(theme))
         across.setFont(label_font(theme))
@@ -128,11 +132,11 @@ class Preview(QTableView):
         down.setDefaultSectionSize(theme.px(metrics.CELL_H))
 
     def sizeHint(self) -> QSize:
-        """Return room for some rows."""
+        """Return a size with room for some rows."""
         return QSize(self._theme.px(360), self._theme.px(8 * metrics.CELL_H))
 
     def show_reading(self, reading: Reading | None, problem: ModelError | None) -> None:
-        """Show how something is read, and where a problem is."""
+        """Show how the source is read, and where a problem is."""
         self._reading = reading
         wrong = None if reading is None or problem is None else wrong_cell(reading, problem)
         self._rows.show_reading(reading, wrong)
@@ -150,7 +154,7 @@ class Preview(QTableView):
                 self.setColumnWidth(column, widest)
 
     def offer_roles(self, column: int) -> None:
-        """Fill the menu for a column."""
+        """Fill the menu with the uses of a column."""
         self._column = column
         self.menu.clear()
         if self._reading is None or self._reading.options.format not in ("text", "npy"):
@@ -158,10 +162,10 @@ class Preview(QTableView):
         now = self._rows.role_of(column)
         choices = [(role, role_title(role)) for role in ("input", "answer", "unused")]
         if now != "answer" and self._reading.options.task == "regression":
-            choices.insert(2, ("more", self.tr("one more answer")))
+            choices.insert(2, ("more", self.tr("additional answer")))
         for key, title in choices:
             action = self.menu.addAction(title)
-            assert action is not None  # Qt makes it
+            assert action is not None  # a menu returns the action that it makes
             action.setData(key)
             action.setCheckable(True)
             action.setChecked(key == now)
@@ -179,7 +183,7 @@ class Preview(QTableView):
 
 
 def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
-    """Return the cell that a problem names, if it is among the first rows."""
+    """Return the cell that a problem is about, if it is among the first rows."""
     if not isinstance(problem.where, Filled):
         return None
     row, column = problem.where.values.get("row"), problem.where.values.get("column")
@@ -188,3 +192,36 @@ def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
     at = row - 1 - reading.options.header
     inside = 0 <= at < len(reading.preview)
     return (at, column - 1 if isinstance(column, int) else None) if inside else None
+
+
+def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
+    """Return pictures of the first samples, each with its answer; none where they are no pictures."""
+    shape = reading.options.image_shape
+    if shape is None or shape[0] * shape[1] != reading.n_inputs:
+        return []
+    samples = [(row, _pixels(row, reading)) for row in reading.preview if len(row) == len(reading.columns)]
+    pixels = [found for _, found in samples if found is not None]
+    if not pixels:
+        return []
+    high = max(float(found.max()) for found in pixels)
+    limits = min(0.0, *(float(found.min()) for found in pixels)), high if high > 0 else 1.0
+    return [
+        Tile(number, picture_of(theme, found, shape, limits), _answer(row, reading))
+        for number, (row, found) in enumerate(samples)
+        if found is not None
+    ]
+
+
+def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
+    """Return a row's inputs; None where one of them is missing."""
+    decimal = reading.options.decimal
+    try:
+        numbers = [float(row[column].replace(decimal, ".")) for column in reading.input_columns]
+    except ValueError:
+        return None
+    found = np.array(numbers)
+    return found if np.isfinite(found).all() else None
+
+
+def _answer(row: tuple[str, ...], reading: Reading) -> str:
+    return ", ".join(row[column] for column in reading.answer_columns if column < len(row))

@@ -1,4 +1,4 @@
-"""What the import panel says about a file."""
+"""Texts of the import panel."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.data.files import Reading, Table
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.text.numbers import format_count
-from nnviz.views.imports.draft import Draft, Role
+from nnviz.views.imports.pending_import import PendingImport, Role
 from nnviz.views.translation import translate_model
 
 _MOST_NAMES: Final = 6
 _LEAST_SIDE: Final = 4
 _LONGEST: Final = 4
-"""A picture is at most so many times as wide as high."""
+"""Greatest ratio of a picture's sides."""
 
 ENCODINGS: Final[Mapping[object, str]] = {
     "utf-8-sig": "UTF-8",
@@ -25,11 +25,11 @@ ENCODINGS: Final[Mapping[object, str]] = {
     "gb18030": "GB 18030",
     "latin-1": "Latin-1",
 }
-"""How characters may be written as bytes, by Python's name; their own names are the same in every language."""
+"""Encodings by Python's name; their own names are the same in every language."""
 
 
 def format_title(reading: Reading) -> str:
-    """Name a file's format."""
+    """Return the name of a file's format."""
     titles = {
         "text": QCoreApplication.translate("Import", "table of text"),
         "npz": QCoreApplication.translate("Import", "NPZ arrays"),
@@ -40,7 +40,7 @@ def format_title(reading: Reading) -> str:
 
 
 def delimiter_choices() -> Sequence[tuple[object, str]]:
-    """Return what may stand between columns."""
+    """Return the possible delimiters, with their titles."""
     return (
         (",", QCoreApplication.translate("Import", "comma  ,")),
         (";", QCoreApplication.translate("Import", "semicolon  ;")),
@@ -51,7 +51,7 @@ def delimiter_choices() -> Sequence[tuple[object, str]]:
 
 
 def task_choices() -> Sequence[tuple[object, str]]:
-    """Return what may be asked of a network."""
+    """Return the kinds of answers, with their titles."""
     return (
         ("classification", QCoreApplication.translate("Import", "classes")),
         ("regression", QCoreApplication.translate("Import", "numbers")),
@@ -59,7 +59,7 @@ def task_choices() -> Sequence[tuple[object, str]]:
 
 
 def scaling_choices() -> Sequence[tuple[object, str]]:
-    """Return how numbers may be scaled, dividing them last."""
+    """Return the ways to scale numbers, with their titles; dividing comes last."""
     return tuple((name, translate_model(title)) for name, title in TITLES.items() if name != "given")
 
 
@@ -72,7 +72,7 @@ def scaling_shorts() -> Mapping[object, str]:
 
 
 def role_title(role: Role) -> str:
-    """Say what a column is for."""
+    """Return the title of a column's use."""
     titles = {
         "input": QCoreApplication.translate("Import", "input"),
         "answer": QCoreApplication.translate("Import", "answer"),
@@ -82,7 +82,7 @@ def role_title(role: Role) -> str:
 
 
 def shape_choices(n_inputs: int) -> Sequence[tuple[object, str]]:
-    """Return the pictures that so many inputs can be, the squarest first."""
+    """Return the shapes of pictures with so many inputs, the squarest first."""
     sides = [side for side in range(_LEAST_SIDE, n_inputs + 1) if n_inputs % side == 0]
     pairs = [(side, n_inputs // side) for side in sides if n_inputs // side >= _LEAST_SIDE]
     likely = [(rows, columns) for rows, columns in pairs if max(rows, columns) <= _LONGEST * min(rows, columns)]
@@ -91,20 +91,20 @@ def shape_choices(n_inputs: int) -> Sequence[tuple[object, str]]:
     return (none, *((pair, f"{pair[0]} × {pair[1]}") for pair in likely))
 
 
-def found_text(draft: Draft) -> str:
-    """Say what a draft's samples are."""
-    reading = draft.reading
+def found_text(pending: PendingImport) -> str:
+    """Describe the samples of an import."""
+    reading = pending.reading
     if reading is None:
         return ""
-    skipped = 0 if draft.table is None else draft.table.skipped
-    samples = reading.samples if draft.table is None else len(draft.table.rows)
-    # Until all is read, empty rows are counted too.
+    skipped = 0 if pending.table is None else pending.table.skipped
+    samples = reading.samples if pending.table is None else len(pending.table.rows)
+    # Until everything is read, empty rows are counted too.
     count = format_count(samples)
     parts = [
         format_title(reading),
         QCoreApplication.translate("Import", "%1 samples").replace("%1", count),
         _inputs_text(reading.n_inputs),
-        _answers_text(reading, draft.table),
+        _answers_text(reading, pending.table),
     ]
     if skipped:
         text = QCoreApplication.translate("Import", "%1 rows with missing values left out")

@@ -1,9 +1,9 @@
-"""A mistake in the catalogue: its switch, its lines wrong and right, and what there is to say about it."""
+"""A mistake in the catalogue: its switch, its wrong and right lines, and its description."""
 
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.model.mistakes import Mistake
@@ -11,10 +11,10 @@ from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.edit.mistakes import wrong_program
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.mistakes.formula_label import FormulaLabel
-from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
-from nnviz.views.theme import Theme, metrics
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, needs_text
+from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.translation import translate_model
+from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.tab_buttons import TabCheckBox
 
 _MOST_LINES = 2
@@ -27,12 +27,12 @@ class MistakeCard(QWidget):
     Signals
     -------
     switch_requested(str, bool)
-        A mistake, by its name, is to be made or not to be made.
+        Switch the mistake of this name on or off.
 
     Parameters
     ----------
     mistake
-        What is described.
+        Which mistake.
     theme
         Colours and fonts.
     """
@@ -72,13 +72,13 @@ class MistakeCard(QWidget):
         return tuple((label.text(), label.is_struck) for label in labels if isinstance(label, FormulaLabel))
 
     def matches(self, words: str) -> bool:
-        """Return whether every one of the words stands in what the card says."""
+        """Return whether every one of the words occurs on the card."""
         formulas = " ".join(text for text, _ in self.formulas)
-        said = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
-        return all(word in said for word in words.casefold().split())
+        contents = " ".join((translate_model(self.mistake.title), *about_texts(self.mistake), formulas)).casefold()
+        return all(word in contents for word in words.casefold().split())
 
     def show_snapshot(self, snapshot: Snapshot, *, is_possible: bool) -> None:
-        """Show whether the mistake is made, and could be."""
+        """Show whether the mistake is made, and whether it is possible."""
         hides = snapshot.hides_mistakes
         self.check.setChecked(self.mistake.name in snapshot.scenario.mistakes and not hides)
         self.check.setEnabled(is_possible and not hides)
@@ -98,9 +98,39 @@ class MistakeCard(QWidget):
                 self._lines.addWidget(FormulaLabel(text, self._theme, self, is_struck=is_struck))
 
     def _ask(self, on: bool) -> None:
-        # What comes back says whether it is made.
+        # The next snapshot says whether it is made.
         self.check.setChecked(not on)
         self.switch_requested.emit(self.mistake.name, on)
+
+
+class FormulaLabel(ElidedLabel):
+    """A formula on a line of its own.
+
+    Parameters
+    ----------
+    text
+        The formula.
+    is_struck
+        Whether it is wrong, or left out.
+    theme
+        Colours and fonts.
+    """
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget, *, is_struck: bool) -> None:
+        super().__init__(text, parent)
+        self.is_struck = is_struck
+        self._theme = theme
+        self.setFont(mono_font(theme))
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the strike-through behind the text, so that it hides no minus sign."""
+        painter, theme, area, text = QPainter(self), self._theme, self.contentsRect(), self.shown_text()
+        if self.is_struck:
+            y, width = area.center().y(), self.fontMetrics().horizontalAdvance(text)
+            painter.setPen(QPen(QColor(theme.fault), theme.px(metrics.BORDER)))
+            painter.drawLine(area.left(), y, area.left() + width, y)
+        painter.setPen(QColor(theme.text if self.is_struck else theme.holds))
+        painter.drawText(area, self.alignment(), text)
 
 
 def _formulas(name: str, snapshot: Snapshot, convention: Convention) -> list[tuple[str, bool]]:
@@ -132,7 +162,7 @@ def _beside(check: QCheckBox, title: QLabel) -> QHBoxLayout:
 
 
 class _Title(QLabel):
-    """What stands beside a check box: unlike the check box's own text, it goes on in the next line."""
+    """The text beside a check box: unlike the check box's own, it wraps."""
 
     def __init__(self, text: str, check: QCheckBox, parent: QWidget) -> None:
         super().__init__(text, parent)

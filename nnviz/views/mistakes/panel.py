@@ -1,4 +1,4 @@
-"""The panel of the mistakes: the catalogue to read, to search, and to switch on and off in."""
+"""The panel with the catalogue of mistakes, which can be searched, and switched on and off."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.scenario.edit.mistakes import possible_in, with_mistake
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.lines.mistake_texts import switch_text
 from nnviz.views.mistakes.card import MistakeCard
-from nnviz.views.mistakes.words import switch_text
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
 class MistakesPanel(Panel):
-    """The catalogue: each mistake with its wrong and right lines, where people make it and what it looks like.
+    """The catalogue: each mistake with its wrong and right lines, where people make it and what its symptoms are.
 
     Signals
     -------
     scenario_requested(Scenario, str)
-        A mistake is to be switched; the text says so, for Undo.
+        Switch a mistake on or off; the text describes it, for Undo.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ class MistakesPanel(Panel):
         self.search.setAccessibleName(self.tr("Search the mistakes"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self._none = QLabel(self.tr("No mistake has all of these words."), self)
+        self._none = QLabel(self.tr("No mistake contains all of these words."), self)
         self._none.setProperty("role", "secondary")
         self._none.setVisible(False)
         self.cards: tuple[MistakeCard, ...] = ()
@@ -65,30 +65,30 @@ class MistakesPanel(Panel):
 
     @property
     def shown_cards(self) -> tuple[MistakeCard, ...]:
-        """The mistakes that the search has left."""
+        """The cards that match the search."""
         return tuple(card for card in self.cards if not card.isHidden())
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show which mistakes are made, and which can be."""
+        """Show which mistakes are made, and which are possible."""
         self._snapshot = snapshot
         if self.isVisible():
-            self._read()
+            self._refresh()
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas for samples in columns or in rows."""
         self._convention = convention
         if self.isVisible():
-            self._read()
+            self._refresh()
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Read what has come while hidden."""
+        """Show what changed while the panel was hidden."""
         super().showEvent(event)
         if not self.cards:
             self._make_cards()
-        self._read()
+        self._refresh()
 
     def _make_cards(self) -> None:
-        # Not before someone looks: they are a sixth of all widgets, and would make the window come up later.
+        # Not before the panel is shown: they are a sixth of all widgets, and would delay the window.
         self.cards = tuple(MistakeCard(mistake, self.theme, self) for mistake in CATALOGUE.values())
         for card in self.cards:
             card.switch_requested.connect(self._ask)
@@ -96,7 +96,7 @@ class MistakesPanel(Panel):
         self._list.addStretch(1)
         self._filter()
 
-    def _read(self) -> None:
+    def _refresh(self) -> None:
         snapshot = self._snapshot
         if snapshot is None:
             return

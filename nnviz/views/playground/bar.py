@@ -1,6 +1,8 @@
-"""The bar that takes a Playground link, and tells what of it is carried over."""
+"""The bar for a Playground link, which shows how much of it is carried over."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -17,27 +19,28 @@ from PyQt6.QtWidgets import (
 )
 
 from nnviz.model.errors import ModelError
-from nnviz.model.playground import EXAMPLE, PlaygroundLink, read_link
+from nnviz.model.playground import EXAMPLE, Note, PlaygroundLink, read_link
 from nnviz.model.playground.notes import Outcome
 from nnviz.views.error_text import error_text
-from nnviz.views.playground.words import told
 from nnviz.views.theme import Theme, icon, metrics, mono_font
+from nnviz.views.translation import translate_model
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
 
 _HOST = "playground.tensorflow.org"
+_BETWEEN = " · "
 
 
 class PlaygroundBar(QWidget):
-    """A field for a link, and beneath it why it cannot be opened, or what is carried over; hidden until asked for.
+    """A field for a link, and under it why it cannot be opened, or what is carried over; hidden until `ask` is called.
 
-    It tells before anything is opened. Enter opens, Esc closes; everything else of the window goes on working.
+    This is shown before anything is opened. Enter opens, Esc closes; the rest of the window keeps working.
 
     Signals
     -------
     link_requested(PlaygroundLink)
-        A person wants to open a link that can be opened.
+        Open a link, which is valid.
 
     Parameters
     ----------
@@ -74,10 +77,10 @@ class PlaygroundBar(QWidget):
         self._read("")
         self.setVisible(False)
 
-    # What comes in -----------------------------------------------------------------------------------------------
+    # Showing ----------------------------------------------------------------------------------------------------
 
     def ask(self) -> None:
-        """Show the bar with an empty field, or with the link that has been copied, and give it the keyboard."""
+        """Show the bar with an empty field or the copied link, and move the keyboard to it."""
         clipboard = QGuiApplication.clipboard()
         copied = "" if clipboard is None else clipboard.text().strip()
         self.field.setText(copied if _HOST in copied and "\n" not in copied else "")
@@ -86,18 +89,18 @@ class PlaygroundBar(QWidget):
         self.field.selectAll()
 
     def close_bar(self) -> None:
-        """Hide the bar, and let the keyboard go back to where it was."""
+        """Hide the bar, and return the keyboard to where it was."""
         self._focus.give_back()
         self.setVisible(False)
 
     def text_of(self, outcome: Outcome) -> str:
-        """Return what is told of the link's parts that are kept, that differ, or that are left."""
+        """Return the text about the parts of the link that are kept, that differ, or that are left out."""
         return self._notes[outcome][1].text()
 
     # Keys and drawing --------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep Esc from the window's actions, which may have it too."""
+        """Keep Esc from the window's shortcuts."""
         return is_override_of(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -121,7 +124,7 @@ class PlaygroundBar(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _read(self, text: str) -> None:
-        """Tell what is in the field; nothing while it is empty."""
+        """Show what the link in the field contains; nothing while the field is empty."""
         self._link, fault = None, ""
         if text.strip():
             try:
@@ -134,7 +137,7 @@ class PlaygroundBar(QWidget):
         self.open_button.setEnabled(self._link is not None)
         notes = () if self._link is None else self._link.notes
         for outcome, (heading, label) in self._notes.items():
-            label.setText(told(notes, outcome))
+            label.setText(_notes_text(notes, outcome))
             for part in (heading, label):
                 part.setVisible(bool(label.text()))
 
@@ -164,7 +167,7 @@ class PlaygroundBar(QWidget):
         for outcome, title in headings.items():
             heading = QLabel(title, self)
             heading.setProperty("role", "label")
-            # Its letters are smaller than those beside it, and stand on the same line.
+            # Its letters are smaller than those beside it, and have the same baseline.
             heading.setContentsMargins(0, self._theme.px(metrics.SMALL_GAP / 2), 0, 0)
             self._notes[outcome] = heading, self._text("")
 
@@ -191,3 +194,11 @@ class PlaygroundBar(QWidget):
         column.addLayout(asked)
         column.addWidget(self.fault)
         column.addLayout(notes)
+
+
+def _notes_text(notes: Sequence[Note], outcome: Outcome) -> str:
+    """Return the notes of one outcome: what is kept in one paragraph, anything else in lines with their fields."""
+    chosen = [note for note in notes if note.outcome == outcome]
+    if outcome == "kept":
+        return _BETWEEN.join(translate_model(note.text) for note in chosen)
+    return "\n".join(f"{', '.join(note.fields)}: {translate_model(note.text)}" for note in chosen)

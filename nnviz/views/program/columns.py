@@ -1,4 +1,4 @@
-"""Where the columns of the source pane stand."""
+"""The columns of the source pane: their places, and the widths that they follow from."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from PyQt6.QtGui import QFontMetricsF
 
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import NORM_SIGN, RowText
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.lines.texts import NORM_SIGN
+from nnviz.views.program.texts import RowText
 from nnviz.views.theme import metrics
 
-# What the value column has room for on both sides of the decimal point; more digits before it have fewer after it.
+# Room of the value column on either side of the decimal point; more digits before it leave room for fewer after it.
 _BEFORE_POINT, _AFTER_POINT = NORM_SIGN + "123", ".1234"
 
 
 @dataclass(frozen=True)
-class Columns:
+class LineColumns:
     """Places in pixels from the pane's left edge.
 
     Attributes
@@ -32,13 +33,13 @@ class Columns:
     shapes
         Left edge of the shapes.
     shows_shapes
-        For each row, whether its shapes stand beside its formula; a formula that needs their room takes it.
+        For each row, whether its shapes are shown beside its formula; a long formula takes their room.
     gap
-        What stays free between columns.
+        Free space between columns.
     value
         Left edge of the values.
     point
-        Where the values' decimal points stand.
+        Where the values' decimal points are.
     right
         Right edge of the values.
     """
@@ -60,18 +61,18 @@ class Columns:
         return max(0, end - self.gap - self.formula)
 
 
-class Measures:
-    """How wide the texts of a program are; measured once for a program.
+class LineMeasures:
+    """Widths of a program's texts, measured once.
 
     Parameters
     ----------
     rows
         The program's rows.
     style
-        What they are drawn with.
+        Their fonts and colours.
     """
 
-    def __init__(self, rows: Sequence[RowText], style: Style) -> None:
+    def __init__(self, rows: Sequence[RowText], style: LineStyle) -> None:
         self._theme = style.theme
         lit, small = QFontMetricsF(style.bold), QFontMetricsF(style.small)
         digits, words = QFontMetricsF(style.plain), QFontMetricsF(style.words)
@@ -82,8 +83,8 @@ class Measures:
         self._after_point = digits.horizontalAdvance(_AFTER_POINT)
         self._value = digits.horizontalAdvance(_BEFORE_POINT) + self._after_point
 
-    def columns(self, width: int) -> Columns:
-        """Place the columns in a pane of that width; what matters least gives way first: shapes, then stage words."""
+    def columns(self, width: int) -> LineColumns:
+        """Return the columns of a pane of that width; a narrow one drops the shapes first, then the stage words."""
         gap, wide_gap = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
         gutter = self._theme.px(metrics.GUTTER)
         number = gutter + gap + round(self._number)
@@ -98,10 +99,10 @@ class Measures:
             formula = number + wide_gap
         room = value - wide_gap - formula
         shapes, shown = self._place_shapes(room, wide_gap)
-        return Columns(gutter, number, stage, formula, formula + shapes, shown, wide_gap, value, point, right)
+        return LineColumns(gutter, number, stage, formula, formula + shapes, shown, wide_gap, value, point, right)
 
     def _place_shapes(self, room: int, gap: int) -> tuple[int, tuple[bool, ...]]:
-        """Return where the shapes stand in the room that they share with the formulas, and which rows have them."""
+        """Return where the shapes begin in the room that they share with the formulas, and which rows show them."""
         longest, widest = max(self.formulas, default=0.0), max(self.shapes, default=0.0)
         spare = room - longest - gap - widest
         # With room to spare, half of it is left free on either side of the shapes.

@@ -1,4 +1,4 @@
-"""What the source pane shows of mistakes: right lines beside the wrong ones, and who makes them."""
+"""Rows of lines that do not run: the right line under a wrong one, a line left out, the place of a misplaced line."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from nnviz.model.program.line import Line
 from nnviz.model.program.program import Program
 from nnviz.model.program.symbols import Labels
 from nnviz.model.text.convention import Convention
+from nnviz.views.lines.mistake_texts import mistake_texts
 
 GhostKind = Literal["right", "missing", "place"]
-"""The right line under a wrong one; a line that has been left out; where a line belongs that stands elsewhere."""
+"""The right line under a wrong one; a line that is left out; the right place of a line that is elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,11 @@ class Ghost:
     kind
         Why it is shown.
     line
-        The line (from 1) that it is about; 0 for a line that has been left out.
+        The line (from 1) that it is about; 0 for a line that is left out.
     symbol
-        What it would write.
+        The symbol that it would write.
     word, formula, tip
-        As they are shown.
+        Texts as they are shown.
     """
 
     kind: GhostKind
@@ -43,12 +44,12 @@ class Ghost:
 
 @dataclass(frozen=True)
 class RowOrder:
-    """What stands in the rows of the pane, from the top: lines by their number (from 1), and ghosts."""
+    """The rows of the pane from the top: lines by their number (from 1), and ghosts."""
 
     rows: tuple[int | Ghost, ...] = ()
 
     def row_of(self, line: int) -> int:
-        """Return the row (from 0) of a line; that below the last one where there is no such line."""
+        """Return the row (from 0) of a line; the one below the last where there is no such line."""
         return next((row for row, entry in enumerate(self.rows) if entry == line), len(self.rows))
 
     def line_of(self, row: int) -> int:
@@ -65,7 +66,7 @@ class RowOrder:
 
 
 def row_order(program: Program, labels: Labels, convention: Convention) -> RowOrder:
-    """Place the lines of a program and, where mistakes are made in them, the right lines."""
+    """Return the lines of a program in order and, where mistakes are made in them, the right lines."""
     wrong = corrections(program)
     below: dict[str, list[Ghost]] = {}
     for symbol, right in wrong.items():
@@ -85,7 +86,7 @@ def row_order(program: Program, labels: Labels, convention: Convention) -> RowOr
 
 
 def _line_above(program: Program, symbol: str) -> str:
-    """Return what the nearest line above a right line's place writes, of those that the program has."""
+    """Return the symbol that the nearest line above a right line's place writes, among those of the program."""
     above = ""
     for line in right_program(program):
         if line.writes == symbol:
@@ -96,8 +97,6 @@ def _line_above(program: Program, symbol: str) -> str:
 
 
 def _ghost(kind: GhostKind, number: int, line: Line, program: Program, labels: Labels, convention: Convention) -> Ghost:
-    from nnviz.views.mistakes.words import mistake_texts
-
     translate = QCoreApplication.translate
     match kind:
         case "right":
@@ -106,7 +105,7 @@ def _ghost(kind: GhostKind, number: int, line: Line, program: Program, labels: L
             word, first = translate("ProgramPanel", "left out"), translate("ProgramPanel", "This line is left out")
         case "place":
             word = translate("ProgramPanel", "its place")
-            first = translate("ProgramPanel", "Here is the place of line %1").replace("%1", str(number))
+            first = translate("ProgramPanel", "Line %1 belongs here").replace("%1", str(number))
     formula = line.formula(labels, convention)
     tip = "\n".join((first, formula, *mistake_texts(program, line.writes)))
     return Ghost(kind, number, line.writes, word, formula, tip)

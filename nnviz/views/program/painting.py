@@ -1,17 +1,16 @@
-"""Drawing a row of the source pane."""
+"""Painting of the rows of the source pane."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRect, Qt
 from PyQt6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from nnviz.views.program.columns import Columns
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.program.columns import LineColumns
 from nnviz.views.program.corrections import Ghost
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import RepeatMark, RowText, ValueText
+from nnviz.views.program.texts import RepeatMark, RowState, RowText, ValueText
 from nnviz.views.theme import metrics
 
 # Shares of the gutter: breakpoints have the left part, the arrow the right one.
@@ -20,27 +19,7 @@ _ARROW_LEFT, _ARROW_RIGHT = 0.57, 0.83
 _HATCH_CHARACTERS = 9
 
 
-@dataclass(frozen=True)
-class RowState:
-    """What of a row changes while the program runs.
-
-    Attributes
-    ----------
-    value
-        None when the line has not run.
-    is_lit, is_selected
-        Whether it has just run; whether the person chose it.
-    breakpoint
-        Whether its breakpoint is enabled; None when it has none.
-    """
-
-    value: ValueText | None
-    is_lit: bool = False
-    is_selected: bool = False
-    breakpoint: bool | None = None
-
-
-class RowPainter:
+class LinePainter:
     """Draws the rows of one program, at one width, in one theme.
 
     Parameters
@@ -48,12 +27,12 @@ class RowPainter:
     rows
         The program's texts.
     columns
-        Where they stand.
+        Their columns.
     style
-        What they are drawn with.
+        Their fonts and colours.
     """
 
-    def __init__(self, rows: Sequence[RowText], columns: Columns, style: Style) -> None:
+    def __init__(self, rows: Sequence[RowText], columns: LineColumns, style: LineStyle) -> None:
         self._rows, self._columns, self._style, self._theme = rows, columns, style, style.theme
         self._digits = QFontMetricsF(style.plain)
         self._digit = self._digits.horizontalAdvance("0")
@@ -66,11 +45,11 @@ class RowPainter:
         )
 
     def paint_gutter(self, painter: QPainter, height: int) -> None:
-        """Draw what is behind the arrow."""
+        """Draw the background of the gutter."""
         painter.fillRect(QRect(0, 0, self._columns.gutter, height), self._style.window)
 
     def paint_row(self, painter: QPainter, index: int, row: QRect, state: RowState, area: QRect) -> None:
-        """Draw what of a row lies in `area`."""
+        """Draw the part of a row that lies in `area`."""
         if state.is_lit:
             painter.fillRect(row, self._style.now_row)
         elif state.is_selected:
@@ -88,7 +67,7 @@ class RowPainter:
         self._paint_value(painter, row, state.value)
 
     def paint_ghost(self, painter: QPainter, ghost: Ghost, row: QRect) -> None:
-        """Draw a line that does not run: a right one in green, one that has been left out struck."""
+        """Draw a line that does not run: a right one in green, one that is left out struck through."""
         columns, style, baseline = self._columns, self._style, self._baseline(row)
         colour = style.secondary if ghost.kind == "missing" else style.holds
         self._paint_wrong_bar(painter, row)
@@ -107,7 +86,7 @@ class RowPainter:
         painter.drawText(QPointF(columns.formula, baseline), formula)
 
     def _strike(self, painter: QPainter, formula: str, baseline: float) -> None:
-        """Strike behind a formula to be written, with font and pen set: no minus sign gets lost in the line."""
+        """Draw a strike-through that the formula is then written over, so that it hides no minus sign."""
         pen, metric, left = painter.pen(), QFontMetricsF(painter.font()), self._columns.formula
         y = round(baseline - metric.strikeOutPos())
         painter.setPen(QPen(self._style.fault, self._theme.px(metrics.BORDER)))
@@ -139,12 +118,12 @@ class RowPainter:
             self._strike(painter, self.formulas[index], baseline)
         painter.drawText(QPointF(columns.formula, baseline), self.formulas[index])
         if text.is_suspicious and not columns.shows_shapes[index]:
-            # The shapes that would tell have no room.
+            # There is no room for the shapes, which would show it.
             width = QFontMetricsF(painter.font()).horizontalAdvance(self.formulas[index])
             self._underline(painter, columns.formula, width, baseline, is_meant=False)
 
     def _paint_mark(self, painter: QPainter, shapes: str, mark: RepeatMark, baseline: float) -> None:
-        """Mark an operand that is repeated: one that is meant to be with dots, any other in the colour of a fault."""
+        """Mark a repeated operand: with dots where that is intended, else in the colour of a fault."""
         start, stop = (
             self._columns.shapes + self._small.horizontalAdvance(shapes[:n]) for n in (mark.start, mark.stop)
         )
@@ -161,7 +140,7 @@ class RowPainter:
         painter.drawLine(QPointF(left, y), QPointF(left + width, y))
 
     def _baseline(self, row: QRect) -> float:
-        """Return where all texts of a row stand, whatever their size."""
+        """Return the baseline of all texts of a row, whatever their size."""
         return row.top() + round((row.height() + self._digits.capHeight()) / 2)
 
     def _paint_value(self, painter: QPainter, row: QRect, value: ValueText | None) -> None:
@@ -187,7 +166,7 @@ class RowPainter:
             painter.drawText(QPointF(left - len(value.sign) * self._digit, baseline), value.sign)
 
     def _paint_dot(self, painter: QPainter, row: QRect, is_enabled: bool) -> None:
-        """Draw a breakpoint; hollow when it is switched off."""
+        """Draw a breakpoint; hollow when it is disabled."""
         theme, style = self._theme, self._style
         line = theme.px(metrics.STROKE)
         radius = theme.px(metrics.BREAKPOINT) / 2 - (0 if is_enabled else line / 2)

@@ -12,10 +12,10 @@ from nnviz.model.quiz.quiz import QuizState
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.mistakes.chips import MistakeChips
-from nnviz.views.mistakes.menus import MistakesMenu
-from nnviz.views.mistakes.quiz_bar import QuizBar
 from nnviz.views.panel import Panel
+from nnviz.views.program.mistake_chips import MistakeChips
+from nnviz.views.program.mistakes_menu import MistakesMenu
+from nnviz.views.program.quiz_bar import QuizBar
 from nnviz.views.program.rows import ProgramRows
 from nnviz.views.program.texts import note
 from nnviz.views.theme import Theme, label_font
@@ -36,15 +36,15 @@ class ProgramPanel(Panel):
     breakpoint_requested(int)
         Toggle the breakpoint on a line.
     breakpoint_switch_requested(int)
-        Switch the breakpoint on a line off, or on again.
+        Disable the breakpoint on a line, or enable it.
     scenario_requested(Scenario, str)
-        A mistake is to be made, or not to be made any more; the text says so, for Undo.
+        Switch a mistake on or off; the text describes it, for Undo.
     catalogue_requested()
-        The mistakes are to be read about.
+        Open the catalogue of mistakes.
     answer_requested(str)
-        A person names the mistake that is hidden.
+        The person names the hidden mistake.
     give_up_requested()
-        A person wants to be told which mistake is hidden.
+        Reveal the hidden mistake.
 
     Parameters
     ----------
@@ -75,11 +75,11 @@ class ProgramPanel(Panel):
         self.quiz.give_up_requested.connect(self.give_up_requested)
         self.chips = MistakeChips(theme)
         self.chips.scenario_requested.connect(self.scenario_requested)
-        self.menu = self._menu()
+        self.menu = self._make_menu()
         self.menu.aboutToShow.connect(self._fill_menu)
-        self.line_menu = self._menu()
+        self.line_menu = self._make_menu()
         self._add_menu_button()
-        self._stack()
+        self._lay_out()
 
     @property
     def rows(self) -> ProgramRows:
@@ -87,7 +87,7 @@ class ProgramPanel(Panel):
         return self._rows
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where the program stands."""
+        """Show how far the program has run."""
         self._snapshot = snapshot
         self.quiz.show_snapshot(snapshot)
         self.chips.show_snapshot(snapshot)
@@ -95,7 +95,7 @@ class ProgramPanel(Panel):
         self._show_note()
 
     def show_quiz(self, state: QuizState) -> None:
-        """Show how the quiz stands."""
+        """Show the state of the quiz."""
         self.quiz.show_quiz(state)
 
     def show_selection(self, selection: Selection) -> None:
@@ -111,7 +111,7 @@ class ProgramPanel(Panel):
         self._rows.show_convention(convention)
         self._show_note()
 
-    def _menu(self) -> MistakesMenu:
+    def _make_menu(self) -> MistakesMenu:
         menu = MistakesMenu(self.theme, self)
         menu.scenario_requested.connect(self.scenario_requested)
         menu.catalogue_requested.connect(self.catalogue_requested)
@@ -128,7 +128,7 @@ class ProgramPanel(Panel):
         button.setMenu(self.menu)
         self.add_control(button)
 
-    def _stack(self) -> None:
+    def _lay_out(self) -> None:
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +137,7 @@ class ProgramPanel(Panel):
             column.addWidget(widget)
         column.addWidget(self._rows, 1)
         self.set_body(body)
-        # The lines are what has the keyboard.
+        # The lines take the keyboard.
         self._rows.installEventFilter(self)
         self.setFocusProxy(self._rows)
 

@@ -22,13 +22,12 @@ from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.program.columns import Columns, Measures
+from nnviz.views.lines.style import LineStyle
+from nnviz.views.program.columns import LineColumns, LineMeasures
 from nnviz.views.program.corrections import Ghost
-from nnviz.views.program.painting import RowPainter, RowState
-from nnviz.views.program.speech import spoken
-from nnviz.views.program.style import Style
-from nnviz.views.program.texts import RowText, gutter_tooltip, tooltip, value_text
-from nnviz.views.program.written import Written
+from nnviz.views.program.painting import LinePainter
+from nnviz.views.program.row_cache import RowCache
+from nnviz.views.program.texts import RowState, RowText, gutter_tooltip, spoken, tooltip, value_text
 from nnviz.views.theme import Theme, metrics
 
 if TYPE_CHECKING:
@@ -40,10 +39,10 @@ _WIDTH_HINT, _WIDTH_LEAST = 30, 12
 
 
 class ProgramRows(QAbstractScrollArea):
-    """Shows the program's lines, and where it stands.
+    """Shows the program's lines, and how far it has run.
 
-    The lit line is scrolled to when it changes and at no other time, so that a run, whose frames all stand at the
-    same line, leaves the person's scrolling alone.
+    The lit line is scrolled to when it changes and at no other time, so that a run, whose frames all end at the
+    same line, does not undo the person's scrolling.
 
     Signals
     -------
@@ -52,9 +51,9 @@ class ProgramRows(QAbstractScrollArea):
     breakpoint_requested(int)
         Toggle the breakpoint on a line: the gutter was clicked beside it.
     breakpoint_switch_requested(int)
-        Switch the breakpoint on a line off, or on again: Shift and a click.
+        Disable the breakpoint on a line, or enable it: Shift and a click.
     menu_requested(int, QPoint)
-        What can be done with a line, and where on the screen that is asked.
+        Open the menu of a line, at a place on the screen.
 
     Parameters
     ----------
@@ -69,13 +68,13 @@ class ProgramRows(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style = Style.of(theme)
+        self._style = LineStyle.of(theme)
         self._snapshot: Snapshot | None = None
         self._selected: int | None = None
         self._breakpoints: dict[str, bool] = {}
-        self._written = Written()
-        self._columns: Columns | None = None
-        self._painter: RowPainter | None = None
+        self._cache = RowCache()
+        self._columns: LineColumns | None = None
+        self._painter: LinePainter | None = None
         self._convention: Convention | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,13 +89,13 @@ class ProgramRows(QAbstractScrollArea):
 
     @property
     def convention(self) -> Convention:
-        """The convention of the formulas: as asked, else as the scenario opens."""
+        """The convention of the formulas: as chosen, else the scenario's."""
         if self._convention is None:
             return self._snapshot.scenario.convention if self._snapshot is not None else "columns"
         return self._convention
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where a program stands; only the values are drawn again when nothing else has changed."""
+        """Show how far a program has run; only the values are redrawn when nothing else has changed."""
         before, self._snapshot = self._snapshot, snapshot
         is_new = self._refresh_texts()
         if is_new or before is None or before.position.line != snapshot.position.line:
@@ -136,36 +135,36 @@ class ProgramRows(QAbstractScrollArea):
         assert self._snapshot is not None  # without a snapshot there are no lines
         is_lit, is_selected = self._snapshot.position.line == line, self._selected == line
         value = value_text(self._snapshot, line)
-        return self._written.texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
+        return self._cache.texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
 
     def shown_formula(self, line: int) -> str:
         """Return the formula of a line as it fits the pane."""
-        return self._row_painter().formulas[line - 1]
+        return self._line_painter().formulas[line - 1]
 
     def row_rect(self, line: int) -> QRect:
-        """Return where a line (from 1) stands in the viewport."""
-        return self._rect(self._written.order.row_of(line))
+        """Return the rectangle of a line (from 1) in the viewport."""
+        return self._rect(self._cache.order.row_of(line))
 
     def sizeHint(self) -> QSize:
-        """Return room for a small program."""
+        """Return a size with room for a small program."""
         return QSize(_WIDTH_HINT * self._row_height, _HEIGHT_HINT * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few lines."""
+        """Return a size with room for a few lines."""
         return QSize(_WIDTH_LEAST * self._row_height, _HEIGHT_LEAST * self._row_height)
 
     # Events ------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the rows that need it."""
+        """Draw the rows in the area to be painted."""
         assert event is not None
         viewport, area = self._viewport(), event.rect()
         painter = QPainter(viewport)
         painter.fillRect(area, self._style.panel)
-        rows = self._row_painter()
+        rows = self._line_painter()
         rows.paint_gutter(painter, viewport.height())
         first, last = self._row_at(area.top()), self._row_at(area.bottom())
-        for row, entry in enumerate(self._written.order.rows[first : last + 1], start=first):
+        for row, entry in enumerate(self._cache.order.rows[first : last + 1], start=first):
             if isinstance(entry, Ghost):
                 rows.paint_ghost(painter, entry, self._rect(row))
             else:
@@ -173,7 +172,7 @@ class ProgramRows(QAbstractScrollArea):
                 rows.paint_row(painter, entry - 1, self._rect(row), state, area)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Place the columns anew."""
+        """Place the columns again."""
         super().resizeEvent(event)
         self._columns = None
         self._fit_bar()
@@ -194,7 +193,7 @@ class ProgramRows(QAbstractScrollArea):
             self.breakpoint_requested.emit(line)
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Ask for the menu of the line under the mouse, or with the keyboard of the selected or lit one."""
+        """Request the menu of the line under the mouse, or from the keyboard that of the selected or lit line."""
         assert event is not None
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             line, place = self._line_at(event.pos().y()), event.globalPos()
@@ -212,12 +211,12 @@ class ProgramRows(QAbstractScrollArea):
             self._copy()
         elif step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()  # the window's keys, Page down among them, are not for scrolling here
-        elif self._written.texts:
+        elif self._cache.texts:
             here = self._current_line()
-            self.line_requested.emit(min(len(self._written.texts), max(1, here + step)) if here else 1)
+            self.line_requested.emit(min(len(self._cache.texts), max(1, here + step)) if here else 1)
 
     def viewportEvent(self, event: QEvent | None) -> bool:
-        """Explain the row under the mouse."""
+        """Show the tooltip of the row under the mouse."""
         if isinstance(event, QHelpEvent) and self._snapshot is not None:
             row = self._row_at(event.pos().y())
             text = self._tip(row, is_gutter=self._is_in_gutter(event.pos().x()))
@@ -238,60 +237,60 @@ class ProgramRows(QAbstractScrollArea):
         return viewport
 
     def _refresh_texts(self) -> bool:
-        """Write the rows anew if what they are made of changed; tell whether it is another program or notation."""
+        """Write the rows again if the program or the notation changed, and return whether it did."""
         snapshot = self._snapshot
         if snapshot is None:
             return False
-        texts, widest = self._written.texts, self._written.widest
-        is_new = self._written.read(snapshot, self.convention)
-        if self._written.widest is not widest:
+        texts, widest = self._cache.texts, self._cache.widest
+        is_new = self._cache.read(snapshot, self.convention)
+        if self._cache.widest is not widest:
             self._columns = None
-        if self._written.texts is not texts:
+        if self._cache.texts is not texts:
             self._painter = None
             self._fit_bar()
             self._viewport().update()
         return is_new
 
-    def _row_painter(self) -> RowPainter:
+    def _line_painter(self) -> LinePainter:
         if self._columns is None:
-            # Columns stand where the largest batch needs them, and do not move for a smaller one.
-            self._columns = Measures(self._written.widest, self._style).columns(self._viewport().width())
+            # The columns are placed for the largest batch, and do not move for a smaller one.
+            self._columns = LineMeasures(self._cache.widest, self._style).columns(self._viewport().width())
             self._painter = None
         if self._painter is None:
-            self._painter = RowPainter(self._written.texts, self._columns, self._style)
+            self._painter = LinePainter(self._cache.texts, self._columns, self._style)
         return self._painter
 
     def _fit_bar(self) -> None:
         # The last position has a whole row at the top, too.
         whole_rows = self._viewport().height() // self._row_height
         self._bar.setPageStep(whole_rows * self._row_height)
-        self._bar.setRange(0, max(0, len(self._written.order.rows) - whole_rows) * self._row_height)
+        self._bar.setRange(0, max(0, len(self._cache.order.rows) - whole_rows) * self._row_height)
 
     def _row_at(self, y: int) -> int:
         return (y + self._bar.value()) // self._row_height
 
     def _line_at(self, y: int) -> int:
-        """Return the line at a height, or the one whose right line stands there; 0 where there is none."""
-        return self._written.order.line_of(self._row_at(y))
+        """Return the line at a height, or the one whose right line is shown there; 0 where there is none."""
+        return self._cache.order.line_of(self._row_at(y))
 
     def _rect(self, row: int) -> QRect:
         top = row * self._row_height - self._bar.value()
         return QRect(0, top, self._viewport().width(), self._row_height)
 
     def _tip(self, row: int, *, is_gutter: bool) -> str:
-        line, ghost = self._written.order.line_of(row), self._written.order.ghost(row)
+        line, ghost = self._cache.order.line_of(row), self._cache.order.ghost(row)
         if line and is_gutter:
             return gutter_tooltip(line, self._breakpoint_of(line))
         if ghost is not None:
             return ghost.tip
         assert self._snapshot is not None  # without a snapshot there are no lines
-        return tooltip(self._snapshot, line, self._written.texts[line - 1], self._written.labels) if line else ""
+        return tooltip(self._snapshot, line, self._cache.texts[line - 1], self._cache.labels) if line else ""
 
     def _is_in_gutter(self, x: float) -> bool:
         return x < self._style.theme.px(metrics.GUTTER)
 
     def _breakpoint_of(self, line: int) -> bool | None:
-        """Tell whether a line's breakpoint is enabled; None when it has none."""
+        """Return whether a line's breakpoint is enabled; None when it has none."""
         assert self._snapshot is not None  # without a snapshot there are no lines
         return self._breakpoints.get(self._snapshot.program[line].writes)
 
@@ -301,18 +300,18 @@ class ProgramRows(QAbstractScrollArea):
 
     def _scroll_to(self, line: int) -> None:
         """Bring a line into view, with one more on either side, and a whole row at the top."""
-        whole_rows, row = self._viewport().height() // self._row_height, self._written.order.row_of(line)
+        whole_rows, row = self._viewport().height() // self._row_height, self._cache.order.row_of(line)
         first = self._bar.value() // self._row_height
         self._bar.setValue(max(min(first, row - 1), row + 2 - whole_rows) * self._row_height)
 
     def _copy(self) -> None:
         clipboard, line = QGuiApplication.clipboard(), self._current_line()
         if line and clipboard is not None:
-            clipboard.setText(self._written.texts[line - 1].formula)
+            clipboard.setText(self._cache.texts[line - 1].formula)
 
     def _describe(self) -> None:
-        """Say the current line for people who hear the window."""
+        """Describe the current line for screen readers."""
         line = self._current_line()
-        if not line or line > len(self._written.texts):
+        if not line or line > len(self._cache.texts):
             return
         self.setAccessibleDescription(spoken(*self.shown_row(line)))

@@ -1,4 +1,4 @@
-"""What stands in a row of the source pane, as text."""
+"""Texts of the rows of the source pane, and of their tooltips."""
 
 from __future__ import annotations
 
@@ -7,25 +7,24 @@ from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.arrays.norm import frobenius
 from nnviz.model.explain.definitions import definitions
 from nnviz.model.mistakes.build import corrections, right_program
 from nnviz.model.program.broadcasting import Broadcast
 from nnviz.model.program.formula import in_convention, text_of
-from nnviz.model.program.line import Line, Stage
+from nnviz.model.program.line import Line
 from nnviz.model.program.shapes import Shape, shape_text
 from nnviz.model.program.symbols import SCALAR_LABELS, Labels
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import exact, format_number, format_short
-
-NORM_SIGN = "‖·‖ "
+from nnviz.views.lines.mistake_texts import mistake_texts
+from nnviz.views.lines.texts import sign_and_number, stage_name
 
 
 @dataclass(frozen=True)
 class RepeatMark:
-    """Where the shapes of a row name an operand that is repeated, and whether it is meant to be."""
+    """A repeated operand: its place in the text of the shapes, and whether the repetition is intended."""
 
     start: int
     stop: int
@@ -34,7 +33,7 @@ class RepeatMark:
 
 @dataclass(frozen=True)
 class RowText:
-    """What of a row depends on the program alone.
+    """The texts of a row, which depend on the program alone.
 
     Attributes
     ----------
@@ -45,7 +44,7 @@ class RowText:
     repeated
         Which operands are repeated, in the shapes; `notes` say so in words.
     mistakes
-        The titles of the mistakes that make the line wrong, and what there is to say about them.
+        Titles and descriptions of the mistakes that make the line wrong.
     """
 
     number: str
@@ -58,7 +57,7 @@ class RowText:
 
     @property
     def is_suspicious(self) -> bool:
-        """Whether something is repeated that is not meant to be."""
+        """Whether an operand is repeated that is not intended to be."""
         return not all(mark.is_meant for mark in self.repeated)
 
     @property
@@ -76,32 +75,35 @@ class ValueText:
     is_finite: bool
 
 
-def stage_name(stage: Stage) -> str:
-    """Return the word for a stage."""
-    match stage:
-        case "candidate":
-            return QCoreApplication.translate("ProgramPanel", "candidate")
-        case "forward":
-            return QCoreApplication.translate("ProgramPanel", "forward")
-        case "loss":
-            return QCoreApplication.translate("ProgramPanel", "loss")
-        case "backward":
-            return QCoreApplication.translate("ProgramPanel", "backward")
-        case "update":
-            return QCoreApplication.translate("ProgramPanel", "update")
+@dataclass(frozen=True)
+class RowState:
+    """The state of a row, which changes while the program runs.
+
+    Attributes
+    ----------
+    value
+        None when the line has not run.
+    is_lit, is_selected
+        Whether it has just run; whether the person chose it.
+    breakpoint
+        Whether its breakpoint is enabled; None when it has none.
+    """
+
+    value: ValueText | None
+    is_lit: bool = False
+    is_selected: bool = False
+    breakpoint: bool | None = None
 
 
 def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tuple[RowText, ...]:
-    """Write all rows."""
-    from nnviz.views.mistakes.words import mistake_texts
-
+    """Return the texts of all rows."""
     rows, before = [], ""
     wrong = corrections(snapshot.program)
     for number, line in enumerate(snapshot.program, start=1):
         stage = stage_name(line.stage) if line.stage != before else ""
         before = line.stage
         formula, shapes = line.formula(labels, convention), line.shapes(snapshot.shapes, convention)
-        # Whatever a wrong line repeats is not meant, even where a right one might do so.
+        # A repetition in a wrong line is never intended, even where a right line might have it.
         found = tuple(
             replace(broadcast, is_meant=broadcast.is_meant and line.writes not in wrong)
             for broadcast in line.broadcasts(snapshot.shapes)
@@ -117,14 +119,14 @@ def row_texts(snapshot: Snapshot, labels: Labels, convention: Convention) -> tup
 
 
 def broadcast_text(broadcast: Broadcast, labels: Labels, convention: Convention) -> str:
-    """Say what an operation repeats: ``b¹ (2×1) is repeated over the 4 samples``."""
+    """Describe what an operation repeats: ``b¹ (2×1) is repeated over the 4 samples``."""
     translate, result = QCoreApplication.translate, broadcast.result
     if len(broadcast.repeated) > 1:
         text = translate(
-            "ProgramPanel", "%1 and %2 have different shapes: both are repeated, to %3. Probably it is a mistake"
+            "ProgramPanel", "%1 and %2 have different shapes: both are repeated, to %3. This is probably a mistake"
         )
     elif not broadcast.is_meant:
-        text = translate("ProgramPanel", "%1 is repeated, to %3. Probably it is a mistake")
+        text = translate("ProgramPanel", "%1 is repeated, to %3. This is probably a mistake")
     elif broadcast.repeated[0].along == ("samples",):
         text = translate("ProgramPanel", "%1 is repeated over the %4 samples").replace("%4", str(result[1]))
     else:
@@ -136,14 +138,14 @@ def broadcast_text(broadcast: Broadcast, labels: Labels, convention: Convention)
 
 
 def widened_shape(snapshot: Snapshot, symbol: str) -> Shape | None:
-    """Return the shape of a symbol that a mistake has given a column for each sample; None for any other."""
+    """Return the shape of a symbol that a mistake has widened to a column for each sample; None for any other."""
     right = right_program(snapshot.program).shapes(len(snapshot.batch)).get(symbol)
     shape = snapshot.shapes[symbol]
     return shape if right is not None and shape != right and not snapshot.hides_mistakes else None
 
 
 def widened_text(name: str, shape: Shape, snapshot: Snapshot, symbol: str, convention: Convention) -> str:
-    """Say that a silent broadcast has given a value a column for each sample."""
+    """Say that a silent broadcast has widened a value to a column for each sample."""
     text = QCoreApplication.translate(
         "ProgramPanel", "%1 should be %2: a silent broadcast has made it %3, with a value for each sample"
     )
@@ -169,15 +171,28 @@ def _marks(
 
 
 def value_text(snapshot: Snapshot, number: int) -> ValueText | None:
-    """Write the value of line `number`; None when it has not run."""
+    """Return the text of the value of line `number`; None when it has not run."""
     if snapshot.position.line < number:
         return None
-    value, sign = _value(snapshot, snapshot.program[number])
+    sign, value = sign_and_number(snapshot.values[snapshot.program[number].writes])
     return ValueText(sign, format_number(value), math.isfinite(value))
 
 
+def spoken(row: RowText, state: RowState) -> str:
+    """Return what a screen reader says of a line: its value, its breakpoint, what is wrong or repeated in it."""
+    translate = QCoreApplication.translate
+    not_yet = translate("ProgramRows", "not computed yet")
+    value = not_yet if state.value is None else state.value.sign + state.value.number
+    text = translate("ProgramRows", "line %1: %2, %3")
+    parts = [text.replace("%1", row.number).replace("%2", row.formula).replace("%3", value)]
+    if state.breakpoint is not None:
+        on, off = translate("ProgramRows", "breakpoint"), translate("ProgramRows", "disabled breakpoint")
+        parts.append(on if state.breakpoint else off)
+    return " · ".join((*parts, *row.notes, *row.mistakes))
+
+
 def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> str:
-    """Say all about a line: its formula and its functions written out, what it reads, its exact value."""
+    """Return the tooltip of a line: its formula, its functions written out, what it reads, its exact value."""
     line = snapshot.program[number]
     reads = ", ".join(labels.of(name) for name in line.reads)
     text = QCoreApplication.translate("ProgramPanel", "reads %1 · writes %2")
@@ -186,7 +201,7 @@ def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> st
     if snapshot.position.line < number:
         lines.append(QCoreApplication.translate("ProgramPanel", "not computed yet in this update"))
     else:
-        value, sign = _value(snapshot, line)
+        sign, value = sign_and_number(snapshot.values[line.writes])
         name = labels.of(line.writes)
         lines.append(f"{sign.strip().replace('·', name) if sign else name} = {exact(value)}")
     lines.append(QCoreApplication.translate("ProgramPanel", "Click: select the line and what it writes"))
@@ -194,21 +209,21 @@ def tooltip(snapshot: Snapshot, number: int, row: RowText, labels: Labels) -> st
 
 
 def gutter_tooltip(number: int, is_enabled: bool | None) -> str:
-    """Say what a click in the gutter does beside line `number`; `is_enabled` is None where it has no breakpoint."""
+    """Return the tooltip of the gutter beside line `number`; `is_enabled` is None where it has no breakpoint."""
     translate = QCoreApplication.translate
     if is_enabled is None:
         return translate("ProgramPanel", "Click: stop runs after line %1 (F9)").replace("%1", str(number))
     if is_enabled:
         state = translate("ProgramPanel", "Breakpoint: runs stop after line %1").replace("%1", str(number))
-        switch = translate("ProgramPanel", "Shift+click: switch it off, and keep it (Ctrl+F9)")
+        switch = translate("ProgramPanel", "Shift+click: disable it (Ctrl+F9)")
     else:
-        state = translate("ProgramPanel", "Breakpoint on line %1, switched off").replace("%1", str(number))
-        switch = translate("ProgramPanel", "Shift+click: switch it on (Ctrl+F9)")
-    return "\n".join((state, translate("ProgramPanel", "Click: take it away (F9)"), switch))
+        state = translate("ProgramPanel", "Disabled breakpoint on line %1").replace("%1", str(number))
+        switch = translate("ProgramPanel", "Shift+click: enable it (Ctrl+F9)")
+    return "\n".join((state, translate("ProgramPanel", "Click: remove it (F9)"), switch))
 
 
 def note(snapshot: Snapshot, convention: Convention) -> str:
-    """Write the heading's note: ``columns are samples · m = 4 · η = 0.42``."""
+    """Return the heading's note: ``columns are samples · m = 4 · η = 0.42``."""
     if convention == "columns":
         text = QCoreApplication.translate("ProgramPanel", "columns are samples")
     else:
@@ -218,8 +233,3 @@ def note(snapshot: Snapshot, convention: Convention) -> str:
         names = [setting.name for setting in METHODS[snapshot.program.recipe.optimiser].settings]
     numbers = (f" · {SCALAR_LABELS[name]} = {format_short(snapshot.scalars[name])}" for name in names)
     return f"{text} · m = {len(snapshot.batch)}{''.join(numbers)}"
-
-
-def _value(snapshot: Snapshot, line: Line) -> tuple[float, str]:
-    array = snapshot.values[line.writes]
-    return (float(array[0, 0]), "") if array.shape == (1, 1) else (frobenius(array), NORM_SIGN)

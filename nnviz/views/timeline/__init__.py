@@ -1,4 +1,4 @@
-"""The strip at the window's foot: the update's lines as segments, how far they have run, and where the run stands."""
+"""The strip at the bottom of the window: the update's lines as segments, how far they have run, and the whole run."""
 
 from nnviz.views.timeline.bar import TimelineBar
 from nnviz.views.timeline.strip import TimelineStrip

@@ -1,4 +1,4 @@
-"""The strip: it paints segments and text, and turns clicks and keys into a line to run to."""
+"""The lines of the update on the screen as segments; clicks and keys choose a line to run to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.jump_field import JumpField
-from nnviz.views.timeline.painting import Look, StripPainter
+from nnviz.views.timeline.painting import SegmentsState, StripPainter
 from nnviz.views.timeline.readout import Readout, readout
 from nnviz.views.timeline.segments import Segments, lay_out
 from nnviz.views.widgets.shortcuts import is_override, is_plain
@@ -34,8 +34,8 @@ _RUN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TimelineBar(QWidget):
     """Shows how far the update on the screen has run: a segment for each line, in four stages.
 
-    A click on a segment runs on to that line; with the keyboard ← and → mark a line, and Return runs to it. A click on
-    the text, or `ask_update`, opens a field for an update to go to.
+    A click on a segment runs to that line; with the keyboard ← and → mark a line, and Return runs to it. A click on the
+    text, or `ask_update`, opens a field for an update to go to.
 
     Signals
     -------
@@ -63,7 +63,7 @@ class TimelineBar(QWidget):
         self._convention: Convention | None = None
         self._readout = Readout()
         self._segments = Segments()
-        self._look = Look()
+        self._state = SegmentsState()
         self._words, self._middle = False, 0.0
         self._hovered: int | None = None
         self._over_text = False
@@ -71,11 +71,11 @@ class TimelineBar(QWidget):
         self.jump.update_requested.connect(self.update_requested)
         self._marked: int | None = None
         self.setMouseTracking(True)
-        # A click leaves the keyboard where it is: the arrow keys step through the program.
+        # A click does not take the keyboard: the arrow keys step through the program.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(theme.px(metrics.BAR))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Where the run stands"))
+        self.setAccessibleName(self.tr("Position in the run"))
 
     def sizeHint(self) -> QSize:
         """Return the height of a bar."""
@@ -84,7 +84,7 @@ class TimelineBar(QWidget):
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where a snapshot stands."""
+        """Show the position of a snapshot."""
         before, self._snapshot = self._snapshot, snapshot
         old, self._readout = self._readout, readout(snapshot)
         if not self.jump.isHidden():
@@ -101,7 +101,7 @@ class TimelineBar(QWidget):
             self.update(self._text_area().toAlignedRect())
 
     def show_convention(self, convention: Convention) -> None:
-        """Write formulas in that convention, whatever the scenario says."""
+        """Write formulas in a convention, instead of the scenario's."""
         self._convention = convention
 
     def ask_update(self) -> None:
@@ -115,7 +115,7 @@ class TimelineBar(QWidget):
         return self._segments.rectangles[line - 1]
 
     def text(self) -> str:
-        """Return where the run stands: epoch, update and line."""
+        """Return the position: epoch, update and line."""
         return self._readout.where
 
     def epoch_text(self) -> str:
@@ -124,7 +124,7 @@ class TimelineBar(QWidget):
 
     @property
     def marked(self) -> int | None:
-        """The line that Return runs to; None while the keyboard has marked none."""
+        """The line that Return runs to; None while none is marked."""
         return self._marked
 
     # Laying out and painting -------------------------------------------------------------------------------------
@@ -150,45 +150,45 @@ class TimelineBar(QWidget):
 
     def _refresh(self) -> None:
         line = self._snapshot.position.line if self._snapshot is not None else 0
-        self._look = Look(self._segments, line, self._hovered, self._marked, self._words)
+        self._state = SegmentsState(self._segments, line, self._hovered, self._marked, self._words)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Share the new width out."""
+        """Lay the segments out for the new width."""
         self._lay_out()
         self._place_jump()
         self._refresh()
 
     def _place_jump(self) -> None:
-        """Put the field over the text and as much of the segments as what it accepts takes."""
+        """Put the field over the text, and over as much of the segments as its hint needs."""
         padding, border = self._theme.px(metrics.PADDING), self._theme.px(metrics.BORDER)
         width = min(self.jump.sizeHint().width(), self.width() - padding - self._theme.px(metrics.CORNER))
         self.jump.setGeometry(self.width() - padding - width, border, width, self.height() - 2 * border)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Paint the frame, a segment for each line, the ring at the newest, and the text."""
+        """Paint the frame, a segment for each line, the ring at the newest line, and the text."""
         painter = QPainter(self)
         self._painter.draw_frame(painter, QRectF(self.rect()), focused=self.hasFocus())
         if self._snapshot is None:
             return
         area = self._text_area()
         if event is None or event.rect().left() < area.left():
-            self._painter.draw_segments(painter, self._look)
+            self._painter.draw_segments(painter, self._state)
         self._painter.draw_readout(painter, self._readout, area, self._middle, lit=self._over_text)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Light what is under the mouse; the whole height of the strip is the target, not only the thin segment."""
+        """Highlight what is under the mouse; the whole height of the strip is the target, not only the thin segment."""
         if event is not None:
             self._hover(self._segments.line_at(event.position().x()), self._is_over_text(event.position()))
 
     def leaveEvent(self, event: QEvent | None) -> None:
-        """Light none."""
+        """Highlight nothing."""
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Ask to run on to the clicked line, or for an update to go to."""
+        """Request a run to the clicked line, or open the field for an update."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         line = self._segments.line_at(event.position().x())
@@ -245,7 +245,7 @@ class TimelineBar(QWidget):
         self._refresh()
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep the own keys from the window's shortcuts; tell which line a segment is, and what a click does."""
+        """Keep its own keys from the window's shortcuts; show the tooltip of a segment or of the text."""
         if is_override(event, _is_own):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

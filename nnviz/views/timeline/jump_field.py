@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+import re
+
+from PyQt6.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from nnviz.model.history.settings_in_force import end_of_epoch
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import MINUS, format_count
 from nnviz.views.theme import Theme, metrics, mono_font
-from nnviz.views.timeline.jump import accepted_text, read_update
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
 
+_ASKED = re.compile(r"([+-]|e)?([0-9]+)", re.IGNORECASE)
+_LONGEST = 18
+"""Most digits of a number that is read: no run is longer."""
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,10 +53,10 @@ class _Edit(QLineEdit):
 
 
 class JumpField(QWidget):
-    """A field with what it accepts on its left; it is hidden until something is asked.
+    """A field with what it accepts on its left; hidden until `ask` is called.
 
-    Return asks for the update, Escape leaves; either gives the keyboard back to what had it. What is no update of the
-    branch turns the field and its hint red.
+    Return requests the update, Escape closes the field; either returns the keyboard to where it was. What is no update
+    of the branch turns the field and its hint red.
 
     Signals
     -------
@@ -88,7 +94,7 @@ class JumpField(QWidget):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Cover what stands behind."""
+        """Cover what is behind."""
         QPainter(self).fillRect(self.rect(), QColor(self._theme.panel))
 
     def ask(self, snapshot: Snapshot) -> None:
@@ -103,18 +109,18 @@ class JumpField(QWidget):
         self.edit.selectAll()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take in how far the branch goes."""
+        """Show how far the branch goes."""
         self._snapshot = snapshot
         self.hint.setText(accepted_text(snapshot))
 
     def leave(self) -> None:
         """Hide the field."""
-        # First: hidden with it, the keyboard would go on to whatever Tab comes to next.
+        # First: a field that is hidden with the keyboard passes it to the next widget in the order of Tab.
         self._focus.give_back()
         self.hide()
 
     def has_fault(self) -> bool:
-        """Return whether what stands in the field is no update of the branch."""
+        """Return whether the text in the field is no update of the branch."""
         return bool(self.edit.property("fault"))
 
     def _enter(self) -> None:
@@ -133,3 +139,30 @@ class JumpField(QWidget):
     def _show_fault(self, *, fault: bool) -> None:
         set_look(self.edit, "fault", fault)
         set_look(self.hint, "role", "fault" if fault else "secondary")
+
+
+def read_update(text: str, snapshot: Snapshot) -> int | None:
+    """Return the update that a text names; None where the branch has no such update, or it names none.
+
+    Parameters
+    ----------
+    text
+        An update; ``+`` or ``-`` and how many updates to go on or back; or ``e`` and an epoch, for its end. Spaces
+        between thousands do not matter.
+    snapshot
+        The position from which to go on or back, and how far the branch goes.
+    """
+    found = _ASKED.fullmatch("".join(text.split()).replace(MINUS, "-"))
+    if found is None or len(found[2]) > _LONGEST:
+        return None
+    kind, number, newest = (found[1] or "").lower(), int(found[2]), snapshot.newest.update
+    if kind == "e":
+        return end_of_epoch(snapshot.in_force, number, snapshot.newest.completed)
+    update = number if not kind else snapshot.position.update + (number if kind == "+" else -number)
+    return update if 0 <= update <= newest else None
+
+
+def accepted_text(snapshot: Snapshot) -> str:
+    """Return what the field accepts."""
+    text = QCoreApplication.translate("Timeline", "0 to %1 · +100 or −100 from here · e12: the end of epoch 12")
+    return text.replace("%1", format_count(snapshot.newest.update))

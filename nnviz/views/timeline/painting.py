@@ -1,4 +1,4 @@
-"""How the strip is painted."""
+"""Painting of the update's lines in the strip: segments, stages and text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from nnviz.views.program.texts import stage_name
+from nnviz.views.lines.texts import stage_name
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.timeline.readout import Readout
 from nnviz.views.timeline.segments import Segments
@@ -18,8 +18,8 @@ _UPPER_SHARE, _LOWER_SHARE = 0.4, 0.76
 
 
 @dataclass(frozen=True)
-class Look:
-    """The segments as they are to be painted.
+class SegmentsState:
+    """The segments, and the state in which they are painted.
 
     Attributes
     ----------
@@ -28,9 +28,9 @@ class Look:
     line
         How many of them have run.
     hovered, marked
-        The one under the mouse, and the one that the keyboard has marked.
+        The one under the mouse, and the one marked with the keyboard.
     words
-        Whether the names of the stages stand under them.
+        Whether the names of the stages are written under them.
     """
 
     segments: Segments = field(default_factory=Segments)
@@ -58,7 +58,7 @@ class StripPainter:
         self._lower = float(round(height * _LOWER_SHARE))
 
     def middle(self, *, two_rows: bool) -> float:
-        """Return the middle of the segments and of the text, above a second row or alone."""
+        """Return the vertical middle of the segments and of the text, above a second row or alone."""
         return self._upper if two_rows else self._centre
 
     def stages_fit(self, segments: Segments) -> bool:
@@ -82,37 +82,37 @@ class StripPainter:
         corner = theme.px(metrics.CORNER)
         painter.drawRoundedRect(rect.adjusted(border / 2, border / 2, -border / 2, -border / 2), corner, corner)
 
-    def draw_segments(self, painter: QPainter, look: Look) -> None:
-        """Draw the segments, the words of the stages, and the ring where the update stands."""
-        theme, rectangles = self._theme, look.segments.rectangles
-        _fill(painter, rectangles[look.line :], theme.border)
-        _fill(painter, rectangles[: look.line], theme.accent)
-        if look.hovered is not None:
-            colour = theme.accent_hover if look.hovered <= look.line else theme.faint
-            _fill(painter, [rectangles[look.hovered - 1]], colour)
-        if look.marked is not None:
-            self._draw_mark(painter, rectangles[look.marked - 1])
-        if look.words:
-            self._draw_stages(painter, look.segments)
-        if look.line:
-            self._draw_ring(painter, rectangles[look.line - 1])
+    def draw_segments(self, painter: QPainter, state: SegmentsState) -> None:
+        """Draw the segments, the words of the stages, and the ring at the newest line."""
+        theme, rectangles = self._theme, state.segments.rectangles
+        _fill(painter, rectangles[state.line :], theme.border)
+        _fill(painter, rectangles[: state.line], theme.accent)
+        if state.hovered is not None:
+            colour = theme.accent_hover if state.hovered <= state.line else theme.faint
+            _fill(painter, [rectangles[state.hovered - 1]], colour)
+        if state.marked is not None:
+            self._draw_mark(painter, rectangles[state.marked - 1])
+        if state.words:
+            self._draw_stages(painter, state.segments)
+        if state.line:
+            self._draw_ring(painter, rectangles[state.line - 1])
 
-    def draw_readout(self, painter: QPainter, told: Readout, area: QRectF, middle: float, *, lit: bool) -> None:
-        """Draw where the run stands, right-aligned and `lit` under the mouse, and under it how far the epoch is."""
+    def draw_readout(self, painter: QPainter, readout: Readout, area: QRectF, middle: float, *, lit: bool) -> None:
+        """Draw the position, right-aligned and `lit` under the mouse, and under it how far the epoch is."""
         theme, right = self._theme, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._mono)
         painter.setPen(QColor(theme.accent if lit else theme.text))
-        painter.drawText(_row(area, middle), right, told.where)
-        if not told.within:
+        painter.drawText(_row(area, middle), right, readout.where)
+        if not readout.within:
             return
         painter.setFont(self._hint)
         painter.setPen(QColor(theme.secondary))
-        painter.drawText(_row(area, self._lower), right, told.within)
-        height, words = theme.px(metrics.RING), self._hint_measure.horizontalAdvance(told.within)
-        width = min(self._mono_measure.horizontalAdvance(told.where), area.width()) - words - theme.px(metrics.GAP)
+        painter.drawText(_row(area, self._lower), right, readout.within)
+        height, words = theme.px(metrics.RING), self._hint_measure.horizontalAdvance(readout.within)
+        width = min(self._mono_measure.horizontalAdvance(readout.where), area.width()) - words - theme.px(metrics.GAP)
         track = QRectF(area.right() - words - theme.px(metrics.GAP) - width, self._lower, width, height)
         painter.fillRect(track, QColor(theme.border))
-        track.setWidth(told.share * width)
+        track.setWidth(readout.share * width)
         painter.fillRect(track, QColor(theme.accent))
 
     def _draw_stages(self, painter: QPainter, segments: Segments) -> None:

@@ -1,4 +1,4 @@
-"""Where the run stands, as text: epoch, update, line; and how far the epoch is."""
+"""The position as text: epoch, update and line, and how far the epoch is."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 
 _SLOTS = (5, 9, 13, 17)
-"""Characters kept for a number: up to 9 999, 9 999 999 …; so the text moves once in a factor of a thousand or more."""
+"""Characters reserved for a number: up to 9 999, 9 999 999 …; the text moves once per factor of a thousand or more."""
 _RESERVED = 9
-"""Characters for which there is room before the segments have to give way."""
+"""Characters for which there is always room, before the segments have to give way."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Readout:
 
 
 def readout(snapshot: Snapshot) -> Readout:
-    """Write where a snapshot stands."""
+    """Return the readout of a snapshot."""
     position, begun, of = snapshot.position, snapshot.in_epoch, snapshot.per_epoch
     lines = str(position.lines)
     epoch, update = format_count(position.epoch), format_count(position.update)
@@ -63,10 +63,10 @@ def readout(snapshot: Snapshot) -> Readout:
 
 
 def _where(epoch: str, update: str, line: str, lines: str) -> str:
-    told = QCoreApplication.translate("TimelineBar", "epoch %1 · update %2 · line %3 / %4")
+    where = QCoreApplication.translate("TimelineBar", "epoch %1 · update %2 · line %3 / %4")
     for place, text in (("%1", epoch), ("%2", update), ("%3", line), ("%4", lines)):
-        told = told.replace(place, text)
-    return told
+        where = where.replace(place, text)
+    return where
 
 
 def _slotted(number: str) -> str:

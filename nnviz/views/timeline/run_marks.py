@@ -1,4 +1,4 @@
-"""What is painted on the run's groove: edits, settings in force, the place under the mouse, the handle."""
+"""Marks on the run's groove: edits, the reach of settings, the update under the mouse, the handle."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DOT = 4.0
 
 
 class RunMarks:
-    """Paints marks; those that would fall on one pixel are one.
+    """Paints marks; marks on the same pixel are painted once.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ class RunMarks:
         self._gap = theme.px(metrics.RING)
 
     def draw(self, painter: QPainter, snapshot: Snapshot, groove: QRectF) -> None:
-        """Draw a tick where settings were changed, a line for each settings in force, a dot for edited cells."""
+        """Draw a tick where settings were changed, a line as far as each were effective, a dot for edited cells."""
         places: dict[str, set[float]] = {"settings": set(), "value": set()}
         for mark in snapshot.marks:
             places[mark.kind].add(_across(groove, mark.position.update, snapshot))
@@ -54,7 +54,7 @@ class RunMarks:
         painter.drawLine(QLineF(x, groove.top() - self._gap, x, groove.bottom() + self._gap))
 
     def draw_handle(self, painter: QPainter, place: QPointF) -> None:
-        """Draw the amber ring where the cursor stands."""
+        """Draw the amber ring at the cursor."""
         px = self._theme.px
         painter.setPen(QPen(QColor(self._theme.now_mark), px(metrics.RING)))
         painter.setBrush(QColor(self._theme.panel))

@@ -1,4 +1,4 @@
-"""The whole run as a groove: the cursor in it, edits, settings in force, and a word when it stands in the past."""
+"""The whole run as a groove: the cursor, edits, the reach of settings, and a pill while the cursor is in the past."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from nnviz.views.timeline.run_marks import RunMarks
 from nnviz.views.timeline.words import edits_texts, settings_texts, update_text
 
 _NEAR = 4
-"""How near to an edit's mark, in pixels, the mouse must be to be told of it."""
+"""Distance from an edit's mark, in pixels, within which the tooltip names the edit."""
 
 
 class RunSlider(QWidget):
-    """A groove over all updates of the branch; its handle stands where the cursor does, and can be dragged.
+    """A groove over all updates of the branch; its handle is at the cursor, and can be dragged.
 
-    Ticks are where settings were changed, and the lines under the groove as far as each settings were in force; dots
-    are edited cells. Over the groove the mouse is told the update there, and with what it was made.
+    Ticks are where settings were changed, and each line under the groove reaches as far as those settings were
+    effective; dots are edited cells. The tooltip names the update under the mouse, and its settings.
 
     Signals
     -------
     seek_requested(object)
         The update (an int, from 0) to go to.
     newest_requested()
-        The person wants to return to where the run ends.
+        Go to the end of the run.
 
     Parameters
     ----------
@@ -57,26 +57,26 @@ class RunSlider(QWidget):
         return QSize(self._theme.px(metrics.BAR) * 8, self._theme.px(metrics.PILL))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where a snapshot stands in its branch."""
+        """Show the position of a snapshot in its branch."""
         self._snapshot = snapshot
         self.update()
 
     def pill_text(self) -> str:
-        """Return the word on standing in the past; empty at the newest."""
+        """Return the text shown while the cursor is in the past; empty at the newest state."""
         snapshot = self._snapshot
         if snapshot is None or snapshot.is_newest:
             return ""
-        told = self.tr("in the past · End returns to update %1")
-        return told.replace("%1", format_count(snapshot.newest.update))
+        text = self.tr("in the past · End returns to update %1")
+        return text.replace("%1", format_count(snapshot.newest.update))
 
     def place_of(self, update: float) -> QPointF:
-        """Return where an update stands in the groove."""
+        """Return where an update is in the groove."""
         groove = self._groove()
         of = max(1, self._snapshot.newest.update if self._snapshot is not None else 1)
         return QPointF(groove.left() + groove.width() * update / of, groove.center().y())
 
     def update_at(self, x: float) -> int:
-        """Return the update that stands at a place across."""
+        """Return the update at a horizontal place."""
         if self._snapshot is None:
             return 0
         groove = self._groove()
@@ -137,7 +137,7 @@ class RunSlider(QWidget):
     # The mouse ---------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Go where the groove is pressed; return to the newest by the pill."""
+        """Request the update where the groove is pressed; the newest where the pill is."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if self._pill().contains(event.position()):
@@ -147,7 +147,7 @@ class RunSlider(QWidget):
             self._seek(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Follow the mouse while it is pressed, and tell of the update under it."""
+        """Follow the mouse while its button is held, and show the tooltip of the update under it."""
         if event is None or self._snapshot is None:
             return
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -159,7 +159,7 @@ class RunSlider(QWidget):
         self.update()
 
     def leaveEvent(self, event: QEvent | None) -> None:
-        """Tell of none."""
+        """Remove the line under the mouse."""
         self._hovered = None
         self.update()
 
@@ -167,25 +167,25 @@ class RunSlider(QWidget):
         if self._snapshot is None:
             return
         update = self.update_at(x)
-        # A drag asks once for each place that it comes to.
+        # A drag requests each update once.
         if update != self._asked:
             self._asked = update
             self.seek_requested.emit(update)
 
     def event(self, event: QEvent | None) -> bool:
-        """Tell of the update under a mouse that rests."""
+        """Show the tooltip of the update under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip(event.pos().x()), self)
             return True
         return super().event(event)
 
     def tip(self, x: float) -> str:
-        """Return the tooltip at a place: the update, what it was made with as far as that changed, and edits there."""
+        """Return the tooltip at a place: the update, those of its settings that ever changed, and edits there."""
         snapshot = self._snapshot
         if snapshot is None or snapshot.newest.update == 0:
             return self.tr("The run so far: drag to go back to any update, exactly as it was")
         if self._pill().contains(QPointF(x, self.height() / 2)):
-            return self.tr("Click: return to where the run ends")
+            return self.tr("Click: return to the end of the run")
         near = [m for m in snapshot.marks if abs(self.place_of(m.position.update).x() - x) <= self._theme.px(_NEAR)]
         update = self.update_at(x)
         settings = settings_texts(snapshot.in_force, update)

@@ -1,4 +1,4 @@
-"""Where the segments of an update's lines lie, in stages."""
+"""The places of the segments of an update's lines, by stage."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _STAGE_GAP = 8.0
 _LINE_GAP = 2.0
 """Gaps at scale 1, between stages and between the lines of one."""
 _NARROWEST_GAPPED = 4.0
-"""Segments narrower than so many line gaps stand without gaps: there would be more gap than segment."""
+"""Segments narrower than so many line gaps have no gaps: there would be more gap than segment."""
 
 
 @dataclass(frozen=True)
 class StageSpan:
-    """A stage of the update, and the room that its segments take across."""
+    """A stage of the update, and the horizontal room of its segments."""
 
     stage: Stage
     left: float
@@ -34,14 +34,14 @@ class Segments:
     stages: tuple[StageSpan, ...] = ()
 
     def line_at(self, x: float) -> int | None:
-        """Return the line (from 1) at a place across, a gap being the line's on its left; None beside them all."""
+        """Return the line (from 1) at a horizontal place, a gap belonging to the line on its left; None outside."""
         if not self.rectangles or not self.rectangles[0].left() <= x < self.rectangles[-1].right():
             return None
         return sum(rectangle.left() <= x for rectangle in self.rectangles)
 
 
 def lay_out(stages: Sequence[Stage], groove: QRectF, scale: float) -> Segments:
-    """Share a groove out among lines.
+    """Divide a groove among lines.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def lay_out(stages: Sequence[Stage], groove: QRectF, scale: float) -> Segments:
     groove
         Where the segments go.
     scale
-        Of the presentation: factor on the gaps.
+        Factor of the gaps: that of a presentation.
     """
     runs = [(stage, len(list(run))) for stage, run in groupby(stages)]
     stage_gap, line_gap = _STAGE_GAP * scale, _LINE_GAP * scale

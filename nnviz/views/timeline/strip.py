@@ -1,4 +1,4 @@
-"""The strip at the window's foot: the run, and under it the lines of the update on the screen."""
+"""The strip at the bottom of the window: the run, and under it the lines of the update on the screen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class TimelineStrip(QWidget):
     seek_requested(object)
         The update (an int, from 0) to go to.
     newest_requested()
-        Return to where the run ends.
+        Go to the end of the run.
     line_run_requested(int)
         Run to that line.
 
@@ -49,14 +49,14 @@ class TimelineStrip(QWidget):
         rows.addWidget(self.bar)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where a snapshot stands."""
+        """Show the position of a snapshot."""
         self.run.show_snapshot(snapshot)
         self.bar.show_snapshot(snapshot)
 
     def ask_update(self) -> None:
-        """Let the person type the update to go to."""
+        """Open the field in which the person types the update to go to."""
         self.bar.ask_update()
 
     def show_convention(self, convention: Convention) -> None:
-        """Write formulas in that convention."""
+        """Write formulas in a convention."""
         self.bar.show_convention(convention)

@@ -1,4 +1,4 @@
-"""What the timeline says of an update: the settings in force there, and what was edited."""
+"""Texts of the timeline about an update: its settings, and its edits."""
 
 from __future__ import annotations
 
@@ -21,34 +21,34 @@ from nnviz.model.text.numbers import format_count, format_short
 from nnviz.views.translation import translate_model
 
 MOST_EDITS = 6
-"""Edits told of one place; there may be hundreds."""
+"""Edits named at one place; there may be hundreds."""
 
 
 def update_text(update: int, in_force: Sequence[InForce]) -> str:
-    """Name an update of a branch, and its epoch."""
+    """Return the name of an update of a branch, and its epoch."""
     if not update:
         return QCoreApplication.translate("Timeline", "the start")
     epoch = in_force_at(in_force, update).stretch.epoch_of(update)
-    told = QCoreApplication.translate("Timeline", "update %1 · epoch %2")
-    return told.replace("%1", format_count(update)).replace("%2", format_count(epoch))
+    text = QCoreApplication.translate("Timeline", "update %1 · epoch %2")
+    return text.replace("%1", format_count(update)).replace("%2", format_count(epoch))
 
 
 def settings_texts(in_force: Sequence[InForce], update: int) -> list[str]:
-    """Name the settings that an update was made with, as far as they changed along the branch."""
+    """Return the settings of an update, of those that changed along the branch."""
     now = in_force_at(in_force, update).scenario
     return [text(now) for text in _ASPECTS if len({text(settings.scenario) for settings in in_force}) > 1]
 
 
 def edits_texts(marks: Iterable[Mark], shown: int = MOST_EDITS) -> list[str]:
-    """Name edits, and after which update each was made."""
-    translate, told = QCoreApplication.translate, []
+    """Return the edits, each with the update after which it was made."""
+    translate, texts = QCoreApplication.translate, []
     marks = list(marks)
     for mark in marks[:shown]:
         at = translate("Timeline", "after update %1").replace("%1", format_count(mark.position.completed))
-        told.append(f"{translate_model(mark.text)} ({at})")
+        texts.append(f"{translate_model(mark.text)} ({at})")
     if len(marks) > shown:
-        told.append(translate("Timeline", "and %1 more").replace("%1", format_count(len(marks) - shown)))
-    return told
+        texts.append(translate("Timeline", "and %1 more").replace("%1", format_count(len(marks) - shown)))
+    return texts
 
 
 def _learning_rate(scenario: Scenario) -> str:
@@ -66,10 +66,10 @@ def _batch(scenario: Scenario) -> str:
     if size == "full":
         return QCoreApplication.translate("Timeline", "all samples in each update")
     if scenario.batch.order == "shuffled":
-        told = QCoreApplication.translate("Timeline", "batches of %1, shuffled")
+        text = QCoreApplication.translate("Timeline", "batches of %1, shuffled")
     else:
-        told = QCoreApplication.translate("Timeline", "batches of %1")
-    return told.replace("%1", format_count(size))
+        text = QCoreApplication.translate("Timeline", "batches of %1")
+    return text.replace("%1", format_count(size))
 
 
 def _penalty(scenario: Scenario) -> str:

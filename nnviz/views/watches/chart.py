@@ -1,10 +1,10 @@
-"""One watch: its picture, and what the mouse and the keyboard do with it."""
+"""The chart of one watch: its picture, and its mouse and keyboard."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QPoint, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -13,12 +13,15 @@ from PyQt6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
-from PyQt6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
+from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
-from nnviz.model.watches.watch import Watch
+from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.watches import words
 from nnviz.views.watches.picture import WatchPicture
@@ -29,24 +32,45 @@ _REMOVE_SHARE: Final = 0.75
 _REMOVALS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class WatchChart(WatchPicture):
-    """A watch that goes to an update where it is clicked or dragged, and is taken away by its button or Delete.
+class WatchChart(QWidget):
+    """Draws a watch; a click or a drag goes to an update, and its button or Delete removes it.
 
     Signals
     -------
     removal_requested(Watch)
-        Take it away.
+        Remove it.
     seek_requested(int)
-        Stand at the end of an update.
+        Go to the end of an update.
+    coarseness_changed()
+        The chart has another width, so one stroke may cover another number of updates.
+
+    Parameters
+    ----------
+    watch
+        Which.
+    theme
+        Colours, fonts and sizes.
+
+    Attributes
+    ----------
+    picture
+        What is drawn, and where its parts are.
     """
 
     removal_requested = pyqtSignal(object)
     seek_requested = pyqtSignal(object)
+    coarseness_changed = pyqtSignal()
 
     def __init__(self, watch: Watch, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(watch, theme, parent)
+        super().__init__(parent)
+        self.watch = watch
+        self._theme = theme
         self._asked: int | None = None
+        self.picture = WatchPicture(watch, theme, self)
         self.remove = self._make_remove()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.picture.height)
+        self.setAccessibleName(watch.text)
         self.setMouseTracking(True)
         # A click leaves the keyboard where it is: the arrow keys step through the program.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -59,81 +83,113 @@ class WatchChart(WatchPicture):
         button.setIconSize(QSize(side, side))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setToolTip(self.tr("Take this watch away (Delete)"))
+        button.setToolTip(self.tr("Remove this watch (Delete)"))
         button.setAccessibleName(button.toolTip())
         button.hide()
         button.clicked.connect(self._ask_removal)
         return button
 
+    def sizeHint(self) -> QSize:
+        """Return a size with room for the numbers and some of the curve."""
+        return QSize(self.picture.useful_width, self.height())
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the position in the run, and the value there."""
+        self.picture.show_snapshot(snapshot)
+        self.setAccessibleDescription(words.exact_text(self.picture.reading))
+        self.update()
+
+    def show_curve(self, curve: WatchCurve | None) -> None:
+        """Show the values over the run; None while there are none."""
+        self.picture.show_curve(curve)
+        self.update()
+
+    def show_log(self, log: bool) -> None:
+        """Draw values on a logarithmic axis, or a linear one."""
+        self.picture.show_log(log)
+        self.update()
+
     def tip(self, place: QPoint) -> str:
         """Return the tooltip at a place."""
-        plot = self.plot
-        if plot.area.contains(place.toPointF()) and self._curve is not None and not self.is_foreign:
-            return words.place_text(self._curve, self._update_at(place.x()))
-        if self.value_area.contains(place) or self._reading.problem:
-            return words.exact_text(self._reading)
-        return f"{self.watch.text}\n{self.said()}".rstrip()
+        picture = self.picture
+        if self._is_in_plot(place.toPointF()) and picture.curve is not None:
+            return words.place_text(picture.curve, picture.update_at(place.x()))
+        if picture.value_area.contains(place) or picture.reading.problem:
+            return words.exact_text(picture.reading)
+        return f"{self.watch.text}\n{picture.range_text()}".rstrip()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint the picture, and a ring around the plot while it has the keyboard."""
+        painter = QPainter(self)
+        self.picture.paint(painter)
+        if self.hasFocus():
+            self.picture.paint_focus(painter)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Keep the button in its corner."""
-        self.remove.setGeometry(self.width() - self._row + self._theme.px(metrics.SMALL_GAP), 0, self._row, self._row)
+        """Keep the button in its corner, and thin the curve out for the new width."""
+        row = self.picture.row_height
+        self.remove.setGeometry(self.width() - row + self._theme.px(metrics.SMALL_GAP), 0, row, row)
+        self.picture.thin()
         super().resizeEvent(event)
+        self.coarseness_changed.emit()
 
     # The mouse and the keyboard ----------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Ask to stand where the plot was clicked."""
+        """Request the update where the plot was clicked."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if self.plot.area.contains(event.position()) and not self.is_foreign:
+        if self._is_in_plot(event.position()):
             self._asked = None
             self._ask_seek(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Go on asking while the button is held; tell of the update under the mouse."""
+        """Request further updates while the button is held; show the values of the update under the mouse."""
         if event is None:
             return
         if event.buttons() & Qt.MouseButton.LeftButton and self._asked is not None:
             self._ask_seek(event.position().x())
-        inside = self.plot.area.contains(event.position()) and not self.is_foreign
-        self._hover(self._update_at(event.position().x()) if inside else None)
+        inside = self._is_in_plot(event.position())
+        self._hover(self.picture.update_at(event.position().x()) if inside else None)
         if inside:
             QToolTip.showText(event.globalPosition().toPoint(), self.tip(event.position().toPoint()), self)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """Ask no more."""
+        """End the drag."""
         self._asked = None
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
-        """Offer to take it away."""
+        """Show the remove button."""
         self.remove.show()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent | None) -> None:
-        """Show nothing of the mouse any more."""
+        """Hide the marker of the mouse, and the remove button."""
         self._hover(None)
         self.remove.setVisible(self.hasFocus())
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent | None) -> None:
-        """Draw the ring, and offer to take it away."""
+        """Draw the ring, and show the remove button."""
         self.remove.show()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
-        """Draw no ring."""
+        """Remove the ring, and the button unless the mouse is over the chart."""
         self.remove.setVisible(self.underMouse())
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Ask to be taken away."""
+        """Request removal on Delete or Backspace."""
         if event is not None and event.key() in _REMOVALS:
             self._ask_removal()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep Delete from the window's shortcuts; give the tooltip of a place."""
+        """Keep Delete from the window's shortcuts; show the tooltip of a place."""
         if is_override_of(event, *_REMOVALS):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -142,34 +198,37 @@ class WatchChart(WatchPicture):
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Offer a logarithmic axis, and what can be done with the watch."""
+        """Open the menu."""
         if event is not None:
             self.menu().popup(event.globalPos())
 
     def menu(self) -> QMenu:
-        """Make the menu."""
+        """Return a menu with the kind of axis, copying and removal."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         log = menu.addAction(self.tr("Logarithmic axis"))
         number = menu.addAction(self.tr("Copy number"), self._copy_value)
         menu.addSeparator()
-        menu.addAction(self.tr("Take away"), self._ask_removal)
+        menu.addAction(self.tr("Remove"), self._ask_removal)
         assert log is not None
-        assert number is not None  # a menu gives the action that it makes
+        assert number is not None  # a menu returns the action that it makes
         log.setCheckable(True)
-        log.setChecked(self._log)
+        log.setChecked(self.picture.log)
         log.toggled.connect(self.show_log)
-        number.setEnabled(self._reading.value is not None)
+        number.setEnabled(self.picture.reading.value is not None)
         return menu
+
+    def _is_in_plot(self, place: QPointF) -> bool:
+        return self.picture.plot.area.contains(place) and not self.picture.is_foreign
 
     def _hover(self, update: int | None) -> None:
         self.setCursor(Qt.CursorShape.ArrowCursor if update is None else Qt.CursorShape.CrossCursor)
-        if update != self._hovered:
-            self._hovered = update
+        if update != self.picture.hovered:
+            self.picture.hovered = update
             self.update()
 
     def _ask_seek(self, x: float) -> None:
-        update = self._update_at(x)
+        update = self.picture.update_at(x)
         if update != self._asked:
             self._asked = update
             self.seek_requested.emit(update)
@@ -179,5 +238,5 @@ class WatchChart(WatchPicture):
 
     def _copy_value(self) -> None:
         clipboard = QGuiApplication.clipboard()
-        if clipboard is not None and self._reading.value is not None:
-            clipboard.setText(exact(self._reading.value))
+        if clipboard is not None and self.picture.reading.value is not None:
+            clipboard.setText(exact(self.picture.reading.value))

@@ -1,8 +1,10 @@
-"""Adding a watch: a field for its expression, and what one may want to watch."""
+"""Adding a watch: a field for its expression, and suggestions."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeyEvent
@@ -10,18 +12,29 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, 
 
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
-from nnviz.model.session.selection import Selection
+from nnviz.model.program.evolution_strategies import BEST
+from nnviz.model.session.selection import Selection, shown_cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.watches.watch import Watch
 from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.translation import translate_model
-from nnviz.views.watches.suggestions import suggestions
 from nnviz.views.widgets.looks import set_look
+
+_MOST_LAYERS: Final = 6
+"""Layers suggested of a deeper network: those nearest to the input, where gradients vanish."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A watch, and the symbol of what it watches."""
+
+    watch: Watch
+    label: str
 
 
 class WatchEntry(QWidget):
-    """Takes the text of a watch; what is no number of the network is told beneath it, and stays to be corrected.
+    """Takes the expression of a watch; one that is no number of the network stays in the field, with the reason below.
 
     Signals
     -------
@@ -48,13 +61,13 @@ class WatchEntry(QWidget):
         self.field.setAccessibleName(self.tr("Expression to watch"))
         self.field.returnPressed.connect(self.add)
         self.field.textEdited.connect(self._forget_problem)
-        self.proposals = QToolButton(self)
-        self.proposals.setProperty("bare", True)
-        self.proposals.setIcon(icon("arrow-down", theme, "secondary"))
-        self.proposals.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.proposals.setToolTip(self.tr("Losses, sizes of gradients, the selected cell"))
-        self.proposals.setAccessibleName(self.proposals.toolTip())
-        self.proposals.clicked.connect(self._propose)
+        self.more = QToolButton(self)
+        self.more.setProperty("bare", True)
+        self.more.setIcon(icon("arrow-down", theme, "secondary"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setToolTip(self.tr("Losses, sizes of gradients, the selected cell"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.more.clicked.connect(self._suggest)
         self.button = QPushButton(self.tr("Add"), self)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.add)
@@ -69,7 +82,7 @@ class WatchEntry(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(metrics.SMALL_GAP))
         row.addWidget(self.field, 1)
-        row.addWidget(self.proposals)
+        row.addWidget(self.more)
         row.addWidget(self.button)
         column = QVBoxLayout(self)
         padding = self._theme.px(metrics.PADDING)
@@ -79,23 +92,23 @@ class WatchEntry(QWidget):
         column.addWidget(self._problem)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Ask about the network of a snapshot."""
+        """Check expressions against the network of a snapshot."""
         self._snapshot = snapshot
 
     def show_selection(self, selection: Selection) -> None:
-        """Propose what is selected."""
+        """Suggest what is selected."""
         self._selection = selection
 
     def show_watched(self, watched: Container[Watch]) -> None:
-        """Take in what is watched already."""
+        """Set what is watched already."""
         self._watched = watched
 
     def problem(self) -> str:
-        """Return why the text was not taken; empty if it was."""
+        """Return why the text was not accepted; empty if it was."""
         return self._problem.text()
 
     def add(self) -> None:
-        """Take the text, or say what is wrong with it."""
+        """Request the watch in the field, or show what is wrong with it."""
         text = self.field.text().strip()
         if not text or self._snapshot is None:
             self.field.setFocus()
@@ -103,53 +116,75 @@ class WatchEntry(QWidget):
         try:
             parse_expression(text, self._snapshot.shapes)
         except ModelError as error:
-            # What would be accepted is long, and there may be little room.
+            # Only what was found: what would be accepted is long, and there may be little room.
             where = f"{translate_model(error.where)}: " if error.where else ""
-            self._tell(where + translate_model(error.found), error_text(error))
+            self._show_problem(where + translate_model(error.found), error_text(error))
             return
         if Watch(text) in self._watched:
-            self._tell(self.tr("It is watched already"))
+            self._show_problem(self.tr("This is watched already"))
             return
-        self._tell("")
+        self._show_problem("")
         self.field.clear()
         self.watch_requested.emit(text)
 
     def menu(self) -> QMenu:
-        """Make the menu of what one may want to watch; what is watched already is greyed."""
+        """Return the menu of suggestions; what is watched already is disabled."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for suggestion in () if self._snapshot is None else suggestions(self._snapshot, self._selection):
-            # What follows the tab stands where menus have their keys.
+        for suggestion in () if self._snapshot is None else _suggestions(self._snapshot, self._selection):
+            # The text after the tab is shown where menus have their keys.
             action = menu.addAction(f"{suggestion.watch.text}\t{suggestion.label}")
-            assert action is not None  # a menu gives the action that it makes
+            assert action is not None  # a menu returns the action that it makes
             action.setData(suggestion.watch.text)
             action.setEnabled(suggestion.watch not in self._watched)
         menu.triggered.connect(self._take)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Open the proposals with ↓ in the field, as a list does."""
+        """Open the suggestions with ↓ in the field, as a combo box does."""
         if event is not None and event.key() == Qt.Key.Key_Down and self.field.hasFocus():
-            self._propose()
+            self._suggest()
         else:
             super().keyPressEvent(event)
 
-    def _propose(self) -> None:
+    def _suggest(self) -> None:
         menu = self.menu()
-        # Above the field, which stands at the foot of the panel.
+        # Above the field, which is at the bottom of the panel.
         place = self.field.mapToGlobal(self.field.rect().topLeft())
         menu.popup(place - menu.rect().translated(0, menu.sizeHint().height()).topLeft())
 
     def _take(self, action: QAction) -> None:
-        self._tell("")
+        self._show_problem("")
         self.watch_requested.emit(action.data())
 
     def _forget_problem(self) -> None:
-        self._tell("")
+        self._show_problem("")
 
-    def _tell(self, problem: str, details: str = "") -> None:
+    def _show_problem(self, problem: str, details: str = "") -> None:
         set_look(self.field, "fault", bool(problem))
         self._problem.setText(problem)
         self._problem.setToolTip(details)
         self.field.setToolTip(details)
         self._problem.setVisible(bool(problem))
+
+
+def _suggestions(snapshot: Snapshot, selection: Selection) -> list[Suggestion]:
+    """Return the selected cell, the losses, and the sizes of gradients and weights."""
+    return list(dict.fromkeys(_candidates(snapshot, selection)))
+
+
+def _candidates(snapshot: Snapshot, selection: Selection) -> Iterator[Suggestion]:
+    labels, network = snapshot.labels, snapshot.network
+    cell = shown_cell(snapshot, selection)
+    if cell is not None and cell.symbol not in ("L", "R", "J", BEST):
+        shape = snapshot.shapes[cell.symbol]
+        yield Suggestion(Watch.of_cell(cell), labels.of_cell(cell.symbol, cell.row, cell.column, shape))
+    for symbol in ("L", "J", BEST):
+        if symbol in snapshot.program.symbols:
+            yield Suggestion(Watch(symbol), labels.of(symbol))
+    for kind in ("dW{0}", "delta{0}", "W{0}"):
+        for layer in range(1, min(network.depth, _MOST_LAYERS) + 1):
+            symbol = kind.format(layer)
+            if symbol not in snapshot.program.symbols:
+                continue
+            yield Suggestion(Watch.norm_of(symbol), f"‖{labels.of(symbol)}‖")

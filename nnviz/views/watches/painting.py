@@ -1,4 +1,4 @@
-"""Painting a watch's plot: hairlines, the curve, what is not there, and the cursor."""
+"""Painting of a watch's plot: hairlines, the curve and its gaps, and the cursor."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from nnviz.views.watches.strokes import Spans, Strokes
 _DOT: Final = 7.0
 """Diameter of the cursor's dot at scale 1."""
 _DENSE: Final = 4.0
-"""Pixels that a line goes up and down for each pixel across, from which on it is thin."""
+"""From so many vertical pixels for each horizontal one, a line is drawn thin."""
 _SAMPLED: Final = 0.6
 """How opaque a line through samples is."""
 
 
 @dataclass(frozen=True)
-class Plot:
-    """Where a plot stands, and its axes.
+class WatchPlot:
+    """The place of a plot, and its axes.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class Plot:
         return self.area.left() + self.updates.share(update) * self.area.width()
 
     def y(self, height: float) -> float:
-        """Return the pixel of a height, a share of the plot's."""
+        """Return the pixel of a height, as a share of the plot's."""
         return self.area.bottom() - height * self.area.height()
 
     def update_at(self, x: float) -> int:
@@ -57,7 +57,7 @@ class Plot:
         return round(self.updates.at((x - self.area.left()) / self.area.width()))
 
 
-class PlotPainter:
+class WatchPlotPainter:
     """Paints plots.
 
     Parameters
@@ -73,8 +73,8 @@ class PlotPainter:
         self._hatching = hatch_brush(theme)
         self._hair = float(theme.px(metrics.BORDER))
 
-    def draw_axis(self, painter: QPainter, plot: Plot, ticks: Sequence[Tick]) -> None:
-        """Draw the hairlines with their numbers left of them."""
+    def draw_axis(self, painter: QPainter, plot: WatchPlot, ticks: Sequence[Tick]) -> None:
+        """Draw the hairlines, with their numbers on the left."""
         theme, area = self._theme, plot.area
         painter.setFont(self._font)
         height, gap = self._measure.height(), theme.px(metrics.SMALL_GAP)
@@ -86,7 +86,7 @@ class PlotPainter:
             box = QRectF(0, y - height / 2, area.left() - gap, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
 
-    def draw_curve(self, painter: QPainter, plot: Plot, strokes: Strokes, cursor: float) -> None:
+    def draw_curve(self, painter: QPainter, plot: WatchPlot, strokes: Strokes, cursor: float) -> None:
         """Draw a curve; grey where it comes after the cursor, and paler and thinner where it goes through samples."""
         theme, area = self._theme, plot.area
         for begin, end in self._clipped(strokes.not_computed, plot):
@@ -110,8 +110,8 @@ class PlotPainter:
             _draw(painter, sampled, border, is_later=is_later)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def draw_cursor(self, painter: QPainter, plot: Plot, cursor: float, height: float | None) -> None:
-        """Draw where the person stands, with a dot at the value there."""
+    def draw_cursor(self, painter: QPainter, plot: WatchPlot, cursor: float, height: float | None) -> None:
+        """Draw the cursor, with a dot at the value there."""
         theme, area = self._theme, plot.area
         x = plot.x(cursor)
         if not area.left() <= x <= area.right() + 1:
@@ -127,20 +127,20 @@ class PlotPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def draw_hover(self, painter: QPainter, plot: Plot, update: int) -> None:
+    def draw_hover(self, painter: QPainter, plot: WatchPlot, update: int) -> None:
         """Draw the update under the mouse."""
         painter.setPen(QPen(QColor(self._theme.faint), self._hair))
         x = plot.x(update)
         painter.drawLine(QLineF(x, plot.area.top(), x, plot.area.bottom()))
 
     @staticmethod
-    def _clipped(spans: Spans, plot: Plot) -> Spans:
+    def _clipped(spans: Spans, plot: WatchPlot) -> Spans:
         area = plot.area
         pixels = ((max(plot.x(begin), area.left()), min(plot.x(end), area.right())) for begin, end in spans)
         return [(begin, end) for begin, end in pixels if end > begin]
 
 
-def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
+def _pieces(plot: WatchPlot, updates: Array, values: Array) -> Array:
     """Return the lines between neighbouring points as ``(n, 4)`` ends in pixels; a lone point is a short line."""
     heights, area = plot.scale.heights(values), plot.area
     x = area.left() + (updates - plot.updates.low) / plot.updates.span * area.width()
@@ -156,8 +156,8 @@ def _pieces(plot: Plot, updates: Array, values: Array) -> Array:
     return np.concatenate((lines, dots))
 
 
-def _is_dense(pieces: Array, plot: Plot) -> bool:
-    """Return whether lines lie so close that wider ones would only be a block of colour."""
+def _is_dense(pieces: Array, plot: WatchPlot) -> bool:
+    """Return whether lines are so close that wider ones would only be a block of colour."""
     return float(np.abs(pieces[:, 3] - pieces[:, 1]).sum()) > _DENSE * plot.area.width()
 
 

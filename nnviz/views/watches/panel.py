@@ -1,4 +1,4 @@
-"""The panel of the watches: a chart for each, and a field for another one."""
+"""The panel of the watches: a chart for each, and a field to add one."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from nnviz.views.widgets.scroll_column import ScrollColumn
 
 
 class WatchesPanel(Panel):
-    """Draws each watch over the run, with the value where the cursor stands, and takes other watches.
+    """Draws each watch over the run with its value at the cursor, and adds watches.
 
     Signals
     -------
     watch_requested(str)
-        Watch an expression, which is one of the network on the screen.
+        Watch an expression, which is valid for the network on the screen.
     removal_requested(Watch)
-        Take a watch away.
+        Remove a watch.
     seek_requested(int)
-        Stand at the end of an update.
+        Go to the end of an update.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ class WatchesPanel(Panel):
         self.entry.watch_requested.connect(self._ask)
         self._none = QLabel(
             self.tr(
-                "A watch draws a number of each update over the run, also over what has happened already: "
+                "A watch charts one number of each update over the whole run, including the past: "
                 "a cell such as W1[0, 1], a size such as norm(dW1), or a condition such as L < 0.1, drawn as 1 or 0."
             )
         )
@@ -62,7 +62,7 @@ class WatchesPanel(Panel):
         self._none.setTextFormat(Qt.TextFormat.PlainText)
         self._none.setWordWrap(True)
         self._scroll = ScrollColumn(theme, self)
-        # In a low panel the words under the field need the room more.
+        # In a low panel the text under the field needs the room more.
         self._scroll.setMinimumHeight(theme.px(metrics.ROW))
         self._list = self._scroll.column
         self._list.setSpacing(0)
@@ -86,7 +86,7 @@ class WatchesPanel(Panel):
 
     @property
     def is_empty(self) -> bool:
-        """Whether it says what a watch is, as there is none."""
+        """Whether it explains what a watch is, as there is none."""
         return not self._none.isHidden()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -94,14 +94,14 @@ class WatchesPanel(Panel):
         self._snapshot = snapshot
         self.entry.show_snapshot(snapshot)
         if self.isVisible():
-            self._read()
+            self._refresh()
 
     def show_selection(self, selection: Selection) -> None:
-        """Propose what is selected."""
+        """Suggest what is selected."""
         self.entry.show_selection(selection)
 
     def show_watches(self, watches: Iterable[Watch]) -> None:
-        """Draw these watches, in this order; what is known of those that were there stays."""
+        """Draw these watches in this order; those that were there keep their charts."""
         before, self._charts = self._charts, {}
         for watch in watches:
             self._charts[watch] = before.pop(watch) if watch in before else self._make(watch)
@@ -118,29 +118,29 @@ class WatchesPanel(Panel):
         self._none.setVisible(not self._charts)
         self._axis.setVisible(bool(self._charts))
         self.entry.show_watched(self._charts)
-        self._read()
-        self._tell_coarseness()
+        self._refresh()
+        self._show_coarseness()
         if self._asked in self._charts:
-            QTimer.singleShot(0, self._reveal)  # when it has its place
+            QTimer.singleShot(0, self._reveal)  # once it is laid out
 
     def show_curves(self, curves: Mapping[Watch, WatchCurve]) -> None:
         """Show the values over the run."""
         self._curves = curves
         for watch, chart in self._charts.items():
             chart.show_curve(curves.get(watch))
-        self._tell_coarseness()
+        self._show_coarseness()
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Read what has come while hidden."""
+        """Show what changed while the panel was hidden."""
         super().showEvent(event)
-        self._read()
+        self._refresh()
 
     def _ask(self, text: str) -> None:
         self._asked = Watch(text)
         self.watch_requested.emit(text)
 
     def _reveal(self) -> None:
-        """Scroll to the watch that was asked for here."""
+        """Scroll to the watch that was added here."""
         asked, self._asked = self._asked, None
         content = self._scroll.widget()
         if asked is not None and asked in self._charts and content is not None:
@@ -152,11 +152,11 @@ class WatchesPanel(Panel):
         chart = WatchChart(watch, self.theme)
         chart.removal_requested.connect(self.removal_requested)
         chart.seek_requested.connect(self.seek_requested)
-        chart.coarseness_changed.connect(self._tell_coarseness)
+        chart.coarseness_changed.connect(self._show_coarseness)
         chart.show_curve(self._curves.get(watch))
         return chart
 
-    def _read(self) -> None:
+    def _refresh(self) -> None:
         if self._snapshot is None:
             return
         for chart in self._charts.values():
@@ -165,12 +165,14 @@ class WatchesPanel(Panel):
 
     def _show_axis(self) -> None:
         for chart in self.charts[:1]:
-            plot = chart.plot
+            plot = chart.picture.plot
             self._axis.show_updates(plot.updates, plot.area.left(), plot.area.right())
 
-    def _tell_coarseness(self) -> None:
+    def _show_coarseness(self) -> None:
         self._show_axis()
-        note = words.thinning_text(max((chart.updates_per_stroke for chart in self._charts.values()), default=1))
+        note = words.thinning_text(
+            max((chart.picture.updates_per_stroke for chart in self._charts.values()), default=1)
+        )
         if note != self._note:
             self._note = note
             self.set_note(note)

@@ -1,4 +1,4 @@
-"""What a watch says at the moment on the screen."""
+"""The value of a watch at the moment on the screen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nnviz.views.error_text import error_text
 
 
 @dataclass(frozen=True)
-class Reading:
+class WatchReading:
     """A watch's value; None with a problem where the network on the screen has no such number."""
 
     value: float | None = None
@@ -23,24 +23,24 @@ class Reading:
     is_condition: bool = False
 
 
-def read_watch(watch: Watch, snapshot: Snapshot) -> Reading:
+def read_watch(watch: Watch, snapshot: Snapshot) -> WatchReading:
     """Return a watch's value now, or why there can be none."""
-    refusal, is_condition = _examined(watch.text, snapshot.program.symbols)
+    refusal, is_condition = _check(watch.text, snapshot.program.symbols)
     if refusal is not None:
-        return Reading(problem=error_text(refusal))
+        return WatchReading(problem=error_text(refusal))
     try:
-        return Reading(evaluate(watch, snapshot), is_condition=is_condition)
+        return WatchReading(evaluate(watch, snapshot), is_condition=is_condition)
     except ModelError as error:
-        return Reading(problem=error_text(error))
+        return WatchReading(problem=error_text(error))
     except ValueError as error:
-        # The text was written for other shapes.
-        told = QCoreApplication.translate("Watches", "In this network the shapes do not fit together: %1")
-        return Reading(problem=told.replace("%1", str(error)))
+        # The expression was written for other shapes.
+        problem = QCoreApplication.translate("Watches", "In this network the shapes do not fit together: %1")
+        return WatchReading(problem=problem.replace("%1", str(error)))
 
 
 @lru_cache(maxsize=256)
-def _examined(text: str, symbols: tuple[str, ...]) -> tuple[ModelError | None, bool]:
-    """Return what is wrong with a text in every moment of a program, and whether it says yes or no."""
+def _check(text: str, symbols: tuple[str, ...]) -> tuple[ModelError | None, bool]:
+    """Return what is wrong with a text at every moment of a program, and whether it is a condition."""
     try:
         return None, compiled(text, symbols).is_condition
     except ModelError as error:

@@ -1,4 +1,4 @@
-"""The axis of a watch: round ends that stand still while the curve grows between them."""
+"""The axis of a watch: round ends that stay the same while the curve grows between them."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from nnviz.views.plots.extents import Extent, log_extent, round_up
 from nnviz.views.plots.scale import Scale
 
 _GREATEST: Final = 1e307
-"""Greater numbers lie off the chart: the next round one above them may be no float."""
+"""Greater numbers are outside the chart: the next round number above them may be no float."""
 _SAME: Final = 1e-12
-"""Extremes that differ by less, as a share of their size, are one number."""
+"""Extremes that differ by less, as a share of their size, count as one number."""
 _PARTS: Final = 4
-"""An axis is so many steps long at least, so that the curve fills most of it."""
+"""Least number of steps of an axis, so that the curve fills most of it."""
 
 
 def extremes_of(curve: WatchCurve) -> tuple[float, float] | None:
@@ -48,7 +48,7 @@ def _round_extent(low: float, high: float) -> Extent:
         return Extent(0.0, 1.0)  # a condition
     size = max(abs(low), abs(high))
     if high - low <= max(_SAME * size, sys.float_info.min):
-        # One number stands in the middle.
+        # A single number is in the middle.
         half = round_up(size) if size else 1.0
         return Extent(low - half, high + half)
     step = _step(high / _PARTS - low / _PARTS)

@@ -1,4 +1,4 @@
-"""A watch's curve as it is drawn: strokes, and what is hatched or left out."""
+"""A watch's curve as it is drawn: strokes, and spans that are hatched or left out."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ Spans = list[tuple[float, float]]
 
 @dataclass(frozen=True, eq=False)
 class Strokes:
-    """What is drawn of a curve.
+    """A curve as it is drawn.
 
     Attributes
     ----------
     updates, values
-        The points of a line that is broken where they are NaN; it goes through both extremes of what a stroke stands
-        for.
+        The points of a line, which is broken where they are NaN; it goes through both extremes of the updates that a
+        stroke covers.
     sampled_updates, sampled_values
-        The line on from there, through samples.
+        The continuation of the line, through samples.
     not_computed, not_finite
-        From where to where, in updates.
+        Spans, in updates.
     """
 
     updates: Array
@@ -38,7 +38,7 @@ class Strokes:
 
 
 def updates_per_stroke(curve: WatchCurve, columns: int) -> int:
-    """Return how many updates a stroke stands for on so many pixel columns."""
+    """Return how many updates a stroke covers on so many pixel columns."""
     return curve.stride * bin_width(len(curve.least), max(columns, 1))
 
 
@@ -48,7 +48,7 @@ def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
     least, greatest = merged(curve.least, curve.greatest, span // curve.stride)
     begins = np.arange(len(least), dtype=np.float64) * span
     empty = np.isnan(curve.least)
-    # The last block may go on: what has been of it is in.
+    # The last block may be incomplete: what there is of it is included.
     complete = -(-curve.complete // span) if curve.complete >= curve.reach else curve.complete // span
     taken = np.flatnonzero(~np.isnan(least[complete:])) + complete
     if len(taken) and complete and not np.isnan(least[complete - 1]):
@@ -63,7 +63,7 @@ def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
 
 
 def _zigzag(begins: Array, length: int, least: Array, greatest: Array) -> tuple[Array, Array]:
-    """Return points through both extremes, in the order in which a curve that rises or falls comes to them."""
+    """Return points through both extremes, in the order in which a rising or falling curve reaches them."""
     if not length:
         return begins, least
     middle = least / 2 + greatest / 2

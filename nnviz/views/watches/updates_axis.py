@@ -1,4 +1,4 @@
-"""The axis across, once for all charts: updates."""
+"""The horizontal axis of updates, once for all charts."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
 
 _APART: Final = 24
-"""Pixels at scale 1 between numbers at least."""
+"""Least distance between numbers, in pixels at scale 1."""
 
 
 class UpdatesAxis(QWidget):
-    """Numbers under the plots of charts, with what they count at the right end.
+    """Numbers under the plots of charts, with their unit at the right end.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ class UpdatesAxis(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Paint the numbers that stand apart from each other and from the unit."""
+        """Paint as many numbers as fit beside each other and the unit."""
         painter = QPainter(self)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.secondary))

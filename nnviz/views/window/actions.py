@@ -22,7 +22,7 @@ class Actions:
     Parameters
     ----------
     window
-        Owns the actions, and hears their keys wherever the focus is in it.
+        Owns the actions; their keys work wherever the focus is in it.
     theme
         For the icons.
     """
@@ -37,12 +37,12 @@ class Actions:
         return self._actions[name]
 
     def connect(self, slots: Mapping[str, Callable[[], object]]) -> None:
-        """Connect actions to what they do."""
+        """Connect actions to slots."""
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
 
     def show_state(self, snapshot: Snapshot, state: RunState) -> None:
-        """Enable what can act now, and name what would be undone."""
+        """Enable the actions that are possible now, and show what would be undone."""
         now = possible(snapshot, state)
         if now != self._possible:
             self._possible = now
@@ -53,17 +53,19 @@ class Actions:
             return
         self._state = state
         run = self._actions["run"]
-        _set_text(run, _words("&Pause") if state.can_pause else _words("&Run"))
+        _set_text(run, _translated("&Pause") if state.can_pause else _translated("&Run"))
         run.setIcon(icon("pause" if state.can_pause else "run", self._theme))
         for name, plain, what in (("undo", "&Undo", state.undo), ("redo", "&Redo", state.redo)):
-            self._actions[name].setText(_words(plain) if what is None else f"{_words(plain)}: {translate_model(what)}")
+            self._actions[name].setText(
+                _translated(plain) if what is None else f"{_translated(plain)}: {translate_model(what)}"
+            )
 
 
 # Found by the translation tools; "&Pause" is in no row.
 _PAUSE = QT_TRANSLATE_NOOP("Actions", "&Pause")
 
 
-def _words(text: str) -> str:
+def _translated(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
@@ -74,7 +76,7 @@ def plain_text(text: str) -> str:
 
 def run_texts() -> tuple[str, ...]:
     """Return every text of the run button."""
-    return plain_text(_words("&Run")), plain_text(_words("&Pause"))
+    return plain_text(_translated("&Run")), plain_text(_translated("&Pause"))
 
 
 def key_text(action: QAction) -> str:
@@ -87,20 +89,20 @@ def key_text(action: QAction) -> str:
 
 
 def _set_text(action: QAction, text: str) -> None:
-    """Set a menu text; buttons show it without its mnemonic, of which Qt would take only the ``&`` out."""
+    """Set a menu text; buttons show it without its mnemonic, of which Qt would remove only the ``&``."""
     action.setText(text)
     action.setIconText(plain_text(text))
 
 
 def _make(row: ActionRow, window: QWidget, theme: Theme) -> QAction:
     action = QAction(window)
-    _set_text(action, _words(row.text))
+    _set_text(action, _translated(row.text))
     action.setObjectName(row.name)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     action.setCheckable(row.name in CHECKABLE)
     keys = f" ({key_text(action)})" if row.keys else ""
-    action.setToolTip(f"{_words(row.tip)}{keys}")
-    action.setStatusTip(_words(row.tip))
+    action.setToolTip(f"{_translated(row.tip)}{keys}")
+    action.setStatusTip(_translated(row.tip))
     if row.icon:
         action.setIcon(icon(row.icon, theme))
     window.addAction(action)

@@ -1,4 +1,4 @@
-"""The branches of the run: which there are, which one stands on, and the way to another or out of the list."""
+"""The menu of the run's branches: it marks the current one, goes to another, and discards others."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class BranchesMenu(QMenu):
     Signals
     -------
     switch_requested(str)
-        The name of the branch to stand on.
+        The name of the branch to go to.
     discard_requested(str)
-        The name of the branch to drop.
+        The name of the branch to discard.
     """
 
     switch_requested = pyqtSignal(str)
@@ -33,8 +33,8 @@ class BranchesMenu(QMenu):
         self._shown: tuple[str, tuple[str, ...]] | None = None
         self._branches: tuple[BranchInfo, ...] = ()
         self.triggered.connect(self._choose)
-        self._discard.triggered.connect(self._drop)
-        # How long a branch is changes with every update; it is written when the menu is looked at.
+        self._discard.triggered.connect(self._request_discard)
+        # The length of a branch changes with every update; it is written when the menu opens.
         self.aboutToShow.connect(self._write)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -64,14 +64,14 @@ class BranchesMenu(QMenu):
 
     def _write(self) -> None:
         for action, branch in zip(self.actions(), self._branches, strict=False):
-            told = self.tr("%1 · %2 updates").replace("%1", branch_name(branch.name))
-            action.setText(told.replace("%2", format_count(branch.newest.completed)))
+            text = self.tr("%1 · %2 updates").replace("%1", branch_name(branch.name))
+            action.setText(text.replace("%2", format_count(branch.newest.completed)))
 
     def _choose(self, action: QAction) -> None:
-        # A submenu's choices arrive here too.
+        # A submenu's entries trigger this too.
         if action in self.actions() and self._shown is not None:
             action.setChecked(action.data() == self._shown[0])
             self.switch_requested.emit(str(action.data()))
 
-    def _drop(self, action: QAction) -> None:
+    def _request_discard(self, action: QAction) -> None:
         self.discard_requested.emit(str(action.data()))

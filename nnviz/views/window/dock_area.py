@@ -1,7 +1,7 @@
-"""The part of the window where the panels stand: their first layout, and the remembered one.
+"""The part of the window that holds the panels: their first layout, and the remembered one.
 
-It is a main window within the window, because Qt gives docks no margin of their own: the bars of the outer window reach
-its edges, the panels do not.
+It is a main window within the window, because Qt's docks have no margin of their own: the bars of the outer window
+reach its edges, the panels do not.
 """
 
 from __future__ import annotations
@@ -17,48 +17,17 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.first_layout import first_layout
-from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_rows import BEHIND, LAYOUT_VERSION, PRESENTED_AT_FIRST, ROWS, SHOWN_AT_FIRST
 from nnviz.views.window.panels import Panels
-
-VERSION = 7
-"""Raised when panels come or go, so that an older remembered layout is not applied."""
-
-SHOWN_AT_FIRST = ("setup", "network", "program", "matrices", "boundary", "loss", "inspector")
-"""The panels of the first layout; the others come when they are asked for."""
-
-PRESENTED_AT_FIRST = ("network", "program", "matrices", "boundary", "loss", "inspector")
-"""The panels of a presentation: an audience watches, and does not set anything up."""
-
-BEHIND = {
-    "program": ("examples", "compare", "map", "codecheck", "imports"),
-    "boundary": ("images",),
-    "loss": ("watches", "history"),
-    "inspector": ("checks", "breakpoints", "mistakes"),
-}
-"""The panels that come when they are asked for, each as a tab in the place of one that is shown at first."""
-
-USEFUL = {
-    "examples": 330,
-    "compare": 330,
-    "map": 400,
-    "imports": 400,
-    "codecheck": 330,
-    "watches": 230,
-    "history": 250,
-    "checks": 250,
-    "breakpoints": 210,
-    "mistakes": 300,
-}
-"""Heights below which a panel that was asked for is given more of its column, as far as the others can spare it."""
 
 HELP_SIZE = (460, 640)
 
 COLUMNS = (214, 812, 382)
-"""Widths of the three columns at 1440 × 900, of which the others are proportions."""
+"""Widths of the three columns at 1440 × 900; at other sizes they keep their proportions."""
 
 
 class Share(NamedTuple):
-    """A panel's height in its column at 1440 × 900, and what part it gets of any height beyond that."""
+    """A panel's height in its column at 1440 × 900, and its share of any further height."""
 
     name: str
     height: int
@@ -72,33 +41,33 @@ SIDE = (Share("boundary", 296, 0.5), Share("loss", 200, 0.2), Share("inspector",
 class DockArea(QMainWindow):
     """Holds the panels as docks that can be dragged, resized, tabbed, floated and hidden.
 
-    Those that are shown at first, or were when the layout was remembered, are made at once; each of the others has its
-    place, which it takes when it is made.
+    Those of the first or the remembered layout are made at once; each of the others has its place in the layout, and
+    takes it when it is made.
 
     Parameters
     ----------
     actions
-        The window's, for the panels.
+        The window's actions, for the panels.
     theme
-        Sizes, and all that panels take from it.
+        Sizes, and the theme of the panels.
     settings
         Where the layout is remembered.
 
     Attributes
     ----------
     panels
-        What it holds.
+        The panels that it holds.
     """
 
     def __init__(self, actions: Actions, theme: Theme, settings: QSettings) -> None:
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
         self._theme, self._settings = theme, settings
-        # Larger text wants another layout, which is remembered beside the other.
+        # Larger text needs another layout, which is remembered separately.
         self._presents = theme.scale > 1
         self._key = "presentation/panels" if self._presents else "window/panels"
         self._sized = False
-        self._asked_for = ""
+        self._opened = ""
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self.panels = Panels(actions, theme, self)
@@ -112,26 +81,26 @@ class DockArea(QMainWindow):
         """Show every panel at its first place and size."""
         for name in self._shown_at_first:
             self.panels.get(name)
-        # Placing them anew can crash Qt: tabs that are going away are used once more.
-        self.restoreState(self._first(), VERSION)
+        # Placing them one by one can crash Qt, which uses tabs that are being deleted.
+        self.restoreState(self._first(), LAYOUT_VERSION)
         self._size()
 
     def remember(self) -> None:
-        """Keep the panels' places for the next start, and which of them are shown."""
+        """Store the panels' places for the next start, and which of them are shown."""
         shown = [name for name, panel in self.panels.made().items() if not panel.isHidden()]
-        self._settings.setValue(self._key, self.saveState(VERSION))
+        self._settings.setValue(self._key, self.saveState(LAYOUT_VERSION))
         self._settings.setValue(f"{self._key}-shown", ",".join(shown))
 
     def bring_back(self) -> None:
-        """Put the panels where they were remembered, or else at their first places; from now on they take theirs."""
+        """Restore the remembered layout, or else the first one; panels made later take their places in it."""
         state = self._settings.value(self._key)
-        self._sized = isinstance(state, QByteArray) and self.restoreState(state, VERSION)
+        self._sized = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
         if not self._sized:
-            self.restoreState(self._first(), VERSION)
+            self.restoreState(self._first(), LAYOUT_VERSION)
         self.panels.tell_made(self._place)
 
     def _shown_at_start(self) -> Sequence[str]:
-        """Return the panels that the layout shows; all of them where it was remembered without telling which."""
+        """Return the panels that the layout shows; all of them where it was remembered without this list."""
         if not isinstance(self._settings.value(self._key), QByteArray):
             return self._shown_at_first
         shown = self._settings.value(f"{self._key}-shown")
@@ -144,26 +113,26 @@ class DockArea(QMainWindow):
     def _first(self) -> QByteArray:
         columns = [["setup"], *([share.name for share in column] for column in (CENTRE, SIDE))]
         help_size = QSize(*(self._theme.px(length) for length in HELP_SIZE))
-        return first_layout(columns, BEHIND, {"help": help_size}, self._shown_at_first, VERSION)
+        return first_layout(columns, BEHIND, {"help": help_size}, self._shown_at_first, LAYOUT_VERSION)
 
     def _place(self, name: str, panel: Panel) -> None:
-        """Put a panel that has just been made where it stands."""
+        """Put a panel that has just been made at its place in the layout."""
         if self.dockWidgetArea(panel) == Qt.DockWidgetArea.NoDockWidgetArea and not self.restoreDockWidget(panel):
             raise KeyError(name)  # every layout has a place for every panel
         toggle = panel.toggleViewAction()
         assert toggle is not None
-        # Of the View menu, and by no other way: a tab that is clicked, or remembered, stays as the person made it.
+        # Only from the View menu: a tab that is clicked or restored keeps the size that the person chose.
         toggle.triggered.connect(self._show_chosen)
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Share the room out on the first showing: docks take sizes only once the window has its own."""
+        """Set the sizes when the window is first shown: docks accept sizes only once the window has its own."""
         super().showEvent(event)
         if not self._sized:
             self._sized = True
             self._size()
 
     def event(self, event: QEvent | None) -> bool:
-        """Let Tab reach the tabs that there are: Qt keeps those of a single panel, out of sight."""
+        """Let Tab reach the visible tabs only: Qt keeps a hidden tab for a single panel."""
         done = super().event(event)
         if event is not None and event.type() == QEvent.Type.LayoutRequest:
             for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -172,25 +141,25 @@ class DockArea(QMainWindow):
         return done
 
     def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Bring forward the panel that the keyboard has come to: Qt lets Tab go into those that are behind others."""
+        """Bring the panel that the keyboard has moved to forward: Qt lets Tab enter panels that are behind others."""
         for panel in self.panels.made().values():
             if now is not None and panel.isAncestorOf(now) and panel.visibleRegion().isEmpty():
                 panel.raise_()
 
     def bring_forward(self, name: str) -> None:
-        """Show a panel in front of those with which it shares its place, large enough to be of use."""
+        """Show a panel in front of its neighbouring tabs, and large enough to be useful."""
         panel = self.panels.get(name)
         if panel.isVisible() and not panel.visibleRegion().isEmpty():
-            # It has the height that the person is used to.
+            # Keep the height that the person is used to.
             return
         panel.show()
         panel.raise_()
-        self._asked_for = name
-        # Until it has its place it has any height.
+        self._opened = name
+        # Only once it is laid out its height is known.
         QTimer.singleShot(0, self._make_room)
 
     def _make_room(self) -> None:
-        panel, useful = self.panels.get(self._asked_for), self._theme.px(USEFUL.get(self._asked_for, 0))
+        panel, useful = self.panels.get(self._opened), self._theme.px(ROWS[self._opened].useful_height)
         if panel.isVisible() and not panel.isFloating() and panel.height() < useful:
             self.resizeDocks([panel], [useful], Qt.Orientation.Vertical)
 
@@ -199,13 +168,13 @@ class DockArea(QMainWindow):
         for name, panel in self.panels.made().items():
             if shown and panel.toggleViewAction() is toggle:
                 panel.raise_()
-                self._asked_for = name
+                self._opened = name
                 QTimer.singleShot(0, self._make_room)
 
     def _size(self) -> None:
         panels, px = self.panels.made(), self._theme.px
         first = [panels.get(name) for name in ("setup", CENTRE[0].name, SIDE[0].name)]
-        # One that is hidden would be given its width all the same, in the place of another.
+        # A hidden panel would get its width nevertheless, at the expense of another.
         shown = [
             (panel, px(width)) for panel, width in zip(first, COLUMNS, strict=True) if panel and not panel.isHidden()
         ]

@@ -22,24 +22,24 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.views.theme import Theme, heading_font, metrics
 
 _VEIL = 0.86
-"""How much of the window the veil hides."""
+"""Opacity of the veil."""
 
 
 class FileDrop(QWidget):
     """
-    A veil over a window while a file is dragged over it, where it can be let go.
+    A veil over a window while a file is dragged over it, onto which the file is dropped.
 
-    A drag onto the window raises it before any field below can take the drag for text; as long as it is up, it gets
-    what is dropped. Text that is dragged is none of its business.
+    A drag onto the window raises it before a field below can take the drag for text; while it is raised, it receives
+    what is dropped. It ignores dragged text.
 
     Signals
     -------
     file_dropped(Path)
-        A file of this machine; what is in it is found out by whoever opens it.
+        A file of this machine; its contents are not checked yet.
     several_dropped(Path, int)
         The first of several files, and how many there were; `file_dropped` follows.
     refused(str)
-        The address of what is not a file of this machine.
+        The address of something that is not a file of this machine.
 
     Parameters
     ----------
@@ -62,32 +62,32 @@ class FileDrop(QWidget):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Raise the veil when files come over the window: before Qt looks for who takes them."""
+        """Raise the veil when files are dragged over the window, before Qt looks for a widget that accepts them."""
         if isinstance(event, QDragEnterEvent) and isinstance(watched, QWindow) and _has_files(event.mimeData()):
             self._raise(event.mimeData())
         elif isinstance(event, QShowEvent) and isinstance(watched, QWidget):
-            # Only what is shown has a window of the system; installing a filter again does no harm.
+            # Only a shown widget has a native window; installing the filter twice does no harm.
             handle = watched.windowHandle()
             if handle is not None:
                 handle.installEventFilter(self)
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
-        """Take what has raised the veil."""
+        """Accept the drag."""
         if event is not None:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent | None) -> None:
-        """Take it everywhere."""
+        """Accept the drag everywhere."""
         if event is not None:
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent | None) -> None:
-        """Go when the drag goes."""
+        """Hide the veil when the drag leaves."""
         self.hide()
 
     def dropEvent(self, event: QDropEvent | None) -> None:
-        """Say what was dropped."""
+        """Announce what was dropped."""
         self.hide()
         data = None if event is None else event.mimeData()
         if event is None or data is None or not _has_files(data):
@@ -102,7 +102,7 @@ class FileDrop(QWidget):
         self.file_dropped.emit(files[0])
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the veil, its frame and what letting go would do."""
+        """Draw the veil, its frame, and what dropping will do."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,8 +1,8 @@
-"""Where every panel stands at first, as a state that Qt can restore, also for panels that are made later.
+"""The first layout of the panels, as a state that Qt can restore, also for panels that are made later.
 
 Qt keeps a place for each dock that a restored state names and that does not exist yet (`QMainWindow.restoreDockWidget`
-puts it there): so tabs have their order whichever panel is opened first. The state is taken of a window that is never
-shown, of docks that are nothing but their names, which takes 5 ms; it is needed once.
+puts it there): so tabs have their order whichever panel is opened first. The state is that of a window that is never
+shown, with empty docks of these names, which takes 5 ms; it is needed once.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ def first_layout(
     columns
         From left to right, each from top to bottom.
     behind
-        Docks that stand as tabs in the place of another.
+        Docks that are tabs in the place of another.
     floating
         Docks in windows of their own, with their sizes.
     shown
-        Which are not hidden.
+        Docks that are not hidden.
     version
         Of the state.
     """

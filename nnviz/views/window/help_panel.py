@@ -1,4 +1,4 @@
-"""Keys and words, in a panel."""
+"""The help panel: keys, and what the words mean."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class HelpPanel(Panel):
         self.set_body(scroll)
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Write the text when someone first looks: to lay it out takes as long as all matrices."""
+        """Write the text when the panel is first shown: laying it out takes as long as all matrices."""
         super().showEvent(event)
         if not self._text.text():
             self._text.setText(self._keys(self._actions) + self._words())

@@ -1,4 +1,4 @@
-"""The main window: it composes actions, bars and panels, and hands every snapshot on."""
+"""The main window: it composes actions, bars and panels, and passes every snapshot to them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
 
 SUMMONING = ("examples", "compare", "map")
-"""The actions that show the panel of their name."""
+"""Actions that show the panel of the same name."""
 
 
 class MainWindow(QMainWindow):
@@ -51,23 +51,23 @@ class MainWindow(QMainWindow):
     theme
         Colours, and the scale of a presentation.
     settings
-        Where size and layout are remembered.
+        Where size and layout are stored.
 
     Attributes
     ----------
     panels, transport, timeline, notice, status
-        The parts, whose signals the composition root connects.
+        The parts; the composition root connects their signals.
     convention
         In which formulas are written.
 
     Signals
     -------
     close_requested()
-        The person wants to close the window; `leave` closes it.
+        The person closes the window; `leave` carries it out.
     link_requested(PlaygroundLink)
-        The person wants to open a link of TensorFlow Playground.
+        Open a TensorFlow Playground link.
     opening_cancelled()
-        The person does not want to wait for what is being opened.
+        Cancel what is being opened.
     """
 
     close_requested = pyqtSignal()
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self.drop = FileDrop(self, theme)
         self.resize(*SIZE)
-        self._bring_back()
+        self._restore()
         self._is_complete = False
         self.panels.tell_made(self._take)
         self._sort_panels()
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def _column(self, theme: Theme) -> QWidget:
         column = QWidget()
-        # What has the focus when nothing else has: the transport's keys work, and no field takes them.
+        # It has the focus when nothing else has: the transport's keys work, and no field takes them.
         column.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         rows = QVBoxLayout(column)
         gap = theme.px(metrics.GAP)
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def playground(self) -> PlaygroundBar:
-        """The bar for a link, over the panels; it is made when it is first asked for."""
+        """The bar for a link, above the panels; it is made when it is first used."""
         from nnviz.views.playground import PlaygroundBar
 
         bar = PlaygroundBar(self._theme)
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def opening(self) -> NoticeBar:
-        """The bar that tells what is being opened; it is made when something takes long."""
+        """The bar that shows what is being opened; it is made when something takes long."""
         bar = NoticeBar(self._theme)
         bar.action_requested.connect(self.opening_cancelled)
         bar.dismissed.connect(self.opening_cancelled)
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["gradient_check"].triggered.connect(self._show_checks)
         self.actions_by_name.connect(
             {
-                **dict.fromkeys(SUMMONING, self._summon_asked),
+                **dict.fromkeys(SUMMONING, self._summon_triggered),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
                 "jump": self.timeline.ask_update,
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         )
 
     def _take(self, name: str, panel: Panel) -> None:
-        """Take in a panel that has just been made: what concerns the window, and what it has missed."""
+        """Connect a panel that has just been made to the window, and show it the present state."""
         self._toggles.take(name, panel)
         panels, toggle = self.panels, panel.toggleViewAction()
         assert toggle is not None
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
             panel.show_selection(self._selection)
 
     def _sort_panels(self) -> None:
-        """Find out once which panels show what: to ask takes longer than many a frame."""
+        """Find out once which panels show what: the protocol checks can take longer than a frame."""
         self._with_snapshot = self.panels.with_snapshot()
         self._with_selection = self.panels.with_selection()
         self._with_convention = self.panels.with_convention()
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
-        # It shares its place with the inspector, and may stand behind it.
+        # It shares its place with the inspector, and may be behind it.
         shown = not panel.is_in_sight
         if shown:
             self.docks.bring_forward("checks")
@@ -205,18 +205,18 @@ class MainWindow(QMainWindow):
         self.actions_by_name["gradient_check"].setChecked(shown)
 
     def _show_images(self, shown: bool) -> None:
-        """Put the images in the plane's place where samples are images, and the plane back elsewhere."""
+        """Show the images instead of the plane where samples are images, else the plane."""
         if shown != self._has_images:
             self._has_images = shown
             self.panels.images.setVisible(shown)
             self.docks.bring_forward("images" if shown else "boundary")
 
     def summon(self, name: str) -> None:
-        """Show a panel, in front of those with which it shares its place."""
+        """Show a panel in front of its neighbouring tabs, and move the keyboard to it."""
         self.docks.bring_forward(name)
         self.panels.get(name).setFocus()
 
-    def _summon_asked(self) -> None:
+    def _summon_triggered(self) -> None:
         action = self.sender()
         assert action is not None
         self.summon(action.objectName())
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot, state: RunState) -> None:
-        """Hand a snapshot to every view."""
+        """Pass a snapshot to every view."""
         self._shown = snapshot
         for view in (*self._with_snapshot, self.transport, self.timeline, self.branches, self.status):
             view.show_snapshot(snapshot)
@@ -250,20 +250,20 @@ class MainWindow(QMainWindow):
         self.setWindowModified(unsaved)
 
     def show_opening(self, name: str) -> None:
-        """Tell what is being opened; empty when nothing is."""
+        """Show what is being opened; empty when nothing is."""
         if name:
             self.opening.tell("info", self.tr("Opening “%1” …").replace("%1", name), action=self.tr("Cancel"))
         elif "opening" in vars(self):
             self.opening.clear()
 
     def show_selection(self, selection: Selection) -> None:
-        """Hand the selection to every view that shows it."""
+        """Pass the selection to every view that shows it."""
         self._selection = selection
         for panel in self._with_selection:
             panel.show_selection(selection)
 
     def show_state(self, snapshot: Snapshot, state: RunState) -> None:
-        """Show whether a run is on, and what can be done."""
+        """Show whether a run is going on, and enable the possible actions."""
         self.actions_by_name.show_state(snapshot, state)
         self.transport.show_state(state)
         self._running = state.running
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         self.status.show_state(state)
 
     def show_breakpoints(self, breakpoints: Sequence[Breakpoint]) -> None:
-        """Offer to clear what stops runs, where there is something."""
+        """Enable clearing the breakpoints where there are any."""
         self.actions_by_name["clear_breakpoints"].setEnabled(bool(breakpoints))
 
     def show_convention(self, convention: Convention) -> None:
@@ -284,32 +284,32 @@ class MainWindow(QMainWindow):
     # The window itself -------------------------------------------------------------------------------------------
 
     def remember(self) -> None:
-        """Keep the window's size and the panels' places for the next start."""
+        """Store the window's size and the panels' places for the next start."""
         if not self.isFullScreen():
             self._settings.setValue(GEOMETRY, self.saveGeometry())
         self.docks.remember()
 
-    def _bring_back(self) -> None:
+    def _restore(self) -> None:
         geometry = self._settings.value(GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.docks.bring_back()
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Give the focus to no field, so that the transport's keys work at once."""
+        """Move the focus to no field, so that the transport's keys work at once."""
         super().showEvent(event)
         column = self.centralWidget()
         if column is not None:
             column.setFocus()
 
     def leave(self) -> None:
-        """Remember the layout, and close the window without asking."""
+        """Store the layout, and close the window without asking."""
         self.remember()
         self._may_close = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
-        """Ask whether the window may close; whoever hears it calls `leave`."""
+        """Request closing; `leave` carries it out."""
         if self._may_close or event is None:
             super().closeEvent(event)
             return

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def fill_menus(
     bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu, recent: RecentMenu
 ) -> dict[str, QMenu]:
-    """Build the menus; give those that others fill: ``scenarios``, ``view``, ``theme``, ``language``."""
+    """Build the menus, and return those that others fill: ``scenarios``, ``view``, ``theme``, ``language``."""
     scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
     theme = QMenu(translate("Menus", "&Theme"), bar)
     language = QMenu(translate("Menus", "&Language"), bar)
@@ -47,9 +47,9 @@ def fill_menus(
 
 
 def fill_choices(menu: QMenu, choices: Iterable[tuple[str, str]], chosen: str, owner: QWidget) -> QActionGroup:
-    """Fill a menu with exclusive choices (key, text); the group's actions carry their key as data."""
+    """Fill a menu with exclusive choices (key, text), and return their group; each action's data is its key."""
     group = QActionGroup(owner)
-    # None is marked while what is shown is not among the choices: a scenario from a file.
+    # None is checked while what is shown is not among the choices, such as a scenario from a file.
     group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
     for key, text in choices:
         action = QAction(text, group)

@@ -1,4 +1,4 @@
-"""The panels in the View menu."""
+"""The entries of the panels in the View menu."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from nnviz.views.window.panels import Panels
 
 
 class PanelToggles(QObject):
-    """Has an entry for each panel: its own, and until it is made one that makes and shows it.
+    """An entry for each panel: the panel's own, or until it is made one that makes and shows it.
 
     Parameters
     ----------
     panels
-        The panels; help has its place in another menu.
+        The panels; help is in another menu.
     parent
         Owns the entries.
     """
@@ -39,7 +39,7 @@ class PanelToggles(QObject):
         return list(self._actions.values())
 
     def take(self, name: str, panel: Panel) -> None:
-        """Put a panel's own entry in the place of the one that stood for it."""
+        """Replace the entry that stood for a panel by the panel's own."""
         toggle = panel.toggleViewAction()
         if name not in self._actions or toggle is None:
             return

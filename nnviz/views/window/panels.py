@@ -1,8 +1,8 @@
-"""The panels of the window, each imported and made when it is first asked for.
+"""The panels of the window, each imported and made when it is first used.
 
 The first frame shows seven of nineteen. The other twelve were more than half of the window's widgets (680 of 1250) and
-a fifth of the modules imported, and took 165 ms of a start of 750 ms. Each by itself takes 10 to 80 ms when it is
-first opened.
+a fifth of the modules imported, and took 165 ms of a start of 750 ms. Each of them takes 10 to 80 ms when it is first
+opened.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class Panels:
-    """The window's panels, by what they are; one that is named is made.
+    """The window's panels as attributes; reading one makes it.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ class Panels:
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         self._actions, self._theme, self._parent = actions, theme, parent
         self._made: dict[str, Panel] = {}
-        self._hearers: list[Callable[[str, Panel], None]] = []
+        self._observers: list[Callable[[str, Panel], None]] = []
 
     def __getattr__(self, name: str) -> Panel:
         if name not in ROWS:
@@ -85,36 +85,36 @@ class Panels:
         return self.get(name)
 
     def get(self, name: str) -> Panel:
-        """Return a panel by its object name; it is made if need be, and whoever hears of it is told."""
+        """Return a panel by its object name; one that is made for this is announced."""
         if name not in self._made:
             row = ROWS[name]
             kind = getattr(import_module(f"nnviz.views.{row.package}"), row.kind)
             arguments = (self._actions,) if name == "help" else ()
             panel = self._made[name] = cast(Panel, kind(*arguments, self._theme, self._parent))
-            for hear in self._hearers:
-                hear(name, panel)
+            for announce in self._observers:
+                announce(name, panel)
         return self._made[name]
 
-    def tell_made(self, hear: Callable[[str, Panel], None]) -> None:
-        """Have a function told of every panel that there is, and of each that is made from now on."""
+    def tell_made(self, announce: Callable[[str, Panel], None]) -> None:
+        """Call a function with every panel that there is, and with each that is made from now on."""
         for name, panel in self.made().items():
-            hear(name, panel)
-        self._hearers.append(hear)
+            announce(name, panel)
+        self._observers.append(announce)
 
     def made(self) -> Mapping[str, Panel]:
         """Return the panels that have been made, by object name, in the order of the View menu."""
         return {name: self._made[name] for name in ROWS if name in self._made}
 
     def by_name(self) -> Mapping[str, Panel]:
-        """Return all panels by object name, in the order of the View menu; those that are missing are made."""
+        """Return all panels by object name, in the order of the View menu; missing ones are made."""
         return {name: self.get(name) for name in ROWS}
 
     def with_snapshot(self) -> list[ShowsSnapshot]:
-        """Return the panels that draw a moment."""
+        """Return the panels that show a snapshot."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsSnapshot)]
 
     def with_selection(self) -> list[ShowsSelection]:
-        """Return the panels that mark what is selected."""
+        """Return the panels that show the selection."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsSelection)]
 
     def with_convention(self) -> list[ShowsConvention]:
@@ -122,11 +122,11 @@ class Panels:
         return [panel for panel in self._made_panels if isinstance(panel, ShowsConvention)]
 
     def with_running(self) -> list[ShowsRunning]:
-        """Return the panels that do with less while a run is on."""
+        """Return the panels that do less during a run."""
         return [panel for panel in self._made_panels if isinstance(panel, ShowsRunning)]
 
     def choices(self) -> dict[str, Any]:
-        """Return what a person has chosen in the panels, by object name, for the panels of another window."""
+        """Return what the person has chosen in the panels, by object name, for the panels of another window."""
         return {name: panel.choices() for name, panel in self.made().items() if isinstance(panel, KeepsChoices)}
 
     def choose(self, choices: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The files opened and saved lately."""
+"""The menu of files that were opened or saved recently."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from PyQt6.QtGui import QAction, QFontMetrics
 from PyQt6.QtWidgets import QMenu, QWidget
 
 _WIDEST = 60
-"""Widest folder that is written in full, in widths of a letter."""
+"""Widest folder that is not elided, in average widths of a letter."""
 
 
 class RecentMenu(QMenu):
-    """A menu of recent files, the newest first, and a way to forget them; greyed while there is none.
+    """A menu of recent files, the newest first, with an entry that clears the list; disabled while there are none.
 
     Signals
     -------
     open_requested(Path)
         The file to open.
     clear_requested()
-        Forget all.
+        Clear the list.
     """
 
     open_requested = pyqtSignal(object)
@@ -55,7 +55,7 @@ class RecentMenu(QMenu):
             folder = str(Path("~", path.parent.relative_to(home)))
         fonts = QFontMetrics(self.font())
         folder = fonts.elidedText(folder, Qt.TextElideMode.ElideMiddle, _WIDEST * fonts.averageCharWidth())
-        # Digits are keys in the menu; what of a name looks like one is not.
+        # Digits are mnemonics; an "&" in a name is not.
         mnemonic = f"&{number}" if number < 10 else "1&0"
         return f"{mnemonic}  {path.name} – {folder}".replace("&", "\0", 1).replace("&", "&&").replace("\0", "&")
 

@@ -1,4 +1,4 @@
-"""How fast a run goes: a slider over a few speeds, from one update per second to as fast as the machine can."""
+"""The speed of a run: a slider over a few speeds, from one update per second to as fast as possible."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, metrics
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 200.0, 1000.0, 5000.0, FASTEST)
-"""Updates per second, at the slider's places."""
+"""Updates per second at the slider's positions."""
 
 
 class SpeedSlider(QWidget):
-    """The slider with its name, and the speed in its tooltip.
+    """A slider with its name and the speed.
 
     Signals
     -------
@@ -47,11 +47,11 @@ class SpeedSlider(QWidget):
         self._show(FASTEST)
 
     def show_state(self, state: RunState) -> None:
-        """Show the speed in force."""
+        """Show the present speed."""
         self._show(state.speed)
 
     def step(self, by: int) -> None:
-        """Ask for the next faster (+1) or slower (−1) speed."""
+        """Request the next faster (+1) or slower (−1) speed."""
         self._slider.setValue(self._slider.value() + by)
 
     def _show(self, speed: float) -> None:

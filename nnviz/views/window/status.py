@@ -1,4 +1,4 @@
-"""The status line: what the lit line does, in words; the engine and the frames per second."""
+"""The status line: what the lit line does in words, the engine, and the rates of a run."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ _MEANINGS = {
     "W": QT_TRANSLATE_NOOP("StatusLine", "the weights move against their gradient"),
     "b": QT_TRANSLATE_NOOP("StatusLine", "the biases move against their gradient"),
     "u": QT_TRANSLATE_NOOP("StatusLine", "random numbers of this update"),
-    "c": QT_TRANSLATE_NOOP("StatusLine", "the candidate: what has been kept, changed at random"),
+    "c": QT_TRANSLATE_NOOP("StatusLine", "the candidate: the best parameters so far, changed at random"),
     "g": QT_TRANSLATE_NOOP("StatusLine", "the best candidate of this generation"),
     "Lbest": QT_TRANSLATE_NOOP("StatusLine", "the lowest loss so far, which a candidate must beat"),
     "v": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of gradients"),
     "s": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of squared gradients"),
 }
-_KEPT = QT_TRANSLATE_NOOP("StatusLine", "what is kept: the candidate, if it is better")
+_KEPT = QT_TRANSLATE_NOOP("StatusLine", "the parameters to keep: the candidate, if it is better")
 _WINDOW = 30
-"""Frames over which the rate is taken."""
+"""Frames over which the rates are measured."""
 _READABLE = 0.25
-"""Seconds that a rate stands: nobody reads sixty a second, and each new one has the window laid out anew."""
+"""Seconds for which a rate is shown: sixty a second are not readable, and each new text lays the window out again."""
 
 
 class StatusLine(QStatusBar):
-    """The line at the window's foot."""
+    """The line at the bottom of the window."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,10 +66,10 @@ class StatusLine(QStatusBar):
         self._computing: Position | None = None
         self._afterwards = ""
         self._frames: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
-        self._told = 0.0
+        self._rated = 0.0
 
     def text(self) -> str:
-        """Return what the line says of the lit line."""
+        """Return the text about the lit line."""
         return self._line.text()
 
     def show_convention(self, convention: Convention) -> None:
@@ -79,13 +79,13 @@ class StatusLine(QStatusBar):
             self._show_line(self._snapshot)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Say what the lit line does, and how fast the run goes."""
+        """Show what the lit line does, and the speed of the run."""
         self._snapshot = snapshot
         self._show_line(snapshot)
         now = perf_counter()
         self._frames.append((now, snapshot.position.completed))
-        if not self._running or now - self._told >= _READABLE:
-            self._told = now
+        if not self._running or now - self._rated >= _READABLE:
+            self._rated = now
             self._speed.setText(self._speed_text(snapshot.engine))
 
     def _show_line(self, snapshot: Snapshot) -> None:
@@ -93,7 +93,7 @@ class StatusLine(QStatusBar):
         if self._computing is not None:
             self._line.setText(self._computing_text(self._computing))
         elif line is None:
-            self._line.setText(self.tr("Nothing of an update has run yet: → runs its first line, Space runs updates"))
+            self._line.setText(self.tr("No line of an update has run yet: → runs the first line, Space runs updates"))
         else:
             kind = parse(line.writes).kind
             if kind in ("W", "b") and not snapshot.program.computes_gradients:
@@ -104,7 +104,7 @@ class StatusLine(QStatusBar):
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
     def show_state(self, state: RunState) -> None:
-        """Show rates only while a run is on, and what takes so long that a person may wonder."""
+        """Show rates during a run only, and a line whose computation takes noticeably long."""
         if (state.computing, state.afterwards) != (self._computing, self._afterwards):
             self._computing, self._afterwards = state.computing, state.afterwards
             if self._snapshot is not None:
@@ -114,12 +114,12 @@ class StatusLine(QStatusBar):
             self._frames.clear()
 
     def _computing_text(self, computing: Position) -> str:
-        told = {
+        texts = {
             "": self.tr("Computing line %1 of %2; Space stops after it"),
             "pause": self.tr("Computing line %1 of %2; it stops after this line"),
             "move": self.tr("Computing line %1 of %2; the next step follows"),
         }
-        return told[self._afterwards].replace("%1", str(computing.line)).replace("%2", str(computing.lines))
+        return texts[self._afterwards].replace("%1", str(computing.line)).replace("%2", str(computing.lines))
 
     def _speed_text(self, engine: str) -> str:
         name = self.tr("%1 engine").replace("%1", engine)

@@ -69,7 +69,7 @@ class TransportBar(QToolBar):
         self.addWidget(self.check)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show which scenario is being run; one that was opened from a file stands for itself."""
+        """Show which scenario is open; one from a file is not in the list, and only its title is shown."""
         index = self._chooser.findData(snapshot.scenario.name)
         if index < 0:
             self._chooser.setPlaceholderText(snapshot.scenario.title_in(self.locale().name()) or snapshot.scenario.name)
@@ -77,7 +77,7 @@ class TransportBar(QToolBar):
             self._chooser.setCurrentIndex(index)
 
     def show_state(self, state: RunState) -> None:
-        """Show whether a run is on, and how fast."""
+        """Show whether a run is going on, and its speed."""
         self._run.setIcon(icon("pause" if state.can_pause else "run", self._theme, "on_accent"))
         self.speed.show_state(state)
 

@@ -1,4 +1,4 @@
-"""What is told where the first number is not finite."""
+"""The text about the first number that is not finite."""
 
 from dataclasses import replace
 

@@ -1,5 +1,5 @@
 # ruff: noqa: N803
-"""The panel on a person's own code, with real reports and real events."""
+"""The panel that checks a person's own code, with real reports and real events."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ def test_that_every_line_is_shown_with_its_value_and_its_verdict(show, stuck: Re
     assert [row.mark for row in rows] == list("·✓·✓·······✗✗✓✓✗")
     assert rows[3].value == "0.5268"
     assert rows[0].value == ""
-    assert rows[0].told == ("not returned",)
-    assert "→ prediction with a stale sample" in rows[-1].told
+    assert rows[0].verdict == ("not returned",)
+    assert "→ prediction with a stale sample" in rows[-1].verdict
     assert "line 12" in panel.summary.text()
 
 
@@ -77,7 +77,7 @@ def test_that_a_failure_is_told_with_file_line_and_what_would_fit(show, third: R
     assert "learning_rate * dWs[0].ravel()" in told
     assert "reshape(2, 3)" in told
     assert "the biases never learn" in panel.notes.text()
-    assert [row.told for row in panel.rows.rows if row.line.failed] == [("failed",)] * 4
+    assert [row.verdict for row in panel.rows.rows if row.line.failed] == [("failed",)] * 4
 
 
 def test_that_a_failure_without_lines_shows_no_rows(show) -> None:

@@ -43,7 +43,7 @@ def make(qtbot):
 
 @pytest.fixture
 def shown(make, qtbot):
-    """Make a panel that has computed what there is to compute of one example."""
+    """Return a function that makes a panel and waits until one example is computed."""
 
     def show(name: str, snapshot=XOR, **others) -> ExamplesPanel:
         panel = make(snapshot, **others)

@@ -14,7 +14,7 @@ from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.history import HistoryPanel
-from nnviz.views.history.branch_view import BranchView
+from nnviz.views.history.branch_list import BranchList
 from nnviz.views.loss import compared_pen
 from nnviz.views.theme import DARK, LIGHT
 
@@ -74,8 +74,8 @@ def centre(rect: QRectF) -> QPoint:
 
 
 def type_name(panel: HistoryPanel, text: str) -> None:
-    panel.branches.name_edit.selectAll()
-    QTest.keyClicks(panel.branches.name_edit, text)
+    panel.branches.renaming.edit.selectAll()
+    QTest.keyClicks(panel.branches.renaming.edit, text)
 
 
 def test_that_each_branch_says_where_it_began_and_how_far_it_went(shown) -> None:
@@ -144,12 +144,12 @@ def test_that_f2_renames_in_place(shown) -> None:
     panel = shown(branched().snapshot())
     renamed = asked(panel.rename_requested)
     key(panel, "branch 1", Qt.Key.Key_F2)
-    assert panel.branches.name_edit.isVisible()
-    assert panel.branches.name_edit.text() == "branch 1"
+    assert panel.branches.renaming.edit.isVisible()
+    assert panel.branches.renaming.edit.text() == "branch 1"
     type_name(panel, " slow one ")
-    QTest.keyClick(panel.branches.name_edit, Qt.Key.Key_Return)
+    QTest.keyClick(panel.branches.renaming.edit, Qt.Key.Key_Return)
     assert renamed == [("branch 1", "slow one")]
-    assert not panel.branches.name_edit.isVisible()
+    assert not panel.branches.renaming.edit.isVisible()
 
 
 def test_that_a_renamed_branch_stays_chosen(shown) -> None:
@@ -158,7 +158,7 @@ def test_that_a_renamed_branch_stays_chosen(shown) -> None:
     panel.rename_requested.connect(session.rename_branch)
     key(panel, "branch 1", Qt.Key.Key_F2)
     type_name(panel, "first")
-    QTest.keyClick(panel.branches.name_edit, Qt.Key.Key_Return)
+    QTest.keyClick(panel.branches.renaming.edit, Qt.Key.Key_Return)
     panel.show_snapshot(session.snapshot())
     assert panel.branches.chosen().name == "first"
     assert panel.branches.hasFocus()
@@ -178,16 +178,16 @@ def test_that_a_name_that_is_taken_or_empty_is_told_in_place_and_not_asked_for(s
     key(panel, "branch 1", Qt.Key.Key_F2)
     before = panel.branches.viewport().grab().toImage()
     type_name(panel, typed)
-    assert panel.branches.problem
-    QTest.keyClick(panel.branches.name_edit, Qt.Key.Key_Return)
-    assert panel.branches.name_edit.isVisible()
+    assert panel.branches.renaming.problem
+    QTest.keyClick(panel.branches.renaming.edit, Qt.Key.Key_Return)
+    assert panel.branches.renaming.edit.isVisible()
     assert renamed == []
     under = panel.branches.parts_of("branch 1").details.toAlignedRect()
     after = panel.branches.viewport().grab().toImage()
     assert before.copy(under) != after.copy(under)
     type_name(panel, "another")
-    assert not panel.branches.problem
-    QTest.keyClick(panel.branches.name_edit, Qt.Key.Key_Return)
+    assert not panel.branches.renaming.problem
+    QTest.keyClick(panel.branches.renaming.edit, Qt.Key.Key_Return)
     assert renamed == [("branch 1", "another")]
 
 
@@ -196,10 +196,10 @@ def test_that_escape_or_the_same_name_renames_nothing(shown) -> None:
     renamed = asked(panel.rename_requested)
     key(panel, "branch 1", Qt.Key.Key_F2)
     type_name(panel, "other")
-    QTest.keyClick(panel.branches.name_edit, Qt.Key.Key_Escape)
-    assert not panel.branches.name_edit.isVisible()
+    QTest.keyClick(panel.branches.renaming.edit, Qt.Key.Key_Escape)
+    assert not panel.branches.renaming.edit.isVisible()
     key(panel, "branch 1", Qt.Key.Key_F2)
-    QTest.keyClick(panel.branches.name_edit, Qt.Key.Key_Return)
+    QTest.keyClick(panel.branches.renaming.edit, Qt.Key.Key_Return)
     assert renamed == []
 
 
@@ -210,11 +210,11 @@ def test_that_a_name_is_kept_while_a_run_goes_on(shown) -> None:
     type_name(panel, "half a na")
     session.step_update(5)
     panel.show_snapshot(session.snapshot())
-    assert panel.branches.name_edit.isVisible()
-    assert panel.branches.name_edit.text() == "half a na"
+    assert panel.branches.renaming.edit.isVisible()
+    assert panel.branches.renaming.edit.text() == "half a na"
     session.discard_branch("branch 1")
     panel.show_snapshot(session.snapshot())
-    assert not panel.branches.name_edit.isVisible()
+    assert not panel.branches.renaming.edit.isVisible()
 
 
 def test_that_a_double_click_on_the_name_renames_and_beside_it_goes_there(shown) -> None:
@@ -223,10 +223,10 @@ def test_that_a_double_click_on_the_name_renames_and_beside_it_goes_there(shown)
     parts, view = panel.branches.parts_of("branch 1"), panel.branches.viewport()
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=centre(parts.details))
     assert switched == [("branch 1",)]
-    assert not panel.branches.name_edit.isVisible()
+    assert not panel.branches.renaming.edit.isVisible()
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=centre(parts.name))
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=centre(parts.name))
-    assert panel.branches.name_edit.isVisible()
+    assert panel.branches.renaming.edit.isVisible()
     assert switched == [("branch 1",)]
 
 
@@ -390,7 +390,7 @@ def test_that_nothing_is_wider_than_a_narrow_panel(shown) -> None:
 def test_that_its_keys_are_not_the_windows_while_it_has_the_keyboard(qtbot) -> None:
     window, used = QWidget(), []
     qtbot.addWidget(window)
-    view = BranchView.__subclasses__()[0](LIGHT, window)
+    view = BranchList(LIGHT, window)
     QVBoxLayout(window).addWidget(view)
     for pressed in (Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Right):
         shortcut = QShortcut(pressed, window)

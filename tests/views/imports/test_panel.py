@@ -1,4 +1,4 @@
-"""The import panel shows what a file was taken for, lets it be changed, and opens it or says in place why not."""
+"""The import panel shows how a file is read, lets it be changed, and opens it or shows why not."""
 
 from pathlib import Path
 
@@ -183,7 +183,7 @@ def test_that_cancelling_opens_nothing_and_forgets(panel: ImportPanel, tmp_path:
     calls = heard(panel.opening_requested)
     panel.show_file(written(tmp_path, "flowers.csv", FLOWERS))
     panel.cancelling.click()
-    assert panel.draft is None
+    assert panel.pending is None
     assert not panel.isVisible()
     assert not calls
 
@@ -217,7 +217,7 @@ def test_that_a_column_is_left_out_and_taken_back(panel: ImportPanel, tmp_path: 
 def test_that_several_columns_can_be_targets(panel: ImportPanel, tmp_path: Path) -> None:
     text = "a,b,c\n" + "".join(f"{n},{n / 7:.3f},{n / 9:.3f}\n" for n in range(30))
     panel.show_file(written(tmp_path, "three.csv", text))
-    choose_role(panel, 1, "one more answer")
+    choose_role(panel, 1, "additional answer")
     assert headings(panel) == ["a\ninput", "b\nanswer", "c\nanswer"]
     assert opened(panel).layers[-1].units == 2
 
@@ -245,7 +245,7 @@ def test_that_a_wrong_cell_is_named_by_row_and_column_and_can_be_left_out(panel:
 
 
 def test_that_text_is_not_taken_for_numbers(panel: ImportPanel, tmp_path: Path) -> None:
-    text = FLOWERS.replace("6.0,2.1,rose", "6.0,wide,rose", 5)  # more than one in ten is no slip
+    text = FLOWERS.replace("6.0,2.1,rose", "6.0,wide,rose", 5)  # more than one in ten is no typing error
     panel.show_file(written(tmp_path, "text.csv", text))
     assert headings(panel)[1] == "width\nleft out"
     choose_role(panel, 1, "input")

@@ -1,4 +1,4 @@
-"""The source pane shows the program, where it stands and what each line computed."""
+"""The source pane shows the program, how far it has run, and the value of each line."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,8 +18,8 @@ from nnviz.model.session.selection import Selection, with_line
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
+from nnviz.views.lines.texts import NORM_SIGN
 from nnviz.views.program import ProgramPanel
-from nnviz.views.program.texts import NORM_SIGN
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics
 
 Shown = Callable[..., ProgramPanel]
@@ -558,7 +558,7 @@ def test_that_the_gutter_says_what_a_click_does(shown) -> None:
     assert "stop runs after line 5" in gutter_tip(5)
     panel.show_breakpoints([Breakpoint(LineReached("L")), Breakpoint(LineReached("Z1"), enabled=False)])
     assert "runs stop after line 5" in gutter_tip(5)
-    assert "switched off" in gutter_tip(1)
+    assert "Disabled breakpoint" in gutter_tip(1)
     assert "F9" not in tip(panel, 5)
 
 
@@ -632,7 +632,7 @@ def test_that_a_line_in_a_wrong_place_has_its_right_place_marked(shown) -> None:
     line = next(n for n, line in enumerate(mistaken("in-place").program, start=1) if line.writes == "W2")
     assert line == 9
     assert panel.rows.shown_row(line)[0].is_wrong
-    assert "Here is the place of line 9" in ghost_tip(panel, 15)
+    assert "Line 9 belongs here" in ghost_tip(panel, 15)
 
 
 def test_that_a_click_on_a_right_line_selects_the_wrong_one_and_on_one_left_out_nothing(shown, qtbot) -> None:
@@ -668,7 +668,7 @@ def test_that_the_lit_line_stays_in_view_among_right_lines(shown) -> None:
 def test_that_a_broadcast_that_a_mistake_makes_is_marked_as_suspicious(shown) -> None:
     unweighted = shown(mistaken("unweighted-sum")).rows.shown_row(9)[0]
     assert unweighted.is_suspicious
-    assert any("Probably it is a mistake" in note for note in unweighted.notes)
+    assert any("This is probably a mistake" in note for note in unweighted.notes)
     panel = shown(mistaken("no-sum"))
     rows = [panel.rows.shown_row(line)[0] for line in range(1, 16)]
     assert [line for line, row in enumerate(rows, start=1) if row.is_suspicious] == [8, 11, 13, 15]

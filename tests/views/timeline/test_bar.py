@@ -1,6 +1,6 @@
 """The strip shows how far the update on the screen has run, offers to run to a line, and holds still while it runs.
 
-Above it the run's groove tells what was in force at each update; on its right a person types where to go.
+Above it the run's groove shows which settings were effective at each update; on its right a person types where to go.
 """
 
 import gc
@@ -20,7 +20,7 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.timeline import TimelineBar, TimelineStrip
-from nnviz.views.timeline.jump import read_update
+from nnviz.views.timeline.jump_field import read_update
 
 
 def moment(name: str, updates: int = 0, lines: int = 0) -> Snapshot:
@@ -99,7 +99,7 @@ def tab_to(bar: TimelineBar) -> None:
 
 
 def hover(bar: TimelineBar, place: QPoint) -> None:
-    # The pointer may happen to stand there already, and then nothing would be sent.
+    # The pointer may already be there, and then no event would be sent.
     QTest.mouseMove(bar, place + QPoint(1, 0))
     QTest.mouseMove(bar, place)
     QApplication.processEvents()

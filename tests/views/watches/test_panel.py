@@ -1,4 +1,4 @@
-"""The watches panel draws each watch over the run, and takes other ones."""
+"""The watches panel draws each watch over the run, and adds watches."""
 
 import math
 
@@ -49,7 +49,7 @@ def show(panel: WatchesPanel, session: Session, *watches: Watch) -> tuple[WatchC
     panel.show_snapshot(session.snapshot())
     panel.show_watches(watches)
     panel.show_curves(watching.curves())
-    QApplication.processEvents()  # layouts show what was put into them
+    QApplication.processEvents()  # layouts show widgets added to them
     panel.grab()
     return panel.charts
 
@@ -80,8 +80,8 @@ def test_that_an_empty_panel_says_what_a_watch_is(panel: WatchesPanel, session: 
 def test_that_each_watch_has_a_chart_with_its_value_now(panel: WatchesPanel, session: Session) -> None:
     charts = show(panel, session, NORM, CELL)
     assert [chart.watch for chart in charts] == [NORM, CELL]
-    assert charts[1].reading.value == session.value("W1")[0, 1]
-    assert charts[1].tip(charts[1].value_area.center()) == repr(float(session.value("W1")[0, 1]))
+    assert charts[1].picture.reading.value == session.value("W1")[0, 1]
+    assert charts[1].tip(charts[1].picture.value_area.center()) == repr(float(session.value("W1")[0, 1]))
 
 
 def test_that_charts_that_stay_are_kept_and_put_in_order(panel: WatchesPanel, session: Session) -> None:
@@ -101,15 +101,17 @@ def test_that_a_hidden_panel_draws_what_has_come_when_it_is_shown(panel: Watches
     session.step_update(50)
     panel.show_snapshot(session.snapshot())
     panel.show()
-    assert chart.reading.value == session.value("W1")[0, 1]
+    assert chart.picture.reading.value == session.value("W1")[0, 1]
 
 
 def test_that_a_thinned_curve_is_told(panel: WatchesPanel, qtbot: QtBot) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(3000)
     (chart,) = show(panel, session, CELL)
-    assert chart.updates_per_stroke >= 8
-    assert f"1 stroke = {chart.updates_per_stroke} updates" in [label.text() for label in panel.findChildren(QLabel)]
+    assert chart.picture.updates_per_stroke >= 8
+    assert f"1 stroke = {chart.picture.updates_per_stroke} updates" in [
+        label.text() for label in panel.findChildren(QLabel)
+    ]
 
 
 # Adding -------------------------------------------------------------------------------------------------------------
@@ -190,7 +192,7 @@ def test_that_a_watch_is_taken_away_by_its_button_and_by_delete(
 
 def test_that_a_click_and_a_drag_ask_for_updates(panel: WatchesPanel, session: Session, qtbot: QtBot) -> None:
     (chart,) = show(panel, session, CELL)
-    plot = chart.plot
+    plot = chart.picture.plot
     asked: list[int] = []
     panel.seek_requested.connect(asked.append)
 
@@ -212,23 +214,23 @@ def test_that_a_click_and_a_drag_ask_for_updates(panel: WatchesPanel, session: S
 
 def test_that_a_place_tells_its_exact_value(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, CELL)
-    place = QPointF(chart.plot.x(60), chart.plot.area.center().y()).toPoint()
+    place = QPointF(chart.picture.plot.x(60), chart.picture.plot.area.center().y()).toPoint()
     session.seek(60)
     assert chart.tip(place) == f"after update 60\n{float(session.value('W1')[0, 1])!r}"
 
 
 def test_that_extremes_and_sampling_are_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, CELL)
-    assert chart.said() == "−0.423 … −0.121"
+    assert chart.picture.range_text() == "−0.423 … −0.121"
     chart.show_curve(curve_of(1.0, 3.0))
-    assert chart.said() == "1 … 3"
+    assert chart.picture.range_text() == "1 … 3"
     series = WatchSeries()
     for update in (0, 10, 20, 30):
         series.add(update, 0.5)
     chart.show_curve(series.freeze())
-    assert chart.said() == "sampled 1 in 10 · 0.5 … 0.5"
+    assert chart.picture.range_text() == "sampled 1 in 10 · 0.5 … 0.5"
     chart.show_curve(curve_of(math.nan, math.inf))
-    assert chart.said() == "not finite so far"
+    assert chart.picture.range_text() == "not finite so far"
 
 
 def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Session) -> None:
@@ -236,23 +238,23 @@ def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Se
     menu = chart.menu()
     menu.actions()[0].trigger()
     panel.grab()
-    assert chart.plot.scale.log
+    assert chart.picture.plot.scale.log
     chart.show_curve(curve_of(-1.0, -2.0))
-    assert chart.said() == "nothing above 0 for a logarithmic axis"
+    assert chart.picture.range_text() == "nothing above 0 for a logarithmic axis"
     panel.grab()
     menu.deleteLater()
 
 
 def test_that_a_number_of_another_network_is_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, Watch("W7[0, 0]"))
-    assert chart.is_foreign
+    assert chart.picture.is_foreign
     assert "no symbol of this program" in chart.tip(QPoint(2, 2))
 
 
 def test_that_a_symbol_that_is_not_computed_yet_is_no_problem(panel: WatchesPanel) -> None:
     (chart,) = show(panel, Session(find_scenario("xor")), NORM)
-    assert not chart.is_foreign
-    assert chart.tip(chart.value_area.center()) == "not computed here"
+    assert not chart.picture.is_foreign
+    assert chart.tip(chart.picture.value_area.center()) == "not computed here"
 
 
 def colours(image: QImage, left: int, right: int, top: int, bottom: int) -> set[str]:
@@ -269,7 +271,7 @@ def test_that_the_curve_is_grey_after_the_cursor_and_amber_marks_it(qtbot: QtBot
     session.seek(50)
     panel.show_snapshot(session.snapshot())
     chart.show_snapshot(session.snapshot())
-    image, plot = chart.grab().toImage(), chart.plot
+    image, plot = chart.grab().toImage(), chart.picture.plot
     cursor, top, bottom = round(plot.x(50)), round(plot.area.top()), round(plot.area.bottom())
     assert theme.now_mark in colours(image, cursor - 1, cursor + 2, top, bottom)
     assert theme.accent in colours(image, round(plot.x(5)), cursor - 6, top, bottom)

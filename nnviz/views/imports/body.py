@@ -1,4 +1,4 @@
-"""The settings of an import and its samples: beside each other where there is room, else above each other."""
+"""The settings of an import and its samples: side by side where there is room, else stacked."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.scroll_column import ScrollColumn
 
 _WIDE: Final = 620
-"""From this width at scale 1 the settings stand beside the samples."""
+"""From this width at scale 1 the settings are beside the samples."""
 _SETTINGS: Final = 350
 _MORE: Final = 2
-"""How much more of the height the settings get than the samples, until all are in sight."""
+"""How much more height the settings get than the samples, until all of them are visible."""
 _NO_LIMIT: Final = 16_777_215
-"""Qt's greatest size of a widget."""
+"""Qt's maximum size of a widget."""
 
 
-class Halves(QWidget):
-    """What can be changed, in a column that scrolls where the panel is low, and the samples.
+class ImportBody(QWidget):
+    """The settings, in a column that scrolls where the panel is low, and the samples.
 
     Parameters
     ----------
     theme
         Sizes.
     form, notes
-        What can be changed, and what is to be known of the samples.
+        The settings, and warnings about the samples.
     pictures, preview
         The samples.
     """
@@ -54,17 +54,17 @@ class Halves(QWidget):
         self._line.addWidget(self._samples, 1)
 
     def show_parts(self, *, settings: bool, samples: bool) -> None:
-        """Show one half or the other, both, or none."""
+        """Show the settings, the samples, both, or neither."""
         self._settings.setVisible(settings)
         self._samples.setVisible(samples)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Use the room there is."""
+        """Rearrange for the new size."""
         super().resizeEvent(event)
         self.arrange()
 
     def arrange(self) -> None:
-        """Put the settings beside the samples, or above them where there is little width."""
+        """Put the settings beside the samples, or above them in a narrow panel."""
         px = self._theme.px
         wide = self.width() >= px(_WIDE)
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -1,4 +1,4 @@
-"""What is said of mistakes."""
+"""Texts about mistakes: their kinds, what they need, where they are made and what they look like."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nnviz.views.translation import translate_model
 
 
 def kind_title(kind: Kind) -> str:
-    """Return the heading of the mistakes of a kind."""
+    """Return the heading above the mistakes of a kind."""
     translate = QCoreApplication.translate
     match kind:
         case "forward":
@@ -29,25 +29,25 @@ def kind_title(kind: Kind) -> str:
 
 
 def switch_text(name: str, *, on: bool) -> str:
-    """Name the switching of a mistake, for Undo."""
+    """Return the text of switching a mistake on or off, for Undo."""
     translate = QCoreApplication.translate
-    text = translate("Mistakes", "Make a mistake: %1") if on else translate("Mistakes", "Make no mistake: %1")
+    text = translate("Mistakes", "Make a mistake: %1") if on else translate("Mistakes", "Remove the mistake: %1")
     return text.replace("%1", translate_model(CATALOGUE[name].title))
 
 
 def needs_text(mistake: Mistake) -> str:
-    """Say what a mistake needs that cannot be made here."""
+    """Say what a mistake needs that has no effect here."""
     needs = translate_model(mistake.needs)
-    return QCoreApplication.translate("Mistakes", "Changes nothing here. It needs: %1").replace("%1", needs)
+    return QCoreApplication.translate("Mistakes", "Has no effect here. It needs: %1").replace("%1", needs)
 
 
 def about_texts(mistake: Mistake) -> tuple[str, ...]:
-    """Say where people make a mistake, and what it looks like from outside."""
+    """Return where people make a mistake, and what its symptoms are."""
     return translate_model(mistake.where), translate_model(mistake.looks)
 
 
 def mistake_texts(program: Program, symbol: str) -> tuple[str, ...]:
-    """Say which mistakes are made in a line: what they are, where people make them, what they look like."""
+    """Describe the mistakes made in a line: their titles, where people make them, their symptoms."""
     from nnviz.model.scenario.edit.mistakes import mistakes_at
 
     template = QCoreApplication.translate("Mistakes", "Made on purpose: %1")
@@ -58,5 +58,5 @@ def mistake_texts(program: Program, symbol: str) -> tuple[str, ...]:
 
 
 def hidden_text() -> str:
-    """Say why mistakes cannot be switched now."""
+    """Say why mistakes cannot be switched on or off now."""
     return QCoreApplication.translate("Mistakes", "A mistake is hidden: find it, or give up, before you make others.")

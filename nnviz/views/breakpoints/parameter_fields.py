@@ -14,15 +14,15 @@ from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.number_field import NumberField
 
 
-class Fields(QWidget):
-    """Asks for the parameters of one kind of condition.
+class ParameterFields(QWidget):
+    """A field for each parameter of one kind of condition.
 
     Parameters
     ----------
     kind
         Which.
     snapshot
-        For the parameters that a weight can be chosen from.
+        Its weights can be chosen.
     theme
         Colours and scale.
     """
@@ -49,7 +49,7 @@ class Fields(QWidget):
         return self._fields[name]
 
     def values(self) -> dict[str, float | str] | None:
-        """Return what stands in the fields; None when one of them says that it does not accept it."""
+        """Return the values of the fields; None when one of them is not acceptable, which the field shows."""
         values: dict[str, float | str] = {}
         for name, field in self._fields.items():
             if isinstance(field, NumberField):
@@ -79,8 +79,8 @@ class Fields(QWidget):
         return edit
 
     def _make_number(self, parameter: Parameter) -> NumberField:
-        assert parameter.range is not None  # whoever calls has looked
-        assert isinstance(parameter.default, int | float)  # a number has a default
+        assert parameter.range is not None  # checked by the caller
+        assert isinstance(parameter.default, int | float)  # every number has a default
         first, field = int(parameter.name == "sample"), NumberField(self._theme)
         field.set_range(parameter.range.low + first, parameter.range.high + first, parameter.range.whole)
         field.set_value(parameter.default + first)

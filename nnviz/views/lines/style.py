@@ -1,4 +1,4 @@
-"""What the source pane is drawn with."""
+"""Fonts and colours of program lines."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from nnviz.views.theme import Theme, hatch_brush, label_font, mono_font, mono_sm
 
 
 @dataclass(frozen=True)
-class Style:
-    """Fonts and colours, made once: reading a colour's text costs as much as drawing a short word."""
+class LineStyle:
+    """Fonts and colours, made once: parsing a colour costs as much as drawing a short word."""
 
     theme: Theme
     plain: QFont
@@ -33,8 +33,8 @@ class Style:
     hatching: QBrush
 
     @classmethod
-    def of(cls, theme: Theme) -> Style:
-        """Make the fonts and colours of a theme."""
+    def of(cls, theme: Theme) -> LineStyle:
+        """Return the fonts and colours of a theme."""
         return cls(
             theme=theme,
             plain=mono_font(theme),

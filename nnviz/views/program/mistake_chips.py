@@ -1,4 +1,4 @@
-"""A bar that names the mistakes that are made on purpose, each with a button that ends it."""
+"""A bar that names the mistakes that are made on purpose, each with a button that switches it off."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from PyQt6.QtCore import QRectF, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.lines.mistake_texts import about_texts, switch_text
 from nnviz.views.theme import Theme, icon, label_font, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _ROOM = 2 * metrics.NUMBER_FIELD_W
-"""Room for a chip; those for which there is none are counted, and the menu has them."""
+"""Width of a chip; chips that have no room are only counted, and remain in the menu."""
 
 
 class Chip(QWidget):
@@ -23,15 +25,12 @@ class Chip(QWidget):
     Signals
     -------
     removal_requested(str)
-        It is to be made no longer; its name.
+        Switch off the mistake of this name.
     """
 
     removal_requested = pyqtSignal(str)
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
-        from nnviz.model.mistakes import CATALOGUE
-        from nnviz.views.mistakes.words import about_texts, switch_text
-
         super().__init__(parent)
         self.name = name
         self._theme = theme
@@ -68,12 +67,12 @@ class Chip(QWidget):
 
 
 class MistakeChips(QWidget):
-    """All mistakes that are made; hidden while there are none, and while they are to be found.
+    """All mistakes that are made; hidden while there are none, and during a quiz.
 
     Signals
     -------
     scenario_requested(Scenario, str)
-        A mistake is to be made no longer; the text says so, for Undo.
+        Switch a mistake off; the text describes it, for Undo.
     """
 
     scenario_requested = pyqtSignal(object, str)
@@ -101,7 +100,7 @@ class MistakeChips(QWidget):
 
     @property
     def chips(self) -> tuple[Chip, ...]:
-        """The mistakes, from the left; some may have no room."""
+        """The chips, from the left; those without room are hidden."""
         return self._chips
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -114,7 +113,7 @@ class MistakeChips(QWidget):
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.setVisible(False)
-            # It may be handling the click that has led here.
+            # It may still be handling the click that removed it.
             chip.deleteLater()
         self._chips = tuple(Chip(name, self._theme, self) for name in made)
         for place, chip in enumerate(self._chips, start=1):
@@ -124,13 +123,11 @@ class MistakeChips(QWidget):
         self.setVisible(bool(made))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Show as many as have room."""
+        """Show as many chips as have room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        from nnviz.model.mistakes import CATALOGUE
-
         fits = max(1, self.width() // self._theme.px(_ROOM))
         for place, chip in enumerate(self._chips):
             chip.setVisible(place < fits)
@@ -141,7 +138,6 @@ class MistakeChips(QWidget):
 
     def _ask(self, name: str) -> None:
         from nnviz.model.scenario.edit.mistakes import with_mistake
-        from nnviz.views.mistakes.words import switch_text
 
         assert self._scenario is not None  # a chip is one of its mistakes
         self.scenario_requested.emit(with_mistake(self._scenario, name, on=False), switch_text(name, on=False))

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
+from nnviz.model.mistakes import CATALOGUE, Mistake
 from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, kind_title, needs_text, switch_text
 from nnviz.views.theme import Theme, heading_font
 from nnviz.views.translation import translate_model
 
-if TYPE_CHECKING:
-    from nnviz.model.mistakes import Mistake
-
 
 class MistakesMenu(QMenu):
-    """The whole catalogue by kind, each mistake with its switch.
+    """The whole catalogue by kind, each mistake as an entry that switches it on and off.
 
     Signals
     -------
     scenario_requested(Scenario, str)
-        A mistake is to be switched; the text says so, for Undo.
+        Switch a mistake on or off; the text describes it, for Undo.
     catalogue_requested()
-        The catalogue is to be read.
+        Open the catalogue of mistakes.
 
     Parameters
     ----------
@@ -45,10 +42,8 @@ class MistakesMenu(QMenu):
         self.triggered.connect(self._take)
 
     def offer(self, snapshot: Snapshot) -> None:
-        """Offer all mistakes; those that would change nothing are greyed, and say what they need."""
-        from nnviz.model.mistakes import CATALOGUE
+        """List all mistakes; those that would have no effect are disabled, and their tooltips say what they need."""
         from nnviz.model.scenario.edit.mistakes import possible_in
-        from nnviz.views.mistakes.words import kind_title
 
         self._begin(snapshot)
         possible = possible_in(snapshot.scenario, snapshot.data)
@@ -56,15 +51,15 @@ class MistakesMenu(QMenu):
         for mistake in sorted(CATALOGUE.values(), key=_kind_order):
             if mistake.kind != kind:
                 kind = mistake.kind
-                self._head(kind_title(mistake.kind))
-            self._offer(mistake, snapshot, is_possible=mistake in possible)
+                self._add_heading(kind_title(mistake.kind))
+            self._add_switch(mistake, snapshot, is_possible=mistake in possible)
         self.addSeparator()
         if snapshot.scenario.mistakes and not snapshot.hides_mistakes:
-            self._item(self.tr("Make no mistakes"), ("none",))
-        self._item(self.tr("Read about mistakes"), ("catalogue",))
+            self._add_entry(self.tr("Remove all mistakes"), ("none",))
+        self._add_entry(self.tr("Read about mistakes"), ("catalogue",))
 
     def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
-        """Offer the mistakes that change the line that writes a symbol."""
+        """List the mistakes that change the line that writes a symbol."""
         from nnviz.model.scenario.edit.mistakes import possible_in, wrong_program
 
         self._begin(snapshot)
@@ -74,18 +69,16 @@ class MistakesMenu(QMenu):
             for mistake in possible_in(snapshot.scenario, snapshot.data)
             if mistake.change is not None and symbol in corrections(wrong_program(recipe, mistake.name))
         ]
-        self._head(self.tr("Make a mistake here") if here else self.tr("No mistake is known for this line"))
+        self._add_heading(self.tr("Make a mistake here") if here else self.tr("No mistake is known for this line"))
         for mistake in here:
-            self._offer(mistake, snapshot, is_possible=True)
+            self._add_switch(mistake, snapshot, is_possible=True)
 
     def _begin(self, snapshot: Snapshot) -> None:
         self.clear()
         self._scenario = snapshot.scenario
 
-    def _offer(self, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
-        from nnviz.views.mistakes.words import about_texts, hidden_text, needs_text
-
-        action = self._item(translate_model(mistake.title), ("switch", mistake.name))
+    def _add_switch(self, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
+        action = self._add_entry(translate_model(mistake.title), ("switch", mistake.name))
         action.setCheckable(True)
         if snapshot.hides_mistakes:
             action.setEnabled(False)
@@ -95,13 +88,13 @@ class MistakesMenu(QMenu):
         action.setEnabled(is_possible)
         action.setToolTip("\n".join(about_texts(mistake)) if is_possible else needs_text(mistake))
 
-    def _head(self, title: str) -> None:
+    def _add_heading(self, title: str) -> None:
         self.addSeparator()
-        action = self._item(title, ())
+        action = self._add_entry(title, ())
         action.setFont(heading_font(self._theme))
         action.setEnabled(False)
 
-    def _item(self, text: str, what: tuple[str, ...]) -> QAction:
+    def _add_entry(self, text: str, what: tuple[str, ...]) -> QAction:
         action = QAction(text.replace("&", "&&"), self)
         action.setData(what)
         self.addAction(action)
@@ -109,15 +102,14 @@ class MistakesMenu(QMenu):
 
     def _take(self, action: QAction) -> None:
         from nnviz.model.scenario.edit.mistakes import with_mistake, without_mistakes
-        from nnviz.views.mistakes.words import switch_text
 
-        assert self._scenario is not None  # nothing is offered before there is one
+        assert self._scenario is not None  # nothing is listed before there is one
         match action.data():
             case ("switch", str(name)):
                 wanted = with_mistake(self._scenario, name, on=action.isChecked())
                 self.scenario_requested.emit(wanted, switch_text(name, on=action.isChecked()))
             case ("none",):
-                self.scenario_requested.emit(without_mistakes(self._scenario), self.tr("Make no mistakes"))
+                self.scenario_requested.emit(without_mistakes(self._scenario), self.tr("Remove all mistakes"))
             case ("catalogue",):
                 self.catalogue_requested.emit()
 

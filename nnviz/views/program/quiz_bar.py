@@ -1,4 +1,4 @@
-"""The bar of the quiz: what is asked, an answer to choose, and what came of it."""
+"""The bar of the quiz: the question, an answer to choose, and its outcome."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from nnviz.views.widgets.tab_buttons import TabPushButton
 
 
 class QuizBar(QWidget):
-    """Asks which mistake is hidden while there is one, and then tells which it was; hidden otherwise.
+    """Asks which mistake is hidden, then shows the answer; invisible at all other times.
 
     Signals
     -------
     answer_requested(str)
-        A person names the mistake.
+        The person names the mistake.
     give_up_requested()
-        A person wants to be told.
+        Reveal the mistake.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ class QuizBar(QWidget):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.choice = ChoiceCombo(theme, self)
         self.choice.setAccessibleName(self.tr("Which mistake it is"))
-        self.choice.chosen.connect(self._allow)
+        self.choice.chosen.connect(self._enable_check)
         self.check = TabPushButton(self.tr("Check"), self)
         self.check.clicked.connect(self._ask_check)
         self.give_up = TabPushButton(self.tr("Give up"), self)
@@ -64,14 +64,14 @@ class QuizBar(QWidget):
         self.setVisible(False)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Ask while a mistake is hidden."""
+        """Show the question while a mistake is hidden."""
         before, self._snapshot = self._snapshot, snapshot
         is_same = before is not None and before.scenario is snapshot.scenario
         if not is_same or before is None or before.hides_mistakes != snapshot.hides_mistakes:
             self._show()
 
     def show_quiz(self, state: QuizState) -> None:
-        """Show what came of an answer, and the score."""
+        """Show the outcome of an answer, and the score."""
         if state.outcome != self._state.outcome or state.asked != self._state.asked:
             self._is_dismissed = False
         if state.asked != self._state.asked:
@@ -80,7 +80,7 @@ class QuizBar(QWidget):
         self._show()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the mark that tells a question from a right and a wrong answer."""
+        """Draw a mark in the colour of a question, of a right or of a wrong answer."""
         theme, outcome = self._theme, self._state.outcome
         is_open = self._snapshot is not None and self._snapshot.hides_mistakes
         colour = theme.accent
@@ -98,20 +98,20 @@ class QuizBar(QWidget):
 
     def _arrange(self) -> None:
         gap, padding = self._theme.px(metrics.GAP), self._theme.px(metrics.PADDING)
-        said, asked = QHBoxLayout(), QHBoxLayout()
-        for row in (said, asked):
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        for row in (top, bottom):
             row.setSpacing(gap)
-        said.addWidget(self.text, 1)
-        said.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        asked.addWidget(self.choice, 1)
-        asked.addWidget(self.check)
-        asked.addWidget(self.give_up)
+        top.addWidget(self.text, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        bottom.addWidget(self.choice, 1)
+        bottom.addWidget(self.check)
+        bottom.addWidget(self.give_up)
         column = QVBoxLayout(self)
         # Room for the coloured mark on the left.
         column.setContentsMargins(padding + self._theme.px(metrics.SMALL_GAP) + gap, 0, padding, gap)
         column.setSpacing(self._theme.px(metrics.SMALL_GAP))
-        column.addLayout(said)
-        column.addLayout(asked)
+        column.addLayout(top)
+        column.addLayout(bottom)
 
     def _show(self) -> None:
         snapshot, state = self._snapshot, self._state
@@ -121,33 +121,33 @@ class QuizBar(QWidget):
         if is_open:
             unanswered = Option("", self.tr("Which mistake is it?"), enabled=False)
             self.choice.set_options((unanswered, *_options(snapshot)))
-            self._allow()
+            self._enable_check()
         for widget in (self.choice, self.check, self.give_up):
             widget.setVisible(is_open)
         self.close_button.setVisible(not is_open)
-        said = self._question() if is_open else self._told()
+        text = self._question() if is_open else self._answer()
         score = self.tr("Found %1 of %2 so far.").replace("%1", str(state.found)).replace("%2", str(state.asked))
-        self.text.setText(f"{said} {score}" if state.asked else said)
-        # What was told is about a mistake that is still made; Undo and other scenarios end it.
-        is_told = state.answer is not None and state.answer.name in snapshot.scenario.mistakes
-        self.setVisible(is_open or (is_told and not self._is_dismissed))
+        self.text.setText(f"{text} {score}" if state.asked else text)
+        # The answer is about a mistake that is still made; Undo and other scenarios end it.
+        is_revealed = state.answer is not None and state.answer.name in snapshot.scenario.mistakes
+        self.setVisible(is_open or (is_revealed and not self._is_dismissed))
         self.update()
 
     def _question(self) -> str:
         question = self.tr("Something is broken. Find it with the debugger, then name it.")
         if self._state.outcome != "wrong" or self._state.guess is None:
             return question
-        wrong = self.tr("It is not “%1”. Look further.").replace("%1", translate_model(self._state.guess.title))
+        wrong = self.tr("It is not “%1”. Keep looking.").replace("%1", translate_model(self._state.guess.title))
         return f"{wrong} {question}"
 
-    def _told(self) -> str:
+    def _answer(self) -> str:
         state = self._state
         if state.answer is None:
             return ""
         text = self.tr("Found! It is “%1”. %2") if state.outcome == "found" else self.tr("It was “%1”. %2")
         return text.replace("%1", translate_model(state.answer.title)).replace("%2", translate_model(state.clue))
 
-    def _allow(self) -> None:
+    def _enable_check(self) -> None:
         self.check.setEnabled(bool(self.choice.chosen_key()))
 
     def _ask_check(self) -> None:

@@ -1,4 +1,4 @@
-"""What a person is about to import: where it is, what they chose, and what follows from both."""
+"""An import before it is carried out: its source, the person's choices, and how the source is read accordingly."""
 
 from __future__ import annotations
 
@@ -16,17 +16,22 @@ from nnviz.model.data.files.source import SMALL_BYTES, is_small
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.data.user_data import TEST_SHARE
 from nnviz.model.errors import ModelError
+from nnviz.model.scenario.edit import with_data
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.suggestion import scenario_for
+from nnviz.model.scenario.validation import Prepared, prepare
+from nnviz.model.session.session import Session
 
 Role = Literal["input", "answer", "unused"]
-"""What a column is for."""
+"""What a column is used for."""
 
 _SMALL: Final = 300_000
-"""Numbers that are read at once, for what is wrong with them to be told before anybody opens them."""
+"""Up to so many numbers are read at once, so that problems are shown before the import is carried out."""
 
 _FEW: Final = 20
 
 _OWN: Final = frozenset({"scaling", "divisor", "target_scaling", "test_share"})
-"""What is chosen of the data, and not of how they are read."""
+"""Choices about the data, and not about how they are read."""
 
 _COLUMNS: Final = ("answer_columns", "unused_columns", "task", "image_shape")
 _FORGETS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -42,23 +47,23 @@ _FORGETS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "other_file": ("task", "image_shape"),
     }
 )
-"""Which choices another choice makes void: they are detected anew."""
+"""Which choices another choice resets: they are detected again."""
 
 
 @dataclass(frozen=True, eq=False)
-class Draft:
-    """An import that is not done yet; `of_file`, `of_text` and `chosen` make it.
+class PendingImport:
+    """An import that is not carried out yet; made by `of_file`, `of_text` and `chosen`.
 
     Attributes
     ----------
     path, text
         The file, or the pasted text.
     choices
-        What a person has chosen.
+        What the person has chosen.
     reading
-        How it is read; where `problem` says that it cannot be, how it was before; None where it never could.
+        How it is read; where `problem` says that it cannot be read, how it was read before; None if it never was.
     table
-        The samples, where they are few; None while they are not read.
+        The samples, where they are few; None until they are read.
     problem
         Why it cannot be read.
     """
@@ -72,12 +77,12 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """What the samples are called; empty for pasted ones."""
+        """The name of the samples; empty for pasted ones."""
         return "" if self.path is None else self.path.name
 
     @property
     def is_small(self) -> bool:
-        """Whether it is read in a moment."""
+        """Whether it is small enough to be read at once."""
         return len(self.text) <= SMALL_BYTES if self.path is None else is_small(self.path)
 
     @property
@@ -99,8 +104,8 @@ class Draft:
 
     @property
     def test_share(self) -> float:
-        """Share of the samples that is kept for testing."""
-        # Of a handful of samples, none can be spared.
+        """Share of the samples that is used for testing."""
+        # Of very few samples, all are needed for training.
         few = self.reading is not None and self.reading.samples < _FEW
         return float(self._own("test_share", 0.0 if few else TEST_SHARE))
 
@@ -113,29 +118,28 @@ class Draft:
 
     @property
     def options(self) -> Options | None:
-        """How it is read, with what was chosen also where that cannot be; None where nothing was detected."""
+        """How it is read, with the choices even where they are not possible; None where nothing was detected."""
         if self.reading is None:
             return None
         return replace(self.reading.options, **{key: value for key, value in self.choices.items() if key not in _OWN})
 
-    def chosen(self, name: str, value: object) -> Draft:
-        """Return the draft with another choice; what it makes void is detected anew."""
-        kept = {key: kept for key, kept in self.choices.items() if key not in _FORGETS.get(name, ())}
-        changed = replace(self, choices=MappingProxyType({**kept, name: value}))
-        return changed if name in _OWN else _read_anew(changed)
+    def chosen(self, name: str, value: object) -> PendingImport:
+        """Return the import with another choice; choices that it resets are detected again."""
+        remaining = {key: other for key, other in self.choices.items() if key not in _FORGETS.get(name, ())}
+        changed = replace(self, choices=MappingProxyType({**remaining, name: value}))
+        return changed if name in _OWN else _detect(changed)
 
-    def with_role(self, column: int, role: Role, *, more: bool = False) -> Draft:
-        """Return the draft with another use of a column.
+    def with_role(self, column: int, role: Role, *, more: bool = False) -> PendingImport:
+        """Return the import with another use of a column.
 
         Parameters
         ----------
         column
             Which, from 0.
         role
-            What it is for. A new answer takes the place of the old one, which becomes an input, or is left out where
-            it cannot be one.
+            Its use. A new answer replaces the old one, which becomes an input, or is left out where it cannot be one.
         more
-            Whether the answer stands beside those that there are.
+            Whether the answer is added to the present ones.
         """
         assert self.reading is not None  # columns are known
         options = self.reading.options
@@ -143,12 +147,12 @@ class Draft:
         unused = tuple(number for number in options.unused_columns if number != column)
         if role == "answer":
             answers = tuple(sorted((*answers, column))) if more else (column,)
-            kept = {**self.choices, "unused_columns": unused} if "unused_columns" in self.choices else self.choices
-            return replace(self, choices=kept).chosen("answer_columns", answers)
+            choices = {**self.choices, "unused_columns": unused} if "unused_columns" in self.choices else self.choices
+            return replace(self, choices=choices).chosen("answer_columns", answers)
         if role == "unused":
             unused = tuple(sorted((*unused, column)))
         if column in options.answer_columns and not answers:
-            # There is always an answer: the last column that could be one.
+            # There is always an answer: by default the last column that can be one.
             others = [number for number in range(len(self.reading.columns)) if number not in {column, *unused}]
             answers = tuple(others[-1:])
         changed = replace(self, choices={**self.choices, "unused_columns": unused})
@@ -164,35 +168,55 @@ class Draft:
         """
         if self.problem is not None:
             raise self.problem
-        assert self.reading is not None  # it is there where there is no problem
+        assert self.reading is not None  # it is there unless there is a problem
         settings = (self.reading.options, self.scaling, self.divisor, self.test_share, self.target_scaling)
         if self.path is None:
             return data_from_text(self.text, *settings)
         return data_from_file(self.path, *settings)
 
+    def new_session(self, title: str) -> Session:
+        """Return a session of a new scenario that learns the samples; for large data this may take seconds.
+
+        Raises
+        ------
+        ModelError
+            If they cannot be read, or the scenario cannot be run.
+        """
+        return Session(scenario_for(self.data(), title))
+
+    def used_in(self, scenario: Scenario) -> Prepared:
+        """Return a scenario with these samples instead of its own; for large data this may take seconds.
+
+        Raises
+        ------
+        ModelError
+            If they cannot be read, or the scenario cannot be run.
+        """
+        return prepare(with_data(scenario, self.data()))
+
     def _own(self, name: str, suggested: object) -> Any:
         return self.choices.get(name, suggested)
 
 
-def of_file(path: Path) -> Draft:
-    """Begin with a file."""
-    return _read_anew(Draft(path))
+def of_file(path: Path) -> PendingImport:
+    """Return the import of a file."""
+    return _detect(PendingImport(path))
 
 
-def of_text(text: str) -> Draft:
-    """Begin with pasted text."""
-    return _read_anew(Draft(text=text))
+def of_text(text: str) -> PendingImport:
+    """Return the import of pasted text."""
+    return _detect(PendingImport(text=text))
 
 
-def _read_anew(draft: Draft) -> Draft:
-    given = {name: value for name, value in draft.choices.items() if name not in _OWN}
-    reading = draft.reading
+def _detect(pending: PendingImport) -> PendingImport:
+    chosen = {name: value for name, value in pending.choices.items() if name not in _OWN}
+    reading = pending.reading
     try:
-        reading = detect_text(draft.text, given) if draft.path is None else detect(draft.path, given)
+        reading = detect_text(pending.text, chosen) if pending.path is None else detect(pending.path, chosen)
         table = None
         if reading.samples * len(reading.columns) <= _SMALL:
             options = reading.options
-            table = read_text(draft.text, options) if draft.path is None else read(draft.path, options)
+            table = read_text(pending.text, options) if pending.path is None else read(pending.path, options)
     except ModelError as error:
-        return replace(draft, reading=reading, table=None, problem=error)
-    return replace(draft, reading=reading, table=table, problem=None)
+        return replace(pending, reading=reading, table=None, problem=error)
+    return replace(pending, reading=reading, table=table, problem=None)

@@ -1,4 +1,4 @@
-"""The rows of the program on the screen, written once."""
+"""The texts of the program's rows, written once for each size of batch."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from nnviz.views.program.corrections import RowOrder, row_order
 from nnviz.views.program.texts import RowText, row_texts
 
 
-class Written:
+class RowCache:
     """Writes the rows when the program or the notation changes, and for each size of batch.
 
     Attributes
     ----------
     texts
-        The lines.
+        The lines, for the size of the present batch.
     order
-        What stands in the rows: lines, and right ones beside wrong ones.
+        The order of the rows: lines, and right ones below wrong ones.
     labels
         How symbols are written.
     """
@@ -35,13 +35,13 @@ class Written:
         return self._made.get(max(self._made, default=0), ())
 
     def read(self, snapshot: Snapshot, convention: Convention) -> bool:
-        """Write the rows anew if what they are made of changed; tell whether it is another program or notation."""
+        """Write the rows again if the program or the notation changed, and return whether it did."""
         made_of = (snapshot.program, snapshot.labels, convention, snapshot.hides_mistakes)
         is_new = made_of != self._made_of
         if is_new:
             self._made_of, self._made, self.labels = made_of, {}, snapshot.labels
             self.order = row_order(snapshot.program, self.labels, convention)
-        # A partial last batch has other shapes; its rows are kept too, as a run comes back to either again and again.
+        # A partial last batch has other shapes; its rows are cached too, as a run alternates between the two.
         size = len(snapshot.batch)
         if size not in self._made:
             self._made[size] = row_texts(snapshot, self.labels, convention)
