@@ -14,7 +14,7 @@ from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QRawFont
 
 from nnviz.model.text.numbers import MINUS, format_number
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, mono_small_font
 
 _SIGNS: Final = f"0123456789.e{MINUS}∞na "
@@ -72,7 +72,7 @@ class CellText:
         # A glyph of 0 stands for a sign that the font does not have.
         self._glyphs = {sign: glyph for sign, glyph in glyphs if glyph}
 
-    def spots(self, place: Place) -> list[Characters]:
+    def spots(self, place: MatrixPlace) -> list[Characters]:
         """Return where the characters of each cell of a matrix stand, row by row."""
         return [
             self._of_cell(place, row, column)
@@ -97,7 +97,7 @@ class CellText:
         run.setPositions(chain.from_iterable(spots))
         painter.drawGlyphRun(QPointF(), run)
 
-    def _of_cell(self, place: Place, row: int, column: int) -> Characters:
+    def _of_cell(self, place: MatrixPlace, row: int, column: int) -> Characters:
         cell = place.block_rect(row, column)
         left = cell.left() + int((cell.width() - place.slots * self._advance) / 2)
         baseline = round(cell.top() + cell.height() / 2 + self._below_middle)

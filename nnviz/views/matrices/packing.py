@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nnviz.views.matrices.place import Axis, axis_in
+from nnviz.views.matrices.place import CellAxis, axis_in
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Box:
         """The smallest width at which it can be read, without numbers."""
         return self.used(self.share)
 
-    def axis(self, width: int) -> Axis:
+    def axis(self, width: int) -> CellAxis:
         """Return how its columns are drawn in a width, without numbers."""
         return axis_in(width - self.margin, self.columns, self.smallest, self.greatest)
 
@@ -51,7 +51,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Column:
+class BoxColumn:
     """Matrices of one kind below each other, or a single one.
 
     Attributes
@@ -83,7 +83,7 @@ class Column:
 
 
 @dataclass
-class Span:
+class ColumnSpan:
     """Where a column was put: its number, its width, and whether with numbers."""
 
     column: int
@@ -95,7 +95,7 @@ class Span:
 class _Line:
     room: int
     gap: int
-    spans: list[Span] = field(default_factory=list)
+    spans: list[ColumnSpan] = field(default_factory=list)
 
     @property
     def left(self) -> int:
@@ -106,10 +106,10 @@ class _Line:
         return not self.spans or width + self.gap <= self.left
 
     def add(self, number: int, width: int, numbers: bool) -> None:
-        self.spans.append(Span(number, min(width, self.room), numbers))
+        self.spans.append(ColumnSpan(number, min(width, self.room), numbers))
 
 
-def pack(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
+def pack(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
     """Put columns on as few lines as they need, then give numbers to those for which there is room, in order.
 
     Parameters
@@ -123,7 +123,7 @@ def pack(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
 
     Returns
     -------
-    list of lists of Span
+    list of lists of ColumnSpan
         The lines, each in order of importance; a column of rank 2 for which no line has room is left out.
     """
     lines = [_Line(room, gap)]
@@ -138,7 +138,7 @@ def pack(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
     return [line.spans for line in lines]
 
 
-def flow(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
+def flow(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
     """Put columns on lines in reading order, each with numbers where its numbers fit on a line at all."""
     lines = [_Line(room, gap)]
     for number, column in enumerate(columns):
@@ -150,7 +150,7 @@ def flow(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
     return [line.spans for line in lines]
 
 
-def _place(lines: list[_Line], number: int, column: Column) -> None:
+def _place(lines: list[_Line], number: int, column: BoxColumn) -> None:
     line = next((line for line in lines if line.takes(column.needed)), None)
     if line is None and column.rank == 2:
         return
@@ -160,7 +160,7 @@ def _place(lines: list[_Line], number: int, column: Column) -> None:
     line.add(number, column.needed, numbers=column.rank == 0 and column.with_numbers is not None)
 
 
-def _give_numbers(line: _Line, columns: Sequence[Column]) -> None:
+def _give_numbers(line: _Line, columns: Sequence[BoxColumn]) -> None:
     line.spans.sort(key=lambda span: span.column)
     for span in line.spans:
         wanted = columns[span.column].with_numbers
@@ -168,7 +168,7 @@ def _give_numbers(line: _Line, columns: Sequence[Column]) -> None:
             span.width, span.numbers = wanted, True
 
 
-def _use_room(line: _Line, columns: Sequence[Column]) -> None:
+def _use_room(line: _Line, columns: Sequence[BoxColumn]) -> None:
     """Let those grow that cannot have numbers."""
     for span in line.spans:
         if not span.numbers and columns[span.column].with_numbers is None:

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.matrices.editing import EditableMatrices
+from nnviz.views.matrices.canvas import MatrixCanvas
 from nnviz.views.matrices.scale_key import ScaleKey
 from nnviz.views.matrices.tabs import ALL, layer_name, tab_choices
 from nnviz.views.panel import Panel
@@ -49,7 +49,7 @@ class MatricesPanel(Panel):
         self._layer: int | None = None
         self._asked: Cell | None = None
         self._tabs: list[tuple[str, str]] = []
-        self._canvas = EditableMatrices(theme, self)
+        self._canvas = MatrixCanvas(theme, self)
         self._key = ScaleKey(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.setAccessibleName(self.tr("Layer whose matrices are shown"))
@@ -64,7 +64,7 @@ class MatricesPanel(Panel):
         self._show_tab()
 
     @property
-    def canvas(self) -> EditableMatrices:
+    def canvas(self) -> MatrixCanvas:
         """The matrices."""
         return self._canvas
 

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.place import MatrixPlace
 
 PATIENCE: Final = 0.012
 """Seconds of a painting that reducing huge matrices may take: the rest of it takes 10 to 20 ms."""
@@ -57,8 +57,8 @@ class Reductions:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Entry, tuple[Array, tuple[object, ...], Array]] = {}
-        self._begun: dict[Entry, tuple[Array, tuple[object, ...], Iterator[Array | None]]] = {}
+        self._kept: dict[MatrixEntry, tuple[Array, tuple[object, ...], Array]] = {}
+        self._begun: dict[MatrixEntry, tuple[Array, tuple[object, ...], Iterator[Array | None]]] = {}
         self._end = 0.0
         self.is_behind = False
 
@@ -72,7 +72,7 @@ class Reductions:
         self._end = perf_counter() + seconds
         self.is_behind = False
 
-    def of(self, place: Place, values: Array, source: Array | None) -> Array | None:
+    def of(self, place: MatrixPlace, values: Array, source: Array | None) -> Array | None:
         """Return what a place shows of its matrix; None where that takes another painting to find out.
 
         Parameters
@@ -147,7 +147,7 @@ def _of_rows(array: Array, step: int, extreme: np.ufunc) -> Array:
     return rows
 
 
-def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> tuple[int, int]:
+def cell_of_block(array: Array | None, place: MatrixPlace, row: int, column: int) -> tuple[int, int]:
     """Return the cell whose value a block shows; of a matrix that has not been computed the block's first."""
     rows, columns = place.rows.range_of(row), place.columns.range_of(column)
     if array is None or not place.is_reduced:

@@ -11,8 +11,8 @@ from nnviz.model.text.convention import Convention
 from nnviz.views.network.columns import UnitColumn
 from nnviz.views.network.edge_values import EdgeValues, Quantity, greatest
 from nnviz.views.network.edges import edges_along
-from nnviz.views.network.frame import Frame
-from nnviz.views.network.layout import Layout, arrange
+from nnviz.views.network.frame import DiagramFrame
+from nnviz.views.network.layout import DiagramLayout, arrange
 from nnviz.views.network.lighting import lighting
 from nnviz.views.network.measures import Texts
 from nnviz.views.network.names import delta_prefix, unit_name
@@ -45,8 +45,8 @@ class Composer:
         self._scaled: Network | None = None
         self._edge_scales = _new_scales()
         self._delta_scale = StableScale()
-        self._layout: tuple[object, Layout] | None = None
-        self._frame: Frame | None = None
+        self._layout: tuple[object, DiagramLayout] | None = None
+        self._frame: DiagramFrame | None = None
 
     def changed(self) -> None:
         """Make a new frame for the next drawing."""
@@ -63,7 +63,7 @@ class Composer:
             self._delta_scale.follow(greatest(snapshot.value(f"delta{layer}") for layer in _computing(snapshot)))
         return self._edge_scales[self.quantity].scale
 
-    def frame(self, width: int, height: int) -> Frame | None:
+    def frame(self, width: int, height: int) -> DiagramFrame | None:
         """Return all that is drawn in a room of this size; None before the first snapshot."""
         if self.snapshot is None:
             return None
@@ -72,7 +72,7 @@ class Composer:
             self._frame = self._compose(self.snapshot, layout)
         return self._frame
 
-    def _compose(self, snapshot: Snapshot, layout: Layout) -> Frame:
+    def _compose(self, snapshot: Snapshot, layout: DiagramLayout) -> DiagramFrame:
         selection = valid_for(snapshot, self.selection)
         quantity = EdgeValues(snapshot, self.quantity)
         sides = [column.side for column in layout.columns if isinstance(column, UnitColumn)]
@@ -81,7 +81,7 @@ class Composer:
             edges_along(routes, layer, quantity.weights(layer), selection.unit)
             for layer, routes in enumerate(layout.routes, start=1)
         )
-        return Frame(
+        return DiagramFrame(
             snapshot=snapshot,
             selection=selection,
             convention=self.convention,
@@ -95,7 +95,7 @@ class Composer:
             delta_scale=self._delta_scale.scale,
         )
 
-    def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> Layout:
+    def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> DiagramLayout:
         sizes = snapshot.network.sizes
         key = (sizes, width, height, snapshot.labels, snapshot.data.features)
         if self._layout is None or self._layout[0] != key:

@@ -13,7 +13,7 @@ from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
 
 @dataclass(frozen=True)
-class Measures:
+class DiagramMeasures:
     """Lengths in pixels.
 
     Attributes
@@ -83,7 +83,7 @@ class Texts:
         """Return where text stands in a line that begins at `top`."""
         return top + self._ascent
 
-    def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> Measures:
+    def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> DiagramMeasures:
         """Measure.
 
         Parameters
@@ -98,7 +98,7 @@ class Texts:
         px = self._theme.px
         number = self.character * NUMBER_WIDTH
         widest = self.label_metrics.horizontalAdvance
-        return Measures(
+        return DiagramMeasures(
             unit=px(metrics.UNIT),
             unit_labelled=px(metrics.UNIT_LABELLED),
             unit_least=px(metrics.UNIT_LEAST),

@@ -11,8 +11,8 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.network.canvas import NetworkCanvas
 from nnviz.views.network.edge_values import Quantity
-from nnviz.views.network.editing import EditableNetwork
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.legend import Legend
@@ -56,7 +56,7 @@ class NetworkPanel(Panel):
         self._selection = Selection()
         self._note = ""
         self._shown_scale = 0.0
-        self._canvas = EditableNetwork(theme, self)
+        self._canvas = NetworkCanvas(theme, self)
         self._legend = Legend(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.set_choices(

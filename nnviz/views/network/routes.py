@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QLineF, QPointF
 from PyQt6.QtGui import QPainterPath
 
-from nnviz.views.network.columns import Column
+from nnviz.views.network.columns import LayerColumn
 
 Places = NDArray[np.intp]
 
@@ -34,8 +34,8 @@ class Routes:
         The columns between which they run.
     """
 
-    before: Column
-    after: Column
+    before: LayerColumn
+    after: LayerColumn
     _lines: dict[tuple[int, int], QLineF] = field(default_factory=dict, init=False)
     _paths: dict[tuple[int, int], QPainterPath] = field(default_factory=dict, init=False)
 

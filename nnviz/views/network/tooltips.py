@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.text.numbers import exact, format_short
-from nnviz.views.network.frame import Frame
+from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.names import headings, role, unit_name, weight_name
 from nnviz.views.network.spots import Spot, parameter_of
 
@@ -20,7 +20,7 @@ class Tooltips:
         What is drawn.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: DiagramFrame) -> None:
         self._frame, self._snapshot, self._values = frame, frame.snapshot, frame.values
 
     def text(self, spot: Spot) -> str:

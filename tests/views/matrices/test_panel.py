@@ -23,7 +23,7 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.cell_text import cell_text
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics, mono_small_font, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
 
@@ -97,7 +97,7 @@ def picture(panel: MatricesPanel) -> QImage:
     return panel.canvas.viewport().grab().toImage()
 
 
-def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> Place:
+def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> MatrixPlace:
     (found,) = (
         place for place in panel.canvas.places() if place.entry.symbol == symbol and place.entry.change == change
     )

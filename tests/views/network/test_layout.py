@@ -5,8 +5,8 @@ from itertools import combinations, pairwise
 import pytest
 from PyQt6.QtCore import QRectF
 
-from nnviz.views.network.layout import Layout, arrange
-from nnviz.views.network.measures import Measures, Texts
+from nnviz.views.network.layout import DiagramLayout, arrange
+from nnviz.views.network.measures import DiagramMeasures, Texts
 from nnviz.views.network.strips import BlockColumn, StripColumn
 from nnviz.views.theme import LIGHT
 
@@ -27,11 +27,11 @@ ROOMS = [(800, 214), (1400, 620), (520, 180), (800, 420)]
 
 
 @pytest.fixture
-def measures(qapp) -> Measures:
+def measures(qapp) -> DiagramMeasures:
     return Texts(LIGHT).measures(["x₁", "a¹₁₀"], ["δ"], ["∂L/∂W²"])
 
 
-def columns_parts(layout: Layout) -> list[list[QRectF]]:
+def columns_parts(layout: DiagramLayout) -> list[list[QRectF]]:
     """Return what stands in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
     parts = []
     for column in layout.columns:

@@ -11,8 +11,8 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.selection import is_per_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.matrices.arrangement import Arrangement, Arranger
-from nnviz.views.matrices.entries import Entry, layer_entries, overview_entries
+from nnviz.views.matrices.arrangement import Arranger, MatrixArrangement
+from nnviz.views.matrices.entries import MatrixEntry, layer_entries, overview_entries
 from nnviz.views.matrices.item import Item
 from nnviz.views.matrices.ruler import Ruler
 
@@ -41,7 +41,7 @@ class View:
         return (column, row) if self.convention == "rows" else (row, column)
 
 
-class Content:
+class ArrangementCache:
     """Keeps arrangements for as long as they hold.
 
     Parameters
@@ -54,10 +54,10 @@ class Content:
         self._ruler = ruler
         self._view = View()
         self._made_for: tuple[Program, Scenario, bool] | None = None
-        self._kept: dict[str | None, Arrangement] = {}
-        self._fitted: dict[tuple[str | None, int], Arrangement] = {}
+        self._kept: dict[str | None, MatrixArrangement] = {}
+        self._fitted: dict[tuple[str | None, int], MatrixArrangement] = {}
 
-    def arrangement(self, snapshot: Snapshot, view: View) -> Arrangement:
+    def arrangement(self, snapshot: Snapshot, view: View) -> MatrixArrangement:
         """Return the arrangement; the same object for as long as nothing moves."""
         if not self._holds_for(snapshot, view):
             self._view = view
@@ -85,7 +85,7 @@ class Content:
             return None
         return None if self._arranged(snapshot, None).of_symbol(line.writes) else line.writes
 
-    def _arranged(self, snapshot: Snapshot, wanted: str | None) -> Arrangement:
+    def _arranged(self, snapshot: Snapshot, wanted: str | None) -> MatrixArrangement:
         if wanted not in self._kept:
             view = self._view
             arranger = Arranger(self._ruler, view.width, view.height)
@@ -97,7 +97,7 @@ class Content:
                 self._kept[wanted] = arranger.overview(groups, wanted)
         return self._kept[wanted]
 
-    def _items(self, snapshot: Snapshot, entries: tuple[Entry, ...]) -> list[Item]:
+    def _items(self, snapshot: Snapshot, entries: tuple[MatrixEntry, ...]) -> list[Item]:
         labels = snapshot.labels
         # Room for a whole batch, so that nothing moves when the last one of an epoch is shorter.
         shapes = snapshot.program_run.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch))
@@ -107,7 +107,7 @@ class Content:
             items.append(Item(entry, rows, columns, self._ruler.elided(entry.label(labels))))
         return items
 
-    def _for_batch(self, arrangement: Arrangement, snapshot: Snapshot) -> Arrangement:
+    def _for_batch(self, arrangement: MatrixArrangement, snapshot: Snapshot) -> MatrixArrangement:
         """Return the places their shapes for the batch on the screen."""
         places = []
         for place in arrangement.places:
