@@ -12,7 +12,7 @@ from nnviz.model.program.symbols import subscript
 from nnviz.model.scenario.edit import features_in_force, with_features
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.setup.row import Row, Words
+from nnviz.views.setup.row import SettingWords, SetupRow
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.shortcuts import is_space_override
@@ -57,11 +57,11 @@ class _Toggle(QToolButton):
         self.switched.emit(self.name)
 
 
-class FeaturesRow(Row):
+class FeaturesRow(SetupRow):
     """A button for each feature; one at least stays pressed."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        words = Words(
+        words = SettingWords(
             self.tr("Features"),
             self.tr("Features"),
             self.tr(
@@ -114,9 +114,8 @@ class FeaturesRow(Row):
 
     def _switched(self, name: str) -> Scenario | None:
         """Return the scenario with a feature more or less, or None where it is the last."""
-        assert self._scenario is not None  # nothing can be changed before something is shown
-        taken = set(features_in_force(self._scenario)) ^ {name}
-        return with_features(self._scenario, tuple(taken)) if taken else None
+        taken = set(features_in_force(self.scenario)) ^ {name}
+        return with_features(self.scenario, tuple(taken)) if taken else None
 
     def _take(self, name: str) -> None:
         changed = self._switched(name)

@@ -16,7 +16,7 @@ from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.edit import Part, is_explicit, loss_fits, output_fits, scaling_in_force
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.views.setup.words import short_title
+from nnviz.views.scenario_changes import short_title
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.choice_combo import Option
 

@@ -18,10 +18,10 @@ from nnviz.model.scenario.file import find_scenario, shipped_scenarios
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.scenario_changes import short_title
 from nnviz.views.setup import SetupPanel
 from nnviz.views.setup.hidden_row import units_of
-from nnviz.views.setup.row import NumberRow, Row
-from nnviz.views.setup.words import short_title
+from nnviz.views.setup.row import NumberRow, SetupRow
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
 from nnviz.views.widgets.choice_combo import ChoiceCombo
 from nnviz.views.widgets.link import Link
@@ -481,8 +481,8 @@ class TestRefusal:
 
 
 class TestHelp:
-    def rows(self, panel: SetupPanel) -> list[Row]:
-        return [row for row in panel.findChildren(Row) if not row.isHidden()]
+    def rows(self, panel: SetupPanel) -> list[SetupRow]:
+        return [row for row in panel.findChildren(SetupRow) if not row.isHidden()]
 
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_every_setting_says_what_it_is_and_whether_it_keeps_the_network(self, build: Build, name: str) -> None:
@@ -579,7 +579,7 @@ class TestLayout:
         assert bench.window.width() == theme.px(214)
         bar = scroll.verticalScrollBar()
         edge = bar.mapTo(bench.window, QPoint(0, 0)).x() if bar.isVisible() else bench.window.width()
-        rows = [row for row in bench.panel.findChildren(Row) if row.isVisible()]
+        rows = [row for row in bench.panel.findChildren(SetupRow) if row.isVisible()]
         for row in rows:
             assert row.mapTo(bench.window, QPoint(row.width(), 0)).x() <= edge
         halves = {row.width() for row in rows if not row.wide}

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QLabel, QLineEdit, QWidget
 from nnviz.views.widgets.looks import set_look
 
 
-class Entry(QObject):
+class ValueEntry(QObject):
     """Gives a line edit the manners of a number field: Return or Tab enters, Escape restores, faults are told inline.
 
     Signals
