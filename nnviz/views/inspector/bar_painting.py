@@ -8,7 +8,7 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QTextOption
 
 from nnviz.views.inspector.formats import Formats
-from nnviz.views.inspector.paper import Bar, Page
+from nnviz.views.inspector.page import Bar, Page
 from nnviz.views.theme import Theme, metrics
 
 _WIDEST: Final = 3

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from PyQt6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
-from nnviz.views.inspector.paper import Paragraph, ParagraphKind, Span, ToSample
+from nnviz.views.inspector.page import Paragraph, ParagraphKind, TextSpan, ToSample
 from nnviz.views.theme import Theme, hatch_brush, heading_font, label_font, metrics, mono_font, mono_small_font
 
 _LONGEST_INDENT: Final = 16
@@ -58,7 +58,7 @@ class Formats:
         self._longest_indent = min(_LONGEST_INDENT, int(width / self._character * _INDENT_SHARE))
         return self._longest_indent != before
 
-    def of_span(self, paragraph: Paragraph, span: Span) -> QTextCharFormat:
+    def of_span(self, paragraph: Paragraph, span: TextSpan) -> QTextCharFormat:
         """Return a span's format; a link's lacks only its address."""
         shared = self._formats[_style(paragraph.kind, span)]
         if not span.tip and span.target is None:
@@ -84,7 +84,7 @@ class Formats:
             made.setTopMargin(self._theme.px(metrics.GAP))
         return made
 
-    def width(self, paragraph: Paragraph, span: Span) -> float:
+    def width(self, paragraph: Paragraph, span: TextSpan) -> float:
         """Return the width of a span's text in a line."""
         return QFontMetricsF(self._formats[_style(paragraph.kind, span)].font()).horizontalAdvance(span.text)
 
@@ -105,7 +105,7 @@ def _format(font: QFont, colour: str) -> QTextCharFormat:
     return made
 
 
-def _style(kind: ParagraphKind, span: Span) -> str:
+def _style(kind: ParagraphKind, span: TextSpan) -> str:
     if kind in ("heading", "words", "definition"):
         return "words link" if span.kind == "link" else kind
     if kind == "bar":
@@ -113,7 +113,7 @@ def _style(kind: ParagraphKind, span: Span) -> str:
     return span.kind
 
 
-def _bar_style(span: Span) -> str:
+def _bar_style(span: TextSpan) -> str:
     if isinstance(span.target, ToSample):
         return "bar sample"
     if span.target is not None:

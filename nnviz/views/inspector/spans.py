@@ -11,7 +11,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
-from nnviz.views.inspector.paper import Notation, Span
+from nnviz.views.inspector.page import Notation, TextSpan
 
 if TYPE_CHECKING:
     from nnviz.model.explain.text import Piece, Pieces
@@ -52,16 +52,16 @@ def explain_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
     return fill(text, place_text(snapshot, cell, notation))
 
 
-def spans_of(snapshot: Snapshot, pieces: Pieces, notation: Notation) -> Iterable[Span]:
+def spans_of(snapshot: Snapshot, pieces: Pieces, notation: Notation) -> Iterable[TextSpan]:
     """Yield the spans of pieces: those that stand in a cell are links, numbers have their exact value in a tip."""
     for piece in pieces:
         if piece.rest is not None:
             yield _left_out(piece, notation)
         elif piece.cell is not None and piece.value is not None:
             tip = f"{_exact_text(piece)}\n{explain_text(snapshot, piece.cell, notation)}"
-            yield Span(piece.text, "link", piece.cell, tip)
+            yield TextSpan(piece.text, "link", piece.cell, tip)
         else:
-            yield Span(piece.text, tip="" if piece.value is None else _exact_text(piece))
+            yield TextSpan(piece.text, tip="" if piece.value is None else _exact_text(piece))
 
 
 def _exact_text(piece: Piece) -> str:
@@ -69,7 +69,7 @@ def _exact_text(piece: Piece) -> str:
     return f"{piece.name} = {exact(piece.value)}" if piece.name else exact(piece.value)
 
 
-def _left_out(piece: Piece, notation: Notation) -> Span:
+def _left_out(piece: Piece, notation: Notation) -> TextSpan:
     """Write the terms of a long sum that were left out; the numbers' line says what they add up to."""
     from nnviz.model.explain.text import NO_BREAK, number_text
     from nnviz.views.inspector.names import fill
@@ -77,6 +77,6 @@ def _left_out(piece: Piece, notation: Notation) -> Span:
     assert piece.rest is not None
     text = fill(QCoreApplication.translate("InspectorPanel", "… %1 more"), str(piece.rest.count))
     if piece.value is None:
-        return Span(text.replace(" ", NO_BREAK))
+        return TextSpan(text.replace(" ", NO_BREAK))
     told = number_text(piece.value, exactly=notation.exactly)
-    return Span(f"({text}: {told})".replace(" ", NO_BREAK), tip=exact(piece.value))
+    return TextSpan(f"({text}: {told})".replace(" ", NO_BREAK), tip=exact(piece.value))

@@ -8,8 +8,8 @@ from nnviz.model.explain.text import number_text
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.inspector.activation_slope import SATURATED, slope_of
 from nnviz.views.inspector.names import fill, sample, sentence, together, unit
-from nnviz.views.inspector.slope import SATURATED, slope_of
 
 
 def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
