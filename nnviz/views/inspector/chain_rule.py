@@ -30,7 +30,7 @@ def chain_paragraphs(snapshot: Snapshot, selection: Selection, cell: Cell, notat
     found = chain(snapshot, cell, column, notation.labels, notation.convention)
     if found is None:
         return
-    writer = _ChainWriter(snapshot, notation, cell)
+    writer = _ChainParagraphs(snapshot, notation, cell)
     yield writer.heading(found)
     if len(found.factors) > 1:
         yield writer.product(found)
@@ -39,7 +39,7 @@ def chain_paragraphs(snapshot: Snapshot, selection: Selection, cell: Cell, notat
     yield from _slopes(snapshot, parse(cell.symbol).layer)
 
 
-class _ChainWriter:
+class _ChainParagraphs:
     def __init__(self, snapshot: Snapshot, notation: Notation, cell: Cell) -> None:
         self._snapshot, self._notation, self._cell = snapshot, notation, cell
 

@@ -13,6 +13,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.arrays.norm import largest
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.colour_scales import StableScale
 from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.arrangement_cache import ArrangementCache, View
 from nnviz.views.matrices.entries import MatrixEntry
@@ -24,7 +25,6 @@ from nnviz.views.matrices.reduction import Reductions, cell_of_block
 from nnviz.views.matrices.ruler import Ruler
 from nnviz.views.matrices.tips import Tips
 from nnviz.views.matrices.zoom import Zooms
-from nnviz.views.scales import StableScale
 from nnviz.views.theme import Theme, metrics
 
 _SMALLEST: Final = 1e-300

@@ -8,6 +8,7 @@ from nnviz.model.network.network import Network
 from nnviz.model.session.selection import Selection, shown_sample, valid_for
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.colour_scales import StableScale
 from nnviz.views.network.columns import UnitColumn
 from nnviz.views.network.edge_values import EdgeValues, Quantity, greatest
 from nnviz.views.network.edges import edges_along
@@ -18,7 +19,6 @@ from nnviz.views.network.measures import Texts
 from nnviz.views.network.names import delta_prefix, unit_name
 from nnviz.views.network.reading import SampleValues
 from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
-from nnviz.views.scales import StableScale
 
 
 class Composer:

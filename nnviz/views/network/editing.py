@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PyQt6.QtCore import QPointF, QRect
 
 from nnviz.model.session.selection import Cell
+from nnviz.views.colour_scales import round_up
 from nnviz.views.network.edge_values import EdgeValues
 from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.names import parameter_name
 from nnviz.views.network.spots import Spot, cell_of, parameter_of, place_of, rect_of, spot_at, spot_of
-from nnviz.views.scales import round_up
 from nnviz.views.widgets.value_editing import Target, step_in_matrix
 
 

@@ -15,9 +15,9 @@ from nnviz.model.data import DataSet
 from nnviz.model.engine.cost import samples_within
 from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.colour_scales import StableScale, round_up
 from nnviz.views.network.palette import Shares
 from nnviz.views.network.reading import SampleValues
-from nnviz.views.scales import StableScale, round_up
 
 FINE: Final = 28
 COARSE: Final = 16

@@ -45,7 +45,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
 
 
-class RowPainter(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Paints rows of one height, with what is under the mouse or chosen marked; what is in them is a subclass's."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -101,7 +101,7 @@ class RowList(QListView):
         self.setMouseTracking(True)
         (self.doubleClicked if by_double_click else self.clicked).connect(self._enter)
 
-    def show_in(self, model: RowModel[Any], painter: RowPainter) -> None:
+    def show_in(self, model: RowModel[Any], painter: RowDelegate) -> None:
         """List a model's rows as a painter paints them."""
         self.setModel(model)
         self.setItemDelegate(painter)

@@ -1,4 +1,4 @@
-"""Colours that carry values: signed, probability, class; and what has not been computed."""
+"""Colours that carry values: signed, probability, class, relative error; and what has not been computed."""
 
 from functools import cache
 from typing import Final
@@ -19,6 +19,14 @@ _GAMMA: Final = 0.8
 _READABLE: Final = 4.5
 # Tiles of the hatching are drawn this much finer, so that they are sharp on a screen of device pixel ratio 2 or 3.
 _HATCH_RATIO: Final = 4
+
+_BAND_SHARES: Final = {
+    "good": ("holds", 0.55),
+    "fine": ("holds", 0.25),
+    "suspicious": ("fault", 0.4),
+    "wrong": ("fault", 1.0),
+}
+"""Band of a relative error → the theme's colour, and how much of it is in the fill."""
 
 
 def _channels(colour: str) -> NDArray[np.float64]:
@@ -193,6 +201,29 @@ def class_rgba(theme: Theme, classes: NDArray[np.integer], confidence: ArrayLike
     colours = np.full((*np.shape(classes), 4), 255, dtype=np.uint8)
     colours[..., :3] = np.rint(zero + amounts * (ends[classes % len(ends)] - zero))
     return colours
+
+
+@cache
+def band_colour(theme: Theme, band: str) -> QColor:
+    """
+    Return the fill of a cell by the band of its relative error.
+
+    Parameters
+    ----------
+    theme : Theme
+    band : {"good", "fine", "suspicious", "wrong"}
+        Any other name has the colour of a fault: no error could be told.
+    """
+    name, share = _BAND_SHARES.get(band, ("fault", 1.0))
+    end, zero = QColor(getattr(theme, name)), QColor(theme.zero)
+    pairs = ((zero.red(), end.red()), (zero.green(), end.green()), (zero.blue(), end.blue()))
+    return QColor(*(round(of_zero + share * (of_end - of_zero)) for of_zero, of_end in pairs))
+
+
+def band_rgba(theme: Theme, names: tuple[str, ...], places: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """Return the fill (..., 4) of cells whose band is that place in `names`."""
+    table = np.array([band_colour(theme, name).getRgb() for name in names], dtype=np.uint8)
+    return table[places]
 
 
 def hatch_brush(theme: Theme, *, fault: bool = False) -> QBrush:
