@@ -21,7 +21,7 @@ def ask_save(parent: QWidget, title: str, suggestion: str, kinds: str) -> Path |
     parent, title, kinds
         As for `ask_open`.
     suggestion
-        A name, with a folder or without; its ending is given to a name that is typed without one.
+        A name, with a folder or without; its ending is added to a name that is typed without one.
     """
     suggested = Path(suggestion)
     dialog = QFileDialog(parent, title, str(suggested.parent), kinds)

@@ -1,4 +1,4 @@
-"""Where the columns of a bar's row stand, and how a bar is drawn."""
+"""Where the columns of a bar's row are, and how a bar is drawn."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class BarColumns:
     theme
         Colours and scale.
     formats
-        The sheet's.
+        The page's.
     page
-        What is on it.
+        What is shown.
     """
 
     def __init__(self, theme: Theme, formats: Formats, page: Page) -> None:

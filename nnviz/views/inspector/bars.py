@@ -58,7 +58,7 @@ class _Scale:
         self._decimals = _DIGITS - 1 - math.floor(math.log10(largest)) if largest > 0 else 1
 
     def text(self, value: float) -> str:
-        """Write a value for their column: all with as many decimals as give the largest its digits."""
+        """Write a value for their column: all with as many decimals as the digits of the largest need."""
         if not math.isfinite(value) or not 0 <= self._decimals <= _MOST_DECIMALS:
             return number_text(value)
         return f"{value + 0.0:.{self._decimals}f}".replace("-", MINUS)

@@ -1,4 +1,4 @@
-"""The way by which a number was reached, as a row of links over the sheet."""
+"""The path by which a number was reached, as a row of links over the page."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _SEPARATOR: Final = "›"
 
 @dataclass(frozen=True)
 class Crumb:
-    """One number on the way: how it is written, and its tip."""
+    """One number of the path: how it is written, and its tip."""
 
     text: str
     tip: str
 
 
 def crumbs(snapshot: Snapshot, cells: tuple[Cell, ...], notation: Notation) -> tuple[Crumb, ...]:
-    """Write the way: cells with subscripts, and what they hold in their tips."""
+    """Write the path: cells with subscripts, and what they hold in their tips."""
     return tuple(_crumb(snapshot, cell, notation) for cell in cells)
 
 
@@ -42,7 +42,7 @@ def _crumb(snapshot: Snapshot, cell: Cell, notation: Notation) -> Crumb:
 
 
 class CellPath:
-    """The way from the first number to the one that is explained; a number chosen elsewhere begins a new one."""
+    """The cells from the first number to the one that is explained; a number chosen elsewhere begins a new one."""
 
     def __init__(self) -> None:
         self._cells: list[Cell] = []
@@ -50,18 +50,18 @@ class CellPath:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """The way; the last is the one that is explained."""
+        """The path; the last is the one that is explained."""
         return tuple(self._cells)
 
     def follow(self, cell: Cell) -> None:
-        """Ask for a number that the present one leads to; the one before the present is the way back."""
+        """Ask for a number that the present one leads to; the one before the present leads back."""
         if len(self._cells) > 1 and cell == self._cells[-2]:
             self.go_to(len(self._cells) - 2)
         else:
             self._asked = (*self._cells, cell)
 
     def go_to(self, place: int) -> None:
-        """Ask for a number of the way, forgetting those after it."""
+        """Ask for a number of the path, forgetting those after it."""
         self._asked = tuple(self._cells[: place + 1])
 
     def arrive(self, snapshot: Snapshot, cell: Cell) -> None:
@@ -71,18 +71,18 @@ class CellPath:
             self._cells, self._asked = list(asked), None
         elif not self._cells or cell != self._cells[-1]:
             self._cells, self._asked = [cell], None
-        # Cells that are no more: of another network, or of a sample that left the batch.
+        # Without cells that no longer exist: of another network, or of a sample that left the batch.
         *earlier, last = self._cells
         self._cells = [each for each in earlier if valid_for(snapshot, Selection(cell=each)).cell == each] + [last]
 
 
 class Breadcrumbs(QWidget):
-    """Shows the way, the last number being the one that is explained; it is elided from the left.
+    """Shows the path, the last number being the one that is explained; it is elided from the left.
 
     Signals
     -------
     crumb_requested(int)
-        A number of the way was clicked: its place, from 0.
+        A number of the path was clicked: its place, from 0.
     back_requested()
         The number before the last was asked for.
 
@@ -121,7 +121,7 @@ class Breadcrumbs(QWidget):
         self.hide()
 
     def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
-        """Show the way; one number is none, and hides the row."""
+        """Show the path; a single number is not one, and hides the row."""
         if crumbs == self._crumbs:
             return
         self._crumbs = crumbs
@@ -139,12 +139,12 @@ class Breadcrumbs(QWidget):
         self.setVisible(len(crumbs) > 1)
 
     def texts(self) -> tuple[str, ...]:
-        """Return what of the way is on the screen, an ellipsis for what is elided."""
+        """Return what of the path is on the screen, an ellipsis for what is elided."""
         shown = [link.text() for link in self._links if not link.isHidden()]
         return (*(["…"] if not self._elided.isHidden() else []), *shown, self._current.text())
 
     def link(self, place: int) -> QAbstractButton:
-        """Return the link of a number of the way."""
+        """Return the link of a number of the path."""
         return self._links[place]
 
     @property
@@ -157,12 +157,12 @@ class Breadcrumbs(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Elide anew."""
+        """Elide for the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent | None) -> None:
-        """Elide anew in another font."""
+        """Elide in another font."""
         super().changeEvent(event)
         if event is not None and event.type() == QEvent.Type.StyleChange:
             self._fit()
@@ -184,7 +184,7 @@ class Breadcrumbs(QWidget):
             self.crumb_requested.emit(self._links.index(link))
 
     def _fit(self) -> None:
-        """Hide the links of the way's beginning that do not fit."""
+        """Hide the links of the path's beginning that do not fit."""
         metric, gap = QFontMetrics(label_font(self._theme)), self._row.spacing()
         sign = metric.horizontalAdvance(_SEPARATOR) + gap
         fixed = (self._back, self._current)

@@ -25,7 +25,7 @@ _NEW_LINE = "\u2028"
 
 
 def chain_paragraphs(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation) -> Iterable[Paragraph]:
-    """Yield the product from the loss to a cell, and each derivative on the way; nothing where there is no chain."""
+    """Yield the product from the loss to a cell, and each derivative between them; nothing where there is no chain."""
     column = snapshot.column_of(shown_sample(snapshot, selection)) or 0
     found = chain(snapshot, cell, column, notation.labels, notation.convention)
     if found is None:

@@ -1,4 +1,4 @@
-"""The text formats of the inspector's sheet."""
+"""The text formats of the inspector's page."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from nnviz.views.inspector.page import Paragraph, ParagraphKind, TextSpan, ToSam
 from nnviz.views.theme import Theme, hatch_brush, heading_font, label_font, metrics, mono_font, mono_small_font
 
 _LONGEST_INDENT: Final = 16
-"""Equations are indented by what stands before the equals sign, up to this many characters."""
+"""Equations are indented by what is before the equals sign, up to this many characters."""
 
 _INDENT_SHARE: Final = 1 / 6
-"""And up to this share of the sheet's width."""
+"""And up to this share of the page's width."""
 
 # The stubs take a value for its enumeration, and the setter takes the integer that it is.
 _PROPORTIONAL: Final = cast(int, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -53,7 +53,7 @@ class Formats:
         self._formats["hatched"].setBackground(hatch_brush(theme))
 
     def fit(self, width: int) -> bool:
-        """Indent less in a narrow sheet; tell whether that has changed anything."""
+        """Indent less on a narrow page; return whether that has changed anything."""
         before = self._longest_indent
         self._longest_indent = min(_LONGEST_INDENT, int(width / self._character * _INDENT_SHARE))
         return self._longest_indent != before
@@ -70,14 +70,14 @@ class Formats:
     def of_paragraph(
         self, paragraph: Paragraph, before: ParagraphKind | None, tab: QTextOption.Tab | None
     ) -> QTextBlockFormat:
-        """Return a paragraph's format, by what stands over it; numbers of bars end at a tab."""
+        """Return a paragraph's format, by what is over it; numbers of bars end at a tab."""
         made = QTextBlockFormat()
         made.setLineHeight(metrics.LINE_HEIGHT, _PROPORTIONAL)
         if paragraph.left or paragraph.kind == "level":
             self._hang(made, paragraph)
         if paragraph.kind == "bar" and tab is not None:
             made.setTabPositions([tab])
-            # The ring of the selected sample stands around the text.
+            # The ring of the selected sample is around the text.
             made.setLeftMargin(self._theme.px(metrics.SMALL_GAP))
         starts_part = paragraph.kind in _STARTS_PART or (paragraph.kind, before) == ("equation", "continued")
         if before is not None and starts_part:
@@ -89,7 +89,7 @@ class Formats:
         return QFontMetricsF(self._formats[_style(paragraph.kind, span)].font()).horizontalAdvance(span.text)
 
     def _hang(self, made: QTextBlockFormat, paragraph: Paragraph) -> None:
-        """Indent all lines but the first: what wraps stands right of the equals sign, as do continuing lines."""
+        """Indent all lines but the first: what wraps is right of the equals sign, as do continuing lines."""
         step = len("= ") * self._character
         indent = (
             (min(len(paragraph.left), self._longest_indent) + len(" = ")) * self._character if paragraph.left else step

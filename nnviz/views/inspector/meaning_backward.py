@@ -38,7 +38,7 @@ def hidden_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def _from_above(snapshot: Snapshot, cell: Cell, layer: int) -> str:
-    """Tell what comes back, where it comes from one unit alone."""
+    """Return what comes back, where it comes from one unit alone."""
     if snapshot.network.sizes[layer + 1] != 1:
         return ""
     above = float(snapshot.values[f"delta{layer + 1}"][0, cell.column])

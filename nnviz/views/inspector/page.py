@@ -1,4 +1,4 @@
-"""What stands on the inspector's sheet, before it is drawn: paragraphs of spans, and where their links lead."""
+"""What is on the inspector's page, before it is drawn: paragraphs of spans, and where their links lead."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Paragraph:
     Attributes
     ----------
     kind
-        ``equation`` begins with what stands before the equals sign, ``continued`` with the equals sign.
+        ``equation`` begins with what is before the equals sign, ``continued`` with the equals sign.
     spans
         Its text; of a bar, its label and its value.
     left
@@ -79,7 +79,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Page:
-    """Everything about one cell; `title` stands in the panel's heading, `value` is None when not computed."""
+    """Everything about one cell; `title` is for the panel's heading, `value` is None when not computed."""
 
     title: str
     paragraphs: tuple[Paragraph, ...]

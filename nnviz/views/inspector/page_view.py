@@ -1,4 +1,4 @@
-"""The sheet of paper that the inspector writes on."""
+"""The text browser that shows the inspector's page."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, icon, mono_small_font
 
 REST = 50
-"""Milliseconds between two pages: nobody reads numbers that change sixty times a second."""
+"""Milliseconds between two pages: numbers that change sixty times a second cannot be read."""
 
 _SHARE: Final = 0.05
 """Share of the time that writing may take in a run: a page that takes long is written less often."""
@@ -30,12 +30,12 @@ class InspectorPanel(Panel):
     """Explains one number: its equation with symbols and with numbers, its exact value, and what it means.
 
     It shows the selected cell, or one of those that the line wrote which has just run; where it goes to, what each term
-    or sample adds to it, and the chain rule. Over it stands the way by which it was reached from another.
+    or sample adds to it, and the chain rule. Over it is the path by which it was reached from another.
 
     Signals
     -------
     cell_requested(Cell)
-        A number was followed, or the way back.
+        A link to a number was followed, forwards or back.
     sample_requested(int)
         The bar of a sample was clicked: its index in the data.
 
@@ -102,7 +102,7 @@ class InspectorPanel(Panel):
         column.addWidget(self._breadcrumbs)
         column.addWidget(self._page_view, 1)
         self.set_body(body)
-        # The sheet has the keyboard, not the body around it.
+        # The page has the keyboard, not the body around it.
         self._page_view.installEventFilter(self)
         self.setFocusProxy(self._page_view)
         back = QAction(self.tr("Back"), body)
@@ -124,17 +124,17 @@ class InspectorPanel(Panel):
 
     @property
     def page_view(self) -> PageView:
-        """The text."""
+        """The widget that shows the page."""
         return self._page_view
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something newer than what is on the sheet is about to be written."""
+        """Whether something newer than what is on the page is about to be written."""
         return self._timer.isActive()
 
     @property
     def breadcrumbs(self) -> Breadcrumbs:
-        """The way over it."""
+        """The path over the page."""
         return self._breadcrumbs
 
     @property
@@ -144,7 +144,7 @@ class InspectorPanel(Panel):
 
     @property
     def page(self) -> Page:
-        """What is on the sheet."""
+        """What the page says."""
         return self._page
 
     # Showing -----------------------------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ class InspectorPanel(Panel):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _write_soon(self) -> None:
-        """Write when snapshot and selection have both arrived; in a run, not before the last page has had its rest."""
+        """Write when snapshot and selection have both arrived; in a run, not before the last page could be read."""
         if self.isVisible() and not self._timer.isActive():
             spent = self._since_page.elapsed() if self._since_page.isValid() else self._rest
             self._timer.start(max(0, self._rest - spent))
@@ -260,7 +260,7 @@ class InspectorPanel(Panel):
         menu.addSeparator()
         menu.addAction(self.tr("Select all"), self._page_view.selectAll)
         assert selected is not None
-        assert number is not None  # a menu gives the action that it makes
+        assert number is not None  # a menu returns the action that it makes
         selected.setEnabled(self._page_view.textCursor().hasSelection())
         number.setEnabled(self._page.value is not None)
         menu.popup(self._page_view.mapToGlobal(place))

@@ -45,7 +45,7 @@ def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
 
 
 def explain_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
-    """Say what a click on a link to a cell does."""
+    """Return what a click on a link to a cell does."""
     from nnviz.views.inspector.names import fill
 
     text = QCoreApplication.translate("InspectorPanel", "Click: explain %1")
@@ -53,7 +53,7 @@ def explain_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
 
 
 def spans_of(snapshot: Snapshot, pieces: Pieces, notation: Notation) -> Iterable[TextSpan]:
-    """Yield the spans of pieces: those that stand in a cell are links, numbers have their exact value in a tip."""
+    """Yield the spans of pieces: those that are in a cell are links, numbers have their exact value in a tip."""
     for piece in pieces:
         if piece.rest is not None:
             yield _left_out(piece, notation)
@@ -78,5 +78,5 @@ def _left_out(piece: Piece, notation: Notation) -> TextSpan:
     text = fill(QCoreApplication.translate("InspectorPanel", "… %1 more"), str(piece.rest.count))
     if piece.value is None:
         return TextSpan(text.replace(" ", NO_BREAK))
-    told = number_text(piece.value, exactly=notation.exactly)
-    return TextSpan(f"({text}: {told})".replace(" ", NO_BREAK), tip=exact(piece.value))
+    total = number_text(piece.value, exactly=notation.exactly)
+    return TextSpan(f"({text}: {total})".replace(" ", NO_BREAK), tip=exact(piece.value))

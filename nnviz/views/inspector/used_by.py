@@ -38,10 +38,10 @@ def _use(snapshot: Snapshot, use: Use, column: int, notation: Notation) -> Itera
     for number, cell in enumerate(use.cells(_FEW, column)):
         text = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
         value = value_of(snapshot, cell)
-        told = text if value is None else f"{text} = {exact(value)}"
+        tip = text if value is None else f"{text} = {exact(value)}"
         if number:
             yield TextSpan(", ")
-        yield TextSpan(text, "link", cell, f"{told}\n{explain_text(snapshot, cell, notation)}")
+        yield TextSpan(text, "link", cell, f"{tip}\n{explain_text(snapshot, cell, notation)}")
     line = QCoreApplication.translate("InspectorPanel", "(line %1)")
     if use.count > _FEW:
         yield TextSpan(fill(QCoreApplication.translate("InspectorPanel", ", … %1 in all"), str(use.count)))

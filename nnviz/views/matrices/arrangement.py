@@ -1,4 +1,4 @@
-"""Where every matrix of a tab stands, for the room that there is."""
+"""Where every matrix of a tab goes in the room that there is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ROWS_OF_ONE: Final = 40
 
 @dataclass(frozen=True)
 class MatrixArrangement:
-    """The places of a tab's matrices, in reading order, and the height of it all."""
+    """The places of a tab's matrices, in reading order, and the height of all of them."""
 
     places: tuple[MatrixPlace, ...] = ()
     height: int = 0
@@ -99,7 +99,7 @@ class Arranger:
     def _aligned(
         self, layers: Sequence[Sequence[Item]], columns: Sequence[Sequence[BoxColumn]], sizes: Sizes
     ) -> list[MatrixLine]:
-        """Place the layers' matrices of a kind below each other; give nothing if a layer would need several lines."""
+        """Place the layers' matrices of a kind below each other; return nothing if a layer would need several lines."""
         if len({len(row) for row in columns}) > 1:
             return []
         kinds = list(zip(*columns, strict=True))

@@ -151,7 +151,7 @@ class MatrixCanvas(QAbstractScrollArea):
             self._show_scale()
             self._follow_lit_line(snapshot)
             self._port.update()
-        self._numbers.put_refusal_away()
+        self._numbers.hide_refusal()
         self._editing.follow()
 
     def _show_scale(self) -> None:
@@ -204,7 +204,7 @@ class MatrixCanvas(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Choose the cell under the mouse; from there a parameter can be dragged."""
-        self._numbers.put_refusal_away()
+        self._numbers.hide_refusal()
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         # Choosing may scroll, and then something else is under the mouse.
@@ -260,7 +260,7 @@ class MatrixCanvas(QAbstractScrollArea):
 
     def _hover(self, block: Block | None) -> None:
         if block != self._picture.hovered:
-            self._numbers.put_refusal_away()
+            self._numbers.hide_refusal()
             self._picture.hovered = block
             self._show_scale()
             self._port.update()
@@ -286,7 +286,7 @@ class MatrixCanvas(QAbstractScrollArea):
         """Edit the selected cell, move the selection, or copy its matrix; any other key is the window's."""
         if event is None:
             return
-        self._numbers.put_refusal_away()
+        self._numbers.hide_refusal()
         if self._editing.press_key(event):
             return
         arrow = self._cursor.arrow(event)
@@ -345,7 +345,7 @@ class MatrixCanvas(QAbstractScrollArea):
     def hideEvent(self, event: QHideEvent | None) -> None:
         """Say nothing about what cannot be seen."""
         super().hideEvent(event)
-        self._numbers.put_refusal_away()
+        self._numbers.hide_refusal()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the matrices for the new room."""

@@ -92,13 +92,13 @@ class MatrixNumbers:
         self._scrolling.bring_into_view(place.cell_rect(row, column))
 
     def refuse(self, spot: Spot) -> None:
-        """Say beside a cell why it cannot be edited."""
+        """Show beside a cell why it cannot be edited."""
         place, row, column = spot
         if self._picture.snapshot is not None:
             # No tooltip: that would go with the mouse button's release.
             rect = self._scrolling.on_viewport(place.cell_rect(row, column))
             self._refusal.show_beside(rect, Tips(self._picture.snapshot, self._picture.view).refusal(place.entry))
 
-    def put_refusal_away(self) -> None:
-        """Say it no longer."""
+    def hide_refusal(self) -> None:
+        """Hide the refusal."""
         self._refusal.put_away()

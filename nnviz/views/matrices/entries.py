@@ -44,12 +44,12 @@ class MatrixEntry:
 
     @property
     def quantity(self) -> str:
-        """What the colour scale is shared by."""
+        """The quantity whose colour scale it shares."""
         kind = parse(self.symbol).kind
         return "changes" if self.change else QUANTITIES.get(kind, kind)
 
     def label(self, labels: Labels) -> str:
-        """Write it: ``δ¹``, ``ΔW¹``."""
+        """Return it as it is written: ``δ¹``, ``ΔW¹``."""
         return ("Δ" if self.change else "") + labels.of(self.symbol)
 
     def is_editable(self, snapshot: Snapshot) -> bool:
@@ -68,7 +68,7 @@ class MatrixEntry:
 
 
 def layer_entries(snapshot: Snapshot, layer: int) -> tuple[MatrixEntry, ...]:
-    """Return everything of one layer: what it gets, holds, gives, and how the update changed it."""
+    """Return everything of one layer: its inputs, parameters and outputs, and how the update changed it."""
     below = f"A{layer - 1}" if layer > 1 else "X"
     targets = ("Y",) if layer == snapshot.network.depth else ()
     changes = tuple(MatrixEntry(f"{kind}{layer}", change=True) for kind in "Wb")

@@ -1,4 +1,4 @@
-"""What stands around the cells: labels and shapes above them, numbers along large ones."""
+"""What is drawn around the cells: labels and shapes above them, numbers along large ones."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ class HeadingPainter:
         self._ticks: list[list[_Text]] = []
 
     def arrange(self, arrangement: MatrixArrangement) -> None:
-        """Take over where the matrices stand."""
+        """Take the places of the matrices."""
         self._places = arrangement.places
         self._labels = [(self._label_start(place), place.label) for place in self._places]
         self._shapes = [(self._right(place, place.shape), place.shape) for place in self._places]
         self._ticks = [[*self._row_ticks(place), *self._column_ticks(place)] for place in self._places]
 
     def draw(self, painter: QPainter, numbers: list[int], hovered: tuple[int, str] | None) -> None:
-        """Draw what stands around the places of those numbers.
+        """Draw what is around the places with these numbers.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""Matrices side by side: which stand on one line, and which of them have room for numbers."""
+"""Matrices side by side: which are on one line, and which of them have room for numbers."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class BoxColumn:
 
     @property
     def needed(self) -> int:
-        """The width below which it takes another line."""
+        """The width below which it goes on another line."""
         numbers = self.with_numbers if self.rank == 0 else None
         return max(box.least for box in self.boxes) if numbers is None else numbers
 
@@ -99,7 +99,7 @@ class _Line:
 
     @property
     def left(self) -> int:
-        """Pixels that are not taken."""
+        """Pixels that are free."""
         return self.room - sum(span.width + self.gap for span in self.spans) + (self.gap if self.spans else 0)
 
     def takes(self, width: int) -> bool:
@@ -110,7 +110,7 @@ class _Line:
 
 
 def pack(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
-    """Put columns on as few lines as they need, then give numbers to those for which there is room, in order.
+    """Put columns on as few lines as they need, then add numbers to those for which there is room, in order.
 
     Parameters
     ----------
@@ -132,7 +132,7 @@ def pack(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnS
             if max(column.rank, 1) == rank:
                 _place(lines, number, column)
         for line in lines:
-            _give_numbers(line, columns)
+            _add_numbers(line, columns)
     for line in lines:
         _use_room(line, columns)
     return [line.spans for line in lines]
@@ -160,7 +160,7 @@ def _place(lines: list[_Line], number: int, column: BoxColumn) -> None:
     line.add(number, column.needed, numbers=column.rank == 0 and column.with_numbers is not None)
 
 
-def _give_numbers(line: _Line, columns: Sequence[BoxColumn]) -> None:
+def _add_numbers(line: _Line, columns: Sequence[BoxColumn]) -> None:
     line.spans.sort(key=lambda span: span.column)
     for span in line.spans:
         wanted = columns[span.column].with_numbers
@@ -169,7 +169,7 @@ def _give_numbers(line: _Line, columns: Sequence[BoxColumn]) -> None:
 
 
 def _use_room(line: _Line, columns: Sequence[BoxColumn]) -> None:
-    """Let those grow that cannot have numbers."""
+    """Widen those that cannot have numbers."""
     for span in line.spans:
         if not span.numbers and columns[span.column].with_numbers is None:
             span.width = max(span.width, columns[span.column].used(span.width + line.left))

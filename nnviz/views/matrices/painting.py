@@ -22,7 +22,7 @@ _BYTES: Final = 4
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """What is drawn in the place of that number: a value for each block; None where nothing has been computed."""
+    """What is drawn in the place with that number: a value for each block; None where nothing has been computed."""
 
     number: int
     values: Array | None
@@ -48,7 +48,7 @@ class CellPainter:
         self._spots: list[list[Characters]] = []
 
     def arrange(self, arrangement: MatrixArrangement) -> None:
-        """Take over where the matrices stand; what follows from that alone is worked out once."""
+        """Take the places of the matrices; what follows from that alone is worked out once."""
         self._places = arrangement.places
         self._lines = [self._lines_of(place) for place in self._places]
         self._spots = [self._text.spots(place) if place.slots else [] for place in self._places]
@@ -61,7 +61,7 @@ class CellPainter:
                 painter.fillRect(self._places[each.number].cells, self._hatching)
         if computed:
             relative = np.concatenate([(values / each.scale).ravel() for _, each, values in computed])
-            # The colour of a fault for whatever is not a number, infinities too.
+            # Whatever is not a number has the colour of a fault, infinities too.
             relative[~np.isfinite(relative)] = np.nan
             self._fill(painter, computed, relative)
         painter.setPen(Qt.PenStyle.NoPen)

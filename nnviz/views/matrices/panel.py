@@ -29,7 +29,7 @@ class MatricesPanel(Panel):
     value_requested(Cell, float)
         A parameter's cell is to hold another number; while it is dragged, at most once for each move of the mouse.
     pause_requested()
-        Someone begins to edit a number.
+        Editing of a number begins.
 
     Parameters
     ----------
@@ -113,10 +113,10 @@ class MatricesPanel(Panel):
             self._tabs = tabs
             self._switch.set_choices(tabs)
         self._switch.choose(ALL if self._layer is None else str(self._layer))
-        self._tell_tab()
+        self._show_heading()
         self._canvas.show_layer(self._layer)
 
-    def _tell_tab(self) -> None:
+    def _show_heading(self) -> None:
         title, note = self.tr("Matrices"), self.tr("all layers")
         if self._layer is not None and self._snapshot is not None:
             network = self._snapshot.network

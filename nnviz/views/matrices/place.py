@@ -1,4 +1,4 @@
-"""Where one matrix stands on the canvas: its heading and its cells, in pixels."""
+"""Where one matrix is on the canvas: its heading and its cells, in pixels."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class CellAxis:
         return (index - self.first) // self.step
 
     def range_of(self, block: int) -> range:
-        """Return the rows or columns that a block stands for."""
+        """Return the rows or columns that a block represents."""
         return range(self.first + block * self.step, min(self.first + (block + 1) * self.step, self.end))
 
 
@@ -113,7 +113,7 @@ class MatrixPlace:
 
     @property
     def is_reduced(self) -> bool:
-        """Whether a block stands for more than one cell."""
+        """Whether a block represents more than one cell."""
         return self.rows.step > 1 or self.columns.step > 1
 
     @property
@@ -129,7 +129,7 @@ class MatrixPlace:
         return self.rows.has(row) and self.columns.has(column)
 
     def block_at(self, point: QPoint) -> tuple[int, int] | None:
-        """Return (row, column) of the block at a point, or None beside the cells."""
+        """Return (row, column) of the block at a point, or None outside the cells."""
         if not self.cells.contains(point):
             return None
         away = point - self.corner

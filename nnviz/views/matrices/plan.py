@@ -1,4 +1,4 @@
-"""One way to place all matrices of a tab: which stand side by side, at which width."""
+"""One way to place all matrices of a tab: which are side by side, at which width."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MatrixLine = list[tuple[Item, ColumnSpan, int]]
 
 
 def side_by_side(items: Sequence[Item], spans: Sequence[ColumnSpan], sizes: Sizes) -> MatrixLine:
-    """Return matrices their left edges."""
+    """Return matrices with their left edges."""
     line, x = [], sizes.ruler.padding
     for span in spans:
         line.append((items[span.column], span, x))
@@ -35,7 +35,7 @@ class LinePlan:
     is_aligned: bool = False
 
     def quality(self) -> tuple[int, ...]:
-        """Order plans that are equally high: numbers of what matters, digits, completeness, order, all numbers."""
+        """Return a key to sort equally high plans: numbers that matter, digits, completeness, order, all numbers."""
         placed = [(item, span) for line in self.lines for item, span, _ in line]
         core = sum(span.numbers for item, span in placed if rank_of(item.entry) < 2)
         has_digits = self.sizes.slots >= SLOTS[1]
@@ -49,13 +49,13 @@ class LinePlan:
         return next(cell for cell in range(tall, low - 1, -1) if self.height(cell) <= room)
 
     def height(self, cell: int) -> int:
-        """Return the height of it all for a height of cells."""
+        """Return the height of all lines for a height of cells."""
         ruler = self.sizes.ruler
         between = ruler.line_gap * (len(self.lines) - 1)
         return ruler.top + sum(self._line_height(line, cell) for line in self.lines) + between + ruler.bottom
 
     def places(self, cell: int, spare: int) -> list[MatrixPlace]:
-        """Return every matrix its place, for a height of cells and pixels that may be spread between lines."""
+        """Return the place of every matrix, for a height of cells and pixels that may be spread between lines."""
         ruler = self.sizes.ruler
         gap = ruler.line_gap + min(ruler.gap, spare // len(self.lines))
         places: list[MatrixPlace] = []

@@ -1,4 +1,4 @@
-"""What the matrices say about the thing under the mouse: the exact number, its equation, what a click does."""
+"""The tooltips of the matrices: the exact number, its equation, what a click does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nnviz.views.matrices.reduction import cell_of_block
 
 
 class Tips:
-    """Writes the texts for one moment.
+    """Writes the tooltips for one moment.
 
     Parameters
     ----------
@@ -29,7 +29,7 @@ class Tips:
         self._labels = snapshot.labels
 
     def of_block(self, place: MatrixPlace, row: int, column: int) -> str:
-        """Say what a block shows."""
+        """Describe what a block shows."""
         value = place.entry.value(self._snapshot, self._view.convention)
         lines = [self.of_number(place.entry, *cell_of_block(value, place, row, column))]
         if place.is_reduced:
@@ -55,7 +55,7 @@ class Tips:
         return "\n".join(lines)
 
     def of_heading(self, entry: MatrixEntry) -> str:
-        """Say what a matrix is."""
+        """Describe a matrix."""
         shape = shape_text(entry.shape(self._snapshot, self._view.convention))
         return "\n".join([f"{entry.label(self._labels)}  {shape}", *self._origin(entry)])
 

@@ -1,4 +1,4 @@
-"""Looking closer at a part of a matrix that is drawn with fewer cells than it has, in the place where it stands."""
+"""Looking closer at a part of a matrix that is drawn with fewer cells than it has, in its place."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from nnviz.views.matrices.place import CellAxis, MatrixPlace, axis_in
 from nnviz.views.matrices.ruler import SLOTS, Ruler
 
 _FASTER: Final = 2
-"""How much fewer rows and columns are shown one step closer."""
+"""By which factor fewer rows and columns are shown one step closer."""
 _SHARE: Final = 8
-"""Part of what is shown that one turn of the wheel moves over."""
+"""Part of what is shown by which one turn of the wheel moves."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,9 @@ class Zooms:
         return self.move(place, _sign(-down), _sign(-across))
 
     def closer(self, place: MatrixPlace, point: QPoint, steps: int) -> bool:
-        """Look closer at what lies at a point of a place, or with negative `steps` less close; tell whether it could.
+        """Look closer at what lies at a point of a place, or with negative `steps` less close; return whether it could.
 
-        The cell at the point stays there.
+        The cell at the point stays where it is.
         """
         whole = self._of(place.entry)
         block = place.block_at(point)
@@ -94,7 +94,7 @@ class Zooms:
         return found
 
     def move(self, place: MatrixPlace, down: int, right: int) -> bool:
-        """Show what lies below or to the right of the part that is shown; tell whether there is anything."""
+        """Show what lies below or to the right of the part that is shown; return whether there is anything."""
         part, whole = self._parts.get(place.entry), self._of(place.entry)
         if part is None or whole is None:
             return False
@@ -117,7 +117,7 @@ class Zooms:
         return next((place for place in self._whole.places if place.entry == entry), None)
 
     def _shown(self, whole: MatrixPlace, factor: int) -> tuple[int, int]:
-        """Return how many rows and columns are shown; no fewer than have room with their numbers."""
+        """Return how many rows and columns are shown; no fewer than fit with their numbers."""
         rows, columns = whole.rows, whole.columns
         least = max(1, rows.length // self._ruler.low), max(1, columns.length // self._ruler.cell(SLOTS[0]))
         return (

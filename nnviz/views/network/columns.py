@@ -1,7 +1,7 @@
-"""Where the units of one layer stand: what every column answers, and units that stand by themselves.
+"""Where the units of one layer are: what every column answers, and units that are drawn one by one.
 
-The columns of `strips` answer the same questions, so that whoever paints or looks for what is under the mouse need not
-know which it is. Rectangles are None where the thing is not shown.
+The columns of `strips` answer the same questions, so that painting and finding what is under the mouse need not know
+which it is. Rectangles are None where the thing is not shown.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class LayerColumn:
     m
         Lengths.
     has_target
-        Whether targets stand beside the units.
+        Whether targets are drawn beside the units.
     """
 
     layer: int
@@ -104,7 +104,7 @@ class LayerColumn:
 
 @dataclass(frozen=True)
 class UnitColumn(LayerColumn):
-    """Units that stand by themselves.
+    """Units that are drawn one by one.
 
     Attributes
     ----------
@@ -123,7 +123,7 @@ class UnitColumn(LayerColumn):
 
     @property
     def is_double(self) -> bool:
-        """Whether texts beside a unit stand in two lines."""
+        """Whether texts beside a unit are in two lines."""
         return self.pitch >= 2 * self.m.line
 
     def nearest(self, place: QPointF) -> int:
@@ -194,7 +194,7 @@ class UnitColumn(LayerColumn):
         return QPointF(unit.left() - self.m.hair, unit.center().y())
 
     def right_port(self, k: int) -> QPointF:
-        """Return where edges part: right of what stands beside the unit, or below a δ at its corner."""
+        """Return where edges part: right of what is beside the unit, or below a δ at its corner."""
         unit, delta, value = self.unit(k), self.delta(k), self.value(k)
         reach = unit.right()
         if self.values == "right" and value is not None:

@@ -1,4 +1,4 @@
-"""Making frames: what is drawn follows from a snapshot, a selection and the room, and from scales that stand still."""
+"""Making frames: what is drawn follows from a snapshot, a selection and the room, and from scales that are stable."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
 
 
 class Composer:
-    """Keeps what is shown, and makes a frame of it when it is asked to draw one.
+    """Holds what is shown, and makes a frame of it when one is to be drawn.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class Composer:
         self._frame = None
 
     def follow_scales(self) -> float:
-        """Let the colour scales follow the snapshot, and give that of the edges; a new network has its own."""
+        """Let the colour scales follow the snapshot, and return that of the edges; a new network has its own."""
         snapshot = self.snapshot
         if snapshot is not None:
             if self._scaled != snapshot.network:

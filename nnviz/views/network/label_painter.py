@@ -17,7 +17,7 @@ from nnviz.views.network.palette import palette_of
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_text_colour
 
 _VEIL = 0.8
-"""How far what lies behind a text steps back."""
+"""How much what lies behind a text is dimmed."""
 
 
 class LabelPainter:
@@ -78,7 +78,7 @@ class LabelPainter:
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def draw_caption(self, painter: QPainter, frame: DiagramFrame, layer: int) -> None:
-        """Say how many of the edges into a layer are drawn, if it is not all."""
+        """Draw how many of the edges into a layer are drawn, if it is not all."""
         edges = frame.edges[layer - 1]
         if not edges.is_summary:
             return

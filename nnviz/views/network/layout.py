@@ -1,4 +1,4 @@
-"""Where everything in the diagram stands: a pure function of the layers' sizes and the room there is.
+"""Where everything in the diagram is: a pure function of the layers' sizes and the room there is.
 
 What does not fit is left out in a fixed order, and nothing overlaps: first the whole labels, then the numbers under the
 units, then δ as numbers (its colour stays); units shrink, and where many share a column they become cells of a strip.
@@ -61,7 +61,7 @@ class DiagramLayout:
 
     @cached_property
     def routes(self) -> tuple[Routes, ...]:
-        """The ways of the edges into layer 1, 2, …."""
+        """The routes of the edges into layer 1, 2, …."""
         return tuple(Routes(before, after) for before, after in pairwise(self.columns))
 
     def gap(self, layer: int) -> QRectF:
@@ -101,7 +101,7 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, m: DiagramMeasu
 
 @dataclass(frozen=True)
 class _Form:
-    """What a column is before it is known where it stands."""
+    """What a column is before its place is known."""
 
     kind: str
     width: float

@@ -19,7 +19,7 @@ class DiagramMeasures:
     Attributes
     ----------
     unit, unit_labelled, unit_least
-        Side of a unit where there is room; the least with its label under it; the least by itself.
+        Side of a unit where there is room; the least with its label under it; the least without one.
     line
         Height of a line of text.
     number
@@ -80,20 +80,20 @@ class Texts:
         self._ascent = max(self.label_metrics.ascent(), self.number_metrics.ascent())
 
     def baseline(self, top: float) -> float:
-        """Return where text stands in a line that begins at `top`."""
+        """Return the baseline of text in a line that begins at `top`."""
         return top + self._ascent
 
     def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> DiagramMeasures:
-        """Measure.
+        """Return the lengths for a network's texts.
 
         Parameters
         ----------
         prefixes
             Widest labels of units.
         deltas
-            What stands before the number of a δ.
+            What is written before the number of a δ.
         symbols
-            What may stand in the row of the headings, between them.
+            What may be written in the row of the headings, between them.
         """
         px = self._theme.px
         number = self.character * NUMBER_WIDTH

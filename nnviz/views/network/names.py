@@ -28,7 +28,7 @@ def delta_prefix(snapshot: Snapshot, layer: int) -> str:
 
 
 def signed(value: float) -> str:
-    """Write a number with room for its sign, so that it stands in the same place whether it has one or not."""
+    """Write a number with room for its sign, so that it is in the same place whether it has one or not."""
     text = format_number(value)
     return text if text.startswith(MINUS) or len(text) == NUMBER_WIDTH else f" {text}"
 
@@ -59,7 +59,7 @@ def headings(snapshot: Snapshot, layer: int) -> tuple[str, ...]:
 
 
 def captions(snapshot: Snapshot, edges: Edges) -> tuple[str, ...]:
-    """Say how many of the edges into a layer are drawn, and shorter, the longest first."""
+    """Return texts for how many of the edges into a layer are drawn, the longest first."""
     if edges.values is None:
         return (QCoreApplication.translate("NetworkPanel", "not computed"),)
     drawn, possible = format_count(len(edges.rows)), format_count(edges.possible)

@@ -1,4 +1,4 @@
-"""The ways of the edges between two columns."""
+"""The routes of the edges between two columns."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Places = NDArray[np.intp]
 _CURVED: Final = 48
 """More edges than this between two layers are straight: those are drawn four times as fast."""
 _KEPT: Final = 1000
-"""Most ways that are kept for the next frame."""
+"""Most routes that are kept for the next frame."""
 _BEND: Final = 0.55
 """How far a curve runs level at its ends, as a share of its width."""
 _HALVINGS: Final = 20
@@ -64,11 +64,11 @@ class Routes:
         return line
 
     def level_part(self, column: int) -> QLineF:
-        """Return the part before that, which all edges from a unit share."""
+        """Return the part before that line, which all edges from a unit share."""
         return QLineF(self.before.start(column), self.before.right_ports[column])
 
     def path(self, row: int, column: int) -> QPainterPath:
-        """Return one edge's whole way."""
+        """Return one edge's whole route."""
         path = self._paths.get((row, column))
         if path is None:
             path = self._make_path(row, column)
@@ -93,7 +93,7 @@ class Routes:
         begin, end = self._heights
         rise, slope = self._rise(share)
         climb = end[rows] - begin[columns]
-        # All edges between two columns pass a given x at the same share of their way.
+        # All edges between two columns pass a given x at the same share of their route.
         away = np.abs(begin[columns] + climb * rise - place.y())
         distances: NDArray[np.float64] = away / np.hypot(1.0, climb * slope / max(right - left, 1.0))
         return distances

@@ -1,4 +1,4 @@
-"""What lies under the mouse."""
+"""The things in the diagram, and which of them lies under the mouse."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _in_column(column: LayerColumn, place: QPointF, slack: float) -> Spot | None
         ("unit", column.value(unit)),
     )
     for kind, rect in things:
-        # The slack makes dots and thin cells easier to meet.
+        # The slack makes dots and thin cells easier to hit.
         if rect is not None and rect.adjusted(-slack, 0.0, slack, 0.0).contains(place):
             return Spot(kind, column.layer, unit)
     return None

@@ -1,4 +1,4 @@
-"""Where the units of a wide layer stand: as cells of a strip, or of a block."""
+"""Where the units of a wide layer are: as cells of a strip, or of a block."""
 
 from __future__ import annotations
 

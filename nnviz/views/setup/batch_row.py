@@ -93,7 +93,7 @@ class BatchRow(SetupRow):
         self._edit.setToolTip(self.combo.toolTip())
 
     def text_of(self, size: Size) -> str:
-        """Write a size as it stands in the field."""
+        """Return a size as it is written in the field."""
         if size == "full":
             return self.tr("full, {number}").format(number=self._samples)
         return str(size)

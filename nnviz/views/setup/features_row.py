@@ -47,13 +47,13 @@ class _Toggle(QToolButton):
             f"QToolButton {{ padding: 0px; min-height: {inner}px; max-height: {inner}px; }}"
             f"QToolButton:!checked:!focus {{ border-color: {theme.border}; }}"
         )
-        self.clicked.connect(self._tell)
+        self.clicked.connect(self._report)
 
     def event(self, event: QEvent | None) -> bool:
         """Take Space while it has the keyboard."""
         return True if is_space_override(event) else super().event(event)
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         self.switched.emit(self.name)
 
 

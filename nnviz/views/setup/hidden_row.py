@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"[\s,;，；、]+")
 
 
 def units_of(text: str) -> tuple[int, ...]:
-    """Read sizes of layers: ``8, 8``; nothing is no layer.
+    """Read sizes of layers: ``8, 8``; an empty text is no layer.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def units_of(text: str) -> tuple[int, ...]:
 
 
 def text_of(units: Sequence[int]) -> str:
-    """Write sizes of layers as they are typed."""
+    """Return sizes of layers as they are typed."""
     return ", ".join(str(n) for n in units)
 
 

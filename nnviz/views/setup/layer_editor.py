@@ -32,7 +32,7 @@ class LayerRow(QWidget):
     layer_changed(int, Layer)
         A person changed layer `index` (from 0).
     removal_requested(int)
-        A person wants it gone.
+        A person wants to remove it.
     """
 
     layer_changed = pyqtSignal(int, object)

@@ -16,7 +16,7 @@ _STEP = 0.1
 
 
 class MethodNumberRow(NumberRow):
-    """A number whose name and range are its method's.
+    """A number whose name and range the method determines.
 
     Parameters
     ----------

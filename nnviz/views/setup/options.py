@@ -1,4 +1,4 @@
-"""What there is to choose from, out of the model's tables."""
+"""What there is to choose from, taken from the model's tables."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def data_options(scenario: Scenario) -> Sequence[Option]:
     made = [Option(name, translate_model(row.title), help=translate_model(row.help)) for name, row in DATA_SETS.items()]
     data = scenario.data
     if data.file is not None:
-        told = QCoreApplication.translate("Setup", "Samples of the file {path}").format(path=data.file.path)
-        return [*made, Option(data.kind, Path(data.file.path).name, help=told)]
+        source = QCoreApplication.translate("Setup", "Samples of the file {path}").format(path=data.file.path)
+        return [*made, Option(data.kind, Path(data.file.path).name, help=source)]
     if data.kind in DATA_SETS:
         return made
     title = QCoreApplication.translate("Setup", "explicit samples")

@@ -48,7 +48,7 @@ class NumberSetting:
     percent
         Whether a share from 0 to 1 is shown as a percentage.
     asked
-        Which part of a scenario this is, so that it is not told as a consequence of itself.
+        Which part of a scenario this is, so that it is not listed as a consequence of itself.
     """
 
     words: SettingWords
@@ -106,7 +106,7 @@ class SetupRow(QWidget):
     label
         What the setting is called.
     starts_line
-        Whether the row stands at the left, although there may be room beside the row before it.
+        Whether the row is at the left, although there may be room beside the row before it.
     """
 
     scenario_requested = pyqtSignal(object, str)
@@ -164,7 +164,7 @@ class SetupRow(QWidget):
         return None
 
     def is_marked(self) -> bool:
-        """Return whether the label has the mark of a setting that starts the network anew."""
+        """Return whether the label has the mark of a setting that restarts the network."""
         return not self._mark.isHidden()
 
     def explain(self, scenario: Scenario, example: Scenario | None, *more: str) -> None:
@@ -193,7 +193,7 @@ class NumberRow(SetupRow):
         self._quantity = quantity
         self._factor = _PERCENT if quantity.percent else 1.0
         self.field = NumberField(theme, self)
-        # Tab has an order of its own here: what stands elsewhere in Qt's and hands its focus on would lead Tab back.
+        # Tab has an order of its own here: what comes elsewhere in Qt's and forwards its focus would lead Tab back.
         self.field.setFocusProxy(None)
         self.field.set_step(quantity.step, quantity.by_factor)
         self.field.line_edit().setAccessibleName(quantity.words.name)

@@ -1,4 +1,4 @@
-"""A setting that is on or off."""
+"""Whether the biases are trained: a setting that is on or off."""
 
 from __future__ import annotations
 

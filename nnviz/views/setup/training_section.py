@@ -69,7 +69,7 @@ class TrainingSection(Section):
         self.batch = BatchRow(theme, self)
         self.order = ChoiceRow(self._order(), theme, self)
         self.penalty = ChoiceRow(self._penalty(), theme, self)
-        self.penalty.starts_line = True  # λ stands beside it
+        self.penalty.starts_line = True  # λ is beside it
         self.rate = NumberRow(self._rate(), theme, self)
         self.train_biases = TrainBiasesRow(theme, self)
         for row in (self.loss, self.optimiser, self.learning_rate, *self.settings.values(), self.batch, self.order):

@@ -16,7 +16,7 @@ def tooltip(*paragraphs: str) -> str:
 
 
 def effect_text(old: Scenario, new: Scenario) -> str:
-    """Say whether a change keeps the network."""
+    """Return a sentence that says whether a change keeps the network."""
     if keeps_network(old, new):
         return QCoreApplication.translate("Setup", "Changing it keeps the network.")
     return QCoreApplication.translate("Setup", "Changing it starts the network anew.")

@@ -161,7 +161,7 @@ _SHEET: Final = "".join((_WINDOW, _LABELS, _MENUS, _BUTTONS, _FIELDS, _SLIDERS, 
 
 
 def _lengths(theme: Theme) -> dict[str, int]:
-    """Lengths by their name in the texts: all of `metrics`, and the few that follow from them."""
+    """Return lengths by their name in the texts: all of `metrics`, and the few that follow from them."""
     lengths = {name: theme.px(value) for name, value in vars(metrics).items() if name.isupper()}
     border = 2 * metrics.BORDER
     knob = lengths["HANDLE"] - border

@@ -1,4 +1,4 @@
-"""A problem or a piece of news, told in the window and not in a dialog."""
+"""A problem or a piece of news, shown in the window and not in a dialog."""
 
 from typing import Literal
 
@@ -15,7 +15,7 @@ class NoticeBar(QWidget):
     """
     A bar with a text, and where there are any, details to copy and one thing to do.
 
-    It is hidden while there is nothing to tell.
+    It is hidden while there is nothing to show.
 
     Signals
     -------
@@ -81,17 +81,17 @@ class NoticeBar(QWidget):
         self.update()
 
     def clear(self) -> None:
-        """Tell nothing any more; no signal."""
+        """Hide the text; no signal."""
         self._details = ""
         self._text.clear()
         self.setVisible(False)
 
     def text(self) -> str:
-        """Return what is being told; empty if nothing is."""
+        """Return the text that is shown; empty if none is."""
         return self._text.text()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the frame, and the mark that tells a fault from news."""
+        """Draw the frame, and the mark that distinguishes a fault from news."""
         theme = self._theme
         width = theme.px(metrics.BORDER)
         corner = theme.px(metrics.CORNER)
@@ -109,7 +109,7 @@ class NoticeBar(QWidget):
         painter.drawRoundedRect(QRectF(inset, inset, mark, self.height() - 2 * inset), mark / 2, mark / 2)
 
     def _fill(self, theme: Theme) -> None:
-        """Give the row its room, and the bar's own buttons their texts and icons."""
+        """Set the row's margins, and the texts and icons of the bar's own buttons."""
         padding, gap = theme.px(metrics.PADDING), theme.px(metrics.GAP)
         # Room for the coloured mark on the left.
         self._row.setContentsMargins(padding + gap, gap, padding, gap)

@@ -18,7 +18,7 @@ Row = TypeVar("Row")
 
 
 class RowModel(QAbstractListModel, Generic[Row]):
-    """Rows as a model of Qt's; what is said of one is a subclass's.
+    """Rows as a Qt model; a subclass says what is shown of one.
 
     Attributes
     ----------
@@ -35,7 +35,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def show_rows(self, rows: tuple[Row, ...], *, are_same: bool = False) -> None:
-        """Take other rows; where they are the same ones with other contents, who is on one of them stays there."""
+        """Take other rows; where they are the same ones with other contents, the current one stays current."""
         if are_same:
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -46,14 +46,14 @@ class RowModel(QAbstractListModel, Generic[Row]):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows of one height, with what is under the mouse or chosen marked; what is in them is a subclass's."""
+    """Paints rows of one height, with what is under the mouse or chosen marked; a subclass paints what is in them."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """Return every row the same height."""
+        """Return the same height for every row."""
         return QSize(0, self.theme.px(metrics.ROW))
 
     def paint(self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
@@ -107,11 +107,11 @@ class RowList(QListView):
         self.setItemDelegate(painter)
 
     def height_of(self, rows: int) -> int:
-        """Return how high a number of rows is."""
+        """Return the height of a number of rows."""
         return rows * self._theme.px(metrics.ROW)
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep its own keys from being the window's shortcuts."""
+        """Keep its own keys from the window's shortcuts."""
         return is_override_of(event, *_OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:

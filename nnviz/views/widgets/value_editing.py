@@ -62,7 +62,7 @@ class EditableNumbers(Protocol[Spot]):
         """Return what Tab leads to from a cell, or Shift+Tab where `step` is −1; None after the last one."""
 
     def target(self, spot: Spot, near: QPointF | None) -> Target | None:
-        """Return what would be edited at a spot, close to `near` if that is on it; None where it is no parameter."""
+        """Return what would be edited at a spot, close to `near` if that is on it; None where it is not a parameter."""
 
     def magnitude(self, target: Target) -> float:
         """Return the size of the numbers around one, which says how fast a drag changes it."""
