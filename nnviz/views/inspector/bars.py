@@ -77,7 +77,7 @@ def _heading(found: Contributions, *, by_size: bool) -> Paragraph:
         title = QCoreApplication.translate("InspectorPanel", "What each term adds")
     if by_size:
         order = QCoreApplication.translate("InspectorPanel", "in order")
-        tip = QCoreApplication.translate("InspectorPanel", "Click: as they stand in the sum")
+        tip = QCoreApplication.translate("InspectorPanel", "Click: in the order of the sum")
     else:
         order = QCoreApplication.translate("InspectorPanel", "by size")
         tip = QCoreApplication.translate("InspectorPanel", "Click: the largest first")

@@ -16,7 +16,7 @@ def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     """Say what z adds up, and of a rectifier whether it is on."""
     layer = parse(cell.symbol).layer
     text = QCoreApplication.translate(
-        "InspectorPanel", "What %1 adds up for %2: its weights times what they are given, plus its bias."
+        "InspectorPanel", "What %1 adds up for %2: its weights times their inputs, plus its bias."
     )
     what = sentence(fill(text, unit(snapshot, layer, cell.row), sample(snapshot, cell.column)))
     activation = snapshot.network.layers[layer - 1].activation
@@ -56,7 +56,7 @@ def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     if snapshot.scenario.loss == "hinge" and target * value >= 1:
         end = QCoreApplication.translate("InspectorPanel", "It is beyond the margin: it costs nothing.")
     elif value == target:
-        end = QCoreApplication.translate("InspectorPanel", "It is just what it should be.")
+        end = QCoreApplication.translate("InspectorPanel", "It equals its target.")
     elif value < target:
         end = QCoreApplication.translate("InspectorPanel", "It is %1 below its target.")
     else:
@@ -69,7 +69,7 @@ def loss(snapshot: Snapshot, kind: str) -> str:
     if kind == "R":
         return QCoreApplication.translate("InspectorPanel", "The penalty on large weights.")
     if kind == "J":
-        return QCoreApplication.translate("InspectorPanel", "Loss and penalty together: what the update is to lower.")
+        return QCoreApplication.translate("InspectorPanel", "Loss and penalty together: what training minimises.")
     count = len(snapshot.batch)
     if count == 1:
         return fill(QCoreApplication.translate("InspectorPanel", "The loss of %1."), sample(snapshot, 0))

@@ -46,7 +46,7 @@ def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | N
         snapshot.values[cell.symbol][cell.row, cell.column] - snapshot.before[cell.symbol][cell.row, cell.column]
     )
     if moved == 0:
-        text = QCoreApplication.translate("InspectorPanel", "%1: this update left it as it was.")
+        text = QCoreApplication.translate("InspectorPanel", "%1: this update did not change it.")
     elif moved > 0:
         text = QCoreApplication.translate("InspectorPanel", "%1: this update raised it by %2.")
     else:
@@ -78,7 +78,9 @@ def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> s
     elif snapshot.scenario.optimiser.kind == "adam":
         text = QCoreApplication.translate("InspectorPanel", "Running mean of the gradients of %1.")
     else:
-        text = QCoreApplication.translate("InspectorPanel", "Velocity of %1: its gradients added up, old ones fading.")
+        text = QCoreApplication.translate(
+            "InspectorPanel", "Velocity of %1: the sum of its gradients, older ones decaying."
+        )
     what = fill(text, parameter(snapshot, cell))
     return what if explanation is not None else together(what, sentence(_held(snapshot, cell)))
 
@@ -88,19 +90,20 @@ def searched(snapshot: Snapshot, cell: Cell) -> str:
     match parse(cell.symbol).kind[0]:
         case "c":
             text = QCoreApplication.translate(
-                "InspectorPanel", "The candidate for %1: what has been kept, changed at random."
+                "InspectorPanel", "The candidate for %1: the value kept so far, changed at random."
             )
         case "g":
-            text = QCoreApplication.translate("InspectorPanel", "What the generation’s best candidate has for %1.")
+            text = QCoreApplication.translate("InspectorPanel", "The value of %1 in the generation’s best candidate.")
         case _ if STRATEGIES[snapshot.program.recipe.optimiser].distribution == "uniform":
             text = QCoreApplication.translate(
                 "InspectorPanel",
-                "This update’s random number for %1: anything from −1 to 1 is as likely. No line computes it.",
+                "This update’s random number for %1, uniform between −1 and 1. No line computes it.",
             )
         case _:
             text = QCoreApplication.translate(
                 "InspectorPanel",
-                "This update’s random number for %1, bell-shaped with standard deviation 1. No line computes it.",
+                "This update’s random number for %1, normally distributed with standard deviation 1. "
+                "No line computes it.",
             )
     return fill(text, parameter(snapshot, cell))
 
@@ -110,5 +113,5 @@ def lowest_loss(snapshot: Snapshot) -> str:
     if "gW1" in snapshot.program.state:
         return QCoreApplication.translate("InspectorPanel", "The lowest loss of this generation’s candidates so far.")
     return QCoreApplication.translate(
-        "InspectorPanel", "The loss of what has been kept: a candidate with a lower one takes its place."
+        "InspectorPanel", "The loss of the parameters kept so far: a candidate with a lower one replaces them."
     )

@@ -79,7 +79,7 @@ class InspectorPanel(Panel):
 
     def _make_breadcrumbs(self) -> None:
         self._breadcrumbs = Breadcrumbs(self.theme, self)
-        self._breadcrumbs.setAccessibleName(self.tr("The way here"))
+        self._breadcrumbs.setAccessibleName(self.tr("Path to this number"))
         self._breadcrumbs.crumb_requested.connect(self._go_to)
         self._breadcrumbs.back_requested.connect(self._go_back)
 
@@ -90,7 +90,7 @@ class InspectorPanel(Panel):
         self._digits.setText(".123…")
         self._digits.setFont(mono_small_font(self.theme))
         self._digits.setAccessibleName(self.tr("All digits"))
-        self._digits.setToolTip(self.tr("Write every number to its last digit"))
+        self._digits.setToolTip(self.tr("Show every number with all its digits"))
         self._digits.toggled.connect(self._write)
         self.add_control(self._digits)
 
@@ -269,7 +269,7 @@ class InspectorPanel(Panel):
 def _empty_page() -> Page:
     """Return the page for when there is nothing to explain."""
     text = QCoreApplication.translate(
-        "InspectorPanel", "Run a line, or click a number: its equation stands here, with its numbers."
+        "InspectorPanel", "Run a line, or click a number, to see its equation here with its numbers."
     )
     return Page("", (Paragraph("words", (TextSpan(text),)),))
 

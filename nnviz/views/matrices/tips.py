@@ -75,7 +75,7 @@ class Tips:
 
     def refusal(self, entry: MatrixEntry) -> str:
         """Say why a matrix cannot be edited."""
-        text = QCoreApplication.translate("MatricesPanel", "%1 is no parameter: only W and b can be edited")
+        text = QCoreApplication.translate("MatricesPanel", "%1 is not a parameter: only W and b can be edited")
         return text.replace("%1", entry.label(self._labels))
 
     def _origin(self, entry: MatrixEntry) -> list[str]:

@@ -101,17 +101,17 @@ class DataSection(Section):
         words = SettingWords(
             self.tr("Scaling"),
             self.tr("Scaling"),
-            self.tr("What is done to the inputs before the network sees them, by the training samples' own numbers."),
+            self.tr("How the inputs are transformed before the network sees them, based on the training samples."),
         )
         return ChoiceSetting(words, _read_scaling, _with_scaling, scaling_options)
 
     def _noise(self) -> NumberSetting:
-        help_text = self.tr("How noisy the samples are; what that does is in the data set's own help.")
+        help_text = self.tr("How noisy the samples are; the data set's own help says what noise does to them.")
         words = SettingWords(self.tr("Noise, %"), self.tr("Noise"), help_text)
         return NumberSetting(words, _read_noise, with_noise, _noise_range, _PERCENT_STEP, percent=True)
 
     def _test_share(self) -> NumberSetting:
-        help_text = self.tr("Share of the samples that is kept from training and only measured.")
+        help_text = self.tr("Share of the samples that is held out from training and only evaluated.")
         words = SettingWords(self.tr("Test share, %"), self.tr("Test share"), help_text)
         return NumberSetting(words, _read_test_share, with_test_share, _test_share_range, _PERCENT_STEP, percent=True)
 

@@ -65,7 +65,7 @@ class FeaturesRow(SetupRow):
             self.tr("Features"),
             self.tr("Features"),
             self.tr(
-                "What the network gets of a sample: its two inputs, or numbers computed from them. "
+                "What the network receives of a sample: its two inputs, or numbers computed from them. "
                 "The samples keep their places on the plane."
             ),
         )
@@ -109,7 +109,7 @@ class FeaturesRow(SetupRow):
             button.setAccessibleName(sign)
             button.setChecked(name in taken)
             other = self._switched(name)
-            effect = self.tr("One feature at least is needed.") if other is None else effect_text(scenario, other)
+            effect = self.tr("At least one feature is needed.") if other is None else effect_text(scenario, other)
             button.setToolTip(tooltip(sign, self.words.help, effect))
 
     def _switched(self, name: str) -> Scenario | None:

@@ -101,13 +101,14 @@ class NetworkSection(Section):
         self.scenario_requested.emit(changed, text)
 
     def _hidden_activation(self) -> ChoiceSetting:
-        help_text = self.tr("What every hidden unit makes of its weighted input.")
+        help_text = self.tr("The function that every hidden unit applies to its weighted input.")
         words = SettingWords(self.tr("Hidden"), self.tr("Hidden activation"), help_text)
         return ChoiceSetting(words, _read_hidden_activation, with_hidden_activation, hidden_options)
 
     def _output_activation(self) -> ChoiceSetting:
         help_text = self.tr(
-            "What an output unit makes of its weighted input. A loss that does not suit it is changed too."
+            "The function that an output unit applies to its weighted input. "
+            "A loss that does not suit it is changed too."
         )
         words = SettingWords(self.tr("Output"), self.tr("Output activation"), help_text)
         return ChoiceSetting(
@@ -137,7 +138,7 @@ class NetworkSection(Section):
         return ChoiceSetting(words, _read_biases, _with_biases, _biases_options, frozenset({"numbers"}))
 
     def _generator(self) -> ChoiceSetting:
-        help_text = self.tr("Which of numpy's generators draws: the legacy one gives the numbers of older code.")
+        help_text = self.tr("Which of numpy's generators draws: the legacy one reproduces the numbers of older code.")
         words = SettingWords(self.tr("Generator"), self.tr("Generator"), help_text)
         return ChoiceSetting(words, _read_generator, _with_generator, generator_options)
 

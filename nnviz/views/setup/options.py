@@ -119,7 +119,7 @@ def order_options(scenario: Scenario) -> Sequence[Option]:
         Option(
             "fixed",
             QCoreApplication.translate("Setup", "fixed"),
-            help=QCoreApplication.translate("Setup", "The samples as they stand, in every epoch"),
+            help=QCoreApplication.translate("Setup", "The samples in their own order, in every epoch"),
         ),
         Option(
             "shuffled",

@@ -43,5 +43,5 @@ class TrainBiasesRow(SetupRow):
     def _take(self, on: bool) -> None:
         self.ask(
             replace(self.scenario, train_biases=on),
-            self.tr("Train the biases") if on else self.tr("Leave the biases as they are"),
+            self.tr("Train the biases") if on else self.tr("Stop training the biases"),
         )

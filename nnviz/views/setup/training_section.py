@@ -94,14 +94,14 @@ class TrainingSection(Section):
         self.rate.control().setEnabled(snapshot.scenario.penalty.kind != "none")
 
     def _loss(self) -> ChoiceSetting:
-        help_text = self.tr("What training makes small. An output that does not suit it is changed too.")
+        help_text = self.tr("What training minimises. An output that does not suit it is changed too.")
         words = SettingWords(self.tr("Loss"), self.tr("Loss"), help_text)
         return ChoiceSetting(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
 
     def _optimiser(self) -> ChoiceSetting:
         help_text = self.tr(
             "How the gradients move the parameters, or a search without gradients. "
-            "What another one has gathered starts anew."
+            "Choosing another one resets the optimiser's state."
         )
         words = SettingWords(self.tr("Optimiser"), self.tr("Optimiser"), help_text)
         return ChoiceSetting(words, _read_optimiser, with_optimiser, optimiser_options)
@@ -120,7 +120,9 @@ class TrainingSection(Section):
             "beta1": self.tr("How much of the mean of gradients is kept from update to update."),
             "beta2": self.tr("How much of the mean of squared gradients is kept from update to update."),
             "epsilon": self.tr("Keeps the division by the root of the mean of squares finite."),
-            "reach": self.tr("How far a candidate goes, at most, from what has been kept: evenly from −ε to ε."),
+            "reach": self.tr(
+                "How far a candidate goes, at most, from the parameters kept so far: uniformly from −ε to ε."
+            ),
             "sigma": self.tr("How far a candidate goes from its parent: the standard deviation of its steps."),
             "population": self.tr("How many candidates a generation tries; the best is the next one's parent."),
         }

@@ -19,7 +19,7 @@ def effect_text(old: Scenario, new: Scenario) -> str:
     """Return a sentence that says whether a change keeps the network."""
     if keeps_network(old, new):
         return QCoreApplication.translate("Setup", "Changing it keeps the network.")
-    return QCoreApplication.translate("Setup", "Changing it starts the network anew.")
+    return QCoreApplication.translate("Setup", "Changing it restarts the network.")
 
 
 def scenario_text(scenario: Scenario) -> str:

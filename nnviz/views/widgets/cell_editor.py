@@ -192,7 +192,7 @@ class CellEditor(QWidget):
         if text:
             reason = self.tr("“%1” is not a finite number. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
         else:
-            reason = self.tr("There is no number. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
+            reason = self.tr("The field is empty. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
         self._show_reason(reason.replace("%1", text))
 
     def _show_reason(self, reason: str) -> None:

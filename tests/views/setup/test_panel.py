@@ -299,7 +299,7 @@ class TestChanging:
     def test_that_biases_can_be_left_alone(self, qtbot, build: Build) -> None:
         bench = build()
         qtbot.mouseClick(bench.panel.training.train_biases.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-        assert bench.texts == ["Leave the biases as they are"]
+        assert bench.texts == ["Stop training the biases"]
         assert not bench.scenario.train_biases
 
     def test_that_new_weights_are_those_of_the_next_seed_and_samples_stay(self, qtbot, build: Build) -> None:
@@ -489,8 +489,8 @@ class TestHelp:
         for row in self.rows(build(name).panel):
             tip = row.control().toolTip()
             assert row.words.help.split("“")[0][:20].replace("'", "&#x27;") in tip
-            assert ("keeps the network" in tip) or ("starts the network anew" in tip) or "Outputs" in row.words.name
-            assert row.is_marked() == ("starts the network anew" in tip)
+            assert ("keeps the network" in tip) or ("restarts the network" in tip) or "Outputs" in row.words.name
+            assert row.is_marked() == ("restarts the network" in tip)
             assert row.control().accessibleName() or row.control().accessibleDescription()
 
     def test_that_the_mark_stands_where_the_network_starts_anew(self, build: Build) -> None:
