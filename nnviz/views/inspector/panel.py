@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QPoint, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
+from PyQt6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PyQt6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.session.selection import Cell, Selection, shown_cell, valid_for
@@ -18,6 +18,7 @@ from nnviz.views.inspector.page_view import PageView
 from nnviz.views.inspector.spans import array_of
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, icon, mono_small_font
+from nnviz.views.widgets.clipboard import copy_text
 
 REST = 50
 """Milliseconds between two pages: numbers that change sixty times a second cannot be read."""
@@ -241,7 +242,7 @@ class InspectorPanel(Panel):
 
     def _copy_value(self) -> None:
         if self._page.value is not None:
-            _to_clipboard(exact(self._page.value))
+            copy_text(exact(self._page.value))
 
     def _copy_array(self) -> None:
         from nnviz.model.text.numpy_literal import as_numpy
@@ -249,7 +250,7 @@ class InspectorPanel(Panel):
         snapshot, cell = self._snapshot, self._page.cell
         array = None if snapshot is None or cell is None else array_of(snapshot, cell.symbol)
         if snapshot is not None and array is not None:
-            _to_clipboard(as_numpy(array.T if self._notation(snapshot).convention == "rows" else array))
+            copy_text(as_numpy(array.T if self._notation(snapshot).convention == "rows" else array))
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -272,9 +273,3 @@ def _empty_page() -> Page:
         "InspectorPanel", "Run a line, or click a number, to see its equation here with its numbers."
     )
     return Page("", (Paragraph("words", (TextSpan(text),)),))
-
-
-def _to_clipboard(text: str) -> None:
-    clipboard = QGuiApplication.clipboard()
-    if clipboard is not None:
-        clipboard.setText(text)

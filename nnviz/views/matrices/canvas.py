@@ -31,12 +31,13 @@ from nnviz.views.matrices.arrangement_cache import View
 from nnviz.views.matrices.cell_cursor import CellCursor
 from nnviz.views.matrices.editing import MatrixNumbers
 from nnviz.views.matrices.entries import MatrixEntry
-from nnviz.views.matrices.menu import CellMenu, copy_text
+from nnviz.views.matrices.menu import CellMenu
 from nnviz.views.matrices.picture import MatrixPicture
 from nnviz.views.matrices.place import Block, MatrixPlace, Spot
 from nnviz.views.matrices.scrolling import Scrolling
 from nnviz.views.matrices.tips import Tips
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.clipboard import copy_text
 from nnviz.views.widgets.shortcuts import is_override
 from nnviz.views.widgets.value_editing import Target, ValueEditing
 

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QMenu, QWidget
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.text.numbers import exact
 from nnviz.model.text.numpy_literal import as_numpy, as_tsv
+from nnviz.views.widgets.clipboard import copy_text
 from nnviz.views.widgets.value_editing import Target
-
-
-def copy_text(text: str) -> None:
-    """Put a text on the clipboard."""
-    clipboard = QGuiApplication.clipboard()
-    assert clipboard is not None
-    clipboard.setText(text)
 
 
 class CellMenu(QMenu):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QEvent, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QPaintEvent
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.notice_bar import paint_marked_frame
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 
@@ -111,18 +112,7 @@ class QuestionBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw the frame, and the mark that distinguishes a question from news."""
-        theme = self._theme
-        width, corner = theme.px(metrics.BORDER), theme.px(metrics.CORNER)
-        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.accent), width))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(frame, corner, corner)
-        mark, inset = theme.px(metrics.SMALL_GAP), theme.px(metrics.GAP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
-        painter.drawRoundedRect(QRectF(inset, inset, mark, self.height() - 2 * inset), mark / 2, mark / 2)
+        paint_marked_frame(self, self._theme, self._theme.accent, self._theme.accent)
 
     def _button(self, key: str, label: str, *, primary: bool) -> QPushButton:
         button = QPushButton(label, self)
