@@ -7,8 +7,8 @@ from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEv
 from PyQt6.QtWidgets import QTextBrowser, QWidget
 
 from nnviz.views.inspector.bar_painting import BarColumns
-from nnviz.views.inspector.formats import Formats
 from nnviz.views.inspector.page import Bar, LinkTarget, Page, Paragraph, ParagraphKind
+from nnviz.views.inspector.text_formats import TextFormats
 from nnviz.views.theme import Theme, metrics
 
 
@@ -34,7 +34,7 @@ class PageView(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._formats = Formats(theme)
+        self._formats = TextFormats(theme)
         self._page = Page("", ())
         self._targets: list[LinkTarget] = []
         self._places: list[tuple[int, int]] = []

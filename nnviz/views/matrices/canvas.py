@@ -35,7 +35,7 @@ from nnviz.views.matrices.menu import CellMenu
 from nnviz.views.matrices.picture import MatrixPicture
 from nnviz.views.matrices.place import Block, MatrixPlace, Spot
 from nnviz.views.matrices.scrolling import Scrolling
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.clipboard import copy_text
 from nnviz.views.widgets.shortcuts import is_override
@@ -320,7 +320,7 @@ class MatrixCanvas(QAbstractScrollArea):
         if spot is None or snapshot is None:
             return
         place, row, column = spot
-        name = Tips(snapshot, self._picture.view).name(place.entry, row, column)
+        name = MatrixTooltips(snapshot, self._picture.view).name(place.entry, row, column)
         target = self._numbers.target(spot)
         menu = CellMenu(place.label, name, self._picture.value(place), row, column, target, self)
         menu.edit_requested.connect(self._edit_target)

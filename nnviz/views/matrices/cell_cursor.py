@@ -12,7 +12,7 @@ from nnviz.model.session.selection import shown_cell
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.picture import MatrixPicture
 from nnviz.views.matrices.place import MatrixPlace, Spot
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.widgets.shortcuts import is_plain
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
@@ -80,7 +80,7 @@ class CellCursor:
         spot, picture = self.spot, self._picture
         if spot is None or picture.snapshot is None:
             return ""
-        return Tips(picture.snapshot, picture.view).of_number(spot[0].entry, spot[1], spot[2])
+        return MatrixTooltips(picture.snapshot, picture.view).of_number(spot[0].entry, spot[1], spot[2])
 
 
 def step_from(places: Sequence[MatrixPlace], spot: Spot, down: int, right: int) -> Spot:

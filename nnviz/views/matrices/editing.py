@@ -12,7 +12,7 @@ from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.picture import MatrixPicture
 from nnviz.views.matrices.place import Spot
 from nnviz.views.matrices.scrolling import Scrolling
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.theme import Theme, label_font
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.value_editing import Target, step_in_matrix
@@ -75,7 +75,7 @@ class MatrixNumbers:
         cell = picture.cell_of(spot)
         rect = self._scrolling.on_viewport(place.cell_rect(row, column))
         value = float(snapshot.values[cell.symbol][cell.row, cell.column])
-        name = Tips(snapshot, picture.view).name(place.entry, row, column)
+        name = MatrixTooltips(snapshot, picture.view).name(place.entry, row, column)
         return Target(cell, value, rect, name, is_legible=bool(place.slots))
 
     def magnitude(self, target: Target) -> float:
@@ -97,7 +97,9 @@ class MatrixNumbers:
         if self._picture.snapshot is not None:
             # No tooltip: that would go with the mouse button's release.
             rect = self._scrolling.on_viewport(place.cell_rect(row, column))
-            self._refusal.show_beside(rect, Tips(self._picture.snapshot, self._picture.view).refusal(place.entry))
+            self._refusal.show_beside(
+                rect, MatrixTooltips(self._picture.snapshot, self._picture.view).refusal(place.entry)
+            )
 
     def hide_refusal(self) -> None:
         """Hide the refusal."""

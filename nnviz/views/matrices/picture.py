@@ -23,7 +23,7 @@ from nnviz.views.matrices.painting import CellPainter, Shown
 from nnviz.views.matrices.place import Block, MatrixPlace, Spot
 from nnviz.views.matrices.reduction import Reductions, cell_of_block
 from nnviz.views.matrices.ruler import Ruler
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.matrices.zoom import Zooms
 from nnviz.views.theme import Theme, metrics
 
@@ -172,9 +172,9 @@ class MatrixPicture:
         """Describe what is at a point; empty where nothing is."""
         block, place = self.block_at(point), self.place_at(point)
         if self.snapshot is not None and block is not None:
-            return Tips(self.snapshot, self.view).of_block(*block)
+            return MatrixTooltips(self.snapshot, self.view).of_block(*block)
         if self.snapshot is not None and place is not None:
-            return Tips(self.snapshot, self.view).of_heading(place.entry)
+            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry)
         return ""
 
     def looked_at(self) -> MatrixPlace | None:

@@ -17,7 +17,7 @@ from nnviz.views.network.layout import DiagramLayout, arrange
 from nnviz.views.network.lighting import lighting
 from nnviz.views.network.measures import Texts
 from nnviz.views.network.names import delta_prefix, unit_name
-from nnviz.views.network.reading import SampleValues
+from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
 
 

@@ -11,7 +11,7 @@ from nnviz.views.network.edge_values import EdgeValues
 from nnviz.views.network.edges import Edges
 from nnviz.views.network.layout import DiagramLayout
 from nnviz.views.network.lighting import Lighting
-from nnviz.views.network.reading import SampleValues
+from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import UnitValues
 
 

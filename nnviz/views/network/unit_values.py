@@ -17,7 +17,7 @@ from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.colour_scales import StableScale, round_up
 from nnviz.views.network.palette import Shares
-from nnviz.views.network.reading import SampleValues
+from nnviz.views.network.sample_values import SampleValues
 
 FINE: Final = 28
 COARSE: Final = 16

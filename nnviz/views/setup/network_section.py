@@ -24,7 +24,7 @@ from nnviz.model.scenario.edit import (
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.hidden_row import HiddenRow
-from nnviz.views.setup.method_number import MethodNumberRow
+from nnviz.views.setup.method_number_row import MethodNumberRow
 from nnviz.views.setup.options import (
     EXPLICIT,
     MIXED,

@@ -24,7 +24,7 @@ from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.place import CellAxis, MatrixPlace
 from nnviz.views.matrices.reduction import Reductions, reduced
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.theme import LIGHT, signed_colour
 
 EXTREME = (333, 555)
@@ -106,7 +106,7 @@ def test_that_the_tooltip_says_which_cell_a_block_shows_and_how_to_look_closer(
 ) -> None:
     shown = place_of(panel)
     block = shown.rows.block_of(EXTREME[0]), shown.columns.block_of(EXTREME[1])
-    text = Tips(snapshot, panel.canvas.picture.view).of_block(shown, *block)
+    text = MatrixTooltips(snapshot, panel.canvas.picture.view).of_block(shown, *block)
     assert "[334, 556] = 30.0" in text
     assert "the largest in magnitude" in text
     assert "Ctrl + wheel" in text
@@ -125,7 +125,7 @@ def test_that_looking_closer_ends_at_the_numbers_of_the_very_cells(panel: Matric
             block = shown.block_at(point)
             assert block is not None
             assert (
-                Tips(snapshot, panel.canvas.picture.view)
+                MatrixTooltips(snapshot, panel.canvas.picture.view)
                 .of_block(shown, *block)
                 .startswith(f"W¹ [{row + 1}, {column + 1}] = {exact(float(snapshot.values['W1'][row, column]))}")
             )

@@ -21,8 +21,8 @@ _PROPORTIONAL: Final = cast(int, QTextBlockFormat.LineHeightTypes.ProportionalHe
 _STARTS_PART: Final = ("words", "definition", "heading")
 
 
-class Formats:
-    """Formats of spans and paragraphs in a theme.
+class TextFormats:
+    """TextFormats of spans and paragraphs in a theme.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.matrices.reduction import cell_of_block
 
 
-class Tips:
+class MatrixTooltips:
     """Writes the tooltips for one moment.
 
     Parameters
