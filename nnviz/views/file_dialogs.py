@@ -8,13 +8,13 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 
 
 def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Ask for an existing file; None when the person cancels."""
+    """Ask for an existing file; return None when the person cancels."""
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, title: str, suggestion: str, kinds: str) -> Path | None:
-    """Ask where to save; None when the person cancels.
+    """Ask where to save; return None when the person cancels.
 
     Parameters
     ----------

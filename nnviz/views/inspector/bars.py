@@ -58,7 +58,7 @@ class _Scale:
         self._decimals = _DIGITS - 1 - math.floor(math.log10(largest)) if largest > 0 else 1
 
     def text(self, value: float) -> str:
-        """Write a value for their column: all with as many decimals as the digits of the largest need."""
+        """Format a value for their column: all with as many decimals as the digits of the largest need."""
         if not math.isfinite(value) or not 0 <= self._decimals <= _MOST_DECIMALS:
             return number_text(value)
         return f"{value + 0.0:.{self._decimals}f}".replace("-", MINUS)
@@ -91,7 +91,7 @@ def _row(label: TextSpan, value: float, scale: _Scale, notation: Notation, *, is
 
 
 def _sample_text(snapshot: Snapshot, sample: int) -> str:
-    """Name a sample, with its class or its target."""
+    """Return a sample's name, with its class or its target."""
     name, data = sample_name(sample), snapshot.data
     if data.labels is None:
         target = ", ".join(format_short(float(value)) for value in snapshot.targets[:, sample])

@@ -29,7 +29,7 @@ class Crumb:
 
 
 def crumbs(snapshot: Snapshot, cells: tuple[Cell, ...], notation: Notation) -> tuple[Crumb, ...]:
-    """Write the path: cells with subscripts, and what they hold in their tips."""
+    """Return the path as it is written: cells with subscripts, and what they hold in their tips."""
     return tuple(_crumb(snapshot, cell, notation) for cell in cells)
 
 

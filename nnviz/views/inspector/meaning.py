@@ -18,7 +18,7 @@ from nnviz.views.inspector.names import fill
 
 
 def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: Explanation | None) -> str:
-    """Say what a cell is, and what its value means.
+    """Describe what a cell is and what its value means.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: E
 
 
 def not_computed(line: int) -> str:
-    """Say which line computes a number."""
+    """Return a sentence that says which line computes a number."""
     return fill(QCoreApplication.translate("InspectorPanel", "Not computed yet: run to line %1."), str(line))
 
 

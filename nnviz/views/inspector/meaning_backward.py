@@ -13,7 +13,7 @@ from nnviz.views.inspector.names import fill, parameter, sample, sentence, toget
 
 
 def output_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say which way a sample pulls an output."""
+    """Describe which way a sample pulls an output."""
     names = sample(snapshot, cell.column), unit(snapshot, snapshot.network.depth, cell.row)
     if value is None:
         text = QCoreApplication.translate("InspectorPanel", "Which way and how hard %1 pulls %2.")
@@ -27,7 +27,7 @@ def output_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def hidden_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say which way a sample pulls a hidden unit, and how that came back to it."""
+    """Describe which way a sample pulls a hidden unit, and how that came back to it."""
     layer = parse(cell.symbol).layer
     who, what = sample(snapshot, cell.column), unit(snapshot, layer, cell.row)
     if value is None:
@@ -75,7 +75,7 @@ def _pull(snapshot: Snapshot, cell: Cell, value: float, who: str, what: str) -> 
 
 
 def gradient(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say how the loss changes with a parameter."""
+    """Describe how the loss changes with a parameter."""
     what = parameter(snapshot, cell)
     if value is None:
         text = QCoreApplication.translate("InspectorPanel", "How steeply the loss rises with %1.")
@@ -89,7 +89,7 @@ def gradient(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def penalty_gradient(snapshot: Snapshot, cell: Cell) -> str:
-    """Say what a penalty does to a weight."""
+    """Describe what a penalty does to a weight."""
     text = QCoreApplication.translate(
         "InspectorPanel", "The penalty's part of the gradient of %1: it draws the weight towards 0."
     )

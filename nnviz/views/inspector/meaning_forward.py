@@ -13,7 +13,7 @@ from nnviz.views.inspector.names import fill, sample, sentence, together, unit
 
 
 def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say what z adds up, and of a rectifier whether it is on."""
+    """Describe what z adds up, and whether a rectifier is on."""
     layer = parse(cell.symbol).layer
     text = QCoreApplication.translate(
         "InspectorPanel", "What %1 adds up for %2: its weights times their inputs, plus its bias."
@@ -28,7 +28,7 @@ def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say of a hidden unit's a where it goes, and whether the unit is saturated."""
+    """Describe a hidden unit's activation, and whether the unit is saturated."""
     layer = parse(cell.symbol).layer
     names = unit(snapshot, layer, cell.row), sample(snapshot, cell.column)
     text = QCoreApplication.translate("InspectorPanel", "What %1 passes on for %2.")
@@ -44,7 +44,7 @@ def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say how far an answer is from its target."""
+    """Describe how far an answer is from its target."""
     if snapshot.network.output.units == 1:
         text = QCoreApplication.translate("InspectorPanel", "The network's answer for %1.")
     else:
@@ -65,7 +65,7 @@ def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def loss(snapshot: Snapshot, kind: str) -> str:
-    """Say what L, R and J are."""
+    """Describe what L, R and J are."""
     if kind == "R":
         return QCoreApplication.translate("InspectorPanel", "The penalty on large weights.")
     if kind == "J":

@@ -14,7 +14,7 @@ from nnviz.views.inspector.names import fill, parameter, sample, sentence, toget
 
 
 def data(snapshot: Snapshot, cell: Cell) -> str:
-    """Say of X and Y whose they are."""
+    """Describe an input or a target: whose it is."""
     if cell.symbol == "X":
         text = QCoreApplication.translate("InspectorPanel", "%1 of %2. It is data: no line computes it.")
         said = sentence(fill(text, unit(snapshot, 0, cell.row), sample(snapshot, cell.column)))
@@ -25,7 +25,7 @@ def data(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def _scaled(snapshot: Snapshot, cell: Cell) -> str:
-    """Write how the number was scaled, which is a step before the program; nothing where it was not."""
+    """Return how the number was scaled, which is a step before the program; nothing where it was not."""
     scaled = snapshot.data.scaled
     if scaled is None or snapshot.data.features:
         return ""
@@ -38,7 +38,7 @@ def _scaled(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
-    """Say of W and b what they weigh, and how the update moved them; before that, where they are from."""
+    """Describe a weight or a bias, and how the update moved it; before that, where it is from."""
     what = sentence(parameter(snapshot, cell))
     if explanation is None:
         return fill(QCoreApplication.translate("InspectorPanel", "%1: %2"), what, _held(snapshot, cell))
@@ -55,7 +55,7 @@ def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | N
 
 
 def _held(snapshot: Snapshot, cell: Cell) -> str:
-    """Say where a value that this update has not changed is from, and what will change it."""
+    """Describe where a value that this update has not changed is from, and what will change it."""
     line, updates = snapshot.program.line_of.get(cell.symbol), snapshot.position.completed
     if updates == 0:
         from_where = QCoreApplication.translate("InspectorPanel", "its value at the start.")
@@ -69,7 +69,7 @@ def _held(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
-    """Say of an optimiser's state what it gathers."""
+    """Describe what an optimiser's state accumulates."""
     kind = parse(cell.symbol).kind
     if kind.startswith("s"):
         text = QCoreApplication.translate(
@@ -86,7 +86,7 @@ def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> s
 
 
 def searched(snapshot: Snapshot, cell: Cell) -> str:
-    """Say of a random number, of a candidate's or of a champion's which parameter it is for."""
+    """Describe which parameter a random number, a candidate's or a champion's value is for."""
     match parse(cell.symbol).kind[0]:
         case "c":
             text = QCoreApplication.translate(
@@ -109,7 +109,7 @@ def searched(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def lowest_loss(snapshot: Snapshot) -> str:
-    """Say what L* is the lowest of."""
+    """Describe what L* is the lowest of."""
     if "gW1" in snapshot.program.state:
         return QCoreApplication.translate("InspectorPanel", "The lowest loss of this generation’s candidates so far.")
     return QCoreApplication.translate(

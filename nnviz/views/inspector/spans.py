@@ -36,7 +36,7 @@ def value_of(snapshot: Snapshot, cell: Cell) -> float | None:
 
 
 def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
-    """Write a cell as a place in its matrix, from 1: ``δ¹ [2, 3]``."""
+    """Return a cell's place in its matrix as text, from 1: ``δ¹ [2, 3]``."""
     label = notation.labels.of(cell.symbol)
     if snapshot.shapes[cell.symbol] == (1, 1):
         return label

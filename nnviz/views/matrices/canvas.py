@@ -344,7 +344,7 @@ class MatrixCanvas(QAbstractScrollArea):
         self._refresh()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
-        """Say nothing about what cannot be seen."""
+        """Hide the refusal, which is about what cannot be seen any more."""
         super().hideEvent(event)
         self._numbers.hide_refusal()
 

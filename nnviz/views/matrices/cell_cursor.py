@@ -76,7 +76,7 @@ class CellCursor:
         return (places[0], 0, 0) if places else None
 
     def describe(self) -> str:
-        """Write the selected number with its name; empty where nothing is selected."""
+        """Return the selected number with its name; empty where nothing is selected."""
         spot, picture = self.spot, self._picture
         if spot is None or picture.snapshot is None:
             return ""

@@ -25,7 +25,7 @@ Characters = tuple[QPointF, ...]
 
 
 def cell_text(value: float, slots: int) -> str:
-    """Write a number so that it fits a cell, with as many decimals as its neighbours.
+    """Format a number so that it fits a cell, with as many decimals as its neighbours.
 
     Parameters
     ----------

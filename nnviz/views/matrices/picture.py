@@ -47,7 +47,7 @@ class QuantityScales:
         self._scales.clear()
 
     def follow(self, sizes: Iterable[tuple[str, float]]) -> None:
-        """Take in a frame's largest magnitudes, as pairs of quantity and finite size."""
+        """Follow a frame's largest magnitudes, as pairs of quantity and finite size."""
         largest: defaultdict[str, float] = defaultdict(float)
         for quantity, size in sizes:
             largest[quantity] = max(size, largest[quantity])
@@ -95,14 +95,14 @@ class MatrixPicture:
     # What is shown -----------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take another moment."""
+        """Show another moment at the next drawing."""
         if self.snapshot is not None and snapshot.program.recipe != self.snapshot.program.recipe:
             self.scales.forget()
             self.zooms.forget()
         self.snapshot = snapshot
 
     def show_selection(self, selection: Selection) -> None:
-        """Take another selection, whose cell is shown also where a part of its matrix is looked at closer."""
+        """Show another selection, whose cell is brought into the part of its matrix that is looked at closer."""
         self.selection = selection
         if selection.cell is not None:
             row, column = self.view.as_drawn(selection.cell.row, selection.cell.column)

@@ -60,7 +60,7 @@ class MatrixTooltips:
         return "\n".join([f"{entry.label(self._labels)}  {shape}", *self._origin(entry)])
 
     def of_number(self, entry: MatrixEntry, row: int, column: int) -> str:
-        """Write a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""
+        """Return a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""
         name = self.name(entry, row, column)
         value = entry.value(self._snapshot, self._view.convention)
         if value is None:
@@ -68,13 +68,13 @@ class MatrixTooltips:
         return f"{name} = {exact(float(value[row, column]))}"
 
     def name(self, entry: MatrixEntry, row: int, column: int) -> str:
-        """Name a cell, indices from 1 as drawn: ``δ¹ [2, 3]``."""
+        """Return the name of a cell, indices from 1 as drawn: ``δ¹ [2, 3]``."""
         shape = entry.shape(self._snapshot, self._view.convention)
         index = "" if shape == (1, 1) else f" [{row + 1}, {column + 1}]"
         return entry.label(self._labels) + index
 
     def refusal(self, entry: MatrixEntry) -> str:
-        """Say why a matrix cannot be edited."""
+        """Return why a matrix cannot be edited."""
         text = QCoreApplication.translate("MatricesPanel", "%1 is not a parameter: only W and b can be edited")
         return text.replace("%1", entry.label(self._labels))
 

@@ -126,6 +126,6 @@ class FeaturesRow(SetupRow):
 
 
 def _with_index(name: str) -> str:
-    """Write a name that ends in a number as the other views do: x1 as x₁."""
+    """Return a name that ends in a number as the other views write it: x1 as x₁."""
     letters = name.rstrip("0123456789")
     return name if letters in ("", name) else letters + subscript(int(name[len(letters) :]))

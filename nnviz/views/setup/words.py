@@ -30,5 +30,5 @@ def scenario_text(scenario: Scenario) -> str:
 
 
 def change_text(name: str, value: str) -> str:
-    """Name a change for Undo: ``Learning rate 0.5``."""
+    """Return the name of a change for Undo: ``Learning rate 0.5``."""
     return QCoreApplication.translate("Setup", "{name} {value}").format(name=name, value=value)

@@ -75,7 +75,7 @@ class ElidedLabel(QLabel):
         return self._at_least_a_line(least)
 
     def event(self, event: QEvent | None) -> bool:
-        """Find out what the tooltip is when it is requested."""
+        """Determine the tooltip when it is requested."""
         if event is not None and event.type() == QEvent.Type.ToolTip:
             super().setToolTip(self.toolTip())
         return super().event(event)

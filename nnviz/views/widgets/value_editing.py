@@ -74,7 +74,7 @@ class EditableNumbers(Protocol[Spot]):
         """Bring a spot into view, to be edited."""
 
     def refuse(self, spot: Spot) -> None:
-        """Say that what is drawn at a spot cannot be edited."""
+        """Show that what is drawn at a spot cannot be edited."""
 
 
 class ValueEditing(QObject, Generic[Spot]):
@@ -236,7 +236,7 @@ class ValueEditing(QObject, Generic[Spot]):
         return self.is_dragging or (_typed_text(event) is not None and self._numbers.selected_spot() is not None)
 
     def press_key(self, event: QKeyEvent) -> bool:
-        """Take a key that is ours; return whether it is."""
+        """Handle a key if it is ours; return whether it is."""
         if self.is_dragging:
             if event.key() == Qt.Key.Key_Escape:
                 self._scrub.cancel()
