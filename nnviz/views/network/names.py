@@ -14,7 +14,7 @@ from nnviz.views.network.edges import Edges
 
 
 def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
-    """Return the name of a unit's number of a per-sample symbol or a bias: ``a¹₂``; a feature by what it is: ``x₁²``."""
+    """Return the name of a unit's per-sample number or bias: ``a¹₂``; of a feature, what it is: ``x₁²``."""
     features = snapshot.data.features
     if symbol == "X" and features is not None:
         return FEATURES[features[unit]].sign.format(x1="x₁", x2="x₂")

@@ -115,7 +115,7 @@ def test_that_every_cell_that_a_line_wrote_shows_its_exact_value(shown, name: st
         cell = Cell(line.writes, rows - 1, columns // 2)
         panel.hide()
         panel.show_selection(with_cell(snapshot, Selection(), cell))
-        panel.show()  # shown anew, it writes at once
+        panel.show()  # shown again, it writes at once
         value = float(snapshot.values[cell.symbol][cell.row, cell.column])
         assert f"= {value!r}" in lines(panel)
         assert panel.page.value == value
@@ -575,7 +575,7 @@ def test_that_a_gradient_has_its_chain_rule_for_the_selected_sample(shown, qtbot
     assert "∂ℓ₃/∂W¹₁₁ = ∂ℓ₃/∂a²₁₃ · ∂a²₁₃/∂z²₁₃ · ∂z²₁₃/∂a¹₁₃ · ∂a¹₁₃/∂z¹₁₃ · ∂z¹₁₃/∂W¹₁₁" in plain_text
 
 
-def test_that_a_line_that_breaks_the_chain_rule_is_told(shown) -> None:
+def test_that_a_line_that_breaks_the_chain_rule_is_reported(shown) -> None:
     snapshot = moment(lines=0)
     wrong = replace(snapshot, values={**snapshot.values, "delta2": -snapshot.values["delta2"]})
     panel = shown(wrong, Cell("dW1", 0, 0))
@@ -714,7 +714,7 @@ def test_that_a_page_that_says_the_same_keeps_the_selected_text(shown, qtbot) ->
     assert panel.page_view.textCursor().hasSelection()
 
 
-def test_that_a_cell_that_the_next_program_lacks_gives_way_to_the_lit_line(shown, qtbot) -> None:
+def test_that_a_cell_that_the_next_program_lacks_is_replaced_by_the_lit_line(shown, qtbot) -> None:
     snapshot = moment("three-class-spiral", 1, 3)
     panel = shown(snapshot, Cell("delta3", 2, 0))
     panel.show_snapshot(moment("xor", 1, 5))  # before the controller has said what is selected now

@@ -32,7 +32,7 @@ def place(symbol: str, rows: int, columns: int, x: int = 0, y: int = 0, row_step
 
 
 class TestPacking:
-    def test_that_what_fits_stands_on_one_line_with_numbers(self):
+    def test_that_what_fits_is_on_one_line_with_numbers(self):
         (line,) = pack([column(100), column(100, rank=1), column(100, rank=2)], room=320, gap=GAP)
         assert [(span.width, span.numbers) for span in line] == [(100, True)] * 3
 
@@ -184,7 +184,7 @@ class TestScales:
 
 
 class TestMoves:
-    # W1 and δ1 stand beside each other, W2 below W1.
+    # W1 and δ1 are side by side, W2 below W1.
     PLACES = (place("W1", 3, 2), place("delta1", 3, 4, x=200), place("W2", 1, 3, y=100))
 
     @pytest.mark.parametrize(

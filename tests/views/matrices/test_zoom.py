@@ -248,7 +248,7 @@ def test_that_a_huge_matrix_is_painted_in_the_end_as_its_cells_are(
     assert shown.is_reduced
     values = session.value("A1")
 
-    qtbot.waitUntil(lambda: not panel.canvas.picture.reductions.is_behind)  # without anybody asking it to paint
+    qtbot.waitUntil(lambda: not panel.canvas.picture.reductions.is_behind)  # without a request to paint
     image = picture(panel)
     row, column = shown.rows.blocks // 2, shown.columns.blocks // 2
     rows, columns = shown.rows.range_of(row), shown.columns.range_of(column)

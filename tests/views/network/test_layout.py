@@ -1,4 +1,4 @@
-"""Where the network diagram's parts stand, for networks and rooms of all sizes."""
+"""Where the network diagram's parts are, for networks and rooms of all sizes."""
 
 from itertools import combinations, pairwise
 
@@ -32,7 +32,7 @@ def measures(qapp) -> DiagramMeasures:
 
 
 def columns_parts(layout: DiagramLayout) -> list[list[QRectF]]:
-    """Return what stands in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
+    """Return what is in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
     parts = []
     for column in layout.columns:
         rects = []

@@ -82,7 +82,7 @@ def build(qtbot) -> Iterator[Build]:
 
 
 def enter(qtbot, field: QWidget, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
-    """Type over what stands in a field, and press a key."""
+    """Type over what is in a field, and press a key."""
     field.setFocus()
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
@@ -105,7 +105,7 @@ def number(row: NumberRow):
 
 
 def wheel(widget: QWidget) -> None:
-    """Turn the wheel over a widget; as with a real one, whoever ignores it leaves it to what is behind."""
+    """Turn the wheel over a widget; as with a real one, a widget that ignores it leaves it to what is behind."""
     target: QWidget | None = widget
     accepted = False
     while target is not None and not accepted:
@@ -408,7 +408,7 @@ class TestBatch:
         assert bench.texts == ["Batch 32"]
         assert not bench.panel.training.order.isHidden()
 
-    def test_that_what_is_no_size_is_told_beneath(self, qtbot, build: Build) -> None:
+    def test_that_what_is_not_a_size_is_reported_beneath(self, qtbot, build: Build) -> None:
         bench = build()
         edit = bench.panel.training.batch.combo.lineEdit()
         enter(qtbot, edit, "0")
@@ -493,7 +493,7 @@ class TestHelp:
             assert row.is_marked() == ("restarts the network" in tip)
             assert row.control().accessibleName() or row.control().accessibleDescription()
 
-    def test_that_the_mark_stands_where_the_network_starts_anew(self, build: Build) -> None:
+    def test_that_the_mark_is_where_the_network_restarts(self, build: Build) -> None:
         panel = build().panel
         marked = {row.words.name for row in self.rows(panel) if row.is_marked()}
         assert {"Hidden layers", "Outputs", "Initial weights", "Initial biases", "Seed of the weights"} <= marked
@@ -506,7 +506,7 @@ class TestHelp:
                 kept = "keeps the network" in combo.option(name).help
                 assert kept is (name not in ("sine", "three-class-spiral", "digits", "mnist"))
 
-    def test_that_a_range_stands_in_the_tooltip(self, build: Build) -> None:
+    def test_that_a_range_is_in_the_tooltip(self, build: Build) -> None:
         panel = build("circle").panel
         assert "A whole number from 2 to 100 000" in panel.data.samples.control().toolTip()
         assert "from 0 to 90" in panel.data.test_share.control().toolTip()
