@@ -681,6 +681,22 @@ class TestInTheDiagram:
         QTest.keyClick(stage.window.windowHandle(), key)
         assert stage.keyboard.text() == ("4" if key == Qt.Key.Key_4 else exact(stage.value_of(W)))
 
+    def test_that_a_key_opens_the_editor_at_the_selected_edge_and_not_where_another_was_double_clicked(
+        self, open_stage: Open
+    ):
+        snapshot, other = moment(), Cell("W1", 1, 1)
+        stage = open_stage(NetworkPanel, snapshot, with_cell(snapshot, Selection(), other))
+        stage.panel.body().setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_F2)
+        expected = stage.editor.geometry()
+        QTest.keyClick(stage.keyboard, Qt.Key.Key_Escape)
+        stage.double_click(W)
+        assert stage.editor.geometry() != expected
+        QTest.keyClick(stage.keyboard, Qt.Key.Key_Escape)
+        stage.panel.body().setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_F2)
+        assert stage.editor.geometry() == expected
+
     def test_that_while_an_edge_is_pressed_no_other_is_marked(self, open_stage: Open):
         stage = open_stage(NetworkPanel)
         other = Cell("W1", 1, 1)
