@@ -14,7 +14,7 @@ from PyQt6.QtCore import QTimer
 _WAIT: Final = 100
 """Milliseconds: by then the window has been painted."""
 
-_MODULES: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page")
+_MODULES: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
 
 
 def warm_up_soon() -> None:

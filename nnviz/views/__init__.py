@@ -26,7 +26,13 @@ its own and imports no other panel's; what several of them need is in the shared
     timeline       the groove along which a run is dragged
     watches        expressions charted over the run
 
+    lines          how a line of the program is written: texts, colours, what is wrong in it
     plots          axes, ticks and planes that several plots share
     widgets        controls that several panels share
     theme          every colour, pen, font, size and icon
+
+Files that several views share: `panel` (the dock widget that every panel is), `protocols` (what a panel may be able to
+show), `translation` and `error_text` (words of the model in the person's language), `scenario_changes` (how a change of
+the scenario is named), `colour_scales` (scales that change only when they have to), `sliced_job` (long work that leaves
+the window alive), `file_dialogs`.
 """

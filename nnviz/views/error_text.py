@@ -10,7 +10,7 @@ from nnviz.views.translation import translate_model
 
 
 def error_text(error: ModelError) -> str:
-    """Write an error as its ``str`` does in English; what the model has not marked stays as it is."""
+    """Return an error's text as its ``str`` is in English; what the model has not marked stays as it is."""
     if isinstance(error, ScenarioError):
         template = QCoreApplication.translate("Errors", "{where}: found {found}; accepted: {accepted}")
         problems = (

@@ -8,20 +8,20 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 
 
 def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Ask for an existing file; None when the person cancels."""
+    """Ask for an existing file; return None when the person cancels."""
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, title: str, suggestion: str, kinds: str) -> Path | None:
-    """Ask where to save; None when the person cancels.
+    """Ask where to save; return None when the person cancels.
 
     Parameters
     ----------
     parent, title, kinds
         As for `ask_open`.
     suggestion
-        A name, with a folder or without; its ending is given to a name that is typed without one.
+        A name, with a folder or without; its ending is added to a name that is typed without one.
     """
     suggested = Path(suggestion)
     dialog = QFileDialog(parent, title, str(suggested.parent), kinds)

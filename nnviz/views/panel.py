@@ -22,7 +22,7 @@ from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.shortcuts import is_space_override
 
 _CLOSE_SHARE: Final = 0.75
-"""The close button's size, as a share of an icon's: it stands in the margin at the heading's right end."""
+"""The close button's size, as a share of an icon's: it is in the margin at the heading's right end."""
 
 
 class _Framed(QWidget):
@@ -187,14 +187,14 @@ class Panel(QDockWidget):
         self.setFocusProxy(widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else None)
 
     def setFocusProxy(self, widget: QWidget | None) -> None:
-        """Set what has the keyboard when the panel is given it.
+        """Set what gets the keyboard when the panel gets it.
 
-        Qt is not told: Tab would stop at it before it comes to the heading's controls, and go on behind them.
+        Qt does not know of it: Tab would stop at it before it comes to the heading's controls, and go on behind them.
         """
         self._keyboard = widget
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the keyboard to what has it for the panel."""
+        """Move the keyboard to what has it for the panel."""
         if self._keyboard is None:
             super().setFocus(reason)
         else:

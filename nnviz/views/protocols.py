@@ -1,4 +1,4 @@
-"""What a panel may be able to show; the window hands each thing to every panel that has the slot for it."""
+"""What a panel may be able to show; the window passes each thing to every panel that has the slot for it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ShowsRunning(Protocol):
 
 @runtime_checkable
 class KeepsChoices(Protocol):
-    """Has something chosen that a window which takes the place of this one goes on with."""
+    """Has choices that a window which replaces this one takes over."""
 
     def choices(self) -> Any:
         """Return what is chosen."""

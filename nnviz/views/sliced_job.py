@@ -1,6 +1,6 @@
 """Long work in slices, so that the window stays alive.
 
-Where one step of it takes longer than a picture may wait, the slices are made in a thread beside the window.
+Where one step of it takes longer than a picture may wait, the slices are made in a thread in the background.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _DONE: Final = math.inf
 
 
 class SlicedJob(QObject):
-    """Runs one generator at a time; a new one takes the place of the old.
+    """Runs one generator at a time; a newer one replaces an older one.
 
     Signals
     -------
@@ -44,8 +44,8 @@ class SlicedJob(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
         self._is_large = self._is_held = False
-        self._beside = Beside(self)
-        self._beside.ended.connect(self._come_back)
+        self._background = Beside(self)
+        self._background.ended.connect(self._come_back)
         self._under_way: Steps | None = None
 
     @property
@@ -54,12 +54,12 @@ class SlicedJob(QObject):
         return self._steps is not None
 
     def start(self, steps: Steps, *, is_large: bool = False) -> None:
-        """Begin; with `is_large`, beside the window."""
+        """Begin; with `is_large`, in the background."""
         self._steps, self._is_large, self._is_held = steps, is_large, False
         self._timer.start()
 
     def hold(self, held: bool) -> None:
-        """Stand still for a while, or go on."""
+        """Pause for a while, or go on."""
         self._is_held = held
         if held or self._steps is None:
             self._timer.stop()
@@ -67,45 +67,45 @@ class SlicedJob(QObject):
             self._timer.start()
 
     def stop(self) -> None:
-        """Give the work up."""
+        """Abandon the work."""
         self._timer.stop()
         self._steps = None
 
     def _work(self) -> None:
         assert self._steps is not None  # the timer runs only with work
         if self._is_large:
-            if not self._beside.is_busy:
+            if not self._background.is_busy:
                 self._under_way = self._steps
-                self._beside.start(partial(_slice, self._steps))
-            # What was given up ends its step first; then the timer is started again.
+                self._background.start(partial(_slice, self._steps))
+            # Abandoned work ends its step first; then the timer is started again.
             self._timer.stop()
         else:
             self._go_on(partial(_slice, self._steps))
 
     def _come_back(self) -> None:
         if self._under_way is self._steps:
-            self._go_on(self._beside.take)
+            self._go_on(self._background.take)
         else:
-            self._beside.take()
+            self._background.take()
         if self._steps is not None and not self._is_held:
             self._timer.start()
 
     def _go_on(self, take: Callable[[], tuple[float, Any]]) -> None:
         try:
-            done, given = take()
+            done, returned = take()
         except BaseException:
-            # A defect is told once, and not again at every turn of the timer.
+            # A defect is reported once, and not again at every turn of the timer.
             self.stop()
             raise
         if done < _DONE:
             self.progressed.emit(done)
         else:
             self.stop()
-            self.finished.emit(given)
+            self.finished.emit(returned)
 
 
 def _slice(steps: Steps) -> tuple[float, Any]:
-    """Work for a while; give which part is done, and what was returned once that is `_DONE`."""
+    """Work for a while; return which part is done, and what the generator returned once that is `_DONE`."""
     until = perf_counter() + SLICE
     try:
         done = next(steps)

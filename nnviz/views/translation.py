@@ -8,7 +8,7 @@ from nnviz.model.text.translation import Filled
 
 
 def branch_name(name: str) -> str:
-    """Write a branch's name: in the person's language, unless a person gave it."""
+    """Return a branch's name: in the person's language, unless a person chose it."""
     number = re.fullmatch(r"branch (\d+)", name)
     if number is None:
         return name

@@ -54,7 +54,7 @@ def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], in
         *("pydantic", "annotated_types", "joblib", "numba", "torch", "sklearn"),
         *(f"nnviz.views.{name}.panel" for name in ("breakpoints", "checks", "codecheck", "compare", "examples")),
         *(f"nnviz.views.{name}.panel" for name in ("history", "images", "imports", "map", "mistakes", "watches")),
-        *("nnviz.views.playground", "nnviz.views.window.help_panel", "nnviz.views.inspector.page"),
+        *("nnviz.views.playground", "nnviz.views.window.help_panel", "nnviz.views.inspector.page_writer"),
         *("nnviz.model.codecheck", "nnviz.model.map", "nnviz.model.examples", "nnviz.model.playground"),
         *("nnviz.model.session_file.reading", "nnviz.model.session_file.writing", "nnviz.model.data.files.read"),
         *("nnviz.model.breakpoints.nonfinite_guard", "nnviz.model.checks.gradient", "nnviz.model.evaluator.evaluator"),

@@ -82,7 +82,7 @@ def test_that_tab_brings_forward_the_panel_that_it_comes_to(open_app: Open) -> N
     app.window.summon("checks")
     inspector = app.window.panels.inspector
     assert inspector.visibleRegion().isEmpty()
-    inspector.sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    inspector.page_view.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     assert not inspector.visibleRegion().isEmpty()
 

@@ -38,7 +38,7 @@ class Walker:
 
     @property
     def lines(self) -> list[str]:
-        return self.panel.sheet.toPlainText().replace("\u00a0", " ").splitlines()
+        return self.panel.page_view.toPlainText().replace("\u00a0", " ").splitlines()
 
     def sees(self, *figures: float) -> None:
         """Find each of the document's figures among the numbers on the sheet, to its last digit."""
@@ -49,7 +49,7 @@ class Walker:
 
     def click(self, *words: str) -> None:
         """Click a text, behind other texts where they are given first."""
-        sheet, document = self.panel.sheet, self.panel.sheet.document()
+        sheet, document = self.panel.page_view, self.panel.page_view.document()
         cursor, begin, place = QTextCursor(document), 0, 0
         for word in words:
             cursor = document.find(word, place, QTextDocument.FindFlag.FindCaseSensitively)
@@ -67,7 +67,7 @@ class Walker:
         self.qtbot.waitUntil(lambda: not self.panel.is_waiting)
 
     def back(self) -> None:
-        self.panel.trail.back.click()
+        self.panel.breadcrumbs.back.click()
         self.qtbot.waitUntil(lambda: not self.panel.is_waiting)
 
     def stands_at(self, text: str) -> None:
@@ -124,7 +124,7 @@ def test_that_each_v_is_reached_from_the_slope_of_e_and_every_factor_is_seen(wal
     walker.click("Used by", f"V{sign}")
     walker.stands_at(f"V{sign}")
     walker.sees(V[unit], ETA, D_V[unit], V_AFTER[unit])
-    assert walker.panel.trail.texts()[-4:] == ("y", "δ²", f"∂E/∂V{sign}", f"V{sign}")
+    assert walker.panel.breadcrumbs.texts()[-4:] == ("y", "δ²", f"∂E/∂V{sign}", f"V{sign}")
 
 
 @pytest.mark.parametrize("unit", range(3))
@@ -156,7 +156,7 @@ def test_that_each_w_is_reached_from_the_slope_of_e_and_every_factor_is_seen(
     walker.click("Used by", weight)
     walker.stands_at(weight)
     walker.sees(W[given][unit], ETA, D_W[given][unit], W_AFTER[given][unit])
-    assert walker.panel.trail.texts()[-3:] == (delta, f"∂E/∂{weight}", weight)
+    assert walker.panel.breadcrumbs.texts()[-3:] == (delta, f"∂E/∂{weight}", weight)
 
 
 def test_that_a_weight_is_followed_back_to_the_data_and_the_answer(walker: Walker) -> None:

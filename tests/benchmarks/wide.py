@@ -36,9 +36,9 @@ from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.scenario.suggestion import scenario_of_file
 from nnviz.views.matrices import MatricesPanel
-from nnviz.views.matrices.canvas import MatrixSurface
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.canvas import MatrixCanvas
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.place import MatrixPlace
 
 SECONDS = 3.0
 ANSWER = 50.0
@@ -109,8 +109,8 @@ def _looking_closer(app: App, painted: Painted) -> Iterator[Row]:
     assert panel is not None  # it is in every window
     canvas, times = panel.canvas, []
 
-    def place() -> Place:
-        return next(each for each in canvas.places() if each.entry == Entry("W1"))
+    def place() -> MatrixPlace:
+        return next(each for each in canvas.places() if each.entry == MatrixEntry("W1"))
 
     begun_reduced = place().is_reduced
     while place().is_reduced and len(times) < MOST_TURNS:
@@ -119,7 +119,7 @@ def _looking_closer(app: App, painted: Painted) -> Iterator[Row]:
     yield Row("512 × 784 weights: Ctrl + wheel until painted, worst", max(times), ANSWER, "ms", why=shown)
 
 
-def _turn(canvas: MatrixSurface, at: QPoint) -> None:
+def _turn(canvas: MatrixCanvas, at: QPoint) -> None:
     port = canvas.viewport()
     assert port is not None
     where, modifier = QPointF(at), Qt.KeyboardModifier.ControlModifier

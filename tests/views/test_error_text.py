@@ -1,4 +1,4 @@
-"""What cannot be done is told in the person's language."""
+"""What cannot be done is reported in the person's language."""
 
 from collections.abc import Iterator
 

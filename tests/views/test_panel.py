@@ -67,7 +67,7 @@ def test_that_the_close_button_appears_under_the_mouse_and_moves_nothing(qtbot, 
     place = control.geometry()
     heading = panel.titleBarWidget()
     assert heading is not None
-    # The off-screen mouse may stand anywhere.
+    # The off-screen mouse may be anywhere.
     QApplication.sendEvent(heading, QEvent(QEvent.Type.Leave))
     assert not close_button(panel).isVisible()
     QApplication.sendEvent(heading, QEnterEvent(QPointF(), QPointF(), QPointF()))

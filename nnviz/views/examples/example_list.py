@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QSizePolicy, QStyle, QWidget
 from nnviz.model.examples import MET, NOT_MET, Findings
 from nnviz.views.examples.rows import NOT_COMPUTED
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
-from nnviz.views.widgets.row_list import RowList, RowModel, RowPainter
+from nnviz.views.widgets.row_list import RowDelegate, RowList, RowModel
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _FEWEST_ROWS = 3
@@ -58,7 +58,7 @@ class _ExampleModel(RowModel[ExampleRow]):
         return f"{row.title}\n{row.author}" if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-class _ExamplePainter(RowPainter):
+class _ExamplePainter(RowDelegate):
     """Paints an example's title and how many of its figures are met."""
 
     def __init__(self, theme: Theme, model: _ExampleModel, parent: QWidget) -> None:

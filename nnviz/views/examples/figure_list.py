@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from nnviz.views.examples.columns import Widths, columns_in, widths_of
 from nnviz.views.examples.rows import FigureRow
 from nnviz.views.theme import Theme, hint_font, label_font, metrics, mono_small_font
-from nnviz.views.widgets.row_list import RowList, RowModel, RowPainter
+from nnviz.views.widgets.row_list import RowDelegate, RowList, RowModel
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -28,7 +28,7 @@ class _FigureModel(RowModel[FigureRow]):
         return None
 
 
-class _FigurePainter(RowPainter):
+class _FigurePainter(RowDelegate):
     """Paints a figure's label, both numbers and the mark."""
 
     def __init__(self, theme: Theme, model: _FigureModel, parent: QWidget) -> None:

@@ -12,7 +12,7 @@ from nnviz.model.history.edits import Mark
 from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 from nnviz.views.translation import translate_model
-from nnviz.views.widgets.row_list import RowList, RowModel, RowPainter
+from nnviz.views.widgets.row_list import RowDelegate, RowList, RowModel
 
 _FEWEST_ROWS = 1
 
@@ -35,7 +35,7 @@ class _EditModel(RowModel[Mark]):
         return None
 
 
-class _EditPainter(RowPainter):
+class _EditPainter(RowDelegate):
     """Paints where an edit was made, and what it was."""
 
     def __init__(self, theme: Theme, model: _EditModel, parent: QWidget) -> None:

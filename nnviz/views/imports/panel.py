@@ -28,7 +28,7 @@ from nnviz.views.imports.pending_import import PendingImport, Role, of_file, of_
 from nnviz.views.imports.preview import Preview, first_pictures
 from nnviz.views.imports.words import found_text
 from nnviz.views.panel import Panel
-from nnviz.views.setup.words import with_consequences
+from nnviz.views.scenario_changes import with_consequences
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel

@@ -1,4 +1,4 @@
-"""Where the columns of a bar's row stand, and how a bar is drawn."""
+"""Where the columns of a bar's row are, and how a bar is drawn."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Final
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QTextOption
 
-from nnviz.views.inspector.formats import Formats
-from nnviz.views.inspector.paper import Bar, Page
+from nnviz.views.inspector.page import Bar, Page
+from nnviz.views.inspector.text_formats import TextFormats
 from nnviz.views.theme import Theme, metrics
 
 _WIDEST: Final = 3
@@ -23,12 +23,12 @@ class BarColumns:
     theme
         Colours and scale.
     formats
-        The sheet's.
+        The page's.
     page
-        What is on it.
+        What is shown.
     """
 
-    def __init__(self, theme: Theme, formats: Formats, page: Page) -> None:
+    def __init__(self, theme: Theme, formats: TextFormats, page: Page) -> None:
         self._theme = theme
         rows = [paragraph for paragraph in page.paragraphs if paragraph.bar is not None]
         labels, values = (max((formats.width(row, row.spans[place]) for row in rows), default=0.0) for place in (0, 1))

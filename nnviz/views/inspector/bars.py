@@ -14,7 +14,7 @@ from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import MINUS, exact, format_short
 from nnviz.views.inspector.names import fill, sample_name
-from nnviz.views.inspector.paper import SWITCH_ORDER, Bar, Notation, Paragraph, Span, Target, ToSample
+from nnviz.views.inspector.page import SWITCH_ORDER, Bar, LinkTarget, Notation, Paragraph, TextSpan, ToSample
 from nnviz.views.inspector.spans import explain_text
 
 _DIGITS: Final = 4
@@ -37,13 +37,13 @@ def bar_paragraphs(
     scale = _Scale(found)
     for part in found.parts:
         text = part.text if part.sample is None else _sample_text(snapshot, part.sample)
-        target: Target | None = part.cell if part.sample is None else ToSample(part.sample)
-        label = Span(text, "plain" if target is None else "link", target, _tip(snapshot, part, notation))
+        target: LinkTarget | None = part.cell if part.sample is None else ToSample(part.sample)
+        label = TextSpan(text, "plain" if target is None else "link", target, _tip(snapshot, part, notation))
         is_selected = part.sample is not None and part.sample == selection.sample
         yield _row(label, part.value, scale, notation, is_ringed=is_selected)
     if found.rest is not None:
         text = QCoreApplication.translate("InspectorPanel", "… %1 others together")
-        yield _row(Span(fill(text, str(found.rest.count))), found.rest.value, scale, notation)
+        yield _row(TextSpan(fill(text, str(found.rest.count))), found.rest.value, scale, notation)
 
 
 class _Scale:
@@ -58,7 +58,7 @@ class _Scale:
         self._decimals = _DIGITS - 1 - math.floor(math.log10(largest)) if largest > 0 else 1
 
     def text(self, value: float) -> str:
-        """Write a value for their column: all with as many decimals as give the largest its digits."""
+        """Format a value for their column: all with as many decimals as the digits of the largest need."""
         if not math.isfinite(value) or not 0 <= self._decimals <= _MOST_DECIMALS:
             return number_text(value)
         return f"{value + 0.0:.{self._decimals}f}".replace("-", MINUS)
@@ -77,21 +77,21 @@ def _heading(found: Contributions, *, by_size: bool) -> Paragraph:
         title = QCoreApplication.translate("InspectorPanel", "What each term adds")
     if by_size:
         order = QCoreApplication.translate("InspectorPanel", "in order")
-        tip = QCoreApplication.translate("InspectorPanel", "Click: as they stand in the sum")
+        tip = QCoreApplication.translate("InspectorPanel", "Click: in the order of the sum")
     else:
         order = QCoreApplication.translate("InspectorPanel", "by size")
         tip = QCoreApplication.translate("InspectorPanel", "Click: the largest first")
-    return Paragraph("heading", (Span(f"{title}  "), Span(order, "link", SWITCH_ORDER, tip)))
+    return Paragraph("heading", (TextSpan(f"{title}  "), TextSpan(order, "link", SWITCH_ORDER, tip)))
 
 
-def _row(label: Span, value: float, scale: _Scale, notation: Notation, *, is_ringed: bool = False) -> Paragraph:
+def _row(label: TextSpan, value: float, scale: _Scale, notation: Notation, *, is_ringed: bool = False) -> Paragraph:
     text = number_text(value, exactly=True) if notation.exactly else scale.text(value)
-    number = Span(text, "strong", tip=exact(value))
+    number = TextSpan(text, "strong", tip=exact(value))
     return Paragraph("bar", (label, number), bar=scale.bar(value, is_ringed=is_ringed))
 
 
 def _sample_text(snapshot: Snapshot, sample: int) -> str:
-    """Name a sample, with its class or its target."""
+    """Return a sample's name, with its class or its target."""
     name, data = sample_name(sample), snapshot.data
     if data.labels is None:
         target = ", ".join(format_short(float(value)) for value in snapshot.targets[:, sample])

@@ -27,7 +27,7 @@ def together(first: str, second: str) -> str:
 
 
 def unit(snapshot: Snapshot, layer: int, row: int) -> str:
-    """Name a unit: ``hidden unit 2``, ``unit 2 of layer 1`` where there are several hidden layers, ``the output``."""
+    """Return a unit's name: ``hidden unit 2``, ``unit 2 of layer 1`` among several hidden layers, ``the output``."""
     number, depth = str(row + 1), snapshot.network.depth
     if layer == 0:
         return fill(QCoreApplication.translate("InspectorPanel", "input %1"), number)
@@ -41,17 +41,17 @@ def unit(snapshot: Snapshot, layer: int, row: int) -> str:
 
 
 def sample(snapshot: Snapshot, column: int) -> str:
-    """Name the sample of a column of the batch by its number in the data: ``sample 2``."""
+    """Return the name of a column's sample, by its number in the data: ``sample 2``."""
     return sample_name(int(snapshot.batch[column]))
 
 
 def sample_name(index: int) -> str:
-    """Name a sample of the data, by its index there."""
+    """Return the name of a sample, by its index in the data."""
     return fill(QCoreApplication.translate("InspectorPanel", "sample %1"), str(index + 1))
 
 
 def parameter(snapshot: Snapshot, cell: Cell) -> str:
-    """Name the parameter that a cell of W, b, or of one of their gradients or moments is about."""
+    """Return the name of the parameter that a cell of W, b, or of one of their gradients or moments is about."""
     name = parse(cell.symbol)
     own = unit(snapshot, name.layer, cell.row)
     if name.kind.endswith("b"):

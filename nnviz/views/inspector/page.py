@@ -1,83 +1,96 @@
-"""What the inspector shows for one cell: its equation, what it means, where it goes, what adds up to it, its chain."""
+"""What is on the inspector's page, before it is drawn: paragraphs of spans, and where their links lead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from nnviz.model.explain.cell import Explanation, cell_text, explain, explain_sample_loss
-from nnviz.model.explain.definitions import definitions
-from nnviz.model.explain.text import NO_BREAK, write
-from nnviz.model.program.expression import Activate
-from nnviz.model.session.selection import Cell, Selection, shown_sample
-from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import exact
-from nnviz.views.inspector.bars import bar_paragraphs
-from nnviz.views.inspector.chain_rule import chain_paragraphs
-from nnviz.views.inspector.names import together
-from nnviz.views.inspector.paper import Notation, Page, Paragraph, Span
-from nnviz.views.inspector.spans import place_text, spans_of, value_of
-from nnviz.views.inspector.used_by import use_paragraphs
-from nnviz.views.inspector.words import in_words, not_computed
+from nnviz.model.program.symbols import Labels
+from nnviz.model.session.selection import Cell
+from nnviz.model.text.convention import Convention
+
+SpanKind = Literal["plain", "link", "strong", "hatched", "fault"]
+ParagraphKind = Literal["equation", "continued", "definition", "words", "heading", "bar", "level"]
 
 
-def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation, *, by_size: bool = False) -> Page:
-    """Write the page of a cell; bars are sorted `by_size`, or in the order of the sum."""
-    explanation = explain(snapshot, cell, notation.labels, notation.convention)
-    value = value_of(snapshot, cell)
-    writer = _Writer(snapshot, notation)
-    paragraphs: list[Paragraph] = []
-    if explanation is None:
-        left = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
-        paragraphs.append(writer.result(left, value, first=True))
-    else:
-        paragraphs += writer.equation(explanation)
-        paragraphs += writer.functions(explanation)
-        if cell.symbol == "L":
-            paragraphs += writer.sample_loss(selection)
-    words = in_words(snapshot, cell, value, explanation)
-    if value is None and explanation is not None:
-        words = together(not_computed(explanation.line), words)
-    paragraphs.append(Paragraph("words", (Span(words),)))
-    paragraphs += use_paragraphs(snapshot, selection, cell, notation)
-    paragraphs += bar_paragraphs(snapshot, selection, cell, notation, by_size=by_size)
-    if value is not None:
-        paragraphs += chain_paragraphs(snapshot, selection, cell, notation)
-    return Page(place_text(snapshot, cell, notation), tuple(paragraphs), cell, value)
+@dataclass(frozen=True)
+class ToSample:
+    """A link to a sample: its index in the data."""
+
+    sample: int
 
 
-class _Writer:
-    """Writes the paragraphs of equations."""
+SWITCH_ORDER: Final = "order"
+"""The link that sorts bars by size, or back."""
 
-    def __init__(self, snapshot: Snapshot, notation: Notation) -> None:
-        self._snapshot = snapshot
-        self._notation = notation
+LinkTarget = Cell | ToSample | Literal["order"]
+"""Where a link leads."""
 
-    def equation(self, explanation: Explanation) -> Iterable[Paragraph]:
-        """Write symbols, numbers, steps and the exact value, a paragraph each."""
-        written = write(explanation, exactly=self._notation.exactly)
-        first = Span(f"{written.left}{NO_BREAK}{written.sign}{NO_BREAK}")
-        symbols = spans_of(self._snapshot, written.symbols, self._notation)
-        yield Paragraph("equation", (first, *symbols), written.left)
-        for line in written.numbers:
-            numbers = spans_of(self._snapshot, line, self._notation)
-            yield Paragraph("continued", (Span(f"={NO_BREAK}"), *numbers), written.left)
-        yield self.result(written.left, explanation.value)
 
-    def result(self, left: str, value: float | None, *, first: bool = False) -> Paragraph:
-        """Write what a cell holds, exactly; hatching when it has not been computed."""
-        number = Span(NO_BREAK * 12, "hatched") if value is None else Span(exact(value), "strong")
-        before = f"{left}{NO_BREAK}" if first else ""
-        return Paragraph("equation" if first else "continued", (Span(f"{before}={NO_BREAK}"), number), left)
+@dataclass(frozen=True)
+class TextSpan:
+    """A run of text in one style; a link has a target, and says in its tip which that is."""
 
-    def functions(self, explanation: Explanation) -> Iterable[Paragraph]:
-        """Write out the activation that a line applies; derivatives and losses are written out in equations."""
-        expression = self._snapshot.program[explanation.line].expression
-        if isinstance(expression, Activate):
-            for text in definitions(expression):
-                yield Paragraph("definition", (Span(text),))
+    text: str
+    kind: SpanKind = "plain"
+    target: LinkTarget | None = None
+    tip: str = ""
 
-    def sample_loss(self, selection: Selection) -> Iterable[Paragraph]:
-        """Write out the loss of the selected sample, or of the batch's first."""
-        column = self._snapshot.column_of(shown_sample(self._snapshot, selection)) or 0
-        labels, convention = self._notation.labels, self._notation.convention
-        yield from self.equation(explain_sample_loss(self._snapshot, column, labels, convention))
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar, in shares of the room that bars have.
+
+    Attributes
+    ----------
+    begin, end
+        Where it begins and ends, in either order: it is positive when it ends right of where it begins. It begins at
+        the zero that all bars share.
+    is_ringed
+        Whether it is that of the selected sample.
+    """
+
+    begin: float
+    end: float
+    is_ringed: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph.
+
+    Attributes
+    ----------
+    kind
+        ``equation`` begins with what is before the equals sign, ``continued`` with the equals sign.
+    spans
+        Its text; of a bar, its label and its value.
+    left
+        For an equation and what continues it: the text before the equals sign, which the lines are indented by.
+    bar
+        What is drawn right of the text.
+    """
+
+    kind: ParagraphKind
+    spans: tuple[TextSpan, ...]
+    left: str = ""
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything about one cell; `title` is for the panel's heading, `value` is None when not computed."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    cell: Cell | None = None
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Notation:
+    """How symbols and numbers are written; numbers to their last digit when `exactly`."""
+
+    labels: Labels
+    convention: Convention
+    exactly: bool = False

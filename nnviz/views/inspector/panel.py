@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
+from PyQt6.QtCore import QCoreApplication, QElapsedTimer, QPoint, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PyQt6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.session.selection import Cell, Selection, shown_cell, valid_for
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import exact
-from nnviz.views.inspector.empty_page import empty_page
-from nnviz.views.inspector.paper import Notation, Page, Target, ToSample
-from nnviz.views.inspector.path import Path
-from nnviz.views.inspector.sheet import Sheet
+from nnviz.views.inspector.breadcrumbs import Breadcrumbs, CellPath, crumbs
+from nnviz.views.inspector.page import LinkTarget, Notation, Page, Paragraph, TextSpan, ToSample
+from nnviz.views.inspector.page_view import PageView
 from nnviz.views.inspector.spans import array_of
-from nnviz.views.inspector.trail import Trail, crumbs
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, icon, mono_small_font
+from nnviz.views.widgets.clipboard import copy_text
 
 REST = 50
-"""Milliseconds between two pages: nobody reads numbers that change sixty times a second."""
+"""Milliseconds between two pages: numbers that change sixty times a second cannot be read."""
 
 _SHARE: Final = 0.05
 """Share of the time that writing may take in a run: a page that takes long is written less often."""
@@ -32,12 +31,12 @@ class InspectorPanel(Panel):
     """Explains one number: its equation with symbols and with numbers, its exact value, and what it means.
 
     It shows the selected cell, or one of those that the line wrote which has just run; where it goes to, what each term
-    or sample adds to it, and the chain rule. Over it stands the way by which it was reached from another.
+    or sample adds to it, and the chain rule. Over it is the path by which it was reached from another.
 
     Signals
     -------
     cell_requested(Cell)
-        A number was followed, or the way back.
+        A link to a number was followed, forwards or back.
     sample_requested(int)
         The bar of a sample was clicked: its index in the data.
 
@@ -57,33 +56,33 @@ class InspectorPanel(Panel):
         self._selection = Selection()
         self._convention: Convention | None = None
         self._page = Page("", ())
-        self._path = Path()
+        self._path = CellPath()
         self._by_size = False
         self._since_page = QElapsedTimer()
         self._rest = REST
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
-        self._make_sheet()
-        self._make_trail()
+        self._make_page_view()
+        self._make_breadcrumbs()
         self._make_digits_button()
         self._make_copy_action()
         self._lay_out()
         self._write()
 
-    def _make_sheet(self) -> None:
-        self._sheet = Sheet(self.theme, self)
-        self._sheet.setAccessibleName(self.tr("Explanation of a number"))
-        self._sheet.target_requested.connect(self._follow)
-        self._sheet.copy_requested.connect(self._copy_value)
-        self._sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._sheet.customContextMenuRequested.connect(self._open_menu)
+    def _make_page_view(self) -> None:
+        self._page_view = PageView(self.theme, self)
+        self._page_view.setAccessibleName(self.tr("Explanation of a number"))
+        self._page_view.target_requested.connect(self._follow)
+        self._page_view.copy_requested.connect(self._copy_value)
+        self._page_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._page_view.customContextMenuRequested.connect(self._open_menu)
 
-    def _make_trail(self) -> None:
-        self._trail = Trail(self.theme, self)
-        self._trail.setAccessibleName(self.tr("The way here"))
-        self._trail.crumb_requested.connect(self._go_to)
-        self._trail.back_requested.connect(self._go_back)
+    def _make_breadcrumbs(self) -> None:
+        self._breadcrumbs = Breadcrumbs(self.theme, self)
+        self._breadcrumbs.setAccessibleName(self.tr("Path to this number"))
+        self._breadcrumbs.crumb_requested.connect(self._go_to)
+        self._breadcrumbs.back_requested.connect(self._go_back)
 
     def _make_digits_button(self) -> None:
         self._digits = QToolButton(self)
@@ -92,7 +91,7 @@ class InspectorPanel(Panel):
         self._digits.setText(".123…")
         self._digits.setFont(mono_small_font(self.theme))
         self._digits.setAccessibleName(self.tr("All digits"))
-        self._digits.setToolTip(self.tr("Write every number to its last digit"))
+        self._digits.setToolTip(self.tr("Show every number with all its digits"))
         self._digits.toggled.connect(self._write)
         self.add_control(self._digits)
 
@@ -101,12 +100,12 @@ class InspectorPanel(Panel):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._trail)
-        column.addWidget(self._sheet, 1)
+        column.addWidget(self._breadcrumbs)
+        column.addWidget(self._page_view, 1)
         self.set_body(body)
-        # The sheet has the keyboard, not the body around it.
-        self._sheet.installEventFilter(self)
-        self.setFocusProxy(self._sheet)
+        # The page has the keyboard, not the body around it.
+        self._page_view.installEventFilter(self)
+        self.setFocusProxy(self._page_view)
         back = QAction(self.tr("Back"), body)
         back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence(Qt.Key.Key_Backspace)])
         back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -118,26 +117,26 @@ class InspectorPanel(Panel):
         self._copy_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
         self._copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy_action.triggered.connect(self._copy_array)
-        self._sheet.addAction(self._copy_action)
+        self._page_view.addAction(self._copy_action)
         button = QToolButton(self)
         button.setProperty("bare", True)
         button.setDefaultAction(self._copy_action)
         self.add_control(button)
 
     @property
-    def sheet(self) -> Sheet:
-        """The text."""
-        return self._sheet
+    def page_view(self) -> PageView:
+        """The widget that shows the page."""
+        return self._page_view
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something newer than what is on the sheet is about to be written."""
+        """Whether something newer than what is on the page is about to be written."""
         return self._timer.isActive()
 
     @property
-    def trail(self) -> Trail:
-        """The way over it."""
-        return self._trail
+    def breadcrumbs(self) -> Breadcrumbs:
+        """The path over the page."""
+        return self._breadcrumbs
 
     @property
     def digits_button(self) -> QToolButton:
@@ -146,7 +145,7 @@ class InspectorPanel(Panel):
 
     @property
     def page(self) -> Page:
-        """What is on the sheet."""
+        """What the page says."""
         return self._page
 
     # Showing -----------------------------------------------------------------------------------------------------
@@ -179,7 +178,7 @@ class InspectorPanel(Panel):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _write_soon(self) -> None:
-        """Write when snapshot and selection have both arrived; in a run, not before the last page has had its rest."""
+        """Write when snapshot and selection have both arrived; in a run, not before the last page could be read."""
         if self.isVisible() and not self._timer.isActive():
             spent = self._since_page.elapsed() if self._since_page.isValid() else self._rest
             self._timer.start(max(0, self._rest - spent))
@@ -191,7 +190,7 @@ class InspectorPanel(Panel):
         if page != self._page:
             is_same_cell = page.cell == self._page.cell
             self._page = page
-            self._sheet.show_page(page, keep_place=is_same_cell)
+            self._page_view.show_page(page, keep_place=is_same_cell)
             self.set_aside(page.title)
             self._copy_action.setEnabled(page.value is not None)
             symbol = page.title.split(" ")[0]
@@ -205,16 +204,16 @@ class InspectorPanel(Panel):
     def _next_page(self) -> Page:
         snapshot = self._snapshot
         if snapshot is None:
-            return empty_page()
+            return _empty_page()
         selection = valid_for(snapshot, self._selection)
         cell = shown_cell(snapshot, selection)
         if cell is None:
-            self._trail.show_crumbs(())
-            return empty_page()
+            self._breadcrumbs.show_crumbs(())
+            return _empty_page()
         notation = self._notation(snapshot)
         self._path.arrive(snapshot, cell)
-        self._trail.show_crumbs(crumbs(snapshot, self._path.cells, notation))
-        from nnviz.views.inspector.page import page_of
+        self._breadcrumbs.show_crumbs(crumbs(snapshot, self._path.cells, notation))
+        from nnviz.views.inspector.page_writer import page_of
 
         return page_of(snapshot, selection, cell, notation, by_size=self._by_size)
 
@@ -222,7 +221,7 @@ class InspectorPanel(Panel):
         convention = snapshot.scenario.convention if self._convention is None else self._convention
         return Notation(snapshot.labels, convention, self._digits.isChecked())
 
-    def _follow(self, target: Target) -> None:
+    def _follow(self, target: LinkTarget) -> None:
         if isinstance(target, Cell):
             self._path.follow(target)
             self.cell_requested.emit(target)
@@ -243,7 +242,7 @@ class InspectorPanel(Panel):
 
     def _copy_value(self) -> None:
         if self._page.value is not None:
-            _to_clipboard(exact(self._page.value))
+            copy_text(exact(self._page.value))
 
     def _copy_array(self) -> None:
         from nnviz.model.text.numpy_literal import as_numpy
@@ -251,24 +250,26 @@ class InspectorPanel(Panel):
         snapshot, cell = self._snapshot, self._page.cell
         array = None if snapshot is None or cell is None else array_of(snapshot, cell.symbol)
         if snapshot is not None and array is not None:
-            _to_clipboard(as_numpy(array.T if self._notation(snapshot).convention == "rows" else array))
+            copy_text(as_numpy(array.T if self._notation(snapshot).convention == "rows" else array))
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        selected = menu.addAction(self.tr("Copy text"), self._sheet.copy)
+        selected = menu.addAction(self.tr("Copy text"), self._page_view.copy)
         number = menu.addAction(self.tr("Copy number"), self._copy_value)
         menu.addAction(self._copy_action)
         menu.addSeparator()
-        menu.addAction(self.tr("Select all"), self._sheet.selectAll)
+        menu.addAction(self.tr("Select all"), self._page_view.selectAll)
         assert selected is not None
-        assert number is not None  # a menu gives the action that it makes
-        selected.setEnabled(self._sheet.textCursor().hasSelection())
+        assert number is not None  # a menu returns the action that it makes
+        selected.setEnabled(self._page_view.textCursor().hasSelection())
         number.setEnabled(self._page.value is not None)
-        menu.popup(self._sheet.mapToGlobal(place))
+        menu.popup(self._page_view.mapToGlobal(place))
 
 
-def _to_clipboard(text: str) -> None:
-    clipboard = QGuiApplication.clipboard()
-    if clipboard is not None:
-        clipboard.setText(text)
+def _empty_page() -> Page:
+    """Return the page for when there is nothing to explain."""
+    text = QCoreApplication.translate(
+        "InspectorPanel", "Run a line, or click a number, to see its equation here with its numbers."
+    )
+    return Page("", (Paragraph("words", (TextSpan(text),)),))

@@ -11,7 +11,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
-from nnviz.views.inspector.paper import Notation, Span
+from nnviz.views.inspector.page import Notation, TextSpan
 
 if TYPE_CHECKING:
     from nnviz.model.explain.text import Piece, Pieces
@@ -36,7 +36,7 @@ def value_of(snapshot: Snapshot, cell: Cell) -> float | None:
 
 
 def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
-    """Write a cell as a place in its matrix, from 1: ``δ¹ [2, 3]``."""
+    """Return a cell's place in its matrix as text, from 1: ``δ¹ [2, 3]``."""
     label = notation.labels.of(cell.symbol)
     if snapshot.shapes[cell.symbol] == (1, 1):
         return label
@@ -45,23 +45,23 @@ def place_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
 
 
 def explain_text(snapshot: Snapshot, cell: Cell, notation: Notation) -> str:
-    """Say what a click on a link to a cell does."""
+    """Return what a click on a link to a cell does."""
     from nnviz.views.inspector.names import fill
 
     text = QCoreApplication.translate("InspectorPanel", "Click: explain %1")
     return fill(text, place_text(snapshot, cell, notation))
 
 
-def spans_of(snapshot: Snapshot, pieces: Pieces, notation: Notation) -> Iterable[Span]:
-    """Yield the spans of pieces: those that stand in a cell are links, numbers have their exact value in a tip."""
+def spans_of(snapshot: Snapshot, pieces: Pieces, notation: Notation) -> Iterable[TextSpan]:
+    """Yield the spans of pieces: those that are in a cell are links, numbers have their exact value in a tip."""
     for piece in pieces:
         if piece.rest is not None:
             yield _left_out(piece, notation)
         elif piece.cell is not None and piece.value is not None:
             tip = f"{_exact_text(piece)}\n{explain_text(snapshot, piece.cell, notation)}"
-            yield Span(piece.text, "link", piece.cell, tip)
+            yield TextSpan(piece.text, "link", piece.cell, tip)
         else:
-            yield Span(piece.text, tip="" if piece.value is None else _exact_text(piece))
+            yield TextSpan(piece.text, tip="" if piece.value is None else _exact_text(piece))
 
 
 def _exact_text(piece: Piece) -> str:
@@ -69,7 +69,7 @@ def _exact_text(piece: Piece) -> str:
     return f"{piece.name} = {exact(piece.value)}" if piece.name else exact(piece.value)
 
 
-def _left_out(piece: Piece, notation: Notation) -> Span:
+def _left_out(piece: Piece, notation: Notation) -> TextSpan:
     """Write the terms of a long sum that were left out; the numbers' line says what they add up to."""
     from nnviz.model.explain.text import NO_BREAK, number_text
     from nnviz.views.inspector.names import fill
@@ -77,6 +77,6 @@ def _left_out(piece: Piece, notation: Notation) -> Span:
     assert piece.rest is not None
     text = fill(QCoreApplication.translate("InspectorPanel", "… %1 more"), str(piece.rest.count))
     if piece.value is None:
-        return Span(text.replace(" ", NO_BREAK))
-    told = number_text(piece.value, exactly=notation.exactly)
-    return Span(f"({text}: {told})".replace(" ", NO_BREAK), tip=exact(piece.value))
+        return TextSpan(text.replace(" ", NO_BREAK))
+    total = number_text(piece.value, exactly=notation.exactly)
+    return TextSpan(f"({text}: {total})".replace(" ", NO_BREAK), tip=exact(piece.value))

@@ -13,7 +13,7 @@ from nnviz.model.session.selection import Cell, Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.names import fill
-from nnviz.views.inspector.paper import Notation, Paragraph, Span
+from nnviz.views.inspector.page import Notation, Paragraph, TextSpan
 from nnviz.views.inspector.spans import explain_text, value_of
 
 _FEW = 3
@@ -26,24 +26,24 @@ def use_paragraphs(snapshot: Snapshot, selection: Selection, cell: Cell, notatio
     if not found:
         return
     column = snapshot.column_of(shown_sample(snapshot, selection)) or 0
-    spans = [Span(QCoreApplication.translate("InspectorPanel", "Used by") + NO_BREAK)]
+    spans = [TextSpan(QCoreApplication.translate("InspectorPanel", "Used by") + NO_BREAK)]
     for index, use in enumerate(found):
         if index:
-            spans.append(Span(" · "))
+            spans.append(TextSpan(" · "))
         spans += _use(snapshot, use, column, notation)
     yield Paragraph("words", tuple(spans))
 
 
-def _use(snapshot: Snapshot, use: Use, column: int, notation: Notation) -> Iterator[Span]:
+def _use(snapshot: Snapshot, use: Use, column: int, notation: Notation) -> Iterator[TextSpan]:
     for number, cell in enumerate(use.cells(_FEW, column)):
         text = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
         value = value_of(snapshot, cell)
-        told = text if value is None else f"{text} = {exact(value)}"
+        tip = text if value is None else f"{text} = {exact(value)}"
         if number:
-            yield Span(", ")
-        yield Span(text, "link", cell, f"{told}\n{explain_text(snapshot, cell, notation)}")
+            yield TextSpan(", ")
+        yield TextSpan(text, "link", cell, f"{tip}\n{explain_text(snapshot, cell, notation)}")
     line = QCoreApplication.translate("InspectorPanel", "(line %1)")
     if use.count > _FEW:
-        yield Span(fill(QCoreApplication.translate("InspectorPanel", ", … %1 in all"), str(use.count)))
+        yield TextSpan(fill(QCoreApplication.translate("InspectorPanel", ", … %1 in all"), str(use.count)))
     formula = snapshot.program[use.line].formula(notation.labels, notation.convention)
-    yield Span(f" {fill(line, str(use.line))}".replace(" ", NO_BREAK), tip=formula)
+    yield TextSpan(f" {fill(line, str(use.line))}".replace(" ", NO_BREAK), tip=formula)

@@ -1,4 +1,4 @@
-"""Where every matrix of a tab stands, for the room that there is."""
+"""Where every matrix of a tab goes in the room that there is."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Final
 
 from nnviz.views.matrices.entries import rank_of
 from nnviz.views.matrices.item import Item, Sizes
-from nnviz.views.matrices.packing import Column, flow, pack
-from nnviz.views.matrices.place import Place
-from nnviz.views.matrices.plan import Line, Plan, side_by_side
+from nnviz.views.matrices.packing import BoxColumn, flow, pack
+from nnviz.views.matrices.place import MatrixPlace
+from nnviz.views.matrices.plan import LinePlan, MatrixLine, side_by_side
 from nnviz.views.matrices.ruler import SLOTS, Ruler
 
 _ROWS_AMONG_ALL: Final = 16
@@ -19,13 +19,13 @@ _ROWS_OF_ONE: Final = 40
 
 
 @dataclass(frozen=True)
-class Arrangement:
-    """The places of a tab's matrices, in reading order, and the height of it all."""
+class MatrixArrangement:
+    """The places of a tab's matrices, in reading order, and the height of all of them."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[MatrixPlace, ...] = ()
     height: int = 0
 
-    def of_symbol(self, symbol: str) -> tuple[Place, ...]:
+    def of_symbol(self, symbol: str) -> tuple[MatrixPlace, ...]:
         """Return the places that show a symbol, its value before its change."""
         return tuple(place for place in self.places if place.entry.symbol == symbol)
 
@@ -46,7 +46,7 @@ class Arranger:
         self._room = max(width - 2 * ruler.padding, ruler.preview)
         self._height = height
 
-    def overview(self, layers: Sequence[Sequence[Item]], wanted: str | None) -> Arrangement:
+    def overview(self, layers: Sequence[Sequence[Item]], wanted: str | None) -> MatrixArrangement:
         """Place the matrices of all layers, a group for each; `wanted` is a symbol that must not be left out."""
         plans = [
             plan for slots in SLOTS for terse in (False, True) for plan in self._plans(layers, slots, terse, wanted)
@@ -54,13 +54,13 @@ class Arranger:
         best = max(plans, key=self._merit)
         return self._placed(best, best.cell_height(self._height))
 
-    def layer(self, items: Sequence[Item]) -> Arrangement:
+    def layer(self, items: Sequence[Item]) -> MatrixArrangement:
         """Place everything of one layer, with numbers wherever a line has room for them."""
         for slots in SLOTS[:2]:
             sizes = Sizes(self._ruler, self._room, slots, _ROWS_OF_ONE)
-            columns = [Column((sizes.box(item, self._room // 3),), rank=0) for item in items]
+            columns = [BoxColumn((sizes.box(item, self._room // 3),), rank=0) for item in items]
             lines = flow(columns, self._room, self._ruler.gap)
-            plan = Plan([side_by_side(items, spans, sizes) for spans in lines], sizes)
+            plan = LinePlan([side_by_side(items, spans, sizes) for spans in lines], sizes)
             cell = plan.cell_height(self._height)
             if plan.height(cell) <= self._height:
                 return self._placed(plan, cell)
@@ -68,16 +68,16 @@ class Arranger:
         is_high = any(item.rows > _ROWS_AMONG_ALL for item in items)
         return self._placed(plan, self._ruler.low if is_high else self._ruler.tall)
 
-    def _merit(self, plan: Plan) -> tuple[int, ...]:
+    def _merit(self, plan: LinePlan) -> tuple[int, ...]:
         height = plan.height(plan.cell_height(self._height))
         return min(0, self._height - height), -len(plan.lines), *plan.quality()
 
-    def _placed(self, plan: Plan, cell: int) -> Arrangement:
+    def _placed(self, plan: LinePlan, cell: int) -> MatrixArrangement:
         places = plan.places(cell, max(0, self._height - plan.height(cell)))
         bottom = max(place.frame.top() + place.frame.height() for place in places)
-        return Arrangement(tuple(places), bottom + self._ruler.bottom)
+        return MatrixArrangement(tuple(places), bottom + self._ruler.bottom)
 
-    def _plans(self, layers: Sequence[Sequence[Item]], slots: int, terse: bool, wanted: str | None) -> list[Plan]:
+    def _plans(self, layers: Sequence[Sequence[Item]], slots: int, terse: bool, wanted: str | None) -> list[LinePlan]:
         """Return the ways to place all layers: each for itself, and if possible aligned."""
         sizes = Sizes(self._ruler, self._room, slots, _ROWS_AMONG_ALL)
         columns = [[self._column(item, sizes, terse, wanted) for item in items] for items in layers]
@@ -87,26 +87,26 @@ class Arranger:
             for spans in pack(row, self._room, self._ruler.gap)
         ]
         aligned = self._aligned(layers, columns, sizes)
-        return [Plan(lines, sizes), *([Plan(aligned, sizes, is_aligned=True)] if aligned else [])]
+        return [LinePlan(lines, sizes), *([LinePlan(aligned, sizes, is_aligned=True)] if aligned else [])]
 
-    def _column(self, item: Item, sizes: Sizes, terse: bool, wanted: str | None) -> Column:
+    def _column(self, item: Item, sizes: Sizes, terse: bool, wanted: str | None) -> BoxColumn:
         rank = rank_of(item.entry)
         if item.entry.symbol == wanted:
             rank = min(rank, 1)
         share = self._ruler.preview * (2 if rank == 0 else 1)
-        return Column((sizes.box(item, share, terse and rank > 0),), rank)
+        return BoxColumn((sizes.box(item, share, terse and rank > 0),), rank)
 
     def _aligned(
-        self, layers: Sequence[Sequence[Item]], columns: Sequence[Sequence[Column]], sizes: Sizes
-    ) -> list[Line]:
-        """Place the layers' matrices of a kind below each other; give nothing if a layer would need several lines."""
+        self, layers: Sequence[Sequence[Item]], columns: Sequence[Sequence[BoxColumn]], sizes: Sizes
+    ) -> list[MatrixLine]:
+        """Place the layers' matrices of a kind below each other; return nothing if a layer would need several lines."""
         if len({len(row) for row in columns}) > 1:
             return []
         kinds = list(zip(*columns, strict=True))
         if any(len({column.with_numbers is None for column in kind}) > 1 for kind in kinds):
             return []
         merged = [
-            Column(tuple(column.boxes[0] for column in kind), min(column.rank for column in kind)) for kind in kinds
+            BoxColumn(tuple(column.boxes[0] for column in kind), min(column.rank for column in kind)) for kind in kinds
         ]
         lines = pack(merged, self._room, self._ruler.gap)
         return [side_by_side(items, lines[0], sizes) for items in layers] if len(lines) == 1 else []

@@ -1,40 +1,60 @@
-"""The matrices drawn on a surface that scrolls."""
+"""The widget with the matrices: it scrolls them, and passes what happens to it to its parts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PyQt6.QtCore import QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
+from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from nnviz.model.arrays.norm import largest
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.matrices.arrangement import Arrangement
-from nnviz.views.matrices.content import Content, View
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.fading import draw_fades
-from nnviz.views.matrices.headings import HeadingPainter
-from nnviz.views.matrices.marking import marks_of
-from nnviz.views.matrices.marks import Block, MarkPainter
-from nnviz.views.matrices.painting import CellPainter, Shown
-from nnviz.views.matrices.place import Place
-from nnviz.views.matrices.reduction import Reductions
-from nnviz.views.matrices.ruler import Ruler
-from nnviz.views.matrices.scales import Scales
-from nnviz.views.matrices.zoom import Zooms
+from nnviz.model.text.numpy_literal import as_numpy
+from nnviz.views.matrices.arrangement_cache import View
+from nnviz.views.matrices.cell_cursor import CellCursor
+from nnviz.views.matrices.editing import MatrixNumbers
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.menu import CellMenu
+from nnviz.views.matrices.picture import MatrixPicture
+from nnviz.views.matrices.place import Block, MatrixPlace, Spot
+from nnviz.views.matrices.scrolling import Scrolling
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.clipboard import copy_text
+from nnviz.views.widgets.shortcuts import is_override
+from nnviz.views.widgets.value_editing import Target, ValueEditing
 
 
-class MatrixSurface(QAbstractScrollArea):
-    """Draws the matrices of all layers, or of one.
+class MatrixCanvas(QAbstractScrollArea):
+    """Shows the matrices of all layers, or of one: to point at, to copy, and to edit where they are parameters.
 
     Signals
     -------
     scale_shown(str, float)
         Label of the matrix that is looked at, and the magnitude that has the full colour in it.
+    cell_requested(Cell)
+        A cell was clicked or reached with the arrow keys; in the column convention.
+    value_requested(Cell, float)
+        A parameter's cell is to hold another number.
+    pause_requested()
+        Editing begins.
 
     Parameters
     ----------
@@ -43,67 +63,65 @@ class MatrixSurface(QAbstractScrollArea):
     """
 
     scale_shown = pyqtSignal(str, float)
+    cell_requested = pyqtSignal(object)
+    value_requested = pyqtSignal(object, object)
+    pause_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._ruler = Ruler(theme)
-        self._content = Content(self._ruler)
-        self._cells = CellPainter(theme)
-        self._headings = HeadingPainter(theme)
-        self._marks = MarkPainter(theme)
-        self._bar_width = theme.px(metrics.RING)
-        self._fade = theme.px(metrics.CELL_H)
-        self._reductions = Reductions()
+        self._picture = MatrixPicture(theme)
+        self._cursor = CellCursor(self._picture)
+        self._scrolling = Scrolling(self, theme, self._picture.ruler)
+        self._port = self._scrolling.viewport
+        self._numbers = MatrixNumbers(theme, self._picture, self._cursor, self._scrolling, self._choose)
+        self._editing = ValueEditing(theme, self._port, self, self._numbers)
+        self._editing.value_requested.connect(self.value_requested)
+        self._editing.pause_requested.connect(self.pause_requested)
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(0)
         self._catch_up.timeout.connect(self._paint_late)
         self._late = QRect()
-        self._zooms = Zooms(self._ruler)
-        self._scales = Scales()
-        self._view = View()
-        self._snapshot: Snapshot | None = None
-        self._selection = Selection()
-        self._arrangement = Arrangement()
         self._lit: tuple[int | None, str] | None = None
-        self._hovered: Block | None = None
         self._shown_scale = ("", 0.0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Matrices"))
         self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._port.setMouseTracking(True)
+
+    @property
+    def picture(self) -> MatrixPicture:
+        """What is drawn, and where."""
+        return self._picture
 
     # What is shown -----------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the matrices of a moment."""
-        if self._snapshot is not None and snapshot.program.recipe != self._snapshot.program.recipe:
-            self._scales.forget()
-            self._zooms.forget()
-        self._snapshot = snapshot
+        """Show the matrices of a moment; those of another network or scenario end all editing."""
+        self._editing.follow_moment(self._picture.snapshot, snapshot)
+        self._picture.show_snapshot(snapshot)
         self._refresh()
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected cell and sample."""
-        self._selection = selection
-        if selection.cell is not None:
-            row, column = self._view.as_drawn(selection.cell.row, selection.cell.column)
-            for change in (False, True):
-                self._zooms.reveal(Entry(selection.cell.symbol, change), row, column)
+        self._picture.show_selection(selection)
         self._refresh()
+        self.setAccessibleDescription(self._cursor.describe())
 
     def show_layer(self, layer: int | None) -> None:
         """Show everything of one layer; None: the matrices of all layers."""
-        self._set_view(replace(self._view, layer=layer))
+        self._set_view(replace(self._picture.view, layer=layer))
 
     def show_convention(self, convention: Convention) -> None:
         """Draw samples as columns, or as rows."""
-        self._set_view(replace(self._view, convention=convention))
+        self._set_view(replace(self._picture.view, convention=convention))
 
-    def places(self) -> tuple[Place, ...]:
-        """Return the matrices as they stand, in reading order, in pixels of the whole surface."""
-        return self._arrangement.places
+    def places(self) -> tuple[MatrixPlace, ...]:
+        """Return the matrices as they are arranged, in reading order, in pixels of the whole surface."""
+        return self._picture.arrangement.places
 
     def cell_rect(self, symbol: str, row: int, column: int, *, change: bool = False) -> QRect:
         """Return where a cell (column convention) is drawn on the viewport.
@@ -113,85 +131,41 @@ class MatrixSurface(QAbstractScrollArea):
         LookupError
             If the symbol is not on this tab.
         """
-        for place in self._arrangement.places:
-            if place.entry == Entry(symbol, change):
-                return place.cell_rect(*self._view.as_drawn(row, column)).translated(0, -self._offset)
+        for place in self.places():
+            if place.entry == MatrixEntry(symbol, change):
+                return self._scrolling.on_viewport(place.cell_rect(*self._picture.view.as_drawn(row, column)))
         raise LookupError(symbol)
 
-    # Inside ------------------------------------------------------------------------------------------------------
-
-    @property
-    def _port(self) -> QWidget:
-        viewport = self.viewport()
-        assert viewport is not None
-        return viewport
-
-    @property
-    def _bar(self) -> QScrollBar:
-        bar = self.verticalScrollBar()
-        assert bar is not None
-        return bar
-
-    @property
-    def _offset(self) -> int:
-        return self._bar.value()
-
     def _set_view(self, view: View) -> None:
-        if view != self._view:
-            if view.layer != self._view.layer:
-                self._bar.setValue(0)
-            self._view = view
+        if view != self._picture.view:
+            if view.layer != self._picture.view.layer:
+                self._scrolling.to_top()
+            self._picture.view = view
             self._refresh()
 
     def _refresh(self) -> None:
-        """Bring everything but the picture up to date; a hidden surface does so when it is shown."""
-        snapshot = self._snapshot
-        if snapshot is None or not self.isVisible():
-            return
-        arrangement = self._zooms.applied(self._content.arrangement(snapshot, self._view))
-        if arrangement is not self._arrangement:
-            self._arrangement = arrangement
-            self._hovered = None
-            self._reductions.forget()
-            self._cells.arrange(arrangement)
-            self._headings.arrange(arrangement)
-            self._set_scroll_range()
-        self._scales.follow(self._sizes(snapshot))
-        self._show_scale()
-        self._follow_lit_line(snapshot)
-        self._port.update()
-
-    def _sizes(self, snapshot: Snapshot) -> list[tuple[str, float]]:
-        entries = [Entry(symbol) for symbol in snapshot.values]
-        sizes = [(entry.quantity, largest(snapshot.values[entry.symbol])) for entry in entries]
-        if self._view.layer is not None:
-            changes = (Entry(symbol, change=True) for symbol in snapshot.program.trained)
-            moved = ((entry.quantity, entry.value(snapshot)) for entry in changes)
-            sizes.extend((quantity, largest(value)) for quantity, value in moved if value is not None)
-        return sizes
-
-    def _looked_at(self) -> Place | None:
-        """Return the matrix under the mouse, else what the lit line wrote, else the first."""
-        if self._hovered is not None:
-            return self._hovered[0]
-        line = self._snapshot.lit_line if self._snapshot is not None else None
-        lit = self._arrangement.of_symbol(line.writes) if line is not None else ()
-        return next(iter((*lit, *self._arrangement.places)), None)
+        """Bring everything but the drawing up to date; a hidden canvas does so when it is shown."""
+        snapshot = self._picture.snapshot
+        if snapshot is not None and self.isVisible():
+            if self._picture.update(snapshot):
+                self._set_scroll_range()
+            self._show_scale()
+            self._follow_lit_line(snapshot)
+            self._port.update()
+        self._numbers.hide_refusal()
+        self._editing.follow()
 
     def _show_scale(self) -> None:
-        place = self._looked_at()
+        place = self._picture.looked_at()
         if place is None:
             return
-        shown = (place.label, self._scales.of(place.entry.quantity))
+        shown = (place.label, self._picture.scales.of(place.entry.quantity))
         if shown != self._shown_scale:
             self._shown_scale = shown
             self.scale_shown.emit(*shown)
 
     def _set_scroll_range(self) -> None:
-        seen = self._port.height()
-        self._bar.setRange(0, max(0, self._arrangement.height - seen))
-        self._bar.setPageStep(seen)
-        self._bar.setSingleStep(self._ruler.tall)
+        self._scrolling.set_height(self._picture.arrangement.height)
 
     def _follow_lit_line(self, snapshot: Snapshot) -> None:
         """Scroll to what the lit line wrote when it is another line than before, or another tab.
@@ -199,18 +173,12 @@ class MatrixSurface(QAbstractScrollArea):
         After a whole update the last line is lit, which is no reason to turn from what is being watched.
         """
         line = snapshot.lit_line
-        lit = None if line is None else (self._view.layer, line.writes)
+        lit = None if line is None else (self._picture.view.layer, line.writes)
         if lit != self._lit:
             self._lit = lit
             if line is not None and snapshot.position.is_inside:
-                for place in self._arrangement.of_symbol(line.writes)[:1]:
-                    self._bring_into_view(place.frame)
-
-    def _bring_into_view(self, rect: QRect) -> None:
-        """Scroll as little as needed; what is brought into view stands clear of the faded edges."""
-        top = rect.top() - max(self._ruler.top, self._fade)
-        bottom = rect.top() + rect.height() + max(self._ruler.bottom, self._fade) - self._port.height()
-        self._bar.setValue(min(top, max(bottom, self._bar.value())))
+                for place in self._picture.arrangement.of_symbol(line.writes)[:1]:
+                    self._scrolling.bring_into_view(place.frame)
 
     # Drawing -----------------------------------------------------------------------------------------------------
 
@@ -219,47 +187,154 @@ class MatrixSurface(QAbstractScrollArea):
         painter = QPainter(self._port)
         visible = self._port.rect() if event is None else event.rect()
         painter.fillRect(visible, QColor(self._theme.panel))
-        if self._snapshot is None:
+        if self._picture.snapshot is None:
             return
-        painter.translate(0, -self._offset)
-        clip = visible.translated(0, self._offset)
-        numbers = [number for number, place in enumerate(self.places()) if place.frame.intersects(clip)]
-        self._reductions.begin()
-        shown = [self._shown(self._snapshot, number) for number in numbers]
-        # What has been computed but not been reduced yet is left out, which is not how one sees "not computed".
-        self._cells.draw(painter, [each for each in shown if each is not None], clip)
-        for number, each in zip(numbers, shown, strict=True):
-            if each is None:
-                self._late = self._late.united(self.places()[number].frame)
-                self._catch_up.start()
-        self._headings.draw(painter, numbers, self._hovered_index())
-        marks = marks_of(self._snapshot, self._selection, self._view, self._arrangement, self._hovered, self._bar_width)
-        self._marks.draw(painter, marks)
+        painter.translate(0, -self._scrolling.offset)
+        late = self._picture.draw(painter, visible.translated(0, self._scrolling.offset))
+        if not late.isNull():
+            self._late = self._late.united(late)
+            self._catch_up.start()
         painter.resetTransform()
-        above, below = self._offset > 0, self._offset < self._bar.maximum()
-        draw_fades(painter, QRectF(self._port.rect()), QColor(self._theme.panel), self._fade, above=above, below=below)
-
-    def _shown(self, snapshot: Snapshot, number: int) -> Shown | None:
-        """Return what is drawn in a place; None while it takes more than this painting to find out."""
-        place = self._arrangement.places[number]
-        values = place.entry.value(snapshot, self._view.convention)
-        if values is not None:
-            source = None if place.entry.change else snapshot.value(place.entry.symbol)
-            values = self._reductions.of(place, values, source)
-            if values is None:
-                return None
-        return Shown(number, values, self._scales.of(place.entry.quantity))
+        self._scrolling.draw_fades(painter)
 
     def _paint_late(self) -> None:
         late, self._late = self._late, QRect()
-        self._port.update(late.translated(0, -self._offset))
+        self._port.update(self._scrolling.on_viewport(late))
 
-    def _hovered_index(self) -> tuple[int, str] | None:
-        if self._hovered is None or not self._hovered[0].shape:
-            return None
-        place, row, column = self._hovered
-        index = f"[{place.rows.range_of(row)[0] + 1}, {place.columns.range_of(column)[0] + 1}]"
-        return self._arrangement.places.index(place), index
+    # The mouse ---------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Choose the cell under the mouse; from there a parameter can be dragged."""
+        self._numbers.hide_refusal()
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        # Choosing may scroll, and then something else is under the mouse.
+        target, spot = self._editing.target_at(event), self._numbers.spot_at(event.position())
+        if spot is not None:
+            self._choose(spot)
+        self._editing.press(event, target)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Drag a number, or point out the row and the column under the mouse."""
+        if not self._editing.move(event):
+            self._hover(None if event is None else self._block_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """End a drag."""
+        self._editing.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
+        """Type over the number under the mouse."""
+        self._editing.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Look closer at a reduced matrix with Ctrl, move in what is seen closer; otherwise scroll."""
+        point = None if event is None else self._scrolling.on_surface(event.position().toPoint())
+        place = None if point is None else self._picture.place_at(point)
+        if event is None or point is None or place is None or not self._picture.zooms.turn(event, place, point):
+            super().wheelEvent(event)
+            return
+        event.accept()
+        self._refresh()
+        self._hover(self._block_at(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent | None) -> bool:
+        """Show the exact number under the mouse unless one is being dragged, and forget what the mouse has left."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            if not self._editing.is_dragging:
+                tip = self._picture.tip_at(self._scrolling.on_surface(event.pos()))
+                QToolTip.showText(event.globalPos(), tip, self._port)
+            return True
+        if event is not None and event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Point out what has come under the mouse, and take an open editor along."""
+        super().scrollContentsBy(dx, dy)
+        if self._picture.hovered is not None:
+            self._hover(self._block_at(self._port.mapFromGlobal(QCursor.pos())))
+        self._editing.follow()
+
+    def _block_at(self, point: QPoint) -> Block | None:
+        return self._picture.block_at(self._scrolling.on_surface(point))
+
+    def _hover(self, block: Block | None) -> None:
+        if block != self._picture.hovered:
+            self._numbers.hide_refusal()
+            self._picture.hovered = block
+            self._show_scale()
+            self._port.update()
+
+    def _choose(self, spot: Spot) -> None:
+        place, row, column = spot
+        self._cursor.go_to(spot)
+        if place.shows(row, column):
+            self._scrolling.bring_into_view(place.cell_rect(row, column))
+        self.cell_requested.emit(self._picture.cell_of(spot))
+
+    # The keyboard ------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keep keys from the window: those that edit, Copy, and the arrow keys when the keyboard came by Tab."""
+        return is_override(event, self._wants_key) or super().event(event)
+
+    def _wants_key(self, event: QKeyEvent) -> bool:
+        is_own = self._cursor.arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
+        return self._editing.wants_key(event) or is_own
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Edit the selected cell, move the selection, or copy its matrix; any other key is the window's."""
+        if event is None:
+            return
+        self._numbers.hide_refusal()
+        if self._editing.press_key(event):
+            return
+        arrow = self._cursor.arrow(event)
+        spot = self._cursor.spot if arrow is None else self._cursor.step(*arrow)
+        if arrow is not None and spot is not None:
+            self._choose(spot)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            value = None if spot is None else self._picture.value(spot[0])
+            if value is not None:
+                copy_text(as_numpy(value))
+        elif arrow is None:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Describe what is selected to people who hear the window."""
+        super().focusInEvent(event)
+        if event is not None:
+            self._cursor.take_keyboard(event.reason())
+        self.setAccessibleDescription(self._cursor.describe())
+
+    # The menu ----------------------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Offer what can be done with what is under the mouse, or is selected when the menu is asked for by its key."""
+        if event is None:
+            return
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        spot = self._numbers.spot_at(event.pos().toPointF()) if by_mouse else self._cursor.spot
+        snapshot = self._picture.snapshot
+        if spot is None or snapshot is None:
+            return
+        place, row, column = spot
+        name = MatrixTooltips(snapshot, self._picture.view).name(place.entry, row, column)
+        target = self._numbers.target(spot)
+        menu = CellMenu(place.label, name, self._picture.value(place), row, column, target, self)
+        menu.edit_requested.connect(self._edit_target)
+        menu.zero_requested.connect(self._set_to_zero)
+        corner = self._scrolling.on_viewport(place.cell_rect(row, column)).bottomLeft()
+        menu.popup(event.globalPos() if by_mouse else self._port.mapToGlobal(corner))
+
+    def _edit_target(self, target: Target) -> None:
+        spot = self._picture.spot_of(target.cell)
+        if spot is not None:
+            self._editing.edit(spot)
+
+    def _set_to_zero(self, target: Target) -> None:
+        self._editing.set_value(target, 0.0)
 
     # Qt's own ----------------------------------------------------------------------------------------------------
 
@@ -268,11 +343,16 @@ class MatrixSurface(QAbstractScrollArea):
         super().showEvent(event)
         self._refresh()
 
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        """Hide the refusal, which is about what cannot be seen any more."""
+        super().hideEvent(event)
+        self._numbers.hide_refusal()
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the matrices for the new room."""
         super().resizeEvent(event)
-        # Not the viewport's width: a scroll bar that comes and goes stands in the padding.
-        self._set_view(replace(self._view, width=self.width(), height=self.height()))
+        # Not the viewport's width: a scroll bar that comes and goes does so in the padding.
+        self._set_view(replace(self._picture.view, width=self.width(), height=self.height()))
         self._set_scroll_range()
 
     def sizeHint(self) -> QSize:

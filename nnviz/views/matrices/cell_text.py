@@ -1,6 +1,6 @@
 """The numbers in cells, all of one colour in one stroke.
 
-A number in a cell is new in every frame, so keeping laid-out texts gains nothing; but in a monospace font the places of
+A number in a cell is new in every frame, so caching laid-out texts gains nothing; but in a monospace font the places of
 the characters are known beforehand, and only the choice of glyphs changes.
 """
 
@@ -14,18 +14,18 @@ from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QRawFont
 
 from nnviz.model.text.numbers import MINUS, format_number
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, mono_small_font
 
 _SIGNS: Final = f"0123456789.e{MINUS}∞na "
 _DIGITS: Final = 4
 
 Characters = tuple[QPointF, ...]
-"""Where the characters of one cell stand."""
+"""Where the characters of one cell are."""
 
 
 def cell_text(value: float, slots: int) -> str:
-    """Write a number so that it fits a cell, with as many decimals as its neighbours.
+    """Format a number so that it fits a cell, with as many decimals as its neighbours.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ class CellText:
     Parameters
     ----------
     theme
-        Of which the font of cells is taken.
+        Provides the font of cells.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -69,11 +69,11 @@ class CellText:
         self._advance = measures.horizontalAdvance("0")
         self._below_middle = measures.capHeight() / 2
         glyphs = zip(_SIGNS, self._raw.glyphIndexesForString(_SIGNS), strict=True)
-        # A glyph of 0 stands for a sign that the font does not have.
+        # A glyph of 0 means that the font does not have the sign.
         self._glyphs = {sign: glyph for sign, glyph in glyphs if glyph}
 
-    def spots(self, place: Place) -> list[Characters]:
-        """Return where the characters of each cell of a matrix stand, row by row."""
+    def spots(self, place: MatrixPlace) -> list[Characters]:
+        """Return where the characters of each cell of a matrix are, row by row."""
         return [
             self._of_cell(place, row, column)
             for row in range(place.rows.blocks)
@@ -97,7 +97,7 @@ class CellText:
         run.setPositions(chain.from_iterable(spots))
         painter.drawGlyphRun(QPointF(), run)
 
-    def _of_cell(self, place: Place, row: int, column: int) -> Characters:
+    def _of_cell(self, place: MatrixPlace, row: int, column: int) -> Characters:
         cell = place.block_rect(row, column)
         left = cell.left() + int((cell.width() - place.slots * self._advance) / 2)
         baseline = round(cell.top() + cell.height() / 2 + self._below_middle)

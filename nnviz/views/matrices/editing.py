@@ -1,207 +1,106 @@
-"""The matrices, to change parameters in: typing over a cell, dragging it."""
+"""The numbers in the matrices that can be edited, and what is said of those that cannot."""
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
-from PyQt6.QtWidgets import QMenu, QWidget
+from collections.abc import Callable
+
+from PyQt6.QtCore import QPointF
 
 from nnviz.model.session.selection import Cell
-from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.matrices.edit_entries import EditEntries
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.interaction import MatrixCanvas
-from nnviz.views.matrices.marks import Block
-from nnviz.views.matrices.moves import Spot
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.cell_cursor import CellCursor
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.picture import MatrixPicture
+from nnviz.views.matrices.place import Spot
+from nnviz.views.matrices.scrolling import Scrolling
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.theme import Theme, label_font
 from nnviz.views.widgets.floating_note import FloatingNote
-from nnviz.views.widgets.shortcuts import is_override
-from nnviz.views.widgets.value_editing import Target, ValueEditing, typed_text
+from nnviz.views.widgets.value_editing import Target, step_in_matrix
 
 
-class EditableMatrices(MatrixCanvas):
-    """The matrices, in which a parameter is changed where it is shown.
-
-    A double click, F2, Enter, or typing a number opens an editor over the cell; dragging a cell changes its number.
-
-    Signals
-    -------
-    value_requested(Cell, float)
-        A parameter's cell is to hold another number.
-    pause_requested()
-        Someone begins to edit.
+class MatrixNumbers:
+    """Answers what `ValueEditing` asks about the cells of the matrices.
 
     Parameters
     ----------
     theme
-    parent
+    picture
+        The matrices as drawn.
+    cursor
+        The selected cell.
+    scrolling
+        What the viewport shows of them.
+    choose
+        Asks for a cell to be selected.
     """
 
-    value_requested = pyqtSignal(object, object)
-    pause_requested = pyqtSignal()
+    def __init__(
+        self,
+        theme: Theme,
+        picture: MatrixPicture,
+        cursor: CellCursor,
+        scrolling: Scrolling,
+        choose: Callable[[Spot], None],
+    ) -> None:
+        self._picture, self._cursor, self._scrolling, self._choose = picture, cursor, scrolling, choose
+        self._refusal = FloatingNote(theme, scrolling.viewport, label_font(theme))
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._editing = ValueEditing(theme, self._port, self)
-        self._editing.value_requested.connect(self.value_requested)
-        self._editing.pause_requested.connect(self.pause_requested)
-        self._editing.tabbed.connect(self._edit_next)
-        self._refusal = FloatingNote(theme, self._port, label_font(theme))
+    def spot_at(self, point: QPointF) -> Spot | None:
+        """Return the cell that is shown at a point of the viewport."""
+        return self._picture.spot_at(self._scrolling.on_surface(point.toPoint()))
 
-    @property
-    def editing(self) -> ValueEditing:
-        """What is being edited."""
-        return self._editing
-
-    # What is shown -----------------------------------------------------------------------------------------------
-
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the matrices of a moment; those of another network or scenario end all editing."""
-        self._editing.follow_moment(self._snapshot, snapshot)
-        super().show_snapshot(snapshot)
-
-    def _refresh(self) -> None:
-        super()._refresh()
-        self._refusal.put_away()
-        self._follow_cell()
-
-    def hideEvent(self, event: QHideEvent | None) -> None:
-        """Say nothing about what cannot be seen."""
-        super().hideEvent(event)
-        self._refusal.put_away()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Take an open editor along."""
-        super().scrollContentsBy(dx, dy)
-        self._follow_cell()
-
-    def _follow_cell(self) -> None:
-        cell = self._editing.cell
-        if cell is not None and self._snapshot is not None:
-            self._editing.follow(self._target(self._spot_of(cell)))
-
-    def _spot_of(self, cell: Cell) -> Spot | None:
+    def spot_of(self, cell: Cell) -> Spot | None:
         """Return where a parameter's cell is drawn; None where it is not on this tab, or not at all."""
-        row, column = self._view.as_drawn(cell.row, cell.column)
-        for place in self.places():
-            if place.entry == Entry(cell.symbol) and place.shows(row, column):
-                return place, row, column
-        return None
+        return self._picture.spot_of(cell)
 
-    def _target(self, spot: Spot | None) -> Target | None:
-        """Return what would be edited at a spot; None where that is no parameter's cell."""
-        snapshot = self._snapshot
-        if snapshot is None or spot is None or not spot[0].entry.is_editable(snapshot):
+    def selected_spot(self) -> Spot | None:
+        """Return the selected cell, a parameter's or not."""
+        return self._cursor.spot
+
+    def spot_after(self, cell: Cell, step: int) -> Spot | None:
+        """Return the cell after another, or before it, as they are drawn."""
+        spot = self._picture.spot_of(cell)
+        if spot is None:
             return None
         place, row, column = spot
-        cell = Cell(place.entry.symbol, *self._view.as_drawn(row, column))
-        rect = place.cell_rect(row, column).translated(0, -self._offset)
+        following = step_in_matrix(row, column, (place.rows.count, place.columns.count), step)
+        return None if following is None else (place, *following)
+
+    def target(self, spot: Spot, near: QPointF | None = None) -> Target | None:
+        """Return what would be edited at a spot; None where that is not a parameter's cell."""
+        picture, (place, row, column) = self._picture, spot
+        snapshot = picture.snapshot
+        if snapshot is None or not place.entry.is_editable(snapshot):
+            return None
+        cell = picture.cell_of(spot)
+        rect = self._scrolling.on_viewport(place.cell_rect(row, column))
         value = float(snapshot.values[cell.symbol][cell.row, cell.column])
-        return Target(cell, value, rect, Tips(snapshot, self._view).name(place.entry, row, column), bool(place.slots))
+        name = MatrixTooltips(snapshot, picture.view).name(place.entry, row, column)
+        return Target(cell, value, rect, name, is_legible=bool(place.slots))
 
-    # Mouse -------------------------------------------------------------------------------------------------------
+    def magnitude(self, target: Target) -> float:
+        """Return the magnitude of the full colour."""
+        return self._picture.scales.of(MatrixEntry(target.cell.symbol).quantity)
 
-    def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Choose the cell under the mouse; from there a parameter can be dragged."""
-        self._refusal.put_away()
-        is_left = event is not None and event.button() == Qt.MouseButton.LeftButton
-        target = self._target(self._spot_at(event.position().toPoint())) if event is not None and is_left else None
-        super().mousePressEvent(event)
-        if event is not None and target is not None:
-            self._editing.press(event, target, self._scales.of(Entry(target.cell.symbol).quantity))
+    def select(self, spot: Spot) -> None:
+        """Ask for a cell to be selected."""
+        self._choose(spot)
 
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Drag a number, or point out what is under the mouse."""
-        if event is None or not self._editing.move(event):
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """End a drag."""
-        if event is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._editing.release()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        """Type over the number under the mouse."""
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        spot = self._spot_at(event.position().toPoint())
-        if spot is not None:
-            self._edit(spot)
-
-    def _hover(self, block: Block | None) -> None:
-        if block != self._hovered:
-            self._refusal.put_away()
-        super()._hover(block)
-
-    def viewportEvent(self, event: QEvent | None) -> bool:
-        """Show no tooltip over a number that is being dragged."""
-        if event is not None and event.type() == QEvent.Type.ToolTip and self._editing.is_dragging:
-            return True
-        return super().viewportEvent(event)
-
-    # Keyboard ----------------------------------------------------------------------------------------------------
-
-    def event(self, event: QEvent | None) -> bool:
-        """Keep the keys that edit from the window; during a drag all keys."""
-        return is_override(event, self._wants_key) or super().event(event)
-
-    def _wants_key(self, event: QKeyEvent) -> bool:
-        return self._editing.wants_key(event, self._current())
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Edit the selected cell, or whatever else the key means here."""
-        if event is None or self._editing.press_key(event):
-            return
-        self._refusal.put_away()
-        typed, spot = typed_text(event), self._current()
-        if typed is None or spot is None:
-            super().keyPressEvent(event)
-        else:
-            self._edit(spot, typed)
-
-    # Editing -----------------------------------------------------------------------------------------------------
-
-    def _edit(self, spot: Spot, typed: str = "") -> None:
-        """Open the editor, or say why there is none."""
+    def reveal(self, spot: Spot) -> None:
+        """Scroll to a cell."""
         place, row, column = spot
-        self._bring_into_view(place.cell_rect(row, column))
-        target = self._target(spot)
-        if target is not None:
-            self._editing.type_over(target, typed)
-        elif self._snapshot is not None:
+        self._scrolling.bring_into_view(place.cell_rect(row, column))
+
+    def refuse(self, spot: Spot) -> None:
+        """Show beside a cell why it cannot be edited."""
+        place, row, column = spot
+        if self._picture.snapshot is not None:
             # No tooltip: that would go with the mouse button's release.
-            rect = place.cell_rect(row, column).translated(0, -self._offset)
-            self._refusal.show_beside(rect, Tips(self._snapshot, self._view).refusal(place.entry))
+            rect = self._scrolling.on_viewport(place.cell_rect(row, column))
+            self._refusal.show_beside(
+                rect, MatrixTooltips(self._picture.snapshot, self._picture.view).refusal(place.entry)
+            )
 
-    def _edit_next(self, cell: Cell, step: int) -> None:
-        """Edit the cell after another, or before it, as they are drawn; beyond the last one end."""
-        spot = self._spot_of(cell)
-        if spot is None:
-            return
-        place, row, column = spot
-        number = row * place.columns.count + column + step
-        if 0 <= number < place.rows.count * place.columns.count:
-            following = (place, *divmod(number, place.columns.count))
-            self._choose(following)
-            self._edit(following)
-
-    # The menu ----------------------------------------------------------------------------------------------------
-
-    def _menu_for(self, spot: Spot) -> QMenu | None:
-        menu = super()._menu_for(spot)
-        if menu is not None and self._snapshot is not None:
-            name = Tips(self._snapshot, self._view).name(spot[0].entry, spot[1], spot[2])
-            entries = EditEntries(menu, name, self._target(spot))
-            entries.edit_requested.connect(self._edit_target)
-            entries.zero_requested.connect(self._set_to_zero)
-        return menu
-
-    def _edit_target(self, target: Target) -> None:
-        spot = self._spot_of(target.cell)
-        if spot is not None:
-            self._edit(spot)
-
-    def _set_to_zero(self, target: Target) -> None:
-        self.pause_requested.emit()
-        self.value_requested.emit(target.cell, 0.0)
+    def hide_refusal(self) -> None:
+        """Hide the refusal."""
+        self._refusal.put_away()

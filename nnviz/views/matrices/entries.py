@@ -36,7 +36,7 @@ _LAST = ("dR", "vW", "vb", "sW", "sb", "gW", "gb", "uW", "ub")
 
 
 @dataclass(frozen=True)
-class Entry:
+class MatrixEntry:
     """What one matrix on the canvas shows: a symbol's value, or by how much the update changed it."""
 
     symbol: str
@@ -44,12 +44,12 @@ class Entry:
 
     @property
     def quantity(self) -> str:
-        """What the colour scale is shared by."""
+        """The quantity whose colour scale it shares."""
         kind = parse(self.symbol).kind
         return "changes" if self.change else QUANTITIES.get(kind, kind)
 
     def label(self, labels: Labels) -> str:
-        """Write it: ``δ¹``, ``ΔW¹``."""
+        """Return it as it is written: ``δ¹``, ``ΔW¹``."""
         return ("Δ" if self.change else "") + labels.of(self.symbol)
 
     def is_editable(self, snapshot: Snapshot) -> bool:
@@ -67,32 +67,32 @@ class Entry:
         return (columns, rows) if convention == "rows" else (rows, columns)
 
 
-def layer_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
-    """Return everything of one layer: what it gets, holds, gives, and how the update changed it."""
+def layer_entries(snapshot: Snapshot, layer: int) -> tuple[MatrixEntry, ...]:
+    """Return everything of one layer: its inputs, parameters and outputs, and how the update changed it."""
     below = f"A{layer - 1}" if layer > 1 else "X"
     targets = ("Y",) if layer == snapshot.network.depth else ()
-    changes = tuple(Entry(f"{kind}{layer}", change=True) for kind in "Wb")
+    changes = tuple(MatrixEntry(f"{kind}{layer}", change=True) for kind in "Wb")
     return (
         *_of_layer(snapshot, layer, _FIRST),
         *(entry for entry in changes if entry.symbol in snapshot.program.trained),
-        Entry(below),
+        MatrixEntry(below),
         *_of_layer(snapshot, layer, _REST),
-        *(Entry(symbol) for symbol in targets),
+        *(MatrixEntry(symbol) for symbol in targets),
         *_of_layer(snapshot, layer, _LAST),
     )
 
 
-def overview_entries(snapshot: Snapshot, layer: int) -> tuple[Entry, ...]:
+def overview_entries(snapshot: Snapshot, layer: int) -> tuple[MatrixEntry, ...]:
     """Return what the tab of all layers shows of one of them, room permitting."""
     return _of_layer(snapshot, layer, (*_FIRST, *_REST, *_LAST))
 
 
-def _of_layer(snapshot: Snapshot, layer: int, kinds: tuple[str, ...]) -> tuple[Entry, ...]:
+def _of_layer(snapshot: Snapshot, layer: int, kinds: tuple[str, ...]) -> tuple[MatrixEntry, ...]:
     symbols = (f"{kind}{layer}" for kind in kinds)
-    return tuple(Entry(symbol) for symbol in symbols if symbol in snapshot.shapes)
+    return tuple(MatrixEntry(symbol) for symbol in symbols if symbol in snapshot.shapes)
 
 
-def rank_of(entry: Entry) -> int:
+def rank_of(entry: MatrixEntry) -> int:
     """Return how much a matrix needs its place among all layers.
 
     Returns

@@ -1,4 +1,4 @@
-"""What stands around the cells: labels and shapes above them, numbers along large ones."""
+"""What is drawn around the cells: labels and shapes above them, numbers along large ones."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import Final
 from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
-from nnviz.views.matrices.arrangement import Arrangement
-from nnviz.views.matrices.place import Axis, Place
+from nnviz.views.matrices.arrangement import MatrixArrangement
+from nnviz.views.matrices.place import CellAxis, MatrixPlace
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
 _ROUND: Final = (1, 2, 5)
 _Text = tuple[QPointF, str]
 
 
-def tick_numbers(axis: Axis, room: int) -> list[int]:
+def tick_numbers(axis: CellAxis, room: int) -> list[int]:
     """Return the rows or columns, from 1, that are numbered along a large matrix.
 
     Parameters
@@ -51,20 +51,20 @@ class HeadingPainter:
         self._hint_font = hint_font(theme)
         self._hint = QFontMetrics(self._hint_font)
         self._label = QFontMetrics(self._label_font)
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[MatrixPlace, ...] = ()
         self._labels: list[_Text] = []
         self._shapes: list[_Text] = []
         self._ticks: list[list[_Text]] = []
 
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Take over where the matrices stand."""
+    def arrange(self, arrangement: MatrixArrangement) -> None:
+        """Take the places of the matrices."""
         self._places = arrangement.places
         self._labels = [(self._label_start(place), place.label) for place in self._places]
         self._shapes = [(self._right(place, place.shape), place.shape) for place in self._places]
         self._ticks = [[*self._row_ticks(place), *self._column_ticks(place)] for place in self._places]
 
     def draw(self, painter: QPainter, numbers: list[int], hovered: tuple[int, str] | None) -> None:
-        """Draw what stands around the places of those numbers.
+        """Draw what is around the places with these numbers.
 
         Parameters
         ----------
@@ -89,18 +89,18 @@ class HeadingPainter:
             for tick in self._ticks[number]:
                 painter.drawText(*tick)
 
-    def _baseline(self, place: Place) -> float:
+    def _baseline(self, place: MatrixPlace) -> float:
         room = place.corner.y() - place.frame.top() - self._theme.px(metrics.SMALL_GAP)
         return place.frame.top() + (room + self._label.ascent() - self._label.descent()) // 2
 
-    def _label_start(self, place: Place) -> QPointF:
+    def _label_start(self, place: MatrixPlace) -> QPointF:
         return QPointF(place.frame.left(), self._baseline(place))
 
-    def _right(self, place: Place, text: str) -> QPointF:
+    def _right(self, place: MatrixPlace, text: str) -> QPointF:
         end = place.frame.left() + place.frame.width() - self._theme.px(metrics.BORDER)
         return QPointF(end - self._hint.horizontalAdvance(text), self._baseline(place))
 
-    def _row_ticks(self, place: Place) -> list[_Text]:
+    def _row_ticks(self, place: MatrixPlace) -> list[_Text]:
         if place.corner.x() == place.frame.left():
             return []
         cells, height = place.cells, self._hint.capHeight()
@@ -112,7 +112,7 @@ class HeadingPainter:
             texts.append((QPointF(end - self._hint.horizontalAdvance(str(row)), baseline), str(row)))
         return texts
 
-    def _column_ticks(self, place: Place) -> list[_Text]:
+    def _column_ticks(self, place: MatrixPlace) -> list[_Text]:
         cells = place.cells
         if place.frame.bottom() - cells.bottom() < self._hint.height():
             return []

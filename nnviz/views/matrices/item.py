@@ -8,9 +8,9 @@ from typing import Final
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.program.shapes import shape_text
-from nnviz.views.matrices.entries import Entry
+from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.packing import Box
-from nnviz.views.matrices.place import Axis, axis_in
+from nnviz.views.matrices.place import CellAxis, axis_in
 from nnviz.views.matrices.ruler import Ruler
 
 _FEW: Final = 12
@@ -21,7 +21,7 @@ _FEW: Final = 12
 class Item:
     """A matrix with its shape as drawn and its label."""
 
-    entry: Entry
+    entry: MatrixEntry
     rows: int
     columns: int
     label: str
@@ -31,7 +31,7 @@ class Item:
         """Its shape as text."""
         return shape_text((self.rows, self.columns))
 
-    def shape_texts(self, rows: Axis, columns: Axis) -> list[str]:
+    def shape_texts(self, rows: CellAxis, columns: CellAxis) -> list[str]:
         """Return ways to write the shape, longest first: with how many cells share a block where they do."""
         if rows.step == columns.step == 1:
             return [self.shape]
@@ -89,10 +89,10 @@ class Sizes:
             share=max(min(item.columns * ruler.small, share) + margin, heading),
         )
 
-    def rows(self, item: Item, cell: int) -> Axis:
+    def rows(self, item: Item, cell: int) -> CellAxis:
         """Return how a matrix's rows are drawn where cells are `cell` high."""
         if item.rows <= self.most_rows:
-            return Axis(item.rows, 1, cell)
+            return CellAxis(item.rows, 1, cell)
         return axis_in(self.ruler.column, item.rows, self.ruler.smallest, cell)
 
     def height(self, item: Item, cell: int, numbers: bool) -> int:

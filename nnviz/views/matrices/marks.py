@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen
 
-from nnviz.views.matrices.place import Place
+from nnviz.model.session.selection import Selection, is_per_sample, shown_cell, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.matrices.arrangement import MatrixArrangement
+from nnviz.views.matrices.arrangement_cache import View
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.place import Block, MatrixPlace
 from nnviz.views.theme import Theme, metrics
-
-Block = tuple[Place, int, int]
-"""A block of a matrix: row and column as drawn."""
 
 
 @dataclass(frozen=True)
-class Marks:
+class MatrixMarks:
     """What is pointed out.
 
     Attributes
@@ -30,14 +32,45 @@ class Marks:
         The block under the mouse.
     """
 
-    written: tuple[Place, ...] = ()
-    read: tuple[Place, ...] = ()
+    written: tuple[MatrixPlace, ...] = ()
+    read: tuple[MatrixPlace, ...] = ()
     selected: tuple[QRect, ...] = ()
     samples: tuple[QRect, ...] = ()
     hovered: Block | None = None
 
 
-class MarkPainter:
+def marks_of(
+    snapshot: Snapshot,
+    selection: Selection,
+    view: View,
+    arrangement: MatrixArrangement,
+    hovered: Block | None,
+    width: int,
+) -> MatrixMarks:
+    """Return what is pointed out.
+
+    Parameters
+    ----------
+    snapshot, selection, view, arrangement
+        What is shown, and where.
+    hovered
+        The block under the mouse.
+    width
+        Pixels of the bar at the shown sample.
+    """
+    line = snapshot.lit_line
+    written = None if line is None else MatrixEntry(line.writes)
+    read = {MatrixEntry(symbol) for symbol in line.reads} - {written} if line is not None else set()
+    return MatrixMarks(
+        written=tuple(place for place in arrangement.places if place.entry == written),
+        read=tuple(place for place in arrangement.places if place.entry in read),
+        selected=_selected(snapshot, selection, view, arrangement),
+        samples=_samples(snapshot, selection, view, arrangement, width),
+        hovered=hovered,
+    )
+
+
+class MatrixMarkPainter:
     """Draws marks.
 
     Parameters
@@ -53,7 +86,7 @@ class MarkPainter:
         self._away = theme.px(metrics.SMALL_GAP)
         self._corner = theme.px(metrics.SMALL_CORNER)
 
-    def draw(self, painter: QPainter, marks: Marks) -> None:
+    def draw(self, painter: QPainter, marks: MatrixMarks) -> None:
         """Draw marks over the matrices."""
         now = QColor(self._theme.now_mark)
         for sample in marks.samples:
@@ -69,7 +102,7 @@ class MarkPainter:
             self._around(painter, place, QPen(now, self._ring))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _around(self, painter: QPainter, place: Place, pen: QPen) -> None:
+    def _around(self, painter: QPainter, place: MatrixPlace, pen: QPen) -> None:
         # Above, the heading keeps a distance of its own.
         away, inside = self._away, self._away - self._border
         ring = QRectF(place.frame).adjusted(-away, -self._border, inside, inside)
@@ -87,7 +120,7 @@ class MarkPainter:
             cell = cell.adjusted(-self._ring, -self._ring, self._ring + self._border, self._ring + self._border)
         painter.drawRect(cell.adjusted(half, half, -self._border - half, -self._border - half))
 
-    def _cross(self, painter: QPainter, place: Place, row: int, column: int) -> None:
+    def _cross(self, painter: QPainter, place: MatrixPlace, row: int, column: int) -> None:
         """Frame the row and the column of a block."""
         cells, block = place.cells, place.block_rect(row, column)
         painter.setPen(QPen(QColor(self._theme.secondary), self._border))
@@ -96,3 +129,35 @@ class MarkPainter:
         down = QRect(block.left(), cells.top(), block.width(), cells.height())
         for strip in (across, down):
             painter.drawRect(strip.adjusted(-self._border, -self._border, -self._border, -self._border))
+
+
+def _selected(
+    snapshot: Snapshot, selection: Selection, view: View, arrangement: MatrixArrangement
+) -> tuple[QRect, ...]:
+    cell = shown_cell(snapshot, selection)
+    if cell is None:
+        return ()
+    row, column = view.as_drawn(cell.row, cell.column)
+    places = arrangement.of_symbol(cell.symbol)
+    return tuple(place.cell_rect(row, column) for place in places if place.shows(row, column))
+
+
+def _samples(
+    snapshot: Snapshot, selection: Selection, view: View, arrangement: MatrixArrangement, width: int
+) -> tuple[QRect, ...]:
+    """Return bars above the shown sample's column, or beside its row; none where there is only one sample."""
+    number = snapshot.column_of(shown_sample(snapshot, selection))
+    if number is None or len(snapshot.batch) == 1:
+        return ()
+    bars = []
+    for place in arrangement.places:
+        axis = place.rows if view.convention == "rows" else place.columns
+        if not is_per_sample(place.entry.symbol) or not axis.has(number):
+            continue
+        if view.convention == "rows":
+            cell = place.cell_rect(number, place.columns.first)
+            bars.append(QRect(cell.left() - width, cell.top(), width, cell.height()))
+        else:
+            cell = place.cell_rect(place.rows.first, number)
+            bars.append(QRect(cell.left(), cell.top() - width, cell.width(), width))
+    return tuple(bars)

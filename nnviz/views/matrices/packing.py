@@ -1,11 +1,11 @@
-"""Matrices side by side: which stand on one line, and which of them have room for numbers."""
+"""Matrices side by side: which are on one line, and which of them have room for numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nnviz.views.matrices.place import Axis, axis_in
+from nnviz.views.matrices.place import CellAxis, axis_in
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Box:
         """The smallest width at which it can be read, without numbers."""
         return self.used(self.share)
 
-    def axis(self, width: int) -> Axis:
+    def axis(self, width: int) -> CellAxis:
         """Return how its columns are drawn in a width, without numbers."""
         return axis_in(width - self.margin, self.columns, self.smallest, self.greatest)
 
@@ -51,7 +51,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Column:
+class BoxColumn:
     """Matrices of one kind below each other, or a single one.
 
     Attributes
@@ -73,7 +73,7 @@ class Column:
 
     @property
     def needed(self) -> int:
-        """The width below which it takes another line."""
+        """The width below which it goes on another line."""
         numbers = self.with_numbers if self.rank == 0 else None
         return max(box.least for box in self.boxes) if numbers is None else numbers
 
@@ -83,7 +83,7 @@ class Column:
 
 
 @dataclass
-class Span:
+class ColumnSpan:
     """Where a column was put: its number, its width, and whether with numbers."""
 
     column: int
@@ -95,22 +95,22 @@ class Span:
 class _Line:
     room: int
     gap: int
-    spans: list[Span] = field(default_factory=list)
+    spans: list[ColumnSpan] = field(default_factory=list)
 
     @property
     def left(self) -> int:
-        """Pixels that are not taken."""
+        """Pixels that are free."""
         return self.room - sum(span.width + self.gap for span in self.spans) + (self.gap if self.spans else 0)
 
     def takes(self, width: int) -> bool:
         return not self.spans or width + self.gap <= self.left
 
     def add(self, number: int, width: int, numbers: bool) -> None:
-        self.spans.append(Span(number, min(width, self.room), numbers))
+        self.spans.append(ColumnSpan(number, min(width, self.room), numbers))
 
 
-def pack(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
-    """Put columns on as few lines as they need, then give numbers to those for which there is room, in order.
+def pack(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
+    """Put columns on as few lines as they need, then add numbers to those for which there is room, in order.
 
     Parameters
     ----------
@@ -123,7 +123,7 @@ def pack(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
 
     Returns
     -------
-    list of lists of Span
+    list of lists of ColumnSpan
         The lines, each in order of importance; a column of rank 2 for which no line has room is left out.
     """
     lines = [_Line(room, gap)]
@@ -132,13 +132,13 @@ def pack(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
             if max(column.rank, 1) == rank:
                 _place(lines, number, column)
         for line in lines:
-            _give_numbers(line, columns)
+            _add_numbers(line, columns)
     for line in lines:
         _use_room(line, columns)
     return [line.spans for line in lines]
 
 
-def flow(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
+def flow(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
     """Put columns on lines in reading order, each with numbers where its numbers fit on a line at all."""
     lines = [_Line(room, gap)]
     for number, column in enumerate(columns):
@@ -150,7 +150,7 @@ def flow(columns: Sequence[Column], room: int, gap: int) -> list[list[Span]]:
     return [line.spans for line in lines]
 
 
-def _place(lines: list[_Line], number: int, column: Column) -> None:
+def _place(lines: list[_Line], number: int, column: BoxColumn) -> None:
     line = next((line for line in lines if line.takes(column.needed)), None)
     if line is None and column.rank == 2:
         return
@@ -160,7 +160,7 @@ def _place(lines: list[_Line], number: int, column: Column) -> None:
     line.add(number, column.needed, numbers=column.rank == 0 and column.with_numbers is not None)
 
 
-def _give_numbers(line: _Line, columns: Sequence[Column]) -> None:
+def _add_numbers(line: _Line, columns: Sequence[BoxColumn]) -> None:
     line.spans.sort(key=lambda span: span.column)
     for span in line.spans:
         wanted = columns[span.column].with_numbers
@@ -168,8 +168,8 @@ def _give_numbers(line: _Line, columns: Sequence[Column]) -> None:
             span.width, span.numbers = wanted, True
 
 
-def _use_room(line: _Line, columns: Sequence[Column]) -> None:
-    """Let those grow that cannot have numbers."""
+def _use_room(line: _Line, columns: Sequence[BoxColumn]) -> None:
+    """Widen those that cannot have numbers."""
     for span in line.spans:
         if not span.numbers and columns[span.column].with_numbers is None:
             span.width = max(span.width, columns[span.column].used(span.width + line.left))

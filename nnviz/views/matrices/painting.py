@@ -12,9 +12,9 @@ from PyQt6.QtCore import QRect, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.matrices.arrangement import Arrangement
+from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.cell_text import CellText, Characters, cell_text
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_rgba, signed_text_rgba
 
 _BYTES: Final = 4
@@ -22,7 +22,7 @@ _BYTES: Final = 4
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """What is drawn in the place of that number: a value for each block; None where nothing has been computed."""
+    """What is drawn in the place with that number: a value for each block; None where nothing has been computed."""
 
     number: int
     values: Array | None
@@ -43,12 +43,12 @@ class CellPainter:
         self._text = CellText(theme)
         self._hatching = hatch_brush(theme)
         self._line = theme.px(metrics.BORDER)
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[MatrixPlace, ...] = ()
         self._lines: list[list[QRect]] = []
         self._spots: list[list[Characters]] = []
 
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Take over where the matrices stand; what follows from that alone is worked out once."""
+    def arrange(self, arrangement: MatrixArrangement) -> None:
+        """Take the places of the matrices; what follows from that alone is worked out once."""
         self._places = arrangement.places
         self._lines = [self._lines_of(place) for place in self._places]
         self._spots = [self._text.spots(place) if place.slots else [] for place in self._places]
@@ -61,7 +61,7 @@ class CellPainter:
                 painter.fillRect(self._places[each.number].cells, self._hatching)
         if computed:
             relative = np.concatenate([(values / each.scale).ravel() for _, each, values in computed])
-            # The colour of a fault for whatever is not a number, infinities too.
+            # Whatever is not a number has the colour of a fault, infinities too.
             relative[~np.isfinite(relative)] = np.nan
             self._fill(painter, computed, relative)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -71,7 +71,7 @@ class CellPainter:
         if computed:
             self._write(painter, computed, relative, clip)
 
-    def _fill(self, painter: QPainter, computed: Sequence[tuple[Place, Shown, Array]], relative: Array) -> None:
+    def _fill(self, painter: QPainter, computed: Sequence[tuple[MatrixPlace, Shown, Array]], relative: Array) -> None:
         fills = signed_rgba(self._theme, relative, 1.0).tobytes()
         start = 0
         for place, _, values in computed:
@@ -83,7 +83,7 @@ class CellPainter:
             painter.drawImage(place.cells, image)
 
     def _write(
-        self, painter: QPainter, computed: Sequence[tuple[Place, Shown, Array]], relative: Array, clip: QRect
+        self, painter: QPainter, computed: Sequence[tuple[MatrixPlace, Shown, Array]], relative: Array, clip: QRect
     ) -> None:
         colours = signed_text_rgba(self._theme, relative, 1.0).view(np.dtype("<u4"))[:, 0].tolist()
         of_colour: dict[int, tuple[list[str], list[Characters]]] = {}
@@ -101,7 +101,7 @@ class CellPainter:
             red, green, blue = colour & 255, colour >> 8 & 255, colour >> 16 & 255
             self._text.draw(painter, QColor(red, green, blue), texts, where)
 
-    def _lines_of(self, place: Place) -> list[QRect]:
+    def _lines_of(self, place: MatrixPlace) -> list[QRect]:
         """Return the lines between cells, and after the last ones; blocks too small for lines have none.
 
         They are rectangles: a pen's line would not lie on the same pixels on a screen with a device pixel ratio.
@@ -118,7 +118,7 @@ class CellPainter:
         return lines
 
 
-def _visible_cells(place: Place, clip: QRect) -> tuple[int, int]:
+def _visible_cells(place: MatrixPlace, clip: QRect) -> tuple[int, int]:
     """Return the numbers of the first cell, and of the one after the last, in the rows that lie inside `clip`."""
     above, height = clip.top() - place.cells.top(), place.rows.size
     first = min(max(above // height, 0), place.rows.blocks)

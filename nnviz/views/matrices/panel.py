@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.matrices.editing import EditableMatrices
+from nnviz.views.matrices.canvas import MatrixCanvas
 from nnviz.views.matrices.scale_key import ScaleKey
 from nnviz.views.matrices.tabs import ALL, layer_name, tab_choices
 from nnviz.views.panel import Panel
@@ -29,7 +29,7 @@ class MatricesPanel(Panel):
     value_requested(Cell, float)
         A parameter's cell is to hold another number; while it is dragged, at most once for each move of the mouse.
     pause_requested()
-        Someone begins to edit a number.
+        Editing of a number begins.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ class MatricesPanel(Panel):
         self._layer: int | None = None
         self._asked: Cell | None = None
         self._tabs: list[tuple[str, str]] = []
-        self._canvas = EditableMatrices(theme, self)
+        self._canvas = MatrixCanvas(theme, self)
         self._key = ScaleKey(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.setAccessibleName(self.tr("Layer whose matrices are shown"))
@@ -64,7 +64,7 @@ class MatricesPanel(Panel):
         self._show_tab()
 
     @property
-    def canvas(self) -> EditableMatrices:
+    def canvas(self) -> MatrixCanvas:
         """The matrices."""
         return self._canvas
 
@@ -113,10 +113,10 @@ class MatricesPanel(Panel):
             self._tabs = tabs
             self._switch.set_choices(tabs)
         self._switch.choose(ALL if self._layer is None else str(self._layer))
-        self._tell_tab()
+        self._show_heading()
         self._canvas.show_layer(self._layer)
 
-    def _tell_tab(self) -> None:
+    def _show_heading(self) -> None:
         title, note = self.tr("Matrices"), self.tr("all layers")
         if self._layer is not None and self._snapshot is not None:
             network = self._snapshot.network

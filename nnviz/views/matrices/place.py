@@ -1,4 +1,4 @@
-"""Where one matrix stands on the canvas: its heading and its cells, in pixels."""
+"""Where one matrix is on the canvas: its heading and its cells, in pixels."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QPoint, QRect
 
-from nnviz.views.matrices.entries import Entry
+from nnviz.views.matrices.entries import MatrixEntry
 
 
 @dataclass(frozen=True)
-class Axis:
+class CellAxis:
     """How the rows, or the columns, of a matrix are drawn.
 
     Attributes
@@ -55,11 +55,11 @@ class Axis:
         return (index - self.first) // self.step
 
     def range_of(self, block: int) -> range:
-        """Return the rows or columns that a block stands for."""
+        """Return the rows or columns that a block represents."""
         return range(self.first + block * self.step, min(self.first + (block + 1) * self.step, self.end))
 
 
-def axis_in(room: int, count: int, smallest: int, greatest: int) -> Axis:
+def axis_in(room: int, count: int, smallest: int, greatest: int) -> CellAxis:
     """Return how rows or columns are drawn in some room: each if they fit, else a block for several.
 
     Parameters
@@ -74,11 +74,11 @@ def axis_in(room: int, count: int, smallest: int, greatest: int) -> Axis:
     fitting = max(room // smallest, 1)
     step = -(-count // fitting)
     blocks = -(-count // step)
-    return Axis(count, step, max(smallest, min(greatest, room // blocks)))
+    return CellAxis(count, step, max(smallest, min(greatest, room // blocks)))
 
 
 @dataclass(frozen=True)
-class Place:
+class MatrixPlace:
     """One matrix as drawn; rows and columns are those of the convention that is shown.
 
     Attributes
@@ -97,13 +97,13 @@ class Place:
         Characters that a cell has room for; 0 where the cells have no numbers.
     """
 
-    entry: Entry
+    entry: MatrixEntry
     label: str
     shape: str
     frame: QRect
     corner: QPoint
-    rows: Axis
-    columns: Axis
+    rows: CellAxis
+    columns: CellAxis
     slots: int
 
     @property
@@ -113,7 +113,7 @@ class Place:
 
     @property
     def is_reduced(self) -> bool:
-        """Whether a block stands for more than one cell."""
+        """Whether a block represents more than one cell."""
         return self.rows.step > 1 or self.columns.step > 1
 
     @property
@@ -129,7 +129,7 @@ class Place:
         return self.rows.has(row) and self.columns.has(column)
 
     def block_at(self, point: QPoint) -> tuple[int, int] | None:
-        """Return (row, column) of the block at a point, or None beside the cells."""
+        """Return (row, column) of the block at a point, or None outside the cells."""
         if not self.cells.contains(point):
             return None
         away = point - self.corner
@@ -143,3 +143,10 @@ class Place:
     def cell_rect(self, row: int, column: int) -> QRect:
         """Return the rectangle in which a cell is drawn."""
         return self.block_rect(self.rows.block_of(row), self.columns.block_of(column))
+
+
+Spot = tuple[MatrixPlace, int, int]
+"""A cell of a matrix: row and column as drawn."""
+
+Block = tuple[MatrixPlace, int, int]
+"""A block of cells that are drawn as one: its row and column among the blocks."""

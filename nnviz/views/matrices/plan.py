@@ -1,4 +1,4 @@
-"""One way to place all matrices of a tab: which stand side by side, at which width."""
+"""One way to place all matrices of a tab: which are side by side, at which width."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PyQt6.QtCore import QPoint, QRect, QSize
 
 from nnviz.views.matrices.entries import rank_of
 from nnviz.views.matrices.item import Item, Sizes
-from nnviz.views.matrices.packing import Span
-from nnviz.views.matrices.place import Axis, Place
+from nnviz.views.matrices.packing import ColumnSpan
+from nnviz.views.matrices.place import CellAxis, MatrixPlace
 from nnviz.views.matrices.ruler import SLOTS
 
-Line = list[tuple[Item, Span, int]]
+MatrixLine = list[tuple[Item, ColumnSpan, int]]
 """Matrices side by side: what, how wide, and their left edges."""
 
 
-def side_by_side(items: Sequence[Item], spans: Sequence[Span], sizes: Sizes) -> Line:
-    """Return matrices their left edges."""
+def side_by_side(items: Sequence[Item], spans: Sequence[ColumnSpan], sizes: Sizes) -> MatrixLine:
+    """Return matrices with their left edges."""
     line, x = [], sizes.ruler.padding
     for span in spans:
         line.append((items[span.column], span, x))
@@ -27,15 +27,15 @@ def side_by_side(items: Sequence[Item], spans: Sequence[Span], sizes: Sizes) -> 
 
 
 @dataclass(frozen=True)
-class Plan:
+class LinePlan:
     """Lines of matrices, before their heights are known."""
 
-    lines: list[Line]
+    lines: list[MatrixLine]
     sizes: Sizes
     is_aligned: bool = False
 
     def quality(self) -> tuple[int, ...]:
-        """Order plans that are equally high: numbers of what matters, digits, completeness, order, all numbers."""
+        """Return a key to sort equally high plans: numbers that matter, digits, completeness, order, all numbers."""
         placed = [(item, span) for line in self.lines for item, span, _ in line]
         core = sum(span.numbers for item, span in placed if rank_of(item.entry) < 2)
         has_digits = self.sizes.slots >= SLOTS[1]
@@ -49,37 +49,37 @@ class Plan:
         return next(cell for cell in range(tall, low - 1, -1) if self.height(cell) <= room)
 
     def height(self, cell: int) -> int:
-        """Return the height of it all for a height of cells."""
+        """Return the height of all lines for a height of cells."""
         ruler = self.sizes.ruler
         between = ruler.line_gap * (len(self.lines) - 1)
         return ruler.top + sum(self._line_height(line, cell) for line in self.lines) + between + ruler.bottom
 
-    def places(self, cell: int, spare: int) -> list[Place]:
-        """Return every matrix its place, for a height of cells and pixels that may be spread between lines."""
+    def places(self, cell: int, spare: int) -> list[MatrixPlace]:
+        """Return the place of every matrix, for a height of cells and pixels that may be spread between lines."""
         ruler = self.sizes.ruler
         gap = ruler.line_gap + min(ruler.gap, spare // len(self.lines))
-        places: list[Place] = []
+        places: list[MatrixPlace] = []
         y = ruler.top
         for line in self.lines:
             places.extend(self._place(item, span, QPoint(x, y), cell) for item, span, x in line)
             y += self._line_height(line, cell) + gap
         return places
 
-    def _line_height(self, line: Line, cell: int) -> int:
+    def _line_height(self, line: MatrixLine, cell: int) -> int:
         return max(self.sizes.height(item, cell, span.numbers) for item, span, _ in line)
 
-    def _place(self, item: Item, span: Span, corner: QPoint, cell: int) -> Place:
+    def _place(self, item: Item, span: ColumnSpan, corner: QPoint, cell: int) -> MatrixPlace:
         sizes, ruler = self.sizes, self.sizes.ruler
         box = sizes.box(item, span.width)
         rows = sizes.rows(item, cell)
-        columns = Axis(item.columns, 1, ruler.cell(sizes.slots)) if span.numbers else box.axis(span.width)
+        columns = CellAxis(item.columns, 1, ruler.cell(sizes.slots)) if span.numbers else box.axis(span.width)
         fitting = (
             text for text in item.shape_texts(rows, columns) if ruler.heading_width(item.label, text) <= span.width
         )
         shape = next(fitting, "")
         heading = ruler.heading_width(item.label, shape) if shape else ruler.label_width(item.label)
         width = max(box.margin + columns.length, heading)
-        return Place(
+        return MatrixPlace(
             entry=item.entry,
             label=item.label,
             shape=shape,

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.place import MatrixPlace
 
 PATIENCE: Final = 0.012
 """Seconds of a painting that reducing huge matrices may take: the rest of it takes 10 to 20 ms."""
@@ -45,7 +45,7 @@ def reduced(array: Array, row_step: int, column_step: int) -> Array:
 
 
 class Reductions:
-    """Keeps what was reduced last of each matrix: most paintings show the same numbers as the one before.
+    """Keeps the last reduction of each matrix: most paintings show the same numbers as the one before.
 
     A huge matrix is reduced band by band, over as many paintings as it takes: 512 × 48 000 cells take 30 to 100 ms, and
     a network has seven such matrices, while a key is to be answered within 50 ms.
@@ -57,22 +57,22 @@ class Reductions:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Entry, tuple[Array, tuple[object, ...], Array]] = {}
-        self._begun: dict[Entry, tuple[Array, tuple[object, ...], Iterator[Array | None]]] = {}
+        self._stored: dict[MatrixEntry, tuple[Array, tuple[object, ...], Array]] = {}
+        self._begun: dict[MatrixEntry, tuple[Array, tuple[object, ...], Iterator[Array | None]]] = {}
         self._end = 0.0
         self.is_behind = False
 
     def forget(self) -> None:
-        """Let go of the arrays."""
-        self._kept.clear()
+        """Release the arrays."""
+        self._stored.clear()
         self._begun.clear()
 
     def begin(self, seconds: float = PATIENCE) -> None:
-        """Begin a painting, in which reducing huge matrices may take so long, and a band."""
+        """Begin a painting, in which reducing huge matrices may take this long and one band more."""
         self._end = perf_counter() + seconds
         self.is_behind = False
 
-    def of(self, place: Place, values: Array, source: Array | None) -> Array | None:
+    def of(self, place: MatrixPlace, values: Array, source: Array | None) -> Array | None:
         """Return what a place shows of its matrix; None where that takes another painting to find out.
 
         Parameters
@@ -82,16 +82,16 @@ class Reductions:
         values
             The matrix as it is drawn.
         source
-            The array that it is, or is the transpose of, and that nobody can write to; None when it is neither.
+            The read-only array that it is, or is the transpose of; None when it is neither.
         """
         if place.is_part:
             values = values[place.rows.first : place.rows.end, place.columns.first : place.columns.end]
         if not place.is_reduced:
             return values
         how = place.rows, place.columns, values.strides
-        kept = self._kept.get(place.entry)
-        if kept is not None and kept[0] is source and kept[1] == how:
-            return kept[2]
+        stored = self._stored.get(place.entry)
+        if stored is not None and stored[0] is source and stored[1] == how:
+            return stored[2]
         if source is None:
             return reduced(values, place.rows.step, place.columns.step)
         begun = self._begun.get(place.entry)
@@ -103,11 +103,11 @@ class Reductions:
             self.is_behind = True
             return None
         del self._begun[place.entry]
-        self._kept[place.entry] = source, how, blocks
+        self._stored[place.entry] = source, how, blocks
         return blocks
 
     def _go_on(self, bands: Iterator[Array | None], *, whole: bool) -> Array | None:
-        """Reduce until the painting has lasted long enough, and `whole` matrices to their end."""
+        """Reduce until the painting has lasted long enough, and matrices that are `whole` to the end."""
         while whole or perf_counter() < self._end:
             blocks = next(bands)
             if blocks is not None:
@@ -116,7 +116,7 @@ class Reductions:
 
 
 def _in_bands(array: Array, row_step: int, column_step: int) -> Iterator[Array | None]:
-    """Reduce an array band by band; yield None after each, and at last what `reduced` gives."""
+    """Reduce an array band by band; yield None after each, and at last what `reduced` returns."""
     if array.flags.f_contiguous and not array.flags.c_contiguous:
         for blocks in _in_bands(array.T, column_step, row_step):
             yield None if blocks is None else blocks.T
@@ -131,7 +131,7 @@ def _in_bands(array: Array, row_step: int, column_step: int) -> Iterator[Array |
 
 
 def _of_columns(array: Array, step: int, extreme: np.ufunc) -> Array:
-    """Take the extremes of every so many columns."""
+    """Return the extremes of every `step` columns."""
     rows, columns = array.shape
     if step == 1:
         return array
@@ -147,7 +147,7 @@ def _of_rows(array: Array, step: int, extreme: np.ufunc) -> Array:
     return rows
 
 
-def cell_of_block(array: Array | None, place: Place, row: int, column: int) -> tuple[int, int]:
+def cell_of_block(array: Array | None, place: MatrixPlace, row: int, column: int) -> tuple[int, int]:
     """Return the cell whose value a block shows; of a matrix that has not been computed the block's first."""
     rows, columns = place.rows.range_of(row), place.columns.range_of(column)
     if array is None or not place.is_reduced:

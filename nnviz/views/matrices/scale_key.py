@@ -11,7 +11,7 @@ from nnviz.views.widgets.legend import Legend
 
 
 class ScaleKey(QWidget):
-    """A matrix's label and the colours of its values; it goes when the heading is too narrow for it.
+    """A matrix's label and the colours of its values; hidden when the heading is too narrow for it.
 
     Parameters
     ----------

@@ -10,7 +10,7 @@ ALL: Final = "all"
 _NAMED: Final = 3
 """Up to this many layers, tabs have names; beyond, numbers."""
 _NUMBERED: Final = 9
-"""Up to this many layers, each has a tab; beyond, a gap stands for those between."""
+"""Up to this many layers, each has a tab; beyond, an ellipsis replaces those between."""
 
 
 def layer_name(layer: int) -> str:
@@ -31,7 +31,7 @@ def tab_choices(layers: int, chosen: int | None) -> list[tuple[str, str]]:
     Returns
     -------
     list of (str, str)
-        A key is `ALL` or a layer's number; that of a gap, whose label is an ellipsis, is the nearest hidden layer.
+        A key is `ALL` or a layer's number; the key of an ellipsis is the nearest layer without a tab.
     """
     every = (ALL, QCoreApplication.translate("MatricesPanel", "All"))
     if layers <= _NAMED:

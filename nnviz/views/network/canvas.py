@@ -1,29 +1,28 @@
-"""The diagram's surface: paints, and says what was clicked."""
+"""The widget with the diagram: it draws it, and says what is clicked and edited."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PyQt6.QtCore import QEvent, QPointF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.session.selection import Selection, shown_layer
+from nnviz.model.session.selection import Cell, Selection, shown_layer
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.network.composer import Composer
+from nnviz.views.network.diagram_painter import DiagramPainter
 from nnviz.views.network.edge_values import Quantity
-from nnviz.views.network.edges import EdgePainter
-from nnviz.views.network.frame import Frame
-from nnviz.views.network.label_painter import LabelPainter
-from nnviz.views.network.marks import MarkPainter
+from nnviz.views.network.editing import NetworkNumbers
+from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.measures import Texts
 from nnviz.views.network.spots import Spot, cell_of, place_of, spot_at
 from nnviz.views.network.tooltips import Tooltips
-from nnviz.views.network.unit_painter import UnitPainter
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.shortcuts import is_override, is_plain
+from nnviz.views.widgets.value_editing import ValueEditing
 
 _MOVES: Mapping[int, tuple[int, int]] = MappingProxyType(
     {
@@ -37,7 +36,7 @@ _MOVES: Mapping[int, tuple[int, int]] = MappingProxyType(
 
 
 class NetworkCanvas(QWidget):
-    """Draws the network of a snapshot.
+    """Draws the network of a snapshot, in which weights and biases can be edited.
 
     A click leaves the keyboard where it is, so that the arrow keys go on stepping through the program; Tab brings it
     here, and then they move the selected unit.
@@ -52,6 +51,10 @@ class NetworkCanvas(QWidget):
         A layer's heading was clicked.
     edge_scale_changed(float)
         The number that has an edge's full colour may be another.
+    value_requested(Cell, float)
+        A weight or a bias is to have another value.
+    pause_requested()
+        Editing begins.
 
     Parameters
     ----------
@@ -63,22 +66,25 @@ class NetworkCanvas(QWidget):
     cell_requested = pyqtSignal(object)
     layer_requested = pyqtSignal(object)
     edge_scale_changed = pyqtSignal(float)
+    value_requested = pyqtSignal(object, object)
+    pause_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         texts = Texts(theme)
         self._theme = theme
         self._composer = Composer(texts)
-        self._edges, self._units, self._labels = EdgePainter(theme), UnitPainter(theme), LabelPainter(theme, texts)
-        self._marks = MarkPainter(theme, self._labels, self._edges)
+        self._painter = DiagramPainter(theme, texts)
+        self._editing = ValueEditing(theme, self, self, NetworkNumbers(self._frame, self._request_cell))
+        self._editing.value_requested.connect(self.value_requested)
+        self._editing.pause_requested.connect(self.pause_requested)
         self._hovered: Spot | None = None
         # Everything is painted here, so that nothing under it need be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        # Not self.tr, which would look for it under the name of a subclass.
-        self.setAccessibleName(QCoreApplication.translate("NetworkCanvas", "Network diagram"))
+        self.setAccessibleName(self.tr("Network diagram"))
 
     def sizeHint(self) -> QSize:
         """Return room for three units and their labels."""
@@ -93,7 +99,8 @@ class NetworkCanvas(QWidget):
     # What is shown -----------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Draw another moment."""
+        """Draw another moment; that of another network or scenario ends all editing."""
+        self._editing.follow_moment(self._composer.snapshot, snapshot)
         self._composer.snapshot = snapshot
         self._changed()
 
@@ -118,49 +125,41 @@ class NetworkCanvas(QWidget):
         super().showEvent(event)
         self._changed()
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Take an open editor along."""
+        super().resizeEvent(event)
+        self._editing.follow_size()
+
     def _changed(self) -> None:
         self._composer.changed()
         if self.isVisible():
             self.edge_scale_changed.emit(self._composer.follow_scales())
             self.update()
+        self._editing.follow()
 
-    def _frame(self) -> Frame | None:
+    def _frame(self) -> DiagramFrame | None:
         return self._composer.frame(self.width(), self.height())
+
+    def _request_cell(self, cell: Cell) -> None:
+        self.cell_requested.emit(cell)
 
     # Painting ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw edges, then units, then texts, then what is marked."""
+        """Draw the diagram."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.panel))
         frame = self._frame()
-        if frame is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._draw_edges(painter, frame)
-        for column in frame.layout.columns:
-            self._units.draw(painter, frame, column)
-        for column in frame.layout.columns:
-            self._labels.draw(painter, frame, column)
-        self._marks.draw(painter, frame, self._hovered)
-
-    def _draw_edges(self, painter: QPainter, frame: Frame) -> None:
-        for edges in frame.edges:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            if frame.lighting.of("edges", edges.layer) == "written":
-                self._edges.draw_halo(painter, edges)
-            self._edges.draw(painter, edges, frame.edge_scale, back=frame.lighting.dims(edges.layer))
-            self._labels.draw_symbol(painter, frame, edges.layer)
-            self._labels.draw_caption(painter, frame, edges.layer)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._marks.draw_edges(painter, frame, self._hovered)
+        if frame is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            self._painter.draw(painter, frame, self._hovered)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Mark what lies under the mouse."""
-        if event is not None:
+        """Drag a number, or mark what lies under the mouse."""
+        if event is not None and not self._editing.move(event):
             self._hover(self._spot_at(event.position()))
 
     def leaveEvent(self, event: QEvent | None) -> None:
@@ -168,28 +167,42 @@ class NetworkCanvas(QWidget):
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Ask for what was clicked."""
+        """Ask for what was clicked; from there a weight or a bias can be dragged."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        frame, spot = self._frame(), self._spot_at(event.position())
-        if frame is None or spot is None:
-            return
+        target, spot = self._editing.target_at(event), self._spot_at(event.position())
+        if spot is not None:
+            self._click(spot)
+        self._editing.press(event, target)
+
+    def _click(self, spot: Spot) -> None:
+        frame = self._frame()
         if spot.kind == "unit":
             self.unit_requested.emit(spot.layer, spot.unit)
         elif spot.kind == "heading":
             self.layer_requested.emit(spot.layer)
-        elif (cell := cell_of(frame, spot)) is not None:
+        elif frame is not None and (cell := cell_of(frame, spot)) is not None:
             self.cell_requested.emit(cell)
 
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """End a drag."""
+        self._editing.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
+        """Type over the weight or the bias under the mouse; anything else has been clicked again."""
+        if not self._editing.double_click(event):
+            super().mouseDoubleClickEvent(event)
+
     def event(self, event: QEvent | None) -> bool:
-        """Show tooltips, and keep the arrow keys from the window's shortcuts while this has the keyboard."""
+        """Show tooltips unless a number is being dragged, and keep the keys that edit or move from the window."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tooltip_at(QPointF(event.pos())), self)
+            if not self._editing.is_dragging:
+                QToolTip.showText(event.globalPos(), self.tooltip_at(QPointF(event.pos())), self)
             return True
-        return is_override(event, _is_move) or super().event(event)
+        return is_override(event, self._wants_key) or super().event(event)
 
     def tooltip_at(self, place: QPointF) -> str:
-        """Say what lies at a place; empty where nothing does."""
+        """Describe what lies at a place; empty where nothing does."""
         frame, spot = self._frame(), self._spot_at(place)
         return "" if frame is None or spot is None else Tooltips(frame).text(spot)
 
@@ -223,9 +236,10 @@ class NetworkCanvas(QWidget):
     # The keyboard ------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Move the selected unit; the first press selects one."""
-        move = None if event is None else _move(event)
-        frame = self._frame()
+        """Edit the selected weight or bias, or move the selected unit; the first press selects one."""
+        if event is None or self._editing.press_key(event):
+            return
+        move, frame = _move(event), self._frame()
         if move is None or frame is None:
             super().keyPressEvent(event)
             return
@@ -238,16 +252,15 @@ class NetworkCanvas(QWidget):
         if (layer, unit) != chosen:
             self.unit_requested.emit(layer, unit)
 
+    def _wants_key(self, event: QKeyEvent) -> bool:
+        return self._editing.wants_key(event) or _move(event) is not None
+
     def _describe(self) -> None:
-        """Tell the selected unit's numbers to people who hear the window."""
+        """Describe the selected unit's numbers to people who hear the window."""
         frame = self._frame() if self.isVisible() else None
         if frame is not None:
             unit = frame.selection.unit
             self.setAccessibleDescription("" if unit is None else Tooltips(frame).words(*unit))
-
-
-def _is_move(event: QKeyEvent) -> bool:
-    return _move(event) is not None
 
 
 def _move(event: QKeyEvent) -> tuple[int, int] | None:

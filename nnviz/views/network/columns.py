@@ -1,7 +1,7 @@
-"""Where the units of one layer stand: what every column answers, and units that stand by themselves.
+"""Where the units of one layer are: what every column answers, and units that are drawn one by one.
 
-The columns of `strips` answer the same questions, so that whoever paints or looks for what is under the mouse need not
-know which it is. Rectangles are None where the thing is not shown.
+The columns of `strips` answer the same questions, so that painting and finding what is under the mouse need not know
+which it is. Rectangles are None where the thing is not shown.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.views.network.measures import Measures
+from nnviz.views.network.measures import DiagramMeasures
 
 ValuePlace = Literal["under", "number under", "left", "right", "nowhere"]
 """Where a unit's label is; "number under" has no room for more than the number."""
@@ -22,7 +22,7 @@ DeltaPlace = Literal["corner", "right", "swatch", "nowhere"]
 
 
 @dataclass(frozen=True)
-class Column:
+class LayerColumn:
     """One layer's place.
 
     Attributes
@@ -36,14 +36,14 @@ class Column:
     m
         Lengths.
     has_target
-        Whether targets stand beside the units.
+        Whether targets are drawn beside the units.
     """
 
     layer: int
     units: int
     x: float
     y: float
-    m: Measures
+    m: DiagramMeasures
     has_target: bool
 
     @property
@@ -54,12 +54,12 @@ class Column:
     @cached_property
     def left_ports(self) -> tuple[QPointF, ...]:
         """Where edges end, for each unit."""
-        return tuple(self._left_port(k) for k in range(self.units))
+        return tuple(self.left_port(k) for k in range(self.units))
 
     @cached_property
     def right_ports(self) -> tuple[QPointF, ...]:
         """Where edges part from each other, for each unit."""
-        return tuple(self._right_port(k) for k in range(self.units))
+        return tuple(self.right_port(k) for k in range(self.units))
 
     def nearest(self, place: QPointF) -> int:
         """Return the one unit to which a place can belong, from 0."""
@@ -89,19 +89,22 @@ class Column:
         """Return where edges begin, to run level to where they part."""
         return self.right_ports[k]
 
-    def _left_port(self, k: int) -> QPointF:
+    def left_port(self, k: int) -> QPointF:
+        """Return where the edges into unit `k` end, from 0."""
         raise NotImplementedError
 
-    def _right_port(self, k: int) -> QPointF:
+    def right_port(self, k: int) -> QPointF:
+        """Return where the edges from unit `k` part from each other, from 0."""
         raise NotImplementedError
 
-    def _clamped(self, k: float) -> int:
+    def clamped(self, k: float) -> int:
+        """Return the number of the unit that is nearest to a position among them."""
         return min(max(int(k), 0), self.units - 1)
 
 
 @dataclass(frozen=True)
-class UnitColumn(Column):
-    """Units that stand by themselves.
+class UnitColumn(LayerColumn):
+    """Units that are drawn one by one.
 
     Attributes
     ----------
@@ -120,12 +123,12 @@ class UnitColumn(Column):
 
     @property
     def is_double(self) -> bool:
-        """Whether texts beside a unit stand in two lines."""
+        """Whether texts beside a unit are in two lines."""
         return self.pitch >= 2 * self.m.line
 
     def nearest(self, place: QPointF) -> int:
         """Return the unit whose texts reach a place's height, from 0."""
-        return self._clamped((place.y() - self.y + self.m.hair) / self.pitch)
+        return self.clamped((place.y() - self.y + self.m.hair) / self.pitch)
 
     def unit(self, k: int) -> QRectF:
         """Return unit `k`'s picture, from 0."""
@@ -185,13 +188,13 @@ class UnitColumn(Column):
         after = max(delta.right(), unit.right() + m.gap + m.label) if self.deltas == "right" else delta.right()
         return QRectF(after + m.gap, unit.center().y() - m.line / 2, m.target, m.line)
 
-    def _left_port(self, k: int) -> QPointF:
+    def left_port(self, k: int) -> QPointF:
         """Return where edges end."""
         unit = self.unit(k)
         return QPointF(unit.left() - self.m.hair, unit.center().y())
 
-    def _right_port(self, k: int) -> QPointF:
-        """Return where edges part: right of what stands beside the unit, or below a δ at its corner."""
+    def right_port(self, k: int) -> QPointF:
+        """Return where edges part: right of what is beside the unit, or below a δ at its corner."""
         unit, delta, value = self.unit(k), self.delta(k), self.value(k)
         reach = unit.right()
         if self.values == "right" and value is not None:

@@ -1,4 +1,4 @@
-"""Making frames: what is drawn follows from a snapshot, a selection and the room, and from scales that stand still."""
+"""Making frames: what is drawn follows from a snapshot, a selection and the room, and from scales that are stable."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from nnviz.model.network.network import Network
 from nnviz.model.session.selection import Selection, shown_sample, valid_for
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.colour_scales import StableScale
 from nnviz.views.network.columns import UnitColumn
 from nnviz.views.network.edge_values import EdgeValues, Quantity, greatest
 from nnviz.views.network.edges import edges_along
-from nnviz.views.network.frame import Frame
-from nnviz.views.network.layout import Layout, arrange
+from nnviz.views.network.frame import DiagramFrame
+from nnviz.views.network.layout import DiagramLayout, arrange
 from nnviz.views.network.lighting import lighting
 from nnviz.views.network.measures import Texts
 from nnviz.views.network.names import delta_prefix, unit_name
-from nnviz.views.network.reading import SampleValues
+from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
-from nnviz.views.scales import StableScale
 
 
 class Composer:
-    """Keeps what is shown, and makes a frame of it when it is asked to draw one.
+    """Holds what is shown, and makes a frame of it when one is to be drawn.
 
     Parameters
     ----------
@@ -45,15 +45,15 @@ class Composer:
         self._scaled: Network | None = None
         self._edge_scales = _new_scales()
         self._delta_scale = StableScale()
-        self._layout: tuple[object, Layout] | None = None
-        self._frame: Frame | None = None
+        self._layout: tuple[object, DiagramLayout] | None = None
+        self._frame: DiagramFrame | None = None
 
     def changed(self) -> None:
         """Make a new frame for the next drawing."""
         self._frame = None
 
     def follow_scales(self) -> float:
-        """Let the colour scales follow the snapshot, and give that of the edges; a new network has its own."""
+        """Let the colour scales follow the snapshot, and return that of the edges; a new network has its own."""
         snapshot = self.snapshot
         if snapshot is not None:
             if self._scaled != snapshot.network:
@@ -63,7 +63,7 @@ class Composer:
             self._delta_scale.follow(greatest(snapshot.value(f"delta{layer}") for layer in _computing(snapshot)))
         return self._edge_scales[self.quantity].scale
 
-    def frame(self, width: int, height: int) -> Frame | None:
+    def frame(self, width: int, height: int) -> DiagramFrame | None:
         """Return all that is drawn in a room of this size; None before the first snapshot."""
         if self.snapshot is None:
             return None
@@ -72,7 +72,7 @@ class Composer:
             self._frame = self._compose(self.snapshot, layout)
         return self._frame
 
-    def _compose(self, snapshot: Snapshot, layout: Layout) -> Frame:
+    def _compose(self, snapshot: Snapshot, layout: DiagramLayout) -> DiagramFrame:
         selection = valid_for(snapshot, self.selection)
         quantity = EdgeValues(snapshot, self.quantity)
         sides = [column.side for column in layout.columns if isinstance(column, UnitColumn)]
@@ -81,7 +81,7 @@ class Composer:
             edges_along(routes, layer, quantity.weights(layer), selection.unit)
             for layer, routes in enumerate(layout.routes, start=1)
         )
-        return Frame(
+        return DiagramFrame(
             snapshot=snapshot,
             selection=selection,
             convention=self.convention,
@@ -95,7 +95,7 @@ class Composer:
             delta_scale=self._delta_scale.scale,
         )
 
-    def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> Layout:
+    def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> DiagramLayout:
         sizes = snapshot.network.sizes
         key = (sizes, width, height, snapshot.labels, snapshot.data.features)
         if self._layout is None or self._layout[0] != key:

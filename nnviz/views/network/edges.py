@@ -21,7 +21,7 @@ _LEVELS: Final = 8
 _PALEST: Final = 0.3
 """Share of the full colour that the smallest number has."""
 _BACK: Final = 0.5
-"""How much of its colour an edge keeps that steps back."""
+"""How much of its colour a dimmed edge keeps."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +109,7 @@ class EdgePainter:
         scale
             The number that has the full colour and width.
         back
-            Whether they step back, because the lit line is about others.
+            Whether they are dimmed, because the lit line is about others.
         """
         for pen, rows, columns in self._by_pen(edges, scale, back):
             painter.setPen(pen)
@@ -178,7 +178,7 @@ class EdgePainter:
 
 
 def _levels(values: Array, scale: float) -> NDArray[np.intp]:
-    """Give each number's level: its share of the scale in eighths, rounded away from zero; beyond the last for NaN."""
+    """Return each number's level: its share of the scale in eighths, rounded away from zero; NaN has its own."""
     missing = np.isnan(values)
     shares = np.clip(np.where(missing, 0.0, values) / scale, -1.0, 1.0)
     levels: NDArray[np.intp] = (np.sign(shares) * np.ceil(np.abs(shares) * _LEVELS)).astype(np.intp)

@@ -9,14 +9,14 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.network.edge_values import EdgeValues
 from nnviz.views.network.edges import Edges
-from nnviz.views.network.layout import Layout
+from nnviz.views.network.layout import DiagramLayout
 from nnviz.views.network.lighting import Lighting
-from nnviz.views.network.reading import SampleValues
+from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import UnitValues
 
 
 @dataclass(frozen=True, eq=False)
-class Frame:
+class DiagramFrame:
     """One moment, where it is drawn, and in which colours.
 
     Attributes
@@ -38,7 +38,7 @@ class Frame:
     snapshot: Snapshot
     selection: Selection
     convention: Convention
-    layout: Layout
+    layout: DiagramLayout
     values: SampleValues
     units: UnitValues
     quantity: EdgeValues

@@ -8,8 +8,8 @@ from PyQt6.QtGui import QBrush, QColor, QPainter, QPen
 
 from nnviz.model.session.selection import shown_layer
 from nnviz.model.text.numbers import NUMBER_WIDTH, format_short
-from nnviz.views.network.columns import Column, UnitColumn
-from nnviz.views.network.frame import Frame
+from nnviz.views.network.columns import LayerColumn, UnitColumn
+from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.lighting import Light
 from nnviz.views.network.measures import Texts
 from nnviz.views.network.names import captions, delta_prefix, headings, signed, unit_name
@@ -17,7 +17,7 @@ from nnviz.views.network.palette import palette_of
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_text_colour
 
 _VEIL = 0.8
-"""How far what lies behind a text steps back."""
+"""How much what lies behind a text is dimmed."""
 
 
 class LabelPainter:
@@ -40,7 +40,7 @@ class LabelPainter:
         self._slack = theme.px(metrics.RING)
         self._text, self._secondary = QColor(theme.text), QColor(theme.secondary)
 
-    def draw(self, painter: QPainter, frame: Frame, column: Column) -> None:
+    def draw(self, painter: QPainter, frame: DiagramFrame, column: LayerColumn) -> None:
         """Draw a column's heading, activations, δ and targets."""
         self._draw_heading(painter, frame, column)
         if not isinstance(column, UnitColumn):
@@ -53,7 +53,7 @@ class LabelPainter:
 
     # Headings ----------------------------------------------------------------------------------------------------
 
-    def _draw_heading(self, painter: QPainter, frame: Frame, column: Column) -> None:
+    def _draw_heading(self, painter: QPainter, frame: DiagramFrame, column: LayerColumn) -> None:
         place = frame.layout.headings[column.layer]
         texts = headings(frame.snapshot, column.layer)
         measured = self._texts.label_metrics
@@ -63,7 +63,7 @@ class LabelPainter:
         painter.setPen(self._text if is_shown else self._secondary)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
-    def draw_symbol(self, painter: QPainter, frame: Frame, layer: int) -> None:
+    def draw_symbol(self, painter: QPainter, frame: DiagramFrame, layer: int) -> None:
         """Draw the lit symbol of the edges into a layer over them, in the row of the headings."""
         symbol = frame.lighting.symbols.get(layer)
         if symbol is None:
@@ -77,8 +77,8 @@ class LabelPainter:
         painter.setPen(self._text)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
-    def draw_caption(self, painter: QPainter, frame: Frame, layer: int) -> None:
-        """Say how many of the edges into a layer are drawn, if it is not all."""
+    def draw_caption(self, painter: QPainter, frame: DiagramFrame, layer: int) -> None:
+        """Draw how many of the edges into a layer are drawn, if it is not all."""
         edges = frame.edges[layer - 1]
         if not edges.is_summary:
             return
@@ -92,7 +92,7 @@ class LabelPainter:
 
     # Numbers -----------------------------------------------------------------------------------------------------
 
-    def _draw_values(self, painter: QPainter, frame: Frame, column: UnitColumn) -> None:
+    def _draw_values(self, painter: QPainter, frame: DiagramFrame, column: UnitColumn) -> None:
         symbol, values = frame.values.newest(column.layer)
         for k in range(column.units):
             place = column.value(k)
@@ -124,7 +124,7 @@ class LabelPainter:
         painter.setBrushOrigin(place.topLeft())
         painter.fillRect(place.adjusted(0.0, inset, 0.0, -inset), self._hatch)
 
-    def _draw_deltas(self, painter: QPainter, frame: Frame, column: UnitColumn) -> None:
+    def _draw_deltas(self, painter: QPainter, frame: DiagramFrame, column: UnitColumn) -> None:
         deltas = frame.values.of(f"delta{column.layer}")
         light = frame.lighting.of("deltas", column.layer)
         prefix = delta_prefix(frame.snapshot, column.layer)
@@ -173,7 +173,7 @@ class LabelPainter:
 
     # Targets -----------------------------------------------------------------------------------------------------
 
-    def _draw_targets(self, painter: QPainter, frame: Frame, column: UnitColumn) -> None:
+    def _draw_targets(self, painter: QPainter, frame: DiagramFrame, column: UnitColumn) -> None:
         targets = frame.values.of("Y")
         assert targets is not None  # data is always there
         shares = frame.units.shares(column.layer, targets)

@@ -1,4 +1,4 @@
-"""Where everything in the diagram stands: a pure function of the layers' sizes and the room there is.
+"""Where everything in the diagram is: a pure function of the layers' sizes and the room there is.
 
 What does not fit is left out in a fixed order, and nothing overlaps: first the whole labels, then the numbers under the
 units, then δ as numbers (its colour stays); units shrink, and where many share a column they become cells of a strip.
@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from PyQt6.QtCore import QRectF
 
-from nnviz.views.network.columns import Column, DeltaPlace, UnitColumn, ValuePlace
+from nnviz.views.network.columns import DeltaPlace, LayerColumn, UnitColumn, ValuePlace
 from nnviz.views.network.edge_values import ALL_EDGES
-from nnviz.views.network.measures import Measures
+from nnviz.views.network.measures import DiagramMeasures
 from nnviz.views.network.routes import Routes
 from nnviz.views.network.strips import BlockColumn, StripColumn
 
@@ -36,7 +36,7 @@ _LARGEST_BLOCK = 6
 
 
 @dataclass(frozen=True)
-class Layout:
+class DiagramLayout:
     """The diagram's geometry.
 
     Attributes
@@ -53,15 +53,15 @@ class Layout:
         Where the line of small print under the edges begins.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[LayerColumn, ...]
     headings: tuple[QRectF, ...]
-    m: Measures
+    m: DiagramMeasures
     width: float
     caption_top: float
 
     @cached_property
     def routes(self) -> tuple[Routes, ...]:
-        """The ways of the edges into layer 1, 2, …."""
+        """The routes of the edges into layer 1, 2, …."""
         return tuple(Routes(before, after) for before, after in pairwise(self.columns))
 
     def gap(self, layer: int) -> QRectF:
@@ -79,7 +79,7 @@ class Layout:
         return QRectF(middle - self.m.tag / 2, row.top(), self.m.tag, row.height())
 
 
-def arrange(sizes: tuple[int, ...], width: float, height: float, m: Measures) -> Layout:
+def arrange(sizes: tuple[int, ...], width: float, height: float, m: DiagramMeasures) -> DiagramLayout:
     """Lay the diagram out.
 
     Parameters
@@ -93,7 +93,7 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, m: Measures) ->
 
     Returns
     -------
-    Layout
+    DiagramLayout
         Centred in the room.
     """
     return _Arrangement(sizes, width, height, m).layout()
@@ -101,7 +101,7 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, m: Measures) ->
 
 @dataclass(frozen=True)
 class _Form:
-    """What a column is before it is known where it stands."""
+    """What a column is before its place is known."""
 
     kind: str
     width: float
@@ -110,7 +110,7 @@ class _Form:
 
 
 class _Arrangement:
-    def __init__(self, sizes: tuple[int, ...], width: float, height: float, m: Measures) -> None:
+    def __init__(self, sizes: tuple[int, ...], width: float, height: float, m: DiagramMeasures) -> None:
         self.sizes, self.width, self.m = sizes, width, m
         self.top = m.line + m.gap
         self.caption_top = height - m.line - m.hair
@@ -120,7 +120,7 @@ class _Arrangement:
         self.room = max(bottom - self.top, m.unit_least)
         self.narrowest = m.unit * _NARROWEST_GAP
 
-    def layout(self) -> Layout:
+    def layout(self) -> DiagramLayout:
         """Choose forms, then distances, then the texts for which these leave room."""
         forms, m = self.forms, self.m
         widths = [form.width for form in forms]
@@ -134,7 +134,7 @@ class _Arrangement:
         for layer, form in enumerate(forms):
             columns.append(self._column(layer, form, round(x), gap))
             x += form.width + gap
-        return Layout(tuple(columns), self._headings(columns), m, self.width, self.caption_top)
+        return DiagramLayout(tuple(columns), self._headings(columns), m, self.width, self.caption_top)
 
     # Forms -------------------------------------------------------------------------------------------------------
 
@@ -182,7 +182,7 @@ class _Arrangement:
 
     # Columns -----------------------------------------------------------------------------------------------------
 
-    def _column(self, layer: int, form: _Form, x: float, gap: float) -> Column:
+    def _column(self, layer: int, form: _Form, x: float, gap: float) -> LayerColumn:
         n, m, is_last = self.sizes[layer], self.m, layer == len(self.sizes) - 1
         if form.kind == "block":
             per_row = math.ceil(math.sqrt(n))
@@ -213,7 +213,7 @@ class _Arrangement:
             values, deltas = ("right", "right") if fits else ("nowhere", "swatch")
         return values, deltas if layer else "nowhere"
 
-    def _headings(self, columns: list[Column]) -> tuple[QRectF, ...]:
+    def _headings(self, columns: list[LayerColumn]) -> tuple[QRectF, ...]:
         m = self.m
         middles = [column.body.center().x() for column in columns]
         steps = [self.width, *(after - before for before, after in pairwise(middles)), self.width]

@@ -58,11 +58,11 @@ class Lighting:
     symbols: Mapping[int, str]
 
     def of(self, part: Part, layer: int) -> Light | None:
-        """Tell how a part is lit."""
+        """Return how a part is lit; None where it is not."""
         return self.lights.get((part, layer))
 
     def dims(self, layer: int) -> bool:
-        """Return whether a layer's edges step back because the lit line is about those of other layers."""
+        """Return whether a layer's edges are dimmed because the lit line is about those of other layers."""
         return bool(self.symbols) and layer not in self.symbols
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen
 
-from nnviz.views.network.columns import Column, UnitColumn
+from nnviz.views.network.columns import LayerColumn, UnitColumn
 from nnviz.views.network.edges import EdgePainter
-from nnviz.views.network.frame import Frame
+from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.label_painter import LabelPainter
 from nnviz.views.network.names import delta_prefix, unit_name
 from nnviz.views.network.spots import Spot, rect_of, spot_of
 from nnviz.views.theme import Theme, metrics
 
 
-class MarkPainter:
+class DiagramMarkPainter:
     """Draws accent-coloured rings, and the label of a selected unit that has no room for one.
 
     Parameters
@@ -29,7 +29,7 @@ class MarkPainter:
         self._theme, self._labels, self._edges = theme, labels, edges
         self._accent = QColor(theme.accent)
 
-    def draw_edges(self, painter: QPainter, frame: Frame, hovered: Spot | None) -> None:
+    def draw_edges(self, painter: QPainter, frame: DiagramFrame, hovered: Spot | None) -> None:
         """Draw the selected edge and the one under the mouse; before the units are drawn."""
         cell = frame.selection.cell
         for spot in (spot_of(frame.snapshot, cell) if cell is not None else None, hovered):
@@ -37,7 +37,7 @@ class MarkPainter:
                 edges = frame.edges[spot.layer - 1]
                 self._edges.draw_marked(painter, edges, spot.unit, spot.source, frame.edge_scale)
 
-    def draw(self, painter: QPainter, frame: Frame, hovered: Spot | None) -> None:
+    def draw(self, painter: QPainter, frame: DiagramFrame, hovered: Spot | None) -> None:
         """Draw rings and the selected unit's label; after everything else."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         cell = frame.selection.cell
@@ -51,7 +51,7 @@ class MarkPainter:
             self._ring(painter, frame, Spot("unit", layer, unit), metrics.RING)
             self._draw_tag(painter, frame, frame.layout.columns[layer], unit)
 
-    def _ring(self, painter: QPainter, frame: Frame, spot: Spot, width: float) -> None:
+    def _ring(self, painter: QPainter, frame: DiagramFrame, spot: Spot, width: float) -> None:
         rect = rect_of(frame.layout, spot)
         if rect is None:
             return
@@ -64,7 +64,7 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-away, -away, away, away), corner, corner)
 
-    def _draw_tag(self, painter: QPainter, frame: Frame, column: Column, unit: int) -> None:
+    def _draw_tag(self, painter: QPainter, frame: DiagramFrame, column: LayerColumn, unit: int) -> None:
         """Draw the numbers of a unit that has no room for them, over the edges beside it."""
         if column.value(unit) is not None:
             return

@@ -13,13 +13,13 @@ from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
 
 @dataclass(frozen=True)
-class Measures:
+class DiagramMeasures:
     """Lengths in pixels.
 
     Attributes
     ----------
     unit, unit_labelled, unit_least
-        Side of a unit where there is room; the least with its label under it; the least by itself.
+        Side of a unit where there is room; the least with its label under it; the least without one.
     line
         Height of a line of text.
     number
@@ -80,25 +80,25 @@ class Texts:
         self._ascent = max(self.label_metrics.ascent(), self.number_metrics.ascent())
 
     def baseline(self, top: float) -> float:
-        """Return where text stands in a line that begins at `top`."""
+        """Return the baseline of text in a line that begins at `top`."""
         return top + self._ascent
 
-    def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> Measures:
-        """Measure.
+    def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> DiagramMeasures:
+        """Return the lengths for a network's texts.
 
         Parameters
         ----------
         prefixes
             Widest labels of units.
         deltas
-            What stands before the number of a δ.
+            What is written before the number of a δ.
         symbols
-            What may stand in the row of the headings, between them.
+            What may be written in the row of the headings, between them.
         """
         px = self._theme.px
         number = self.character * NUMBER_WIDTH
         widest = self.label_metrics.horizontalAdvance
-        return Measures(
+        return DiagramMeasures(
             unit=px(metrics.UNIT),
             unit_labelled=px(metrics.UNIT_LABELLED),
             unit_least=px(metrics.UNIT_LEAST),

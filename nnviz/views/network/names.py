@@ -14,7 +14,7 @@ from nnviz.views.network.edges import Edges
 
 
 def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
-    """Name one unit's number of a per-sample symbol or a bias: ``a¹₂``; a feature by what it is: ``x₁²``."""
+    """Return the name of a unit's per-sample number or bias: ``a¹₂``; of a feature, what it is: ``x₁²``."""
     features = snapshot.data.features
     if symbol == "X" and features is not None:
         return FEATURES[features[unit]].sign.format(x1="x₁", x2="x₂")
@@ -22,19 +22,19 @@ def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
 
 
 def delta_prefix(snapshot: Snapshot, layer: int) -> str:
-    """Name δ where its place says whose it is: ``δ``, or a document's own name."""
+    """Return the name of δ where its place says whose it is: ``δ``, or a document's own name."""
     own = snapshot.labels.own
     return own.get(f"delta{layer}", "δ")
 
 
 def signed(value: float) -> str:
-    """Write a number with room for its sign, so that it stands in the same place whether it has one or not."""
+    """Format a number with room for its sign, so that it is in the same place whether it has one or not."""
     text = format_number(value)
     return text if text.startswith(MINUS) or len(text) == NUMBER_WIDTH else f" {text}"
 
 
 def weight_name(snapshot: Snapshot, symbol: str, row: int, column: int, convention: Convention) -> str:
-    """Name one cell of a weight matrix or of its gradient, in a convention."""
+    """Return the name of one cell of a weight matrix or of its gradient, in a convention."""
     shape = snapshot.shapes[symbol]
     if convention == "rows":
         row, column, shape = column, row, (shape[1], shape[0])
@@ -42,7 +42,7 @@ def weight_name(snapshot: Snapshot, symbol: str, row: int, column: int, conventi
 
 
 def parameter_name(snapshot: Snapshot, cell: Cell, convention: Convention) -> str:
-    """Name a weight, in a convention, or a bias."""
+    """Return the name of a weight, in a convention, or of a bias."""
     if parse(cell.symbol).kind == "b":
         return unit_name(snapshot, cell.symbol, cell.row)
     return weight_name(snapshot, cell.symbol, cell.row, cell.column, convention)
@@ -59,7 +59,7 @@ def headings(snapshot: Snapshot, layer: int) -> tuple[str, ...]:
 
 
 def captions(snapshot: Snapshot, edges: Edges) -> tuple[str, ...]:
-    """Say how many of the edges into a layer are drawn, and shorter, the longest first."""
+    """Return texts for how many of the edges into a layer are drawn, the longest first."""
     if edges.values is None:
         return (QCoreApplication.translate("NetworkPanel", "not computed"),)
     drawn, possible = format_count(len(edges.rows)), format_count(edges.possible)

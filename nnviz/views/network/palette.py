@@ -42,7 +42,7 @@ class Palette:
     def pixels(self, shares: Shares) -> NDArray[np.uint32]:
         """Return colours as pixels of ``QImage.Format.Format_RGB32``, in the array's shape."""
         places = np.clip(shares, -1.0, 1.0)
-        # Rounded by cutting off, which is right for what is not negative.
+        # Rounded by truncation, which is right for what is not negative.
         places *= self._middle
         places += self._middle + 0.5
         missing = np.isnan(places)

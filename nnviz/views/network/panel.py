@@ -11,8 +11,8 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.network.canvas import NetworkCanvas
 from nnviz.views.network.edge_values import Quantity
-from nnviz.views.network.editing import EditableNetwork
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.legend import Legend
@@ -35,7 +35,7 @@ class NetworkPanel(Panel):
     value_requested(Cell, float)
         A weight or a bias is to have another value; while it is dragged, at most once for each move of the mouse.
     pause_requested()
-        Someone begins to edit a number.
+        Editing of a number begins.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ class NetworkPanel(Panel):
         self._selection = Selection()
         self._note = ""
         self._shown_scale = 0.0
-        self._canvas = EditableNetwork(theme, self)
+        self._canvas = NetworkCanvas(theme, self)
         self._legend = Legend(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.set_choices(
@@ -78,20 +78,20 @@ class NetworkPanel(Panel):
         """Draw another moment."""
         self._snapshot = snapshot
         self._canvas.show_snapshot(snapshot)
-        self._tell_sample()
+        self._show_sample()
 
     def show_selection(self, selection: Selection) -> None:
         """Draw another selection."""
         self._selection = selection
         self._canvas.show_selection(selection)
-        self._tell_sample()
+        self._show_sample()
 
     def show_convention(self, convention: Convention) -> None:
         """Name weights in a convention."""
         self._canvas.show_convention(convention)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Leave the legend out where the switch's words need its room."""
+        """Hide the legend where the switch's words need its room."""
         super().resizeEvent(event)
         words = self.fontMetrics().horizontalAdvance(self.windowTitle()) + 2 * self.theme.px(metrics.UNIT)
         needed = words + self._switch.sizeHint().width() + self._legend.sizeHint().width()
@@ -105,8 +105,8 @@ class NetworkPanel(Panel):
             self._shown_scale = scale
             self._legend.show_signed(scale)
 
-    def _tell_sample(self) -> None:
-        """Say beside the heading whose numbers the diagram shows."""
+    def _show_sample(self) -> None:
+        """Show beside the heading whose numbers the diagram shows."""
         if self._snapshot is None:
             return
         sample = shown_sample(self._snapshot, self._selection)

@@ -46,7 +46,7 @@ def strip_image(palette: Palette, shares: Shares, per_row: int = 1) -> QImage:
     filled = np.zeros(rows * per_row)
     filled[: len(shares)] = shares
     data = palette.pixels(filled).tobytes()
-    # An image of bytes does not keep them; its copy has its own.
+    # An image of bytes does not own them; its copy does.
     return QImage(data, per_row, rows, 4 * per_row, QImage.Format.Format_RGB32).copy()
 
 

@@ -1,4 +1,4 @@
-"""The ways of the edges between two columns."""
+"""The routes of the edges between two columns."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QLineF, QPointF
 from PyQt6.QtGui import QPainterPath
 
-from nnviz.views.network.columns import Column
+from nnviz.views.network.columns import LayerColumn
 
 Places = NDArray[np.intp]
 
 _CURVED: Final = 48
 """More edges than this between two layers are straight: those are drawn four times as fast."""
 _KEPT: Final = 1000
-"""Most ways that are kept for the next frame."""
+"""Most routes that are kept for the next frame."""
 _BEND: Final = 0.55
 """How far a curve runs level at its ends, as a share of its width."""
 _HALVINGS: Final = 20
@@ -34,8 +34,8 @@ class Routes:
         The columns between which they run.
     """
 
-    before: Column
-    after: Column
+    before: LayerColumn
+    after: LayerColumn
     _lines: dict[tuple[int, int], QLineF] = field(default_factory=dict, init=False)
     _paths: dict[tuple[int, int], QPainterPath] = field(default_factory=dict, init=False)
 
@@ -64,11 +64,11 @@ class Routes:
         return line
 
     def level_part(self, column: int) -> QLineF:
-        """Return the part before that, which all edges from a unit share."""
+        """Return the part before that line, which all edges from a unit share."""
         return QLineF(self.before.start(column), self.before.right_ports[column])
 
     def path(self, row: int, column: int) -> QPainterPath:
-        """Return one edge's whole way."""
+        """Return one edge's whole route."""
         path = self._paths.get((row, column))
         if path is None:
             path = self._make_path(row, column)
@@ -93,7 +93,7 @@ class Routes:
         begin, end = self._heights
         rise, slope = self._rise(share)
         climb = end[rows] - begin[columns]
-        # All edges between two columns pass a given x at the same share of their way.
+        # All edges between two columns pass a given x at the same share of their route.
         away = np.abs(begin[columns] + climb * rise - place.y())
         distances: NDArray[np.float64] = away / np.hypot(1.0, climb * slope / max(right - left, 1.0))
         return distances

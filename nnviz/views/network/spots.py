@@ -1,4 +1,4 @@
-"""What lies under the mouse."""
+"""The things in the diagram, and which of them lies under the mouse."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PyQt6.QtCore import QPointF, QRectF
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell, layer_of
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.network.columns import Column
-from nnviz.views.network.frame import Frame
-from nnviz.views.network.layout import Layout
+from nnviz.views.network.columns import LayerColumn
+from nnviz.views.network.frame import DiagramFrame
+from nnviz.views.network.layout import DiagramLayout
 
 SpotKind = Literal["unit", "bias", "delta", "target", "edge", "heading"]
 
@@ -39,7 +39,7 @@ class Spot:
     source: int = 0
 
 
-def spot_at(frame: Frame, place: QPointF) -> Spot | None:
+def spot_at(frame: DiagramFrame, place: QPointF) -> Spot | None:
     """Return what lies at a place, small things before large ones, edges last."""
     layout = frame.layout
     for column in layout.columns:
@@ -56,7 +56,7 @@ def spot_at(frame: Frame, place: QPointF) -> Spot | None:
     return None
 
 
-def rect_of(layout: Layout, spot: Spot) -> QRectF | None:
+def rect_of(layout: DiagramLayout, spot: Spot) -> QRectF | None:
     """Return the rectangle of a thing; None for an edge, and for what is not drawn."""
     column = layout.columns[spot.layer]
     match spot.kind:
@@ -73,7 +73,7 @@ def rect_of(layout: Layout, spot: Spot) -> QRectF | None:
     return None
 
 
-def place_of(frame: Frame, spot: Spot) -> QPointF | None:
+def place_of(frame: DiagramFrame, spot: Spot) -> QPointF | None:
     """Return the middle of a thing; None for one that is not drawn."""
     if spot.kind == "edge":
         return frame.layout.routes[spot.layer - 1].path(spot.unit, spot.source).pointAtPercent(0.5)
@@ -81,7 +81,7 @@ def place_of(frame: Frame, spot: Spot) -> QPointF | None:
     return None if rect is None else rect.center()
 
 
-def cell_of(frame: Frame, spot: Spot) -> Cell | None:
+def cell_of(frame: DiagramFrame, spot: Spot) -> Cell | None:
     """Return the cell that a thing shows; None where there is none, as there is no δ of a sample outside the batch."""
     column = frame.values.column
     match spot.kind:
@@ -96,7 +96,7 @@ def cell_of(frame: Frame, spot: Spot) -> Cell | None:
     return None
 
 
-def parameter_of(frame: Frame, spot: Spot) -> Cell | None:
+def parameter_of(frame: DiagramFrame, spot: Spot) -> Cell | None:
     """Return the parameter that a thing shows; None for anything else, and while gradients or changes are shown."""
     is_shown = frame.quantity.quantity == "weights" and spot.kind in ("edge", "bias")
     return cell_of(frame, spot) if is_shown else None
@@ -117,7 +117,7 @@ def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
     return None
 
 
-def _in_column(column: Column, place: QPointF, slack: float) -> Spot | None:
+def _in_column(column: LayerColumn, place: QPointF, slack: float) -> Spot | None:
     unit = column.nearest(place)
     things: tuple[tuple[SpotKind, QRectF | None], ...] = (
         ("delta", column.delta(unit)),
@@ -127,7 +127,7 @@ def _in_column(column: Column, place: QPointF, slack: float) -> Spot | None:
         ("unit", column.value(unit)),
     )
     for kind, rect in things:
-        # The slack makes dots and thin cells easier to meet.
+        # The slack makes dots and thin cells easier to hit.
         if rect is not None and rect.adjusted(-slack, 0.0, slack, 0.0).contains(place):
             return Spot(kind, column.layer, unit)
     return None

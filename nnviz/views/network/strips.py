@@ -1,4 +1,4 @@
-"""Where the units of a wide layer stand: as cells of a strip, or of a block."""
+"""Where the units of a wide layer are: as cells of a strip, or of a block."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.views.network.columns import Column
+from nnviz.views.network.columns import LayerColumn
 
 
 @dataclass(frozen=True)
-class StripColumn(Column):
+class StripColumn(LayerColumn):
     """Units as the cells of a strip, with a narrower strip of biases on its left and of δ on its right.
 
     Attributes
@@ -28,7 +28,7 @@ class StripColumn(Column):
 
     def nearest(self, place: QPointF) -> int:
         """Return the unit at a place's height, from 0."""
-        return self._clamped((place.y() - self.y) * self.units / self.height)
+        return self.clamped((place.y() - self.y) * self.units / self.height)
 
     def unit(self, k: int) -> QRectF:
         """Return unit `k`'s cell, from 0."""
@@ -52,12 +52,12 @@ class StripColumn(Column):
         """Return None: there is no room for labels."""
         return None
 
-    def _left_port(self, k: int) -> QPointF:
+    def left_port(self, k: int) -> QPointF:
         """Return where edges end."""
         first = self.bias(k) or self.unit(k)
         return QPointF(first.left() - self.m.hair, first.center().y())
 
-    def _right_port(self, k: int) -> QPointF:
+    def right_port(self, k: int) -> QPointF:
         """Return where edges begin."""
         last = self.delta(k) or self.unit(k)
         return QPointF(last.right() + self.m.hair, last.center().y())
@@ -68,7 +68,7 @@ class StripColumn(Column):
 
 
 @dataclass(frozen=True)
-class BlockColumn(Column):
+class BlockColumn(LayerColumn):
     """Very many inputs as the cells of a square block, row by row (an image, where the inputs are one).
 
     Attributes
@@ -92,7 +92,7 @@ class BlockColumn(Column):
         """Return the unit at a place, from 0."""
         row = int((place.y() - self.y) // self.cell)
         column = min(max(int((place.x() - self.x) // self.cell), 0), self.per_row - 1)
-        return self._clamped(row * self.per_row + column)
+        return self.clamped(row * self.per_row + column)
 
     def unit(self, k: int) -> QRectF:
         """Return unit `k`'s cell, from 0."""
@@ -115,10 +115,10 @@ class BlockColumn(Column):
         """Return None: there is no room for labels."""
         return None
 
-    def _left_port(self, k: int) -> QPointF:
+    def left_port(self, k: int) -> QPointF:
         """Return the left border at the cell's height."""
         return QPointF(self.body.left() - self.m.hair, self.unit(k).center().y())
 
-    def _right_port(self, k: int) -> QPointF:
+    def right_port(self, k: int) -> QPointF:
         """Return the right border at the cell's height."""
         return QPointF(self.body.right() + self.m.hair, self.unit(k).center().y())

@@ -1,4 +1,4 @@
-"""What the diagram says about the thing under the mouse: exact numbers, and what a click does."""
+"""The diagram's tooltips: exact numbers, and what a click does."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.text.numbers import exact, format_short
-from nnviz.views.network.frame import Frame
+from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.names import headings, role, unit_name, weight_name
 from nnviz.views.network.spots import Spot, parameter_of
 
 
 class Tooltips:
-    """Writes the texts for one moment.
+    """Writes the tooltips for one moment.
 
     Parameters
     ----------
@@ -20,11 +20,11 @@ class Tooltips:
         What is drawn.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: DiagramFrame) -> None:
         self._frame, self._snapshot, self._values = frame, frame.snapshot, frame.values
 
     def text(self, spot: Spot) -> str:
-        """Say what is known about a thing."""
+        """Return the tooltip of a thing."""
         match spot.kind:
             case "edge":
                 lines = self._edge(spot)
@@ -40,7 +40,7 @@ class Tooltips:
         return "\n".join(lines)
 
     def words(self, layer: int, unit: int) -> str:
-        """Say a unit's numbers, for people who hear the window."""
+        """Describe a unit's numbers, for people who hear the window."""
         return ", ".join(self._unit(Spot("unit", layer, unit))[:-1])
 
     def _unit(self, spot: Spot) -> list[str]:
@@ -68,7 +68,7 @@ class Tooltips:
             return QCoreApplication.translate("NetworkPanel", "sample %1").replace("%1", number)
         return QCoreApplication.translate(
             "NetworkPanel",
-            "Sample %1 is not in this update's batch: z and a are computed for it with the parameters as they stand, "
+            "Sample %1 is not in this update's batch: z and a are computed for it with the current parameters, "
             "and it has no δ.",
         ).replace("%1", number)
 
@@ -98,7 +98,7 @@ class Tooltips:
         ]
 
     def _gradient(self, layer: int, row: int, column: int) -> list[str]:
-        """Say a weight's gradient, where the program computes one."""
+        """Return a weight's gradient as a line, where the program computes one."""
         snapshot = self._snapshot
         if not snapshot.program.computes_gradients:
             return []

@@ -10,8 +10,8 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter, QPen
 
 from nnviz.model.prediction.grid import Extent
-from nnviz.views.network.columns import Column, UnitColumn
-from nnviz.views.network.frame import Frame
+from nnviz.views.network.columns import LayerColumn, UnitColumn
+from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.lighting import Light
 from nnviz.views.network.palette import Shares, palette_of
 from nnviz.views.network.pictures import HeatMaps, curve, strip_image
@@ -46,7 +46,7 @@ class UnitPainter:
         self._palette = palette_of(theme)
         self._frames = UnitFrames(theme)
 
-    def draw(self, painter: QPainter, frame: Frame, column: Column) -> None:
+    def draw(self, painter: QPainter, frame: DiagramFrame, column: LayerColumn) -> None:
         """Draw a column's units, biases included, texts not."""
         if isinstance(column, UnitColumn):
             self._draw_units(painter, frame, column)
@@ -57,7 +57,7 @@ class UnitPainter:
 
     # Units by themselves -----------------------------------------------------------------------------------------
 
-    def _draw_units(self, painter: QPainter, frame: Frame, column: UnitColumn) -> None:
+    def _draw_units(self, painter: QPainter, frame: DiagramFrame, column: UnitColumn) -> None:
         layer, light = column.layer, frame.lighting.of("units", column.layer)
         pictures = frame.units.picture(layer)
         sample = shares_of_sample(frame.units, frame.values, layer)
@@ -75,7 +75,9 @@ class UnitPainter:
                 painter.fillRect(unit, self._hatch if value is None else self._palette.colour(value))
             self._frames.draw(painter, unit, light, ratio)
 
-    def _draw_curve(self, painter: QPainter, frame: Frame, unit: QRectF, shares: Shares, at: float | None) -> None:
+    def _draw_curve(
+        self, painter: QPainter, frame: DiagramFrame, unit: QRectF, shares: Shares, at: float | None
+    ) -> None:
         theme = self._theme
         painter.fillRect(unit, QColor(theme.zero))
         inside = unit.adjusted(self._ring, self._ring, -self._ring, -self._ring)
@@ -97,7 +99,7 @@ class UnitPainter:
 
     # Many units --------------------------------------------------------------------------------------------------
 
-    def _draw_cells(self, painter: QPainter, frame: Frame, column: Column) -> None:
+    def _draw_cells(self, painter: QPainter, frame: DiagramFrame, column: LayerColumn) -> None:
         per_row = column.per_row if isinstance(column, BlockColumn) else 1
         shares = shares_of_sample(frame.units, frame.values, column.layer)
         light = frame.lighting.of("units", column.layer)
@@ -151,7 +153,7 @@ class UnitPainter:
 
     # Biases ------------------------------------------------------------------------------------------------------
 
-    def _draw_biases(self, painter: QPainter, frame: Frame, column: Column) -> None:
+    def _draw_biases(self, painter: QPainter, frame: DiagramFrame, column: LayerColumn) -> None:
         values = frame.quantity.biases(column.layer)
         shares = None if values is None else values / frame.edge_scale
         light = frame.lighting.of("biases", column.layer)

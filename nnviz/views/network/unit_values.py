@@ -15,9 +15,9 @@ from nnviz.model.data import DataSet
 from nnviz.model.engine.cost import samples_within
 from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.colour_scales import StableScale, round_up
 from nnviz.views.network.palette import Shares
-from nnviz.views.network.reading import SampleValues
-from nnviz.views.scales import StableScale, round_up
+from nnviz.views.network.sample_values import SampleValues
 
 FINE: Final = 28
 COARSE: Final = 16
@@ -29,7 +29,7 @@ _WORK: Final = 2e6
 
 
 class UnitValues:
-    """Keeps the grid and the scales from frame to frame; everything else is computed anew for each snapshot."""
+    """Keeps the grid and the scales from frame to frame; everything else is computed for each snapshot."""
 
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
@@ -41,7 +41,7 @@ class UnitValues:
         self._over_grid: dict[int, Shares] = {}
 
     def take(self, snapshot: Snapshot, size: int) -> None:
-        """Compute the pictures of a snapshot, if they are not those at hand.
+        """Compute the pictures of a snapshot, unless they are those that are there.
 
         Parameters
         ----------
@@ -72,7 +72,7 @@ class UnitValues:
         return self._extent
 
     def picture(self, layer: int) -> Shares | None:
-        """Give a layer over the inputs, ``(units, size·size)`` in −1..1 (``(units, size)`` for one input), or None."""
+        """Return a layer over the inputs, −1..1: ``(units, size·size)``, ``(units, size)`` for one input; or None."""
         values = self._over_grid.get(layer)
         return None if values is None else self.shares(layer, values)
 
@@ -124,7 +124,7 @@ class UnitValues:
 
 
 def _feature_scales(data: DataSet) -> list[float]:
-    """Return each feature its own scale: x² would leave sin x pale. None where the network gets the places."""
+    """Return a scale for each feature: x² would leave sin x pale. None where the network gets the places."""
     if data.features is None:
         return []
     return [round_up(float(largest)) for largest in np.abs(data.X).max(axis=1)]

@@ -16,8 +16,8 @@ from nnviz.model.limits import declared_range
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import parse_number
-from nnviz.views.setup.entry import Entry
-from nnviz.views.setup.row import Row, Words
+from nnviz.views.setup.row import SettingWords, SetupRow
+from nnviz.views.setup.value_entry import ValueEntry
 from nnviz.views.theme import Theme
 
 Size = Literal["full"] | int
@@ -35,11 +35,11 @@ class _Field(QComboBox):
         super().wheelEvent(event)
 
 
-class BatchRow(Row):
+class BatchRow(SetupRow):
     """A batch's size, typed or chosen."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        words = Words(
+        words = SettingWords(
             self.tr("Batch"),
             self.tr("Batch"),
             self.tr("How many samples one update sees: all the training samples, some, or one."),
@@ -58,7 +58,7 @@ class BatchRow(Row):
         assert edit is not None  # it is editable
         self._edit = edit
         edit.setAccessibleName(words.name)
-        self._entry = Entry(edit, self.size_of, self._accepted, self.combo)
+        self._entry = ValueEntry(edit, self.size_of, self._accepted, self.combo)
         self._entry.entered.connect(self._take)
         self.combo.activated.connect(self._entry.enter)
         self.column.addWidget(self.combo)
@@ -93,7 +93,7 @@ class BatchRow(Row):
         self._edit.setToolTip(self.combo.toolTip())
 
     def text_of(self, size: Size) -> str:
-        """Write a size as it stands in the field."""
+        """Return a size as it is written in the field."""
         if size == "full":
             return self.tr("full, {number}").format(number=self._samples)
         return str(size)
@@ -118,11 +118,10 @@ class BatchRow(Row):
         return int(number)
 
     def _take(self, size: Size) -> None:
-        assert self._scenario is not None  # nothing can be changed before something is shown
-        if size == self._scenario.batch.size:
+        if size == self.scenario.batch.size:
             self._entry.show_text(self.text_of(size))
         else:
-            self.request(_with_size(self._scenario, size), self.text_of(size))
+            self.request(_with_size(self.scenario, size), self.text_of(size))
 
 
 def _with_size(scenario: Scenario, size: Size) -> Scenario:

@@ -26,7 +26,7 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.features_row import FeaturesRow
 from nnviz.views.setup.options import data_options, scaling_options
-from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
+from nnviz.views.setup.row import ChoiceRow, ChoiceSetting, NumberRow, NumberSetting, SettingWords, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme
@@ -56,7 +56,7 @@ class DataSection(Section):
         for row in rows:
             self.add(row)
 
-    def has_use_for(self, row: Row, scenario: Scenario) -> bool:
+    def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
         """Leave out what samples written out do not have, a number that is fixed, and a seed that changes nothing."""
         if row is self.seed:
             return data_depend_on_seed(scenario)
@@ -87,45 +87,45 @@ class DataSection(Section):
         text = self.tr("New samples, seed {number}").format(number=changed.data.seed)
         self.scenario_requested.emit(changed, text)
 
-    def _data_set(self) -> Choice:
-        words = Words(
+    def _data_set(self) -> ChoiceSetting:
+        words = SettingWords(
             self.tr("Data set"),
             self.tr("Data set"),
             self.tr(
                 "The samples to learn. Number of outputs, output activation and loss follow the data where they must."
             ),
         )
-        return Choice(words, _read_kind, with_data_set, data_options)
+        return ChoiceSetting(words, _read_kind, with_data_set, data_options)
 
-    def _scaling(self) -> Choice:
-        words = Words(
+    def _scaling(self) -> ChoiceSetting:
+        words = SettingWords(
             self.tr("Scaling"),
             self.tr("Scaling"),
-            self.tr("What is done to the inputs before the network sees them, by the training samples' own numbers."),
+            self.tr("How the inputs are transformed before the network sees them, based on the training samples."),
         )
-        return Choice(words, _read_scaling, _with_scaling, scaling_options)
+        return ChoiceSetting(words, _read_scaling, _with_scaling, scaling_options)
 
-    def _noise(self) -> Quantity:
-        help_text = self.tr("How noisy the samples are; what that does is in the data set's own help.")
-        words = Words(self.tr("Noise, %"), self.tr("Noise"), help_text)
-        return Quantity(words, _read_noise, with_noise, _noise_range, _PERCENT_STEP, percent=True)
+    def _noise(self) -> NumberSetting:
+        help_text = self.tr("How noisy the samples are; the data set's own help says what noise does to them.")
+        words = SettingWords(self.tr("Noise, %"), self.tr("Noise"), help_text)
+        return NumberSetting(words, _read_noise, with_noise, _noise_range, _PERCENT_STEP, percent=True)
 
-    def _test_share(self) -> Quantity:
-        help_text = self.tr("Share of the samples that is kept from training and only measured.")
-        words = Words(self.tr("Test share, %"), self.tr("Test share"), help_text)
-        return Quantity(words, _read_test_share, with_test_share, _test_share_range, _PERCENT_STEP, percent=True)
+    def _test_share(self) -> NumberSetting:
+        help_text = self.tr("Share of the samples that is held out from training and only evaluated.")
+        words = SettingWords(self.tr("Test share, %"), self.tr("Test share"), help_text)
+        return NumberSetting(words, _read_test_share, with_test_share, _test_share_range, _PERCENT_STEP, percent=True)
 
-    def _samples(self) -> Quantity:
+    def _samples(self) -> NumberSetting:
         help_text = self.tr("How many samples are made, for training and for testing together.")
-        words = Words(self.tr("Samples"), self.tr("Samples"), help_text)
-        return Quantity(words, _read_samples, _with_samples, _samples_range, _SAMPLES_STEP)
+        words = SettingWords(self.tr("Samples"), self.tr("Samples"), help_text)
+        return NumberSetting(words, _read_samples, _with_samples, _samples_range, _SAMPLES_STEP)
 
-    def _seed(self) -> Quantity:
+    def _seed(self) -> NumberSetting:
         help_text = self.tr(
             "Which random numbers the samples and their split are drawn from: the same seed, the same samples."
         )
-        words = Words(self.tr("Seed"), self.tr("Seed of the samples"), help_text)
-        return Quantity(words, _read_seed, _with_seed, _seed_range)
+        words = SettingWords(self.tr("Seed"), self.tr("Seed of the samples"), help_text)
+        return NumberSetting(words, _read_seed, _with_seed, _seed_range)
 
 
 def _read_kind(scenario: Scenario) -> str:

@@ -12,7 +12,7 @@ from nnviz.model.program.symbols import subscript
 from nnviz.model.scenario.edit import features_in_force, with_features
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.setup.row import Row, Words
+from nnviz.views.setup.row import SettingWords, SetupRow
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.shortcuts import is_space_override
@@ -47,25 +47,25 @@ class _Toggle(QToolButton):
             f"QToolButton {{ padding: 0px; min-height: {inner}px; max-height: {inner}px; }}"
             f"QToolButton:!checked:!focus {{ border-color: {theme.border}; }}"
         )
-        self.clicked.connect(self._tell)
+        self.clicked.connect(self._report)
 
     def event(self, event: QEvent | None) -> bool:
         """Take Space while it has the keyboard."""
         return True if is_space_override(event) else super().event(event)
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         self.switched.emit(self.name)
 
 
-class FeaturesRow(Row):
+class FeaturesRow(SetupRow):
     """A button for each feature; one at least stays pressed."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        words = Words(
+        words = SettingWords(
             self.tr("Features"),
             self.tr("Features"),
             self.tr(
-                "What the network gets of a sample: its two inputs, or numbers computed from them. "
+                "What the network receives of a sample: its two inputs, or numbers computed from them. "
                 "The samples keep their places on the plane."
             ),
         )
@@ -109,14 +109,13 @@ class FeaturesRow(Row):
             button.setAccessibleName(sign)
             button.setChecked(name in taken)
             other = self._switched(name)
-            effect = self.tr("One feature at least is needed.") if other is None else effect_text(scenario, other)
+            effect = self.tr("At least one feature is needed.") if other is None else effect_text(scenario, other)
             button.setToolTip(tooltip(sign, self.words.help, effect))
 
     def _switched(self, name: str) -> Scenario | None:
         """Return the scenario with a feature more or less, or None where it is the last."""
-        assert self._scenario is not None  # nothing can be changed before something is shown
-        taken = set(features_in_force(self._scenario)) ^ {name}
-        return with_features(self._scenario, tuple(taken)) if taken else None
+        taken = set(features_in_force(self.scenario)) ^ {name}
+        return with_features(self.scenario, tuple(taken)) if taken else None
 
     def _take(self, name: str) -> None:
         changed = self._switched(name)
@@ -127,6 +126,6 @@ class FeaturesRow(Row):
 
 
 def _with_index(name: str) -> str:
-    """Write a name that ends in a number as the other views do: x1 as x₁."""
+    """Return a name that ends in a number as the other views write it: x1 as x₁."""
     letters = name.rstrip("0123456789")
     return name if letters in ("", name) else letters + subscript(int(name[len(letters) :]))

@@ -12,9 +12,9 @@ from nnviz.model.network.network import Layer
 from nnviz.model.scenario.edit import with_hidden_units
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.numbers import format_count
-from nnviz.views.setup.entry import Entry
 from nnviz.views.setup.layer_editor import LayerEditor
-from nnviz.views.setup.row import Row, Words
+from nnviz.views.setup.row import SettingWords, SetupRow
+from nnviz.views.setup.value_entry import ValueEntry
 from nnviz.views.theme import Theme, mono_font
 from nnviz.views.widgets.link import Link
 
@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"[\s,;，；、]+")
 
 
 def units_of(text: str) -> tuple[int, ...]:
-    """Read sizes of layers: ``8, 8``; nothing is no layer.
+    """Read sizes of layers: ``8, 8``; an empty text is no layer.
 
     Raises
     ------
@@ -36,11 +36,11 @@ def units_of(text: str) -> tuple[int, ...]:
 
 
 def text_of(units: Sequence[int]) -> str:
-    """Write sizes of layers as they are typed."""
+    """Return sizes of layers as they are typed."""
     return ", ".join(str(n) for n in units)
 
 
-class HiddenRow(Row):
+class HiddenRow(SetupRow):
     """Sizes of the hidden layers in one line of text; a link opens the editor for each layer."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -48,7 +48,7 @@ class HiddenRow(Row):
         self._accepted = self.tr(
             "Whole numbers from 1 to {high}, separated by commas; empty for no hidden layer"
         ).format(high=high)
-        words = Words(
+        words = SettingWords(
             self.tr("Hidden layers"),
             self.tr("Hidden layers"),
             self.tr("Units of each hidden layer, from the input to the output, like “3” or “8, 8”."),
@@ -58,7 +58,7 @@ class HiddenRow(Row):
         self.edit.setFont(mono_font(theme))
         self.edit.setPlaceholderText(self.tr("none"))
         self.edit.setAccessibleName(words.name)
-        self._entry = Entry(self.edit, units_of, self._accepted)
+        self._entry = ValueEntry(self.edit, units_of, self._accepted)
         self._entry.entered.connect(self._take)
         self.per_layer = Link(self.tr("per layer"), theme, self, opens=True)
         self.per_layer.setToolTip(self.tr("Units and activation of each hidden layer"))
@@ -93,9 +93,8 @@ class HiddenRow(Row):
         self.editor.setVisible(on)
 
     def _take(self, units: tuple[int, ...]) -> None:
-        assert self._scenario is not None  # nothing can be changed before something is shown
         text = text_of(units)
-        if units == tuple(layer.units for layer in self._scenario.layers[:-1]):
+        if units == tuple(layer.units for layer in self.scenario.layers[:-1]):
             self._entry.show_text(text)
         else:
-            self.request(with_hidden_units(self._scenario, units), text or self.tr("none"))
+            self.request(with_hidden_units(self.scenario, units), text or self.tr("none"))

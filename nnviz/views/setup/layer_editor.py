@@ -32,7 +32,7 @@ class LayerRow(QWidget):
     layer_changed(int, Layer)
         A person changed layer `index` (from 0).
     removal_requested(int)
-        A person wants it gone.
+        A person wants to remove it.
     """
 
     layer_changed = pyqtSignal(int, object)
@@ -150,7 +150,7 @@ class LayerEditor(QWidget):
         for row in self.rows:
             row.show_layer(scenario)
         effect = effect_text(scenario, with_hidden(scenario, _with_one_more(scenario)))
-        self.add.setToolTip(tooltip(self.tr("One more hidden layer, like the last one, before the output."), effect))
+        self.add.setToolTip(tooltip(self.tr("Add a hidden layer like the last one before the output."), effect))
 
     def stops(self) -> Sequence[QWidget]:
         """Return what Tab goes through."""

@@ -24,7 +24,7 @@ from nnviz.model.scenario.edit import (
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.hidden_row import HiddenRow
-from nnviz.views.setup.method_number import MethodNumberRow
+from nnviz.views.setup.method_number_row import MethodNumberRow
 from nnviz.views.setup.options import (
     EXPLICIT,
     MIXED,
@@ -33,7 +33,7 @@ from nnviz.views.setup.options import (
     method_options,
     output_options,
 )
-from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
+from nnviz.views.setup.row import ChoiceRow, ChoiceSetting, NumberRow, NumberSetting, SettingWords, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme
@@ -74,7 +74,7 @@ class NetworkSection(Section):
         ):
             self.add(row)
 
-    def has_use_for(self, row: Row, scenario: Scenario) -> bool:
+    def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
         """Leave out numbers that a method does not have, and the choice of a generator where it is the usual one."""
         if isinstance(row, MethodNumberRow):
             return row.has_number(scenario)
@@ -100,44 +100,47 @@ class NetworkSection(Section):
         text = self.tr("New weights, seed {number}").format(number=changed.initial.seed)
         self.scenario_requested.emit(changed, text)
 
-    def _hidden_activation(self) -> Choice:
-        help_text = self.tr("What every hidden unit makes of its weighted input.")
-        words = Words(self.tr("Hidden"), self.tr("Hidden activation"), help_text)
-        return Choice(words, _read_hidden_activation, with_hidden_activation, hidden_options)
+    def _hidden_activation(self) -> ChoiceSetting:
+        help_text = self.tr("The function that every hidden unit applies to its weighted input.")
+        words = SettingWords(self.tr("Hidden"), self.tr("Hidden activation"), help_text)
+        return ChoiceSetting(words, _read_hidden_activation, with_hidden_activation, hidden_options)
 
-    def _output_activation(self) -> Choice:
+    def _output_activation(self) -> ChoiceSetting:
         help_text = self.tr(
-            "What an output unit makes of its weighted input. A loss that does not suit it is changed too."
+            "The function that an output unit applies to its weighted input. "
+            "A loss that does not suit it is changed too."
         )
-        words = Words(self.tr("Output"), self.tr("Output activation"), help_text)
-        return Choice(words, _read_output_activation, with_output_activation, output_options, frozenset({"output"}))
+        words = SettingWords(self.tr("Output"), self.tr("Output activation"), help_text)
+        return ChoiceSetting(
+            words, _read_output_activation, with_output_activation, output_options, frozenset({"output"})
+        )
 
-    def _outputs(self) -> Quantity:
+    def _outputs(self) -> NumberSetting:
         help_text = self.tr("How many output units there are: one for two classes, or one for each class or target.")
-        words = Words(self.tr("Outputs"), self.tr("Outputs"), help_text)
-        return Quantity(words, _read_outputs, _with_outputs, output_units_range, asked=frozenset({"outputs"}))
+        words = SettingWords(self.tr("Outputs"), self.tr("Outputs"), help_text)
+        return NumberSetting(words, _read_outputs, _with_outputs, output_units_range, asked=frozenset({"outputs"}))
 
-    def _seed(self) -> Quantity:
+    def _seed(self) -> NumberSetting:
         help_text = self.tr(
             "Which random numbers the initial parameters are drawn from: the same seed, the same weights."
         )
-        words = Words(self.tr("Seed"), self.tr("Seed of the weights"), help_text)
-        return Quantity(words, _read_seed, _with_seed, _seed_range)
+        words = SettingWords(self.tr("Seed"), self.tr("Seed of the weights"), help_text)
+        return NumberSetting(words, _read_seed, _with_seed, _seed_range)
 
-    def _weights(self) -> Choice:
+    def _weights(self) -> ChoiceSetting:
         help_text = self.tr("How the weights are drawn that the network starts with.")
-        words = Words(self.tr("Initial weights"), self.tr("Initial weights"), help_text)
-        return Choice(words, _read_weights, _with_weights, _weights_options, frozenset({"numbers"}))
+        words = SettingWords(self.tr("Initial weights"), self.tr("Initial weights"), help_text)
+        return ChoiceSetting(words, _read_weights, _with_weights, _weights_options, frozenset({"numbers"}))
 
-    def _biases(self) -> Choice:
+    def _biases(self) -> ChoiceSetting:
         help_text = self.tr("How the biases are drawn that the network starts with.")
-        words = Words(self.tr("Initial biases"), self.tr("Initial biases"), help_text)
-        return Choice(words, _read_biases, _with_biases, _biases_options, frozenset({"numbers"}))
+        words = SettingWords(self.tr("Initial biases"), self.tr("Initial biases"), help_text)
+        return ChoiceSetting(words, _read_biases, _with_biases, _biases_options, frozenset({"numbers"}))
 
-    def _generator(self) -> Choice:
-        help_text = self.tr("Which of numpy's generators draws: the legacy one gives the numbers of older code.")
-        words = Words(self.tr("Generator"), self.tr("Generator"), help_text)
-        return Choice(words, _read_generator, _with_generator, generator_options)
+    def _generator(self) -> ChoiceSetting:
+        help_text = self.tr("Which of numpy's generators draws: the legacy one reproduces the numbers of older code.")
+        words = SettingWords(self.tr("Generator"), self.tr("Generator"), help_text)
+        return ChoiceSetting(words, _read_generator, _with_generator, generator_options)
 
 
 def _read_hidden_activation(scenario: Scenario) -> str:

@@ -1,4 +1,4 @@
-"""What there is to choose from, out of the model's tables."""
+"""What there is to choose from, taken from the model's tables."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.edit import Part, is_explicit, loss_fits, output_fits, scaling_in_force
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.views.setup.words import short_title
+from nnviz.views.scenario_changes import short_title
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.choice_combo import Option
 
@@ -29,8 +29,8 @@ def data_options(scenario: Scenario) -> Sequence[Option]:
     made = [Option(name, translate_model(row.title), help=translate_model(row.help)) for name, row in DATA_SETS.items()]
     data = scenario.data
     if data.file is not None:
-        told = QCoreApplication.translate("Setup", "Samples of the file {path}").format(path=data.file.path)
-        return [*made, Option(data.kind, Path(data.file.path).name, help=told)]
+        source = QCoreApplication.translate("Setup", "Samples of the file {path}").format(path=data.file.path)
+        return [*made, Option(data.kind, Path(data.file.path).name, help=source)]
     if data.kind in DATA_SETS:
         return made
     title = QCoreApplication.translate("Setup", "explicit samples")
@@ -119,7 +119,7 @@ def order_options(scenario: Scenario) -> Sequence[Option]:
         Option(
             "fixed",
             QCoreApplication.translate("Setup", "fixed"),
-            help=QCoreApplication.translate("Setup", "The samples as they stand, in every epoch"),
+            help=QCoreApplication.translate("Setup", "The samples in their own order, in every epoch"),
         ),
         Option(
             "shuffled",

@@ -1,4 +1,4 @@
-"""The Setup panel: what is being run, and changing it."""
+"""The Setup panel: what is being run, and its settings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SetupPanel(Panel):
     """Data, network and training settings of the scenario.
 
     A field shows what a snapshot's scenario says. When a person changes one, the whole scenario that they asked for is
-    announced; the next snapshot tells whether they got it.
+    requested; the next snapshot shows whether they got it.
 
     Signals
     -------
@@ -59,7 +59,7 @@ class SetupPanel(Panel):
             scroll.column.addWidget(section)
             section.scenario_requested.connect(self._ask)
         scroll.column.addStretch(1)
-        # Rows take any width, so that both columns get the same: this is where their fields would be cut off.
+        # Rows take any width, so that both columns get the same: at this width their fields would be cut off.
         scroll.setMinimumWidth(theme.px(2 * metrics.NUMBER_FIELD_W + metrics.GAP + 2 * metrics.PADDING))
         self.set_body(scroll)
 
@@ -79,7 +79,7 @@ class SetupPanel(Panel):
         self.scenario_requested.emit(scenario, text)
 
     def _chain(self) -> None:
-        """Let Tab go from top to bottom, whatever has come and gone."""
+        """Let Tab go from top to bottom, whatever rows are shown."""
         parts = (self.about, self.data, self.network, self.training)
         for before, after in pairwise(stop for part in parts for stop in part.tab_stops()):
             QWidget.setTabOrder(before, after)

@@ -13,7 +13,8 @@ from nnviz.model.scenario.restart import keeps_network
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_short
-from nnviz.views.setup.words import Aspect, change_text, effect_text, tooltip, with_consequences
+from nnviz.views.scenario_changes import Aspect, with_consequences
+from nnviz.views.setup.words import change_text, effect_text, tooltip
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
@@ -22,7 +23,7 @@ _PERCENT = 100.0
 
 
 @dataclass(frozen=True)
-class Words:
+class SettingWords:
     """What a setting is called: over its field, in Undo, and in its tooltip."""
 
     label: str
@@ -31,7 +32,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Quantity:
+class NumberSetting:
     """A setting that is a number.
 
     Attributes
@@ -47,10 +48,10 @@ class Quantity:
     percent
         Whether a share from 0 to 1 is shown as a percentage.
     asked
-        Which part of a scenario this is, so that it is not told as a consequence of itself.
+        Which part of a scenario this is, so that it is not listed as a consequence of itself.
     """
 
-    words: Words
+    words: SettingWords
     read: Callable[[Scenario], float]
     write: Callable[[Scenario, float], Scenario]
     range_of: Callable[[Scenario], Range]
@@ -61,7 +62,7 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChoiceSetting:
     """A setting that is one of a list.
 
     Attributes
@@ -73,17 +74,17 @@ class Choice:
     options
         What there is to choose from.
     asked
-        As of `Quantity`.
+        As of `NumberSetting`.
     """
 
-    words: Words
+    words: SettingWords
     read: Callable[[Scenario], str]
     write: Callable[[Scenario, str], Scenario]
     options: Callable[[Scenario], Sequence[Option]]
     asked: frozenset[Aspect] = frozenset()
 
 
-class Row(QWidget):
+class SetupRow(QWidget):
     """A label over a control.
 
     Signals
@@ -102,28 +103,30 @@ class Row(QWidget):
 
     Attributes
     ----------
+    label
+        What the setting is called.
     starts_line
-        Whether the row stands at the left, although there may be room beside the row before it.
+        Whether the row is at the left, although there may be room beside the row before it.
     """
 
     scenario_requested = pyqtSignal(object, str)
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget, *, wide: bool = False) -> None:
+    def __init__(self, words: SettingWords, theme: Theme, parent: QWidget, *, wide: bool = False) -> None:
         super().__init__(parent)
         self.words = words
         self.wide = wide
         self.starts_line = wide
         self._theme = theme
-        self._scenario: Scenario | None = None
-        self._label = ElidedLabel(words.label, self)
-        self._label.setProperty("role", "label")
+        self._shown: Scenario | None = None
+        self.label = ElidedLabel(words.label, self)
+        self.label.setProperty("role", "label")
         side = theme.px(metrics.GAP + 1)
         self._mark = QLabel(self)
         self._mark.setPixmap(icon("restart", theme, "faint").pixmap(QSize(side, side)))
         self._mark.setVisible(False)
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.px(metrics.SMALL_GAP))
-        self.head.addWidget(self._label)
+        self.head.addWidget(self.label)
         self.head.addWidget(self._mark)
         self.head.addStretch(1)
         self.column = QVBoxLayout(self)
@@ -133,9 +136,15 @@ class Row(QWidget):
         # Both columns of a section are as wide as each other, whatever is in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is shown, which the setting changes."""
+        assert self._shown is not None  # nothing can be changed before something is shown
+        return self._shown
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the setting of a scenario."""
-        self._scenario = snapshot.scenario
+        self._shown = snapshot.scenario
         self.refresh(snapshot.scenario)
 
     def refresh(self, scenario: Scenario) -> None:
@@ -155,14 +164,14 @@ class Row(QWidget):
         return None
 
     def is_marked(self) -> bool:
-        """Return whether the label has the mark of a setting that starts the network anew."""
+        """Return whether the label has the mark of a setting that restarts the network."""
         return not self._mark.isHidden()
 
     def explain(self, scenario: Scenario, example: Scenario | None, *more: str) -> None:
         """Set the tooltip, and the mark beside the label, from an example of a change; None where none is possible."""
         effect = "" if example is None else effect_text(scenario, example)
         text = tooltip(self.words.help, *more, effect)
-        for widget in (self._label, self._mark, self.control()):
+        for widget in (self.label, self._mark, self.control()):
             widget.setToolTip(text)
         self.control().setAccessibleDescription(self.words.help)
         self._mark.setVisible(example is not None and not keeps_network(scenario, example))
@@ -173,19 +182,18 @@ class Row(QWidget):
 
     def ask(self, scenario: Scenario, text: str, asked: frozenset[Aspect] = frozenset()) -> None:
         """Ask for a scenario, with what else it changes added to the text."""
-        assert self._scenario is not None  # nothing can be changed before something is shown
-        self.scenario_requested.emit(scenario, with_consequences(text, self._scenario, scenario, asked))
+        self.scenario_requested.emit(scenario, with_consequences(text, self.scenario, scenario, asked))
 
 
-class NumberRow(Row):
+class NumberRow(SetupRow):
     """A setting that is a number."""
 
-    def __init__(self, quantity: Quantity, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, quantity: NumberSetting, theme: Theme, parent: QWidget) -> None:
         super().__init__(quantity.words, theme, parent)
         self._quantity = quantity
         self._factor = _PERCENT if quantity.percent else 1.0
         self.field = NumberField(theme, self)
-        # Tab has an order of its own here: what stands elsewhere in Qt's and hands its focus on would lead Tab back.
+        # Tab has an order of its own here: what comes elsewhere in Qt's and forwards its focus would lead Tab back.
         self.field.setFocusProxy(None)
         self.field.set_step(quantity.step, quantity.by_factor)
         self.field.line_edit().setAccessibleName(quantity.words.name)
@@ -212,16 +220,15 @@ class NumberRow(Row):
         self.explain(scenario, example, self.field.accepted_text())
 
     def _take(self, number: float) -> None:
-        assert self._scenario is not None  # nothing can be changed before something is shown
-        changed = self._quantity.write(self._scenario, _plain(number / self._factor))
+        changed = self._quantity.write(self.scenario, _plain(number / self._factor))
         unit = " %" if self._quantity.percent else ""
         self.request(changed, format_short(number, 6) + unit, self._quantity.asked)
 
 
-class ChoiceRow(Row):
+class ChoiceRow(SetupRow):
     """A setting that is one of a list."""
 
-    def __init__(self, choice: Choice, theme: Theme, parent: QWidget, *, wide: bool = False) -> None:
+    def __init__(self, choice: ChoiceSetting, theme: Theme, parent: QWidget, *, wide: bool = False) -> None:
         super().__init__(choice.words, theme, parent, wide=wide)
         self._choice = choice
         self.combo = ChoiceCombo(theme, self)
@@ -253,9 +260,8 @@ class ChoiceRow(Row):
         self.explain(scenario, next(iter(examples.values()), None), title)
 
     def _take(self, key: str) -> None:
-        assert self._scenario is not None  # nothing can be changed before something is shown
         option = self.combo.option(key)
-        self.request(self._choice.write(self._scenario, key), option.short or option.title, self._choice.asked)
+        self.request(self._choice.write(self.scenario, key), option.short or option.title, self._choice.asked)
 
 
 def _plain(number: float) -> float:

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.setup.row import Row
+from nnviz.views.setup.row import SetupRow
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.link import Link
 
@@ -28,8 +28,8 @@ class Section(QWidget):
     def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows: list[Row] = []
-        self._shown: tuple[Row, ...] = ()
+        self._rows: list[SetupRow] = []
+        self._shown: tuple[SetupRow, ...] = ()
         self._links: list[Link] = []
         heading = QLabel(title, self)
         heading.setProperty("role", "section")
@@ -47,7 +47,7 @@ class Section(QWidget):
             self._grid.setColumnStretch(side, 1)
         column.addLayout(self._grid)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: SetupRow) -> None:
         """Add a row; `refresh` decides whether it is shown."""
         self._rows.append(row)
         row.scenario_requested.connect(self.scenario_requested)
@@ -66,7 +66,7 @@ class Section(QWidget):
         if shown != self._shown:
             self._arrange(shown)
 
-    def has_use_for(self, row: Row, scenario: Scenario) -> bool:
+    def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
         """Return whether a row means something for a scenario."""
         return True
 
@@ -74,8 +74,8 @@ class Section(QWidget):
         """Return what Tab goes through, top to bottom."""
         return (*self._links, *(stop for row in self._shown for stop in row.tab_stops()))
 
-    def _arrange(self, shown: tuple[Row, ...]) -> None:
-        """Put the rows that are shown in their places; a line's fault texts stand under it in full width."""
+    def _arrange(self, shown: tuple[SetupRow, ...]) -> None:
+        """Put the rows that are shown in their places; a line's fault texts are under it in full width."""
         while self._grid.takeAt(0) is not None:
             pass
         for row in self._rows:
@@ -91,7 +91,7 @@ class Section(QWidget):
             line += 0 if side else 1
         self._shown = shown
 
-    def _place(self, row: Row, line: int, side: int) -> None:
+    def _place(self, row: SetupRow, line: int, side: int) -> None:
         gap = self._theme.px(metrics.GAP)
         # Three grid rows a line: the settings, and a text for either of them.
         self._grid.addWidget(row, 3 * line, side, 1, 2 if row.wide else 1)

@@ -17,10 +17,10 @@ from nnviz.model.scenario.edit import with_learning_rate, with_loss, with_optimi
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
-from nnviz.views.setup.check_row import TrainBiasesRow
 from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options
-from nnviz.views.setup.row import Choice, ChoiceRow, NumberRow, Quantity, Row, Words
+from nnviz.views.setup.row import ChoiceRow, ChoiceSetting, NumberRow, NumberSetting, SettingWords, SetupRow
 from nnviz.views.setup.section import Section
+from nnviz.views.setup.train_biases_row import TrainBiasesRow
 from nnviz.views.theme import Theme
 
 _RATE_FACTOR = 2.0
@@ -35,15 +35,15 @@ _SETTING_STEPS: Mapping[str, tuple[float, bool]] = {
 _SHARE_STEP = (0.01, False)
 
 
-class SettingRow(NumberRow):
+class OptimiserNumberRow(NumberRow):
     """One of the optimiser's own numbers."""
 
     def __init__(self, setting: Setting, help_text: str, theme: Theme, parent: QWidget) -> None:
         self.setting = setting
         symbol = SCALAR_LABELS[setting.name]
         step, by_factor = _SETTING_STEPS.get(setting.name, _SHARE_STEP)
-        words = Words(symbol, symbol, help_text)
-        super().__init__(Quantity(words, self._read, self._with, self._range, step, by_factor), theme, parent)
+        words = SettingWords(symbol, symbol, help_text)
+        super().__init__(NumberSetting(words, self._read, self._with, self._range, step, by_factor), theme, parent)
 
     def _read(self, scenario: Scenario) -> float:
         return scenario.optimiser.settings.get(self.setting.name, self.setting.default)
@@ -65,11 +65,11 @@ class TrainingSection(Section):
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
         helps = self._helps()
         known = {setting.name: setting for row in METHODS.values() for setting in row.settings}
-        self.settings = {name: SettingRow(known[name], text, theme, self) for name, text in helps.items()}
+        self.settings = {name: OptimiserNumberRow(known[name], text, theme, self) for name, text in helps.items()}
         self.batch = BatchRow(theme, self)
         self.order = ChoiceRow(self._order(), theme, self)
         self.penalty = ChoiceRow(self._penalty(), theme, self)
-        self.penalty.starts_line = True  # λ stands beside it
+        self.penalty.starts_line = True  # λ is beside it
         self.rate = NumberRow(self._rate(), theme, self)
         self.train_biases = TrainBiasesRow(theme, self)
         for row in (self.loss, self.optimiser, self.learning_rate, *self.settings.values(), self.batch, self.order):
@@ -77,12 +77,12 @@ class TrainingSection(Section):
         for row in (self.penalty, self.rate, self.train_biases):
             self.add(row)
 
-    def has_use_for(self, row: Row, scenario: Scenario) -> bool:
+    def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
         """Leave out the numbers of other optimisers, and the order of the samples where a batch has all of them.
 
         An evolution strategy has no learning rate, and takes all samples into each update.
         """
-        if isinstance(row, SettingRow):
+        if isinstance(row, OptimiserNumberRow):
             return row.setting in METHODS[scenario.optimiser.kind].settings
         if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
             return False
@@ -93,23 +93,23 @@ class TrainingSection(Section):
         super().show_snapshot(snapshot)
         self.rate.control().setEnabled(snapshot.scenario.penalty.kind != "none")
 
-    def _loss(self) -> Choice:
-        help_text = self.tr("What training makes small. An output that does not suit it is changed too.")
-        words = Words(self.tr("Loss"), self.tr("Loss"), help_text)
-        return Choice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
+    def _loss(self) -> ChoiceSetting:
+        help_text = self.tr("What training minimises. An output that does not suit it is changed too.")
+        words = SettingWords(self.tr("Loss"), self.tr("Loss"), help_text)
+        return ChoiceSetting(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
 
-    def _optimiser(self) -> Choice:
+    def _optimiser(self) -> ChoiceSetting:
         help_text = self.tr(
             "How the gradients move the parameters, or a search without gradients. "
-            "What another one has gathered starts anew."
+            "Choosing another one resets the optimiser's state."
         )
-        words = Words(self.tr("Optimiser"), self.tr("Optimiser"), help_text)
-        return Choice(words, _read_optimiser, with_optimiser, optimiser_options)
+        words = SettingWords(self.tr("Optimiser"), self.tr("Optimiser"), help_text)
+        return ChoiceSetting(words, _read_optimiser, with_optimiser, optimiser_options)
 
-    def _learning_rate(self) -> Quantity:
+    def _learning_rate(self) -> NumberSetting:
         help_text = self.tr("How far an update goes along the gradient. Up and Down double and halve it.")
-        words = Words(self.tr("Learning rate η"), self.tr("Learning rate"), help_text)
-        return Quantity(
+        words = SettingWords(self.tr("Learning rate η"), self.tr("Learning rate"), help_text)
+        return NumberSetting(
             words, _read_learning_rate, with_learning_rate, _learning_rate_range, _RATE_FACTOR, by_factor=True
         )
 
@@ -120,24 +120,26 @@ class TrainingSection(Section):
             "beta1": self.tr("How much of the mean of gradients is kept from update to update."),
             "beta2": self.tr("How much of the mean of squared gradients is kept from update to update."),
             "epsilon": self.tr("Keeps the division by the root of the mean of squares finite."),
-            "reach": self.tr("How far a candidate goes, at most, from what has been kept: evenly from −ε to ε."),
+            "reach": self.tr(
+                "How far a candidate goes, at most, from the parameters kept so far: uniformly from −ε to ε."
+            ),
             "sigma": self.tr("How far a candidate goes from its parent: the standard deviation of its steps."),
             "population": self.tr("How many candidates a generation tries; the best is the next one's parent."),
         }
 
-    def _order(self) -> Choice:
+    def _order(self) -> ChoiceSetting:
         help_text = self.tr("In which order an epoch takes the samples.")
-        words = Words(self.tr("Order"), self.tr("Order of the samples"), help_text)
-        return Choice(words, _read_order, _with_order, order_options)
+        words = SettingWords(self.tr("Order"), self.tr("Order of the samples"), help_text)
+        return ChoiceSetting(words, _read_order, _with_order, order_options)
 
-    def _penalty(self) -> Choice:
+    def _penalty(self) -> ChoiceSetting:
         help_text = self.tr("What is added to the loss for large weights (regularisation); biases are never penalised.")
-        words = Words(self.tr("Penalty"), self.tr("Penalty"), help_text)
-        return Choice(words, _read_penalty, _with_penalty, penalty_options)
+        words = SettingWords(self.tr("Penalty"), self.tr("Penalty"), help_text)
+        return ChoiceSetting(words, _read_penalty, _with_penalty, penalty_options)
 
-    def _rate(self) -> Quantity:
-        words = Words(SCALAR_LABELS["lambda"], SCALAR_LABELS["lambda"], self.tr("How strong the penalty is."))
-        return Quantity(words, _read_rate, _with_rate, _rate_range, _PENALTY_STEP)
+    def _rate(self) -> NumberSetting:
+        words = SettingWords(SCALAR_LABELS["lambda"], SCALAR_LABELS["lambda"], self.tr("How strong the penalty is."))
+        return NumberSetting(words, _read_rate, _with_rate, _rate_range, _PENALTY_STEP)
 
 
 def _read_loss(scenario: Scenario) -> str:

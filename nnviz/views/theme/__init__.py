@@ -1,8 +1,6 @@
 """Colours, fonts, sizes, icons and the style sheet: the one place that knows how the window looks."""
 
 from nnviz.views.theme import metrics
-from nnviz.views.theme.apply import apply_theme
-from nnviz.views.theme.bands import band_colour, band_rgba
 from nnviz.views.theme.fonts import (
     heading_font,
     hint_font,
@@ -13,7 +11,11 @@ from nnviz.views.theme.fonts import (
 )
 from nnviz.views.theme.icons import app_icon, icon
 from nnviz.views.theme.sequential import sequential_colour, sequential_table
-from nnviz.views.theme.signed import (
+from nnviz.views.theme.style import apply_theme, palette, stylesheet
+from nnviz.views.theme.tokens import DARK, LIGHT, Theme, ThemeChoice, theme_for
+from nnviz.views.theme.value_colours import (
+    band_colour,
+    band_rgba,
     class_colour,
     class_rgba,
     contrast,
@@ -28,8 +30,6 @@ from nnviz.views.theme.signed import (
     signed_text_rgba,
     text_on,
 )
-from nnviz.views.theme.style import palette, stylesheet
-from nnviz.views.theme.tokens import DARK, LIGHT, Theme, ThemeChoice, theme_for
 
 __all__ = [
     "DARK",

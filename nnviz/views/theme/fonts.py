@@ -41,14 +41,14 @@ def _first_installed(wanted: tuple[str, ...]) -> list[str]:
 
 
 def points(px: float, theme: Theme) -> float:
-    """Points of a size given in pixels at scale 1; Qt's pixel sizes are whole numbers, its points are not."""
+    """Return the points of a size in pixels at scale 1; Qt's pixel sizes are whole numbers, its points are not."""
     screen = QGuiApplication.primaryScreen()
     dots_per_inch = screen.logicalDotsPerInch() if screen is not None else 96.0
     return px * theme.scale * 72.0 / dots_per_inch
 
 
 def _sized(families: list[str], px: float, theme: Theme, *, bold: bool) -> QFont:
-    # Families after the first give the glyphs that it lacks: Chinese, and signs of mathematics.
+    # Families after the first provide the glyphs that it lacks: Chinese, and signs of mathematics.
     font = QFont()
     font.setFamilies([*families, *_first_installed(_CHINESE_FAMILIES)])
     font.setPointSizeF(points(px, theme))
@@ -71,30 +71,30 @@ def _mono(px: float, theme: Theme, *, bold: bool) -> QFont:
 
 
 def ui_font(theme: Theme, bold: bool = False) -> QFont:
-    """Text of menus, buttons and fields."""
+    """Return the font of menus, buttons and fields."""
     return _ui(UI_PX, theme, bold=bold)
 
 
 def heading_font(theme: Theme) -> QFont:
-    """Headings of panels."""
+    """Return the font of panels' headings."""
     return _ui(HEADING_PX, theme, bold=True)
 
 
 def label_font(theme: Theme) -> QFont:
-    """Labels over fields, secondary text beside headings."""
+    """Return the font of labels over fields and of secondary text beside headings."""
     return _ui(LABEL_PX, theme)
 
 
 def hint_font(theme: Theme) -> QFont:
-    """Shortcuts on buttons, numbers on axes."""
+    """Return the font of shortcuts on buttons and numbers on axes."""
     return _ui(HINT_PX, theme)
 
 
 def mono_font(theme: Theme, bold: bool = False) -> QFont:
-    """Equations and numbers."""
+    """Return the font of equations and numbers."""
     return _mono(MONO_PX, theme, bold=bold)
 
 
 def mono_small_font(theme: Theme, bold: bool = False) -> QFont:
-    """Numbers in matrix cells, shapes."""
+    """Return the font of numbers in matrix cells and of shapes."""
     return _mono(MONO_SMALL_PX, theme, bold=bold)

@@ -1,4 +1,4 @@
-"""Lengths in pixels at scale 1; ``theme.px(length)`` gives those of the screen."""
+"""Lengths in pixels at scale 1; ``theme.px(length)`` returns those of the screen."""
 
 from typing import Final
 
@@ -40,11 +40,11 @@ UNIT: Final = 42
 UNIT_LABELLED: Final = 26
 """Smallest side of a unit that has its label under it."""
 UNIT_LEAST: Final = 11
-"""Smallest side of a unit that stands by itself; where there is less room, units are cells of a strip."""
+"""Smallest side of a unit that is drawn alone; where there is less room, units are cells of a strip."""
 STRIP: Final = 20
 """Width of a strip of units."""
 SWATCH: Final = 5
-"""Width of a colour that stands for a number for which there is no room."""
+"""Width of a colour that replaces a number for which there is no room."""
 BIAS: Final = 5.5
 """Greatest radius of a bias's dot."""
 EDGE_THICK: Final = 4.2

@@ -1,12 +1,18 @@
 """The style sheet and the palette: how Qt's own widgets look in a theme."""
 
+import atexit
 import re
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from PyQt6.QtGui import QColor, QPalette
+from PyQt6.QtWidgets import QApplication, QWidget
 
+from nnviz.assets import asset
 from nnviz.views.theme import fonts, metrics
-from nnviz.views.theme.style_images import style_image
 from nnviz.views.theme.tokens import Theme
 
 # In these texts $name is a colour, {NAME} a length, @name:colour an image and %NAME a font size.
@@ -155,7 +161,7 @@ _SHEET: Final = "".join((_WINDOW, _LABELS, _MENUS, _BUTTONS, _FIELDS, _SLIDERS, 
 
 
 def _lengths(theme: Theme) -> dict[str, int]:
-    """Lengths by their name in the texts: all of `metrics`, and the few that follow from them."""
+    """Return lengths by their name in the texts: all of `metrics`, and the few that follow from them."""
     lengths = {name: theme.px(value) for name, value in vars(metrics).items() if name.isupper()}
     border = 2 * metrics.BORDER
     knob = lengths["HANDLE"] - border
@@ -179,6 +185,31 @@ def _lengths(theme: Theme) -> dict[str, int]:
     }
 
 
+@cache
+def _directory() -> Path:
+    directory = Path(tempfile.mkdtemp(prefix="nnviz-style-"))
+    atexit.register(shutil.rmtree, directory, ignore_errors=True)
+    return directory
+
+
+@cache
+def _image(name: str, colour: str) -> str:
+    """
+    Return the path, as a style sheet wants it, of an icon in one colour.
+
+    Parameters
+    ----------
+    name : str
+        File in ``resources/icons`` without its ending.
+    colour : str
+        Hexadecimal colour.
+    """
+    source = asset("icons", f"{name}.svg").read_text(encoding="utf-8")
+    painted = _directory() / f"{name}-{QColor(colour).name()[1:]}.svg"
+    painted.write_text(source.replace("currentColor", colour), encoding="utf-8")
+    return painted.as_posix()
+
+
 def stylesheet(theme: Theme) -> str:
     """
     Return the style sheet of a top-level window.
@@ -190,7 +221,7 @@ def stylesheet(theme: Theme) -> str:
     """
     lengths = _lengths(theme)
     sheet = re.sub(r"\{([A-Z_]+)\}", lambda found: str(lengths[found[1]]), _SHEET)
-    sheet = re.sub(r"@([a-z-]+):(\w+)", lambda found: style_image(found[1], getattr(theme, found[2])), sheet)
+    sheet = re.sub(r"@([a-z-]+):(\w+)", lambda found: _image(found[1], getattr(theme, found[2])), sheet)
     sheet = re.sub(r"\$(\w+)", lambda found: str(getattr(theme, found[1])), sheet)
     return re.sub(r"%(\w+_PX)", lambda found: f"{fonts.points(getattr(fonts, found[1]), theme):.2f}pt", sheet)
 
@@ -226,3 +257,14 @@ def palette(theme: Theme) -> QPalette:
     for each in (role.WindowText, role.Text, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.faint))
     return result
+
+
+def apply_theme(window: QWidget, theme: Theme) -> None:
+    """
+    Put the palette, font and style sheet of a theme on a top-level window and all that is in it.
+
+    Palette and font become the application's: under a style sheet Qt does not hand a window's own on to its children.
+    """
+    QApplication.setPalette(palette(theme))
+    QApplication.setFont(fonts.ui_font(theme))
+    window.setStyleSheet(stylesheet(theme))

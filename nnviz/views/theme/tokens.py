@@ -42,7 +42,7 @@ class Theme:
         Lines of branches that are compared with the current one: none that means something else, and always with a
         pattern of dashes besides.
     scale : float
-        Factor on fonts and lengths; 1 on a desk, more on a projector.
+        Factor on fonts and lengths; 1 on a monitor, more on a projector.
     """
 
     name: Literal["light", "dark"]
@@ -75,7 +75,7 @@ class Theme:
     scale: float = 1.0
 
     def px(self, length: float) -> int:
-        """Whole pixels of a length given for scale 1; never less than one unless it is zero."""
+        """Return a length at scale 1 in whole pixels; never less than one unless it is zero."""
         return max(1, round(length * self.scale)) if length > 0 else round(length * self.scale)
 
     def scaled(self, scale: float) -> Self:

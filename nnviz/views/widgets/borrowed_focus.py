@@ -1,4 +1,4 @@
-"""Having the keyboard for a while: for an editor over a cell, for a drag."""
+"""Taking the keyboard for a while: for an editor over a cell, for a drag."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PyQt6.QtWidgets import QWidget
 
 
 class BorrowedFocus:
-    """Takes the keyboard for a widget, and gives it back to the one that had it.
+    """Takes the keyboard for a widget, and returns it to the one that had it.
 
     Parameters
     ----------
     borrower
-        What has the keyboard meanwhile.
+        What has the keyboard in the meantime.
     """
 
     def __init__(self, borrower: QWidget) -> None:
@@ -21,13 +21,13 @@ class BorrowedFocus:
         self._lender: QWidget | None = None
 
     def take(self) -> None:
-        """Give the borrower the keyboard."""
+        """Move the keyboard to the borrower."""
         self._lender = self._holder()
-        # As a menu does: views tell by the reason that nobody chose to go there, or to come back.
+        # As a menu does: by the reason, views see that the person did not choose to go there, or to come back.
         self._borrower.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def give_back(self) -> None:
-        """Let the lender have the keyboard again; where someone else has it by now, it stays there."""
+        """Return the keyboard to the lender; where another widget has it by now, it stays there."""
         lender, self._lender = self._lender, None
         if self._holder() is not self._borrower:
             return

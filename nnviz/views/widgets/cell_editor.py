@@ -16,14 +16,14 @@ from nnviz.views.widgets.cell_field import CellField
 from nnviz.views.widgets.floating_note import FloatingNote
 
 _MOST: Final = 24
-"""Characters that are told of a text that is no number."""
+"""How many characters are quoted of a text that is not a number."""
 
 
 class CellEditor(QWidget):
     """Takes a number the way people write it, exactly over the cell that holds it.
 
-    Enter takes the number, Tab too, Escape leaves the old one. What is not a number is told beneath and stays, to be
-    corrected. Going elsewhere takes a number and forgets what is none.
+    Enter takes the number, Tab too, Escape leaves the old one. What is not a number is reported beneath and stays,
+    to be corrected. Leaving the editor takes a number and discards what is not one.
 
     Signals
     -------
@@ -57,7 +57,7 @@ class CellEditor(QWidget):
         self._field.setProperty("inline", True)
         self._field.setFrame(False)
         self._field.setFont(font)
-        # A click beside the text is none on the cell under it.
+        # A click beside the text is not one on the cell under it.
         self.setFocusProxy(self._field)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -79,7 +79,7 @@ class CellEditor(QWidget):
         return self._field
 
     def reason(self) -> str:
-        """Return why what stands in the field is not accepted; empty if nothing has been refused."""
+        """Return why what is in the field is not accepted; empty if nothing has been refused."""
         return self._reason.text()
 
     def open(self, cell: QRect, value: float, name: str, typed: str = "", *, is_legible: bool = False) -> None:
@@ -96,7 +96,7 @@ class CellEditor(QWidget):
         typed
             What has been typed already, instead of the value.
         is_legible
-            Whether it is drawn as a number: then the editor covers it. Else it stands under it, with the name.
+            Whether it is drawn as a number: then the editor covers it. Else it is under it, with the name.
         """
         self._value = value
         self._name.setText("" if is_legible else f"{name} =")
@@ -116,12 +116,12 @@ class CellEditor(QWidget):
         application.installEventFilter(self)
 
     def place(self, cell: QRect) -> None:
-        """Stand at another place, because the cell does."""
+        """Move to another place, because the cell does."""
         self._cell = cell
         self._fit()
 
     def follow(self, value: float) -> None:
-        """Take note of what the cell holds now; what a person has typed stays."""
+        """Show what the cell holds now; what a person has typed stays."""
         if value != self._value:
             self._value = value
             if not self._field.isModified():
@@ -133,12 +133,12 @@ class CellEditor(QWidget):
             application = QApplication.instance()
             assert application is not None
             application.removeEventFilter(self)
-            self._tell("")
+            self._show_reason("")
             self._focus.give_back()
             self.hide()
 
     def finish(self) -> None:
-        """Close, taking what stands in the field if it is a number."""
+        """Close, taking what is in the field if it is a number."""
         if not self.isHidden():
             self._close_with(self._number())
 
@@ -171,7 +171,7 @@ class CellEditor(QWidget):
 
     def _enter(self, step: int) -> None:
         number = self._number()
-        # What the cell holds may be no number itself: leaving that alone is no fault.
+        # The cell itself may hold NaN: leaving that alone is not a fault.
         if number is None and self._field.isModified():
             self._refuse()
             return
@@ -190,12 +190,12 @@ class CellEditor(QWidget):
         if len(text) > _MOST:
             text = f"{text[:_MOST]}…"
         if text:
-            told = self.tr("“%1” is not a finite number. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
+            reason = self.tr("“%1” is not a finite number. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
         else:
-            told = self.tr("There is no number. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
-        self._tell(told.replace("%1", text))
+            reason = self.tr("The field is empty. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3")
+        self._show_reason(reason.replace("%1", text))
 
-    def _tell(self, reason: str) -> None:
+    def _show_reason(self, reason: str) -> None:
         self._field.setToolTip(reason)
         if reason:
             self._reason.show_beside(self.rect(), reason)
@@ -209,11 +209,11 @@ class CellEditor(QWidget):
             if self._number() is None:
                 self._refuse()
             else:
-                self._tell("")
+                self._show_reason("")
         self._fit()
 
     def _fit(self) -> None:
-        """Stand over the cell, or under it, as wide as the text needs, inside the surface."""
+        """Place the editor over the cell, or under it, as wide as the text needs, inside the surface."""
         surface = self.parentWidget()
         assert surface is not None
         room, is_named = surface.rect(), self._name.text() != ""

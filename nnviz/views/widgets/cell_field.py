@@ -1,4 +1,4 @@
-"""The field of an editor over a cell: every key is its own, and it tells how it was left."""
+"""The field of an editor over a cell: every key is its own, and it reports how it was left."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class CellField(QLineEdit):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
-        """Tell that the field was left."""
+        """Report that the field was left."""
         super().focusOutEvent(event)
         if event is not None and event.reason() not in _STAYS:
             self.left.emit()

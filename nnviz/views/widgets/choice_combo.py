@@ -22,9 +22,9 @@ class Option:
     key
         What is chosen.
     title
-        How it stands in the list, translated.
+        How it is written in the list, translated.
     short
-        How it stands in the closed field, where room is little.
+        How it is written in the closed field, where room is little.
     help
         Tooltip, rich text.
     enabled
@@ -136,7 +136,7 @@ class ChoiceCombo(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def shown_text(self) -> str:
-        """Return the text as it stands in the closed field."""
+        """Return the text as it is shown in the closed field."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         style = self.style()

@@ -1,7 +1,7 @@
 """A line of text that is never clipped.
 
-A label in a layout has the whole window laid out anew when its text changes: 1.8 ms of a frame at 1440x900. One whose
-width does not follow its text has no need of that.
+A label in a layout makes the whole window lay itself out again when its text changes: 1.8 ms of a frame at 1440x900.
+One whose width does not follow its text has no need of that.
 """
 
 from PyQt6.QtCore import QEvent, QSize, Qt
@@ -13,7 +13,7 @@ class ElidedLabel(QLabel):
     """
     A label of one line that elides, and has its full text in the tooltip while it does.
 
-    Give one that takes what room is left, whatever it says, the horizontal policy ``Ignored``: another text then costs
+    Set the horizontal policy ``Ignored`` on one that takes what room is left, whatever it says: another text then costs
     no more than its painting.
 
     Parameters
@@ -61,7 +61,7 @@ class ElidedLabel(QLabel):
         self._own_tooltip = text or ""
 
     def shown_text(self) -> str:
-        """Return the text as it stands on the screen."""
+        """Return the text as it is shown on the screen."""
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def sizeHint(self) -> QSize:
@@ -75,7 +75,7 @@ class ElidedLabel(QLabel):
         return self._at_least_a_line(least)
 
     def event(self, event: QEvent | None) -> bool:
-        """Find out what the tooltip is when it is asked for."""
+        """Determine the tooltip when it is requested."""
         if event is not None and event.type() == QEvent.Type.ToolTip:
             super().setToolTip(self.toolTip())
         return super().event(event)

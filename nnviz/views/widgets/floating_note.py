@@ -19,7 +19,7 @@ class FloatingNote(QLabel):
         The widget that it is about.
     font
     fault
-        Whether it tells of a fault.
+        Whether it reports a fault.
     """
 
     def __init__(self, theme: Theme, owner: QWidget, font: QFont, *, fault: bool = False) -> None:
@@ -64,8 +64,8 @@ class FloatingNote(QLabel):
         self.raise_()
 
     def put_away(self) -> None:
-        """Show it no longer."""
+        """Hide the note."""
         self.hide()
-        # With the owner it goes, whatever becomes of the window.
+        # It is deleted with the owner, whatever becomes of the window.
         if self.parentWidget() is not self._owner:
             self.setParent(self._owner)

@@ -15,7 +15,7 @@ class HintButton(QToolButton):
     Parameters
     ----------
     hint
-        What stands small behind the text: a shortcut.
+        What is written small after the text: a shortcut.
     theme
         Colours and sizes.
     texts

@@ -80,7 +80,7 @@ class Legend(QWidget):
         painter.drawText(right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._ends[1])
 
     def bar(self) -> QRectF:
-        """Return where the bar stands in the widget."""
+        """Return where the bar is in the widget."""
         width, height = self._theme.px(metrics.LEGEND_W), self._theme.px(metrics.LEGEND_H)
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 

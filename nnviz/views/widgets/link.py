@@ -51,7 +51,7 @@ class Link(QAbstractButton):
         return QSize(min(self.sizeHint().width(), narrow), metric.height())
 
     def shown_text(self) -> str:
-        """Return the text as it stands on the screen."""
+        """Return the text as it is shown on the screen."""
         room = self.width() - self._arrow_room()
         return QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 

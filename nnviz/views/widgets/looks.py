@@ -1,4 +1,4 @@
-"""Properties by which the style sheet tells what a widget looks like now."""
+"""Properties by which the style sheet knows what a widget looks like now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QWidget
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
-    """Set a property of the style sheet's, and let it take effect."""
+    """Set a property that the style sheet reads, and let it take effect."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

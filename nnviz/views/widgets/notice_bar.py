@@ -1,21 +1,36 @@
-"""A problem or a piece of news, told in the window and not in a dialog."""
+"""A problem or a piece of news, shown in the window and not in a dialog."""
 
 from typing import Literal
 
 from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.widgets.clipboard import copy_text
 
 NoticeKind = Literal["fault", "info"]
+
+
+def paint_marked_frame(bar: QWidget, theme: Theme, frame: str, mark: str) -> None:
+    """Paint a bar's ground, its frame, and the mark at its left, in two colours of the theme."""
+    width, corner = theme.px(metrics.BORDER), theme.px(metrics.CORNER)
+    inset, thickness = theme.px(metrics.GAP), theme.px(metrics.SMALL_GAP)
+    painter = QPainter(bar)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(frame), width))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(QRectF(bar.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), corner, corner)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(mark))
+    painter.drawRoundedRect(QRectF(inset, inset, thickness, bar.height() - 2 * inset), thickness / 2, thickness / 2)
 
 
 class NoticeBar(QWidget):
     """
     A bar with a text, and where there are any, details to copy and one thing to do.
 
-    It is hidden while there is nothing to tell.
+    It is hidden while there is nothing to show.
 
     Signals
     -------
@@ -81,35 +96,22 @@ class NoticeBar(QWidget):
         self.update()
 
     def clear(self) -> None:
-        """Tell nothing any more; no signal."""
+        """Hide the text; no signal."""
         self._details = ""
         self._text.clear()
         self.setVisible(False)
 
     def text(self) -> str:
-        """Return what is being told; empty if nothing is."""
+        """Return the text that is shown; empty if none is."""
         return self._text.text()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the frame, and the mark that tells a fault from news."""
-        theme = self._theme
-        width = theme.px(metrics.BORDER)
-        corner = theme.px(metrics.CORNER)
-        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        colour = QColor(theme.fault if self._kind == "fault" else theme.accent)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour if self._kind == "fault" else QColor(theme.border), width))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(frame, corner, corner)
-        mark = theme.px(metrics.SMALL_GAP)
-        inset = theme.px(metrics.GAP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(inset, inset, mark, self.height() - 2 * inset), mark / 2, mark / 2)
+        """Draw the frame, and the mark that distinguishes a fault from news."""
+        colour = self._theme.fault if self._kind == "fault" else self._theme.accent
+        paint_marked_frame(self, self._theme, colour if self._kind == "fault" else self._theme.border, colour)
 
     def _fill(self, theme: Theme) -> None:
-        """Give the row its room, and the bar's own buttons their texts and icons."""
+        """Set the row's margins, and the texts and icons of the bar's own buttons."""
         padding, gap = theme.px(metrics.PADDING), theme.px(metrics.GAP)
         # Room for the coloured mark on the left.
         self._row.setContentsMargins(padding + gap, gap, padding, gap)
@@ -122,9 +124,7 @@ class NoticeBar(QWidget):
         self._close.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
 
     def _copy_details(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(self._details)
+        copy_text(self._details)
 
     def _dismiss(self) -> None:
         self.clear()

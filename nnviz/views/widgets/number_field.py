@@ -85,7 +85,7 @@ class NumberField(QWidget):
         return self._value
 
     def text(self) -> str:
-        """Return what stands in the field."""
+        """Return what is in the field."""
         return self._edit.text()
 
     def line_edit(self) -> QLineEdit:
@@ -97,7 +97,7 @@ class NumberField(QWidget):
         return self._error
 
     def error_text(self) -> str:
-        """Return why what stands in the field is not accepted; empty if it is."""
+        """Return why what is in the field is not accepted; empty if it is."""
         return self._error.text()
 
     def accepted_text(self) -> str:
@@ -119,7 +119,7 @@ class NumberField(QWidget):
         return format_count(int(bound)) if self._whole and math.isfinite(bound) else format_short(bound)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Return Up, Down and Escape their meaning in the field."""
+        """Handle Up, Down and Escape in the field."""
         if not isinstance(event, QKeyEvent) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return super().eventFilter(watched, event)
         wanted = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or (
@@ -140,7 +140,7 @@ class NumberField(QWidget):
         return super().eventFilter(watched, event)
 
     def enter(self) -> None:
-        """Take what stands in the field, or say what is accepted."""
+        """Take what is in the field, or show what is accepted."""
         try:
             number = parse_number(self._edit.text())
         except ModelError:
@@ -171,7 +171,7 @@ class NumberField(QWidget):
         self._set_error("")
 
     def _plain(self, value: float) -> str:
-        """Text of a number that reads back as the same number, so that entering it again changes nothing."""
+        """Return the text of a number that reads back as the same number, so that entering it again changes nothing."""
         short = format_short(value, 6)
         if math.isfinite(value) and parse_number(short) == value:
             return short

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QEvent, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QPaintEvent
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.notice_bar import paint_marked_frame
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 
@@ -23,7 +24,7 @@ class Question:
     answers
         (key, translated label with its mnemonic) of each button; the first one has the focus.
     escape
-        The key of the answer that Esc gives.
+        The key of the answer that Esc stands for.
     """
 
     text: str
@@ -36,7 +37,7 @@ class QuestionBar(QWidget):
     A bar with a question and a button for each answer; hidden while nothing is asked.
 
     It takes the focus, and while it has it, the keys that answer: Enter and Space press a button, the arrows go from
-    one to the next, Esc gives the harmless answer. Everything else of the window goes on working.
+    one to the next, Esc is the harmless answer. Everything else in the window goes on working.
 
     Signals
     -------
@@ -70,7 +71,7 @@ class QuestionBar(QWidget):
         self.setVisible(False)
 
     def show_question(self, question: Question | None) -> None:
-        """Ask a question in place of the one that is there; None asks nothing any more. No signal."""
+        """Ask a question in place of the one that is there; None ends asking. No signal."""
         if question == self._question:
             return
         if self._question is None:
@@ -85,7 +86,7 @@ class QuestionBar(QWidget):
         if question is None:
             self._text.clear()
             self.setVisible(False)
-            self._give_focus_back()
+            self._restore_focus()
             return
         self._text.setText(question.text)
         first = question.answers[0][0]
@@ -103,32 +104,21 @@ class QuestionBar(QWidget):
         return is_override(event, _answers) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Give the harmless answer on Esc."""
+        """Answer with the harmless one on Esc."""
         if event is not None and event.key() == Qt.Key.Key_Escape and self._question is not None:
             self._answer(self._question.escape)
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the frame, and the mark that tells a question from news."""
-        theme = self._theme
-        width, corner = theme.px(metrics.BORDER), theme.px(metrics.CORNER)
-        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.accent), width))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(frame, corner, corner)
-        mark, inset = theme.px(metrics.SMALL_GAP), theme.px(metrics.GAP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
-        painter.drawRoundedRect(QRectF(inset, inset, mark, self.height() - 2 * inset), mark / 2, mark / 2)
+        """Draw the frame, and the mark that distinguishes a question from news."""
+        paint_marked_frame(self, self._theme, self._theme.accent, self._theme.accent)
 
     def _button(self, key: str, label: str, *, primary: bool) -> QPushButton:
         button = QPushButton(label, self)
         button.setProperty("primary", primary)
         button.setObjectName(key)
-        # Enter presses it although this is no dialog.
+        # Enter presses it although this is not a dialog.
         button.setAutoDefault(True)
         button.clicked.connect(self._clicked)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -145,7 +135,7 @@ class QuestionBar(QWidget):
         self.show_question(None)
         self.answered.emit(key)
 
-    def _give_focus_back(self) -> None:
+    def _restore_focus(self) -> None:
         before, self._focus_before = self._focus_before, None
         window = self.window()
         if before is not None and before.isVisible() and before.window() is window:

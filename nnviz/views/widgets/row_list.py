@@ -18,7 +18,7 @@ Row = TypeVar("Row")
 
 
 class RowModel(QAbstractListModel, Generic[Row]):
-    """Rows as a model of Qt's; what is said of one is a subclass's.
+    """Rows as a Qt model; a subclass says what is shown of one.
 
     Attributes
     ----------
@@ -35,7 +35,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def show_rows(self, rows: tuple[Row, ...], *, are_same: bool = False) -> None:
-        """Take other rows; where they are the same ones with other contents, who is on one of them stays there."""
+        """Take other rows; where they are the same ones with other contents, the current one stays current."""
         if are_same:
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -45,15 +45,15 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
 
 
-class RowPainter(QStyledItemDelegate):
-    """Paints rows of one height, with what is under the mouse or chosen marked; what is in them is a subclass's."""
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows of one height, with what is under the mouse or chosen marked; a subclass paints what is in them."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """Return every row the same height."""
+        """Return the same height for every row."""
         return QSize(0, self.theme.px(metrics.ROW))
 
     def paint(self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
@@ -101,17 +101,17 @@ class RowList(QListView):
         self.setMouseTracking(True)
         (self.doubleClicked if by_double_click else self.clicked).connect(self._enter)
 
-    def show_in(self, model: RowModel[Any], painter: RowPainter) -> None:
+    def show_in(self, model: RowModel[Any], painter: RowDelegate) -> None:
         """List a model's rows as a painter paints them."""
         self.setModel(model)
         self.setItemDelegate(painter)
 
     def height_of(self, rows: int) -> int:
-        """Return how high a number of rows is."""
+        """Return the height of a number of rows."""
         return rows * self._theme.px(metrics.ROW)
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep its own keys from being the window's shortcuts."""
+        """Keep its own keys from the window's shortcuts."""
         return is_override_of(event, *_OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:

@@ -1,4 +1,4 @@
-"""Dragging a number: the mouse's way up or to the right makes it greater."""
+"""Dragging a number: moving the mouse up or to the right makes it greater."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Scrub(QObject):
     began()
         The mouse has gone far enough for a drag.
     dragged(float)
-        Another number; the old one, too, when the drag is taken back.
+        Another number; the old one, too, when the drag is cancelled.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ class Scrub(QObject):
     surface
         On which the numbers are.
     keyboard
-        What has the keyboard during a drag, and hands its keys to `cancel`.
+        What has the keyboard during a drag, and calls `cancel` on Escape.
     """
 
     began = pyqtSignal()
@@ -62,7 +62,7 @@ class Scrub(QObject):
         return self._is_dragging
 
     def press(self, event: QMouseEvent, name: str, value: float, scale: float) -> None:
-        """Take note of where a drag would begin.
+        """Remember where a drag would begin.
 
         Parameters
         ----------
@@ -80,7 +80,7 @@ class Scrub(QObject):
         self._last, self._step = event.globalPosition(), scale / _STEPS
 
     def move(self, event: QMouseEvent) -> bool:
-        """Follow the mouse; tell whether it has a number in its grip, which may not have moved yet."""
+        """Follow the mouse; return whether it has hold of a number, which may not have moved yet."""
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self.release()
         if not self._is_pressed:
@@ -94,7 +94,7 @@ class Scrub(QObject):
             way = QPointF()
         self._last = place
         self._go(way.x() if self._is_level else -way.y(), event.modifiers())
-        self._tell(event)
+        self._show_number(event)
         return True
 
     def release(self) -> None:
@@ -135,7 +135,7 @@ class Scrub(QObject):
             self._value = value
             self.dragged.emit(value)
 
-    def _tell(self, event: QMouseEvent) -> None:
+    def _show_number(self, event: QMouseEvent) -> None:
         here = self._surface.mapFromGlobal(event.globalPosition().toPoint())
         beside = QRect(here.x() + self._away, here.y() - self._away // 2, 1, self._away)
         self._note.show_beside(beside, f"{self._name} = {format_short(self._value, _DIGITS)}")

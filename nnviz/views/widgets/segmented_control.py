@@ -1,4 +1,4 @@
-"""A few choices side by side, one of which holds."""
+"""A few choices side by side, one of which is chosen."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -70,7 +70,7 @@ class _Segment(QAbstractButton):
 
 class SegmentedControl(QWidget):
     """
-    Choices like "weights | gradients | last change": one holds, arrow keys and clicks change it.
+    Choices like "weights | gradients | last change": one is chosen, arrow keys and clicks change it.
 
     Signals
     -------

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QKeyEvent
 
 
 def is_override(event: QEvent | None, wants: Callable[[QKeyEvent], bool]) -> bool:
-    """Return whether a focused widget is asked if it wants a key for itself; where it does, answer so.
+    """Return whether an event asks a focused widget if it wants a key for itself, and it does; accept the event then.
 
     A widget's `event` then returns True, and the key comes as an ordinary press instead of being a shortcut.
     """
@@ -20,12 +20,12 @@ def is_override(event: QEvent | None, wants: Callable[[QKeyEvent], bool]) -> boo
 
 
 def is_override_of(event: QEvent | None, *keys: Qt.Key) -> bool:
-    """Tell the same of certain keys, whatever is held with them."""
+    """Return the same for certain keys, whatever modifiers are held."""
     return is_override(event, lambda pressed: pressed.key() in keys)
 
 
 def is_space_override(event: QEvent | None) -> bool:
-    """Tell the same of Space by itself."""
+    """Return the same for Space without modifiers."""
     return is_override(event, _is_space)
 
 
@@ -34,5 +34,5 @@ def _is_space(event: QKeyEvent) -> bool:
 
 
 def is_plain(event: QKeyEvent) -> bool:
-    """Return whether nothing is held with a key; that it is one of the number pad does not count."""
+    """Return whether a key is pressed without modifiers; the number pad does not count as one."""
     return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier

@@ -9,7 +9,7 @@ from nnviz.views.widgets.shortcuts import is_space_override
 
 
 class TabCheckBox(QCheckBox):
-    """A check box of that kind."""
+    """A check box that Tab reaches and a click does not."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)

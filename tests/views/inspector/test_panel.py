@@ -16,7 +16,7 @@ from nnviz.model.session.selection import Cell, Selection, with_cell, with_line
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.inspector import InspectorPanel
-from nnviz.views.inspector.paper import Bar
+from nnviz.views.inspector.page import Bar
 from nnviz.views.theme import DARK, LIGHT
 
 Shown = Callable[..., InspectorPanel]
@@ -59,7 +59,7 @@ def shown(qtbot) -> Shown:
 
 
 def text(panel: InspectorPanel) -> str:
-    return panel.sheet.toPlainText()
+    return panel.page_view.toPlainText()
 
 
 def lines(panel: InspectorPanel) -> list[str]:
@@ -72,17 +72,17 @@ def title(panel: InspectorPanel) -> str:
 
 def place_of(panel: InspectorPanel, words: str) -> QPoint:
     """Find the middle of a text on the sheet."""
-    cursor = panel.sheet.document().find(words)
+    cursor = panel.page_view.document().find(words)
     assert not cursor.isNull(), words
-    end = panel.sheet.cursorRect(cursor).center()
+    end = panel.page_view.cursorRect(cursor).center()
     cursor.setPosition(cursor.selectionStart())
-    start = panel.sheet.cursorRect(cursor).center()
+    start = panel.page_view.cursorRect(cursor).center()
     return QPoint((start.x() + end.x()) // 2, start.y())
 
 
 def click_on(panel: InspectorPanel, words: str) -> None:
     QTest.mouseClick(
-        panel.sheet.viewport(),
+        panel.page_view.viewport(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         place_of(panel, words),
@@ -115,7 +115,7 @@ def test_that_every_cell_that_a_line_wrote_shows_its_exact_value(shown, name: st
         cell = Cell(line.writes, rows - 1, columns // 2)
         panel.hide()
         panel.show_selection(with_cell(snapshot, Selection(), cell))
-        panel.show()  # shown anew, it writes at once
+        panel.show()  # shown again, it writes at once
         value = float(snapshot.values[cell.symbol][cell.row, cell.column])
         assert f"= {value!r}" in lines(panel)
         assert panel.page.value == value
@@ -165,14 +165,14 @@ def test_that_a_number_not_computed_yet_is_hatched_and_says_which_line_computes_
     assert lines(panel)[1].strip() == "="
     assert "Not computed yet: run to line 9." in text(panel)
     assert not re.search(r"\d\.\d", text(panel))
-    image = panel.sheet.viewport().grab().toImage()
+    image = panel.page_view.viewport().grab().toImage()
     colours = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(18, 40)}
     assert theme.hatching in colours
 
 
 def test_that_a_number_with_a_value_is_not_hatched(shown) -> None:
     panel = shown(moment(lines=9), Cell("delta1", 1, 1))
-    image = panel.sheet.viewport().grab().toImage()
+    image = panel.page_view.viewport().grab().toImage()
     colours = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
     assert LIGHT.hatching not in colours
 
@@ -317,19 +317,19 @@ def test_that_numbers_that_stand_in_no_cell_are_not_links(shown, qtbot) -> None:
 def test_that_links_are_reached_and_followed_with_the_keyboard(shown, qtbot) -> None:
     panel = shown(moment(), Cell("delta1", 1, 1))
     panel.activateWindow()
-    panel.sheet.setFocus()
-    qtbot.waitUntil(panel.sheet.hasFocus)
-    QTest.keyClick(panel.sheet, Qt.Key.Key_Tab)
+    panel.page_view.setFocus()
+    qtbot.waitUntil(panel.page_view.hasFocus)
+    QTest.keyClick(panel.page_view, Qt.Key.Key_Tab)
     with qtbot.waitSignal(panel.cell_requested) as asked:
-        QTest.keyClick(panel.sheet, Qt.Key.Key_Return)
+        QTest.keyClick(panel.page_view, Qt.Key.Key_Return)
     assert asked.args == [Cell("W2", 0, 1)]
 
 
 def test_that_links_have_the_accent_colour(shown) -> None:
     panel = shown(moment(), Cell("delta1", 1, 1))
-    cursor = panel.sheet.document().find("−0.1494")
+    cursor = panel.page_view.document().find("−0.1494")
     assert cursor.charFormat().foreground().color() == QColor(LIGHT.accent)
-    cursor = panel.sheet.document().find("0.2297")
+    cursor = panel.page_view.document().find("0.2297")
     assert cursor.charFormat().foreground().color() == QColor(LIGHT.text)
 
 
@@ -337,7 +337,7 @@ def test_that_a_links_tooltip_has_the_exact_number(shown) -> None:
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
     place = place_of(panel, "−0.1494")
-    viewport = panel.sheet.viewport()
+    viewport = panel.page_view.viewport()
     QApplication.sendEvent(viewport, QHelpEvent(QHelpEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
     assert f"δ²₁₂ = {float(snapshot.values['delta2'][0, 1])!r}" in QToolTip.text()
 
@@ -351,18 +351,18 @@ def test_that_the_way_is_written_over_the_sheet_and_leads_back(shown, qtbot) -> 
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
     follow(panel, snapshot)
-    assert panel.trail.isHidden()
+    assert panel.breadcrumbs.isHidden()
     click_on(panel, "−0.1494")
     settle(panel, qtbot)
     click_on(panel, "0.8506")
     settle(panel, qtbot)
-    assert panel.trail.texts() == ("δ¹₂₂", "δ²₁₂", "a²₁₂")
+    assert panel.breadcrumbs.texts() == ("δ¹₂₂", "δ²₁₂", "a²₁₂")
     delta = float(snapshot.values["delta2"][0, 1])
-    assert panel.trail.link(1).toolTip() == f"δ²₁₂ = {delta!r}"
-    panel.trail.link(0).click()
+    assert panel.breadcrumbs.link(1).toolTip() == f"δ²₁₂ = {delta!r}"
+    panel.breadcrumbs.link(0).click()
     settle(panel, qtbot)
     assert lines(panel)[0].startswith("δ¹₂₂ = ")
-    assert panel.trail.isHidden()
+    assert panel.breadcrumbs.isHidden()
 
 
 @pytest.mark.parametrize(
@@ -380,15 +380,15 @@ def test_that_keys_and_a_button_go_back_as_in_a_browser(shown, qtbot, key, modif
         click_on(panel, number)
         settle(panel, qtbot)
     panel.activateWindow()
-    panel.sheet.setFocus()
-    qtbot.waitUntil(panel.sheet.hasFocus)
-    QTest.keyClick(panel.sheet, key, modifier)
+    panel.page_view.setFocus()
+    qtbot.waitUntil(panel.page_view.hasFocus)
+    QTest.keyClick(panel.page_view, key, modifier)
     settle(panel, qtbot)
     assert lines(panel)[0] == "δ²₁₂ = a²₁₂ − y₁₂"
-    QTest.mouseClick(panel.trail.back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.breadcrumbs.back, Qt.MouseButton.LeftButton)
     settle(panel, qtbot)
     assert lines(panel)[0].startswith("δ¹₂₂ = ")
-    QTest.keyClick(panel.sheet, key, modifier)  # there is nothing further back
+    QTest.keyClick(panel.page_view, key, modifier)  # there is nothing further back
     settle(panel, qtbot)
     assert lines(panel)[0].startswith("δ¹₂₂ = ")
 
@@ -399,22 +399,22 @@ def test_that_a_choice_made_elsewhere_begins_a_new_way(shown, qtbot) -> None:
     follow(panel, snapshot)
     click_on(panel, "−0.1494")
     settle(panel, qtbot)
-    assert not panel.trail.isHidden()
+    assert not panel.breadcrumbs.isHidden()
     panel.show_selection(with_cell(snapshot, Selection(), Cell("Z1", 0, 0)))
     settle(panel, qtbot)
-    assert panel.trail.isHidden()
+    assert panel.breadcrumbs.isHidden()
 
 
 def test_that_a_way_through_what_is_no_more_is_forgotten(shown, qtbot) -> None:
     snapshot = moment("three-class-spiral", 1, 0)
     panel = shown(snapshot, Cell("delta3", 0, 0))
     follow(panel, snapshot)
-    panel.sheet.target_requested.emit(Cell("A1", 0, 0))
+    panel.page_view.target_requested.emit(Cell("A1", 0, 0))
     settle(panel, qtbot)
-    assert not panel.trail.isHidden()
+    assert not panel.breadcrumbs.isHidden()
     panel.show_snapshot(moment(lines=9))
     settle(panel, qtbot)
-    assert panel.trail.isHidden()
+    assert panel.breadcrumbs.isHidden()
 
 
 def test_that_a_long_way_is_elided_from_the_left_with_the_whole_in_a_tooltip(shown, qtbot) -> None:
@@ -422,16 +422,16 @@ def test_that_a_long_way_is_elided_from_the_left_with_the_whole_in_a_tooltip(sho
     panel = shown(snapshot, Cell("X", 0, 0), width=220)
     follow(panel, snapshot)
     for symbol in ("Z1", "A1", "Z2", "A2", "delta2", "dW2", "W2"):
-        panel.sheet.target_requested.emit(Cell(symbol, 0, 0))
+        panel.page_view.target_requested.emit(Cell(symbol, 0, 0))
         settle(panel, qtbot)
-    shown_texts = panel.trail.texts()
+    shown_texts = panel.breadcrumbs.texts()
     assert shown_texts[0] == "…"
     assert shown_texts[-2:] == ("∂L/∂W²₁₁", "W²₁₁")
     whole = "x₁₁ › z¹₁₁ › a¹₁₁ › z²₁₁ › a²₁₁ › δ²₁₁ › ∂L/∂W²₁₁ › W²₁₁"
-    assert whole in [label.toolTip() for label in panel.trail.findChildren(QLabel)]
+    assert whole in [label.toolTip() for label in panel.breadcrumbs.findChildren(QLabel)]
     panel.resize(700, 300)
-    qtbot.waitUntil(lambda: len(panel.trail.texts()) == 8)
-    assert panel.trail.width() <= panel.width()
+    qtbot.waitUntil(lambda: len(panel.breadcrumbs.texts()) == 8)
+    assert panel.breadcrumbs.width() <= panel.width()
 
 
 def test_that_a_cell_says_which_lines_read_it_and_leads_there(shown, qtbot) -> None:
@@ -457,13 +457,13 @@ def test_that_from_the_data_the_loss_is_reached_by_following_what_reads_it(shown
     panel = shown(snapshot, Cell("X", 0, 1), height=500)
     follow(panel, snapshot)
     for name in ("z¹₁₂", "a¹₁₂", "z²₁₂", "a²₁₂", "L"):
-        cursor = panel.sheet.document().find("Used by")
-        cursor = panel.sheet.document().find(name, cursor.selectionEnd(), CASE)
-        panel.sheet.setTextCursor(cursor)
-        QTest.keyClick(panel.sheet, Qt.Key.Key_Return)
+        cursor = panel.page_view.document().find("Used by")
+        cursor = panel.page_view.document().find(name, cursor.selectionEnd(), CASE)
+        panel.page_view.setTextCursor(cursor)
+        QTest.keyClick(panel.page_view, Qt.Key.Key_Return)
         settle(panel, qtbot)
     assert lines(panel)[0].startswith("L = ")
-    assert panel.trail.texts() == ("x₁₂", "z¹₁₂", "a¹₁₂", "z²₁₂", "a²₁₂", "L")
+    assert panel.breadcrumbs.texts() == ("x₁₂", "z¹₁₂", "a¹₁₂", "z²₁₂", "a²₁₂", "L")
 
 
 # Bars ----------------------------------------------------------------------------------------------------------------
@@ -475,14 +475,14 @@ def bars(panel: InspectorPanel) -> list[tuple[str, float, Bar]]:
 
 
 def click_bar(panel: InspectorPanel, number: int) -> None:
-    place = panel.sheet.bar_place(number)
-    bar = panel.sheet.verticalScrollBar()
-    bar.setValue(bar.value() + place.y() - panel.sheet.viewport().height() // 2)
+    place = panel.page_view.bar_place(number)
+    bar = panel.page_view.verticalScrollBar()
+    bar.setValue(bar.value() + place.y() - panel.page_view.viewport().height() // 2)
     QTest.mouseClick(
-        panel.sheet.viewport(),
+        panel.page_view.viewport(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
-        panel.sheet.bar_place(number),
+        panel.page_view.bar_place(number),
     )
 
 
@@ -514,17 +514,17 @@ def test_that_clicking_a_bar_selects_its_sample_which_is_then_ringed(shown, qtbo
     assert [bar.is_ringed for _, _, bar in bars(panel)] == [False, False, True, False]
     panel.resize(380, 700)
     qtbot.wait(20)
-    image = panel.sheet.viewport().grab().toImage()
-    row = panel.sheet.bar_place(2).y()
+    image = panel.page_view.viewport().grab().toImage()
+    row = panel.page_view.bar_place(2).y()
     colours = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(row - 9, row + 9)}
     assert LIGHT.now_mark in colours
 
 
 def test_that_a_bar_is_followed_with_the_keyboard(shown, qtbot) -> None:
     panel = shown(moment(lines=0), Cell("db2", 0, 0))
-    panel.sheet.setTextCursor(panel.sheet.document().find("sample 4 · class 0"))
+    panel.page_view.setTextCursor(panel.page_view.document().find("sample 4 · class 0"))
     with qtbot.waitSignal(panel.sample_requested) as asked:
-        QTest.keyClick(panel.sheet, Qt.Key.Key_Return)
+        QTest.keyClick(panel.page_view, Qt.Key.Key_Return)
     assert asked.args == [3]
 
 
@@ -553,9 +553,9 @@ def test_that_bars_are_sorted_by_size_when_asked(shown, qtbot) -> None:
 
 def test_that_positive_bars_are_blue_and_negative_orange(shown) -> None:
     panel = shown(moment(lines=0), Cell("dW2", 0, 1), height=700)
-    image = panel.sheet.viewport().grab().toImage()
+    image = panel.page_view.viewport().grab().toImage()
     for number, (_, value, _) in enumerate(bars(panel)):
-        y = panel.sheet.bar_place(number).y()
+        y = panel.page_view.bar_place(number).y()
         colours = {image.pixelColor(x, y).name().upper() for x in range(image.width())}
         assert (LIGHT.positive in colours) == (value > 0)
         assert (LIGHT.negative in colours) == (value < 0)
@@ -575,7 +575,7 @@ def test_that_a_gradient_has_its_chain_rule_for_the_selected_sample(shown, qtbot
     assert "∂ℓ₃/∂W¹₁₁ = ∂ℓ₃/∂a²₁₃ · ∂a²₁₃/∂z²₁₃ · ∂z²₁₃/∂a¹₁₃ · ∂a¹₁₃/∂z¹₁₃ · ∂z¹₁₃/∂W¹₁₁" in plain_text
 
 
-def test_that_a_line_that_breaks_the_chain_rule_is_told(shown) -> None:
+def test_that_a_line_that_breaks_the_chain_rule_is_reported(shown) -> None:
     snapshot = moment(lines=0)
     wrong = replace(snapshot, values={**snapshot.values, "delta2": -snapshot.values["delta2"]})
     panel = shown(wrong, Cell("dW1", 0, 0))
@@ -622,13 +622,17 @@ def test_that_the_whole_symbol_is_copied_as_numpy_to_the_last_bit(shown, qtbot) 
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
     panel.activateWindow()
-    panel.sheet.setFocus()
-    qtbot.waitUntil(panel.sheet.hasFocus)
-    QTest.keyClick(panel.sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    panel.page_view.setFocus()
+    qtbot.waitUntil(panel.page_view.hasFocus)
+    QTest.keyClick(
+        panel.page_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert np.array_equal(copied_array(), snapshot.values["delta1"])
     panel.show_convention("rows")
     settle(panel, qtbot)
-    QTest.keyClick(panel.sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        panel.page_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert np.array_equal(copied_array(), snapshot.values["delta1"].T)
 
 
@@ -647,20 +651,20 @@ def test_that_the_button_copies_and_is_disabled_when_there_is_nothing(shown, qtb
 def test_that_copy_takes_the_exact_number_and_a_selection_its_text(shown) -> None:
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
-    QTest.keyClick(panel.sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(panel.page_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert float(clipboard()) == snapshot.values["delta1"][1, 1]
-    cursor = panel.sheet.textCursor()
+    cursor = panel.page_view.textCursor()
     cursor.setPosition(0)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    panel.sheet.setTextCursor(cursor)
-    QTest.keyClick(panel.sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    panel.page_view.setTextCursor(cursor)
+    QTest.keyClick(panel.page_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard() == "δ¹₂₂ = W²₁₂ · δ²₁₂ · (1 − (a¹₂₂)²)"
 
 
 def test_that_the_context_menu_offers_to_copy(shown, qtbot) -> None:
     snapshot = moment()
     panel = shown(snapshot, Cell("delta1", 1, 1))
-    panel.sheet.customContextMenuRequested.emit(QPoint(20, 20))
+    panel.page_view.customContextMenuRequested.emit(QPoint(20, 20))
     menu = next(child for child in panel.findChildren(QMenu) if child.isVisible())
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Copy text", "Copy number", "Copy as numpy", "Select all"]
@@ -704,13 +708,13 @@ def test_that_a_hidden_panel_writes_when_it_is_shown(shown, qtbot) -> None:
 def test_that_a_page_that_says_the_same_keeps_the_selected_text(shown, qtbot) -> None:
     session = session_at()
     panel = shown(session.snapshot(), Cell("delta1", 1, 1))
-    panel.sheet.selectAll()
+    panel.page_view.selectAll()
     panel.show_snapshot(session.snapshot())
     settle(panel, qtbot)
-    assert panel.sheet.textCursor().hasSelection()
+    assert panel.page_view.textCursor().hasSelection()
 
 
-def test_that_a_cell_that_the_next_program_lacks_gives_way_to_the_lit_line(shown, qtbot) -> None:
+def test_that_a_cell_that_the_next_program_lacks_is_replaced_by_the_lit_line(shown, qtbot) -> None:
     snapshot = moment("three-class-spiral", 1, 3)
     panel = shown(snapshot, Cell("delta3", 2, 0))
     panel.show_snapshot(moment("xor", 1, 5))  # before the controller has said what is selected now
@@ -721,18 +725,18 @@ def test_that_a_cell_that_the_next_program_lacks_gives_way_to_the_lit_line(shown
 def test_that_in_a_run_the_page_stays_scrolled_and_the_reached_link_keeps_the_keyboard(shown, qtbot) -> None:
     session = session_at(lines=0)
     panel = shown(session.snapshot(), Cell("dW1", 1, 0))
-    panel.sheet.setTextCursor(panel.sheet.document().find("sample 4 · class 0"))
-    panel.sheet.verticalScrollBar().setValue(150)
+    panel.page_view.setTextCursor(panel.page_view.document().find("sample 4 · class 0"))
+    panel.page_view.verticalScrollBar().setValue(150)
     session.step_update(3)
     panel.show_snapshot(session.snapshot())
     settle(panel, qtbot)
-    assert panel.sheet.verticalScrollBar().value() == 150
-    assert panel.sheet.textCursor().selectedText() == "sample 4 · class 0"
+    assert panel.page_view.verticalScrollBar().value() == 150
+    assert panel.page_view.textCursor().selectedText() == "sample 4 · class 0"
 
 
 @pytest.mark.parametrize("width", [200, 260, 380, 700])
 @pytest.mark.parametrize("cell", [Cell("W1", 0, 0), Cell("dW1", 0, 0), Cell("delta2", 0, 0)])
 def test_that_everything_is_within_the_panel_at_any_width(shown, width: int, cell: Cell) -> None:
     panel = shown(moment("three-class-spiral", 3, 0), cell, width=width, height=700)
-    assert panel.sheet.document().size().width() <= panel.sheet.viewport().width() + 1
-    assert panel.sheet.horizontalScrollBar().maximum() == 0
+    assert panel.page_view.document().size().width() <= panel.page_view.viewport().width() + 1
+    assert panel.page_view.horizontalScrollBar().maximum() == 0

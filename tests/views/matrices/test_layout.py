@@ -7,32 +7,32 @@ from hypothesis import strategies as st
 from PyQt6.QtCore import QPoint, QRect
 
 from nnviz.model.text.numbers import MINUS
+from nnviz.views.matrices.cell_cursor import step_from
 from nnviz.views.matrices.cell_text import cell_text
-from nnviz.views.matrices.entries import Entry
+from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.headings import tick_numbers
-from nnviz.views.matrices.moves import step_from
-from nnviz.views.matrices.packing import Box, Column, flow, pack
-from nnviz.views.matrices.place import Axis, Place, axis_in
+from nnviz.views.matrices.packing import Box, BoxColumn, flow, pack
+from nnviz.views.matrices.picture import QuantityScales
+from nnviz.views.matrices.place import CellAxis, MatrixPlace, axis_in
 from nnviz.views.matrices.reduction import cell_of_block, reduced
-from nnviz.views.matrices.scales import Scales
 from nnviz.views.matrices.tabs import ALL, tab_choices
 
 GAP = 10
 
 
-def column(numbers: int | None, least: int = 30, rank: int = 0) -> Column:
+def column(numbers: int | None, least: int = 30, rank: int = 0) -> BoxColumn:
     box = Box(with_numbers=numbers, heading=least, margin=0, columns=4, smallest=2, greatest=24, share=least)
-    return Column((box,), rank)
+    return BoxColumn((box,), rank)
 
 
 def place(symbol: str, rows: int, columns: int, x: int = 0, y: int = 0, row_step: int = 1, column_step: int = 1):
-    down, across = Axis(rows, row_step, 24), Axis(columns, column_step, 56)
+    down, across = CellAxis(rows, row_step, 24), CellAxis(columns, column_step, 56)
     frame = QRect(x, y, across.length, down.length + 17)
-    return Place(Entry(symbol), symbol, "", frame, QPoint(x, y + 17), down, across, 8)
+    return MatrixPlace(MatrixEntry(symbol), symbol, "", frame, QPoint(x, y + 17), down, across, 8)
 
 
 class TestPacking:
-    def test_that_what_fits_stands_on_one_line_with_numbers(self):
+    def test_that_what_fits_is_on_one_line_with_numbers(self):
         (line,) = pack([column(100), column(100, rank=1), column(100, rank=2)], room=320, gap=GAP)
         assert [(span.width, span.numbers) for span in line] == [(100, True)] * 3
 
@@ -85,13 +85,13 @@ class TestAxis:
         assert axis.length <= max(room, 2)
 
     def test_that_every_row_belongs_to_one_block(self):
-        axis = Axis(10, 4, 2)
+        axis = CellAxis(10, 4, 2)
         assert [index for block in range(axis.blocks) for index in axis.range_of(block)] == list(range(10))
         assert [axis.block_of(index) for index in (0, 3, 4, 9)] == [0, 0, 1, 2]
 
     def test_that_numbers_along_a_matrix_are_round_and_apart(self):
-        assert tick_numbers(Axis(784, 3, 2), room=24) == [1, *range(50, 785, 50)]
-        assert tick_numbers(Axis(30, 1, 5), room=13) == [1, *range(5, 31, 5)]
+        assert tick_numbers(CellAxis(784, 3, 2), room=24) == [1, *range(50, 785, 50)]
+        assert tick_numbers(CellAxis(30, 1, 5), room=13) == [1, *range(5, 31, 5)]
 
 
 class TestReduction:
@@ -162,7 +162,7 @@ class TestCellText:
 
 class TestScales:
     def test_that_a_scale_holds_still_while_values_move_a_little(self):
-        scales = Scales()
+        scales = QuantityScales()
         scales.follow([("deltas", 0.4), ("deltas", 0.1)])
         held = scales.of("deltas")
         for share in (1.0, 0.8, 0.5, 0.3):
@@ -170,21 +170,21 @@ class TestScales:
             assert scales.of("deltas") == held
 
     def test_that_a_scale_is_never_exceeded_and_never_far_too_large(self):
-        scales = Scales()
+        scales = QuantityScales()
         for size in (0.4, 3.0, 700.0, 0.001, 1e-12):
             scales.follow([("deltas", size)])
             assert size <= scales.of("deltas") <= 10 * size
 
     @pytest.mark.parametrize("size", [0.0, 5e-324, 1.7e308])
     def test_that_the_ends_of_the_floats_do_no_harm(self, size):
-        scales = Scales()
+        scales = QuantityScales()
         scales.follow([("deltas", size)])
         assert np.isfinite(scales.of("deltas"))
         assert scales.of("deltas") > 0
 
 
 class TestMoves:
-    # W1 and δ1 stand beside each other, W2 below W1.
+    # W1 and δ1 are side by side, W2 below W1.
     PLACES = (place("W1", 3, 2), place("delta1", 3, 4, x=200), place("W2", 1, 3, y=100))
 
     @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.cell_text import cell_text
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics, mono_small_font, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
 
@@ -97,7 +97,7 @@ def picture(panel: MatricesPanel) -> QImage:
     return panel.canvas.viewport().grab().toImage()
 
 
-def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> Place:
+def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> MatrixPlace:
     (found,) = (
         place for place in panel.canvas.places() if place.entry.symbol == symbol and place.entry.change == change
     )
@@ -432,14 +432,14 @@ class TestTabs:
         assert is_clear(0)
         assert is_clear(last)
         assert not is_clear(last // 2)
-        # At the end nothing follows, and what stands there is as it is anywhere.
+        # At the end nothing follows, and what is there is drawn as anywhere.
         bar.setValue(bar.maximum())
         bottom = max(place.cells.bottom() for place in panel.canvas.places()) - bar.value()
         cell = next(place for place in panel.canvas.places() if place.cells.bottom() - bar.value() == bottom)
         image = picture(panel)
         assert not _near(image.pixelColor(cell.cells.left() + 2, bottom - 2), ground)
 
-    def test_that_what_a_line_writes_stands_clear_of_the_faded_edges(self, shown):
+    def test_that_what_a_line_writes_is_clear_of_the_faded_edges(self, shown):
         session = Session(deep())
         panel = shown(session.snapshot(), height=250)
         bar, port, fade = panel.canvas.verticalScrollBar(), panel.canvas.viewport().height(), LIGHT.px(metrics.CELL_H)
@@ -488,7 +488,7 @@ class TestPointing:
         with qtbot.assertNotEmitted(panel.cell_requested):
             click(panel, place_of(panel, "W1").frame.topLeft() + QPoint(2, 2))
 
-    def test_that_the_tip_tells_the_exact_number_and_its_equation(self, shown):
+    def test_that_the_tip_shows_the_exact_number_and_its_equation(self, shown):
         snapshot = moment()
         panel = shown(snapshot)
         lines = tip_at(panel, panel.canvas.cell_rect("delta1", 1, 2).center()).split("\n")
@@ -499,7 +499,7 @@ class TestPointing:
         panel = shown(moment())
         assert "has not been computed" in tip_at(panel, panel.canvas.cell_rect("dW1", 0, 0).center())
 
-    def test_that_a_headings_tip_tells_shape_and_equation(self, shown):
+    def test_that_a_headings_tip_shows_shape_and_equation(self, shown):
         snapshot = moment()
         panel = shown(snapshot)
         tip = tip_at(panel, place_of(panel, "Z1").frame.topLeft() + QPoint(3, 3))
@@ -589,7 +589,7 @@ class TestKeyboard:
         QApplication.sendEvent(panel.canvas, event)
         assert not event.isAccepted()
 
-    def test_that_the_selected_number_is_told_in_words(self, shown):
+    def test_that_the_selected_number_is_described_in_words(self, shown):
         snapshot = moment()
         panel = shown(snapshot, replace(with_cell(snapshot, Selection(), Cell("delta1", 1, 1)), layer=None))
         value = float(snapshot.value("delta1")[1, 1])
@@ -597,7 +597,7 @@ class TestKeyboard:
 
 
 class TestCopying:
-    def test_that_copy_gives_the_selected_matrix_as_numpy(self, shown):
+    def test_that_copy_puts_the_selected_matrix_on_the_clipboard_as_numpy(self, shown):
         snapshot = moment()
         panel = shown(snapshot, replace(with_cell(snapshot, Selection(), Cell("W1", 0, 0)), layer=None))
         take_keyboard(panel)

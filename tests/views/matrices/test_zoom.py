@@ -21,10 +21,10 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.views.matrices import MatricesPanel
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Axis, Place
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.place import CellAxis, MatrixPlace
 from nnviz.views.matrices.reduction import Reductions, reduced
-from nnviz.views.matrices.tips import Tips
+from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.theme import LIGHT, signed_colour
 
 EXTREME = (333, 555)
@@ -60,8 +60,8 @@ def panel(qtbot: QtBot, snapshot: Snapshot) -> Iterator[MatricesPanel]:
     window.close()
 
 
-def place_of(panel: MatricesPanel, symbol: str = "W1") -> Place:
-    return next(place for place in panel.canvas.places() if place.entry == Entry(symbol))
+def place_of(panel: MatricesPanel, symbol: str = "W1") -> MatrixPlace:
+    return next(place for place in panel.canvas.places() if place.entry == MatrixEntry(symbol))
 
 
 def turn(panel: MatricesPanel, at: QPoint, units: int, modifiers: Qt.KeyboardModifier, across: int = 0) -> None:
@@ -106,7 +106,7 @@ def test_that_the_tooltip_says_which_cell_a_block_shows_and_how_to_look_closer(
 ) -> None:
     shown = place_of(panel)
     block = shown.rows.block_of(EXTREME[0]), shown.columns.block_of(EXTREME[1])
-    text = Tips(snapshot, panel.canvas._view).of_block(shown, *block)
+    text = MatrixTooltips(snapshot, panel.canvas.picture.view).of_block(shown, *block)
     assert "[334, 556] = 30.0" in text
     assert "the largest in magnitude" in text
     assert "Ctrl + wheel" in text
@@ -125,7 +125,7 @@ def test_that_looking_closer_ends_at_the_numbers_of_the_very_cells(panel: Matric
             block = shown.block_at(point)
             assert block is not None
             assert (
-                Tips(snapshot, panel.canvas._view)
+                MatrixTooltips(snapshot, panel.canvas.picture.view)
                 .of_block(shown, *block)
                 .startswith(f"W¹ [{row + 1}, {column + 1}] = {exact(float(snapshot.values['W1'][row, column]))}")
             )
@@ -204,9 +204,9 @@ def test_that_a_huge_matrix_is_reduced_over_several_paintings_and_is_then_what_i
     numbers[7, 11], numbers[129, 40_002] = np.nan, -50.0
     numbers.flags.writeable = False
     drawn = numbers.T if turned else numbers
-    axes = Axis(130, 4, 2), Axis(40_003, 96, 2)
+    axes = CellAxis(130, 4, 2), CellAxis(40_003, 96, 2)
     rows, columns = axes[::-1] if turned else axes
-    place = Place(Entry("A1"), "A1", "", QRect(), QPoint(), rows, columns, 0)
+    place = MatrixPlace(MatrixEntry("A1"), "A1", "", QRect(), QPoint(), rows, columns, 0)
     reductions, late, found = Reductions(), 0, None
     while found is None:
         reductions.begin(0.002)
@@ -242,16 +242,16 @@ def test_that_a_huge_matrix_is_painted_in_the_end_as_its_cells_are(
         panel.show()
     panel.show_snapshot(session.snapshot())
     picture(panel)
-    assert panel.canvas._reductions.is_behind
+    assert panel.canvas.picture.reductions.is_behind
     shown = place_of(panel, "A1")
     assert session.value("A1").size > 3_000_000
     assert shown.is_reduced
     values = session.value("A1")
 
-    qtbot.waitUntil(lambda: not panel.canvas._reductions.is_behind)  # without anybody asking it to paint
+    qtbot.waitUntil(lambda: not panel.canvas.picture.reductions.is_behind)  # without a request to paint
     image = picture(panel)
     row, column = shown.rows.blocks // 2, shown.columns.blocks // 2
     rows, columns = shown.rows.range_of(row), shown.columns.range_of(column)
     block = values[rows.start : rows.stop, columns.start : columns.stop]
-    expected = signed_colour(LIGHT, float(block.max()), panel.canvas._scales.of(shown.entry.quantity))
+    expected = signed_colour(LIGHT, float(block.max()), panel.canvas.picture.scales.of(shown.entry.quantity))
     assert image.pixelColor(shown.block_rect(row, column).center()).name() == expected.name()

@@ -1,12 +1,12 @@
-"""Where the network diagram's parts stand, for networks and rooms of all sizes."""
+"""Where the network diagram's parts are, for networks and rooms of all sizes."""
 
 from itertools import combinations, pairwise
 
 import pytest
 from PyQt6.QtCore import QRectF
 
-from nnviz.views.network.layout import Layout, arrange
-from nnviz.views.network.measures import Measures, Texts
+from nnviz.views.network.layout import DiagramLayout, arrange
+from nnviz.views.network.measures import DiagramMeasures, Texts
 from nnviz.views.network.strips import BlockColumn, StripColumn
 from nnviz.views.theme import LIGHT
 
@@ -27,12 +27,12 @@ ROOMS = [(800, 214), (1400, 620), (520, 180), (800, 420)]
 
 
 @pytest.fixture
-def measures(qapp) -> Measures:
+def measures(qapp) -> DiagramMeasures:
     return Texts(LIGHT).measures(["x₁", "a¹₁₀"], ["δ"], ["∂L/∂W²"])
 
 
-def columns_parts(layout: Layout) -> list[list[QRectF]]:
-    """Return what stands in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
+def columns_parts(layout: DiagramLayout) -> list[list[QRectF]]:
+    """Return what is in each column, as far as it must not overlap: units, biases, labels, δ, targets."""
     parts = []
     for column in layout.columns:
         rects = []

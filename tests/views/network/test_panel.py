@@ -166,7 +166,7 @@ def test_that_what_has_not_been_computed_is_hatched_and_not_a_number(make):
     assert "δ¹₁ = not computed" in panel.body().tooltip_at(panel.body().place_of(Spot("unit", 1, 0)))
 
 
-def test_that_an_activation_that_is_not_computed_gives_way_to_its_z(make):
+def test_that_an_activation_that_is_not_computed_is_replaced_by_its_z(make):
     before, after = at("xor", lines=1), at("xor", lines=2)
 
     one, two = picture(make(before)), picture(make(after))
@@ -258,7 +258,7 @@ def test_that_a_sample_outside_the_batch_shows_what_the_network_makes_of_it_and_
     assert "δ¹₁ = not computed" in text
 
 
-def test_that_one_input_gives_curves(make):
+def test_that_one_input_is_drawn_as_curves(make):
     snapshot = at("sine", 200)
     panel = make(snapshot)
     image = picture(panel)
@@ -364,7 +364,7 @@ def test_that_written_edges_have_amber_beside_them(make):
     def amber(layer: int, row: int, column: int) -> bool:
         place = panel.body().place_of(Spot("edge", layer, row, column))
         column_of_pixels = [image.pixelColor((place + QPointF(0, down)).toPoint()) for down in range(-7, 8)]
-        # The hue tells amber, mixed with the panel, from orange.
+        # The hue distinguishes amber, mixed with the panel, from orange.
         return any(34 < colour.hue() < 60 and colour.saturation() > 40 for colour in column_of_pixels)
 
     assert amber(2, 0, 1)
@@ -442,7 +442,7 @@ def test_that_the_switch_shows_the_last_change_and_the_legend_its_scale(make):
     assert before != picture(panel)
 
 
-def test_that_the_scale_stands_still_while_weights_change_a_little(make):
+def test_that_the_scale_is_stable_while_weights_change_a_little(make):
     panel = make(at("xor", 160))
     legend = panel.findChild(Legend)
     ends = legend.ends()

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from nnviz.views.colour_scales import StableScale, round_up
 from nnviz.views.network.edge_values import ALL_EDGES, STRONGEST, chosen_edges, greatest
-from nnviz.views.scales import StableScale, round_up
 
 
 @pytest.mark.parametrize("shape", [(30, 784), (30, 40), (300, 784)], ids=str)

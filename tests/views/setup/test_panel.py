@@ -18,10 +18,10 @@ from nnviz.model.scenario.file import find_scenario, shipped_scenarios
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.scenario_changes import short_title
 from nnviz.views.setup import SetupPanel
 from nnviz.views.setup.hidden_row import units_of
-from nnviz.views.setup.row import NumberRow, Row
-from nnviz.views.setup.words import short_title
+from nnviz.views.setup.row import NumberRow, SetupRow
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
 from nnviz.views.widgets.choice_combo import ChoiceCombo
 from nnviz.views.widgets.link import Link
@@ -82,7 +82,7 @@ def build(qtbot) -> Iterator[Build]:
 
 
 def enter(qtbot, field: QWidget, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
-    """Type over what stands in a field, and press a key."""
+    """Type over what is in a field, and press a key."""
     field.setFocus()
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
@@ -105,7 +105,7 @@ def number(row: NumberRow):
 
 
 def wheel(widget: QWidget) -> None:
-    """Turn the wheel over a widget; as with a real one, whoever ignores it leaves it to what is behind."""
+    """Turn the wheel over a widget; as with a real one, a widget that ignores it leaves it to what is behind."""
     target: QWidget | None = widget
     accepted = False
     while target is not None and not accepted:
@@ -299,7 +299,7 @@ class TestChanging:
     def test_that_biases_can_be_left_alone(self, qtbot, build: Build) -> None:
         bench = build()
         qtbot.mouseClick(bench.panel.training.train_biases.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-        assert bench.texts == ["Leave the biases as they are"]
+        assert bench.texts == ["Stop training the biases"]
         assert not bench.scenario.train_biases
 
     def test_that_new_weights_are_those_of_the_next_seed_and_samples_stay(self, qtbot, build: Build) -> None:
@@ -408,7 +408,7 @@ class TestBatch:
         assert bench.texts == ["Batch 32"]
         assert not bench.panel.training.order.isHidden()
 
-    def test_that_what_is_no_size_is_told_beneath(self, qtbot, build: Build) -> None:
+    def test_that_what_is_not_a_size_is_reported_beneath(self, qtbot, build: Build) -> None:
         bench = build()
         edit = bench.panel.training.batch.combo.lineEdit()
         enter(qtbot, edit, "0")
@@ -481,19 +481,19 @@ class TestRefusal:
 
 
 class TestHelp:
-    def rows(self, panel: SetupPanel) -> list[Row]:
-        return [row for row in panel.findChildren(Row) if not row.isHidden()]
+    def rows(self, panel: SetupPanel) -> list[SetupRow]:
+        return [row for row in panel.findChildren(SetupRow) if not row.isHidden()]
 
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_every_setting_says_what_it_is_and_whether_it_keeps_the_network(self, build: Build, name: str) -> None:
         for row in self.rows(build(name).panel):
             tip = row.control().toolTip()
             assert row.words.help.split("“")[0][:20].replace("'", "&#x27;") in tip
-            assert ("keeps the network" in tip) or ("starts the network anew" in tip) or "Outputs" in row.words.name
-            assert row.is_marked() == ("starts the network anew" in tip)
+            assert ("keeps the network" in tip) or ("restarts the network" in tip) or "Outputs" in row.words.name
+            assert row.is_marked() == ("restarts the network" in tip)
             assert row.control().accessibleName() or row.control().accessibleDescription()
 
-    def test_that_the_mark_stands_where_the_network_starts_anew(self, build: Build) -> None:
+    def test_that_the_mark_is_where_the_network_restarts(self, build: Build) -> None:
         panel = build().panel
         marked = {row.words.name for row in self.rows(panel) if row.is_marked()}
         assert {"Hidden layers", "Outputs", "Initial weights", "Initial biases", "Seed of the weights"} <= marked
@@ -506,7 +506,7 @@ class TestHelp:
                 kept = "keeps the network" in combo.option(name).help
                 assert kept is (name not in ("sine", "three-class-spiral", "digits", "mnist"))
 
-    def test_that_a_range_stands_in_the_tooltip(self, build: Build) -> None:
+    def test_that_a_range_is_in_the_tooltip(self, build: Build) -> None:
         panel = build("circle").panel
         assert "A whole number from 2 to 100 000" in panel.data.samples.control().toolTip()
         assert "from 0 to 90" in panel.data.test_share.control().toolTip()
@@ -579,7 +579,7 @@ class TestLayout:
         assert bench.window.width() == theme.px(214)
         bar = scroll.verticalScrollBar()
         edge = bar.mapTo(bench.window, QPoint(0, 0)).x() if bar.isVisible() else bench.window.width()
-        rows = [row for row in bench.panel.findChildren(Row) if row.isVisible()]
+        rows = [row for row in bench.panel.findChildren(SetupRow) if row.isVisible()]
         for row in rows:
             assert row.mapTo(bench.window, QPoint(row.width(), 0)).x() <= edge
         halves = {row.width() for row in rows if not row.wide}

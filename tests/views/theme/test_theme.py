@@ -154,7 +154,7 @@ def lab(colour: str, sight: np.ndarray) -> np.ndarray:
 
 @THEMES
 @pytest.mark.parametrize("sight", SIGHTS, ids=["normal", "protan", "deutan", "tritan"])
-def test_that_classes_and_signs_are_told_apart_by_colour_blind_people(theme: Theme, sight: np.ndarray) -> None:
+def test_that_classes_and_signs_are_distinguished_by_colour_blind_people(theme: Theme, sight: np.ndarray) -> None:
     seen = [lab(colour, sight) for colour in theme.classes]
     assert min(np.linalg.norm(one - other) for one, other in combinations(seen, 2)) >= 20
 
@@ -197,7 +197,7 @@ def test_that_hatching_has_the_same_stripes_at_any_pixel_ratio(qapp: QApplicatio
     assert max(abs(a - b) for a, b in zip(row[:-1], below[1:], strict=True)) <= 6
 
 
-def test_that_the_system_choice_gives_one_of_the_two_themes(qapp: QApplication) -> None:
+def test_that_the_system_choice_is_one_of_the_two_themes(qapp: QApplication) -> None:
     assert theme_for("system") in (LIGHT, DARK)
     assert theme_for("dark") == DARK
     assert theme_for("light", 1.5) == LIGHT.scaled(1.5)

@@ -1,4 +1,4 @@
-"""A question in the window: it has the keyboard, answers once, and gives the focus back."""
+"""A question in the window: it has the keyboard, answers once, and returns the focus."""
 
 from collections.abc import Iterator
 
@@ -100,9 +100,7 @@ def test_that_a_click_answers(qtbot, window: Window) -> None:
     assert window.answers == ["lose"]
 
 
-def test_that_another_question_takes_the_place_of_the_first_and_gives_the_focus_back_to_the_same(
-    qtbot, window: Window
-) -> None:
+def test_that_another_question_replaces_the_first_and_returns_the_focus_to_the_same(qtbot, window: Window) -> None:
     window.bar.show_question(QUESTION)
     window.bar.show_question(Question("Recover?", (("recover", "Re&cover"), ("discard", "&Discard")), "later"))
     assert focused() == "recover"

@@ -221,7 +221,7 @@ class TestTyping:
 
     @both
     @pytest.mark.parametrize("text", ["abc", "1/0", "1e999", "nan", "--1"])
-    def test_that_what_is_no_number_is_told_in_place_until_it_is_corrected(self, open_stage: Open, kind, text):
+    def test_that_what_is_not_a_number_is_reported_in_place_until_it_is_corrected(self, open_stage: Open, kind, text):
         stage = open_stage(kind)
         stage.type_into(W, text)
         (note,) = stage.notes()
@@ -236,7 +236,7 @@ class TestTyping:
         assert stage.values == [(W, 2.0)]
 
     @both
-    def test_that_an_empty_field_is_told_too_and_escape_takes_the_note_away(self, open_stage: Open, kind):
+    def test_that_an_empty_field_is_reported_too_and_escape_takes_the_note_away(self, open_stage: Open, kind):
         stage = open_stage(kind)
         stage.type_into(W, "x", Qt.Key.Key_Escape)
         stage.double_click(W)
@@ -365,7 +365,7 @@ class TestTyping:
 
 
 class TestTypingInMatrices:
-    def test_that_the_editor_stands_exactly_over_a_cell_and_is_never_cut_off(self, open_stage: Open):
+    def test_that_the_editor_is_exactly_over_a_cell_and_is_never_cut_off(self, open_stage: Open):
         stage = open_stage(MatricesPanel, size=(360, 240))
         for symbol, (rows, columns) in (("W1", (3, 2)), ("b1", (3, 1)), ("W2", (1, 3)), ("b2", (1, 1))):
             for row, column in np.ndindex(rows, columns):
@@ -585,7 +585,7 @@ class TestDragging:
             assert QApplication.focusWidget() is held
 
     @both
-    def test_that_the_number_stands_beside_the_mouse_while_it_is_dragged(self, open_stage: Open, kind):
+    def test_that_the_number_is_beside_the_mouse_while_it_is_dragged(self, open_stage: Open, kind):
         stage = open_stage(kind)
         stage.drag(W, (0, -50))
         (note,) = stage.notes()
@@ -680,6 +680,22 @@ class TestInTheDiagram:
         stage.panel.body().setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(stage.window.windowHandle(), key)
         assert stage.keyboard.text() == ("4" if key == Qt.Key.Key_4 else exact(stage.value_of(W)))
+
+    def test_that_a_key_opens_the_editor_at_the_selected_edge_and_not_where_another_was_double_clicked(
+        self, open_stage: Open
+    ):
+        snapshot, other = moment(), Cell("W1", 1, 1)
+        stage = open_stage(NetworkPanel, snapshot, with_cell(snapshot, Selection(), other))
+        stage.panel.body().setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_F2)
+        expected = stage.editor.geometry()
+        QTest.keyClick(stage.keyboard, Qt.Key.Key_Escape)
+        stage.double_click(W)
+        assert stage.editor.geometry() != expected
+        QTest.keyClick(stage.keyboard, Qt.Key.Key_Escape)
+        stage.panel.body().setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_F2)
+        assert stage.editor.geometry() == expected
 
     def test_that_while_an_edge_is_pressed_no_other_is_marked(self, open_stage: Open):
         stage = open_stage(NetworkPanel)

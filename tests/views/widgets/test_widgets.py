@@ -22,7 +22,7 @@ CHOICES = [("weights", "weights"), ("gradients", "gradients"), ("change", "last 
 
 
 class LayoutRequests(QObject):
-    """Tells whether a widget has been asked to lay out its children anew."""
+    """Records whether a widget has been asked to lay out its children again."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -268,7 +268,7 @@ class TestNumberField:
         assert field.error_text() == field.accepted_text()
         assert field.value() == 0.42
 
-    def test_that_a_refused_number_is_told_under_the_field(self, qtbot, field: NumberField) -> None:
+    def test_that_a_refused_number_is_reported_under_the_field(self, qtbot, field: NumberField) -> None:
         self.type_in(qtbot, field, "abc")
         assert field.error_text() == "A number from 0 to 10, like 0.5, 1/3 or 1e-3"
         assert field.error_label().isVisible()

@@ -1,4 +1,4 @@
-"""The way by which a number was reached, as a row of links over the sheet."""
+"""The path by which a number was reached, as a row of links over the page."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from PyQt6.QtCore import QEvent, QSize, pyqtSignal
 from PyQt6.QtGui import QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
-from nnviz.model.session.selection import Cell
+from nnviz.model.session.selection import Cell, Selection, valid_for
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
-from nnviz.views.inspector.paper import Notation
+from nnviz.views.inspector.page import Notation
 from nnviz.views.inspector.spans import value_of
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.link import Link
@@ -22,14 +22,14 @@ _SEPARATOR: Final = "›"
 
 @dataclass(frozen=True)
 class Crumb:
-    """One number on the way: how it is written, and its tip."""
+    """One number of the path: how it is written, and its tip."""
 
     text: str
     tip: str
 
 
 def crumbs(snapshot: Snapshot, cells: tuple[Cell, ...], notation: Notation) -> tuple[Crumb, ...]:
-    """Write the way: cells with subscripts, and what they hold in their tips."""
+    """Return the path as it is written: cells with subscripts, and what they hold in their tips."""
     return tuple(_crumb(snapshot, cell, notation) for cell in cells)
 
 
@@ -41,13 +41,48 @@ def _crumb(snapshot: Snapshot, cell: Cell, notation: Notation) -> Crumb:
     return Crumb(text, text if value is None else f"{text} = {exact(value)}")
 
 
-class Trail(QWidget):
-    """Shows the way, the last number being the one that is explained; it is elided from the left.
+class CellPath:
+    """The cells from the first number to the one that is explained; a number chosen elsewhere begins a new one."""
+
+    def __init__(self) -> None:
+        self._cells: list[Cell] = []
+        self._asked: tuple[Cell, ...] | None = None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The path; the last is the one that is explained."""
+        return tuple(self._cells)
+
+    def follow(self, cell: Cell) -> None:
+        """Ask for a number that the present one leads to; the one before the present leads back."""
+        if len(self._cells) > 1 and cell == self._cells[-2]:
+            self.go_to(len(self._cells) - 2)
+        else:
+            self._asked = (*self._cells, cell)
+
+    def go_to(self, place: int) -> None:
+        """Ask for a number of the path, forgetting those after it."""
+        self._asked = tuple(self._cells[: place + 1])
+
+    def arrive(self, snapshot: Snapshot, cell: Cell) -> None:
+        """Show a number: the one that was asked for, the same as before, or one that was chosen elsewhere."""
+        asked = self._asked
+        if asked is not None and asked[-1] == cell:
+            self._cells, self._asked = list(asked), None
+        elif not self._cells or cell != self._cells[-1]:
+            self._cells, self._asked = [cell], None
+        # Without cells that no longer exist: of another network, or of a sample that left the batch.
+        *earlier, last = self._cells
+        self._cells = [each for each in earlier if valid_for(snapshot, Selection(cell=each)).cell == each] + [last]
+
+
+class Breadcrumbs(QWidget):
+    """Shows the path, the last number being the one that is explained; it is elided from the left.
 
     Signals
     -------
     crumb_requested(int)
-        A number of the way was clicked: its place, from 0.
+        A number of the path was clicked: its place, from 0.
     back_requested()
         The number before the last was asked for.
 
@@ -86,7 +121,7 @@ class Trail(QWidget):
         self.hide()
 
     def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
-        """Show the way; one number is none, and hides the row."""
+        """Show the path; a single number is not one, and hides the row."""
         if crumbs == self._crumbs:
             return
         self._crumbs = crumbs
@@ -104,12 +139,12 @@ class Trail(QWidget):
         self.setVisible(len(crumbs) > 1)
 
     def texts(self) -> tuple[str, ...]:
-        """Return what of the way is on the screen, an ellipsis for what is elided."""
+        """Return what of the path is on the screen, an ellipsis for what is elided."""
         shown = [link.text() for link in self._links if not link.isHidden()]
         return (*(["…"] if not self._elided.isHidden() else []), *shown, self._current.text())
 
     def link(self, place: int) -> QAbstractButton:
-        """Return the link of a number of the way."""
+        """Return the link of a number of the path."""
         return self._links[place]
 
     @property
@@ -122,12 +157,12 @@ class Trail(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Elide anew."""
+        """Elide for the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent | None) -> None:
-        """Elide anew in another font."""
+        """Elide in another font."""
         super().changeEvent(event)
         if event is not None and event.type() == QEvent.Type.StyleChange:
             self._fit()
@@ -149,7 +184,7 @@ class Trail(QWidget):
             self.crumb_requested.emit(self._links.index(link))
 
     def _fit(self) -> None:
-        """Hide the links of the way's beginning that do not fit."""
+        """Hide the links of the path's beginning that do not fit."""
         metric, gap = QFontMetrics(label_font(self._theme)), self._row.spacing()
         sign = metric.horizontalAdvance(_SEPARATOR) + gap
         fixed = (self._back, self._current)

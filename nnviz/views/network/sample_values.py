@@ -13,8 +13,8 @@ from nnviz.model.session.snapshot import Snapshot
 class SampleValues:
     """The numbers that belong to one sample: x, y, z, a and δ of every unit.
 
-    Those of a sample that is not in the batch on the screen are computed here, with the parameters as they stand; it
-    has no δ, because the update does not use it.
+    Those of a sample that is not in the batch on the screen are computed here, with the current parameters; it has
+    no δ, because the update does not use it.
 
     Parameters
     ----------

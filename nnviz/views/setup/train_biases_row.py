@@ -1,4 +1,4 @@
-"""A setting that is on or off."""
+"""Whether the biases are trained: a setting that is on or off."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.views.setup.row import Row, Words
+from nnviz.views.setup.row import SettingWords, SetupRow
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.tab_buttons import TabCheckBox
 
 
-class TrainBiasesRow(Row):
+class TrainBiasesRow(SetupRow):
     """Whether updates move the biases."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        words = Words(
+        words = SettingWords(
             "",
             self.tr("Train biases"),
             self.tr(
@@ -26,7 +26,7 @@ class TrainBiasesRow(Row):
         )
         super().__init__(words, theme, parent, wide=True)
         self.column.removeItem(self.head)
-        self._label.setVisible(False)
+        self.label.setVisible(False)
         self.check = TabCheckBox(words.name, self)
         self.check.clicked.connect(self._take)
         self.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
@@ -41,8 +41,7 @@ class TrainBiasesRow(Row):
         self.explain(scenario, replace(scenario, train_biases=not scenario.train_biases))
 
     def _take(self, on: bool) -> None:
-        assert self._scenario is not None  # nothing can be changed before something is shown
         self.ask(
-            replace(self._scenario, train_biases=on),
-            self.tr("Train the biases") if on else self.tr("Leave the biases as they are"),
+            replace(self.scenario, train_biases=on),
+            self.tr("Train the biases") if on else self.tr("Stop training the biases"),
         )

@@ -8,7 +8,7 @@ from nnviz.model.limits import Range
 from nnviz.model.network.initialisers import INITIALISERS, Initialiser, Method
 from nnviz.model.scenario.edit import Part, is_explicit, with_method
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.views.setup.row import NumberRow, Quantity, Words
+from nnviz.views.setup.row import NumberRow, NumberSetting, SettingWords
 from nnviz.views.theme import Theme
 from nnviz.views.translation import translate_model
 
@@ -16,7 +16,7 @@ _STEP = 0.1
 
 
 class MethodNumberRow(NumberRow):
-    """A number whose name and range are its method's.
+    """A number whose name and range the method determines.
 
     Parameters
     ----------
@@ -30,7 +30,9 @@ class MethodNumberRow(NumberRow):
 
     def __init__(self, part: Part, name: str, theme: Theme, parent: QWidget) -> None:
         self._part = part
-        super().__init__(Quantity(Words("", name, ""), self._read, self._with, self._range, _STEP), theme, parent)
+        super().__init__(
+            NumberSetting(SettingWords("", name, ""), self._read, self._with, self._range, _STEP), theme, parent
+        )
 
     def has_number(self, scenario: Scenario) -> bool:
         """Return whether the scenario's method has a number."""
@@ -39,8 +41,8 @@ class MethodNumberRow(NumberRow):
     def refresh(self, scenario: Scenario) -> None:
         """Show the number under the method's own name for it."""
         row = self._row(scenario)
-        self._label.setText(translate_model(row.parameter))
-        self.words = Words(
+        self.label.setText(translate_model(row.parameter))
+        self.words = SettingWords(
             translate_model(row.parameter), self.words.name, f"{translate_model(row.help)} · {row.formula}"
         )
         super().refresh(scenario)

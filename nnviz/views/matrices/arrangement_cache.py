@@ -1,4 +1,4 @@
-"""Which matrices stand where: the arrangement for a snapshot, a tab and a room, made anew when one of them differs."""
+"""Where the matrices go: the arrangement for a snapshot, a tab and a room, made again when one of them differs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.selection import is_per_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.matrices.arrangement import Arrangement, Arranger
-from nnviz.views.matrices.entries import Entry, layer_entries, overview_entries
+from nnviz.views.matrices.arrangement import Arranger, MatrixArrangement
+from nnviz.views.matrices.entries import MatrixEntry, layer_entries, overview_entries
 from nnviz.views.matrices.item import Item
 from nnviz.views.matrices.ruler import Ruler
 
@@ -41,8 +41,8 @@ class View:
         return (column, row) if self.convention == "rows" else (row, column)
 
 
-class Content:
-    """Keeps arrangements for as long as they hold.
+class ArrangementCache:
+    """Keeps arrangements for as long as they are valid.
 
     Parameters
     ----------
@@ -54,15 +54,15 @@ class Content:
         self._ruler = ruler
         self._view = View()
         self._made_for: tuple[Program, Scenario, bool] | None = None
-        self._kept: dict[str | None, Arrangement] = {}
-        self._fitted: dict[tuple[str | None, int], Arrangement] = {}
+        self._stored: dict[str | None, MatrixArrangement] = {}
+        self._fitted: dict[tuple[str | None, int], MatrixArrangement] = {}
 
-    def arrangement(self, snapshot: Snapshot, view: View) -> Arrangement:
+    def arrangement(self, snapshot: Snapshot, view: View) -> MatrixArrangement:
         """Return the arrangement; the same object for as long as nothing moves."""
-        if not self._holds_for(snapshot, view):
+        if not self._is_valid_for(snapshot, view):
             self._view = view
             self._made_for = (snapshot.program, snapshot.scenario, snapshot.own_labels)
-            self._kept.clear()
+            self._stored.clear()
             self._fitted.clear()
         wanted = self._missing_symbol(snapshot)
         key = (wanted, len(snapshot.batch))
@@ -70,7 +70,7 @@ class Content:
             self._fitted[key] = self._for_batch(self._arranged(snapshot, wanted), snapshot)
         return self._fitted[key]
 
-    def _holds_for(self, snapshot: Snapshot, view: View) -> bool:
+    def _is_valid_for(self, snapshot: Snapshot, view: View) -> bool:
         if self._made_for is None or view != self._view:
             return False
         # The very same objects: comparing all that is in a scenario would take long, sixty times a second.
@@ -85,19 +85,19 @@ class Content:
             return None
         return None if self._arranged(snapshot, None).of_symbol(line.writes) else line.writes
 
-    def _arranged(self, snapshot: Snapshot, wanted: str | None) -> Arrangement:
-        if wanted not in self._kept:
+    def _arranged(self, snapshot: Snapshot, wanted: str | None) -> MatrixArrangement:
+        if wanted not in self._stored:
             view = self._view
             arranger = Arranger(self._ruler, view.width, view.height)
             if view.layer is not None:
-                self._kept[wanted] = arranger.layer(self._items(snapshot, layer_entries(snapshot, view.layer)))
+                self._stored[wanted] = arranger.layer(self._items(snapshot, layer_entries(snapshot, view.layer)))
             else:
                 layers = range(1, snapshot.network.depth + 1)
                 groups = [self._items(snapshot, overview_entries(snapshot, layer)) for layer in layers]
-                self._kept[wanted] = arranger.overview(groups, wanted)
-        return self._kept[wanted]
+                self._stored[wanted] = arranger.overview(groups, wanted)
+        return self._stored[wanted]
 
-    def _items(self, snapshot: Snapshot, entries: tuple[Entry, ...]) -> list[Item]:
+    def _items(self, snapshot: Snapshot, entries: tuple[MatrixEntry, ...]) -> list[Item]:
         labels = snapshot.labels
         # Room for a whole batch, so that nothing moves when the last one of an epoch is shorter.
         shapes = snapshot.program_run.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch))
@@ -107,8 +107,8 @@ class Content:
             items.append(Item(entry, rows, columns, self._ruler.elided(entry.label(labels))))
         return items
 
-    def _for_batch(self, arrangement: Arrangement, snapshot: Snapshot) -> Arrangement:
-        """Return the places their shapes for the batch on the screen."""
+    def _for_batch(self, arrangement: MatrixArrangement, snapshot: Snapshot) -> MatrixArrangement:
+        """Return the arrangement with the shapes of the batch on the screen."""
         places = []
         for place in arrangement.places:
             shape = place.entry.shape(snapshot, self._view.convention)

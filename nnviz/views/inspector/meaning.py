@@ -11,15 +11,14 @@ from nnviz.model.explain.tree import leaves
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.inspector.meaning_backward import gradient, hidden_delta, output_delta, penalty_gradient
+from nnviz.views.inspector.meaning_forward import activation, loss, output, weighted_input
+from nnviz.views.inspector.meaning_state import data, lowest_loss, moment, parameter_words, searched
 from nnviz.views.inspector.names import fill
-from nnviz.views.inspector.words_backward import gradient, hidden_delta, output_delta, penalty_gradient
-from nnviz.views.inspector.words_forward import activation, loss, output, weighted_input
-from nnviz.views.inspector.words_search import lowest_loss, searched
-from nnviz.views.inspector.words_state import data, moment, parameter_words
 
 
 def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: Explanation | None) -> str:
-    """Say what a cell is, and what its value means.
+    """Describe what a cell is and what its value means.
 
     Parameters
     ----------
@@ -62,7 +61,7 @@ def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: E
 
 
 def not_computed(line: int) -> str:
-    """Say which line computes a number."""
+    """Return a sentence that says which line computes a number."""
     return fill(QCoreApplication.translate("InspectorPanel", "Not computed yet: run to line %1."), str(line))
 
 

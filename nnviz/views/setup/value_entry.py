@@ -1,4 +1,4 @@
-"""A line of text that stands for a value, checked when it is entered."""
+"""A line of text for a value, checked when it is entered."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from PyQt6.QtWidgets import QLabel, QLineEdit, QWidget
 from nnviz.views.widgets.looks import set_look
 
 
-class Entry(QObject):
-    """Gives a line edit the manners of a number field: Return or Tab enters, Escape restores, faults are told inline.
+class ValueEntry(QObject):
+    """Makes a line edit behave like a number field: Return or Tab enters, Escape restores, faults are shown inline.
 
     Signals
     -------
     entered(object)
-        The value that the text stands for, when a person entered another text.
+        The value of the text, when a person entered another one.
 
     Parameters
     ----------
     edit
         The field; it owns this object.
     parse
-        Gives the value of a text, or raises `ValueError`.
+        Returns the value of a text, or raises `ValueError`.
     accepted
         The sentence that says what is accepted.
     frame
@@ -60,17 +60,17 @@ class Entry(QObject):
             self._restore()
 
     def enter(self) -> None:
-        """Take what stands in the field, or say what is accepted."""
+        """Take what is in the field, or show what is accepted."""
         text = self._edit.text()
         if text == self._shown:
-            self._tell("")
+            self._show_problem("")
             return
         try:
             value = self._parse(text)
         except ValueError:
-            self._tell(self._accepted)
+            self._show_problem(self._accepted)
             return
-        self._tell("")
+        self._show_problem("")
         self._shown = text
         self.entered.emit(value)
 
@@ -88,9 +88,9 @@ class Entry(QObject):
     def _restore(self) -> None:
         self._edit.setText(self._shown)
         self._edit.setCursorPosition(0)
-        self._tell("")
+        self._show_problem("")
 
-    def _tell(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         self._error.setText(problem)
         self._error.setVisible(bool(problem))
         set_look(self._frame, "fault", bool(problem))

@@ -1,4 +1,4 @@
-"""What the matrices say about the thing under the mouse: the exact number, its equation, what a click does."""
+"""The tooltips of the matrices: the exact number, its equation, what a click does."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.program.shapes import shape_text
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
-from nnviz.views.matrices.content import View
-from nnviz.views.matrices.entries import Entry
-from nnviz.views.matrices.place import Place
+from nnviz.views.matrices.arrangement_cache import View
+from nnviz.views.matrices.entries import MatrixEntry
+from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.matrices.reduction import cell_of_block
 
 
-class Tips:
-    """Writes the texts for one moment.
+class MatrixTooltips:
+    """Writes the tooltips for one moment.
 
     Parameters
     ----------
@@ -28,8 +28,8 @@ class Tips:
         self._snapshot, self._view = snapshot, view
         self._labels = snapshot.labels
 
-    def of_block(self, place: Place, row: int, column: int) -> str:
-        """Say what a block shows."""
+    def of_block(self, place: MatrixPlace, row: int, column: int) -> str:
+        """Describe what a block shows."""
         value = place.entry.value(self._snapshot, self._view.convention)
         lines = [self.of_number(place.entry, *cell_of_block(value, place, row, column))]
         if place.is_reduced:
@@ -54,31 +54,31 @@ class Tips:
             )
         return "\n".join(lines)
 
-    def of_heading(self, entry: Entry) -> str:
-        """Say what a matrix is."""
+    def of_heading(self, entry: MatrixEntry) -> str:
+        """Describe a matrix."""
         shape = shape_text(entry.shape(self._snapshot, self._view.convention))
         return "\n".join([f"{entry.label(self._labels)}  {shape}", *self._origin(entry)])
 
-    def of_number(self, entry: Entry, row: int, column: int) -> str:
-        """Write a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""
+    def of_number(self, entry: MatrixEntry, row: int, column: int) -> str:
+        """Return a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""
         name = self.name(entry, row, column)
         value = entry.value(self._snapshot, self._view.convention)
         if value is None:
             return QCoreApplication.translate("MatricesPanel", "%1 has not been computed yet").replace("%1", name)
         return f"{name} = {exact(float(value[row, column]))}"
 
-    def name(self, entry: Entry, row: int, column: int) -> str:
-        """Name a cell, indices from 1 as drawn: ``δ¹ [2, 3]``."""
+    def name(self, entry: MatrixEntry, row: int, column: int) -> str:
+        """Return the name of a cell, indices from 1 as drawn: ``δ¹ [2, 3]``."""
         shape = entry.shape(self._snapshot, self._view.convention)
         index = "" if shape == (1, 1) else f" [{row + 1}, {column + 1}]"
         return entry.label(self._labels) + index
 
-    def refusal(self, entry: Entry) -> str:
-        """Say why a matrix cannot be edited."""
-        text = QCoreApplication.translate("MatricesPanel", "%1 is no parameter: only W and b can be edited")
+    def refusal(self, entry: MatrixEntry) -> str:
+        """Return why a matrix cannot be edited."""
+        text = QCoreApplication.translate("MatricesPanel", "%1 is not a parameter: only W and b can be edited")
         return text.replace("%1", entry.label(self._labels))
 
-    def _origin(self, entry: Entry) -> list[str]:
+    def _origin(self, entry: MatrixEntry) -> list[str]:
         if entry.change:
             label = self._labels.of(entry.symbol)
             text = QCoreApplication.translate("MatricesPanel", "by how much this update changed %1")

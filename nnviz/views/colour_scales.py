@@ -1,4 +1,4 @@
-"""Colour scales that stand still: round numbers that follow what is shown only when they have to."""
+"""Stable colour scales: round numbers that follow what is shown only when they have to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 _ROUND: Final = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)
 _LEAST: Final = 1e-300
-"""Nothing smaller is told apart: its power of ten would be zero."""
+"""Nothing smaller is distinguished: its power of ten would be zero."""
 _SHRINK: Final = 4.0
 """A scale becomes smaller only when what is shown would use less than this part of it."""
 
@@ -23,7 +23,7 @@ def round_up(magnitude: float) -> float:
 
 
 class StableScale:
-    """The magnitude that has the full colour; it grows at once and shrinks with reluctance."""
+    """The magnitude that has the full colour; it grows at once and shrinks only when far too large."""
 
     def __init__(self) -> None:
         self._scale: float | None = None

@@ -8,15 +8,15 @@ from nnviz.model.explain.text import number_text
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.inspector.activation_slope import SATURATED, slope_of
 from nnviz.views.inspector.names import fill, sample, sentence, together, unit
-from nnviz.views.inspector.slope import SATURATED, slope_of
 
 
 def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say what z adds up, and of a rectifier whether it is on."""
+    """Describe what z adds up, and whether a rectifier is on."""
     layer = parse(cell.symbol).layer
     text = QCoreApplication.translate(
-        "InspectorPanel", "What %1 adds up for %2: its weights times what they are given, plus its bias."
+        "InspectorPanel", "What %1 adds up for %2: its weights times their inputs, plus its bias."
     )
     what = sentence(fill(text, unit(snapshot, layer, cell.row), sample(snapshot, cell.column)))
     activation = snapshot.network.layers[layer - 1].activation
@@ -28,7 +28,7 @@ def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say of a hidden unit's a where it goes, and whether the unit is saturated."""
+    """Describe a hidden unit's activation, and whether the unit is saturated."""
     layer = parse(cell.symbol).layer
     names = unit(snapshot, layer, cell.row), sample(snapshot, cell.column)
     text = QCoreApplication.translate("InspectorPanel", "What %1 passes on for %2.")
@@ -44,7 +44,7 @@ def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say how far an answer is from its target."""
+    """Describe how far an answer is from its target."""
     if snapshot.network.output.units == 1:
         text = QCoreApplication.translate("InspectorPanel", "The network's answer for %1.")
     else:
@@ -56,7 +56,7 @@ def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     if snapshot.scenario.loss == "hinge" and target * value >= 1:
         end = QCoreApplication.translate("InspectorPanel", "It is beyond the margin: it costs nothing.")
     elif value == target:
-        end = QCoreApplication.translate("InspectorPanel", "It is just what it should be.")
+        end = QCoreApplication.translate("InspectorPanel", "It equals its target.")
     elif value < target:
         end = QCoreApplication.translate("InspectorPanel", "It is %1 below its target.")
     else:
@@ -65,11 +65,11 @@ def output(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def loss(snapshot: Snapshot, kind: str) -> str:
-    """Say what L, R and J are."""
+    """Describe what L, R and J are."""
     if kind == "R":
         return QCoreApplication.translate("InspectorPanel", "The penalty on large weights.")
     if kind == "J":
-        return QCoreApplication.translate("InspectorPanel", "Loss and penalty together: what the update is to lower.")
+        return QCoreApplication.translate("InspectorPanel", "Loss and penalty together: what training minimises.")
     count = len(snapshot.batch)
     if count == 1:
         return fill(QCoreApplication.translate("InspectorPanel", "The loss of %1."), sample(snapshot, 0))

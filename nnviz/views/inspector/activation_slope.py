@@ -1,4 +1,4 @@
-"""How much of what comes back a unit lets through."""
+"""The slope of a unit's activation: how much of what comes back it lets through."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours that carry values: signed, probability, class; and what has not been computed."""
+"""Colours that carry values: signed, probability, class, relative error; and what has not been computed."""
 
 from functools import cache
 from typing import Final
@@ -20,6 +20,14 @@ _READABLE: Final = 4.5
 # Tiles of the hatching are drawn this much finer, so that they are sharp on a screen of device pixel ratio 2 or 3.
 _HATCH_RATIO: Final = 4
 
+_BAND_SHARES: Final = {
+    "good": ("holds", 0.55),
+    "fine": ("holds", 0.25),
+    "suspicious": ("fault", 0.4),
+    "wrong": ("fault", 1.0),
+}
+"""Band of a relative error → the theme's colour, and how much of it is in the fill."""
+
 
 def _channels(colour: str) -> NDArray[np.float64]:
     value = QColor(colour)
@@ -32,7 +40,7 @@ def _blend(zero: str, end: str, amounts: NDArray[np.float64]) -> NDArray[np.floa
 
 
 def _luminance(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Relative luminance (WCAG 2) of colours (..., 3) in 0..255."""
+    """Return the relative luminance (WCAG 2) of colours (..., 3) in 0..255."""
     part = rgb / 255.0
     linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
     luminance: NDArray[np.float64] = linear @ np.array([0.2126, 0.7152, 0.0722])
@@ -40,7 +48,7 @@ def _luminance(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def contrast(first: QColor, second: QColor) -> float:
-    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2)."""
+    """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2)."""
     bright = [float(_luminance(_channels(colour.name()))) + 0.05 for colour in (first, second)]
     return max(bright) / min(bright)
 
@@ -54,7 +62,7 @@ def text_on(theme: Theme, colour: QColor) -> QColor:
     for candidate in (theme.ink, theme.paper):
         if contrast(QColor(candidate), colour) >= _READABLE:
             return QColor(candidate)
-    # Where neither reaches it the luminance is between 0.183 and 0.24, and black gives at least 4.6.
+    # Where neither reaches it the luminance is between 0.183 and 0.24, and black has at least 4.6.
     return QColor(0, 0, 0)
 
 
@@ -95,7 +103,7 @@ def _text_table(theme: Theme) -> Rgba:
 
 
 def _places(values: NDArray[np.float64], scale: float) -> NDArray[np.intp]:
-    """Entry of each value in a table of −scale..scale; NaN is given the middle."""
+    """Return the entry of each value in a table of −scale..scale; the middle for NaN."""
     relative = np.sign(values) if scale <= 0 else np.clip(values / scale, -1.0, 1.0)
     relative = np.nan_to_num(relative, nan=0.0)
     places: NDArray[np.intp] = np.rint(relative * _MIDDLE).astype(np.intp) + _MIDDLE
@@ -112,7 +120,7 @@ def signed_rgba(theme: Theme, array: ArrayLike, scale: float) -> Rgba:
     array : array_like, any shape
         Values that have been computed. NaN is drawn in the colour of a fault, infinities as ±scale.
     scale : float
-        The magnitude that is given the full colour. Zero or less gives every value other than zero the full one.
+        The magnitude that has the full colour. At zero or less, every value other than zero has it.
 
     Returns
     -------
@@ -181,7 +189,7 @@ def class_rgba(theme: Theme, classes: NDArray[np.integer], confidence: ArrayLike
     theme : Theme
     classes : ndarray of int, any shape
     confidence : array_like, same shape
-        0 gives the neutral colour, 1 the class's own.
+        0 is the neutral colour, 1 the class's own.
 
     Returns
     -------
@@ -193,6 +201,29 @@ def class_rgba(theme: Theme, classes: NDArray[np.integer], confidence: ArrayLike
     colours = np.full((*np.shape(classes), 4), 255, dtype=np.uint8)
     colours[..., :3] = np.rint(zero + amounts * (ends[classes % len(ends)] - zero))
     return colours
+
+
+@cache
+def band_colour(theme: Theme, band: str) -> QColor:
+    """
+    Return the fill of a cell by the band of its relative error.
+
+    Parameters
+    ----------
+    theme : Theme
+    band : {"good", "fine", "suspicious", "wrong"}
+        Any other name has the colour of a fault: no error could be determined.
+    """
+    name, share = _BAND_SHARES.get(band, ("fault", 1.0))
+    end, zero = QColor(getattr(theme, name)), QColor(theme.zero)
+    pairs = ((zero.red(), end.red()), (zero.green(), end.green()), (zero.blue(), end.blue()))
+    return QColor(*(round(of_zero + share * (of_end - of_zero)) for of_zero, of_end in pairs))
+
+
+def band_rgba(theme: Theme, names: tuple[str, ...], places: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """Return the fill (..., 4) of cells whose band is that place in `names`."""
+    table = np.array([band_colour(theme, name).getRgb() for name in names], dtype=np.uint8)
+    return table[places]
 
 
 def hatch_brush(theme: Theme, *, fault: bool = False) -> QBrush:

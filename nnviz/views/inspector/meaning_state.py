@@ -1,4 +1,4 @@
-"""What data, parameters and optimiser state are, in plain sentences."""
+"""What data, parameters, and the state of an optimiser or of a search are, in plain sentences."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.explain.cell import Explanation
 from nnviz.model.explain.text import number_text
+from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
@@ -13,7 +14,7 @@ from nnviz.views.inspector.names import fill, parameter, sample, sentence, toget
 
 
 def data(snapshot: Snapshot, cell: Cell) -> str:
-    """Say of X and Y whose they are."""
+    """Describe an input or a target: whose it is."""
     if cell.symbol == "X":
         text = QCoreApplication.translate("InspectorPanel", "%1 of %2. It is data: no line computes it.")
         said = sentence(fill(text, unit(snapshot, 0, cell.row), sample(snapshot, cell.column)))
@@ -24,7 +25,7 @@ def data(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def _scaled(snapshot: Snapshot, cell: Cell) -> str:
-    """Write how the number was scaled, which is a step before the program; nothing where it was not."""
+    """Return how the number was scaled, which is a step before the program; nothing where it was not."""
     scaled = snapshot.data.scaled
     if scaled is None or snapshot.data.features:
         return ""
@@ -37,7 +38,7 @@ def _scaled(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
-    """Say of W and b what they weigh, and how the update moved them; before that, where they are from."""
+    """Describe a weight or a bias, and how the update moved it; before that, where it is from."""
     what = sentence(parameter(snapshot, cell))
     if explanation is None:
         return fill(QCoreApplication.translate("InspectorPanel", "%1: %2"), what, _held(snapshot, cell))
@@ -45,7 +46,7 @@ def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | N
         snapshot.values[cell.symbol][cell.row, cell.column] - snapshot.before[cell.symbol][cell.row, cell.column]
     )
     if moved == 0:
-        text = QCoreApplication.translate("InspectorPanel", "%1: this update left it as it was.")
+        text = QCoreApplication.translate("InspectorPanel", "%1: this update did not change it.")
     elif moved > 0:
         text = QCoreApplication.translate("InspectorPanel", "%1: this update raised it by %2.")
     else:
@@ -54,7 +55,7 @@ def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | N
 
 
 def _held(snapshot: Snapshot, cell: Cell) -> str:
-    """Say where a value that this update has not changed is from, and what will change it."""
+    """Describe where a value that this update has not changed is from, and what will change it."""
     line, updates = snapshot.program.line_of.get(cell.symbol), snapshot.position.completed
     if updates == 0:
         from_where = QCoreApplication.translate("InspectorPanel", "its value at the start.")
@@ -68,7 +69,7 @@ def _held(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
-    """Say of an optimiser's state what it gathers."""
+    """Describe what an optimiser's state accumulates."""
     kind = parse(cell.symbol).kind
     if kind.startswith("s"):
         text = QCoreApplication.translate(
@@ -77,6 +78,40 @@ def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> s
     elif snapshot.scenario.optimiser.kind == "adam":
         text = QCoreApplication.translate("InspectorPanel", "Running mean of the gradients of %1.")
     else:
-        text = QCoreApplication.translate("InspectorPanel", "Velocity of %1: its gradients added up, old ones fading.")
+        text = QCoreApplication.translate(
+            "InspectorPanel", "Velocity of %1: the sum of its gradients, older ones decaying."
+        )
     what = fill(text, parameter(snapshot, cell))
     return what if explanation is not None else together(what, sentence(_held(snapshot, cell)))
+
+
+def searched(snapshot: Snapshot, cell: Cell) -> str:
+    """Describe which parameter a random number, a candidate's or a champion's value is for."""
+    match parse(cell.symbol).kind[0]:
+        case "c":
+            text = QCoreApplication.translate(
+                "InspectorPanel", "The candidate for %1: the value kept so far, changed at random."
+            )
+        case "g":
+            text = QCoreApplication.translate("InspectorPanel", "The value of %1 in the generation’s best candidate.")
+        case _ if STRATEGIES[snapshot.program.recipe.optimiser].distribution == "uniform":
+            text = QCoreApplication.translate(
+                "InspectorPanel",
+                "This update’s random number for %1, uniform between −1 and 1. No line computes it.",
+            )
+        case _:
+            text = QCoreApplication.translate(
+                "InspectorPanel",
+                "This update’s random number for %1, normally distributed with standard deviation 1. "
+                "No line computes it.",
+            )
+    return fill(text, parameter(snapshot, cell))
+
+
+def lowest_loss(snapshot: Snapshot) -> str:
+    """Describe what L* is the lowest of."""
+    if "gW1" in snapshot.program.state:
+        return QCoreApplication.translate("InspectorPanel", "The lowest loss of this generation’s candidates so far.")
+    return QCoreApplication.translate(
+        "InspectorPanel", "The loss of the parameters kept so far: a candidate with a lower one replaces them."
+    )

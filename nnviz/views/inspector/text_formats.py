@@ -1,4 +1,4 @@
-"""The text formats of the inspector's sheet."""
+"""The text formats of the inspector's page."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Final, cast
 
 from PyQt6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
-from nnviz.views.inspector.paper import Paragraph, ParagraphKind, Span, ToSample
+from nnviz.views.inspector.page import Paragraph, ParagraphKind, TextSpan, ToSample
 from nnviz.views.theme import Theme, hatch_brush, heading_font, label_font, metrics, mono_font, mono_small_font
 
 _LONGEST_INDENT: Final = 16
-"""Equations are indented by what stands before the equals sign, up to this many characters."""
+"""Equations are indented by what is before the equals sign, up to this many characters."""
 
 _INDENT_SHARE: Final = 1 / 6
-"""And up to this share of the sheet's width."""
+"""And up to this share of the page's width."""
 
 # The stubs take a value for its enumeration, and the setter takes the integer that it is.
 _PROPORTIONAL: Final = cast(int, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -21,8 +21,8 @@ _PROPORTIONAL: Final = cast(int, QTextBlockFormat.LineHeightTypes.ProportionalHe
 _STARTS_PART: Final = ("words", "definition", "heading")
 
 
-class Formats:
-    """Formats of spans and paragraphs in a theme.
+class TextFormats:
+    """TextFormats of spans and paragraphs in a theme.
 
     Parameters
     ----------
@@ -53,12 +53,12 @@ class Formats:
         self._formats["hatched"].setBackground(hatch_brush(theme))
 
     def fit(self, width: int) -> bool:
-        """Indent less in a narrow sheet; tell whether that has changed anything."""
+        """Indent less on a narrow page; return whether that has changed anything."""
         before = self._longest_indent
         self._longest_indent = min(_LONGEST_INDENT, int(width / self._character * _INDENT_SHARE))
         return self._longest_indent != before
 
-    def of_span(self, paragraph: Paragraph, span: Span) -> QTextCharFormat:
+    def of_span(self, paragraph: Paragraph, span: TextSpan) -> QTextCharFormat:
         """Return a span's format; a link's lacks only its address."""
         shared = self._formats[_style(paragraph.kind, span)]
         if not span.tip and span.target is None:
@@ -70,26 +70,26 @@ class Formats:
     def of_paragraph(
         self, paragraph: Paragraph, before: ParagraphKind | None, tab: QTextOption.Tab | None
     ) -> QTextBlockFormat:
-        """Return a paragraph's format, by what stands over it; numbers of bars end at a tab."""
+        """Return a paragraph's format, by what is over it; numbers of bars end at a tab."""
         made = QTextBlockFormat()
         made.setLineHeight(metrics.LINE_HEIGHT, _PROPORTIONAL)
         if paragraph.left or paragraph.kind == "level":
             self._hang(made, paragraph)
         if paragraph.kind == "bar" and tab is not None:
             made.setTabPositions([tab])
-            # The ring of the selected sample stands around the text.
+            # The ring of the selected sample is around the text.
             made.setLeftMargin(self._theme.px(metrics.SMALL_GAP))
         starts_part = paragraph.kind in _STARTS_PART or (paragraph.kind, before) == ("equation", "continued")
         if before is not None and starts_part:
             made.setTopMargin(self._theme.px(metrics.GAP))
         return made
 
-    def width(self, paragraph: Paragraph, span: Span) -> float:
+    def width(self, paragraph: Paragraph, span: TextSpan) -> float:
         """Return the width of a span's text in a line."""
         return QFontMetricsF(self._formats[_style(paragraph.kind, span)].font()).horizontalAdvance(span.text)
 
     def _hang(self, made: QTextBlockFormat, paragraph: Paragraph) -> None:
-        """Indent all lines but the first: what wraps stands right of the equals sign, as do continuing lines."""
+        """Indent all lines but the first: what wraps is right of the equals sign, as do continuing lines."""
         step = len("= ") * self._character
         indent = (
             (min(len(paragraph.left), self._longest_indent) + len(" = ")) * self._character if paragraph.left else step
@@ -105,7 +105,7 @@ def _format(font: QFont, colour: str) -> QTextCharFormat:
     return made
 
 
-def _style(kind: ParagraphKind, span: Span) -> str:
+def _style(kind: ParagraphKind, span: TextSpan) -> str:
     if kind in ("heading", "words", "definition"):
         return "words link" if span.kind == "link" else kind
     if kind == "bar":
@@ -113,7 +113,7 @@ def _style(kind: ParagraphKind, span: Span) -> str:
     return span.kind
 
 
-def _bar_style(span: Span) -> str:
+def _bar_style(span: TextSpan) -> str:
     if isinstance(span.target, ToSample):
         return "bar sample"
     if span.target is not None:

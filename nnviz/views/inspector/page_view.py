@@ -1,4 +1,4 @@
-"""The sheet of paper that the inspector writes on."""
+"""The text browser that shows the inspector's page."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEv
 from PyQt6.QtWidgets import QTextBrowser, QWidget
 
 from nnviz.views.inspector.bar_painting import BarColumns
-from nnviz.views.inspector.formats import Formats
-from nnviz.views.inspector.paper import Bar, Page, Paragraph, ParagraphKind, Target
+from nnviz.views.inspector.page import Bar, LinkTarget, Page, Paragraph, ParagraphKind
+from nnviz.views.inspector.text_formats import TextFormats
 from nnviz.views.theme import Theme, metrics
 
 
-class Sheet(QTextBrowser):
+class PageView(QTextBrowser):
     """Shows a page; its text can be selected and copied, its links followed with the mouse or Tab and Enter.
 
     Signals
     -------
-    target_requested(Target)
+    target_requested(LinkTarget)
         A link or a bar was followed.
     copy_requested()
         Copy was asked for with nothing selected.
@@ -34,11 +34,11 @@ class Sheet(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._formats = Formats(theme)
+        self._formats = TextFormats(theme)
         self._page = Page("", ())
-        self._targets: list[Target] = []
+        self._targets: list[LinkTarget] = []
         self._places: list[tuple[int, int]] = []
-        self._bars: dict[int, tuple[Bar, Target | None]] = {}
+        self._bars: dict[int, tuple[Bar, LinkTarget | None]] = {}
         self._columns = BarColumns(theme, self._formats, Page("", ()))
         self._pressed: int | None = None
         self.setOpenLinks(False)

@@ -8,12 +8,12 @@ from nnviz.model.explain.text import number_text
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.inspector.activation_slope import slope_of
 from nnviz.views.inspector.names import fill, parameter, sample, sentence, together, unit
-from nnviz.views.inspector.slope import slope_of
 
 
 def output_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say which way a sample pulls an output."""
+    """Describe which way a sample pulls an output."""
     names = sample(snapshot, cell.column), unit(snapshot, snapshot.network.depth, cell.row)
     if value is None:
         text = QCoreApplication.translate("InspectorPanel", "Which way and how hard %1 pulls %2.")
@@ -27,7 +27,7 @@ def output_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def hidden_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say which way a sample pulls a hidden unit, and how that came back to it."""
+    """Describe which way a sample pulls a hidden unit, and how that came back to it."""
     layer = parse(cell.symbol).layer
     who, what = sample(snapshot, cell.column), unit(snapshot, layer, cell.row)
     if value is None:
@@ -38,7 +38,7 @@ def hidden_delta(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def _from_above(snapshot: Snapshot, cell: Cell, layer: int) -> str:
-    """Tell what comes back, where it comes from one unit alone."""
+    """Return what comes back, where it comes from one unit alone."""
     if snapshot.network.sizes[layer + 1] != 1:
         return ""
     above = float(snapshot.values[f"delta{layer + 1}"][0, cell.column])
@@ -75,7 +75,7 @@ def _pull(snapshot: Snapshot, cell: Cell, value: float, who: str, what: str) -> 
 
 
 def gradient(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
-    """Say how the loss changes with a parameter."""
+    """Describe how the loss changes with a parameter."""
     what = parameter(snapshot, cell)
     if value is None:
         text = QCoreApplication.translate("InspectorPanel", "How steeply the loss rises with %1.")
@@ -89,7 +89,7 @@ def gradient(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
 
 
 def penalty_gradient(snapshot: Snapshot, cell: Cell) -> str:
-    """Say what a penalty does to a weight."""
+    """Describe what a penalty does to a weight."""
     text = QCoreApplication.translate(
         "InspectorPanel", "The penalty's part of the gradient of %1: it draws the weight towards 0."
     )

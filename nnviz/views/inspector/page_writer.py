@@ -1,0 +1,83 @@
+"""What the inspector shows for one cell: its equation, what it means, where it goes, what adds up to it, its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nnviz.model.explain.cell import Explanation, cell_text, explain, explain_sample_loss
+from nnviz.model.explain.definitions import definitions
+from nnviz.model.explain.text import NO_BREAK, write
+from nnviz.model.program.expression import Activate
+from nnviz.model.session.selection import Cell, Selection, shown_sample
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import exact
+from nnviz.views.inspector.bars import bar_paragraphs
+from nnviz.views.inspector.chain_rule import chain_paragraphs
+from nnviz.views.inspector.meaning import in_words, not_computed
+from nnviz.views.inspector.names import together
+from nnviz.views.inspector.page import Notation, Page, Paragraph, TextSpan
+from nnviz.views.inspector.spans import place_text, spans_of, value_of
+from nnviz.views.inspector.used_by import use_paragraphs
+
+
+def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation, *, by_size: bool = False) -> Page:
+    """Write the page of a cell; bars are sorted `by_size`, or in the order of the sum."""
+    explanation = explain(snapshot, cell, notation.labels, notation.convention)
+    value = value_of(snapshot, cell)
+    writer = _EquationWriter(snapshot, notation)
+    paragraphs: list[Paragraph] = []
+    if explanation is None:
+        left = cell_text(cell, snapshot.shapes[cell.symbol], notation.labels, notation.convention)
+        paragraphs.append(writer.result(left, value, first=True))
+    else:
+        paragraphs += writer.equation(explanation)
+        paragraphs += writer.functions(explanation)
+        if cell.symbol == "L":
+            paragraphs += writer.sample_loss(selection)
+    words = in_words(snapshot, cell, value, explanation)
+    if value is None and explanation is not None:
+        words = together(not_computed(explanation.line), words)
+    paragraphs.append(Paragraph("words", (TextSpan(words),)))
+    paragraphs += use_paragraphs(snapshot, selection, cell, notation)
+    paragraphs += bar_paragraphs(snapshot, selection, cell, notation, by_size=by_size)
+    if value is not None:
+        paragraphs += chain_paragraphs(snapshot, selection, cell, notation)
+    return Page(place_text(snapshot, cell, notation), tuple(paragraphs), cell, value)
+
+
+class _EquationWriter:
+    """Writes the paragraphs of equations."""
+
+    def __init__(self, snapshot: Snapshot, notation: Notation) -> None:
+        self._snapshot = snapshot
+        self._notation = notation
+
+    def equation(self, explanation: Explanation) -> Iterable[Paragraph]:
+        """Write symbols, numbers, steps and the exact value, a paragraph each."""
+        written = write(explanation, exactly=self._notation.exactly)
+        first = TextSpan(f"{written.left}{NO_BREAK}{written.sign}{NO_BREAK}")
+        symbols = spans_of(self._snapshot, written.symbols, self._notation)
+        yield Paragraph("equation", (first, *symbols), written.left)
+        for line in written.numbers:
+            numbers = spans_of(self._snapshot, line, self._notation)
+            yield Paragraph("continued", (TextSpan(f"={NO_BREAK}"), *numbers), written.left)
+        yield self.result(written.left, explanation.value)
+
+    def result(self, left: str, value: float | None, *, first: bool = False) -> Paragraph:
+        """Write what a cell holds, exactly; hatching when it has not been computed."""
+        number = TextSpan(NO_BREAK * 12, "hatched") if value is None else TextSpan(exact(value), "strong")
+        before = f"{left}{NO_BREAK}" if first else ""
+        return Paragraph("equation" if first else "continued", (TextSpan(f"{before}={NO_BREAK}"), number), left)
+
+    def functions(self, explanation: Explanation) -> Iterable[Paragraph]:
+        """Write out the activation that a line applies; derivatives and losses are written out in equations."""
+        expression = self._snapshot.program[explanation.line].expression
+        if isinstance(expression, Activate):
+            for text in definitions(expression):
+                yield Paragraph("definition", (TextSpan(text),))
+
+    def sample_loss(self, selection: Selection) -> Iterable[Paragraph]:
+        """Write out the loss of the selected sample, or of the batch's first."""
+        column = self._snapshot.column_of(shown_sample(self._snapshot, selection)) or 0
+        labels, convention = self._notation.labels, self._notation.convention
+        yield from self.equation(explain_sample_loss(self._snapshot, column, labels, convention))
