@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PyQt6.QtCore import QRectF
 
-from nnviz.views.boundary.plot import Plot
+from nnviz.views.plots.predictions.plot import PredictionPlot
 from nnviz.views.theme import Theme, metrics
 
 SIDE_WIDTH: Final = 108
@@ -23,7 +23,7 @@ Place = Literal["beside", "below", "none"]
 
 
 @dataclass(frozen=True)
-class Arrangement:
+class PlotArrangement:
     """Rectangles in the widget's pixels.
 
     Attributes
@@ -41,7 +41,7 @@ class Arrangement:
     place: Place
 
 
-def arrange(theme: Theme, plot: Plot, width: float, height: float) -> Arrangement:
+def arrange(theme: Theme, plot: PredictionPlot, width: float, height: float) -> PlotArrangement:
     """Share a widget out between a plot and its text."""
     gap, padding = theme.px(metrics.GAP + metrics.SMALL_GAP), theme.px(metrics.PADDING)
     room = QRectF(padding, 0, max(width - 2 * padding, 1.0), max(height - theme.px(metrics.SMALL_GAP), 1.0))
@@ -59,12 +59,12 @@ def arrange(theme: Theme, plot: Plot, width: float, height: float) -> Arrangemen
                 if place == "beside"
                 else QRectF(room.left(), bottom, room.width(), room.bottom() - bottom)
             )
-            return Arrangement(fitted, text, place)
+            return PlotArrangement(fitted, text, place)
     centred = whole.translated((room.width() - whole.width()) / 2, 0) if plot.square else whole
-    return Arrangement(centred, QRectF(), "none")
+    return PlotArrangement(centred, QRectF(), "none")
 
 
-def _fitted(theme: Theme, plot: Plot, room: QRectF) -> QRectF:
+def _fitted(theme: Theme, plot: PredictionPlot, room: QRectF) -> QRectF:
     """Return the plot in a room: without its axes, square if it must be, on whole pixels."""
     insets = plot.insets
     inner = room.adjusted(

@@ -11,17 +11,17 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.arrangement import Arrangement, arrange
+from nnviz.views.boundary.arrangement import PlotArrangement, arrange
 from nnviz.views.boundary.edits import Place
-from nnviz.views.boundary.notices import Notices
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.predictions import Predictor
-from nnviz.views.boundary.spots import TRAIN, Spots, diameter, draw_ring, draw_spot, kinds_of
+from nnviz.views.boundary.notices import PlotNotices
 from nnviz.views.boundary.stroke import Stroke
 from nnviz.views.boundary.text_block import TextBlock
-from nnviz.views.boundary.view_state import ViewState
-from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.boundary.words import words_of
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.predictor import Predictor
+from nnviz.views.plots.predictions.spots import TRAIN, Spots, diameter, draw_ring, draw_spot, kinds_of
+from nnviz.views.plots.predictions.view_state import ViewState
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, class_colour, hatch_brush, metrics
 
 
@@ -41,15 +41,15 @@ class Canvas(QWidget):
         self._theme = theme
         self._snapshot: Snapshot | None = None
         self._selection = Selection()
-        self._plot: Plot | None = None
+        self._plot: PredictionPlot | None = None
         self._running = False
         self._with_test = True
-        self._moment: Moment | None = None
+        self._moment: PlotMoment | None = None
         self._predictor = Predictor()
         self._view = ViewState()
         self._spots = Spots(theme)
         self._text = TextBlock(theme)
-        self._notices = Notices(theme)
+        self._notices = PlotNotices(theme)
         self._hovered: int | None = None
         self._preview: tuple[int, Place] | None = None
         self._brush: int | None = None
@@ -69,27 +69,29 @@ class Canvas(QWidget):
 
     # What is shown -----------------------------------------------------------------------------------------------
 
-    def show_moment(self, snapshot: Snapshot, selection: Selection, plot: Plot, running: bool, with_test: bool) -> None:
+    def show_moment(
+        self, snapshot: Snapshot, selection: Selection, plot: PredictionPlot, running: bool, with_test: bool
+    ) -> None:
         """Show a state in a way of drawing; nothing is computed before it is painted."""
         self._snapshot, self._selection, self._plot = snapshot, selection, plot
         self._running, self._with_test = running, with_test
         self._moment = None
         self.update()
 
-    def moment(self) -> Moment | None:
+    def moment(self) -> PlotMoment | None:
         """Return what is drawn: the newest snapshot and the samples' predictions."""
         if self._moment is None and self._snapshot is not None and self._plot is not None:
             chosen = self._selection.sample
             predictions = self._predictor.run(self._snapshot, self._with_test, self._running, chosen)
-            self._moment = Moment(self._snapshot, predictions, self.shown_output(), self._running)
+            self._moment = PlotMoment(self._snapshot, predictions, self.shown_output(), self._running)
             self._view.follow(self._plot, self._moment)
         return self._moment
 
-    def plot(self) -> Plot | None:
+    def plot(self) -> PredictionPlot | None:
         """Return the way of drawing."""
         return self._plot
 
-    def arrangement(self) -> Arrangement:
+    def arrangement(self) -> PlotArrangement:
         """Return where the plot and the text stand."""
         assert self._plot is not None  # asked for only when there is something to draw
         return arrange(self._theme, self._plot, self.width(), self._free_height())
@@ -156,7 +158,7 @@ class Canvas(QWidget):
         if where.place != "none":
             self._text.draw(painter, where, words_of(moment, self.ringed_sample(), brief=where.place == "below"))
 
-    def _draw_stroke(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def _draw_stroke(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         """Draw the samples that are being painted."""
         if self._stroke is None or self._brush is None or self._plot is None:
             return
@@ -165,7 +167,7 @@ class Canvas(QWidget):
         for place in self._stroke.places:
             draw_spot(painter, style, viewport.position(*place), size, fill, TRAIN)
 
-    def _draw_samples(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def _draw_samples(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         assert self._plot is not None  # the caller has one
         predictions = moment.predictions
         positions = viewport.positions(self._plot.places(moment))

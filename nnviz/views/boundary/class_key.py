@@ -6,7 +6,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.views.boundary.spots import TRAIN, draw_spot, panel_style
+from nnviz.views.plots.predictions.spots import TRAIN, draw_spot, panel_style
 from nnviz.views.theme import Theme, class_colour, label_font, metrics
 
 

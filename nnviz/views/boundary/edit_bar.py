@@ -6,7 +6,7 @@ from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.views.boundary.edits import Abilities
-from nnviz.views.boundary.spots import TRAIN, spot_icon
+from nnviz.views.plots.predictions.spots import TRAIN, spot_icon
 from nnviz.views.theme import Theme, class_colour, icon, metrics
 from nnviz.views.widgets import ElidedLabel
 

@@ -24,7 +24,7 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.viewport import Viewport
 
 Place = tuple[float, float]
 

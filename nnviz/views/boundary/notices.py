@@ -6,12 +6,12 @@ from PyQt6.QtCore import QCoreApplication, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
 from nnviz.model.text.numbers import format_count
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, hint_font, metrics, ui_font
 
 
-def notices_of(plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool) -> list[str]:
+def notices_of(plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, is_home: bool) -> list[str]:
     """Return what is left out of the picture, or cannot be drawn."""
     notices = []
     predictions = moment.predictions
@@ -30,7 +30,7 @@ def notices_of(plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool)
     return notices
 
 
-class Notices:
+class PlotNotices:
     """Draws notices on plates of the panel's colour, so that they can be read on any plane.
 
     Parameters
@@ -43,7 +43,9 @@ class Notices:
         self._theme = theme
         self._small, self._large = hint_font(theme), ui_font(theme, bold=True)
 
-    def draw(self, painter: QPainter, plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool) -> None:
+    def draw(
+        self, painter: QPainter, plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, is_home: bool
+    ) -> None:
         """Draw the notices at the bottom; where nothing can be drawn at all, the word in the middle."""
         area, gap = viewport.area, self._theme.px(metrics.SMALL_GAP)
         if plot.finite(moment) == "none":

@@ -12,17 +12,17 @@ from nnviz.model.errors import ModelError
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.class_key import ClassKey
-from nnviz.views.boundary.confusion import ConfusionPlot
-from nnviz.views.boundary.curve import CurvePlot
 from nnviz.views.boundary.edit_bar import EditBar
 from nnviz.views.boundary.edits import Edit, Place, abilities, added, moved, painted, relabelled, removed
 from nnviz.views.boundary.menu import SampleMenu
-from nnviz.views.boundary.plane import PlanePlot, half_range
-from nnviz.views.boundary.plot import Plot
 from nnviz.views.boundary.plot_canvas import PlotCanvas
 from nnviz.views.boundary.scatter import ScatterPlot
-from nnviz.views.boundary.spots import TEST, spot_icon
 from nnviz.views.panel import Panel
+from nnviz.views.plots.predictions.confusion import ConfusionPlot
+from nnviz.views.plots.predictions.curve import CurvePlot
+from nnviz.views.plots.predictions.plane import PlanePlot, half_range
+from nnviz.views.plots.predictions.plot import PredictionPlot
+from nnviz.views.plots.predictions.spots import TEST, spot_icon
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import Legend, SegmentedControl
@@ -119,7 +119,7 @@ class BoundaryPanel(Panel):
         if self._snapshot is not None and self._is_in_sight and not self._running:
             self._canvas.setAccessibleDescription(self._canvas.text())
 
-    def _plot(self, snapshot: Snapshot) -> Plot:
+    def _plot(self, snapshot: Snapshot) -> PredictionPlot:
         match len(snapshot.data.places):
             case 1:
                 return self._curve

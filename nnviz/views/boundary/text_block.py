@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
-from nnviz.views.boundary.arrangement import Arrangement
-from nnviz.views.boundary.words import Words
+from nnviz.views.boundary.arrangement import PlotArrangement
+from nnviz.views.boundary.words import TextLine
 from nnviz.views.theme import Theme, metrics, ui_font
 
 
@@ -26,7 +26,7 @@ class TextBlock:
         self._plain, self._bold = ui_font(theme), ui_font(theme, bold=True)
         self._line = QFontMetrics(self._plain).height() + theme.px(metrics.SMALL_GAP)
 
-    def draw(self, painter: QPainter, where: Arrangement, paragraphs: Sequence[Sequence[Words]]) -> None:
+    def draw(self, painter: QPainter, where: PlotArrangement, paragraphs: Sequence[Sequence[TextLine]]) -> None:
         """Draw what fits; long lines are elided."""
         room = where.text
         top = room.top()
@@ -46,14 +46,14 @@ class TextBlock:
                 top += self._line
             top += self._theme.px(metrics.GAP)
 
-    def _draw_row(self, painter: QPainter, box: QRectF, paragraph: Sequence[Words]) -> None:
+    def _draw_row(self, painter: QPainter, box: QRectF, paragraph: Sequence[TextLine]) -> None:
         for words in paragraph:
             font = self._bold if words.role == "bold" else self._plain
             self._draw_words(painter, box, words)
             taken = QFontMetrics(font).horizontalAdvance(words.text) + self._theme.px(metrics.PADDING)
             box = box.adjusted(taken, 0, 0, 0)
 
-    def _draw_words(self, painter: QPainter, box: QRectF, words: Words) -> None:
+    def _draw_words(self, painter: QPainter, box: QRectF, words: TextLine) -> None:
         font = self._bold if words.role == "bold" else self._plain
         painter.setFont(font)
         painter.setPen(QColor(self._theme.secondary if words.role == "secondary" else self._theme.text))

@@ -12,11 +12,12 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.metrics import predicted_classes
-from nnviz.model.prediction.forward import ForwardPass, values_of_sample
+from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.program.symbols import subscript
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_count, format_number, format_short
-from nnviz.views.boundary.plot import Moment
+from nnviz.views.plots.predictions.plot import PlotMoment
+from nnviz.views.plots.predictions.text import output_names
 
 NOT_COMPUTED: Final = "—"
 _MOST_OUTPUTS: Final = 4
@@ -29,14 +30,14 @@ Role = Literal["secondary", "plain", "bold"]
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLine:
     """A line of text beside the plot."""
 
     text: str
     role: Role = "plain"
 
 
-def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[Words, ...], ...]:
+def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tuple[TextLine, ...], ...]:
     """Return the paragraphs about the selected sample, and about how many samples are right.
 
     Parameters
@@ -48,8 +49,8 @@ def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[
     """
     paragraphs = [] if sample is None else [_sample_words(moment, sample, brief=brief)]
     measured = moment.snapshot.metrics
-    accuracies: list[tuple[Words, ...]] = [
-        (Words(title, "secondary"), Words(_share(right, of, in_percent=brief), "bold"))
+    accuracies: list[tuple[TextLine, ...]] = [
+        (TextLine(title, "secondary"), TextLine(_share(right, of, in_percent=brief), "bold"))
         for title, right, of in (
             (QCoreApplication.translate("Boundary", "accuracy"), measured.train_right, measured.train_samples),
             (QCoreApplication.translate("Boundary", "on test samples"), measured.test_right, measured.test_samples),
@@ -58,7 +59,7 @@ def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[
     ]
     if accuracies and moment.snapshot.is_measured_rarely:
         text = QCoreApplication.translate("Boundary", "after update %1")
-        accuracies.append((Words(text.replace("%1", format_count(measured.update)), "secondary"),))
+        accuracies.append((TextLine(text.replace("%1", format_count(measured.update)), "secondary"),))
     if brief:
         accuracies = [tuple(chain.from_iterable(accuracies))]
     return (*paragraphs, *accuracies)
@@ -72,7 +73,7 @@ def _share(right: int, of: int, *, in_percent: bool) -> str:
     return text.replace("%1", format_count(right)).replace("%2", format_count(of))
 
 
-def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, ...]:
+def _sample_words(moment: PlotMoment, sample: int, *, brief: bool) -> tuple[TextLine, ...]:
     snapshot = moment.snapshot
     answers = outputs_of(moment, sample)
     target = _target(snapshot, sample, moment.output, format_short)
@@ -95,10 +96,10 @@ def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, .
         texts = [target, *written, *inputs]
     else:
         texts = [*_short_inputs(snapshot, sample), target, *written]
-    return (Words(title_of(snapshot, sample), "secondary"), *(Words(text) for text in texts))
+    return (TextLine(title_of(snapshot, sample), "secondary"), *(TextLine(text) for text in texts))
 
 
-def tooltip(moment: Moment, sample: int) -> str:
+def tooltip(moment: PlotMoment, sample: int) -> str:
     """Return everything about a sample with exact numbers."""
     snapshot = moment.snapshot
     lines = [
@@ -124,19 +125,6 @@ def tooltip(moment: Moment, sample: int) -> str:
     return "\n".join(lines)
 
 
-def probe(moment: Moment, place: tuple[float, ...]) -> str:
-    """Return the network's answer for inputs that no sample has."""
-    snapshot = moment.snapshot
-    with np.errstate(all="ignore"):
-        inputs = snapshot.data.inputs_at(np.array(place)[:, np.newaxis])
-        values = ForwardPass(snapshot.program_run, 1).run(snapshot.values, inputs)
-    answers = values[f"A{snapshot.network.depth}"][:, 0].tolist()
-    where = ", ".join(format_short(value) for value in place)
-    first = f"x = ({where})" if len(place) > 1 else f"{snapshot.data.place_names[0]} = {where}"
-    lines = [f"{name} = {format_number(answer)}" for name, answer in zip(output_names(snapshot), answers, strict=True)]
-    return "\n".join([first, *lines])
-
-
 def title_of(snapshot: Snapshot, sample: int) -> str:
     """Name a sample, counted from 1."""
     name = QCoreApplication.translate("Boundary", "sample %1").replace("%1", format_count(sample + 1))
@@ -145,14 +133,7 @@ def title_of(snapshot: Snapshot, sample: int) -> str:
     return name
 
 
-def output_names(snapshot: Snapshot) -> list[str]:
-    """Name the outputs: a², or a²₁, a²₂ …."""
-    name = snapshot.labels.of(f"A{snapshot.network.depth}").lower()
-    units = snapshot.network.output.units
-    return [name] if units == 1 else [name + subscript(index + 1) for index in range(units)]
-
-
-def outputs_of(moment: Moment, sample: int) -> Array | None:
+def outputs_of(moment: PlotMoment, sample: int) -> Array | None:
     """Return a sample's outputs as every view shows them.
 
     Those that the update on the screen computed; None when it has not come that far; for a sample that is not in its

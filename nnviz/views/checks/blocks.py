@@ -23,7 +23,7 @@ BAND_NAMES: Final = (*(band.name for band in BANDS), "none")
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class CellResults:
     """What was found of each cell; all arrays have the block's shape.
 
     Attributes
@@ -68,7 +68,7 @@ class Block:
 
     symbol: str
     shape: Shape
-    found: Found | None
+    found: CellResults | None
     verdict: str
     good: bool | None
     by_direction: bool = False
@@ -96,7 +96,7 @@ def _unknown(symbol: str, like: Array) -> Block:
 
 def _of_gradient(check: ParameterCheck, by_direction: bool) -> Block:
     worst = None if check.worst is None else (check.worst.row, check.worst.column)
-    found = Found(check.analytic, check.numeric, check.error, _places(check.error), check.crosses, worst)
+    found = CellResults(check.analytic, check.numeric, check.error, _places(check.error), check.crosses, worst)
     bad = bool(np.isnan(check.error).any())
     band = None if check.maximum is None or bad else band_of(check.maximum)
     rows, columns = check.error.shape
@@ -116,7 +116,7 @@ def _of_update(check: ParameterUpdate) -> Block:
             places = _places(np.where(check.difference == 0.0, 0.0, np.abs(check.difference) / largest))
     none = np.zeros((rows, columns), dtype=np.bool_)
     worst = None if check.agrees else (check.worst.row, check.worst.column)
-    found = Found(check.actual, check.expected, check.ratio, places, none, worst)
+    found = CellResults(check.actual, check.expected, check.ratio, places, none, worst)
     verdict = translate("ChecksPanel", "as it should") if check.agrees else translate("ChecksPanel", "otherwise")
     return Block(check.symbol, (rows, columns), found, verdict, check.agrees)
 

@@ -8,7 +8,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 
 from nnviz.model.text.numbers import format_number
 from nnviz.views.checks.arrangement import Placed
-from nnviz.views.checks.blocks import BAND_NAMES, Found
+from nnviz.views.checks.blocks import BAND_NAMES, CellResults
 from nnviz.views.checks.words import error_text
 from nnviz.views.theme import (
     Theme,
@@ -114,7 +114,7 @@ class BlockPainter:
         painter.setFont(self._label)
         painter.drawText(placed.head, _RIGHT, block.verdict)
 
-    def _draw_heat(self, painter: QPainter, placed: Placed, found: Found) -> None:
+    def _draw_heat(self, painter: QPainter, placed: Placed, found: CellResults) -> None:
         places = found.places.T if placed.transposed else found.places
         pixels = band_rgba(self._theme, BAND_NAMES, places).tobytes()
         image = QImage(pixels, places.shape[1], places.shape[0], 4 * places.shape[1], QImage.Format.Format_RGBA8888)
@@ -141,7 +141,7 @@ class BlockPainter:
                 QRect(heat.left() + heat.width() * column // columns, heat.top(), line, heat.height()), panel
             )
 
-    def _draw_numbers(self, painter: QPainter, placed: Placed, found: Found) -> None:
+    def _draw_numbers(self, painter: QPainter, placed: Placed, found: CellResults) -> None:
         painter.setFont(self._number)
         for cell in np.ndindex(placed.block.shape):
             if found.left_out[cell]:
@@ -155,6 +155,6 @@ def _column(row: QRect, width: int, place: int) -> QRect:
     return QRect(row.right() + 1 - (3 - place) * width, row.top(), width, row.height())
 
 
-def result_text(found: Found, cell: tuple[int, ...]) -> str:
+def result_text(found: CellResults, cell: tuple[int, ...]) -> str:
     """Write the relative error or the ratio of a cell; a dash where it says nothing."""
     return "—" if found.left_out[cell] else error_text(float(found.result[cell]))

@@ -10,9 +10,8 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.comparison import Axis, Compared
 from nnviz.views.compare import words
-from nnviz.views.compare.curves import Curve, across_of, curves_of, losses_scale
-from nnviz.views.compare.pens import contender_pen
-from nnviz.views.plots.extents import Extent
+from nnviz.views.compare.curves import SessionCurve, across_of, contender_pen, curves_of, losses_scale
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import count_ticks, linear_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
@@ -42,8 +41,8 @@ class CompareChart(QWidget):
         self._compared: Compared | None = None
         self._axis: Axis = "updates"
         self._log = False
-        self._curves: list[Curve] | None = None
-        self._across, self._scale = Extent(0.0, 1.0), Scale(Extent(0.0, 1.0), log=False)
+        self._curves: list[SessionCurve] | None = None
+        self._across, self._scale = AxisRange(0.0, 1.0), Scale(AxisRange(0.0, 1.0), log=False)
         self._hovered: float | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -77,7 +76,7 @@ class CompareChart(QWidget):
     # What can be asked -------------------------------------------------------------------------------------------
 
     @property
-    def curves(self) -> list[Curve]:
+    def curves(self) -> list[SessionCurve]:
         """The lines drawn: of the sessions whose place on the axis is known."""
         if self._curves is None:
             self._curves = [] if self._compared is None else curves_of(self._compared, self._axis)
@@ -86,9 +85,9 @@ class CompareChart(QWidget):
         return self._curves
 
     @property
-    def across(self) -> Extent:
+    def across(self) -> AxisRange:
         """The range of the axis across."""
-        return self._across if self.curves else Extent(0.0, 1.0)
+        return self._across if self.curves else AxisRange(0.0, 1.0)
 
     @property
     def area(self) -> QRectF:
@@ -124,7 +123,7 @@ class CompareChart(QWidget):
             painter.setPen(QPen(QColor(self._theme.faint), self._theme.px(metrics.BORDER)))
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
 
-    def _draw_curve(self, painter: QPainter, curve: Curve, to_pixels: QTransform) -> None:
+    def _draw_curve(self, painter: QPainter, curve: SessionCurve, to_pixels: QTransform) -> None:
         theme, main = self._theme, curve.contender.is_main
         width = metrics.STROKE * theme.scale if main else float(theme.px(metrics.BORDER))
         pen = contender_pen(theme, curve.contender, width)

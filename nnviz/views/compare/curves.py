@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from PyQt6.QtCore import QPointF
-from PyQt6.QtGui import QPolygonF
+from PyQt6.QtGui import QColor, QPen, QPolygonF
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.comparison import Axis, Compared, Contender
 from nnviz.model.curve.decimate import bin_width, extremes
-from nnviz.views.plots.extents import FEWEST_UPDATES, Extent, round_up
+from nnviz.views.plots.axis_range import FEWEST_UPDATES, AxisRange, round_up
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale, bounds, scale_for
+from nnviz.views.theme import Theme
 
 _MOST_BINS = 200
 """Twice as many points of a line are drawn at most."""
@@ -24,7 +26,7 @@ greatest: one that has diverged must not flatten the others."""
 
 
 @dataclass(frozen=True, eq=False)
-class Curve:
+class SessionCurve:
     """One session's line.
 
     Attributes
@@ -41,7 +43,7 @@ class Curve:
     x: Array
     losses: Array
 
-    def pieces(self, across: Extent, scale: Scale) -> list[QPolygonF]:
+    def pieces(self, across: AxisRange, scale: Scale) -> list[QPolygonF]:
         """Return the line in shares of the plot, upwards from 0; it is broken where a loss is not finite."""
         heights = scale.heights(self.losses)
         shares = (self.x - across.low) / across.span
@@ -55,7 +57,7 @@ class Curve:
         return pieces
 
 
-def curves_of(compared: Compared, axis: Axis) -> list[Curve]:
+def curves_of(compared: Compared, axis: Axis) -> list[SessionCurve]:
     """Return the lines of the sessions whose place on the axis is known, thinned out with all extremes kept."""
     curves = []
     for contender in compared.all:
@@ -63,20 +65,39 @@ def curves_of(compared: Compared, axis: Axis) -> list[Curve]:
         if along is not None:
             losses = contender.losses
             chosen = extremes(losses, bin_width(len(losses), _MOST_BINS))
-            curves.append(Curve(contender, along[chosen], losses[chosen]))
+            curves.append(SessionCurve(contender, along[chosen], losses[chosen]))
     return curves
 
 
-def across_of(curves: Sequence[Curve], axis: Axis) -> Extent:
+def across_of(curves: Sequence[SessionCurve], axis: Axis) -> AxisRange:
     """Return the range of the axis across: round, from 0 to beyond the end of the longest line."""
     longest = max((float(curve.x[-1]) for curve in curves), default=0.0)
-    return Extent(0.0, round_up(longest if axis == "seconds" else max(longest, FEWEST_UPDATES)))
+    return AxisRange(0.0, round_up(longest if axis == "seconds" else max(longest, FEWEST_UPDATES)))
 
 
-def losses_scale(curves: Sequence[Curve], *, log: bool) -> Scale:
+def losses_scale(curves: Sequence[SessionCurve], *, log: bool) -> Scale:
     """Return the axis of losses that shows the lines; what has diverged goes off it."""
     greatest = [bounds([curve.losses], positive=log)[1] for curve in curves]
     finite = [value for value in greatest if np.isfinite(value)]
     most = _ABOVE[log] * min(finite, default=np.inf)
     lowered = [np.fmin(curve.losses, np.where(np.isfinite(curve.losses), most, np.nan)) for curve in curves]
     return scale_for(lowered, np.empty(0), log=log, whole=True)
+
+
+def contender_pen(theme: Theme, contender: Contender, width: float) -> QPen:
+    """Give the line of a session: without gaps in the accent colour for the one in the window, as the loss plot has it.
+
+    Parameters
+    ----------
+    theme
+        Colours.
+    contender
+        Whose.
+    width
+        In pixels.
+    """
+    if not contender.is_main:
+        return compared_pen(theme, contender.place, width)
+    pen = QPen(QColor(theme.accent), width)
+    pen.setCosmetic(True)
+    return pen

@@ -38,7 +38,7 @@ _RIGHT = ""
 """The key of no mistake."""
 
 
-class RivalForm(QWidget):
+class SessionForm(QWidget):
     """A kind of session, what it differs in, and the button that adds it.
 
     Signals

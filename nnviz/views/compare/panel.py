@@ -10,10 +10,10 @@ from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, Q
 
 from nnviz.model.comparison import Axis, Compared
 from nnviz.views.compare.chart import CompareChart
-from nnviz.views.compare.form import RivalForm
+from nnviz.views.compare.form import SessionForm
 from nnviz.views.compare.row import ContenderRow
 from nnviz.views.compare.suggestions import Suggestions
-from nnviz.views.compare.tiles import Tiles
+from nnviz.views.compare.tiles import SessionTiles
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import SegmentedControl
@@ -78,8 +78,8 @@ class ComparePanel(Panel):
         self._compared: Compared | None = None
         self._running = False
         self._rows: list[ContenderRow] = []
-        self.chart, self.tiles = CompareChart(theme), Tiles(theme)
-        self.form, self.suggestions = RivalForm(theme), Suggestions(theme)
+        self.chart, self.tiles = CompareChart(theme), SessionTiles(theme)
+        self.form, self.suggestions = SessionForm(theme), Suggestions(theme)
         self.axes, self.ways = SegmentedControl(theme), SegmentedControl(theme)
         self.ties, self.adding = SegmentedControl(theme), QToolButton()
         self.chart.setAccessibleName(self.tr("Losses of all sessions"))

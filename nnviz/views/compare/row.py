@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 from nnviz.model.comparison import Contender
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.compare import words
-from nnviz.views.compare.pens import contender_pen
+from nnviz.views.compare.curves import contender_pen
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.name_edit import NameEdit
@@ -44,7 +44,7 @@ class _Sample(QWidget):
         painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
 
 
-class _Button(TabToolButton):
+class _RowButton(TabToolButton):
     """Does something with a session; what that is may change."""
 
     def __init__(self, name: str, tip: str, theme: Theme, parent: QWidget) -> None:
@@ -96,10 +96,10 @@ class ContenderRow(QWidget):
         self._sample, self.name, self.state = _Sample(theme, self), ElidedLabel("", self), ElidedLabel("", self)
         self.edit = NameEdit(theme, self)
         self.loss, self.accuracy = QLabel(self), QLabel(self)
-        self.step = _Button("update", self.tr("Run one update of this one"), theme, self)
-        self.run = _Button("run", self.tr("Run this one"), theme, self)
-        self.restart = _Button("restart", self.tr("Go back to the start of this one"), theme, self)
-        self.more = _Button("arrow-down", self.tr("Open in the window, rename, take away"), theme, self)
+        self.step = _RowButton("update", self.tr("Run one update of this one"), theme, self)
+        self.run = _RowButton("run", self.tr("Run this one"), theme, self)
+        self.restart = _RowButton("restart", self.tr("Go back to the start of this one"), theme, self)
+        self.more = _RowButton("arrow-down", self.tr("Open in the window, rename, take away"), theme, self)
         self._set_up()
         self._lay_out()
         self._connect()

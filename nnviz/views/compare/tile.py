@@ -11,12 +11,12 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 from nnviz.model.comparison import Contender
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number, format_short
-from nnviz.views.boundary.curve import CurvePlot
-from nnviz.views.boundary.plane import PlanePlot
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.predictions import Predictor
-from nnviz.views.boundary.spots import Spots, kinds_of
-from nnviz.views.boundary.view_state import ViewState
+from nnviz.views.plots.predictions.curve import CurvePlot
+from nnviz.views.plots.predictions.plane import PlanePlot
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.predictor import Predictor
+from nnviz.views.plots.predictions.spots import Spots, kinds_of
+from nnviz.views.plots.predictions.view_state import ViewState
 from nnviz.views.theme import Theme, hatch_brush, heading_font, hint_font, metrics
 
 _PLOTS: Final = (CurvePlot, PlanePlot)
@@ -32,7 +32,7 @@ def is_numbers(contender: Contender) -> bool:
     return contender.snapshot.network.n_inputs > len(_PLOTS)
 
 
-class Tile:
+class SessionTile:
     """Keeps what is needed to draw one session's picture from snapshot to snapshot.
 
     Parameters
@@ -43,11 +43,11 @@ class Tile:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._plots: list[Plot] = [kind(theme) for kind in _PLOTS]
+        self._plots: list[PredictionPlot] = [kind(theme) for kind in _PLOTS]
         self._predictor, self._view = Predictor(), ViewState()
         self._spots: dict[float, Spots] = {}
         self._shown: tuple[Snapshot, bool] | None = None
-        self._moment: Moment | None = None
+        self._moment: PlotMoment | None = None
 
     def draw(self, painter: QPainter, contender: Contender, area: QRectF, *, running: bool) -> QRectF:
         """Draw a session's answers in an area; give the part of it that they take."""
@@ -57,10 +57,12 @@ class Tile:
         self._draw_plot(painter, plot, contender.snapshot, area, running=running)
         return area
 
-    def _draw_plot(self, painter: QPainter, plot: Plot, snapshot: Snapshot, area: QRectF, *, running: bool) -> None:
+    def _draw_plot(
+        self, painter: QPainter, plot: PredictionPlot, snapshot: Snapshot, area: QRectF, *, running: bool
+    ) -> None:
         if self._shown != (snapshot, running) or self._moment is None:
             predictions = self._predictor.run(snapshot, with_test=False, running=running, chosen=None)
-            self._moment = Moment(snapshot, predictions, 0, running)
+            self._moment = PlotMoment(snapshot, predictions, 0, running)
             self._shown = snapshot, running
         moment = self._moment
         self._view.follow(plot, moment)

@@ -11,8 +11,8 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.comparison import Compared, Contender
 from nnviz.views.compare import words
-from nnviz.views.compare.pens import contender_pen
-from nnviz.views.compare.tile import Tile, is_numbers
+from nnviz.views.compare.curves import contender_pen
+from nnviz.views.compare.tile import SessionTile, is_numbers
 from nnviz.views.theme import Theme, hint_font, metrics
 
 _LEAST, _MOST = 96, 260
@@ -23,7 +23,7 @@ _SAMPLE: Final = 20
 """Length at scale 1 of the piece of line before a name: as much as shows its dashes."""
 
 
-class Tiles(QWidget):
+class SessionTiles(QWidget):
     """Draws a small picture for each session, with its name and line above it.
 
     Parameters
@@ -39,7 +39,7 @@ class Tiles(QWidget):
         self._measure = QFontMetricsF(self._font)
         self._compared: Compared | None = None
         self._running = False
-        self._tiles: dict[int, Tile] = {}
+        self._tiles: dict[int, SessionTile] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -101,7 +101,7 @@ class Tiles(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.panel))
         for contender, area in self.places():
-            tile = self._tiles.setdefault(contender.key, Tile(self._theme))
+            tile = self._tiles.setdefault(contender.key, SessionTile(self._theme))
             self._draw_caption(painter, contender, area)
             taken = tile.draw(painter, contender, area, running=self._running)
             painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))

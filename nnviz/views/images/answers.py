@@ -15,7 +15,7 @@ from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.forward import ForwardPass
 from nnviz.model.program.program import Program
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.predictions import Predictions
+from nnviz.views.plots.predictions.predictor import Predictions
 
 Part = Literal["test", "train"]
 

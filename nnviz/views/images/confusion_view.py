@@ -7,10 +7,10 @@ from PyQt6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.confusion import ConfusionPlot
-from nnviz.views.boundary.plot import Moment
-from nnviz.views.boundary.viewport import Viewport
 from nnviz.views.images.answers import Answers
+from nnviz.views.plots.predictions.confusion import ConfusionPlot
+from nnviz.views.plots.predictions.plot import PlotMoment
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, metrics
 
 
@@ -34,7 +34,7 @@ class ConfusionView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._plot = ConfusionPlot(theme)
-        self._moment: Moment | None = None
+        self._moment: PlotMoment | None = None
         self._sample: int | None = None
         self.setAccessibleName(self.tr("How often each class is taken for each"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -49,7 +49,7 @@ class ConfusionView(QWidget):
 
     def show_answers(self, snapshot: Snapshot, answers: Answers, sample: int | None) -> None:
         """Show the counts, and ring the cell of the selected sample."""
-        self._moment = Moment(snapshot, answers.predictions, 0, running=False)
+        self._moment = PlotMoment(snapshot, answers.predictions, 0, running=False)
         self._sample = sample
         self.update()
 

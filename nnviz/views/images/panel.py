@@ -15,13 +15,13 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 from nnviz.views.images.answers import Answerer, Answers, Part
 from nnviz.views.images.confusion_view import ConfusionView
-from nnviz.views.images.pictures import limits_of, weights_picture
 from nnviz.views.images.sample_view import SampleView
-from nnviz.views.images.tiles import Tile, Tiles
 from nnviz.views.images.wrong_strip import WrongStrip
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import SegmentedControl
+from nnviz.views.widgets.image_tiles import ImageTile, ImageTiles
+from nnviz.views.widgets.sample_images import limits_of, weights_picture
 
 SAMPLE, WEIGHTS, TABLE = "sample", "weights", "table"
 
@@ -66,7 +66,7 @@ class ImagesPanel(Panel):
         self._answers_shown: tuple[Answers, int | None] | None = None
         self.ways = SegmentedControl(theme)
         self.sample, self.confusion, self.wrong = SampleView(theme), ConfusionView(theme), WrongStrip(theme)
-        self.weights = Tiles(theme, _LEAST_WEIGHTS)
+        self.weights = ImageTiles(theme, _LEAST_WEIGHTS)
         self.said = QLabel()
         self._grid = QGridLayout()
         self._timer = QTimer(self)
@@ -156,7 +156,7 @@ class ImagesPanel(Panel):
         unit = self._selection.unit
         tip = self.tr("weights of unit %1 of layer 1; a click selects it")
         tiles = [
-            Tile(n, weights_picture(self.theme, row, shape, scale), str(n + 1), tip.replace("%1", str(n + 1)))
+            ImageTile(n, weights_picture(self.theme, row, shape, scale), str(n + 1), tip.replace("%1", str(n + 1)))
             for n, row in enumerate(weights)
         ]
         self.weights.show_tiles(tiles, unit[1] if unit is not None and unit[0] == 1 else None)

@@ -14,9 +14,9 @@ from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count, format_number
-from nnviz.views.images.pictures import draw_image, picture_of
-from nnviz.views.images.words import class_name
+from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_small_font, ui_font
+from nnviz.views.widgets.sample_images import draw_image, picture_of
 
 _PICTURE: Final = 0.46
 """Share of the width that the picture may take."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QCoreApplication, pyqtSignal
 from PyQt6.QtGui import QImage
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from nnviz.model.data import DataSet
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 from nnviz.views.images.answers import Answers
-from nnviz.views.images.pictures import picture_of
-from nnviz.views.images.tiles import Tile, Tiles
-from nnviz.views.images.words import mistaken_text, wrong_text
+from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel, SegmentedControl
+from nnviz.views.widgets.image_tiles import ImageTile, ImageTiles
+from nnviz.views.widgets.sample_images import picture_of
 
 _SIDE: Final = 40
 """Side of a picture at scale 1."""
@@ -48,7 +49,7 @@ class WrongStrip(QWidget):
         self._images: dict[int, QImage] = {}
         self._first = 0
         self.said, self.page = ElidedLabel("", self), ElidedLabel("", self)
-        self.tiles = Tiles(theme, _SIDE, self, grows=False)
+        self.tiles = ImageTiles(theme, _SIDE, self, grows=False)
         self.set_single_row(True)
         self.back, self.on = self._button("‹", self.tr("Earlier ones")), self._button("›", self.tr("Further ones"))
         self.parts = SegmentedControl(theme, self)
@@ -97,7 +98,7 @@ class WrongStrip(QWidget):
         text = self.tr("%1–%2").replace("%1", format_count(self._first + 1))
         self.page.setText(text.replace("%2", format_count(self._first + len(page))))
 
-    def _tile(self, sample: int) -> Tile:
+    def _tile(self, sample: int) -> ImageTile:
         assert self._snapshot is not None  # the callers have both
         assert self._answers is not None
         data = self._snapshot.data
@@ -107,7 +108,7 @@ class WrongStrip(QWidget):
             image = self._images[sample] = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
         text = mistaken_text(data, sample, self._answers.answer_of(sample))
         tip = self.tr("sample %1: %2; a click selects it").replace("%1", format_count(sample + 1))
-        return Tile(sample, image, text, tip.replace("%2", text))
+        return ImageTile(sample, image, text, tip.replace("%2", text))
 
     def _turn_back(self) -> None:
         self._first = max(0, self._first - self.tiles.capacity())
@@ -138,3 +139,21 @@ class WrongStrip(QWidget):
         button.setAccessibleName(help_text)
         button.setProperty("bare", True)
         return button
+
+
+def mistaken_text(data: DataSet, sample: int, answered: int | None) -> str:
+    """Say what a sample is, and what it is taken for: ``4 → 9``."""
+    assert data.labels is not None  # said of classes only
+    own = class_name(data, int(data.labels[sample]))
+    return own if answered is None else f"{own} → {class_name(data, answered)}"
+
+
+def wrong_text(answers: Answers) -> str:
+    """Say how many samples are taken for another class, and how many were asked."""
+    wrong, asked, of = len(answers.wrong), len(answers.predictions.samples), answers.predictions.of
+    text = QCoreApplication.translate("Images", "%1 of %2 wrong")
+    text = text.replace("%1", format_count(wrong)).replace("%2", format_count(asked))
+    if asked < of:
+        left_out = QCoreApplication.translate("Images", "%1 (of %2 that there are)")
+        text = left_out.replace("%2", format_count(of)).replace("%1", text)
+    return text

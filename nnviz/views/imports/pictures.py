@@ -6,12 +6,12 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.data.files import Reading
-from nnviz.views.images.pictures import picture_of
-from nnviz.views.images.tiles import Tile
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.image_tiles import ImageTile
+from nnviz.views.widgets.sample_images import picture_of
 
 
-def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
+def first_pictures(theme: Theme, reading: Reading) -> list[ImageTile]:
     """Draw the first samples, each over its answer; none where they are no pictures."""
     shape = reading.options.image_shape
     if shape is None or shape[0] * shape[1] != reading.n_inputs:
@@ -23,7 +23,7 @@ def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
     high = max(float(found.max()) for found in pixels)
     limits = min(0.0, *(float(found.min()) for found in pixels)), high if high > 0 else 1.0
     return [
-        Tile(number, picture_of(theme, found, shape, limits), _answer(row, reading))
+        ImageTile(number, picture_of(theme, found, shape, limits), _answer(row, reading))
         for number, (row, found) in enumerate(samples)
         if found is not None
     ]

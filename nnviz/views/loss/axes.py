@@ -6,7 +6,7 @@ import pyqtgraph as pg
 
 from nnviz.model.text.numbers import format_count
 from nnviz.views.loss.axis import NumberAxis
-from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.frame import LossFrame
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick, count_ticks
 from nnviz.views.theme import Theme, metrics
@@ -16,7 +16,7 @@ _TICK_ACROSS, _TICK_UP = 56, 21
 _ACCURACIES = (Tick(0.0, "0"), Tick(0.5, "50"), Tick(1.0, "100 %"))
 
 
-class Axes:
+class LossAxes:
     """The three axes.
 
     Attributes
@@ -61,7 +61,7 @@ class Axes:
         self.left.setWidth(self.left.width_of(["0.00", *(tick.text for tick in ticks)]))
         return True
 
-    def show_updates(self, frame: Frame, unit_left: float) -> None:
+    def show_updates(self, frame: LossFrame, unit_left: float) -> None:
         """Show as many updates as stand apart, without those that the unit at the end would cover."""
         widest = self.bottom.width_of([format_count(round(frame.extent.high))])
         ticks = count_ticks(frame.extent, max(2, int(frame.across / max(widest, self._theme.px(_TICK_ACROSS)))))

@@ -13,17 +13,18 @@ from PyQt6.QtWidgets import QGraphicsView, QWidget
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import words
-from nnviz.views.loss.axes import Axes
-from nnviz.views.loss.compared import Compared, compared_by_default, compared_of
+from nnviz.views.loss.axes import LossAxes
+from nnviz.views.loss.compared import ComparedBranch, compared_of
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.filling import fill_curves
 from nnviz.views.loss.follow import Follow
-from nnviz.views.loss.frame import EDGE, Frame
-from nnviz.views.loss.marks import MarkPainter, Marks
+from nnviz.views.loss.frame import EDGE, LossFrame
+from nnviz.views.loss.marks import LossMarkPainter, LossMarks
 from nnviz.views.loss.placing import legend_of, place_marks
 from nnviz.views.loss.pointer import Pointer
 from nnviz.views.loss.series import Series, band_bin, bin_of, series_of
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
@@ -52,20 +53,20 @@ class LossCanvas(pg.PlotWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._ready = False  # pyqtgraph's constructor sends events already
-        self._axes = Axes(theme)
+        self._axes = LossAxes(theme)
         axes = {"left": self._axes.left, "bottom": self._axes.bottom, "right": self._axes.right}
         super().__init__(parent, background=QColor(theme.panel), axisItems=axes, enableMenu=False)
         self._theme = theme
-        self._curves, self._painter = Curves(theme), MarkPainter(theme)
-        self._marks, self._follow, self._pointer = Marks(), Follow(), Pointer()
+        self._curves, self._painter = Curves(theme), LossMarkPainter(theme)
+        self._marks, self._follow, self._pointer = LossMarks(), Follow(), Pointer()
         # Right of the newest update, where the ends of curves are labelled.
         self._strip = self._painter.label_room(format_number(0.0)) + theme.px(metrics.PADDING)
         self._unit = ""
         self._snapshot: Snapshot | None = None
         self._series: Series | None = None
-        self._scale = Scale(Extent(0.0, 1.0), log=False)
+        self._scale = Scale(AxisRange(0.0, 1.0), log=False)
         self._names: Sequence[str] | None = None
-        self._compared: list[Compared] = []
+        self._compared: list[ComparedBranch] = []
         self._log = self._with_accuracy = self._stale = False
         self._set_up()
         self._ready = True
@@ -137,12 +138,12 @@ class LossCanvas(pg.PlotWidget):
         return self._curves
 
     @property
-    def marks(self) -> Marks:
+    def marks(self) -> LossMarks:
         """The marks over them."""
         return self._marks
 
     @property
-    def compared(self) -> list[Compared]:
+    def compared(self) -> list[ComparedBranch]:
         """What is drawn of other branches."""
         return self._compared
 
@@ -152,7 +153,7 @@ class LossCanvas(pg.PlotWidget):
         return self._scale
 
     @property
-    def extent(self) -> Extent:
+    def extent(self) -> AxisRange:
         """The updates on the screen."""
         return self._follow.extent
 
@@ -212,9 +213,9 @@ class LossCanvas(pg.PlotWidget):
             self._painter.draw_unit(painter, self._unit_right(), below, self._unit)
         painter.restore()
 
-    def _frame(self) -> Frame:
+    def _frame(self) -> LossFrame:
         area = QRectF(self.plotItem.getViewBox().sceneBoundingRect())
-        return Frame(area, self._follow.extent, self._strip)
+        return LossFrame(area, self._follow.extent, self._strip)
 
     def _view(self) -> QWidget:
         viewport: QWidget = self.viewport()
@@ -247,7 +248,7 @@ class LossCanvas(pg.PlotWidget):
         self._marks.legend = legend_of(snapshot, self._compared, self._theme)
         self._marks.hover = self._pointer.cross(series, frame, self._scale)
 
-    def _show_axes(self) -> Frame:
+    def _show_axes(self) -> LossFrame:
         """Show the numbers and the hairlines; give where the plot stands beside them."""
         has_new_losses = self._axes.show_losses(self._scale, self._frame().area.height())
         if has_new_losses:

@@ -10,7 +10,8 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.loss.compared import Compared, compared_pen
+from nnviz.views.loss.compared import ComparedBranch
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.theme import Theme, metrics
 
 _BAND_SHARE = 0.32
@@ -33,7 +34,7 @@ def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
     return QColor(*(round((below or 0) + share * ((above or 0) - (below or 0))) for below, above in pairs))
 
 
-class Line(pg.PlotCurveItem):
+class LineItem(pg.PlotCurveItem):
     """Lines of the plot; what they cover is told to them, as finding it out in every frame costs as much as drawing."""
 
     def __init__(self, pen: QPen, connect: str, *, antialias: bool) -> None:
@@ -54,7 +55,7 @@ class Line(pg.PlotCurveItem):
         return self._covered
 
 
-class Curve(Line):
+class CurveItem(LineItem):
     """One smooth line of a few hundred points."""
 
     def __init__(self, colour: QColor, width: float, dashes: list[float] | None = None) -> None:
@@ -94,16 +95,24 @@ class Curves:
         self._theme = theme
         stroke, hair = metrics.STROKE * theme.scale, float(theme.px(metrics.BORDER))
         faint = _mixed(QColor(theme.panel), QColor(theme.accent), _BAND_SHARE)
-        self.grid = Line(_pen(QColor(theme.border), hair), "pairs", antialias=False)
-        self.band = Line(_pen(faint, 1), "finite", antialias=False)
-        self.later = Curve(QColor(theme.faint), hair)
-        self.total = Curve(QColor(theme.secondary), hair)
-        self.accuracy = Curve(QColor(theme.holds), stroke, _DOTS)
-        self.test = Curve(QColor(theme.text), stroke, _DASHES)
-        self.train = Curve(QColor(theme.accent), stroke)
-        self.compared: list[Curve] = []
+        self.grid = LineItem(_pen(QColor(theme.border), hair), "pairs", antialias=False)
+        self.band = LineItem(_pen(faint, 1), "finite", antialias=False)
+        self.later = CurveItem(QColor(theme.faint), hair)
+        self.total = CurveItem(QColor(theme.secondary), hair)
+        self.accuracy = CurveItem(QColor(theme.holds), stroke, _DOTS)
+        self.test = CurveItem(QColor(theme.text), stroke, _DASHES)
+        self.train = CurveItem(QColor(theme.accent), stroke)
+        self.compared: list[CurveItem] = []
         self._item: pg.PlotItem | None = None
-        self._lines: list[Line] = [self.grid, self.band, self.later, self.total, self.accuracy, self.test, self.train]
+        self._lines: list[LineItem] = [
+            self.grid,
+            self.band,
+            self.later,
+            self.total,
+            self.accuracy,
+            self.test,
+            self.train,
+        ]
 
     def add_to(self, item: pg.PlotItem) -> None:
         """Put them on a plot."""
@@ -111,16 +120,16 @@ class Curves:
         for z, curve in enumerate(self._lines):
             self._add(curve, z)
 
-    def _add(self, line: Line, z: float) -> None:
+    def _add(self, line: LineItem, z: float) -> None:
         assert self._item is not None  # they are put on a plot before anything is drawn
         line.setZValue(z)
         line.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._item.addItem(line, ignoreBounds=True)
 
-    def compared_for(self, branches: Sequence[Compared]) -> list[Curve]:
+    def compared_for(self, branches: Sequence[ComparedBranch]) -> list[CurveItem]:
         """Return a curve for each of other branches, in its line; those that are left over are cleared."""
         while len(self.compared) < len(branches):
-            curve = Curve(QColor(self._theme.secondary), 1.0)
+            curve = CurveItem(QColor(self._theme.secondary), 1.0)
             curve.cover(self.grid.boundingRect())
             self._add(curve, self._lines.index(self.later) + 0.5)
             self.compared.append(curve)

@@ -8,9 +8,9 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.loss.compared import Compared
+from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.curves import Curves
-from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.series import Series, band_of, drawn_of, later_of, seen_of
 from nnviz.views.plots.scale import Scale, bounds, scale_for
 
@@ -23,8 +23,8 @@ def fill_curves(
     curves: Curves,
     snapshot: Snapshot,
     series: Series,
-    compared: Sequence[Compared],
-    frame: Frame,
+    compared: Sequence[ComparedBranch],
+    frame: LossFrame,
     *,
     log: bool,
     accuracy: bool,

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 
 EDGE = 0.02
 """Share of the plot's height that is left above and below the axis's ends, so that no stroke is cut there."""
 
 
 @dataclass(frozen=True)
-class Frame:
+class LossFrame:
     """The plot between its axes, and the updates that it shows.
 
     Attributes
@@ -27,7 +27,7 @@ class Frame:
     """
 
     area: QRectF
-    extent: Extent
+    extent: AxisRange
     strip: float
 
     @property
@@ -41,9 +41,9 @@ class Frame:
         return max(1, round(self.area.width()))
 
     @property
-    def shown(self) -> Extent:
+    def shown(self) -> AxisRange:
         """The updates on the screen; zoomed in, curves run on where the newest update is labelled otherwise."""
-        return Extent(self.extent.low, self.extent.at(self.area.width() / self.across))
+        return AxisRange(self.extent.low, self.extent.at(self.area.width() / self.across))
 
     @property
     def plane(self) -> QRectF:

@@ -24,7 +24,7 @@ class Label:
 
 
 @dataclass
-class Marks:
+class LossMarks:
     """Where marks stand, in pixels of the view.
 
     Attributes
@@ -60,7 +60,7 @@ class Marks:
     legend: list[LegendRow] = field(default_factory=list)
 
 
-class MarkPainter:
+class LossMarkPainter:
     """Paints marks.
 
     Parameters
@@ -80,7 +80,7 @@ class MarkPainter:
         """Return the pixels that a label takes right of its point."""
         return self._measure.horizontalAdvance(text) + self._gap
 
-    def draw(self, painter: QPainter, marks: Marks) -> None:
+    def draw(self, painter: QPainter, marks: LossMarks) -> None:
         """Draw all marks."""
         theme, area = self._theme, marks.area
         self._legend.draw(painter, marks.legend, area)

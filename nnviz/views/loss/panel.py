@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QShowEvent
@@ -10,7 +11,6 @@ from PyQt6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QW
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.loss import words
-from nnviz.views.loss.choices import LossChoices
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
@@ -22,7 +22,23 @@ _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _PANS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class _Body(QWidget):
+@dataclass(frozen=True)
+class LossChoices:
+    """Choices that hold for every run.
+
+    Attributes
+    ----------
+    log
+        Whether losses stand on a logarithmic axis.
+    accuracy
+        Whether the accuracy is drawn where the data have classes.
+    """
+
+    log: bool
+    accuracy: bool
+
+
+class _LossBody(QWidget):
     """Plot and summary; it has the keyboard.
 
     Attributes
@@ -97,7 +113,7 @@ class LossPanel(Panel):
         self._summary.setProperty("role", "hint")
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._summary.setFont(mono_small_font(theme))
-        self._canvas = _Body(theme, self._plot, self._summary)
+        self._canvas = _LossBody(theme, self._plot, self._summary)
         self._canvas.setAccessibleName(
             self.tr("Loss over the updates; + and − zoom, ← and → move along, 0 follows the run")
         )

@@ -11,17 +11,20 @@ from PyQt6.QtGui import QColor, QPen
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import words
-from nnviz.views.loss.compared import Compared, compared_pen
-from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.compared import ComparedBranch
+from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.legend import LegendRow
-from nnviz.views.loss.marks import Label, Marks
+from nnviz.views.loss.marks import Label, LossMarks
 from nnviz.views.loss.series import Series
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import branch_name
 
 
-def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, scale: Scale, theme: Theme) -> None:
+def place_marks(
+    marks: LossMarks, snapshot: Snapshot, series: Series, frame: LossFrame, scale: Scale, theme: Theme
+) -> None:
     """Place all marks but the one under the mouse.
 
     Parameters
@@ -64,7 +67,7 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
     marks.hint = translate("LossPlot", "0 is below the axis") if has_zeros else ""
 
 
-def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) -> list[LegendRow]:
+def legend_of(snapshot: Snapshot, compared: Sequence[ComparedBranch], theme: Theme) -> list[LegendRow]:
     """Return the legend, the current branch first; empty while no other is compared."""
     if not compared:
         return []
@@ -73,7 +76,7 @@ def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) ->
     return [own, *(LegendRow(branch_name(b.name), compared_pen(theme, b.place, stroke)) for b in compared)]
 
 
-def _fault(update: int | None, series: Series, frame: Frame, scale: Scale, theme: Theme) -> Label | None:
+def _fault(update: int | None, series: Series, frame: LossFrame, scale: Scale, theme: Theme) -> Label | None:
     """Return the mark where the curve ends because a loss is not finite."""
     if update is None or not frame.extent.low <= update <= frame.extent.high:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QPointF
 
-from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.series import Series
 from nnviz.views.plots.scale import Scale
 
@@ -43,13 +43,13 @@ class Pointer:
         self._grabbed = place.x()
         return moved
 
-    def nearest(self, series: Series | None, frame: Frame) -> int | None:
+    def nearest(self, series: Series | None, frame: LossFrame) -> int | None:
         """Return the evaluation nearest to the mouse, where it is over the plot."""
         if self._place is None or series is None or not frame.area.contains(self._place):
             return None
         return series.nearest(frame.extent.at(frame.share(self._place.x())))
 
-    def cross(self, series: Series | None, frame: Frame, scale: Scale) -> QPointF | None:
+    def cross(self, series: Series | None, frame: LossFrame, scale: Scale) -> QPointF | None:
         """Return the place of that evaluation; None where its loss is not finite or it is off the screen."""
         index = self.nearest(series, frame)
         if index is None or series is None:

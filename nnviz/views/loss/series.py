@@ -12,7 +12,7 @@ from nnviz.model.curve.decimate import bin_width, extremes, merged
 from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.history.settings_in_force import epoch_of
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 
 _MOST_BINS = 240
 """A curve of twice as many points is still drawn smooth in well under a millisecond; a wide plot has more of them."""
@@ -44,7 +44,7 @@ class Series:
         """Return the index of the evaluation nearest to a place on the axis."""
         return int(np.argmin(np.abs(self.at - update)))
 
-    def seen(self, extent: Extent) -> slice:
+    def seen(self, extent: AxisRange) -> slice:
         """Return the evaluations in a range, and one more on either side, to which the lines run."""
         return seen_of(self.at, extent)
 
@@ -53,7 +53,7 @@ class Series:
         return drawn_of(self.at, values, seen, columns)
 
 
-def seen_of(at: NDArray[np.int64], extent: Extent) -> slice:
+def seen_of(at: NDArray[np.int64], extent: AxisRange) -> slice:
     """Return the evaluations in a range, and one more on either side, to which the lines run."""
     first = int(np.searchsorted(at, extent.low, "left")) - 1
     last = int(np.searchsorted(at, extent.high, "right")) + 1
@@ -106,7 +106,7 @@ def later_of(snapshot: Snapshot) -> tuple[Array, Array]:
     return at[chosen].astype(float), losses[chosen]
 
 
-def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
+def band_bin(curve: LossCurve, extent: AxisRange, most: int) -> tuple[slice, int]:
     """Return the blocks of batch losses in a range, and how many of them share one of at most `most` pixel columns."""
     first = max(0, int(extent.low // curve.stride) - 1)
     last = max(first, min(len(curve.least), int(extent.high // curve.stride) + 2))
@@ -114,7 +114,7 @@ def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
     return slice(first // width * width, last), width
 
 
-def band_of(curve: LossCurve, extent: Extent, most: int) -> tuple[Array, Array]:
+def band_of(curve: LossCurve, extent: AxisRange, most: int) -> tuple[Array, Array]:
     """Return the batch losses as a line up and down between the extremes of each of at most `most` pixel columns."""
     seen, width = band_bin(curve, extent, most)
     if seen.start >= seen.stop:

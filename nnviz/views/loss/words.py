@@ -11,7 +11,7 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
-from nnviz.views.loss.compared import Compared
+from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.series import Series
 from nnviz.views.translation import branch_name, translate_model
 
@@ -76,7 +76,7 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
     return "\n".join(lines)
 
 
-def others(compared: Iterable[Compared], update: int) -> str:
+def others(compared: Iterable[ComparedBranch], update: int) -> str:
     """Return the losses of other branches after so many updates, a line for each that was evaluated there."""
     told = [(branch.name, branch.loss_at(update)) for branch in compared]
     return "\n".join(f"{branch_name(name)}: {exact(loss)}" for name, loss in told if loss is not None)

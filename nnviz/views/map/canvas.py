@@ -10,7 +10,7 @@ from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import Axis
 from nnviz.model.map.plan import Plan, value_text
 from nnviz.model.map.settings import Choices
-from nnviz.views.map.content import Kind, Picture, picture_of
+from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
 from nnviz.views.map.words import cell_tip, kind_name
@@ -52,7 +52,7 @@ class MapCanvas(QWidget):
         self._theme = theme
         self._painter = MapPainter(theme)
         self._state = MapState()
-        self._picture: Picture | None = None
+        self._picture: MapPicture | None = None
         self._current: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         palette = self.palette()
@@ -66,7 +66,7 @@ class MapCanvas(QWidget):
         return self._state.plan
 
     @property
-    def picture(self) -> Picture | None:
+    def picture(self) -> MapPicture | None:
         """What is drawn; None before the first map."""
         return self._picture
 

@@ -27,7 +27,7 @@ Content = float | Kind
 
 
 @dataclass(frozen=True)
-class Picture:
+class MapPicture:
     """A map by one measure.
 
     Attributes
@@ -51,13 +51,13 @@ class Picture:
         return any(kind in row for row in self.cells)
 
 
-def picture_of(state: MapState, measure: Measure) -> Picture:
+def picture_of(state: MapState, measure: Measure) -> MapPicture:
     """Return what is drawn of a map."""
     assert state.plan is not None  # there is a picture only of a map
     rows, columns = state.plan.shape
     cells = tuple(tuple(_content(state, measure, row, column) for column in range(columns)) for row in range(rows))
     numbers = (cell for row in cells for cell in row if not isinstance(cell, Kind))
-    return Picture(cells, scale_for(measure, numbers))
+    return MapPicture(cells, scale_for(measure, numbers))
 
 
 def _content(state: MapState, measure: Measure, row: int, column: int) -> Content:

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from nnviz.model.text.numbers import format_short
-from nnviz.views.map.content import Kind, Picture
+from nnviz.views.map.content import Kind, MapPicture
 from nnviz.views.map.plane import Plane, every, label_gap
 from nnviz.views.theme import (
     Theme,
@@ -59,7 +59,7 @@ class MapPainter:
 
     # Cells -------------------------------------------------------------------------------------------------------
 
-    def draw_cells(self, painter: QPainter, plane: Plane, picture: Picture) -> None:
+    def draw_cells(self, painter: QPainter, plane: Plane, picture: MapPicture) -> None:
         """Draw the fills, the lines between them, and numbers where there is room."""
         painter.setBrushOrigin(QPointF(plane.cells.topLeft()))
         painter.fillRect(plane.cells, QColor(self._theme.window))
@@ -78,7 +78,7 @@ class MapPainter:
         painter.setPen(QPen(QColor(self._theme.accent), width))
         painter.drawRect(QRectF(rect).adjusted(-width / 2, -width / 2, -width / 2, -width / 2))
 
-    def _fill(self, painter: QPainter, plane: Plane, picture: Picture) -> None:
+    def _fill(self, painter: QPainter, plane: Plane, picture: MapPicture) -> None:
         table = sequential_table()
         fills = np.zeros((plane.rows, plane.columns, _BYTES), dtype=np.uint8)
         for row, cells in enumerate(picture.cells):
@@ -107,7 +107,7 @@ class MapPainter:
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRects(*lines)
 
-    def _write(self, painter: QPainter, plane: Plane, picture: Picture) -> None:
+    def _write(self, painter: QPainter, plane: Plane, picture: MapPicture) -> None:
         painter.setFont(self._numbers)
         for row, cells in enumerate(picture.cells):
             for column, cell in enumerate(cells):
@@ -165,7 +165,7 @@ class MapPainter:
 
     # The key -----------------------------------------------------------------------------------------------------
 
-    def draw_key(self, painter: QPainter, room: QRect, picture: Picture, names: Sequence[tuple[Kind, str]]) -> None:
+    def draw_key(self, painter: QPainter, room: QRect, picture: MapPicture, names: Sequence[tuple[Kind, str]]) -> None:
         """Draw the bar of colours between its numbers, if there are any, and a swatch for each other kind of cell."""
         theme, metric = self._theme, self.label_metrics
         painter.setFont(self._label)
@@ -181,7 +181,7 @@ class MapPainter:
             painter.drawRect(swatch)
             left = self._write_at(painter, left + side + gap, room, name) + side
 
-    def _draw_bar(self, painter: QPainter, room: QRect, picture: Picture) -> int:
+    def _draw_bar(self, painter: QPainter, room: QRect, picture: MapPicture) -> int:
         """Draw the colours between the numbers that they stand for; give where that ends."""
         theme = self._theme
         gap, middle = theme.px(metrics.SMALL_GAP), room.center().y() + 1

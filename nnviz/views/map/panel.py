@@ -96,7 +96,7 @@ class MapPanel(Panel):
         asked.column.addWidget(self.progress)
         asked.column.addWidget(self.status)
         asked.column.addStretch(1)
-        self.set_body(_Body(asked, self.canvas, px(_BESIDE)))
+        self.set_body(_MapBody(asked, self.canvas, px(_BESIDE)))
         self.setFocusProxy(self.canvas)
         self.canvas.installEventFilter(self)
 
@@ -256,7 +256,7 @@ def translated_title(state: MapState) -> str:
     return state.plan.scenario.title_in(QLocale().name())
 
 
-class _Body(QWidget):
+class _MapBody(QWidget):
     """What is asked over the picture, or beside it where there is more width than height."""
 
     def __init__(self, asked: QWidget, picture: QWidget, width: int) -> None:

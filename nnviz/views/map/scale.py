@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nnviz.model.map import Measure
-from nnviz.views.plots.extents import Extent, linear_extent, log_extent
+from nnviz.views.plots.axis_range import AxisRange, linear_range, log_range
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class ColourScale:
         Whether more is better.
     """
 
-    extent: Extent
+    extent: AxisRange
     log: bool = False
     rising: bool = False
 
@@ -46,11 +46,11 @@ class ColourScale:
 def scale_for(measure: Measure, numbers: Iterable[float]) -> ColourScale:
     """Return a scale with round ends for a measure's finite numbers."""
     if measure.share:
-        return ColourScale(Extent(0.0, 1.0), rising=True)
+        return ColourScale(AxisRange(0.0, 1.0), rising=True)
     found = list(numbers)
     if measure.log:
         found = [number for number in found if number > 0]
     least, greatest = min(found, default=math.inf), max(found, default=-math.inf)
     if measure.log:
-        return ColourScale(log_extent(least, greatest), log=True)
-    return ColourScale(linear_extent(least, greatest, -math.inf, whole=True))
+        return ColourScale(log_range(least, greatest), log=True)
+    return ColourScale(linear_range(least, greatest, -math.inf, whole=True))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.plots.extents import Extent, linear_extent, log_extent
+from nnviz.views.plots.axis_range import AxisRange, linear_range, log_range
 from nnviz.views.plots.ticks import Tick, linear_ticks, log_ticks
 
 _GREATEST = 1e307
@@ -33,7 +33,7 @@ class Scale:
         Whether it is logarithmic.
     """
 
-    extent: Extent
+    extent: AxisRange
     log: bool
 
     def heights(self, losses: Array) -> Array:
@@ -76,9 +76,9 @@ def scale_for(curves: Sequence[Array], band: Array, *, log: bool, whole: bool) -
     """
     least, greatest = bounds(curves, positive=log)
     if log:
-        return Scale(log_extent(least, min(greatest, _GREATEST)), log)
+        return Scale(log_range(least, min(greatest, _GREATEST)), log)
     highest = bounds([band])[1]
-    return Scale(linear_extent(least, min(greatest, _GREATEST), min(highest, _GREATEST), whole=whole), log)
+    return Scale(linear_range(least, min(greatest, _GREATEST), min(highest, _GREATEST), whole=whole), log)
 
 
 def bounds(arrays: Iterable[Array], *, positive: bool = False) -> tuple[float, float]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from nnviz.model.text.numbers import THIN_SPACE, format_count, format_short
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 
 _STEPS: Final = (1, 2, 5, 10)
 _SLACK: Final = 1e-9
 """Share of the range by which rounding may push a mark over its end."""
-_PLAIN: Final = Extent(1e-4, 1e6)
+_PLAIN: Final = AxisRange(1e-4, 1e6)
 """Steps and numbers between these are written without an exponent."""
 _LOG_STEPS: Final = ((1, 2, 5), (1,))
 
@@ -23,12 +23,12 @@ class Tick:
     text: str
 
 
-def count_ticks(extent: Extent, most: int) -> list[Tick]:
+def count_ticks(extent: AxisRange, most: int) -> list[Tick]:
     """Return marks at whole numbers, at most `most` of them."""
     return [Tick(value, format_count(round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
 
 
-def linear_ticks(extent: Extent, most: int) -> list[Tick]:
+def linear_ticks(extent: AxisRange, most: int) -> list[Tick]:
     """Return marks at round numbers, at most `most` of them."""
     step = _step_in(extent, most)
     greatest = max(abs(extent.low), abs(extent.high))
@@ -41,7 +41,7 @@ def linear_ticks(extent: Extent, most: int) -> list[Tick]:
     ]
 
 
-def log_ticks(extent: Extent, most: int) -> list[Tick]:
+def log_ticks(extent: AxisRange, most: int) -> list[Tick]:
     """Return marks for a range of decimal logarithms: 1, 2, 5 of each power of ten, or powers of ten, or fewer.
 
     Where that leaves fewer than two (a range within a factor of two or so) they are evenly spaced numbers.
@@ -59,7 +59,7 @@ def log_ticks(extent: Extent, most: int) -> list[Tick]:
             return ticks
     if extent.span >= 1:
         return [Tick(value, _power(1, round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
-    values = linear_ticks(Extent(10.0**extent.low, 10.0**extent.high), most)
+    values = linear_ticks(AxisRange(10.0**extent.low, 10.0**extent.high), most)
     return [Tick(math.log10(tick.at), tick.text) for tick in values if tick.at > 0]
 
 
@@ -70,7 +70,7 @@ def _step(span: float, most: int) -> float:
     return next(step * power for step in _STEPS if step * power >= rough * (1 - _SLACK))
 
 
-def _step_in(extent: Extent, most: int, least: float = 0.0) -> float:
+def _step_in(extent: AxisRange, most: int, least: float = 0.0) -> float:
     """Return a step of which a range has a multiple: the range may lie between two marks of the one for its span."""
     step = max(least, _step(extent.span, most))
     while step > least and not _multiples(extent, step):
@@ -78,14 +78,14 @@ def _step_in(extent: Extent, most: int, least: float = 0.0) -> float:
     return step
 
 
-def _multiples(extent: Extent, step: float) -> list[float]:
+def _multiples(extent: AxisRange, step: float) -> list[float]:
     slack = _SLACK * extent.span
     first = math.ceil((extent.low - slack) / step)
     last = math.floor((extent.high + slack) / step)
     return [number * step for number in range(first, last + 1)]
 
 
-def _inside(extent: Extent, value: float) -> bool:
+def _inside(extent: AxisRange, value: float) -> bool:
     slack = _SLACK * max(1.0, extent.span)
     return extent.low - slack <= value <= extent.high + slack
 

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.model.watches.watch import Watch, WatchCurve
-from nnviz.views.plots.extents import Extent, updates_extent
+from nnviz.views.plots.axis_range import AxisRange, updates_range
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.watches import words
@@ -54,7 +54,7 @@ class WatchPicture(QWidget):
         self._snapshot: Snapshot | None = None
         self._reading = Reading()
         self._curve: WatchCurve | None = None
-        self._scale = Scale(Extent(0.0, 1.0), log=False)
+        self._scale = Scale(AxisRange(0.0, 1.0), log=False)
         self._strokes: Strokes | None = None
         self._log = False
         self._hovered: int | None = None
@@ -107,7 +107,7 @@ class WatchPicture(QWidget):
         """Where the plot stands."""
         width = max(1, self.width() - self._row - self._axis)
         area = QRectF(self._axis, self._top, width, self._theme.px(_PLOT_HEIGHT))
-        return Plot(area, updates_extent(self._newest()), self._scale)
+        return Plot(area, updates_range(self._newest()), self._scale)
 
     @property
     def value_area(self) -> QRect:

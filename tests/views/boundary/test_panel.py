@@ -21,9 +21,10 @@ from nnviz.model.session.selection import Selection
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_number
-from nnviz.views.boundary import BoundaryPanel, plane
+from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.boundary.notices import notices_of
 from nnviz.views.boundary.plot_canvas import PlotCanvas
+from nnviz.views.plots.predictions import plane
 from nnviz.views.theme import DARK, LIGHT, class_colour, probability_colour, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
 

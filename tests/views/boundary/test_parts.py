@@ -7,10 +7,10 @@ from PyQt6.QtGui import QColor
 
 from nnviz.model.prediction.grid import Extent
 from nnviz.views.boundary.edits import rounded
-from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
-from nnviz.views.boundary.spots import diameter
-from nnviz.views.boundary.view_state import differ_by_one
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plane_colours import class_pixels, image_of, signed_pixels
+from nnviz.views.plots.predictions.spots import diameter
+from nnviz.views.plots.predictions.view_state import differ_by_one
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import LIGHT, class_colour, signed_colour
 
 BASE = np.arange(10.0).reshape(2, 5)

@@ -18,9 +18,10 @@ from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_number
-from nnviz.views.loss import LossPanel, compared_pen, words
+from nnviz.views.loss import LossPanel, words
 from nnviz.views.loss.plot import LossPlot
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale, scale_for
 from nnviz.views.theme import DARK, LIGHT
 
@@ -170,7 +171,7 @@ def test_that_log_leaves_out_what_has_no_logarithm() -> None:
     scale = scale_for([losses], np.empty(0), log=True, whole=True)
     assert np.isnan(scale.heights(losses)).tolist() == [True] * 4 + [False] * 2
     assert scale.height(0.0) == 0.0
-    assert scale_for([np.zeros(3)], np.empty(0), log=True, whole=True).extent == Extent(-1.0, 0.0)
+    assert scale_for([np.zeros(3)], np.empty(0), log=True, whole=True).extent == AxisRange(-1.0, 0.0)
 
 
 def test_that_log_says_where_losses_of_zero_are(shown) -> None:
@@ -189,7 +190,7 @@ def test_that_the_greatest_floats_have_a_place(log) -> None:
     scale = scale_for([np.array([1e-3, 1.7e308])], np.array([1.7e308]), log=log, whole=True)
     assert np.isfinite(scale.heights(np.array([1e-3, 1e300, 1.7e308]))).all()
     assert scale.ticks(5)
-    assert Scale(Extent(0.0, 1.0), log).height(np.inf) is None
+    assert Scale(AxisRange(0.0, 1.0), log).height(np.inf) is None
 
 
 def test_that_the_accuracy_has_its_own_axis_when_asked_for(shown) -> None:
@@ -208,10 +209,10 @@ def test_that_the_accuracy_has_its_own_axis_when_asked_for(shown) -> None:
 
 def test_that_it_follows_the_newest_update(shown) -> None:
     panel = shown(moment("xor", 8))
-    assert plot(panel).extent == Extent(0.0, 10.0)
+    assert plot(panel).extent == AxisRange(0.0, 10.0)
     panel.show_snapshot(moment("xor", 700))
     panel.grab()
-    assert plot(panel).extent == Extent(0.0, 800.0)
+    assert plot(panel).extent == AxisRange(0.0, 800.0)
     assert [tick.text for tick in plot(panel).ticks[0]][:2] == ["0", "500"]
 
 
@@ -232,7 +233,7 @@ def test_that_looking_elsewhere_ends_following_until_asked(shown, away, back) ->
         QTest.keyClick(panel.body(), Qt.Key.Key_0)
     else:
         QTest.mouseDClick(plot(panel).viewport(), Qt.MouseButton.LeftButton, pos=middle(panel))
-    assert plot(panel).extent == Extent(0.0, 1000.0)
+    assert plot(panel).extent == AxisRange(0.0, 1000.0)
     assert not follow_button(panel).isVisible()
 
 

@@ -15,9 +15,9 @@ from PyQt6.QtGui import QColor, QPainter
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.predictions import Predictions
-from nnviz.views.boundary.spots import SpotStyle, panel_style
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.predictor import Predictions
+from nnviz.views.plots.predictions.spots import SpotStyle, panel_style
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, class_colour
 
 _SAME_PLACE = 1.0
@@ -35,7 +35,7 @@ def finite_of(values: Array) -> Finite:
 
 
 @dataclass(frozen=True, eq=False)
-class Moment:
+class PlotMoment:
     """What is drawn.
 
     Attributes
@@ -64,7 +64,7 @@ class Insets:
     bottom: int = 0
 
 
-class Plot(ABC):
+class PredictionPlot(ABC):
     """One way of drawing a network's answers: a ground, and a spot for each sample.
 
     Attributes
@@ -88,18 +88,18 @@ class Plot(ABC):
         self.theme = theme
 
     @abstractmethod
-    def home(self, moment: Moment) -> Extent:
+    def home(self, moment: PlotMoment) -> Extent:
         """Return what is shown before anybody has zoomed: a function of the data, not of the parameters."""
 
     @abstractmethod
-    def places(self, moment: Moment) -> Array:
+    def places(self, moment: PlotMoment) -> Array:
         """Return where the drawn samples stand, ``(2, k)``."""
 
     @abstractmethod
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         """Draw the ground; what is not a number is left out."""
 
-    def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
+    def fills(self, moment: PlotMoment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
         """Return the spots' colours, and which of them each drawn sample has."""
         labels, samples = moment.snapshot.data.labels, moment.predictions.samples
         if labels is None:
@@ -107,18 +107,18 @@ class Plot(ABC):
         colours = [class_colour(self.theme, index) for index in range(len(self.theme.classes))]
         return colours, labels[samples].astype(np.intp) % len(colours)
 
-    def paint_over(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:  # noqa: B027 - a hook
+    def paint_over(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:  # noqa: B027 - a hook
         """Draw what stands above the spots; called after `paint`, clipped to the plot."""
 
-    def style(self, moment: Moment) -> SpotStyle:
+    def style(self, moment: PlotMoment) -> SpotStyle:
         """Return the spots' other colours."""
         return panel_style(self.theme)
 
-    def finite(self, moment: Moment) -> Finite:
+    def finite(self, moment: PlotMoment) -> Finite:
         """Tell how much of what is drawn is a number; known after `paint`."""
         return finite_of(moment.predictions.outputs)
 
-    def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
+    def samples_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF, reach: float) -> list[int]:
         """Return the drawn sample nearest to a pixel within `reach` pixels, with those that lie under it."""
         if not len(moment.predictions.samples):
             return []
@@ -132,15 +132,15 @@ class Plot(ABC):
         there = np.flatnonzero(distances <= nearest + _SAME_PLACE)[::-1]
         return [int(sample) for sample in moment.predictions.samples[there]]
 
-    def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
+    def box_of(self, viewport: Viewport, moment: PlotMoment, sample: int) -> QRectF | None:
         """Return the pixels of what stands for a sample, where samples are not drawn one by one."""
         return None
 
-    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
+    def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
         """Return what can be said about a pixel without a sample; empty when that is nothing."""
         return ""
 
-    def outside(self, viewport: Viewport, moment: Moment) -> int:
+    def outside(self, viewport: Viewport, moment: PlotMoment) -> int:
         """Count the drawn samples that stand outside what is shown."""
         places = self.places(moment)
         there = places[:, ~np.isnan(places).any(axis=0)]

@@ -14,11 +14,11 @@ from PyQt6.QtGui import QColor, QImage, QPainter
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
-from nnviz.views.boundary.plot import Finite, Moment, Plot, finite_of
-from nnviz.views.boundary.spots import SpotStyle
-from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.boundary.words import probe
+from nnviz.views.plots.predictions.plane_colours import class_pixels, image_of, signed_pixels
+from nnviz.views.plots.predictions.plot import Finite, PlotMoment, PredictionPlot, finite_of
+from nnviz.views.plots.predictions.spots import SpotStyle
+from nnviz.views.plots.predictions.text import probe
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, hatch_brush, signed_colour
 
 COARSE: Final = 60
@@ -42,7 +42,7 @@ def half_range(snapshot: Snapshot) -> float:
     return float(targets.max(initial=0.0)) or 1.0
 
 
-class PlanePlot(Plot):
+class PlanePlot(PredictionPlot):
     """The plane: blue and orange about the threshold, the classes' colours, or the signed value of one output.
 
     Attributes
@@ -61,15 +61,15 @@ class PlanePlot(Plot):
         self._image = QImage()
         self._drawn: tuple[object, ...] = ()
 
-    def home(self, moment: Moment) -> Extent:
+    def home(self, moment: PlotMoment) -> Extent:
         """Return a square around the samples."""
         return extent_of(moment.snapshot.data.places)
 
-    def places(self, moment: Moment) -> Array:
+    def places(self, moment: PlotMoment) -> Array:
         """Return where the samples stand."""
         return moment.snapshot.data.places[:, moment.predictions.samples]
 
-    def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
+    def fills(self, moment: PlotMoment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
         """Return the classes' colours; for regression those of the targets, on the same scale as the plane."""
         if moment.snapshot.data.labels is not None:
             return super().fills(moment)
@@ -79,21 +79,21 @@ class PlanePlot(Plot):
         targets = moment.snapshot.targets[moment.output, moment.predictions.samples]
         return colours, np.rint(targets / half_range(moment.snapshot) * middle).astype(np.intp) + middle
 
-    def style(self, moment: Moment) -> SpotStyle:
+    def style(self, moment: PlotMoment) -> SpotStyle:
         """Return rings that can be seen: classes stand out themselves, a target near zero is as pale as the plane."""
         if moment.snapshot.data.labels is not None:
             return SpotStyle(self.theme.paper, self.theme.ink, self.theme.paper)
         return SpotStyle(self.theme.text, self.theme.text, self.theme.panel)
 
-    def finite(self, moment: Moment) -> Finite:
+    def finite(self, moment: PlotMoment) -> Finite:
         """Tell how much of the plane has an answer."""
         return self._finite
 
-    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
+    def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
         """Return the network's answer at a pixel."""
         return probe(moment, viewport.place(position)) if viewport.area.contains(position) else ""
 
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         """Draw the plane; where the output is not a number, hatching in the colour of a fault."""
         snapshot, network = moment.snapshot, moment.snapshot.network
         size = (
@@ -111,7 +111,7 @@ class PlanePlot(Plot):
         # The outermost places stand on the edges: half a pixel of the image lies beyond them.
         painter.drawImage(viewport.area, self._image, QRectF(0.5, 0.5, size - 1, size - 1))
 
-    def _make(self, moment: Moment, extent: Extent, size: int) -> QImage:
+    def _make(self, moment: PlotMoment, extent: Extent, size: int) -> QImage:
         snapshot = moment.snapshot
         if self._grid is None or not self._grid.covers(snapshot, extent, size):
             self._grid = Grid(snapshot.program_run, extent, size, snapshot.data.features)
@@ -119,7 +119,7 @@ class PlanePlot(Plot):
         self._finite = finite_of(outputs)
         return image_of(self._pixels(moment, outputs), size)
 
-    def _pixels(self, moment: Moment, outputs: Array) -> NDArray[np.uint32]:
+    def _pixels(self, moment: PlotMoment, outputs: Array) -> NDArray[np.uint32]:
         snapshot = moment.snapshot
         half = _SHARP if self.discretised else half_range(snapshot)
         if snapshot.data.labels is None:

@@ -9,12 +9,12 @@ from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.views.images.pictures import draw_image
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.widgets.sample_images import draw_image
 
 
 @dataclass(frozen=True, eq=False)
-class Tile:
+class ImageTile:
     """A small picture.
 
     Attributes
@@ -35,7 +35,7 @@ class Tile:
     tip: str = ""
 
 
-class Tiles(QWidget):
+class ImageTiles(QWidget):
     """Draws pictures in rows.
 
     Signals
@@ -62,7 +62,7 @@ class Tiles(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._least, self._grows = theme.px(least), grows
-        self._tiles: tuple[Tile, ...] = ()
+        self._tiles: tuple[ImageTile, ...] = ()
         self._chosen: int | None = None
         self._colour = theme.accent
         self.setFont(hint_font(theme))
@@ -82,12 +82,12 @@ class Tiles(QWidget):
         vertical = QSizePolicy.Policy.Fixed if single else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 
-    def show_tiles(self, tiles: Sequence[Tile], chosen: int | None) -> None:
+    def show_tiles(self, tiles: Sequence[ImageTile], chosen: int | None) -> None:
         """Show pictures, one of them ringed."""
         self._tiles, self._chosen = tuple(tiles), chosen
         self.update()
 
-    def tiles(self) -> tuple[Tile, ...]:
+    def tiles(self) -> tuple[ImageTile, ...]:
         """Return what is shown."""
         return self._tiles
 
@@ -147,7 +147,7 @@ class Tiles(QWidget):
             return True
         return super().event(event)
 
-    def tile_at(self, position: QPointF) -> Tile | None:
+    def tile_at(self, position: QPointF) -> ImageTile | None:
         """Return the picture at a pixel."""
         return next((tile for n, tile in enumerate(self._tiles) if self.box_of(n).contains(position)), None)
 

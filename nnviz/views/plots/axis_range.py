@@ -22,7 +22,7 @@ _BAND_SHARE: Final = 2.0
 
 
 @dataclass(frozen=True)
-class Extent:
+class AxisRange:
     """A range of an axis, ``low < high``."""
 
     low: float
@@ -55,19 +55,19 @@ def round_up(value: float) -> float:
     return value
 
 
-def updates_extent(updates: int) -> Extent:
+def updates_range(updates: int) -> AxisRange:
     """Return the range of updates that shows a whole run."""
-    return Extent(0.0, round_up(max(updates, FEWEST_UPDATES)))
+    return AxisRange(0.0, round_up(max(updates, FEWEST_UPDATES)))
 
 
-def within(wanted: Extent, whole: Extent) -> Extent:
+def within(wanted: AxisRange, whole: AxisRange) -> AxisRange:
     """Return the range nearest to the wanted one that lies in the whole and is not too narrow."""
     span = min(max(wanted.span, _NARROWEST), whole.span)
     low = min(max(wanted.low + (wanted.span - span) / 2, whole.low), whole.high - span)
-    return Extent(low, low + span)
+    return AxisRange(low, low + span)
 
 
-def linear_extent(least: float, greatest: float, band: float, *, whole: bool) -> Extent:
+def linear_range(least: float, greatest: float, band: float, *, whole: bool) -> AxisRange:
     """Return the range of losses for a linear axis.
 
     Parameters
@@ -80,24 +80,24 @@ def linear_extent(least: float, greatest: float, band: float, *, whole: bool) ->
         Whether the whole run is shown: then from zero, otherwise around what is seen.
     """
     if not (math.isfinite(least) and math.isfinite(greatest)):
-        return Extent(0.0, 1.0)
+        return AxisRange(0.0, 1.0)
     if math.isfinite(band):
         greatest = max(greatest, min(band, _BAND_SHARE * greatest))
     if not whole and greatest > least:
         padding = _ZOOMED_PADDING * (greatest - least)
-        return Extent(least - padding, greatest + padding)
+        return AxisRange(least - padding, greatest + padding)
     low = -round_up(-least) if least < 0 else 0.0
-    return Extent(low, round_up(greatest) if greatest > 0 else low + 1.0)
+    return AxisRange(low, round_up(greatest) if greatest > 0 else low + 1.0)
 
 
-def log_extent(least: float, greatest: float) -> Extent:
+def log_range(least: float, greatest: float) -> AxisRange:
     """Return the range of decimal logarithms for the extremes of what is positive."""
     if not (math.isfinite(least) and math.isfinite(greatest)):
-        return Extent(-1.0, 0.0)
+        return AxisRange(-1.0, 0.0)
     low, high = _step_down(least), math.log10(round_up(greatest))
     if high - low < math.log10(2.0):
         low = high - math.log10(2.0)
-    return Extent(max(low, _LEAST_EXPONENT), high)
+    return AxisRange(max(low, _LEAST_EXPONENT), high)
 
 
 def _step_down(value: float) -> float:

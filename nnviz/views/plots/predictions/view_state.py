@@ -7,15 +7,15 @@ from PyQt6.QtCore import QPointF, QRectF
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.viewport import Viewport
 
 
 class ViewState:
     """Keeps the home extent and the one that is shown from snapshot to snapshot."""
 
     def __init__(self) -> None:
-        self._plot: Plot | None = None
+        self._plot: PredictionPlot | None = None
         self._inputs: Array = np.zeros((0, 0))
         self._home = Extent(-1.0, 1.0, -1.0, 1.0)
         self._shown = self._home
@@ -25,7 +25,7 @@ class ViewState:
         """Whether all of the plot is shown."""
         return self._shown == self._home
 
-    def follow(self, plot: Plot, moment: Moment) -> None:
+    def follow(self, plot: PredictionPlot, moment: PlotMoment) -> None:
         """Go home for other data; stay where samples have only been edited, so that nothing moves under the hand."""
         inputs = moment.snapshot.data.places
         if plot is self._plot and inputs is self._inputs:
