@@ -11,11 +11,11 @@ from PyQt6.QtWidgets import QToolButton, QWidget
 from nnviz.model.errors import ModelError
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.boundary.canvas import BoundaryCanvas
 from nnviz.views.boundary.class_key import ClassKey
 from nnviz.views.boundary.edit_bar import EditBar
 from nnviz.views.boundary.edits import Edit, Place, abilities, added, moved, painted, relabelled, removed
 from nnviz.views.boundary.menu import SampleMenu
-from nnviz.views.boundary.plot_canvas import PlotCanvas
 from nnviz.views.boundary.scatter import ScatterPlot
 from nnviz.views.panel import Panel
 from nnviz.views.plots.predictions.confusion import ConfusionPlot
@@ -54,7 +54,7 @@ class BoundaryPanel(Panel):
         self._running = self._is_in_sight = False
         self._plane = PlanePlot(theme)
         self._curve, self._scatter, self._confusion = CurvePlot(theme), ScatterPlot(theme), ConfusionPlot(theme)
-        self._canvas, self._bar = PlotCanvas(theme), EditBar(theme)
+        self._canvas, self._bar = BoundaryCanvas(theme), EditBar(theme)
         self._menu = SampleMenu(theme, self)
         self._canvas.set_bar(self._bar)
         self.set_body(self._canvas)
@@ -117,7 +117,7 @@ class BoundaryPanel(Panel):
         Behind the images of `mnist` nobody asks for it, and running its samples through the network takes 5 ms a step.
         """
         if self._snapshot is not None and self._is_in_sight and not self._running:
-            self._canvas.setAccessibleDescription(self._canvas.text())
+            self._canvas.setAccessibleDescription(self._canvas.scene.text())
 
     def _plot(self, snapshot: Snapshot) -> PredictionPlot:
         match len(snapshot.data.places):
@@ -223,7 +223,7 @@ class BoundaryPanel(Panel):
         self._canvas.set_brush(self._bar.brush_class())
 
     def _move(self, sample: int, first: float, second: float) -> None:
-        self._request(moved, sample, (first, second), self._canvas.shown_output())
+        self._request(moved, sample, (first, second), self._canvas.scene.shown_output())
 
     def _relabel(self, sample: int, label: int) -> None:
         self._request(relabelled, sample, label)
@@ -246,7 +246,7 @@ class BoundaryPanel(Panel):
         self._with_selected(self._remove)
 
     def _with_selected(self, act: Callable[[int], None]) -> None:
-        sample = self._canvas.ringed_sample()
+        sample = self._canvas.scene.ringed_sample()
         if sample is None:
             self._bar.tell(self.tr("Select a sample first: click it, or ↑ and ↓."))
         else:
@@ -304,13 +304,14 @@ class BoundaryPanel(Panel):
         self._sides.toggled.connect(self._discretise)
         self._test.toggled.connect(self._refresh)
         self._edit.toggled.connect(self._set_editing)
-        self._canvas.sample_clicked.connect(self._select)
-        self._canvas.place_clicked.connect(self._add)
-        self._canvas.sample_dropped.connect(self._move)
-        self._canvas.relabel_asked.connect(self._relabel_next)
-        self._canvas.removal_asked.connect(self._remove)
-        self._canvas.menu_asked.connect(self._ask_menu)
-        self._canvas.stroke_drawn.connect(self._paint)
+        requests = self._canvas.requests
+        requests.sample_clicked.connect(self._select)
+        requests.place_clicked.connect(self._add)
+        requests.sample_dropped.connect(self._move)
+        requests.relabel_asked.connect(self._relabel_next)
+        requests.removal_asked.connect(self._remove)
+        requests.menu_asked.connect(self._ask_menu)
+        requests.stroke_drawn.connect(self._paint)
         self._bar.brush_changed.connect(self._change_brush)
         self._bar.relabel_requested.connect(self._relabel_selected)
         self._bar.removal_requested.connect(self._remove_selected)

@@ -1,0 +1,126 @@
+"""What a person is in the middle of: a button held, a sample being moved, samples being drawn."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QPointF
+
+from nnviz.views.boundary.edits import Place
+
+
+@dataclass(frozen=True)
+class Press:
+    """A mouse button that is held.
+
+    Attributes
+    ----------
+    at, samples
+        Where it went down, and on which samples.
+    last
+        Where the drag has come to.
+    dragging
+        Whether the mouse has moved far enough to be a drag.
+    """
+
+    at: QPointF
+    samples: list[int]
+    last: QPointF
+    dragging: bool = False
+
+
+class Stroke:
+    """Collects places that lie far enough apart.
+
+    Parameters
+    ----------
+    spacing
+        The least distance of two of them, in pixels.
+    """
+
+    def __init__(self, spacing: float) -> None:
+        self._spacing = spacing
+        self._last: QPointF | None = None
+        self._places: list[Place] = []
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the new samples go."""
+        return tuple(self._places)
+
+    def reach(self, position: QPointF, place: Place) -> None:
+        """Add a place if its pixel is far enough from the last one's."""
+        if self._last is not None and math.dist(_pair(self._last), _pair(position)) < self._spacing:
+            return
+        self._last = position
+        self._places.append(place)
+
+
+class Gesture:
+    """The mode of the plot, and what has been begun in it and not finished.
+
+    Attributes
+    ----------
+    editing
+        Whether the mouse and the keys change samples, or only look at them.
+    brush
+        The class that a drag draws; None where it moves a sample, or the plot.
+    press
+        The mouse button that is held.
+    moved
+        The sample that is being moved, and where it has come to.
+    stroke
+        The samples that are being drawn.
+    hovered
+        The sample under the mouse.
+
+    Parameters
+    ----------
+    spacing
+        The least distance of two drawn samples, in pixels.
+    """
+
+    def __init__(self, spacing: float) -> None:
+        self._spacing = spacing
+        self.editing = False
+        self.brush: int | None = None
+        self.press: Press | None = None
+        self.moved: tuple[int, Place] | None = None
+        self.stroke: Stroke | None = None
+        self.hovered: int | None = None
+
+    @property
+    def changes_samples(self) -> bool:
+        """Whether a sample is being moved or samples are being drawn."""
+        return self.moved is not None or self.stroke is not None
+
+    def set_editing(self, editing: bool) -> None:
+        """Begin or end editing; what has been begun is given up."""
+        self.editing = editing
+        self.cancel()
+
+    def set_brush(self, label: int | None) -> None:
+        """Take another brush, or none; what has been begun is given up."""
+        self.brush = label
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Give up what has been begun."""
+        self.press, self.moved, self.stroke = None, None, None
+
+    def draw_to(self, position: QPointF, place: Place) -> None:
+        """Draw samples up to a place, given with its pixel."""
+        if self.stroke is None:
+            self.stroke = Stroke(self._spacing)
+        self.stroke.reach(position, place)
+
+    def finish(self) -> tuple[tuple[Place, ...] | None, tuple[int, Place] | None]:
+        """Return the places that were drawn and the sample that was moved, if there are any, and forget them."""
+        drawn, moved = None if self.stroke is None else self.stroke.places, self.moved
+        self.moved, self.stroke = None, None
+        return drawn, moved
+
+
+def _pair(position: QPointF) -> tuple[float, float]:
+    return position.x(), position.y()
