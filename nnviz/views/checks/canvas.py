@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PyQt6.QtWidgets import QToolTip, QWidget
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.explain.cell import cell_text
 from nnviz.model.program.symbols import Labels
@@ -15,6 +15,7 @@ from nnviz.views.checks.arrangement import Placed, arrange, in_order
 from nnviz.views.checks.blocks import Block, cell_of
 from nnviz.views.checks.painting import BlockPainter, result_text
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 Place = tuple[int, int, int]
@@ -112,22 +113,13 @@ class ChecksCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Ask for the cell under the mouse."""
-        place = None if event is None else self._place_at(event.position().x(), event.position().y())
+        place = None if event is None else self._place_at(event.position())
         if place is not None and event is not None and event.button() == Qt.MouseButton.LeftButton:
             self._go_to(place)
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
-        if is_override(event, _is_step):
-            return True
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._place_at(event.pos().x(), event.pos().y())
-            if place is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.tip(place), self)
-            return True
-        return super().event(event)
+        return is_override(event, _is_step) or shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Go from cell to cell."""
@@ -166,6 +158,10 @@ class ChecksCanvas(QWidget):
             lines.append(self.tr("Click: the inspector explains this number"))
         return "\n".join(lines)
 
+    def _tip_at(self, position: QPointF) -> str:
+        place = self._place_at(position)
+        return "" if place is None else self.tip(place)
+
     def _go_to(self, place: Place) -> None:
         self._current = place
         self._describe()
@@ -193,9 +189,9 @@ class ChecksCanvas(QWidget):
         rows, columns = self._blocks[index].shape
         return row < rows and column < columns
 
-    def _place_at(self, x: float, y: float) -> Place | None:
+    def _place_at(self, position: QPointF) -> Place | None:
         for index, placed in enumerate(self._placed):
-            cell = placed.cell_at(x, y)
+            cell = placed.cell_at(position.x(), position.y())
             if cell is not None:
                 return index, *cell
         return None

@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QLineF, QPoint, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.comparison import Compared, Contender
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import contender_pen
 from nnviz.views.compare.tile import SessionTile, is_numbers
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 
 _LEAST, _MOST = 96, 260
 """Sides of a picture at scale 1."""
@@ -111,15 +112,12 @@ class SessionTiles(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Return the exact numbers of the session under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip(event.pos()), self)
-            return True
-        return super().event(event)
+        return shows_tooltip(self, event, self.tip) or super().event(event)
 
-    def tip(self, at: QPoint) -> str:
+    def tip(self, at: QPointF) -> str:
         """Return the tooltip at a place."""
         for contender, area in self.places():
-            if area.adjusted(0, -self._caption(), 0, 0).contains(at.toPointF()):
+            if area.adjusted(0, -self._caption(), 0, 0).contains(at):
                 return words.details(contender)
         return ""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.images.answers import Answers
@@ -12,6 +12,7 @@ from nnviz.views.plots.predictions.confusion import ConfusionPlot
 from nnviz.views.plots.predictions.plot import PlotMoment
 from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 
 
 class ConfusionView(QWidget):
@@ -87,8 +88,7 @@ class ConfusionView(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Say what the cell under the mouse counts."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._moment is not None:
-            text = self._plot.tooltip_at(self.viewport(), self._moment, QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+        return shows_tooltip(self, event, self._tip_at) or super().event(event)
+
+    def _tip_at(self, position: QPointF) -> str:
+        return "" if self._moment is None else self._plot.tooltip_at(self.viewport(), self._moment, position)

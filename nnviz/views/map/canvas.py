@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PyQt6.QtWidgets import QToolTip, QWidget
+from PyQt6.QtCore import QEvent, QPointF, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import Axis
@@ -16,6 +16,7 @@ from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
 from nnviz.views.map.words import cell_tip, kind_name
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _MOVES = {
@@ -121,7 +122,7 @@ class MapCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Ask for the cell under the mouse."""
-        place = None if event is None else self._cell_at(event.position().x(), event.position().y())
+        place = None if event is None else self._cell_at(event.position())
         if place is not None and event is not None:
             self._go_to(place)
             if event.button() == Qt.MouseButton.LeftButton:
@@ -129,16 +130,7 @@ class MapCanvas(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
-        if is_override(event, _is_ours):
-            return True
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._cell_at(event.pos().x(), event.pos().y())
-            if place is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.tip(*place), self)
-            return True
-        return super().event(event)
+        return is_override(event, _is_ours) or shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Go from cell to cell, and open one."""
@@ -161,6 +153,10 @@ class MapCanvas(QWidget):
     def tip(self, row: int, column: int) -> str:
         """Say everything about a cell."""
         return cell_tip(self._state, row, column)
+
+    def _tip_at(self, position: QPointF) -> str:
+        cell = self._cell_at(position)
+        return "" if cell is None else self.tip(*cell)
 
     def _go_to(self, place: tuple[int, int]) -> None:
         self._current = place
@@ -187,8 +183,8 @@ class MapCanvas(QWidget):
         left = widest(metric, axis_texts(plan.up), round(room.width() * _LABEL_SHARE)) + gap
         return plane_in(room, plan.shape, left, metric.height() + gap)
 
-    def _cell_at(self, x: float, y: float) -> tuple[int, int] | None:
-        return None if self._state.plan is None else self._plane().at(x, y)
+    def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
+        return None if self._state.plan is None else self._plane().at(position.x(), position.y())
 
 
 def axis_texts(axis: Axis) -> list[str]:

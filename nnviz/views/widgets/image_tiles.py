@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.sample_images import draw_image
 
 
@@ -141,11 +142,11 @@ class ImageTiles(QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Show the tooltip of the picture under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tile = self.tile_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if tile is None else tile.tip, self)
-            return True
-        return super().event(event)
+        return shows_tooltip(self, event, self._tip_at) or super().event(event)
+
+    def _tip_at(self, position: QPointF) -> str:
+        tile = self.tile_at(position)
+        return "" if tile is None else tile.tip
 
     def tile_at(self, position: QPointF) -> ImageTile | None:
         """Return the picture at a pixel."""

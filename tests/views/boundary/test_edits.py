@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, Qt
+from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt
 from PyQt6.QtGui import QContextMenuEvent, QKeyEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QToolButton
@@ -12,13 +12,16 @@ from PyQt6.QtWidgets import QApplication, QLabel, QToolButton
 from nnviz.controller.controller import Controller
 from nnviz.model.data import DataSpec
 from nnviz.model.network.network import Layer
+from nnviz.model.prediction.grid import Extent
 from nnviz.model.scenario.blank import blank_scenario
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.session.session import Session
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.boundary.canvas import BoundaryCanvas
+from nnviz.views.boundary.edits import rounded
 from nnviz.views.boundary.menu import SampleMenu
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import LIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -428,3 +431,8 @@ def test_that_the_transports_keys_are_left_to_the_window(bench) -> None:
         event.ignore()
         QApplication.sendEvent(it.canvas, event)
         assert event.isAccepted() == taken, key
+
+
+def test_that_a_hand_aims_no_finer_than_a_pixel() -> None:
+    viewport = Viewport(Extent(-0.25, 1.25, -0.25, 1.25), QRectF(0, 0, 236, 236))
+    assert rounded((0.487179487, 0.333333333), viewport) == (0.487, 0.333)
