@@ -1,4 +1,4 @@
-"""Where the plot stands, and where the text: beside it, below it, or nowhere."""
+"""The layout of the plot and its text: beside it, below it, or left out."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ SIDE_HEIGHT: Final = 40
 """Room for the text beside the plot, and for the two lines below it, in pixels at scale 1."""
 
 _WORTH: Final = 0.74
-"""The text goes where it leaves the plot at least so much of its size."""
+"""The text goes where the plot keeps at least this share of its size."""
 _LEAST: Final = 150
-"""A plot smaller than this gets all the room."""
+"""A plot smaller than this takes all the room."""
 
 Place = Literal["beside", "below", "none"]
 
@@ -33,7 +33,7 @@ class PlotArrangement:
     text
         Room for the text.
     place
-        Where that is.
+        On which side of the plot it is.
     """
 
     plot: QRectF
@@ -42,7 +42,7 @@ class PlotArrangement:
 
 
 def arrange(theme: Theme, plot: PredictionPlot, width: float, height: float) -> PlotArrangement:
-    """Share a widget out between a plot and its text."""
+    """Divide a widget between a plot and its text."""
     gap, padding = theme.px(metrics.GAP + metrics.SMALL_GAP), theme.px(metrics.PADDING)
     room = QRectF(padding, 0, max(width - 2 * padding, 1.0), max(height - theme.px(metrics.SMALL_GAP), 1.0))
     beside = room.adjusted(0, 0, -min(theme.px(SIDE_WIDTH) + gap, room.width() - 1), 0)
@@ -65,7 +65,7 @@ def arrange(theme: Theme, plot: PredictionPlot, width: float, height: float) -> 
 
 
 def _fitted(theme: Theme, plot: PredictionPlot, room: QRectF) -> QRectF:
-    """Return the plot in a room: without its axes, square if it must be, on whole pixels."""
+    """Return the rectangle of the plot within some room: without its axes, square if required, on whole pixels."""
     insets = plot.insets
     inner = room.adjusted(
         theme.px(insets.left), theme.px(insets.top), -theme.px(insets.right), -theme.px(insets.bottom)

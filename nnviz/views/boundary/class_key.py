@@ -1,4 +1,4 @@
-"""The key to the colours of the classes."""
+"""The legend of the classes' colours."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ClassKey(QWidget):
         return QSize(self._step() * self._classes, QFontMetrics(self.font()).height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the one size that the key has."""
+        """Return the same: the legend has a fixed size."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

@@ -1,4 +1,4 @@
-"""What a person is in the middle of: a button held, a sample being moved, samples being drawn."""
+"""What has been begun on the plot: a button held down, a sample being moved, samples being drawn."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Press:
     Attributes
     ----------
     at, samples
-        Where it went down, and on which samples.
+        Where it was pressed, and on which samples.
     last
-        Where the drag has come to.
+        Where the drag is.
     dragging
         Whether the mouse has moved far enough to be a drag.
     """
@@ -31,7 +31,7 @@ class Press:
 
 
 class Stroke:
-    """Collects places that lie far enough apart.
+    """Collects places that are far enough apart.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ class Gesture:
     press
         The mouse button that is held.
     moved
-        The sample that is being moved, and where it has come to.
+        The sample that is being moved, and where it is.
     stroke
         The samples that are being drawn.
     hovered
@@ -96,21 +96,21 @@ class Gesture:
         return self.moved is not None or self.stroke is not None
 
     def set_editing(self, editing: bool) -> None:
-        """Begin or end editing; what has been begun is given up."""
+        """Begin or end editing; what has been begun is cancelled."""
         self.editing = editing
         self.cancel()
 
     def set_brush(self, label: int | None) -> None:
-        """Take another brush, or none; what has been begun is given up."""
+        """Take another brush, or none; what has been begun is cancelled."""
         self.brush = label
         self.cancel()
 
     def cancel(self) -> None:
-        """Give up what has been begun."""
+        """Cancel what has been begun."""
         self.press, self.moved, self.stroke = None, None, None
 
     def draw_to(self, position: QPointF, place: Place) -> None:
-        """Draw samples up to a place, given with its pixel."""
+        """Draw samples up to a place and its pixel."""
         if self.stroke is None:
             self.stroke = Stroke(self._spacing)
         self.stroke.reach(position, place)

@@ -61,7 +61,7 @@ class KeyTool:
             self._canvas.update()
 
     def _cancel(self) -> None:
-        """Give up what has been begun; otherwise select no sample."""
+        """Cancel what has been begun; otherwise select no sample."""
         if self._gesture.changes_samples:
             self._gesture.cancel()
             self._canvas.update()

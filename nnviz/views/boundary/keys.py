@@ -1,4 +1,4 @@
-"""What the keys do while the plot has the keyboard.
+"""What the keys do while the plot has the focus.
 
 The keys of the transport (→, Space, Home, Page Down …) are left to the window.
 """
@@ -62,7 +62,7 @@ _IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifie
 
 
 def action_of(event: QKeyEvent, editing: bool) -> Action | None:
-    """Return what a key asks for; None when it is none of the plot's."""
+    """Return what a key asks for; None for a key that the plot does not use."""
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     if modifiers & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier:
         return _ALT_KEYS.get(key)

@@ -1,4 +1,4 @@
-"""What has to be said about a plot, on the plot."""
+"""Notices on the plot: what is left out of it, or cannot be drawn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nnviz.views.theme import Theme, hint_font, metrics, ui_font
 
 
 def notices_of(plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, is_home: bool) -> list[str]:
-    """Return what is left out of the picture, or cannot be drawn."""
+    """Return what is left out of the plot, or cannot be drawn."""
     notices = []
     predictions = moment.predictions
     if plot.finite(moment) == "some":
@@ -23,7 +23,7 @@ def notices_of(plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, 
         notices.append(text.replace("%2", format_count(predictions.of)))
     outside = plot.outside(viewport, moment)
     if outside and outside == len(predictions.samples):
-        notices.append(QCoreApplication.translate("Boundary", "no samples in view · 0 shows all"))
+        notices.append(QCoreApplication.translate("Boundary", "no samples in view · press 0 to show all"))
     elif outside and is_home:
         text = QCoreApplication.translate("Boundary", "samples outside: %1")
         notices.append(text.replace("%1", format_count(outside)))
@@ -46,7 +46,7 @@ class PlotNotices:
     def draw(
         self, painter: QPainter, plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, is_home: bool
     ) -> None:
-        """Draw the notices at the bottom; where nothing can be drawn at all, the word in the middle."""
+        """Draw the notices at the bottom; where nothing at all can be drawn, say so in the middle."""
         area, gap = viewport.area, self._theme.px(metrics.SMALL_GAP)
         if plot.finite(moment) == "none":
             painter.setFont(self._large)

@@ -1,4 +1,4 @@
-"""Drawing the plot: its ground, the samples, the notices and the text."""
+"""Drawing the plot: its background, the samples, the notices and the text."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class ScenePainter:
             if column is not None and np.isfinite(positions[:, column]).all():
                 centre = QPointF(float(positions[0, column]), float(positions[1, column]))
                 around = size + self._theme.px(metrics.SAMPLE)
-                # On a strong colour of the plane the ring needs a lighter ground to be seen.
+                # On a strong colour of the plane the ring needs a lighter background to be seen.
                 draw_ring(painter, centre, around, QColor(self._theme.panel), self._theme.px(2 * metrics.RING))
                 draw_ring(painter, centre, around, QColor(colour), self._theme.px(metrics.RING))
         painter.restore()

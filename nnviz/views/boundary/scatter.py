@@ -1,4 +1,4 @@
-"""Any number of inputs: each sample's output against what it should be."""
+"""Any number of inputs: each sample's output against its target."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COLUMN: Final = 0.8
 
 
 class ScatterPlot(PredictionPlot):
-    """Regression: output over target, right on the diagonal. Classes: a column each, and the output for it upwards."""
+    """Regression: output over target, correct on the diagonal. Classes: a column each, with its output upwards."""
 
     insets = Insets(left=38, top=18, right=2, bottom=18)
 
@@ -41,12 +41,12 @@ class ScatterPlot(PredictionPlot):
         bounds = ACTIVATIONS[snapshot.network.output.activation].value_range
         low, high = with_margin(snapshot.targets if bounds is None else np.array(bounds))
         if bounds is not None:
-            # Nothing lies beyond the bounds but half a spot.
+            # Only half a spot can lie beyond the bounds.
             low, high = low * 0.8 + bounds[0] * 0.2, high * 0.8 + bounds[1] * 0.2
         return Extent(-0.5, snapshot.data.n_classes - 0.5, low, high)
 
     def places(self, moment: PlotMoment) -> Array:
-        """Return where the samples stand, in their columns in the order of the data."""
+        """Return the places of the samples, in their columns in the order of the data."""
         snapshot, predictions = moment.snapshot, moment.predictions
         labels, samples, outputs = snapshot.data.labels, predictions.samples, predictions.outputs
         if labels is None:

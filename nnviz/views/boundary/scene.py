@@ -80,12 +80,12 @@ class PlotScene:
         return None if self._selection.sample is None and changes else shown_sample(self._snapshot, self._selection)
 
     def paragraphs(self, *, brief: bool) -> tuple[tuple[TextLine, ...], ...]:
-        """Return what is written about the ringed sample and the accuracy; `brief` for a line a paragraph."""
+        """Return the text about the ringed sample and the accuracy; `brief` fits each paragraph into a line."""
         moment = self.moment()
         return () if moment is None else words_of(moment, self.ringed_sample(), brief=brief)
 
     def text(self) -> str:
-        """Return the same for those who do not see the plot."""
+        """Return the same text for screen readers."""
         return "; ".join(", ".join(line.text for line in paragraph) for paragraph in self.paragraphs(brief=False))
 
     # The part in view --------------------------------------------------------------------------------------------

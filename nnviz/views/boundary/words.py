@@ -1,4 +1,4 @@
-"""A sample, and the network's answer for it, in words."""
+"""A sample, and the network's prediction for it, as text."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class TextLine:
 
 
 def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tuple[TextLine, ...], ...]:
-    """Return the paragraphs about the selected sample, and about how many samples are right.
+    """Return the paragraphs about the selected sample and about the accuracy.
 
     Parameters
     ----------
     moment, sample
         What is drawn, and the sample that is ringed, if one is.
     brief
-        Whether a paragraph is to fit into a line.
+        Whether a paragraph has to fit into a line.
     """
     paragraphs = [] if sample is None else [_sample_words(moment, sample, brief=brief)]
     measured = moment.snapshot.metrics
@@ -66,7 +66,7 @@ def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tu
 
 
 def _share(right: int, of: int, *, in_percent: bool) -> str:
-    """Give how many are right: as a percentage of many samples, or of some where a line has to hold two such texts."""
+    """Return how many are correct, as a percentage of many samples, or of some where a line holds two such texts."""
     if of >= (_SOME if in_percent else _MANY):
         return f"{100 * right / of:.1f} %"
     text = QCoreApplication.translate("Boundary", "%1 of %2")
@@ -84,14 +84,14 @@ def _sample_words(moment: PlotMoment, sample: int, *, brief: bool) -> tuple[Text
     else:
         shown = list(range(len(names)))
         if len(names) > most:
-            # Of many outputs, those that matter: the greatest ones.
+            # Of many outputs, only the greatest matter.
             shown = np.argsort(-np.nan_to_num(answers, nan=-np.inf), kind="stable")[:most].tolist()
         written = [
             *_answer(snapshot, answers),
             *(f"{names[index]} = {format_number(answers[index])}" for index in shown),
         ]
     if brief:
-        # The inputs are the longest, and come last: they are what does not fit.
+        # The inputs are the longest and come last: they are what is cut off.
         inputs = [_inputs(snapshot, sample, format_short)] if len(snapshot.data.places) < 3 else []
         texts = [target, *written, *inputs]
     else:
@@ -100,7 +100,7 @@ def _sample_words(moment: PlotMoment, sample: int, *, brief: bool) -> tuple[Text
 
 
 def tooltip(moment: PlotMoment, sample: int) -> str:
-    """Return everything about a sample with exact numbers."""
+    """Return everything about a sample, with exact numbers."""
     snapshot = moment.snapshot
     lines = [
         title_of(snapshot, sample),
@@ -117,16 +117,16 @@ def tooltip(moment: PlotMoment, sample: int) -> str:
         place = moment.predictions.place_of(sample)
         if place is not None:
             now = ", ".join(exact(answer) for answer in moment.predictions.outputs[:, place].tolist())
-            text = QCoreApplication.translate("Boundary", "with the parameters as they stand: %1")
+            text = QCoreApplication.translate("Boundary", "with the current parameters: %1")
             lines.append(text.replace("%1", now))
     place = moment.predictions.place_of(sample)
     if place is not None and moment.predictions.wrong[place]:
-        lines.append(QCoreApplication.translate("Boundary", "classified wrongly"))
+        lines.append(QCoreApplication.translate("Boundary", "misclassified"))
     return "\n".join(lines)
 
 
 def title_of(snapshot: Snapshot, sample: int) -> str:
-    """Name a sample, counted from 1."""
+    """Return the name of a sample, counted from 1."""
     name = QCoreApplication.translate("Boundary", "sample %1").replace("%1", format_count(sample + 1))
     if sample in snapshot.data.test:
         name += " " + QCoreApplication.translate("Boundary", "(test)")
@@ -136,8 +136,8 @@ def title_of(snapshot: Snapshot, sample: int) -> str:
 def outputs_of(moment: PlotMoment, sample: int) -> Array | None:
     """Return a sample's outputs as every view shows them.
 
-    Those that the update on the screen computed; None when it has not come that far; for a sample that is not in its
-    batch, those of the parameters as they stand.
+    They are those that the update on the screen computed, or None when it has not come that far. For a sample that is
+    not in its batch, they are those of the current parameters.
     """
     snapshot = moment.snapshot
     name = f"A{snapshot.network.depth}"
@@ -152,7 +152,7 @@ def outputs_of(moment: PlotMoment, sample: int) -> Array | None:
 
 
 def _short_inputs(snapshot: Snapshot, sample: int) -> list[str]:
-    """Write the inputs in one line, or two of them in two where one would be too long."""
+    """Return the inputs in one line, or two of them in two lines where one would be too long."""
     text = _inputs(snapshot, sample, format_short)
     if len(text) <= _LONGEST or len(snapshot.data.places) != 2:
         return [text]
@@ -180,11 +180,11 @@ def _target(snapshot: Snapshot, sample: int, output: int, write: Callable[[float
 
 
 def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
-    """Name the class that several outputs stand for: outputs are counted from 1, and classes from 0."""
+    """Return a line with the class that several outputs predict: outputs are counted from 1, classes from 0."""
     if snapshot.data.labels is None or len(answers) == 1 or np.isnan(answers).any():
         return []
     label = int(predicted_classes(answers[:, np.newaxis], snapshot.threshold)[0])
-    return [QCoreApplication.translate("Boundary", "answer: class %1").replace("%1", str(label))]
+    return [QCoreApplication.translate("Boundary", "prediction: class %1").replace("%1", str(label))]
 
 
 def _has_moved(snapshot: Snapshot) -> bool:

@@ -1,4 +1,4 @@
-"""The losses of several sessions as lines on one plot, in shares of it."""
+"""The losses of several sessions as lines on one plot, in shares of it, and the pen of each session."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from nnviz.views.plots.scale import Scale, bounds, scale_for
 from nnviz.views.theme import Theme
 
 _MOST_BINS = 200
-"""Twice as many points of a line are drawn at most."""
+"""At most twice as many points of a line are drawn."""
 
 _ABOVE = {False: 4.0, True: 1e6}
-"""On a linear or logarithmic axis, the greatest loss that is shown is so many times the least of the sessions'
-greatest: one that has diverged must not flatten the others."""
+"""How many times the least of the sessions' greatest losses the greatest loss on a linear or logarithmic axis may be:
+a session that has diverged must not flatten the others."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,9 +32,9 @@ class SessionCurve:
     Attributes
     ----------
     contender
-        Whose.
+        The session.
     x
-        Where the losses stand on the axis across, in its unit.
+        The places of the losses on the axis across, in its unit.
     losses
         The losses.
     """
@@ -44,7 +44,7 @@ class SessionCurve:
     losses: Array
 
     def pieces(self, across: AxisRange, scale: Scale) -> list[QPolygonF]:
-        """Return the line in shares of the plot, upwards from 0; it is broken where a loss is not finite."""
+        """Return the line in pieces, broken where a loss is not finite, in shares of the plot, upwards from 0."""
         heights = scale.heights(self.losses)
         shares = (self.x - across.low) / across.span
         there = ~np.isnan(heights)
@@ -58,7 +58,7 @@ class SessionCurve:
 
 
 def curves_of(compared: Compared, axis: Axis) -> list[SessionCurve]:
-    """Return the lines of the sessions whose place on the axis is known, thinned out with all extremes kept."""
+    """Return the lines of the sessions whose places on the axis are known, thinned out without losing extremes."""
     curves = []
     for contender in compared.all:
         along = contender.along(axis)
@@ -76,7 +76,7 @@ def across_of(curves: Sequence[SessionCurve], axis: Axis) -> AxisRange:
 
 
 def losses_scale(curves: Sequence[SessionCurve], *, log: bool) -> Scale:
-    """Return the axis of losses that shows the lines; what has diverged goes off it."""
+    """Return the axis of losses that shows the lines; those that have diverged leave it."""
     greatest = [bounds([curve.losses], positive=log)[1] for curve in curves]
     finite = [value for value in greatest if np.isfinite(value)]
     most = _ABOVE[log] * min(finite, default=np.inf)
@@ -85,16 +85,16 @@ def losses_scale(curves: Sequence[SessionCurve], *, log: bool) -> Scale:
 
 
 def contender_pen(theme: Theme, contender: Contender, width: float) -> QPen:
-    """Give the line of a session: without gaps in the accent colour for the one in the window, as the loss plot has it.
+    """Return the pen of a session: for the one in the window a solid line in the accent colour, as on the loss plot.
 
     Parameters
     ----------
     theme
         Colours.
     contender
-        Whose.
+        The session.
     width
-        In pixels.
+        Of the line, in pixels.
     """
     if not contender.is_main:
         return compared_pen(theme, contender.place, width)

@@ -1,4 +1,4 @@
-"""What one session answers, as a small picture: its decision boundary or fitted curve, or its accuracy as a bar."""
+"""The predictions of one session as a small picture: its decision boundary, fitted curve, or accuracy as a bar."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from nnviz.views.plots.predictions.view_state import ViewState
 from nnviz.views.theme import Theme, hatch_brush, heading_font, hint_font, metrics
 
 _PLOTS: Final = (CurvePlot, PlanePlot)
-"""How answers are drawn for one input, and for two."""
+"""The plots for one input and for two."""
 _FULL: Final = 260.0
 """Side at scale 1 of a picture on which samples are as large as on the boundary panel."""
 _STEPS, _LEAST = 10, 0.6
-"""In such parts of their full size samples become smaller with the picture, and down to which."""
+"""Steps in which samples become smaller with the picture, and their least size, as shares of the full size."""
 
 
 def is_numbers(contender: Contender) -> bool:
-    """Return whether a session's answers are shown as numbers: samples of many inputs have no place on a plane."""
+    """Return whether predictions are shown as numbers: samples with more than two inputs have no place on a plane."""
     return contender.snapshot.network.n_inputs > len(_PLOTS)
 
 
 class SessionTile:
-    """Keeps what is needed to draw one session's picture from snapshot to snapshot.
+    """Draws one session's picture, and keeps what it needs for that from snapshot to snapshot.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ class SessionTile:
         self._moment: PlotMoment | None = None
 
     def draw(self, painter: QPainter, contender: Contender, area: QRectF, *, running: bool) -> QRectF:
-        """Draw a session's answers in an area; give the part of it that they take."""
+        """Draw a session's predictions in an area; return the part of it that they take."""
         if is_numbers(contender):
             return self._draw_numbers(painter, contender.snapshot, area)
         plot = self._plots[contender.snapshot.network.n_inputs - 1]
@@ -68,7 +68,7 @@ class SessionTile:
         self._view.follow(plot, moment)
         viewport = self._view.viewport(area)
         painter.save()
-        # The axes' numbers stand outside; on so small a picture they would leave no room for it.
+        # The axes' numbers are outside; on so small a picture they would leave no room for the plot.
         painter.setClipRect(area)
         plot.paint(painter, viewport, moment)
         if plot.finite(moment) == "none":
@@ -89,7 +89,7 @@ class SessionTile:
         return self._spots[size]
 
     def _draw_numbers(self, painter: QPainter, snapshot: Snapshot, area: QRectF) -> QRectF:
-        """Write accuracies with bars, or losses."""
+        """Draw accuracies with bars, or losses; return the area that they take."""
         translate, now = QCoreApplication.translate, snapshot.metrics
         rows = [(translate("Compare", "train"), now.train_accuracy, now.train)]
         if now.test is not None:

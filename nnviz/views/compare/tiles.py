@@ -1,4 +1,4 @@
-"""What every session answers, side by side."""
+"""The predictions of all sessions, side by side."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from nnviz.views.widgets.place_tooltip import shows_tooltip
 _LEAST, _MOST = 96, 260
 """Sides of a picture at scale 1."""
 _NUMBERS: Final = 0.7
-"""Height of a picture that is only numbers, as a share of its width."""
+"""Height of a picture that has only numbers, as a share of its width."""
 _SAMPLE: Final = 20
-"""Length at scale 1 of the piece of line before a name: as much as shows its dashes."""
+"""Length at scale 1 of the piece of line before a name: long enough to show its dashes."""
 
 
 class SessionTiles(QWidget):
@@ -45,15 +45,15 @@ class SessionTiles(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
-        """Return room for two pictures beside each other."""
+        """Return room for two pictures side by side."""
         return QSize(self._theme.px(2 * _LEAST), self._theme.px(_LEAST) + self._caption())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Ask for as much height as the pictures need, none smaller than the least."""
+        """Request the height that pictures of the least size need."""
         super().resizeEvent(event)
-        self._ask_height()
+        self._request_height()
 
-    def _ask_height(self) -> None:
+    def _request_height(self) -> None:
         count = 1 if self._compared is None else len(self._compared.all)
         gap, least = self._theme.px(metrics.GAP), self._theme.px(_LEAST)
         rows = math.ceil(count / max(1, (self.width() + gap) // (least + gap)))
@@ -66,13 +66,13 @@ class SessionTiles(QWidget):
         return _NUMBERS if is_flat else 1.0
 
     def show_compared(self, compared: Compared, *, running: bool) -> None:
-        """Show sessions; coarser while anything runs."""
+        """Show sessions; coarser while any of them is running."""
         is_other = self._compared is None or len(compared.all) != len(self._compared.all)
         self._compared, self._running = compared, running
         keys = {contender.key for contender in compared.all}
         self._tiles = {key: tile for key, tile in self._tiles.items() if key in keys}
         if is_other:
-            self._ask_height()
+            self._request_height()
         self.update()
 
     def places(self) -> list[tuple[Contender, QRectF]]:
@@ -111,7 +111,7 @@ class SessionTiles(QWidget):
             painter.drawRect(taken.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def event(self, event: QEvent | None) -> bool:
-        """Return the exact numbers of the session under the mouse."""
+        """Show the exact numbers of the session under the mouse."""
         return shows_tooltip(self, event, self.tip) or super().event(event)
 
     def tip(self, at: QPointF) -> str:

@@ -1,4 +1,4 @@
-"""What the network, with its parameters as they stand, answers for the training or the test samples."""
+"""The predictions of the network, with its current parameters, for the training or the test samples."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _WORK_WHILE_RUNNING: Final = 5e7
 _WORK_OF_A_PAUSE: Final = 3e8
 _FEWEST: Final = 200
 _CHUNK: Final = 1000
-"""Samples that are answered together: more would only take more memory."""
+"""Samples that are run together: more would only take more memory."""
 
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """The network's answers.
+    """The network's predictions for one part of the data.
 
     Attributes
     ----------
     part
         Which samples.
     predictions
-        The samples that were answered, evenly taken from the part, and the outputs.
+        The samples that were run, taken evenly from the part, and their outputs.
     answered
-        ``(k,)`` the class that each is taken for; empty for regression.
+        ``(k,)`` the predicted class of each; empty for regression.
     """
 
     part: Part
@@ -46,17 +46,17 @@ class Answers:
 
     @property
     def wrong(self) -> NDArray[np.intp]:
-        """Indices into the data of the samples that are taken for another class."""
+        """Indices into the data of the misclassified samples."""
         return self.predictions.samples[self.predictions.wrong]
 
     def answer_of(self, sample: int) -> int | None:
-        """Return the class that a sample is taken for; None where it was not asked."""
+        """Return the predicted class of a sample; None when it was not run."""
         place = self.predictions.place_of(sample)
         return None if place is None or not len(self.answered) else int(self.answered[place])
 
 
 class Answerer:
-    """Makes `Answers`, in arrays that are kept from one time to the next; the same ones while nothing differs."""
+    """Computes `Answers`, in arrays that are reused; returns the same ones while nothing has changed."""
 
     def __init__(self) -> None:
         self._program: Program | None = None
@@ -65,7 +65,7 @@ class Answerer:
         self._answers: Answers | None = None
 
     def run(self, snapshot: Snapshot, part: Part, *, running: bool) -> Answers:
-        """Answer for as many samples as time allows."""
+        """Run as many samples as time allows."""
         data, program = snapshot.data, snapshot.program_run
         if self._program is not program:
             self._program, self._passes, self._answers = program, {}, None
@@ -87,8 +87,8 @@ class Answerer:
         return self._answers
 
     def _holds(self, snapshot: Snapshot, part: Part, most: int) -> bool:
-        """Return whether what was answered last is the answer: most lines of an update move no parameter."""
-        assert self._of is not None  # kept with the answers
+        """Return whether the last answers are still valid: most lines of an update change no parameter."""
+        assert self._of is not None  # set with the answers
         data, *asked, parameters = self._of
         same = data is snapshot.data and asked == [part, most]
         return same and all(np.array_equal(parameters[name], now) for name, now in snapshot.parameters.items())
@@ -98,8 +98,8 @@ class Answerer:
         outputs = np.empty((snapshot.network.output.units, len(samples)))
         for begin in range(0, len(samples), _CHUNK):
             chunk = samples[begin : begin + _CHUNK]
-            made = self._passes.get(len(chunk))
-            if made is None:
-                made = self._passes[len(chunk)] = ForwardPass(snapshot.program_run, len(chunk))
-            outputs[:, begin : begin + len(chunk)] = made.run(snapshot.values, snapshot.data.X[:, chunk])[name]
+            forward = self._passes.get(len(chunk))
+            if forward is None:
+                forward = self._passes[len(chunk)] = ForwardPass(snapshot.program_run, len(chunk))
+            outputs[:, begin : begin + len(chunk)] = forward.run(snapshot.values, snapshot.data.X[:, chunk])[name]
         return outputs

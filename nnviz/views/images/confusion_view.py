@@ -1,4 +1,4 @@
-"""The table of how often each class is taken for each."""
+"""The widget of the confusion matrix."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from nnviz.views.widgets.place_tooltip import shows_tooltip
 
 
 class ConfusionView(QWidget):
-    """Draws the table; a click on a cell selects the next of the samples that it counts.
+    """Draws the matrix; a click on a cell selects the next of the samples that it counts.
 
     Signals
     -------
     sample_requested(object)
-        A sample, by its index in the data.
+        Select a sample by its index in the data.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ class ConfusionView(QWidget):
         self._plot = ConfusionPlot(theme)
         self._moment: PlotMoment | None = None
         self._sample: int | None = None
-        self.setAccessibleName(self.tr("How often each class is taken for each"))
+        self.setAccessibleName(self.tr("Confusion matrix: how often each class is predicted as each"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -55,18 +55,18 @@ class ConfusionView(QWidget):
         self.update()
 
     def counts(self) -> list[list[int]]:
-        """Return what the table shows: a row a class, a column an answer."""
+        """Return the counts: a row for each class, a column for each predicted class."""
         return [] if self._moment is None else self._plot.counts(self._moment).tolist()
 
     def viewport(self) -> Viewport:
-        """Return where the table stands."""
-        assert self._moment is not None  # asked for when there is a table
+        """Return the place of the matrix in the widget."""
+        assert self._moment is not None  # asked for when there is a matrix
         insets, px = self._plot.insets, self._theme.px
         box = QRectF(self.rect()).adjusted(px(insets.left), px(insets.top), -px(insets.right), -px(insets.bottom))
         return Viewport(self._plot.home(self._moment), box)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the table."""
+        """Draw the matrix."""
         if self._moment is None:
             return
         painter, viewport = QPainter(self), self.viewport()
@@ -87,7 +87,7 @@ class ConfusionView(QWidget):
             self.sample_requested.emit((after or samples)[0])
 
     def event(self, event: QEvent | None) -> bool:
-        """Say what the cell under the mouse counts."""
+        """Show what the cell under the mouse counts."""
         return shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def _tip_at(self, position: QPointF) -> str:

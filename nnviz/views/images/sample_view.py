@@ -1,4 +1,4 @@
-"""The selected sample: its picture, and the network's outputs for it."""
+"""The selected sample: its image, and the network's outputs for it."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_smal
 from nnviz.views.widgets.sample_images import draw_image, picture_of
 
 _PICTURE: Final = 0.46
-"""Share of the width that the picture may take."""
+"""Share of the width that the image may take."""
 _TALLEST_ROW: Final = 24
 _GREAT: Final = 10.0
 _NAME: Final = 64
-"""Most room for a class's name, in pixels at scale 1."""
+"""Most room for the name of a class, in pixels at scale 1."""
 
 
 class SampleView(QWidget):
-    """Draws one sample with its class, and a bar for each output; the right one is outlined.
+    """Draws one sample with its class, and a bar for each output; that of the correct class is outlined.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ class SampleView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Return a size at which the picture can be seen well."""
+        """Return a size at which the image can be seen well."""
         return QSize(self._theme.px(340), self._theme.px(180))
 
     def minimumSizeHint(self) -> QSize:
@@ -54,9 +54,9 @@ class SampleView(QWidget):
         return QSize(self._theme.px(3 * metrics.UNIT), self._theme.px(2 * metrics.UNIT))
 
     def show_sample(self, snapshot: Snapshot, sample: int, limits: tuple[float, float]) -> None:
-        """Show a sample of data that are pictures."""
+        """Show a sample that is an image."""
         data = snapshot.data
-        assert data.image_shape is not None  # shown for pictures only
+        assert data.image_shape is not None  # shown for images only
         self._snapshot, self._sample = snapshot, sample
         self._outputs = values_of_sample(snapshot, sample)[f"A{snapshot.network.depth}"][:, 0].copy()
         self._image = picture_of(self._theme, data.raw[:, sample], data.image_shape, limits)
@@ -68,15 +68,15 @@ class SampleView(QWidget):
         return self._outputs
 
     def picture_rect(self) -> QRectF:
-        """Return where the picture was drawn last."""
+        """Return where the image was last drawn."""
         return self._place
 
     def text(self) -> str:
-        """Say what the sample is, and what it is taken for."""
+        """Return the class of the sample and its predicted class as text."""
         return "; ".join(text for text, _ in self._words())
 
     def _words(self) -> list[tuple[str, str]]:
-        """Return the lines under the picture, each with its colour."""
+        """Return the lines under the image, each with its colour."""
         snapshot, theme = self._snapshot, self._theme
         if snapshot is None:
             return []
@@ -97,9 +97,9 @@ class SampleView(QWidget):
         lines.append((own, theme.text))
         answered = self._answered()
         if answered is None:
-            lines.append((QCoreApplication.translate("Images", "no answer: not a number"), theme.fault))
+            lines.append((QCoreApplication.translate("Images", "no prediction: not a number"), theme.fault))
         else:
-            text = QCoreApplication.translate("Images", "answered %1").replace("%1", class_name(data, answered))
+            text = QCoreApplication.translate("Images", "predicted %1").replace("%1", class_name(data, answered))
             sign, colour = ("✓", theme.holds) if answered == label else ("✗", theme.fault)
             lines.append((f"{text} {sign}", colour))
         return lines
@@ -112,7 +112,7 @@ class SampleView(QWidget):
     # Painting ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw picture, words and bars."""
+        """Draw image, text and bars."""
         if self._snapshot is None:
             return
         painter = QPainter(self)
@@ -188,5 +188,5 @@ class SampleView(QWidget):
 
 
 def _short(value: float) -> str:
-    """Write an output in the little room beside its bar, for all of them alike."""
+    """Return an output as text for the little room beside its bar, in one format for all."""
     return f"{value:.3f}".replace("-", "−") if abs(value) < _GREAT else format_number(value, 3)

@@ -1,4 +1,4 @@
-"""The samples that are taken for another class, a page at a time."""
+"""The misclassified samples, a page at a time."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _SIDE: Final = 40
 
 
 class WrongStrip(QWidget):
-    """A row of pictures under how many there are; a click selects the sample.
+    """A row of images below their number; a click selects the sample.
 
     Signals
     -------
     sample_requested(object)
-        A sample, by its index in the data.
+        Select a sample by its index in the data.
 
     Parameters
     ----------
@@ -48,13 +48,13 @@ class WrongStrip(QWidget):
         self._chosen: int | None = None
         self._images: dict[int, QImage] = {}
         self._first = 0
-        self.said, self.page = ElidedLabel("", self), ElidedLabel("", self)
+        self.summary, self.page = ElidedLabel("", self), ElidedLabel("", self)
         self.tiles = ImageTiles(theme, _SIDE, self, grows=False)
         self.set_single_row(True)
-        self.back, self.on = self._button("‹", self.tr("Earlier ones")), self._button("›", self.tr("Further ones"))
+        self.back, self.on = self._button("‹", self.tr("Previous page")), self._button("›", self.tr("Next page"))
         self.parts = SegmentedControl(theme, self)
         self.parts.setToolTip(self.tr("Which samples are counted"))
-        for label in (self.said, self.page):
+        for label in (self.summary, self.page):
             label.setProperty("role", "label")
         self._lay_out()
         self.tiles.clicked.connect(self.sample_requested)
@@ -65,19 +65,19 @@ class WrongStrip(QWidget):
     def show_answers(
         self, snapshot: Snapshot, answers: Answers, limits: tuple[float, float], chosen: int | None
     ) -> None:
-        """Show which samples are wrong."""
+        """Show which samples are misclassified."""
         if self._snapshot is None or self._snapshot.data is not snapshot.data:
             self._images = {}
         self._snapshot, self._answers, self._limits, self._chosen = snapshot, answers, limits, chosen
-        self.said.setText(wrong_text(answers))
+        self.summary.setText(wrong_text(answers))
         self._fill()
 
     def set_single_row(self, single: bool) -> None:
-        """Take the height of one row of pictures, or all there is."""
+        """Take the height of one row of images, or all the height there is."""
         self.tiles.set_single_row(single)
 
     def shown(self) -> Sequence[int]:
-        """Return the samples of the page, by their index in the data."""
+        """Return the samples on the page, by their indices in the data."""
         return [tile.key for tile in self.tiles.tiles()]
 
     # Inside ------------------------------------------------------------------------------------------------------
@@ -102,12 +102,12 @@ class WrongStrip(QWidget):
         assert self._snapshot is not None  # the callers have both
         assert self._answers is not None
         data = self._snapshot.data
-        assert data.image_shape is not None  # shown for pictures only
+        assert data.image_shape is not None  # shown for images only
         image = self._images.get(sample)
         if image is None:
             image = self._images[sample] = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
         text = mistaken_text(data, sample, self._answers.answer_of(sample))
-        tip = self.tr("sample %1: %2; a click selects it").replace("%1", format_count(sample + 1))
+        tip = self.tr("sample %1: %2; click to select it").replace("%1", format_count(sample + 1))
         return ImageTile(sample, image, text, tip.replace("%2", text))
 
     def _turn_back(self) -> None:
@@ -123,7 +123,7 @@ class WrongStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(gap)
         row.addWidget(self.parts)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.summary, 1)
         for widget in (self.page, self.back, self.on):
             row.addWidget(widget)
         column = QVBoxLayout(self)
@@ -142,18 +142,18 @@ class WrongStrip(QWidget):
 
 
 def mistaken_text(data: DataSet, sample: int, answered: int | None) -> str:
-    """Say what a sample is, and what it is taken for: ``4 → 9``."""
-    assert data.labels is not None  # said of classes only
+    """Return the class of a sample and its predicted class: ``4 → 9``."""
+    assert data.labels is not None  # only classes can be mistaken
     own = class_name(data, int(data.labels[sample]))
     return own if answered is None else f"{own} → {class_name(data, answered)}"
 
 
 def wrong_text(answers: Answers) -> str:
-    """Say how many samples are taken for another class, and how many were asked."""
+    """Return a text on how many samples are misclassified, and of how many."""
     wrong, asked, of = len(answers.wrong), len(answers.predictions.samples), answers.predictions.of
     text = QCoreApplication.translate("Images", "%1 of %2 wrong")
     text = text.replace("%1", format_count(wrong)).replace("%2", format_count(asked))
     if asked < of:
-        left_out = QCoreApplication.translate("Images", "%1 (of %2 that there are)")
+        left_out = QCoreApplication.translate("Images", "%1 (of %2 in all)")
         text = left_out.replace("%2", format_count(of)).replace("%1", text)
     return text

@@ -1,4 +1,4 @@
-"""Other branches on the loss plot: which, in what line, and from where on."""
+"""Other branches on the loss plot, each from where it parts from the current one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ComparedBranch:
     name
         The branch.
     place
-        Its place among all branches, which gives it its line.
+        Its place among all branches, which decides its pen.
     at
         After how many updates.
     train
@@ -56,9 +56,9 @@ def _compared(own: LossCurve, place: int, info: BranchInfo) -> ComparedBranch:
 
 
 def _parting(own: LossCurve, other: LossCurve) -> int:
-    """Return the last evaluation of another branch that is the current one's too; 0 where they share none.
+    """Return the index of the last evaluation that another branch shares with the current one; 0 where there is none.
 
-    The losses tell it to the last bit, also where the branch that both come from is gone or called otherwise.
+    The losses show it to the last bit, even where the branch that both come from was deleted or renamed.
     """
     places = np.searchsorted(own.at, other.at)
     both = np.flatnonzero(places < len(own.at))

@@ -64,7 +64,7 @@ class LossContent:
         return max(self.snapshot.metrics.update, self.snapshot.newest.completed, *ends)
 
     def coarseness(self, frame: LossFrame) -> tuple[int, int]:
-        """Return how many epochs one point of a curve stands for, and how many updates one stroke of the band."""
+        """Return how many epochs one point of a curve represents, and how many updates one stroke of the band."""
         if self.snapshot is None or self.series is None:
             return 1, 1
         curve = self.snapshot.curve

@@ -1,4 +1,4 @@
-"""The curves of the loss plot as items of pyqtgraph, each made once."""
+"""The curves of the loss plot as items of pyqtgraph, each created once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.theme import Theme, metrics
 
 _BAND_SHARE = 0.32
-"""How much of the accent colour is in the band behind the curves."""
+"""Share of the accent colour in the band behind the curves."""
 _DASHES = [4.0, 3.0]
 _DOTS = [1.0, 2.5]
 
@@ -29,13 +29,13 @@ def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPe
 
 
 def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
-    """Return an opaque colour between two: where lines of a translucent one cross, they would darken."""
+    """Return an opaque colour between two: lines of a translucent one would be darker where they cross."""
     pairs = zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)
     return QColor(*(round((below or 0) + share * ((above or 0) - (below or 0))) for below, above in pairs))
 
 
 class LineItem(pg.PlotCurveItem):
-    """Lines of the plot; what they cover is told to them, as finding it out in every frame costs as much as drawing."""
+    """Lines of the plot; what they cover is set from outside: computing it in every frame costs as much as drawing."""
 
     def __init__(self, pen: QPen, connect: str, *, antialias: bool) -> None:
         self._covered = QRectF()
@@ -67,7 +67,7 @@ class CurveItem(LineItem):
         self.setData(x, y)
 
     def draw_as(self, pen: QPen) -> None:
-        """Draw it with another pen."""
+        """Use another pen."""
         if pen != self.opts["pen"]:
             self.setPen(pen)
             self.setSegmentedLineMode("on" if pen.style() == Qt.PenStyle.SolidLine else "auto")
@@ -85,10 +85,10 @@ class Curves:
     Attributes
     ----------
     grid, band, later, total, accuracy, test, train
-        Hairlines, batch losses, what came after a cursor that stands in the past, J, accuracy, and the losses over the
-        test and the training data.
+        Hairlines, batch losses, what came after a cursor in the past, J, accuracy, and the losses over the test and the
+        training data.
     compared
-        Training losses of other branches; as many as there ever were at once.
+        Training losses of other branches: as many items as were ever needed at once.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -115,19 +115,19 @@ class Curves:
         ]
 
     def add_to(self, item: pg.PlotItem) -> None:
-        """Put them on a plot."""
+        """Add the lines to a plot."""
         self._item = item
         for z, curve in enumerate(self._lines):
             self._add(curve, z)
 
     def _add(self, line: LineItem, z: float) -> None:
-        assert self._item is not None  # they are put on a plot before anything is drawn
+        assert self._item is not None  # the lines are added to a plot before anything is drawn
         line.setZValue(z)
         line.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._item.addItem(line, ignoreBounds=True)
 
     def compared_for(self, branches: Sequence[ComparedBranch]) -> list[CurveItem]:
-        """Return a curve for each of other branches, in its line; those that are left over are cleared."""
+        """Return a curve for each other branch, with its pen; curves that are not needed are cleared."""
         while len(self.compared) < len(branches):
             curve = CurveItem(QColor(self._theme.secondary), 1.0)
             curve.cover(self.grid.boundingRect())
@@ -135,7 +135,7 @@ class Curves:
             self.compared.append(curve)
             self._lines.append(curve)
         for curve, branch in zip(self.compared, branches, strict=False):
-            # Thin: Qt strokes lines that are wider many times slower.
+            # Thin lines: Qt strokes wider ones many times slower.
             curve.draw_as(compared_pen(self._theme, branch.place, float(self._theme.px(metrics.BORDER))))
         for curve in self.compared[len(branches) :]:
             curve.clear_points()

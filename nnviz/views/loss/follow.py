@@ -1,4 +1,4 @@
-"""Which updates the plot shows: the newest, until a person looks elsewhere."""
+"""The updates that the plot shows: up to the newest, until the plot is panned or zoomed."""
 
 from nnviz.views.plots.axis_range import AxisRange, updates_range, within
 
@@ -22,7 +22,7 @@ class Follow:
         return whole if self._own is None else within(self._own, whole)
 
     def reach(self, updates: int) -> None:
-        """Take in how long the run is; a shorter one is another run, which is followed."""
+        """Set the length of the run; a shorter one is another run, which is followed."""
         if updates < self._updates:
             self._own = None
         self._updates = updates
@@ -32,12 +32,12 @@ class Follow:
         self._own = None
 
     def pan(self, share: float) -> None:
-        """Move the range by a share of its length; towards later updates when positive."""
+        """Move the range by a share of its length, towards later updates when positive."""
         shown = self.extent
         self._look(AxisRange(shown.low + share * shown.span, shown.high + share * shown.span))
 
     def zoom(self, factor: float, share: float) -> None:
-        """Make the range `factor` times as long around the place at a share of it; below 1 comes closer."""
+        """Make the range `factor` times as long around the place at a share of it; below 1 zooms in."""
         shown = self.extent
         fixed, span = shown.at(share), shown.span * factor
         self._look(AxisRange(fixed - share * span, fixed + (1 - share) * span))

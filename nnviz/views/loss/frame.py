@@ -1,4 +1,4 @@
-"""Where the plot stands on the screen: from updates and heights to pixels, and back."""
+"""The place of the plot on the screen: from updates and heights to pixels, and back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PyQt6.QtCore import QPointF, QRectF
 from nnviz.views.plots.axis_range import AxisRange
 
 EDGE = 0.02
-"""Share of the plot's height that is left above and below the axis's ends, so that no stroke is cut there."""
+"""Share of the plot's height that is left free above and below the axis's ends, so that no stroke is cut there."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class LossFrame:
     area
         The plot, in pixels of the view.
     extent
-        The updates asked for, which end left of the strip.
+        The requested updates, which end left of the strip.
     strip
         Pixels right of the newest update, where the ends of curves are labelled.
     """
@@ -32,17 +32,17 @@ class LossFrame:
 
     @property
     def across(self) -> float:
-        """The pixels that the updates asked for take."""
+        """The width of the requested updates, in pixels."""
         return max(1.0, self.area.width() - self.strip)
 
     @property
     def columns(self) -> int:
-        """The pixels that the whole plot takes."""
+        """The width of the whole plot, in pixels."""
         return max(1, round(self.area.width()))
 
     @property
     def shown(self) -> AxisRange:
-        """The updates on the screen; zoomed in, curves run on where the newest update is labelled otherwise."""
+        """The updates on the screen; zoomed in, curves continue where the newest update is labelled otherwise."""
         return AxisRange(self.extent.low, self.extent.at(self.area.width() / self.across))
 
     @property
@@ -58,5 +58,5 @@ class LossFrame:
         return QPointF(area.left() + across, area.bottom() - (height + EDGE) / (1 + 2 * EDGE) * area.height())
 
     def share(self, x: float) -> float:
-        """Return where a pixel lies among the updates asked for: 0 at the first, 1 at the last."""
+        """Return where a pixel lies among the requested updates: 0 at the first, 1 at the last."""
         return (x - self.area.left()) / self.across

@@ -1,4 +1,4 @@
-"""Where the marks over the curves stand, and what they say."""
+"""Placing the marks over the curves, and their texts."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from nnviz.views.translation import branch_name
 def place_marks(
     marks: LossMarks, snapshot: Snapshot, series: Series, frame: LossFrame, scale: Scale, theme: Theme
 ) -> None:
-    """Place all marks but the one under the mouse.
+    """Place all marks except the one under the mouse.
 
     Parameters
     ----------
     marks
-        What is placed.
+        The marks to place.
     snapshot
         The state.
     series
         Its evaluations.
     frame, scale
-        Where the plot stands, and its axis of losses.
+        The place of the plot, and its axis of losses.
     theme
         Colours.
     """
@@ -46,7 +46,7 @@ def place_marks(
     here = snapshot.position.completed
     marks.cursor = frame.position(here, 0.0).x() if extent.low <= here <= extent.high else None
     marks.labels, marks.dot = [], None
-    # Beside another curve its number would be taken for that one's; both numbers stand under the plot.
+    # Next to another curve its number would be taken for that curve's; both numbers are under the plot.
     own = format_number(now.train) if now.test is None else translate("LossPlot", "train")
     ends = [(now.train, own, theme.text)]
     if now.test is not None:
@@ -68,7 +68,7 @@ def place_marks(
 
 
 def legend_of(snapshot: Snapshot, compared: Sequence[ComparedBranch], theme: Theme) -> list[LegendRow]:
-    """Return the legend, the current branch first; empty while no other is compared."""
+    """Return the rows of the legend, the current branch first; none while no other branch is compared."""
     if not compared:
         return []
     stroke = metrics.STROKE * theme.scale

@@ -1,4 +1,4 @@
-"""The plot of the losses over the run: axes, curves and marks, when they are drawn, and how a person looks around."""
+"""The plot of the losses over the run: when its axes, curves and marks are drawn, and how it is zoomed and panned."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class LossPlot(pg.PlotWidget):
     Signals
     -------
     following_changed(bool)
-        The person looked elsewhere, or came back to the newest update.
+        The plot was panned or zoomed, or follows the newest update again.
     coarseness_changed()
         The range on the screen changed, or its size.
 
@@ -170,7 +170,7 @@ class LossPlot(pg.PlotWidget):
 
     @property
     def coarseness(self) -> tuple[int, int]:
-        """How many epochs one point of a curve stands for, and how many updates one stroke of the band."""
+        """How many epochs one point of a curve represents, and how many updates one stroke of the band."""
         return self._content.coarseness(self._frame())
 
     def position(self, update: float, height: float) -> QPointF:
@@ -298,7 +298,7 @@ class LossPlot(pg.PlotWidget):
         if event is None:
             return
         self._pointer.move(event.position())
-        if self._pointer.holds and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._pointer.is_dragging and event.buttons() & Qt.MouseButton.LeftButton:
             moved = self._pointer.drag(event.position())
             if moved:
                 self._follow.pan(moved / self._frame().across)

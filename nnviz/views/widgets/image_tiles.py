@@ -1,4 +1,4 @@
-"""Small pictures side by side, of which one may be selected."""
+"""Small images side by side, of which one may be selected."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from nnviz.views.widgets.sample_images import draw_image
 
 @dataclass(frozen=True, eq=False)
 class ImageTile:
-    """A small picture.
+    """A small image.
 
     Attributes
     ----------
     key
-        What it stands for.
+        What it represents.
     image
-        The picture.
+        The image.
     caption
-        Under it.
+        The text under it.
     tip
         Its tooltip.
     """
@@ -37,23 +37,23 @@ class ImageTile:
 
 
 class ImageTiles(QWidget):
-    """Draws pictures in rows.
+    """Draws images in rows.
 
     Signals
     -------
     clicked(object)
-        The key of a picture.
+        The image with this key was clicked.
     room_changed()
-        There is room for more or fewer pictures of their least size.
+        There is room for more or fewer images of their least size.
 
     Parameters
     ----------
     theme
         Colours, fonts and sizes.
     least
-        The least side of a picture, in pixels at scale 1.
+        The least side of an image, in pixels at scale 1.
     grows
-        Whether all are in sight, as large as there is room for; otherwise each has the least size.
+        Whether all are shown, as large as there is room for; otherwise each has the least size.
     """
 
     clicked = pyqtSignal(object)
@@ -75,16 +75,16 @@ class ImageTiles(QWidget):
         return QSize(5 * self._least, self._least + self._caption_height() + self._gap())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a picture."""
+        """Return room for an image."""
         return QSize(self._least, self._least + self._caption_height())
 
     def set_single_row(self, single: bool) -> None:
-        """Take the height of one row, or all there is."""
+        """Take the height of one row, or all the height there is."""
         vertical = QSizePolicy.Policy.Fixed if single else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 
     def show_tiles(self, tiles: Sequence[ImageTile], chosen: int | None) -> None:
-        """Show pictures, one of them ringed."""
+        """Show images, one of them ringed."""
         self._tiles, self._chosen = tuple(tiles), chosen
         self.update()
 
@@ -93,13 +93,13 @@ class ImageTiles(QWidget):
         return self._tiles
 
     def capacity(self) -> int:
-        """Tell how many pictures of their least size there is room for."""
+        """Return how many images of their least size there is room for."""
         cell, down = self._least + self._gap(), self._least + self._caption_height() + self._gap()
         rows = max(1, (self.height() + self._gap()) // down)
         return max(1, (self.width() + self._gap()) // cell) * rows
 
     def box_of(self, index: int) -> QRectF:
-        """Return where a picture and its caption stand."""
+        """Return the rectangle of an image and its caption."""
         columns, side = self._arrangement()
         gap = self._gap()
         left = (index % columns) * (side + gap)
@@ -109,7 +109,7 @@ class ImageTiles(QWidget):
     # Drawing -----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the pictures."""
+        """Draw the images."""
         painter = QPainter(self)
         theme, height = self._theme, self._caption_height()
         fonts = QFontMetrics(self.font())
@@ -126,7 +126,7 @@ class ImageTiles(QWidget):
                 painter.drawRect(place)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Choose a picture."""
+        """Choose an image."""
         tile = None if event is None else self.tile_at(event.position())
         if tile is not None and event is not None and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(tile.key)
@@ -137,11 +137,11 @@ class ImageTiles(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def resizeEvent(self, event: object) -> None:
-        """Say that there may be room for more."""
+        """Report that there may be room for more."""
         self.room_changed.emit()
 
     def event(self, event: QEvent | None) -> bool:
-        """Show the tooltip of the picture under the mouse."""
+        """Show the tooltip of the image under the mouse."""
         return shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def _tip_at(self, position: QPointF) -> str:
@@ -149,13 +149,13 @@ class ImageTiles(QWidget):
         return "" if tile is None else tile.tip
 
     def tile_at(self, position: QPointF) -> ImageTile | None:
-        """Return the picture at a pixel."""
+        """Return the image at a pixel."""
         return next((tile for n, tile in enumerate(self._tiles) if self.box_of(n).contains(position)), None)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _arrangement(self) -> tuple[int, float]:
-        """Return how many stand in a row, and their side."""
+        """Return how many are in a row, and their side."""
         gap, caption, count = self._gap(), self._caption_height(), max(len(self._tiles), 1)
         if not self._grows:
             return max(1, (self.width() + gap) // (self._least + gap)), float(self._least)

@@ -290,7 +290,7 @@ def test_that_the_tooltip_of_a_sample_has_exact_numbers(shown) -> None:
     text = tip(shown(snapshot), spot(shown(snapshot), 1))
     assert "sample 2" in text
     assert f"a² = {exact(snapshot.value('A2')[0, 1])}" in text
-    assert "as they stand" not in text
+    assert "current parameters" not in text
 
 
 def test_that_the_tooltip_says_the_answer_of_the_changed_parameters_after_the_update(shown) -> None:
@@ -300,7 +300,7 @@ def test_that_the_tooltip_says_the_answer_of_the_changed_parameters_after_the_up
     assert f"a² = {exact(snapshot.value('A2')[0, 1])}" in text
     now = float(output(snapshot, 0.0, 1.0)[0])
     assert now != snapshot.value("A2")[0, 1]
-    said = float(text.split("as they stand: ")[1].split("\n")[0])
+    said = float(text.split("current parameters: ")[1].split("\n")[0])
     assert said == pytest.approx(now, rel=1e-12)
 
 

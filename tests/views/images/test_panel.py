@@ -74,7 +74,7 @@ def test_that_the_selected_sample_is_shown_with_its_class_and_the_outputs(
     outputs = panel.sample.outputs()
     assert outputs.shape == (10,)
     assert ((outputs > 0) & (outputs < 1)).all()
-    assert f"answered {outputs.argmax()}" in panel.sample.text()
+    assert f"predicted {outputs.argmax()}" in panel.sample.text()
 
 
 def test_that_a_sample_is_drawn_as_its_pixels_are(panel: ImagesPanel, snapshot: Snapshot) -> None:
@@ -130,11 +130,11 @@ def test_that_the_wrong_samples_are_counted_as_the_accuracy_is(panel: ImagesPane
     show(panel, snapshot)
     measured = snapshot.metrics
     assert measured.test_right is not None
-    assert panel.wrong.said.text() == f"{359 - measured.test_right} of 359 wrong"
+    assert panel.wrong.summary.text() == f"{359 - measured.test_right} of 359 wrong"
     panel.wrong.parts.choose("train")
     panel.wrong.parts.chosen.emit("train")
     assert measured.train_right is not None
-    assert panel.wrong.said.text().startswith(str(1438 - measured.train_right))
+    assert panel.wrong.summary.text().startswith(str(1438 - measured.train_right))
 
 
 def test_that_a_wrong_sample_is_selected_by_a_click(qtbot: QtBot, panel: ImagesPanel, snapshot: Snapshot) -> None:
@@ -179,7 +179,7 @@ def test_that_of_very_many_samples_a_part_is_asked_and_that_is_said(
 ) -> None:
     monkeypatch.setattr("nnviz.views.images.answers._WORK_OF_A_PAUSE", 0.0)
     show(panel, snapshot)
-    assert "of 200 wrong (of 359 that there are)" in panel.wrong.said.text()
+    assert "of 200 wrong (of 359 in all)" in panel.wrong.summary.text()
 
 
 # When and where -----------------------------------------------------------------------------------------------------
@@ -201,7 +201,7 @@ def test_that_all_is_in_sight_where_there_is_room(panel: ImagesPanel, snapshot: 
 def test_that_samples_that_are_no_pictures_are_not_drawn(panel: ImagesPanel, snapshot: Snapshot) -> None:
     show(panel, snapshot)
     panel.show_snapshot(Session(find_scenario("xor")).snapshot())
-    assert panel.said.isVisible()
+    assert panel.explanation.isVisible()
     assert not panel.sample.isVisible()
     assert not panel.ways.isVisible()
 

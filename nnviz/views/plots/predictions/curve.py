@@ -18,7 +18,7 @@ from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, class_colour, metrics
 
 PLACES: Final = 240
-"""Corners of the curve: about one for each pixel or two."""
+"""Points of the curve: about one for every pixel or two."""
 
 _MARGIN: Final = 0.2
 _FAR: Final = 1e4
@@ -51,15 +51,15 @@ class CurvePlot(PredictionPlot):
         return np.stack([snapshot.data.places[0, samples], targets])
 
     def finite(self, moment: PlotMoment) -> Finite:
-        """Tell how much of the curve there is."""
+        """Return how much of the curve is a number."""
         return self._finite
 
     def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
-        """Return the network's answer at a pixel."""
+        """Return the network's prediction at a pixel."""
         return probe(moment, viewport.place(position)[:1]) if viewport.area.contains(position) else ""
 
     def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
-        """Draw axes and the threshold."""
+        """Draw the axes and the threshold."""
         snapshot = moment.snapshot
         if self._grid is None or not self._grid.covers(snapshot, viewport.extent, PLACES):
             self._grid = Grid(snapshot.program_run, viewport.extent, PLACES)
@@ -95,7 +95,7 @@ class CurvePlot(PredictionPlot):
 
 
 def with_margin(values: Array) -> tuple[float, float]:
-    """Return a range around values, wider than them; of size 2 where all are equal."""
+    """Return a range around values, with a margin; of length 2 or more where all are equal."""
     low, high = (float(end) for end in np.clip((values.min(), values.max()), -FARTHEST, FARTHEST))
     margin = _MARGIN * (high - low) or max(1.0, _MARGIN * abs(high))
     return low - margin, high + margin

@@ -1,4 +1,4 @@
-"""Names of outputs and classes, and the network's answer at a place, as text."""
+"""Names of outputs and classes, and the network's outputs at a place, as text."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from nnviz.views.plots.predictions.plot import PlotMoment
 
 
 def output_names(snapshot: Snapshot) -> list[str]:
-    """Name the outputs: a², or a²₁, a²₂ …."""
+    """Return the names of the outputs: a², or a²₁, a²₂ …."""
     name = snapshot.labels.of(f"A{snapshot.network.depth}").lower()
     units = snapshot.network.output.units
     return [name] if units == 1 else [name + subscript(index + 1) for index in range(units)]
 
 
 def class_name(data: DataSet, label: int) -> str:
-    """Return a class's name; its number where it has none."""
+    """Return the name of a class, or its number where it has none."""
     return data.class_names[label] if label < len(data.class_names) else str(label)
 
 
 def probe(moment: PlotMoment, place: tuple[float, ...]) -> str:
-    """Return the network's answer for inputs that no sample has."""
+    """Return the network's outputs for inputs that no sample has."""
     snapshot = moment.snapshot
     with np.errstate(all="ignore"):
         inputs = snapshot.data.inputs_at(np.array(place)[:, np.newaxis])
