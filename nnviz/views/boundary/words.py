@@ -184,7 +184,7 @@ def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
     if snapshot.data.labels is None or len(answers) == 1 or np.isnan(answers).any():
         return []
     label = int(predicted_classes(answers[:, np.newaxis], snapshot.threshold)[0])
-    return [QCoreApplication.translate("Boundary", "prediction: class %1").replace("%1", str(label))]
+    return [QCoreApplication.translate("Boundary", "answer: class %1").replace("%1", str(label))]
 
 
 def _has_moved(snapshot: Snapshot) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.explain.cell import cell_text
@@ -55,10 +55,8 @@ class ChecksCanvas(QWidget):
         self._placed: tuple[Placed, ...] = ()
         self._current: Place | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        # Everything is painted over, so that what lies behind need not be.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -100,6 +98,7 @@ class ChecksCanvas(QWidget):
         """Draw the blocks that are in view."""
         painter = QPainter(self)
         visible = self.rect() if event is None else event.rect()
+        painter.fillRect(visible, QColor(self._theme.panel))
         for index, placed in enumerate(self._placed):
             if not (placed.head | placed.heat | placed.table).intersects(visible):
                 continue

@@ -56,5 +56,5 @@ def crossings_text(crossings: tuple[Crossing, ...], first: str) -> str:
 
 def directions_text(check: GradientCheck) -> str:
     """Return a remark that not every cell was moved."""
-    text = translate("ChecksPanel", "Too many cells to check one by one: %1 random directions for every parameter.")
+    text = translate("ChecksPanel", "Too many cells to check each: %1 random directions per parameter.")
     return text.replace("%1", str(check.directions))

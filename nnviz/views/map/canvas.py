@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, QPointF, QRect, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.map import MapState, Measure
@@ -56,10 +56,8 @@ class MapCanvas(QWidget):
         self._picture: MapPicture | None = None
         self._current: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        # Everything is painted over, so that what lies behind need not be.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def plan(self) -> Plan | None:
@@ -102,10 +100,12 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw everything."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.panel))
         plan, picture = self._state.plan, self._picture
         if plan is None or picture is None:
             return
-        painter, plane = QPainter(self), self._plane()
+        plane = self._plane()
         self._painter.draw_cells(painter, plane, picture)
         self._painter.draw_axes(painter, plane, *(axis_texts(axis) for axis in (plan.across, plan.up)))
         room, key = self._room(), self._painter.label_metrics.height()
