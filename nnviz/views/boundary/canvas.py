@@ -18,12 +18,10 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.gesture import Gesture
-from nnviz.views.boundary.key_tool import KeyTool
-from nnviz.views.boundary.keys import action_of
+from nnviz.views.boundary.gesture import Gesture, PlotRequests
+from nnviz.views.boundary.keys import KeyTool, action_of
 from nnviz.views.boundary.painting import ScenePainter
 from nnviz.views.boundary.pointer_tool import PointerTool
-from nnviz.views.boundary.requests import PlotRequests
 from nnviz.views.boundary.scene import PlotScene
 from nnviz.views.plots.predictions.plot import PredictionPlot
 from nnviz.views.theme import Theme, metrics

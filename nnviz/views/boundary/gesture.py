@@ -1,11 +1,14 @@
-"""What has been begun on the plot: a button held down, a sample being moved, samples being drawn."""
+"""What has been begun on the plot, such as moving a sample, and what a person asks for in the end.
+
+The mouse and the keys share both.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QPointF
+from PyQt6.QtCore import QObject, QPoint, QPointF, pyqtSignal
 
 from nnviz.views.boundary.edits import Place
 
@@ -120,6 +123,34 @@ class Gesture:
         drawn, moved = None if self.stroke is None else self.stroke.places, self.moved
         self.moved, self.stroke = None, None
         return drawn, moved
+
+
+class PlotRequests(QObject):
+    """What a person asks for on the plot, as signals.
+
+    Signals
+    -------
+    sample_clicked(object)
+        Select a sample by its index; None to select none.
+    place_clicked(float, float)
+        Add a sample at a place of the plot.
+    sample_dropped(int, float, float)
+        Move a sample to a place of the plot.
+    stroke_drawn(object)
+        Add the samples that were drawn: a tuple of places of the plot.
+    relabel_asked(int), removal_asked(int)
+        Relabel or remove the sample of that index.
+    menu_asked(object, QPoint, object)
+        Show the context menu: for a sample or None, at a place on the screen, at a place of the plot or None.
+    """
+
+    sample_clicked = pyqtSignal(object)
+    place_clicked = pyqtSignal(float, float)
+    sample_dropped = pyqtSignal(int, float, float)
+    stroke_drawn = pyqtSignal(object)
+    relabel_asked = pyqtSignal(int)
+    removal_asked = pyqtSignal(int)
+    menu_asked = pyqtSignal(object, QPoint, object)
 
 
 def _pair(position: QPointF) -> tuple[float, float]:

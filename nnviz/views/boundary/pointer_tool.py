@@ -9,8 +9,7 @@ from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from nnviz.views.boundary.gesture import Gesture, Press
-from nnviz.views.boundary.requests import PlotRequests
+from nnviz.views.boundary.gesture import Gesture, PlotRequests, Press
 from nnviz.views.boundary.scene import PlotScene
 
 _WHEEL: Final = 1.0015
