@@ -7,7 +7,7 @@ from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.images.answers import Answers
+from nnviz.views.images.part_predictions import PartPredictions
 from nnviz.views.plots.predictions.confusion import ConfusionPlot
 from nnviz.views.plots.predictions.plot import PlotMoment
 from nnviz.views.plots.predictions.viewport import Viewport
@@ -48,9 +48,9 @@ class ConfusionView(QWidget):
         """Return a size at which it can still be read."""
         return QSize(self._theme.px(4 * metrics.UNIT), self._theme.px(3 * metrics.UNIT))
 
-    def show_answers(self, snapshot: Snapshot, answers: Answers, sample: int | None) -> None:
+    def show_predictions(self, snapshot: Snapshot, predicted: PartPredictions, sample: int | None) -> None:
         """Show the counts, and ring the cell of the selected sample."""
-        self._moment = PlotMoment(snapshot, answers.predictions, 0, running=False)
+        self._moment = PlotMoment(snapshot, predicted.predictions, 0, running=False)
         self._sample = sample
         self.update()
 

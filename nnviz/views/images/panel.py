@@ -13,8 +13,8 @@ from nnviz.model.data import DataSet
 from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.images.answers import Answerer, Answers, Part
 from nnviz.views.images.confusion_view import ConfusionView
+from nnviz.views.images.part_predictions import Part, PartPredictions, PartPredictor
 from nnviz.views.images.sample_view import SampleView
 from nnviz.views.images.wrong_strip import WrongStrip
 from nnviz.views.panel import Panel
@@ -61,9 +61,9 @@ class ImagesPanel(Panel):
         self._running = False
         self._limits: tuple[float, float] = (0.0, 1.0)
         self._limits_of: DataSet | None = None
-        self._answerer = Answerer()
-        self._answers: Answers | None = None
-        self._answers_shown: tuple[Answers, int | None] | None = None
+        self._predictor = PartPredictor()
+        self._predicted: PartPredictions | None = None
+        self._shown: tuple[PartPredictions, int | None] | None = None
         self.ways = SegmentedControl(theme)
         self.sample, self.confusion, self.wrong = SampleView(theme), ConfusionView(theme), WrongStrip(theme)
         self.weights = ImageTiles(theme, _LEAST_WEIGHTS)
@@ -106,9 +106,9 @@ class ImagesPanel(Panel):
         """Return which samples are counted."""
         return cast(Part, self.wrong.parts.chosen_key())
 
-    def answers(self) -> Answers | None:
+    def predicted(self) -> PartPredictions | None:
         """Return the predictions that are counted; None when there are none."""
-        return self._answers
+        return self._predicted
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Show what arrived while the panel was hidden."""
@@ -139,15 +139,15 @@ class ImagesPanel(Panel):
         if not self.weights.isHidden():
             self._show_weights(snapshot, shape)
         if not self.wrong.isHidden() or not self.confusion.isHidden():
-            self._show_answers(snapshot)
+            self._show_predictions(snapshot)
 
-    def _show_answers(self, snapshot: Snapshot) -> None:
+    def _show_predictions(self, snapshot: Snapshot) -> None:
         chosen = self._selection.sample
-        self._answers = self._answerer.run(snapshot, self.part(), running=self._running)
-        if (self._answers, chosen) != self._answers_shown:
-            self._answers_shown = self._answers, chosen
-            self.wrong.show_answers(snapshot, self._answers, self._limits, chosen)
-            self.confusion.show_answers(snapshot, self._answers, chosen)
+        self._predicted = self._predictor.run(snapshot, self.part(), running=self._running)
+        if (self._predicted, chosen) != self._shown:
+            self._shown = self._predicted, chosen
+            self.wrong.show_predictions(snapshot, self._predicted, self._limits, chosen)
+            self.confusion.show_predictions(snapshot, self._predicted, chosen)
 
     def _show_weights(self, snapshot: Snapshot, shape: tuple[int, int]) -> None:
         weights = snapshot.values["W1"][:_MOST_UNITS]

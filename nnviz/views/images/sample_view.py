@@ -95,16 +95,16 @@ class SampleView(QWidget):
         label = int(data.labels[self._sample])
         own = QCoreApplication.translate("Images", "class %1").replace("%1", class_name(data, label))
         lines.append((own, theme.text))
-        answered = self._answered()
-        if answered is None:
+        predicted = self._predicted_class()
+        if predicted is None:
             lines.append((QCoreApplication.translate("Images", "no prediction: not a number"), theme.fault))
         else:
-            text = QCoreApplication.translate("Images", "predicted %1").replace("%1", class_name(data, answered))
-            sign, colour = ("✓", theme.holds) if answered == label else ("✗", theme.fault)
+            text = QCoreApplication.translate("Images", "predicted %1").replace("%1", class_name(data, predicted))
+            sign, colour = ("✓", theme.holds) if predicted == label else ("✗", theme.fault)
             lines.append((f"{text} {sign}", colour))
         return lines
 
-    def _answered(self) -> int | None:
+    def _predicted_class(self) -> int | None:
         if self._snapshot is None or np.isnan(self._outputs).any():
             return None
         return int(predicted_classes(self._outputs[:, np.newaxis], self._snapshot.threshold)[0])
@@ -146,21 +146,21 @@ class SampleView(QWidget):
             box.left() + name_room + gap, 0, max(box.width() - name_room - value_room - 3 * gap, gap), row - gap / 2
         )
         largest = max(1.0, float(np.nanmax(np.abs(self._outputs), initial=0.0)))
-        right = None if data.labels is None else int(data.labels[self._sample])
-        answered = None if data.labels is None else self._answered()
+        correct = None if data.labels is None else int(data.labels[self._sample])
+        predicted = None if data.labels is None else self._predicted_class()
         for index, name in enumerate(names):
             track.moveTop(box.top() + index * row)
-            is_answer = index == answered or len(names) == 1
-            painter.setFont(ui_font(theme, bold=True) if is_answer else label_font(theme))
-            painter.setPen(QColor(theme.text if is_answer else theme.secondary))
+            is_predicted = index == predicted or len(names) == 1
+            painter.setFont(ui_font(theme, bold=True) if is_predicted else label_font(theme))
+            painter.setPen(QColor(theme.text if is_predicted else theme.secondary))
             shown = labels.elidedText(name, Qt.TextElideMode.ElideRight, name_room)
             beside = QRectF(box.left(), track.top(), name_room, track.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
             value = float(self._outputs[index])
-            self._draw_bar(painter, track, value, largest, outlined=len(names) > 1 and index == right)
+            self._draw_bar(painter, track, value, largest, outlined=len(names) > 1 and index == correct)
             if value_room:
                 painter.setFont(mono_small_font(theme))
-                painter.setPen(QColor(theme.text if is_answer else theme.secondary))
+                painter.setPen(QColor(theme.text if is_predicted else theme.secondary))
                 after = QRectF(track.right() + gap, track.top(), value_room + gap, track.height())
                 painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, _short(value))
 

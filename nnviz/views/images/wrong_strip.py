@@ -12,7 +12,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from nnviz.model.data import DataSet
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.images.answers import Answers
+from nnviz.views.images.part_predictions import PartPredictions
 from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel, SegmentedControl
@@ -43,7 +43,7 @@ class WrongStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._snapshot: Snapshot | None = None
-        self._answers: Answers | None = None
+        self._predicted: PartPredictions | None = None
         self._limits = (0.0, 1.0)
         self._chosen: int | None = None
         self._images: dict[int, QImage] = {}
@@ -62,14 +62,14 @@ class WrongStrip(QWidget):
         self.back.clicked.connect(self._turn_back)
         self.on.clicked.connect(self._turn_on)
 
-    def show_answers(
-        self, snapshot: Snapshot, answers: Answers, limits: tuple[float, float], chosen: int | None
+    def show_predictions(
+        self, snapshot: Snapshot, predicted: PartPredictions, limits: tuple[float, float], chosen: int | None
     ) -> None:
         """Show which samples are misclassified."""
         if self._snapshot is None or self._snapshot.data is not snapshot.data:
             self._images = {}
-        self._snapshot, self._answers, self._limits, self._chosen = snapshot, answers, limits, chosen
-        self.summary.setText(wrong_text(answers))
+        self._snapshot, self._predicted, self._limits, self._chosen = snapshot, predicted, limits, chosen
+        self.summary.setText(wrong_text(predicted))
         self._fill()
 
     def set_single_row(self, single: bool) -> None:
@@ -83,9 +83,9 @@ class WrongStrip(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        if self._snapshot is None or self._answers is None:
+        if self._snapshot is None or self._predicted is None:
             return
-        wrong, room = self._answers.wrong, self.tiles.capacity()
+        wrong, room = self._predicted.wrong, self.tiles.capacity()
         self._first = max(0, min(self._first, len(wrong) - 1) // room * room)
         page = [int(sample) for sample in wrong[self._first : self._first + room]]
         self._images = {sample: image for sample, image in self._images.items() if sample in page}
@@ -100,13 +100,13 @@ class WrongStrip(QWidget):
 
     def _tile(self, sample: int) -> ImageTile:
         assert self._snapshot is not None  # the callers have both
-        assert self._answers is not None
+        assert self._predicted is not None
         data = self._snapshot.data
         assert data.image_shape is not None  # shown for images only
         image = self._images.get(sample)
         if image is None:
             image = self._images[sample] = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
-        text = mistaken_text(data, sample, self._answers.answer_of(sample))
+        text = mistaken_text(data, sample, self._predicted.class_of(sample))
         tip = self.tr("sample %1: %2; click to select it").replace("%1", format_count(sample + 1))
         return ImageTile(sample, image, text, tip.replace("%2", text))
 
@@ -141,19 +141,19 @@ class WrongStrip(QWidget):
         return button
 
 
-def mistaken_text(data: DataSet, sample: int, answered: int | None) -> str:
+def mistaken_text(data: DataSet, sample: int, predicted: int | None) -> str:
     """Return the class of a sample and its predicted class: ``4 → 9``."""
     assert data.labels is not None  # only classes can be mistaken
     own = class_name(data, int(data.labels[sample]))
-    return own if answered is None else f"{own} → {class_name(data, answered)}"
+    return own if predicted is None else f"{own} → {class_name(data, predicted)}"
 
 
-def wrong_text(answers: Answers) -> str:
+def wrong_text(predicted: PartPredictions) -> str:
     """Return a text on how many samples are misclassified, and of how many."""
-    wrong, asked, of = len(answers.wrong), len(answers.predictions.samples), answers.predictions.of
+    wrong, run, of = len(predicted.wrong), len(predicted.predictions.samples), predicted.predictions.of
     text = QCoreApplication.translate("Images", "%1 of %2 wrong")
-    text = text.replace("%1", format_count(wrong)).replace("%2", format_count(asked))
-    if asked < of:
+    text = text.replace("%1", format_count(wrong)).replace("%2", format_count(run))
+    if run < of:
         left_out = QCoreApplication.translate("Images", "%1 (of %2 in all)")
         text = left_out.replace("%2", format_count(of)).replace("%1", text)
     return text

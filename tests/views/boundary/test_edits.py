@@ -1,4 +1,4 @@
-"""Samples on the plane are added, moved, relabelled and removed by mouse and by keys, and Undo takes it back."""
+"""Samples on the plane are added, moved, relabelled and removed by mouse and by keys, and Undo reverts it."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The boundary panel shows what the network answers: over the plane, along a line, or for each sample."""
+"""The boundary panel shows the network's predictions: over the plane, along a line, or for each sample."""
 
 import gc
 import weakref

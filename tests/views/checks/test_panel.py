@@ -1,4 +1,4 @@
-"""The checks panel, with real events; what it shows is what the model's checks give."""
+"""The checks panel, with real events; what it shows is what the model's checks return."""
 
 import threading
 from collections.abc import Callable, Generator

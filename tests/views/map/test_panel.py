@@ -1,4 +1,4 @@
-"""The map panel, with real events, on states made by hand."""
+"""The map panel, with real events, on states built in the tests."""
 
 from collections.abc import Callable
 from dataclasses import replace
