@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
-from nnviz.views.boundary.plot_canvas import PlotCanvas
+from nnviz.views.boundary.canvas import BoundaryCanvas
 
 
 class Events(QObject):
@@ -85,7 +85,7 @@ def test_that_a_panel_behind_another_computes_nothing_until_it_is_brought_forwar
 ) -> None:
     app = open_app("digits")
     settle()
-    canvas = app.window.panels.boundary.findChild(PlotCanvas)
+    canvas = app.window.panels.boundary.findChild(BoundaryCanvas)
     assert canvas is not None
     app.window.docks.bring_forward("images")
     settle()
@@ -95,4 +95,4 @@ def test_that_a_panel_behind_another_computes_nothing_until_it_is_brought_forwar
     assert canvas.accessibleDescription() == ""
     app.window.docks.bring_forward("boundary")
     settle()
-    assert canvas.accessibleDescription() == canvas.text() != ""
+    assert canvas.accessibleDescription() == canvas.scene.text() != ""

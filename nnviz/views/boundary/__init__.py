@@ -1,4 +1,4 @@
-"""What the network answers: the decision boundary, the fitted curve, or the samples' predictions."""
+"""The panel of the network's predictions: the decision boundary, the fitted curve, or the samples' outputs."""
 
 from nnviz.views.boundary.panel import BoundaryPanel
 

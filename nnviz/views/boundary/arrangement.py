@@ -1,4 +1,4 @@
-"""Where the plot stands, and where the text: beside it, below it, or nowhere."""
+"""The layout of the plot and its text: beside it, below it, or left out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PyQt6.QtCore import QRectF
 
-from nnviz.views.boundary.plot import Plot
+from nnviz.views.plots.predictions.plot import PredictionPlot
 from nnviz.views.theme import Theme, metrics
 
 SIDE_WIDTH: Final = 108
@@ -15,15 +15,15 @@ SIDE_HEIGHT: Final = 40
 """Room for the text beside the plot, and for the two lines below it, in pixels at scale 1."""
 
 _WORTH: Final = 0.74
-"""The text goes where it leaves the plot at least so much of its size."""
+"""The text goes where the plot keeps at least this share of its size."""
 _LEAST: Final = 150
-"""A plot smaller than this gets all the room."""
+"""A plot smaller than this takes all the room."""
 
 Place = Literal["beside", "below", "none"]
 
 
 @dataclass(frozen=True)
-class Arrangement:
+class PlotArrangement:
     """Rectangles in the widget's pixels.
 
     Attributes
@@ -33,7 +33,7 @@ class Arrangement:
     text
         Room for the text.
     place
-        Where that is.
+        On which side of the plot it is.
     """
 
     plot: QRectF
@@ -41,8 +41,8 @@ class Arrangement:
     place: Place
 
 
-def arrange(theme: Theme, plot: Plot, width: float, height: float) -> Arrangement:
-    """Share a widget out between a plot and its text."""
+def arrange(theme: Theme, plot: PredictionPlot, width: float, height: float) -> PlotArrangement:
+    """Divide a widget between a plot and its text."""
     gap, padding = theme.px(metrics.GAP + metrics.SMALL_GAP), theme.px(metrics.PADDING)
     room = QRectF(padding, 0, max(width - 2 * padding, 1.0), max(height - theme.px(metrics.SMALL_GAP), 1.0))
     beside = room.adjusted(0, 0, -min(theme.px(SIDE_WIDTH) + gap, room.width() - 1), 0)
@@ -59,13 +59,13 @@ def arrange(theme: Theme, plot: Plot, width: float, height: float) -> Arrangemen
                 if place == "beside"
                 else QRectF(room.left(), bottom, room.width(), room.bottom() - bottom)
             )
-            return Arrangement(fitted, text, place)
+            return PlotArrangement(fitted, text, place)
     centred = whole.translated((room.width() - whole.width()) / 2, 0) if plot.square else whole
-    return Arrangement(centred, QRectF(), "none")
+    return PlotArrangement(centred, QRectF(), "none")
 
 
-def _fitted(theme: Theme, plot: Plot, room: QRectF) -> QRectF:
-    """Return the plot in a room: without its axes, square if it must be, on whole pixels."""
+def _fitted(theme: Theme, plot: PredictionPlot, room: QRectF) -> QRectF:
+    """Return the rectangle of the plot within some room: without its axes, square if required, on whole pixels."""
     insets = plot.insets
     inner = room.adjusted(
         theme.px(insets.left), theme.px(insets.top), -theme.px(insets.right), -theme.px(insets.bottom)

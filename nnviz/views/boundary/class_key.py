@@ -1,4 +1,4 @@
-"""The key to the colours of the classes."""
+"""The legend of the classes' colours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.views.boundary.spots import TRAIN, draw_spot, panel_style
+from nnviz.views.plots.predictions.spots import TRAIN, draw_spot, panel_style
 from nnviz.views.theme import Theme, class_colour, label_font, metrics
 
 
@@ -40,7 +40,7 @@ class ClassKey(QWidget):
         return QSize(self._step() * self._classes, QFontMetrics(self.font()).height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the one size that the key has."""
+        """Return the same: the legend has a fixed size."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

@@ -1,4 +1,4 @@
-"""What stands below the plot while samples are edited."""
+"""The bar below the plot while samples are edited."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.views.boundary.edits import Abilities
-from nnviz.views.boundary.spots import TRAIN, spot_icon
+from nnviz.views.plots.predictions.spots import TRAIN, spot_icon
 from nnviz.views.theme import Theme, class_colour, icon, metrics
 from nnviz.views.widgets import ElidedLabel
 
@@ -19,7 +19,7 @@ class EditBar(QWidget):
     relabel_requested(), removal_requested()
         For the selected sample.
     brush_changed()
-        `brush_class` gives another class, or none.
+        `brush_class` returns another class, or none.
 
     Parameters
     ----------
@@ -38,11 +38,13 @@ class EditBar(QWidget):
         self._classes = QButtonGroup(self)
         self._class_row = QHBoxLayout()
         self._class_row.setSpacing(0)
-        self._relabel = self._button("relabel", self.tr("Give the selected sample the next class (L)"))
+        self._relabel = self._button("relabel", self.tr("Move the selected sample to the next class (L)"))
         self._remove = self._button("remove", self.tr("Remove the selected sample (Delete)"))
         self._relabel.clicked.connect(self.relabel_requested)
         self._remove.clicked.connect(self.removal_requested)
-        self._brush = self._button("", self.tr("Dragging paints samples of the chosen class (otherwise it moves them)"))
+        self._brush = self._button(
+            "", self.tr("Drag to draw samples of the chosen class (otherwise dragging moves them)")
+        )
         self._brush.setText(self.tr("Draw"))
         self._brush.setAccessibleName(self.tr("Draw samples"))
         self._brush.setCheckable(True)
@@ -52,7 +54,7 @@ class EditBar(QWidget):
         self._hint.setProperty("role", "hint")
         self._fault.setProperty("role", "fault")
         self._lay_out()
-        self.tell("")
+        self.show_reason("")
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -76,15 +78,15 @@ class EditBar(QWidget):
         return max(self._classes.checkedId(), 0)
 
     def brush_class(self) -> int | None:
-        """Return the class that a drag paints; None where it does not paint."""
+        """Return the class that a drag draws; None where it does not draw."""
         return self.chosen_class() if self._brush.isChecked() and self._abilities.classes > 0 else None
 
     def take_brush(self) -> None:
-        """Have drags paint."""
+        """Let drags draw samples."""
         self._brush.setChecked(True)
 
     def fault(self) -> str:
-        """Return the refusal that is shown; empty when there is none."""
+        """Return the reason that is shown; empty when there is none."""
         return self._fault.text() if not self._fault.isHidden() else ""
 
     def show_abilities(self, abilities: Abilities) -> None:
@@ -112,19 +114,19 @@ class EditBar(QWidget):
             text = self.tr("Drag moves · right click for more; a new sample would have no target")
         self._hint.setText(text)
 
-    def tell(self, refusal: str, details: str = "") -> None:
-        """Say why something was not done, with details for the tooltip; empty to say how things are done."""
-        self._fault.setText(refusal)
+    def show_reason(self, reason: str, details: str = "") -> None:
+        """Show why something was not done, with details in the tooltip; when empty, show the hint instead."""
+        self._fault.setText(reason)
         self._fault.setToolTip(details)
-        self._fault.setVisible(bool(refusal))
-        self._hint.setVisible(not refusal)
+        self._fault.setVisible(bool(reason))
+        self._hint.setVisible(not reason)
 
     def _offer_classes(self, count: int) -> None:
         chosen = self.chosen_class()
         for button in self._classes.buttons():
             self._classes.removeButton(button)
             self._class_row.removeWidget(button)
-            # Without a place of its own it would be painted in the corner until it goes.
+            # A button outside the layout would be painted in the corner until it is deleted.
             button.hide()
             button.deleteLater()
         for index in range(count):
@@ -140,7 +142,7 @@ class EditBar(QWidget):
     def _button(self, icon_name: str, help_text: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("quiet", True)
-        # A click leaves the keyboard with the plot, whose keys act on the selected sample.
+        # A click leaves the focus on the plot, whose keys act on the selected sample.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(help_text)
         button.setAccessibleName(help_text)

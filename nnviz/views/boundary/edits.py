@@ -1,6 +1,6 @@
-"""Changing samples by hand: from a place on the plot to a new scenario, and the words for Undo.
+"""Edits of samples on the plot: each makes a new scenario, with a text for Undo.
 
-Every function raises `ModelError` where the changed data cannot be run; nothing has happened then.
+Every function raises `ModelError`, and changes nothing, where the edited data cannot be run.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.viewport import Viewport
 
 Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Abilities:
-    """What can be done to a snapshot's samples by hand.
+    """Which edits of a snapshot's samples are possible.
 
     Attributes
     ----------
     move
-        Whether samples stand where their numbers say, so that they can be moved and removed.
+        Whether samples are drawn at their inputs, so that they can be moved and removed.
     add
-        Whether a place, and a class, are all that a new sample needs.
+        Whether a place and a class are all that a new sample needs.
     classes
         How many classes there are to choose from; 0 for regression.
     """
@@ -57,7 +57,7 @@ class Edit:
 
 
 def abilities(snapshot: Snapshot) -> Abilities:
-    """Tell what can be done to a snapshot's samples."""
+    """Return which edits of a snapshot's samples are possible."""
     network = snapshot.network
     axes = len(snapshot.data.places)
     if axes > 2:
@@ -68,13 +68,13 @@ def abilities(snapshot: Snapshot) -> Abilities:
 
 
 def added(snapshot: Snapshot, place: Place, label: int) -> Edit:
-    """Add a sample of a class, or on a curve with the target that the place says."""
+    """Add a sample of a class; on a curve, with the target at that place."""
     answer: int | Sequence[float] = (place[1],) if snapshot.data.labels is None else label
     spec = with_sample_added(snapshot.data, place[: len(snapshot.data.places)], answer)
     return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Add sample %1"), snapshot.data.n_samples + 1)
 
 
-def painted(snapshot: Snapshot, places: Sequence[Place], label: int) -> Edit:
+def drawn(snapshot: Snapshot, places: Sequence[Place], label: int) -> Edit:
     """Add samples of a class, all in one edit."""
     spec = with_samples_added(snapshot.data, places, label)
     return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Draw samples: %1"), len(places))
@@ -92,7 +92,7 @@ def moved(snapshot: Snapshot, sample: int, place: Place, output: int) -> Edit:
 
 
 def relabelled(snapshot: Snapshot, sample: int, label: int) -> Edit:
-    """Return a sample another class."""
+    """Assign a sample to another class."""
     spec = with_sample_relabelled(snapshot.data, sample, label)
     return _edit(snapshot, spec, QCoreApplication.translate("Boundary", "Relabel sample %1"), sample + 1)
 
@@ -104,7 +104,7 @@ def removed(snapshot: Snapshot, sample: int) -> Edit:
 
 
 def rounded(place: Place, viewport: Viewport) -> Place:
-    """Round a place to what a hand can aim at: the decimal next below a pixel's size."""
+    """Round a place to what the mouse can aim at: to the decimal just below the size of a pixel."""
     steps = (
         viewport.extent.width / max(viewport.area.width(), 1.0),
         viewport.extent.height / max(viewport.area.height(), 1.0),

@@ -18,15 +18,15 @@ class SampleMenu(QMenu):
     Signals
     -------
     add_requested(object)
-        A sample at a place of the plot.
+        Add a sample at a place of the plot.
     relabel_requested(int, int)
-        Another class for a sample.
+        Assign a sample to another class.
     removal_requested(int)
-        A sample to be removed.
+        Remove a sample.
     view_reset_requested()
-        All of the plot is to be shown.
+        Show all of the plot.
     editing_requested(bool)
-        Editing is to begin or to end.
+        Begin or end editing.
     """
 
     add_requested = pyqtSignal(object)

@@ -1,4 +1,4 @@
-"""What has to be said about a plot, on the plot."""
+"""Notices on the plot: what is left out of it, or cannot be drawn."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from PyQt6.QtCore import QCoreApplication, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
 from nnviz.model.text.numbers import format_count
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, hint_font, metrics, ui_font
 
 
-def notices_of(plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool) -> list[str]:
-    """Return what is left out of the picture, or cannot be drawn."""
+def notices_of(plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, is_home: bool) -> list[str]:
+    """Return what is left out of the plot, or cannot be drawn."""
     notices = []
     predictions = moment.predictions
     if plot.finite(moment) == "some":
@@ -23,14 +23,14 @@ def notices_of(plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool)
         notices.append(text.replace("%2", format_count(predictions.of)))
     outside = plot.outside(viewport, moment)
     if outside and outside == len(predictions.samples):
-        notices.append(QCoreApplication.translate("Boundary", "no samples in view · 0 shows all"))
+        notices.append(QCoreApplication.translate("Boundary", "no samples in view · press 0 to show all"))
     elif outside and is_home:
         text = QCoreApplication.translate("Boundary", "samples outside: %1")
         notices.append(text.replace("%1", format_count(outside)))
     return notices
 
 
-class Notices:
+class PlotNotices:
     """Draws notices on plates of the panel's colour, so that they can be read on any plane.
 
     Parameters
@@ -43,8 +43,10 @@ class Notices:
         self._theme = theme
         self._small, self._large = hint_font(theme), ui_font(theme, bold=True)
 
-    def draw(self, painter: QPainter, plot: Plot, viewport: Viewport, moment: Moment, *, is_home: bool) -> None:
-        """Draw the notices at the bottom; where nothing can be drawn at all, the word in the middle."""
+    def draw(
+        self, painter: QPainter, plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, *, is_home: bool
+    ) -> None:
+        """Draw the notices at the bottom; where nothing at all can be drawn, say so in the middle."""
         area, gap = viewport.area, self._theme.px(metrics.SMALL_GAP)
         if plot.finite(moment) == "none":
             painter.setFont(self._large)

@@ -11,32 +11,32 @@ from PyQt6.QtWidgets import QToolButton, QWidget
 from nnviz.model.errors import ModelError
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.boundary.canvas import BoundaryCanvas
 from nnviz.views.boundary.class_key import ClassKey
-from nnviz.views.boundary.confusion import ConfusionPlot
-from nnviz.views.boundary.curve import CurvePlot
 from nnviz.views.boundary.edit_bar import EditBar
-from nnviz.views.boundary.edits import Edit, Place, abilities, added, moved, painted, relabelled, removed
+from nnviz.views.boundary.edits import Edit, Place, abilities, added, drawn, moved, relabelled, removed
 from nnviz.views.boundary.menu import SampleMenu
-from nnviz.views.boundary.plane import PlanePlot, half_range
-from nnviz.views.boundary.plot import Plot
-from nnviz.views.boundary.plot_canvas import PlotCanvas
 from nnviz.views.boundary.scatter import ScatterPlot
-from nnviz.views.boundary.spots import TEST, spot_icon
 from nnviz.views.panel import Panel
+from nnviz.views.plots.predictions.confusion import ConfusionPlot
+from nnviz.views.plots.predictions.curve import CurvePlot
+from nnviz.views.plots.predictions.plane import PlanePlot, half_range
+from nnviz.views.plots.predictions.plot import PredictionPlot
+from nnviz.views.plots.predictions.spots import TEST, spot_icon
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import Legend, SegmentedControl
 
 
 class BoundaryPanel(Panel):
-    """Draws what the network answers: over the plane, over one input, or for each sample.
+    """Draws the network's predictions: over the plane, over one input, or for each sample.
 
     Signals
     -------
     sample_requested(object)
-        A sample was chosen by its index in the data; None to choose none.
+        Select a sample by its index in the data; None to select none.
     scenario_requested(object, str)
-        A `Scenario` with edited samples, and what was done, for Undo.
+        Use a `Scenario` with edited samples; the text says what was done, for Undo.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ class BoundaryPanel(Panel):
         self._running = self._is_in_sight = False
         self._plane = PlanePlot(theme)
         self._curve, self._scatter, self._confusion = CurvePlot(theme), ScatterPlot(theme), ConfusionPlot(theme)
-        self._canvas, self._bar = PlotCanvas(theme), EditBar(theme)
+        self._canvas, self._bar = BoundaryCanvas(theme), EditBar(theme)
         self._menu = SampleMenu(theme, self)
         self._canvas.set_bar(self._bar)
         self.set_body(self._canvas)
@@ -83,12 +83,12 @@ class BoundaryPanel(Panel):
             self._refresh()
 
     def draw_as(self, *, test: bool, discretised: bool) -> None:
-        """Show the test samples or not, and only the decision or how sure it is."""
+        """Choose whether to show the test samples, and only the decision or also how sure it is."""
         self._test.setChecked(test)
         self._sides.setChecked(discretised)
 
     def begin_drawing(self) -> None:
-        """Let the person paint samples: editing is on, and drags paint."""
+        """Let the person draw samples: turn editing on, and let drags draw."""
         if self._edit.isEnabled():
             self._edit.setChecked(True)
             self._bar.take_brush()
@@ -96,7 +96,7 @@ class BoundaryPanel(Panel):
     # Drawing -----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Leave out of the heading what it has no room for."""
+        """Hide the controls for which the heading has no room."""
         super().resizeEvent(event)
         self._show_legend()
 
@@ -104,22 +104,22 @@ class BoundaryPanel(Panel):
         if self._snapshot is not None:
             plot = self._plot(self._snapshot)
             self._canvas.show_moment(self._snapshot, self._selection, plot, self._running, self._test.isChecked())
-            self._tell()
+            self._describe_plot()
 
-    def _see(self, in_sight: bool) -> None:
-        """Note whether the panel stands behind another, which is visible to Qt all the same."""
+    def _note_in_sight(self, in_sight: bool) -> None:
+        """Note whether the panel is behind another one, where Qt still counts it as visible."""
         self._is_in_sight = in_sight
-        self._tell()
+        self._describe_plot()
 
-    def _tell(self) -> None:
-        """Say what is drawn to people who hear the window.
+    def _describe_plot(self) -> None:
+        """Describe the plot to screen readers.
 
-        Behind the images of `mnist` nobody asks for it, and running its samples through the network takes 5 ms a step.
+        Behind the images of `mnist` it is not needed, and running its samples through the network takes 5 ms a step.
         """
         if self._snapshot is not None and self._is_in_sight and not self._running:
-            self._canvas.setAccessibleDescription(self._canvas.text())
+            self._canvas.setAccessibleDescription(self._canvas.scene.text())
 
-    def _plot(self, snapshot: Snapshot) -> Plot:
+    def _plot(self, snapshot: Snapshot) -> PredictionPlot:
         match len(snapshot.data.places):
             case 1:
                 return self._curve
@@ -129,7 +129,7 @@ class BoundaryPanel(Panel):
         return self._confusion if table else self._scatter
 
     def _describe(self) -> None:
-        """Say in the heading what is drawn, and offer what can be done with it."""
+        """Write in the heading what is drawn, and offer the edits that are possible."""
         snapshot = self._snapshot
         if snapshot is None:
             self.set_title(self.tr("Decision boundary"))
@@ -147,9 +147,9 @@ class BoundaryPanel(Panel):
         can = abilities(snapshot)
         self._edit.setEnabled(can.move)
         self._edit.setToolTip(
-            self.tr("Add, move, relabel and remove samples with the mouse; Undo takes it back")
+            self.tr("Add, move, relabel and remove samples with the mouse; Undo reverts it")
             if can.move
-            else self.tr("Samples of more than two inputs have no place on the plot, so they cannot be edited here")
+            else self.tr("Samples with more than two inputs have no place on the plot and cannot be edited here")
         )
         self._bar.show_abilities(can)
         if not can.move:
@@ -169,7 +169,7 @@ class BoundaryPanel(Panel):
             self._key.show_classes(snapshot.network.output.units)
         self._key.setVisible(several and self._has_room_for(self._key))
         plane = not several and axes == 2
-        # First its numbers: they make it wider or narrower.
+        # Its numbers come first: they make it wider or narrower.
         if snapshot.data.labels is not None and snapshot.threshold:
             self._legend.show_probability()
         else:
@@ -191,13 +191,13 @@ class BoundaryPanel(Panel):
         self._refresh()
 
     def _set_editing(self, editing: bool) -> None:
-        self._bar.tell("")
+        self._bar.show_reason("")
         self._canvas.set_editing(editing)
         if editing:
             self._canvas.setFocus()
 
     def _select(self, sample: int | None) -> None:
-        self._bar.tell("")
+        self._bar.show_reason("")
         self.sample_requested.emit(sample)
 
     def _ask_menu(self, sample: int | None, at: QPoint, place: Place | None) -> None:
@@ -211,27 +211,27 @@ class BoundaryPanel(Panel):
         if abilities(self._snapshot).add:
             self._request(added, (first, second), self._bar.chosen_class())
         else:
-            self._bar.tell(self.tr("Not added: a new sample here would have no target."))
+            self._bar.show_reason(self.tr("Not added: a new sample here would have no target."))
 
     def _add_at(self, place: Place) -> None:
         self._add(*place)
 
-    def _paint(self, places: Sequence[Place]) -> None:
-        self._request(painted, places, self._bar.chosen_class())
+    def _draw(self, places: Sequence[Place]) -> None:
+        self._request(drawn, places, self._bar.chosen_class())
 
     def _change_brush(self) -> None:
         self._canvas.set_brush(self._bar.brush_class())
 
     def _move(self, sample: int, first: float, second: float) -> None:
-        self._request(moved, sample, (first, second), self._canvas.shown_output())
+        self._request(moved, sample, (first, second), self._canvas.scene.shown_output())
 
     def _relabel(self, sample: int, label: int) -> None:
         self._request(relabelled, sample, label)
 
     def _relabel_next(self, sample: int) -> None:
-        """Give a sample the next class, around the last."""
+        """Move a sample to the next class, from the last to the first."""
         if self._snapshot is None or self._snapshot.data.labels is None:
-            self._bar.tell(self.tr("Not relabelled: these samples have targets and no classes."))
+            self._bar.show_reason(self.tr("Not relabelled: these samples have targets, not classes."))
             return
         classes = abilities(self._snapshot).classes
         self._relabel(sample, (int(self._snapshot.data.labels[sample]) + 1) % classes)
@@ -246,23 +246,23 @@ class BoundaryPanel(Panel):
         self._with_selected(self._remove)
 
     def _with_selected(self, act: Callable[[int], None]) -> None:
-        sample = self._canvas.ringed_sample()
+        sample = self._canvas.scene.ringed_sample()
         if sample is None:
-            self._bar.tell(self.tr("Select a sample first: click it, or ↑ and ↓."))
+            self._bar.show_reason(self.tr("Select a sample first: click it, or press ↑ or ↓."))
         else:
             act(sample)
 
     def _request(self, edit: Callable[..., Edit], *what: object) -> None:
-        """Ask for an edit, or say in place why it cannot be."""
+        """Request an edit, or show below the plot why it is not possible."""
         if self._snapshot is None:
             return
         try:
             asked = edit(self._snapshot, *what)
         except ModelError as error:
             reason = translate_model(error.found)
-            self._bar.tell(self.tr("Not possible: %1").replace("%1", reason), str(error))
+            self._bar.show_reason(self.tr("Not possible: %1").replace("%1", reason), str(error))
             return
-        self._bar.tell("")
+        self._bar.show_reason("")
         self.scenario_requested.emit(asked.scenario, asked.text)
 
     # Making ------------------------------------------------------------------------------------------------------
@@ -273,17 +273,17 @@ class BoundaryPanel(Panel):
         self._legend, self._key = Legend(self.theme), ClassKey(self.theme)
         self._sides, self._test, self._edit = (self._toggle() for _ in range(3))
         self._sides.setIcon(icon("two-sides", self.theme, "secondary"))
-        self._sides.setToolTip(self.tr("Show only the decision: full colours on either side of it"))
+        self._sides.setToolTip(self.tr("Show only the decision, in full colours on either side of the boundary"))
         self._sides.setAccessibleName(self.tr("Only the decision"))
         self._test.setIcon(spot_icon(self.theme, QColor(self.theme.secondary), TEST))
-        self._test.setToolTip(self.tr("Show the test samples (hollow), which the network does not learn from"))
+        self._test.setToolTip(self.tr("Show the test samples (hollow), which are not used for training"))
         self._test.setAccessibleName(self.tr("Test samples"))
         self._edit.setText(self.tr("Edit"))
         self._test.setChecked(True)
         for control in (self._ways, self._legend, self._key, self._sides, self._test, self._edit):
             self.add_control(control)
         for control in (self._legend, self._key, self._sides):
-            # It goes where there is no room for it, and must not keep the panel from becoming narrow.
+            # It is hidden where there is no room for it, and must not keep the panel from becoming narrow.
             control.setMinimumWidth(1)
         for control in (self._ways, self._legend, self._key, self._sides, self._test):
             control.hide()
@@ -299,18 +299,19 @@ class BoundaryPanel(Panel):
         return button
 
     def _connect(self) -> None:
-        self.visibilityChanged.connect(self._see)
+        self.visibilityChanged.connect(self._note_in_sight)
         self._ways.chosen.connect(self._refresh)
         self._sides.toggled.connect(self._discretise)
         self._test.toggled.connect(self._refresh)
         self._edit.toggled.connect(self._set_editing)
-        self._canvas.sample_clicked.connect(self._select)
-        self._canvas.place_clicked.connect(self._add)
-        self._canvas.sample_dropped.connect(self._move)
-        self._canvas.relabel_asked.connect(self._relabel_next)
-        self._canvas.removal_asked.connect(self._remove)
-        self._canvas.menu_asked.connect(self._ask_menu)
-        self._canvas.stroke_drawn.connect(self._paint)
+        requests = self._canvas.requests
+        requests.sample_clicked.connect(self._select)
+        requests.place_clicked.connect(self._add)
+        requests.sample_dropped.connect(self._move)
+        requests.relabel_asked.connect(self._relabel_next)
+        requests.removal_asked.connect(self._remove)
+        requests.menu_asked.connect(self._ask_menu)
+        requests.stroke_drawn.connect(self._draw)
         self._bar.brush_changed.connect(self._change_brush)
         self._bar.relabel_requested.connect(self._relabel_selected)
         self._bar.removal_requested.connect(self._remove_selected)

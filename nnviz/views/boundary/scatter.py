@@ -1,4 +1,4 @@
-"""Any number of inputs: each sample's output against what it should be."""
+"""Any number of inputs: each sample's output against its target."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.prediction.grid import Extent
 from nnviz.model.program.symbols import subscript
-from nnviz.views.boundary.axes import Axes
-from nnviz.views.boundary.curve import draw_level, with_margin
-from nnviz.views.boundary.plot import Insets, Moment, Plot
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.curve import draw_level, with_margin
+from nnviz.views.plots.predictions.plot import Insets, PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.plot_axes import PlotAxes
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
 
@@ -23,16 +23,16 @@ _COLUMN: Final = 0.8
 """Share of a class's column that its samples take."""
 
 
-class ScatterPlot(Plot):
-    """Regression: output over target, right on the diagonal. Classes: a column each, and the output for it upwards."""
+class ScatterPlot(PredictionPlot):
+    """Regression: output over target, correct on the diagonal. Classes: a column each, with its output upwards."""
 
     insets = Insets(left=38, top=18, right=2, bottom=18)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._axes = Axes(theme)
+        self._axes = PlotAxes(theme)
 
-    def home(self, moment: Moment) -> Extent:
+    def home(self, moment: PlotMoment) -> Extent:
         """Return the range of the targets, or a column for each class."""
         snapshot = moment.snapshot
         if snapshot.data.labels is None:
@@ -41,12 +41,12 @@ class ScatterPlot(Plot):
         bounds = ACTIVATIONS[snapshot.network.output.activation].value_range
         low, high = with_margin(snapshot.targets if bounds is None else np.array(bounds))
         if bounds is not None:
-            # Nothing lies beyond the bounds but half a spot.
+            # Only half a spot can lie beyond the bounds.
             low, high = low * 0.8 + bounds[0] * 0.2, high * 0.8 + bounds[1] * 0.2
         return Extent(-0.5, snapshot.data.n_classes - 0.5, low, high)
 
-    def places(self, moment: Moment) -> Array:
-        """Return where the samples stand, in their columns in the order of the data."""
+    def places(self, moment: PlotMoment) -> Array:
+        """Return the places of the samples, in their columns in the order of the data."""
         snapshot, predictions = moment.snapshot, moment.predictions
         labels, samples, outputs = snapshot.data.labels, predictions.samples, predictions.outputs
         if labels is None:
@@ -59,7 +59,7 @@ class ScatterPlot(Plot):
             across[members] += _COLUMN * ((np.arange(len(members)) + 0.5) / len(members) - 0.5)
         return np.stack([across, own])
 
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         """Draw axes, and the diagonal or the threshold."""
         snapshot = moment.snapshot
         name = snapshot.labels.of(f"A{snapshot.network.depth}").lower()

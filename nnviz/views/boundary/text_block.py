@@ -1,4 +1,4 @@
-"""The words beside or below the plot."""
+"""The text beside or below the plot."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
-from nnviz.views.boundary.arrangement import Arrangement
-from nnviz.views.boundary.words import Words
+from nnviz.views.boundary.arrangement import PlotArrangement
+from nnviz.views.boundary.words import TextLine
 from nnviz.views.theme import Theme, metrics, ui_font
 
 
 class TextBlock:
-    """Draws paragraphs, a line under the other beside a plot and a paragraph a line below it.
+    """Draws paragraphs: line under line beside a plot, or each paragraph in one line below it.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ class TextBlock:
         self._plain, self._bold = ui_font(theme), ui_font(theme, bold=True)
         self._line = QFontMetrics(self._plain).height() + theme.px(metrics.SMALL_GAP)
 
-    def draw(self, painter: QPainter, where: Arrangement, paragraphs: Sequence[Sequence[Words]]) -> None:
+    def draw(self, painter: QPainter, where: PlotArrangement, paragraphs: Sequence[Sequence[TextLine]]) -> None:
         """Draw what fits; long lines are elided."""
         room = where.text
         top = room.top()
@@ -36,26 +36,26 @@ class TextBlock:
                 top += self._line
             return
         for paragraph in paragraphs:
-            # A heading without what it heads would say nothing.
+            # A heading alone would say nothing.
             if len(paragraph) > 1 and top + 2 * self._line > room.bottom():
                 return
-            for words in paragraph:
+            for line in paragraph:
                 if top + self._line > room.bottom():
                     return
-                self._draw_words(painter, QRectF(room.left(), top, room.width(), self._line), words)
+                self._draw_line(painter, QRectF(room.left(), top, room.width(), self._line), line)
                 top += self._line
             top += self._theme.px(metrics.GAP)
 
-    def _draw_row(self, painter: QPainter, box: QRectF, paragraph: Sequence[Words]) -> None:
-        for words in paragraph:
-            font = self._bold if words.role == "bold" else self._plain
-            self._draw_words(painter, box, words)
-            taken = QFontMetrics(font).horizontalAdvance(words.text) + self._theme.px(metrics.PADDING)
+    def _draw_row(self, painter: QPainter, box: QRectF, paragraph: Sequence[TextLine]) -> None:
+        for line in paragraph:
+            font = self._bold if line.role == "bold" else self._plain
+            self._draw_line(painter, box, line)
+            taken = QFontMetrics(font).horizontalAdvance(line.text) + self._theme.px(metrics.PADDING)
             box = box.adjusted(taken, 0, 0, 0)
 
-    def _draw_words(self, painter: QPainter, box: QRectF, words: Words) -> None:
-        font = self._bold if words.role == "bold" else self._plain
+    def _draw_line(self, painter: QPainter, box: QRectF, line: TextLine) -> None:
+        font = self._bold if line.role == "bold" else self._plain
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.secondary if words.role == "secondary" else self._theme.text))
-        text = QFontMetrics(font).elidedText(words.text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
+        painter.setPen(QColor(self._theme.secondary if line.role == "secondary" else self._theme.text))
+        text = QFontMetrics(font).elidedText(line.text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

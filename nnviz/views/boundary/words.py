@@ -1,4 +1,4 @@
-"""A sample, and the network's answer for it, in words."""
+"""A sample, and the network's prediction for it, as text."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.metrics import predicted_classes
-from nnviz.model.prediction.forward import ForwardPass, values_of_sample
+from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.program.symbols import subscript
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_count, format_number, format_short
-from nnviz.views.boundary.plot import Moment
+from nnviz.views.plots.predictions.plot import PlotMoment
+from nnviz.views.plots.predictions.text import output_names
 
 NOT_COMPUTED: Final = "—"
 _MOST_OUTPUTS: Final = 4
@@ -29,27 +30,27 @@ Role = Literal["secondary", "plain", "bold"]
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLine:
     """A line of text beside the plot."""
 
     text: str
     role: Role = "plain"
 
 
-def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[Words, ...], ...]:
-    """Return the paragraphs about the selected sample, and about how many samples are right.
+def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tuple[TextLine, ...], ...]:
+    """Return the paragraphs about the selected sample and about the accuracy.
 
     Parameters
     ----------
     moment, sample
         What is drawn, and the sample that is ringed, if one is.
     brief
-        Whether a paragraph is to fit into a line.
+        Whether a paragraph has to fit into a line.
     """
     paragraphs = [] if sample is None else [_sample_words(moment, sample, brief=brief)]
     measured = moment.snapshot.metrics
-    accuracies: list[tuple[Words, ...]] = [
-        (Words(title, "secondary"), Words(_share(right, of, in_percent=brief), "bold"))
+    accuracies: list[tuple[TextLine, ...]] = [
+        (TextLine(title, "secondary"), TextLine(_share(right, of, in_percent=brief), "bold"))
         for title, right, of in (
             (QCoreApplication.translate("Boundary", "accuracy"), measured.train_right, measured.train_samples),
             (QCoreApplication.translate("Boundary", "on test samples"), measured.test_right, measured.test_samples),
@@ -58,21 +59,21 @@ def words_of(moment: Moment, sample: int | None, *, brief: bool) -> tuple[tuple[
     ]
     if accuracies and moment.snapshot.is_measured_rarely:
         text = QCoreApplication.translate("Boundary", "after update %1")
-        accuracies.append((Words(text.replace("%1", format_count(measured.update)), "secondary"),))
+        accuracies.append((TextLine(text.replace("%1", format_count(measured.update)), "secondary"),))
     if brief:
         accuracies = [tuple(chain.from_iterable(accuracies))]
     return (*paragraphs, *accuracies)
 
 
 def _share(right: int, of: int, *, in_percent: bool) -> str:
-    """Give how many are right: as a percentage of many samples, or of some where a line has to hold two such texts."""
+    """Return how many are correct, as a percentage of many samples, or of some where a line holds two such texts."""
     if of >= (_SOME if in_percent else _MANY):
         return f"{100 * right / of:.1f} %"
     text = QCoreApplication.translate("Boundary", "%1 of %2")
     return text.replace("%1", format_count(right)).replace("%2", format_count(of))
 
 
-def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, ...]:
+def _sample_words(moment: PlotMoment, sample: int, *, brief: bool) -> tuple[TextLine, ...]:
     snapshot = moment.snapshot
     answers = outputs_of(moment, sample)
     target = _target(snapshot, sample, moment.output, format_short)
@@ -83,23 +84,23 @@ def _sample_words(moment: Moment, sample: int, *, brief: bool) -> tuple[Words, .
     else:
         shown = list(range(len(names)))
         if len(names) > most:
-            # Of many outputs, those that matter: the greatest ones.
+            # Of many outputs, only the greatest matter.
             shown = np.argsort(-np.nan_to_num(answers, nan=-np.inf), kind="stable")[:most].tolist()
         written = [
             *_answer(snapshot, answers),
             *(f"{names[index]} = {format_number(answers[index])}" for index in shown),
         ]
     if brief:
-        # The inputs are the longest, and come last: they are what does not fit.
+        # The inputs are the longest and come last: they are what is cut off.
         inputs = [_inputs(snapshot, sample, format_short)] if len(snapshot.data.places) < 3 else []
         texts = [target, *written, *inputs]
     else:
         texts = [*_short_inputs(snapshot, sample), target, *written]
-    return (Words(title_of(snapshot, sample), "secondary"), *(Words(text) for text in texts))
+    return (TextLine(title_of(snapshot, sample), "secondary"), *(TextLine(text) for text in texts))
 
 
-def tooltip(moment: Moment, sample: int) -> str:
-    """Return everything about a sample with exact numbers."""
+def tooltip(moment: PlotMoment, sample: int) -> str:
+    """Return everything about a sample, with exact numbers."""
     snapshot = moment.snapshot
     lines = [
         title_of(snapshot, sample),
@@ -116,47 +117,27 @@ def tooltip(moment: Moment, sample: int) -> str:
         place = moment.predictions.place_of(sample)
         if place is not None:
             now = ", ".join(exact(answer) for answer in moment.predictions.outputs[:, place].tolist())
-            text = QCoreApplication.translate("Boundary", "with the parameters as they stand: %1")
+            text = QCoreApplication.translate("Boundary", "with the current parameters: %1")
             lines.append(text.replace("%1", now))
     place = moment.predictions.place_of(sample)
     if place is not None and moment.predictions.wrong[place]:
-        lines.append(QCoreApplication.translate("Boundary", "classified wrongly"))
+        lines.append(QCoreApplication.translate("Boundary", "misclassified"))
     return "\n".join(lines)
 
 
-def probe(moment: Moment, place: tuple[float, ...]) -> str:
-    """Return the network's answer for inputs that no sample has."""
-    snapshot = moment.snapshot
-    with np.errstate(all="ignore"):
-        inputs = snapshot.data.inputs_at(np.array(place)[:, np.newaxis])
-        values = ForwardPass(snapshot.program_run, 1).run(snapshot.values, inputs)
-    answers = values[f"A{snapshot.network.depth}"][:, 0].tolist()
-    where = ", ".join(format_short(value) for value in place)
-    first = f"x = ({where})" if len(place) > 1 else f"{snapshot.data.place_names[0]} = {where}"
-    lines = [f"{name} = {format_number(answer)}" for name, answer in zip(output_names(snapshot), answers, strict=True)]
-    return "\n".join([first, *lines])
-
-
 def title_of(snapshot: Snapshot, sample: int) -> str:
-    """Name a sample, counted from 1."""
+    """Return the name of a sample, counted from 1."""
     name = QCoreApplication.translate("Boundary", "sample %1").replace("%1", format_count(sample + 1))
     if sample in snapshot.data.test:
         name += " " + QCoreApplication.translate("Boundary", "(test)")
     return name
 
 
-def output_names(snapshot: Snapshot) -> list[str]:
-    """Name the outputs: a², or a²₁, a²₂ …."""
-    name = snapshot.labels.of(f"A{snapshot.network.depth}").lower()
-    units = snapshot.network.output.units
-    return [name] if units == 1 else [name + subscript(index + 1) for index in range(units)]
-
-
-def outputs_of(moment: Moment, sample: int) -> Array | None:
+def outputs_of(moment: PlotMoment, sample: int) -> Array | None:
     """Return a sample's outputs as every view shows them.
 
-    Those that the update on the screen computed; None when it has not come that far; for a sample that is not in its
-    batch, those of the parameters as they stand.
+    They are those that the update on the screen computed, or None when it has not come that far. For a sample that is
+    not in its batch, they are those of the current parameters.
     """
     snapshot = moment.snapshot
     name = f"A{snapshot.network.depth}"
@@ -171,7 +152,7 @@ def outputs_of(moment: Moment, sample: int) -> Array | None:
 
 
 def _short_inputs(snapshot: Snapshot, sample: int) -> list[str]:
-    """Write the inputs in one line, or two of them in two where one would be too long."""
+    """Return the inputs in one line, or two of them in two lines where one would be too long."""
     text = _inputs(snapshot, sample, format_short)
     if len(text) <= _LONGEST or len(snapshot.data.places) != 2:
         return [text]
@@ -199,7 +180,7 @@ def _target(snapshot: Snapshot, sample: int, output: int, write: Callable[[float
 
 
 def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
-    """Name the class that several outputs stand for: outputs are counted from 1, and classes from 0."""
+    """Return a line with the class that several outputs predict: outputs are counted from 1, classes from 0."""
     if snapshot.data.labels is None or len(answers) == 1 or np.isnan(answers).any():
         return []
     label = int(predicted_classes(answers[:, np.newaxis], snapshot.threshold)[0])

@@ -1,4 +1,4 @@
-"""The checks of an update: its gradients against differences, its changes against what the optimiser says."""
+"""The panel of the checks of an update: its gradients against differences, its changes against expected ones."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Where everything of the blocks stands."""
+"""The layout of the blocks: headings, heat maps and tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nnviz.views.checks.blocks import Block
 from nnviz.views.theme import Theme, metrics
 
 CELLS_LISTED: Final = 64
-"""With more cells than this, the table has only the worst one of each parameter."""
+"""With more cells than this, the table lists only the worst one of each parameter."""
 
 _ROWS_TALL: Final = 8
 _ROWS_MIDDLE: Final = 32
@@ -21,16 +21,16 @@ _HEIGHTS: Final = (metrics.ROW, metrics.ROW // 2, metrics.ROW // 4)
 
 @dataclass(frozen=True)
 class Placed:
-    """One block in its place.
+    """A block and its place.
 
     Attributes
     ----------
     block
         What is drawn.
     head, heat, table
-        Its heading, its heat map, and its table with its own heading (empty when there is none).
+        The rectangles of its heading, its heat map, and its table with its own heading (empty when there is none).
     listed
-        The table's cells (row, column), in order.
+        The cells (row, column) of the table, in order.
     transposed
         Whether rows are drawn as columns.
     row_height
@@ -52,7 +52,7 @@ class Placed:
         return (columns, rows) if self.transposed else (rows, columns)
 
     def cell_rect(self, row: int, column: int) -> QRectF:
-        """Return the place of a cell in the heat map."""
+        """Return the rectangle of a cell in the heat map."""
         rows, columns = self.drawn_shape
         if self.transposed:
             row, column = column, row
@@ -60,7 +60,7 @@ class Placed:
         return QRectF(self.heat.left() + column * width, self.heat.top() + row * height, width, height)
 
     def row_rect(self, index: int) -> QRect:
-        """Return the place of a row of the table, from 0; −1 is the heading."""
+        """Return the rectangle of a row of the table, from 0; −1 is the heading."""
         top = self.table.top() + (index + 1) * self.row_height
         return QRect(self.table.left(), top, self.table.width(), self.row_height)
 
@@ -80,7 +80,7 @@ class Placed:
 def arrange(
     blocks: Sequence[Block], theme: Theme, width: int, table_width: int, rows_convention: bool
 ) -> tuple[tuple[Placed, ...], int]:
-    """Place blocks under each other; give them and the height of all."""
+    """Place blocks one below the other; return them and their total height."""
     px = theme.px
     padding, gap, row = px(metrics.PADDING), px(metrics.GAP), px(metrics.ROW)
     every = sum(block.shape[0] * block.shape[1] for block in blocks) <= CELLS_LISTED
@@ -105,7 +105,7 @@ def arrange(
 
 
 def in_order(block: Block, transposed: bool) -> tuple[tuple[int, int], ...]:
-    """Return a block's cells (row, column) in the order in which they are read as drawn."""
+    """Return a block's cells (row, column) in the reading order of the drawing."""
     rows, columns = range(block.shape[0]), range(block.shape[1])
     if transposed:
         return tuple((row, column) for column in columns for row in rows)
@@ -113,8 +113,8 @@ def in_order(block: Block, transposed: bool) -> tuple[tuple[int, int], ...]:
 
 
 def _listed(block: Block, every: bool, transposed: bool) -> tuple[tuple[int, int], ...]:
-    if block.found is None:
+    if block.results is None:
         return ()
     if every:
         return in_order(block, transposed)
-    return () if block.found.worst is None else (block.found.worst,)
+    return () if block.results.worst is None else (block.results.worst,)

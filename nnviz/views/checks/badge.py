@@ -1,4 +1,4 @@
-"""The quiet badge of the transport bar: what the gradient check of the update on the screen found."""
+"""The badge of the transport bar: the result of the gradient check of the update on the screen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CheckBadge(QWidget):
-    """Takes what room the bar leaves, writes at its right end, and writes nothing where it does not fit.
+    """Takes the room that the bar leaves, writes at its right end, and shows nothing where the text does not fit.
 
     Parameters
     ----------
@@ -26,50 +26,50 @@ class CheckBadge(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._found, self._holds = "", False
+        self._result, self._holds = "", False
         self._label = self.tr("Gradient check")
-        self._label_font, self._found_font = ui_font(theme), mono_font(theme, bold=True)
+        self._label_font, self._result_font = ui_font(theme), mono_font(theme, bold=True)
         self.setObjectName("gradient_check_badge")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Ask for no width: what is left over will do."""
+        """Return no width: the badge takes what is left over."""
         return QSize(0, self._theme.px(metrics.PILL))
 
     def text(self) -> str:
-        """Return what is written; empty while nothing is."""
-        return f"{self._label} {self._found}" if self._found else ""
+        """Return what is shown; empty while there is nothing."""
+        return f"{self._label} {self._result}" if self._result else ""
 
     def show_check(self, check: GradientCheck | None) -> None:
-        """Show what a check of the update on the screen found; None when there was none."""
+        """Show the result of the check of the update on the screen; None when there was no check."""
         from nnviz.views.checks.words import error_text, holds
 
-        self._found = ""
+        self._result = ""
         if check is not None:
             self._holds = holds(check.band)
-            self._found = f"{'✓' if self._holds else '✗'} {error_text(check.maximum)}"
-        told = self.tr("The largest relative error between the gradients and central differences")
-        self.setToolTip(told if self._found else "")
+            self._result = f"{'✓' if self._holds else '✗'} {error_text(check.maximum)}"
+        tip = self.tr("The largest relative error between the gradients and central differences")
+        self.setToolTip(tip if self._result else "")
         self.setAccessibleName(self.text())
         self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Write label and number, right-aligned."""
-        if not self._found:
+        if not self._result:
             return
         px = self._theme.px
         label_width = QFontMetrics(self._label_font).horizontalAdvance(self._label)
-        found_width = QFontMetrics(self._found_font).horizontalAdvance(self._found)
+        result_width = QFontMetrics(self._result_font).horizontalAdvance(self._result)
         gap = px(metrics.GAP)
         right = self.width() - px(metrics.PADDING)
-        if right - found_width - gap < 0:
+        if right - result_width - gap < 0:
             return
         painter = QPainter(self)
-        painter.setFont(self._found_font)
+        painter.setFont(self._result_font)
         painter.setPen(QColor(self._theme.holds if self._holds else self._theme.fault))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        left = right - found_width
-        painter.drawText(QRect(left, 0, found_width + 1, self.height()), middle, self._found)
+        left = right - result_width
+        painter.drawText(QRect(left, 0, result_width + 1, self.height()), middle, self._result)
         left -= gap + label_width
         if left >= gap:
             painter.setFont(self._label_font)

@@ -1,4 +1,4 @@
-"""The first row of the checks: what was found, and the step of the differences."""
+"""The first row of the checks: the verdict, and the step of the differences."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _EPSILONS = (1e-12, 1.0)
 
 
 class ChecksBar(QWidget):
-    """Writes the verdict, and takes ε.
+    """Shows the verdict, and asks for ε.
 
     Signals
     -------
     epsilon_requested()
-        Another step: see `epsilon`.
+        Another step was entered: see `epsilon`.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ class ChecksBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        # It elides where the panel is narrow; the verdict never does.
+        # The label is elided where the panel is narrow; the verdict never is.
         self._label = ElidedLabel("", self)
         self._label.setProperty("role", "secondary")
         self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -67,42 +67,44 @@ class ChecksBar(QWidget):
 
     @property
     def epsilon(self) -> float | None:
-        """The step; None for the automatic one."""
+        """The step; None for automatic ones."""
         return None if self.automatic.isChecked() else self.field.value()
 
     def text(self) -> str:
-        """Return the verdict as it was written, without its colours."""
+        """Return the verdict that is shown, without its colour."""
         return self._verdict.accessibleName()
 
     def show_mode(self, of_gradient: bool) -> None:
-        """Show ε only where there are differences."""
+        """Show ε only for the gradient check."""
         for widget in (self._name, self.field, self.automatic):
             widget.setVisible(of_gradient)
 
     def show_gradient(self, check: GradientCheck | None, faded: bool) -> None:
-        """Write the largest relative error and what it means."""
-        self._verdict.setToolTip(self.tr("The largest relative error of all that no bend spoils, and what it means"))
+        """Show the largest relative error and what it means."""
+        self._verdict.setToolTip(
+            self.tr("The largest relative error of all cells whose step crosses no bend, and what it means")
+        )
         if check is None:
             self._write(self.tr("relative error"), "—", None)
             return
-        told = f"{error_text(check.maximum)} {band_text(check.band)}"
+        verdict = f"{error_text(check.maximum)} {band_text(check.band)}"
         if check.maximum is None and check.band is None:
-            told = f"— {band_text(None)}"
-        self._write(self.tr("relative error"), told, None if faded else holds(check.band))
+            verdict = f"— {band_text(None)}"
+        self._write(self.tr("relative error"), verdict, None if faded else holds(check.band))
 
     def show_update(self, verdict: str, good: bool | None) -> None:
-        """Write whether the parameters changed as they should."""
+        """Show whether the parameters changed as expected."""
         self._verdict.setToolTip("")
         self._write("", verdict, good)
 
-    def _write(self, label: str, told: str, good: bool | None) -> None:
+    def _write(self, label: str, verdict: str, good: bool | None) -> None:
         theme = self._theme
         unknown = theme.secondary if good is None else theme.fault
         colour = theme.holds if good else unknown
         self._label.setText(label)
         self._label.setVisible(bool(label))
-        self._verdict.setText(f"<b style='color: {colour}'>{escape(told)}</b>")
-        self._verdict.setAccessibleName(f"{label} {told}".strip())
+        self._verdict.setText(f"<b style='color: {colour}'>{escape(verdict)}</b>")
+        self._verdict.setAccessibleName(f"{label} {verdict}".strip())
 
     def _take_number(self, value: float) -> None:
         self.automatic.setChecked(False)

@@ -1,4 +1,4 @@
-"""What is drawn of a check: a block for each parameter, the same for both kinds of check."""
+"""The blocks of a check, one for each parameter, alike for both kinds of check."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from nnviz.views.checks.words import band_text, error_text, holds
 translate = QCoreApplication.translate
 
 BAND_NAMES: Final = (*(band.name for band in BANDS), "none")
-"""Names of the bands, and of the lack of one."""
+"""Names of the bands, and of having none."""
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
-    """What was found of each cell; all arrays have the block's shape.
+class CellResults:
+    """The results of a block, cell by cell; all arrays have the block's shape.
 
     Attributes
     ----------
-    is_so, should_be
+    actual, expected
         The two numbers that are compared.
     result
-        Relative error, or ratio: the number in the cell.
+        The number in the cell: relative error, or ratio.
     places
         Index into `BAND_NAMES`, for the colour.
     left_out
-        Cells that say nothing, because ±ε crosses a bend.
+        Cells without a valid result, because ±ε crosses a bend.
     worst
-        Row and column of the largest disagreement, if any is known.
+        Row and column of the largest difference, if any is known.
     """
 
-    is_so: Array
-    should_be: Array
+    actual: Array
+    expected: Array
     result: Array
     places: NDArray[np.intp]
     left_out: NDArray[np.bool_]
@@ -50,39 +50,39 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """One parameter.
+    """The results of one parameter.
 
     Attributes
     ----------
     symbol
-        Whose cells they are: ``dW1``, or ``W1``.
+        What the cells belong to: ``dW1``, or ``W1``.
     shape
         Rows and columns, in the column convention.
-    found
-        None when nothing has been computed.
+    results
+        Cell by cell; None when nothing has been computed.
     verdict, good
-        What it means, in words; None when there is nothing to judge.
+        What the results mean, as text, and whether they are good; None when there is nothing to judge.
     by_direction
-        Whether the columns are random directions and not cells.
+        Whether the columns are random directions instead of cells.
     """
 
     symbol: str
     shape: Shape
-    found: Found | None
+    results: CellResults | None
     verdict: str
     good: bool | None
     by_direction: bool = False
 
 
 def gradient_blocks(snapshot: Snapshot, check: GradientCheck | None) -> tuple[Block, ...]:
-    """Return the blocks of a gradient check; hatched ones before there is any."""
+    """Return the blocks of a gradient check, without results before there is one."""
     if check is None:
         return tuple(_unknown(f"d{symbol}", value) for symbol, value in snapshot.parameters.items())
     return tuple(_of_gradient(one, check.directions is not None) for one in check.parameters.values())
 
 
 def update_blocks(snapshot: Snapshot, check: UpdateCheck) -> tuple[Block, ...]:
-    """Return the blocks of an update check; hatched where a parameter has not changed yet."""
+    """Return the blocks of an update check, without results where a parameter has not changed yet."""
     return tuple(
         _unknown(symbol, snapshot.before[symbol]) if one is None else _of_update(one)
         for symbol, one in check.parameters.items()
@@ -96,14 +96,14 @@ def _unknown(symbol: str, like: Array) -> Block:
 
 def _of_gradient(check: ParameterCheck, by_direction: bool) -> Block:
     worst = None if check.worst is None else (check.worst.row, check.worst.column)
-    found = Found(check.analytic, check.numeric, check.error, _places(check.error), check.crosses, worst)
+    results = CellResults(check.analytic, check.numeric, check.error, _places(check.error), check.crosses, worst)
     bad = bool(np.isnan(check.error).any())
     band = None if check.maximum is None or bad else band_of(check.maximum)
     rows, columns = check.error.shape
     verdict = f"{error_text(check.maximum)} {band_text(band)}"
     if check.maximum is None and not bad:
-        return Block(check.gradient, (rows, columns), found, "—", None, by_direction)
-    return Block(check.gradient, (rows, columns), found, verdict, holds(band), by_direction)
+        return Block(check.gradient, (rows, columns), results, "—", None, by_direction)
+    return Block(check.gradient, (rows, columns), results, verdict, holds(band), by_direction)
 
 
 def _of_update(check: ParameterUpdate) -> Block:
@@ -116,18 +116,18 @@ def _of_update(check: ParameterUpdate) -> Block:
             places = _places(np.where(check.difference == 0.0, 0.0, np.abs(check.difference) / largest))
     none = np.zeros((rows, columns), dtype=np.bool_)
     worst = None if check.agrees else (check.worst.row, check.worst.column)
-    found = Found(check.actual, check.expected, check.ratio, places, none, worst)
-    verdict = translate("ChecksPanel", "as it should") if check.agrees else translate("ChecksPanel", "otherwise")
-    return Block(check.symbol, (rows, columns), found, verdict, check.agrees)
+    results = CellResults(check.actual, check.expected, check.ratio, places, none, worst)
+    verdict = translate("ChecksPanel", "as expected") if check.agrees else translate("ChecksPanel", "not as expected")
+    return Block(check.symbol, (rows, columns), results, verdict, check.agrees)
 
 
 def _places(error: Array) -> NDArray[np.intp]:
-    """Return each error's band as an index into `BAND_NAMES`."""
+    """Return the band of each error as an index into `BAND_NAMES`."""
     limits = [band.most for band in BANDS]
     places: NDArray[np.intp] = np.searchsorted(limits, error, side="left").astype(np.intp)
     return np.where(np.isnan(error), len(BANDS), places)
 
 
 def cell_of(block: Block, row: int, column: int) -> Cell | None:
-    """Return the cell that a place in a block stands for; None for a direction."""
+    """Return the cell at a row and column of a block; None for a direction."""
     return None if block.by_direction else Cell(block.symbol, row, column)

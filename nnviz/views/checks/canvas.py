@@ -1,10 +1,10 @@
-"""The heat maps and tables of a check, with mouse and keyboard."""
+"""The widget of the heat maps and tables of a check."""
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PyQt6.QtWidgets import QToolTip, QWidget
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.explain.cell import cell_text
 from nnviz.model.program.symbols import Labels
@@ -15,6 +15,7 @@ from nnviz.views.checks.arrangement import Placed, arrange, in_order
 from nnviz.views.checks.blocks import Block, cell_of
 from nnviz.views.checks.painting import BlockPainter, result_text
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 Place = tuple[int, int, int]
@@ -24,14 +25,14 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key
 
 
 class ChecksCanvas(QWidget):
-    """Draws blocks under each other; arrows go from cell to cell.
+    """Draws blocks one below the other; arrows move from cell to cell.
 
     Signals
     -------
     cell_requested(Cell)
-        A cell was clicked, or the keyboard went to it.
+        A cell was clicked, or moved to with the keyboard.
     place_changed(QRectF)
-        Where the keyboard went, so that it can be scrolled to.
+        The rectangle that the keyboard moved to, to scroll there.
 
     Parameters
     ----------
@@ -54,10 +55,8 @@ class ChecksCanvas(QWidget):
         self._placed: tuple[Placed, ...] = ()
         self._current: Place | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        # Everything is painted over, so that what lies behind need not be.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -66,11 +65,11 @@ class ChecksCanvas(QWidget):
 
     @property
     def is_faded(self) -> bool:
-        """Whether what is drawn is of another moment than the one on the screen."""
+        """Whether the results are of another moment than the one on the screen."""
         return self._faded
 
     def set_headings(self, short: tuple[str, str, str], full: tuple[str, str, str]) -> None:
-        """Name the three numbers of a cell: short for the table, in full for tooltips."""
+        """Set the names of the three numbers of a cell: short for the table, in full for tooltips."""
         self._headings, self._explained = short, full
 
     def show_blocks(
@@ -85,20 +84,21 @@ class ChecksCanvas(QWidget):
         self.update()
 
     def cell_rect(self, block: int, row: int, column: int) -> QRectF:
-        """Return the place of a cell in its heat map."""
+        """Return the rectangle of a cell in its heat map."""
         return self._placed[block].cell_rect(row, column)
 
     # Events ------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Place everything anew."""
+        """Update the layout."""
         super().resizeEvent(event)
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the blocks that are in sight."""
+        """Draw the blocks that are in view."""
         painter = QPainter(self)
         visible = self.rect() if event is None else event.rect()
+        painter.fillRect(visible, QColor(self._theme.panel))
         for index, placed in enumerate(self._placed):
             if not (placed.head | placed.heat | placed.table).intersects(visible):
                 continue
@@ -111,26 +111,17 @@ class ChecksCanvas(QWidget):
             self._painter.draw_ring(painter, QRectF(self.visibleRegion().boundingRect()))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Ask for the cell under the mouse."""
-        place = None if event is None else self._place_at(event.position().x(), event.position().y())
+        """Select the cell under the mouse."""
+        place = None if event is None else self._place_at(event.position())
         if place is not None and event is not None and event.button() == Qt.MouseButton.LeftButton:
             self._go_to(place)
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
-        if is_override(event, _is_step):
-            return True
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._place_at(event.pos().x(), event.pos().y())
-            if place is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.tip(place), self)
-            return True
-        return super().event(event)
+        """Take the arrow keys while focused, and show the tooltip of the cell under the mouse."""
+        return is_override(event, _is_step) or shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Go from cell to cell."""
+        """Move from cell to cell."""
         if event is None or not _is_step(event):
             super().keyPressEvent(event)
             return
@@ -146,25 +137,29 @@ class ChecksCanvas(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def tip(self, place: Place) -> str:
-        """Say everything about a cell, with exact numbers."""
+        """Return everything about a cell, with exact numbers."""
         block, cell = self._blocks[place[0]], (place[1], place[2])
         name = self._cell_name(block, *cell)
-        if block.found is None:
+        if block.results is None:
             return self.tr("%1 has not been computed yet").replace("%1", name)
-        found = block.found
+        results = block.results
         first, second, third = self._explained
-        result = exact(float(found.result[cell])) if result_text(found, cell) != "—" else "—"
+        result = exact(float(results.result[cell])) if result_text(results, cell) != "—" else "—"
         lines = [
             name,
-            f"{first}: {exact(float(found.is_so[cell]))}",
-            f"{second}: {exact(float(found.should_be[cell]))}",
+            f"{first}: {exact(float(results.actual[cell]))}",
+            f"{second}: {exact(float(results.expected[cell]))}",
             f"{third}: {result}",
         ]
-        if found.left_out[cell]:
-            lines.append(self.tr("±ε crosses a bend: the difference is no derivative"))
+        if results.left_out[cell]:
+            lines.append(self.tr("±ε crosses a bend: the difference is not a derivative"))
         if not block.by_direction:
             lines.append(self.tr("Click: the inspector explains this number"))
         return "\n".join(lines)
+
+    def _tip_at(self, position: QPointF) -> str:
+        place = self._place_at(position)
+        return "" if place is None else self.tip(place)
 
     def _go_to(self, place: Place) -> None:
         self._current = place
@@ -179,7 +174,7 @@ class ChecksCanvas(QWidget):
         self.setAccessibleDescription("" if self._current is None else self.tip(self._current))
 
     def _cells(self) -> list[Place]:
-        """Return every cell, in the order of the arrows."""
+        """Return all cells, in the order of the arrow keys."""
         return [
             (index, row, column)
             for index, placed in enumerate(self._placed)
@@ -193,9 +188,9 @@ class ChecksCanvas(QWidget):
         rows, columns = self._blocks[index].shape
         return row < rows and column < columns
 
-    def _place_at(self, x: float, y: float) -> Place | None:
+    def _place_at(self, position: QPointF) -> Place | None:
         for index, placed in enumerate(self._placed):
-            cell = placed.cell_at(x, y)
+            cell = placed.cell_at(position.x(), position.y())
             if cell is not None:
                 return index, *cell
         return None
@@ -210,7 +205,7 @@ class ChecksCanvas(QWidget):
             self.setMinimumHeight(height)
 
     def minimumSizeHint(self) -> QSize:
-        """Any width will do; the height follows from it."""
+        """Return no width, and the height that follows from the actual width."""
         return QSize(0, self.minimumHeight())
 
     def _name(self, block: Block) -> str:

@@ -1,4 +1,4 @@
-"""Draws the blocks of a check."""
+"""Drawing the blocks of a check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 
 from nnviz.model.text.numbers import format_number
 from nnviz.views.checks.arrangement import Placed
-from nnviz.views.checks.blocks import BAND_NAMES, Found
+from nnviz.views.checks.blocks import BAND_NAMES, CellResults
 from nnviz.views.checks.words import error_text
 from nnviz.views.theme import (
     Theme,
@@ -23,19 +23,19 @@ from nnviz.views.theme import (
 )
 
 _FADED = 0.45
-"""Opacity of what was found of another moment."""
+"""Opacity of the results of another moment."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BlockPainter:
-    """Knows fonts and colours.
+    """Draws the parts of a block.
 
     Parameters
     ----------
     theme
-        Where they come from.
+        Colours, fonts and sizes.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -55,27 +55,27 @@ class BlockPainter:
         return names, first, second, third
 
     def draw(self, painter: QPainter, placed: Placed, name: str, *, faded: bool) -> None:
-        """Draw heading and heat map of a block."""
+        """Draw the heading and the heat map of a block."""
         painter.setOpacity(1.0)
         painter.setFont(self._symbol)
         painter.setPen(QColor(self._theme.text))
         painter.drawText(placed.head, _LEFT, name)
         painter.setOpacity(_FADED if faded else 1.0)
         self._draw_verdict(painter, placed)
-        if placed.block.found is None:
+        if placed.block.results is None:
             painter.setBrushOrigin(placed.heat.topLeft())
             painter.fillRect(placed.heat, self._hatch)
             painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))
             painter.drawRect(placed.heat.adjusted(0, 0, -1, -1))
             return
-        self._draw_heat(painter, placed, placed.block.found)
+        self._draw_heat(painter, placed, placed.block.results)
 
     def draw_table(
         self, painter: QPainter, placed: Placed, names: tuple[str, ...], headings: tuple[str, str, str], *, faded: bool
     ) -> None:
         """Draw the table of a block."""
-        found = placed.block.found
-        if found is None or not placed.listed:
+        results = placed.block.results
+        if results is None or not placed.listed:
             return
         painter.setOpacity(_FADED if faded else 1.0)
         first = placed.row_rect(-1)
@@ -86,18 +86,18 @@ class BlockPainter:
             painter.drawText(_column(first, column, place), _RIGHT, heading)
         for index, (cell, name) in enumerate(zip(placed.listed, names, strict=True)):
             row = placed.row_rect(index)
-            painter.setFont(self._bold if cell == found.worst else self._number)
+            painter.setFont(self._bold if cell == results.worst else self._number)
             painter.setPen(QColor(self._theme.secondary))
             painter.drawText(row, _LEFT, name)
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(_column(row, column, 0), _RIGHT, format_number(float(found.is_so[cell])))
-            painter.drawText(_column(row, column, 1), _RIGHT, format_number(float(found.should_be[cell])))
-            if BAND_NAMES[int(found.places[cell])] not in ("good", "fine") and not found.left_out[cell]:
+            painter.drawText(_column(row, column, 0), _RIGHT, format_number(float(results.actual[cell])))
+            painter.drawText(_column(row, column, 1), _RIGHT, format_number(float(results.expected[cell])))
+            if BAND_NAMES[int(results.places[cell])] not in ("good", "fine") and not results.left_out[cell]:
                 painter.setPen(QColor(self._theme.fault))
-            painter.drawText(_column(row, column, 2), _RIGHT, result_text(found, cell))
+            painter.drawText(_column(row, column, 2), _RIGHT, result_text(results, cell))
 
     def draw_ring(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the ring around the cell that the keyboard is on."""
+        """Draw the ring around the current cell of the keyboard."""
         width = self._theme.px(metrics.RING)
         painter.setOpacity(1.0)
         painter.setPen(QPen(QColor(self._theme.accent), width))
@@ -114,12 +114,12 @@ class BlockPainter:
         painter.setFont(self._label)
         painter.drawText(placed.head, _RIGHT, block.verdict)
 
-    def _draw_heat(self, painter: QPainter, placed: Placed, found: Found) -> None:
-        places = found.places.T if placed.transposed else found.places
+    def _draw_heat(self, painter: QPainter, placed: Placed, results: CellResults) -> None:
+        places = results.places.T if placed.transposed else results.places
         pixels = band_rgba(self._theme, BAND_NAMES, places).tobytes()
         image = QImage(pixels, places.shape[1], places.shape[0], 4 * places.shape[1], QImage.Format.Format_RGBA8888)
         painter.drawImage(placed.heat, image)
-        for row, column in np.argwhere(found.left_out):
+        for row, column in np.argwhere(results.left_out):
             rect = placed.cell_rect(int(row), int(column))
             painter.setBrushOrigin(rect.topLeft())
             painter.fillRect(rect, self._hatch)
@@ -129,7 +129,7 @@ class BlockPainter:
             self._draw_gaps(painter, placed, line)
         fitting = QFontMetrics(self._number).horizontalAdvance("1.2e−12") + self._theme.px(metrics.SMALL_GAP)
         if cell.width() >= fitting and cell.height() >= QFontMetrics(self._number).height():
-            self._draw_numbers(painter, placed, found)
+            self._draw_numbers(painter, placed, results)
 
     def _draw_gaps(self, painter: QPainter, placed: Placed, line: int) -> None:
         rows, columns = placed.drawn_shape
@@ -141,20 +141,20 @@ class BlockPainter:
                 QRect(heat.left() + heat.width() * column // columns, heat.top(), line, heat.height()), panel
             )
 
-    def _draw_numbers(self, painter: QPainter, placed: Placed, found: Found) -> None:
+    def _draw_numbers(self, painter: QPainter, placed: Placed, results: CellResults) -> None:
         painter.setFont(self._number)
         for cell in np.ndindex(placed.block.shape):
-            if found.left_out[cell]:
+            if results.left_out[cell]:
                 continue
-            painter.setPen(self._texts[int(found.places[cell])])
-            painter.drawText(placed.cell_rect(*cell), Qt.AlignmentFlag.AlignCenter, result_text(found, cell))
+            painter.setPen(self._texts[int(results.places[cell])])
+            painter.drawText(placed.cell_rect(*cell), Qt.AlignmentFlag.AlignCenter, result_text(results, cell))
 
 
 def _column(row: QRect, width: int, place: int) -> QRect:
-    """Return the place of one of the three numbers of a row."""
+    """Return the rectangle of one of the three numbers of a row."""
     return QRect(row.right() + 1 - (3 - place) * width, row.top(), width, row.height())
 
 
-def result_text(found: Found, cell: tuple[int, ...]) -> str:
-    """Write the relative error or the ratio of a cell; a dash where it says nothing."""
-    return "—" if found.left_out[cell] else error_text(float(found.result[cell]))
+def result_text(results: CellResults, cell: tuple[int, ...]) -> str:
+    """Return the relative error or the ratio of a cell as text; a dash where it is not valid."""
+    return "—" if results.left_out[cell] else error_text(float(results.result[cell]))

@@ -1,4 +1,4 @@
-"""The checks panel: which check is shown, and when it is made."""
+"""The checks panel: which check is shown, and when it is run."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from nnviz.views.widgets.segmented_control import SegmentedControl
 class ChecksPanel(Panel):
     """Checks the update on the screen: its gradients, or what its parameters changed by.
 
-    A check is made only while the panel is in sight and no run is on; in a run the last one stays, faded.
+    A check runs only while the panel is in sight and training is not running; during a run the last one remains, faded.
 
     Signals
     -------
     cell_requested(Cell)
-        A cell was clicked, or the keyboard went to it.
+        A cell was clicked, or moved to with the keyboard.
     check_changed(GradientCheck | None)
-        The gradient check of the update on the screen; None when it has none.
+        The gradient check of the update on the screen changed; None when there is none.
 
     Parameters
     ----------
@@ -56,21 +56,21 @@ class ChecksPanel(Panel):
         self._check: GradientCheck | None = None
         self._checked: Snapshot | None = None
         self._checking: Snapshot | None = None
-        self._told: GradientCheck | None = None
+        self._reported: GradientCheck | None = None
         self._job = SlicedJob(self)
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._take)
         self.mode = SegmentedControl(theme, self)
         self.mode.set_choices([("gradient", self.tr("Gradient")), ("update", self.tr("Update"))])
-        self.mode.chosen.connect(self._look)
+        self.mode.chosen.connect(self._refresh)
         self.add_control(self.mode)
         self._make_body()
-        self.visibilityChanged.connect(self._see)
+        self.visibilityChanged.connect(self._note_in_sight)
 
     def _make_body(self) -> None:
         theme = self.theme
         self.bar = ChecksBar(theme)
-        self.bar.epsilon_requested.connect(self._check_anew)
+        self.bar.epsilon_requested.connect(self._recheck)
         self.canvas = ChecksCanvas(theme)
         self.canvas.setAccessibleName(self.tr("Checks, cell by cell"))
         self.canvas.cell_requested.connect(self.cell_requested)
@@ -101,47 +101,47 @@ class ChecksPanel(Panel):
 
     @property
     def is_in_sight(self) -> bool:
-        """Whether the panel is shown, and not behind another in the same place."""
+        """Whether the panel is shown, and not behind another one in the same place."""
         return self._in_sight
 
     @property
     def check(self) -> GradientCheck | None:
-        """The last gradient check, whatever it is of."""
+        """The last gradient check, of whatever update."""
         return self._check
 
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Check the update of that moment."""
+        """Check the update of a snapshot."""
         before, self._snapshot = self._snapshot, snapshot
         if before is not None and before.network != snapshot.network:
-            # Its cells may not be there any more.
+            # Its cells may not exist any more.
             self._check = self._checked = None
         if self._checking is not None and not _same_update(self._checking, snapshot):
             self._stop()
-        self._tell()
-        self._look()
+        self._report()
+        self._refresh()
 
     def show_running(self, running: bool) -> None:
-        """Make no checks while a run is on."""
+        """Run no checks while training is running."""
         if running != self._running:
             self._running = running
             if running:
                 self._stop()
-            self._tell()
-            self._look()
+            self._report()
+            self._refresh()
 
     def show_convention(self, convention: Convention) -> None:
         """Draw matrices for samples in columns or in rows."""
         self._convention = convention
-        self._look()
+        self._refresh()
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _see(self, in_sight: bool) -> None:
+    def _note_in_sight(self, in_sight: bool) -> None:
         self._in_sight = in_sight
         if in_sight:
-            self._look()
+            self._refresh()
         else:
             self._stop()
 
@@ -152,7 +152,7 @@ class ChecksPanel(Panel):
             return False
         return _same_update(self._checked, self._snapshot)
 
-    def _look(self) -> None:
+    def _refresh(self) -> None:
         snapshot = self._snapshot
         if snapshot is None or not self._in_sight:
             return
@@ -160,7 +160,7 @@ class ChecksPanel(Panel):
         for part in (self.bar, self._scroll, self.mode):
             part.setVisible(has_gradients)
         if not has_gradients:
-            self._say_nothing()
+            self._show_no_gradients()
             return
         of_gradient = self.mode.chosen_key() == "gradient"
         self.bar.show_mode(of_gradient)
@@ -174,11 +174,11 @@ class ChecksPanel(Panel):
         else:
             self._show_update(snapshot)
 
-    def _check_anew(self) -> None:
+    def _recheck(self) -> None:
         self._check = self._checked = None
         self._stop()
-        self._tell()
-        self._look()
+        self._report()
+        self._refresh()
 
     def _start(self, snapshot: Snapshot) -> None:
         self._checking = snapshot
@@ -196,15 +196,15 @@ class ChecksPanel(Panel):
     def _take(self, check: object) -> None:
         assert isinstance(check, GradientCheck)
         self._check, self._checked, self._checking = check, self._checking, None
-        self._tell()
-        self._look()
+        self._report()
+        self._refresh()
 
-    def _tell(self) -> None:
-        """Announce what is known of the update on the screen, when that is something else."""
-        told = self._check if self._is_current else None
-        if told is not self._told:
-            self._told = told
-            self.check_changed.emit(told)
+    def _report(self) -> None:
+        """Emit `check_changed` when another check is known for the update on the screen."""
+        check = self._check if self._is_current else None
+        if check is not self._reported:
+            self._reported = check
+            self.check_changed.emit(check)
 
     def _show_gradient(self, snapshot: Snapshot) -> None:
         check, faded = self._check, self._running or not self._is_current
@@ -218,7 +218,7 @@ class ChecksPanel(Panel):
         self.canvas.show_blocks(blocks, snapshot.labels, self._shown_convention(snapshot), faded=faded)
         self._remark(check, of)
         if self._checking is None:
-            self._say_when(None if check is None else check.update, faded)
+            self._show_update_number(None if check is None else check.update, faded)
 
     def _show_update(self, snapshot: Snapshot) -> None:
         check = update_check(snapshot)
@@ -230,10 +230,10 @@ class ChecksPanel(Panel):
         blocks = update_blocks(snapshot, check)
         self.canvas.show_blocks(blocks, snapshot.labels, self._shown_convention(snapshot), faded=self._running)
         self.remark.setVisible(False)
-        self._say_when(check.update, self._running)
+        self._show_update_number(check.update, self._running)
 
-    def _say_nothing(self) -> None:
-        """Say that there is nothing to check."""
+    def _show_no_gradients(self) -> None:
+        """Show that there is nothing to check."""
         self._shown_mode = None
         self._stop()
         self.set_aside("")
@@ -243,7 +243,7 @@ class ChecksPanel(Panel):
         self.remark.setText(text)
         self.remark.setVisible(True)
 
-    def _say_when(self, update: int | None, faded: bool) -> None:
+    def _show_update_number(self, update: int | None, faded: bool) -> None:
         text = self.tr("as of update %1") if faded else self.tr("update %1")
         self.set_aside("" if update is None else text.replace("%1", format_count(update)))
 
@@ -253,8 +253,8 @@ class ChecksPanel(Panel):
             parts.append(directions_text(check))
         if check is not None and check.warnings:
             convention = self._shown_convention(of)
-            said = [one.sentence.write(of.labels, of.shapes, translate_model, convention) for one in check.warnings]
-            parts.append(crossings_text(check.warnings, said[0]))
+            texts = [one.sentence.write(of.labels, of.shapes, translate_model, convention) for one in check.warnings]
+            parts.append(crossings_text(check.warnings, texts[0]))
         self.remark.setText(" ".join(parts))
         self.remark.setVisible(bool(parts))
 
@@ -262,7 +262,7 @@ class ChecksPanel(Panel):
         return snapshot.scenario.convention if self._convention is None else self._convention
 
     def _redraw(self) -> None:
-        # The ring of the focus is around what is in sight, which scrolling moves along with everything.
+        # The focus ring is around the part in view, but scrolling moves it with everything else.
         self.canvas.update()
 
     def _scroll_to(self, rect: QRectF) -> None:
@@ -271,7 +271,7 @@ class ChecksPanel(Panel):
 
 
 def _same_update(one: Snapshot, other: Snapshot) -> bool:
-    """Return whether a check of one moment is a check of the other: the same update, computed alike."""
+    """Return whether a check of one moment is valid for the other: the same update, computed in the same way."""
     if one is other:
         return True
     if one.program_run != other.program_run or one.data is not other.data or one.scalars != other.scalars:

@@ -1,4 +1,4 @@
-"""What the checks say."""
+"""The texts of the checks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 def error_text(error: float | None) -> str:
-    """Write a relative error: ``3.1e−11``; a dash when none could be told."""
+    """Return a relative error as text: ``3.1e−11``; a dash when there is none."""
     if error is None or math.isnan(error):
         return "—"
     if not 0.0 < error < _LARGE:
@@ -28,26 +28,26 @@ def error_text(error: float | None) -> str:
 
 
 def holds(band: Band | None) -> bool:
-    """Return whether a gradient of that band is taken for right."""
+    """Return whether a gradient of that band counts as correct."""
     return band in BANDS[:2]
 
 
 def band_text(band: Band | None) -> str:
-    """Name a band."""
+    """Return the name of a band."""
     return translate("ChecksPanel", "not a number") if band is None else translate_model(band.title)
 
 
 def update_verdict(check: UpdateCheck) -> str:
-    """Say whether the parameters changed as they should."""
+    """Return whether the parameters changed as expected, as text."""
     if check.agrees is None:
         return translate("ChecksPanel", "not all have changed yet")
     if check.agrees:
-        return translate("ChecksPanel", "all changed as they should")
-    return translate("ChecksPanel", "not all changed as they should")
+        return translate("ChecksPanel", "all changed as expected")
+    return translate("ChecksPanel", "not all changed as expected")
 
 
 def crossings_text(crossings: tuple[Crossing, ...], first: str) -> str:
-    """Warn of steps over bends; `first` is the sentence on the first of them."""
+    """Return a warning of steps that cross bends; `first` is the sentence on the first of them."""
     if len(crossings) == 1:
         return translate("ChecksPanel", "Left out: %1.").replace("%1", first)
     text = translate("ChecksPanel", "%1 cells left out, such as: %2.")
@@ -55,6 +55,6 @@ def crossings_text(crossings: tuple[Crossing, ...], first: str) -> str:
 
 
 def directions_text(check: GradientCheck) -> str:
-    """Say that not every cell was moved."""
-    text = translate("ChecksPanel", "Too many cells for each: %1 random directions for every parameter.")
+    """Return a remark that not every cell was moved."""
+    text = translate("ChecksPanel", "Too many cells to check each: %1 random directions per parameter.")
     return text.replace("%1", str(check.directions))

@@ -1,4 +1,4 @@
-"""Several sessions beside each other: their losses on one plot, and what each of them answers."""
+"""The panel of compared sessions: their losses on one plot, and the predictions of each."""
 
 from nnviz.views.compare.panel import ComparePanel
 

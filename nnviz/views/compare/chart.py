@@ -10,9 +10,8 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.comparison import Axis, Compared
 from nnviz.views.compare import words
-from nnviz.views.compare.curves import Curve, across_of, curves_of, losses_scale
-from nnviz.views.compare.pens import contender_pen
-from nnviz.views.plots.extents import Extent
+from nnviz.views.compare.curves import SessionCurve, across_of, contender_pen, curves_of, losses_scale
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import count_ticks, linear_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
@@ -22,11 +21,11 @@ _WIDTH: Final = 240
 _TICK_ACROSS, _TICK_UP = 60, 24
 """Pixels at scale 1 for each number of an axis."""
 _DOT: Final = 5.0
-"""Diameter of the dot where a session stands, at scale 1."""
+"""Diameter of the dot at the end of a session's line, at scale 1."""
 
 
 class CompareChart(QWidget):
-    """Draws the training losses of all sessions on the same axes, each up to where it stands.
+    """Draws the training losses of all sessions on the same axes, each up to its cursor.
 
     Parameters
     ----------
@@ -42,8 +41,8 @@ class CompareChart(QWidget):
         self._compared: Compared | None = None
         self._axis: Axis = "updates"
         self._log = False
-        self._curves: list[Curve] | None = None
-        self._across, self._scale = Extent(0.0, 1.0), Scale(Extent(0.0, 1.0), log=False)
+        self._curves: list[SessionCurve] | None = None
+        self._across, self._scale = AxisRange(0.0, 1.0), Scale(AxisRange(0.0, 1.0), log=False)
         self._hovered: float | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,7 +53,7 @@ class CompareChart(QWidget):
         return QSize(self._theme.px(_WIDTH), self._theme.px(_LEAST_HEIGHT + metrics.HEADING))
 
     def minimumSizeHint(self) -> QSize:
-        """Return a size at which the lines can still be told apart."""
+        """Return a size at which the lines can still be distinguished."""
         return QSize(self._theme.px(_WIDTH / 2), self._theme.px(_LEAST_HEIGHT))
 
     # What comes in -----------------------------------------------------------------------------------------------
@@ -65,7 +64,7 @@ class CompareChart(QWidget):
         self.update()
 
     def show_axis(self, axis: Axis) -> None:
-        """Draw the losses against something else."""
+        """Choose what the losses are drawn against."""
         self._axis, self._curves = axis, None
         self.update()
 
@@ -77,8 +76,8 @@ class CompareChart(QWidget):
     # What can be asked -------------------------------------------------------------------------------------------
 
     @property
-    def curves(self) -> list[Curve]:
-        """The lines drawn: of the sessions whose place on the axis is known."""
+    def curves(self) -> list[SessionCurve]:
+        """The lines drawn: those of the sessions whose places on the axis are known."""
         if self._curves is None:
             self._curves = [] if self._compared is None else curves_of(self._compared, self._axis)
             self._across = across_of(self._curves, self._axis)
@@ -86,9 +85,9 @@ class CompareChart(QWidget):
         return self._curves
 
     @property
-    def across(self) -> Extent:
+    def across(self) -> AxisRange:
         """The range of the axis across."""
-        return self._across if self.curves else Extent(0.0, 1.0)
+        return self._across if self.curves else AxisRange(0.0, 1.0)
 
     @property
     def area(self) -> QRectF:
@@ -98,7 +97,7 @@ class CompareChart(QWidget):
         return QRectF(left, row / 2, max(1.0, self.width() - left - 2 * gap), max(1.0, self.height() - 2 * row - gap))
 
     def tip(self, where: float) -> str:
-        """Return the losses at a place of the axis across, a line for each session that has been there."""
+        """Return the losses at a place of the axis across, a line for each session that has reached it."""
         lines = (words.losses_at(curve.contender, self._axis, where) for curve in self.curves)
         return "\n".join(line for line in lines if line is not None)
 
@@ -124,7 +123,7 @@ class CompareChart(QWidget):
             painter.setPen(QPen(QColor(self._theme.faint), self._theme.px(metrics.BORDER)))
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
 
-    def _draw_curve(self, painter: QPainter, curve: Curve, to_pixels: QTransform) -> None:
+    def _draw_curve(self, painter: QPainter, curve: SessionCurve, to_pixels: QTransform) -> None:
         theme, main = self._theme, curve.contender.is_main
         width = metrics.STROKE * theme.scale if main else float(theme.px(metrics.BORDER))
         pen = contender_pen(theme, curve.contender, width)
@@ -145,7 +144,7 @@ class CompareChart(QWidget):
         painter.setFont(self._font)
         most = max(2, int(area.height() / self._theme.px(_TICK_UP)))
         ticks = self._scale.ticks(most)
-        # A range between two round numbers has finer ones.
+        # A range between two round numbers gets finer ticks.
         for tick in ticks if len(ticks) > 1 else self._scale.ticks(2 * most):
             y = round(area.bottom() - tick.at * area.height()) + 0.5
             painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))
@@ -160,7 +159,7 @@ class CompareChart(QWidget):
         painter.setPen(QColor(self._theme.secondary))
         below = QRectF(area.left(), area.bottom() + gap, area.width() + gap, row)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, unit)
-        # The unit stands at the end of the numbers, which keep away from it.
+        # The unit is at the end of the numbers, which keep clear of it.
         free = below.right() - self._measure.horizontalAdvance(unit) - 2 * gap
         most = max(2, int(area.width() / self._theme.px(_TICK_ACROSS)))
         ticks = linear_ticks(self._across, most) if self._axis == "seconds" else count_ticks(self._across, most)
@@ -173,7 +172,7 @@ class CompareChart(QWidget):
     # The mouse ---------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Tell the losses of all sessions at the place under the mouse."""
+        """Show the losses of all sessions at the place under the mouse."""
         if event is None:
             return
         area = self.area
@@ -184,7 +183,7 @@ class CompareChart(QWidget):
         self.update()
 
     def leaveEvent(self, event: QEvent | None) -> None:
-        """Take the line away."""
+        """Remove the vertical line."""
         self._hovered = None
         self.update()
 

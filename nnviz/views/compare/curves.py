@@ -1,4 +1,4 @@
-"""The losses of several sessions as lines on one plot, in shares of it."""
+"""The losses of several sessions as lines on one plot, in shares of it, and the pen of each session."""
 
 from __future__ import annotations
 
@@ -7,32 +7,34 @@ from dataclasses import dataclass
 
 import numpy as np
 from PyQt6.QtCore import QPointF
-from PyQt6.QtGui import QPolygonF
+from PyQt6.QtGui import QColor, QPen, QPolygonF
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.comparison import Axis, Compared, Contender
 from nnviz.model.curve.decimate import bin_width, extremes
-from nnviz.views.plots.extents import FEWEST_UPDATES, Extent, round_up
+from nnviz.views.plots.axis_range import FEWEST_UPDATES, AxisRange, round_up
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale, bounds, scale_for
+from nnviz.views.theme import Theme
 
 _MOST_BINS = 200
-"""Twice as many points of a line are drawn at most."""
+"""At most twice as many points of a line are drawn."""
 
 _ABOVE = {False: 4.0, True: 1e6}
-"""On a linear or logarithmic axis, the greatest loss that is shown is so many times the least of the sessions'
-greatest: one that has diverged must not flatten the others."""
+"""How many times the least of the sessions' greatest losses the greatest loss on a linear or logarithmic axis may be:
+a session that has diverged must not flatten the others."""
 
 
 @dataclass(frozen=True, eq=False)
-class Curve:
+class SessionCurve:
     """One session's line.
 
     Attributes
     ----------
     contender
-        Whose.
+        The session.
     x
-        Where the losses stand on the axis across, in its unit.
+        The places of the losses on the axis across, in its unit.
     losses
         The losses.
     """
@@ -41,8 +43,8 @@ class Curve:
     x: Array
     losses: Array
 
-    def pieces(self, across: Extent, scale: Scale) -> list[QPolygonF]:
-        """Return the line in shares of the plot, upwards from 0; it is broken where a loss is not finite."""
+    def pieces(self, across: AxisRange, scale: Scale) -> list[QPolygonF]:
+        """Return the line in pieces, broken where a loss is not finite, in shares of the plot, upwards from 0."""
         heights = scale.heights(self.losses)
         shares = (self.x - across.low) / across.span
         there = ~np.isnan(heights)
@@ -55,28 +57,47 @@ class Curve:
         return pieces
 
 
-def curves_of(compared: Compared, axis: Axis) -> list[Curve]:
-    """Return the lines of the sessions whose place on the axis is known, thinned out with all extremes kept."""
+def curves_of(compared: Compared, axis: Axis) -> list[SessionCurve]:
+    """Return the lines of the sessions whose places on the axis are known, thinned out without losing extremes."""
     curves = []
     for contender in compared.all:
         along = contender.along(axis)
         if along is not None:
             losses = contender.losses
             chosen = extremes(losses, bin_width(len(losses), _MOST_BINS))
-            curves.append(Curve(contender, along[chosen], losses[chosen]))
+            curves.append(SessionCurve(contender, along[chosen], losses[chosen]))
     return curves
 
 
-def across_of(curves: Sequence[Curve], axis: Axis) -> Extent:
+def across_of(curves: Sequence[SessionCurve], axis: Axis) -> AxisRange:
     """Return the range of the axis across: round, from 0 to beyond the end of the longest line."""
     longest = max((float(curve.x[-1]) for curve in curves), default=0.0)
-    return Extent(0.0, round_up(longest if axis == "seconds" else max(longest, FEWEST_UPDATES)))
+    return AxisRange(0.0, round_up(longest if axis == "seconds" else max(longest, FEWEST_UPDATES)))
 
 
-def losses_scale(curves: Sequence[Curve], *, log: bool) -> Scale:
-    """Return the axis of losses that shows the lines; what has diverged goes off it."""
+def losses_scale(curves: Sequence[SessionCurve], *, log: bool) -> Scale:
+    """Return the axis of losses that shows the lines; those that have diverged leave it."""
     greatest = [bounds([curve.losses], positive=log)[1] for curve in curves]
     finite = [value for value in greatest if np.isfinite(value)]
     most = _ABOVE[log] * min(finite, default=np.inf)
     lowered = [np.fmin(curve.losses, np.where(np.isfinite(curve.losses), most, np.nan)) for curve in curves]
     return scale_for(lowered, np.empty(0), log=log, whole=True)
+
+
+def contender_pen(theme: Theme, contender: Contender, width: float) -> QPen:
+    """Return the pen of a session: for the one in the window a solid line in the accent colour, as on the loss plot.
+
+    Parameters
+    ----------
+    theme
+        Colours.
+    contender
+        The session.
+    width
+        Of the line, in pixels.
+    """
+    if not contender.is_main:
+        return compared_pen(theme, contender.place, width)
+    pen = QPen(QColor(theme.accent), width)
+    pen.setCosmetic(True)
+    return pen

@@ -1,4 +1,4 @@
-"""Choosing another session to compare with."""
+"""The form that adds another session to compare with."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ _RIGHT = ""
 """The key of no mistake."""
 
 
-class RivalForm(QWidget):
-    """A kind of session, what it differs in, and the button that adds it.
+class SessionForm(QWidget):
+    """A kind of session, what is different in it, and the button that adds it.
 
     Signals
     -------
     scenario_requested(Scenario, object)
-        Compare with a run of it, of that name (text of the model, marked).
+        Compare with a run of it under that name (text of the model, marked).
     shipped_requested(str)
         Compare with a run of a scenario that comes with nnviz.
     branch_requested(str)
@@ -89,7 +89,7 @@ class RivalForm(QWidget):
             RATE: self.tr("another learning rate"),
             SEED: self.tr("another seed"),
             METHOD: self.tr("another way to train"),
-            MISTAKE: self.tr("right against a mistake"),
+            MISTAKE: self.tr("with or without a mistake"),
             SCENARIO: self.tr("another scenario"),
             BRANCH: self.tr("another branch"),
             COPY: self.tr("a copy of this session"),
@@ -111,7 +111,7 @@ class RivalForm(QWidget):
         column.addLayout(row)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Ask about the session of a snapshot."""
+        """Offer what can be compared with the session of a snapshot."""
         offered_of = (snapshot.scenario, snapshot.branch, tuple(info.name for info in snapshot.branches))
         is_other = self._offered_of[1:] != offered_of[1:] or self._offered_of[0] is not snapshot.scenario
         self._snapshot, self._offered_of = snapshot, offered_of
@@ -119,7 +119,7 @@ class RivalForm(QWidget):
             self._show_kind(self.kinds.chosen_key())
 
     def choose(self, kind: str) -> None:
-        """Choose what to compare with, as the person does in the list."""
+        """Choose what to compare with, as in the list."""
         self.kinds.choose(kind)
         self._show_kind(kind)
 
@@ -147,12 +147,12 @@ class RivalForm(QWidget):
         self._explain(kind, scenario, has_options=bool(options))
 
     def _explain(self, kind: str, scenario: Scenario, *, has_options: bool) -> None:
-        """Offer to add it, or say why there is nothing to add."""
+        """Enable the button, or explain why there is nothing to add."""
         reason = ""
         if kind == RATE and scenario.optimiser.kind not in OPTIMISERS:
             reason = self.tr("An evolution strategy has no learning rate.")
         elif kind == BRANCH and not has_options:
-            reason = self.tr("There is no other branch yet: a change made in the past begins one.")
+            reason = self.tr("There is no other branch yet: an edit in the past begins one.")
         elif kind == MISTAKE and not has_options:
             reason = self.tr("No known mistake changes anything here.")
         self.add.setEnabled(not reason)
@@ -166,7 +166,7 @@ class RivalForm(QWidget):
         if kind == MISTAKE:
             right = [Option(_RIGHT, self.tr("without the mistake"))] if scenario.mistakes else []
             possible = possible_in(scenario, snapshot.data)
-            # Which one a person is to find must not be told by leaving it out.
+            # A mistake that the person has to find must not be revealed by leaving it out.
             made = () if scenario.hides_mistakes else scenario.mistakes
             wrong = (row for row in possible if row.name not in made)
             return [*right, *(Option(row.name, translate_model(row.title), help=row.looks) for row in wrong)]
@@ -194,7 +194,7 @@ class RivalForm(QWidget):
                 self.scenario_requested.emit(variant.scenario, variant.name)
 
     def _variant(self, kind: str) -> Variant | None:
-        """Return what stands in the fields; None where a field says that it does not accept it."""
+        """Return what the fields ask for; None when a field does not accept its number."""
         assert self._snapshot is not None  # the button is enabled with the first snapshot
         scenario, chosen = self._snapshot.scenario, self.choices.chosen_key()
         if kind in (RATE, SEED):

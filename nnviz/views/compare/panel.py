@@ -10,10 +10,10 @@ from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, Q
 
 from nnviz.model.comparison import Axis, Compared
 from nnviz.views.compare.chart import CompareChart
-from nnviz.views.compare.form import RivalForm
+from nnviz.views.compare.form import SessionForm
 from nnviz.views.compare.row import ContenderRow
 from nnviz.views.compare.suggestions import Suggestions
-from nnviz.views.compare.tiles import Tiles
+from nnviz.views.compare.tiles import SessionTiles
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import SegmentedControl
@@ -22,18 +22,18 @@ from nnviz.views.widgets.scroll_column import ScrollColumn
 TOGETHER, APART = "together", "apart"
 
 _WIDE: Final = 720
-"""From this width at scale 1 the pictures stand beside the list and the plot."""
+"""From this width at scale 1 on, the pictures are beside the list and the plot."""
 _FORM: Final = 420
-"""Width at scale 1 beyond which fields only take longer to read."""
+"""Width at scale 1 beyond which wider fields are only harder to read."""
 
 
 class ComparePanel(Panel):
-    """Draws the losses of several sessions on the same axes, and what each answers, and takes other sessions.
+    """Draws the losses of several sessions on the same axes and the predictions of each, and adds other sessions.
 
     Signals
     -------
     scenario_requested(Scenario, object)
-        Compare with a run of it, of that name (text of the model, marked).
+        Compare with a run of it under that name (text of the model, marked).
     shipped_requested(str)
         Compare with a run of a scenario that comes with nnviz.
     branch_requested(str)
@@ -43,15 +43,15 @@ class ComparePanel(Panel):
     file_requested(Path)
         Compare with a session or scenario from a file.
     together_requested(bool)
-        Move all together, or each by itself.
+        Move all sessions together, or each on its own.
     step_requested(int), run_requested(int), restart_requested(int)
-        Move one by itself; `run_requested` of one that runs pauses it.
+        Move one session on its own; `run_requested` pauses one that is running.
     window_requested(int)
-        Exchange one with the session in the window.
+        Swap one with the session in the window.
     removal_requested(int)
-        Compare one no more.
+        Stop comparing one.
     rename_requested(int, str)
-        Call one otherwise.
+        Rename one.
 
     Parameters
     ----------
@@ -78,12 +78,12 @@ class ComparePanel(Panel):
         self._compared: Compared | None = None
         self._running = False
         self._rows: list[ContenderRow] = []
-        self.chart, self.tiles = CompareChart(theme), Tiles(theme)
-        self.form, self.suggestions = RivalForm(theme), Suggestions(theme)
+        self.chart, self.tiles = CompareChart(theme), SessionTiles(theme)
+        self.form, self.suggestions = SessionForm(theme), Suggestions(theme)
         self.axes, self.ways = SegmentedControl(theme), SegmentedControl(theme)
         self.ties, self.adding = SegmentedControl(theme), QToolButton()
         self.chart.setAccessibleName(self.tr("Losses of all sessions"))
-        self.tiles.setAccessibleName(self.tr("What each session answers"))
+        self.tiles.setAccessibleName(self.tr("Predictions of each session"))
         self._list, self._options = QVBoxLayout(), QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._set_up_controls()
@@ -102,7 +102,7 @@ class ComparePanel(Panel):
         )
         self.ways.set_choices([("linear", self.tr("linear")), ("log", self.tr("log"))])
         self.ties.set_choices([(TOGETHER, self.tr("together")), (APART, self.tr("apart"))])
-        self.ties.setToolTip(self.tr("Whether all move with the session in the window, or each by itself"))
+        self.ties.setToolTip(self.tr("Whether all sessions move with the one in the window, or each on its own"))
         self.adding.setText(self.tr("Add"))
         self.adding.setToolTip(self.tr("Compare with another session"))
         self.adding.setCheckable(True)
@@ -156,13 +156,13 @@ class ComparePanel(Panel):
     # What comes in -----------------------------------------------------------------------------------------------
 
     def show_compared(self, compared: Compared) -> None:
-        """Show sessions, where they stand."""
+        """Show sessions at their cursors."""
         self._compared = compared
         if self.isVisible():
-            self._read(compared)
+            self._show(compared)
 
     def show_running(self, running: bool) -> None:
-        """Draw coarser while a run is on, and finer when not."""
+        """Draw coarser while running, and finer when not."""
         if running != self._running:
             self._running = running
             if self._compared is not None:
@@ -170,14 +170,14 @@ class ComparePanel(Panel):
 
     @property
     def rows(self) -> tuple[ContenderRow, ...]:
-        """The sessions as they are listed, the one in the window first; none while there is nothing to compare with."""
+        """The rows of the sessions, the one in the window first; none while there is nothing to compare with."""
         return tuple(self._rows)
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Show what has come while hidden."""
+        """Show what arrived while the panel was hidden."""
         super().showEvent(event)
         if self._compared is not None:
-            self._read(self._compared)
+            self._show(self._compared)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Put the pictures beside the plot where there is room."""
@@ -188,22 +188,22 @@ class ComparePanel(Panel):
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _read(self, compared: Compared) -> None:
-        has_rivals = bool(compared.rivals)
+    def _show(self, compared: Compared) -> None:
+        has_others = bool(compared.rivals)
         for part in (self.ties, self.adding, self._options, self.chart, self.tiles):
-            part.setVisible(has_rivals)
-        # Where there is nothing to draw, nothing is stretched.
-        self._scroll.column.setStretch(0, int(has_rivals))
-        self._scroll.column.setStretch(1, int(not has_rivals))
-        self.suggestions.setVisible(not has_rivals)
-        self.form.setVisible(not has_rivals or self.adding.isChecked())
-        if not has_rivals or self.adding.isChecked():
+            part.setVisible(has_others)
+        # With nothing to draw, the empty space is stretched instead.
+        self._scroll.column.setStretch(0, int(has_others))
+        self._scroll.column.setStretch(1, int(not has_others))
+        self.suggestions.setVisible(not has_others)
+        self.form.setVisible(not has_others or self.adding.isChecked())
+        if not has_others or self.adding.isChecked():
             self.form.show_snapshot(compared.main.snapshot)
-        if not has_rivals:
+        if not has_others:
             self.suggestions.show_snapshot(compared.main.snapshot)
         self.ties.choose(TOGETHER if compared.together else APART)
         self._show_rows(compared)
-        if has_rivals:
+        if has_others:
             self.chart.show_compared(compared)
             self._show_tiles(compared)
 
@@ -238,11 +238,11 @@ class ComparePanel(Panel):
             self.form.show_snapshot(self._compared.main.snapshot)
 
     def choices(self) -> tuple[str, str]:
-        """Return the axis and the way in which losses are drawn, to be chosen in another window."""
+        """Return the axis and the scale on which losses are drawn, to choose them in another window."""
         return self.axes.chosen_key(), self.ways.chosen_key()
 
     def choose(self, choices: tuple[str, str]) -> None:
-        """Draw losses as they were drawn in another window."""
+        """Choose what was chosen in another window."""
         for control, key in zip((self.axes, self.ways), choices, strict=True):
             control.choose(key)
         self._choose_axis(choices[0])

@@ -1,4 +1,4 @@
-"""A session in the list of those that are compared."""
+"""A row of the list of compared sessions."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 from nnviz.model.comparison import Contender
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.compare import words
-from nnviz.views.compare.pens import contender_pen
+from nnviz.views.compare.curves import contender_pen
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.name_edit import NameEdit
 from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _SAMPLE: Final = 24
-"""Length at scale 1 of the piece of line before a name: as much as shows its dashes."""
+"""Length at scale 1 of the piece of line before a name: long enough to show its dashes."""
 _WIDEST_ACCURACY: Final = "99.95 %"
 
 
@@ -44,16 +44,16 @@ class _Sample(QWidget):
         painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
 
 
-class _Button(TabToolButton):
-    """Does something with a session; what that is may change."""
+class _RowButton(TabToolButton):
+    """A button of the row, whose meaning may change."""
 
     def __init__(self, name: str, tip: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setIconSize(QSize(theme.px(metrics.ICON), theme.px(metrics.ICON)))
-        self.tell(name, tip)
+        self.show_meaning(name, tip)
 
-    def tell(self, name: str, tip: str) -> None:
+    def show_meaning(self, name: str, tip: str) -> None:
         if self.toolTip() != tip:
             self.setIcon(icon(name, self._theme, "secondary"))
             self.setToolTip(tip)
@@ -66,13 +66,13 @@ class ContenderRow(QWidget):
     Signals
     -------
     step_requested(int), run_requested(int), restart_requested(int)
-        Move it by itself.
+        Move it on its own.
     window_requested(int)
-        Exchange it with the session in the window.
+        Swap it with the session in the window.
     removal_requested(int)
-        Compare it no more.
+        Stop comparing it.
     rename_requested(int, str)
-        Call it otherwise.
+        Rename it.
 
     Parameters
     ----------
@@ -96,10 +96,10 @@ class ContenderRow(QWidget):
         self._sample, self.name, self.state = _Sample(theme, self), ElidedLabel("", self), ElidedLabel("", self)
         self.edit = NameEdit(theme, self)
         self.loss, self.accuracy = QLabel(self), QLabel(self)
-        self.step = _Button("update", self.tr("Run one update of this one"), theme, self)
-        self.run = _Button("run", self.tr("Run this one"), theme, self)
-        self.restart = _Button("restart", self.tr("Go back to the start of this one"), theme, self)
-        self.more = _Button("arrow-down", self.tr("Open in the window, rename, take away"), theme, self)
+        self.step = _RowButton("update", self.tr("Run one update of this session"), theme, self)
+        self.run = _RowButton("run", self.tr("Run this session"), theme, self)
+        self.restart = _RowButton("restart", self.tr("Restart this session"), theme, self)
+        self.more = _RowButton("arrow-down", self.tr("Open in the window, rename, remove"), theme, self)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -110,9 +110,9 @@ class ContenderRow(QWidget):
         for label, widest in ((self.loss, "0" * NUMBER_WIDTH), (self.accuracy, _WIDEST_ACCURACY)):
             label.setFont(font)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            # Numbers never jump.
+            # A fixed width, so that numbers never jump.
             label.setFixedWidth(measure.horizontalAdvance(widest))
-        # The name has what room the others leave.
+        # The name takes the room that the others leave.
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state.setProperty("role", "secondary")
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -131,7 +131,7 @@ class ContenderRow(QWidget):
         for widget in (self.loss, self.accuracy, self.restart, self.step, self.run, self.more):
             row.addWidget(widget)
         if self._contender.is_main:
-            # The room stays, so that all numbers stand below each other.
+            # Its room remains, so that all numbers are aligned.
             policy = self.more.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             self.more.setSizePolicy(policy)
@@ -148,7 +148,7 @@ class ContenderRow(QWidget):
     # What is shown -----------------------------------------------------------------------------------------------
 
     def show_contender(self, contender: Contender, *, together: bool) -> None:
-        """Show where the session stands."""
+        """Show the session at its cursor."""
         self._contender = contender
         self._sample.show_line(contender)
         self.name.setText(words.contender_name(contender))
@@ -162,12 +162,12 @@ class ContenderRow(QWidget):
         for button in (self.step, self.run, self.restart):
             button.setVisible(moves)
         if contender.running:
-            self.run.tell("pause", self.tr("Pause this one"))
+            self.run.show_meaning("pause", self.tr("Pause this session"))
         else:
-            self.run.tell("run", self.tr("Run this one"))
+            self.run.show_meaning("run", self.tr("Run this session"))
 
     def menu(self) -> QMenu:
-        """Make the menu of what can be done with it."""
+        """Return the menu of what can be done with it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not self._contender.is_main:
@@ -175,11 +175,11 @@ class ContenderRow(QWidget):
         menu.addAction(self.tr("Rename"), self.rename)
         if not self._contender.is_main:
             menu.addSeparator()
-            menu.addAction(self.tr("Take away"), self._ask_removal)
+            menu.addAction(self.tr("Remove"), self._ask_removal)
         return menu
 
     def rename(self) -> None:
-        """Take another name, in the place of the old one."""
+        """Edit the name in place."""
         self.edit.setText(self.name.text())
         self.name.hide()
         self.edit.show()

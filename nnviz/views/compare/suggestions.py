@@ -1,4 +1,4 @@
-"""Comparisons that are ready to be made."""
+"""Suggested comparisons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nnviz.views.widgets.link import Link
 
 
 class _Suggestion(Link):
-    """A link that knows what it suggests.
+    """A link that suggests a variant.
 
     Signals
     -------
@@ -34,12 +34,12 @@ class _Suggestion(Link):
 
 
 class Suggestions(QWidget):
-    """Says what comparing is, and offers comparisons with the scenario in the window.
+    """Explains what comparing is, and suggests comparisons with the scenario in the window.
 
     Signals
     -------
     scenario_requested(Scenario, object)
-        Compare with a run of it, of that name (text of the model, marked).
+        Compare with a run of it under that name (text of the model, marked).
 
     Parameters
     ----------
@@ -54,27 +54,27 @@ class Suggestions(QWidget):
         self._theme = theme
         self._of: object = None
         self._links: list[_Suggestion] = []
-        told = QLabel(
+        explanation = QLabel(
             self.tr(
-                "Trains others beside the session in the window: their losses on the same axes, their answers side by "
-                "side. They step, run, stop and go back with it, or each by itself."
+                "Trains other sessions alongside the one in the window, with their losses on the same axes and their "
+                "predictions side by side. They step, run, stop and go back with it, or each on its own."
             )
         )
-        told.setProperty("role", "secondary")
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
+        explanation.setProperty("role", "secondary")
+        explanation.setWordWrap(True)
+        explanation.setTextFormat(Qt.TextFormat.PlainText)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(metrics.GAP))
-        self._column.addWidget(told)
+        self._column.addWidget(explanation)
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """What is offered."""
+        """The suggestions."""
         return tuple(self._links)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Offer comparisons with the scenario of a snapshot."""
+        """Suggest comparisons with the scenario of a snapshot."""
         if snapshot.scenario is self._of:
             return
         self._of = snapshot.scenario

@@ -1,4 +1,4 @@
-"""What one session answers, as a small picture: its decision boundary or fitted curve, or its accuracy as a bar."""
+"""The predictions of one session as a small picture: its decision boundary, fitted curve, or accuracy as a bar."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 from nnviz.model.comparison import Contender
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number, format_short
-from nnviz.views.boundary.curve import CurvePlot
-from nnviz.views.boundary.plane import PlanePlot
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.predictions import Predictor
-from nnviz.views.boundary.spots import Spots, kinds_of
-from nnviz.views.boundary.view_state import ViewState
+from nnviz.views.plots.predictions.curve import CurvePlot
+from nnviz.views.plots.predictions.plane import PlanePlot
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.predictor import Predictor
+from nnviz.views.plots.predictions.spots import Spots, kinds_of
+from nnviz.views.plots.predictions.view_state import ViewState
 from nnviz.views.theme import Theme, hatch_brush, heading_font, hint_font, metrics
 
 _PLOTS: Final = (CurvePlot, PlanePlot)
-"""How answers are drawn for one input, and for two."""
+"""The plots for one input and for two."""
 _FULL: Final = 260.0
 """Side at scale 1 of a picture on which samples are as large as on the boundary panel."""
 _STEPS, _LEAST = 10, 0.6
-"""In such parts of their full size samples become smaller with the picture, and down to which."""
+"""Steps in which samples become smaller with the picture, and their least size, as shares of the full size."""
 
 
 def is_numbers(contender: Contender) -> bool:
-    """Return whether a session's answers are shown as numbers: samples of many inputs have no place on a plane."""
+    """Return whether predictions are shown as numbers: samples with more than two inputs have no place on a plane."""
     return contender.snapshot.network.n_inputs > len(_PLOTS)
 
 
-class Tile:
-    """Keeps what is needed to draw one session's picture from snapshot to snapshot.
+class SessionTile:
+    """Draws one session's picture, and keeps what it needs for that from snapshot to snapshot.
 
     Parameters
     ----------
@@ -43,30 +43,32 @@ class Tile:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._plots: list[Plot] = [kind(theme) for kind in _PLOTS]
+        self._plots: list[PredictionPlot] = [kind(theme) for kind in _PLOTS]
         self._predictor, self._view = Predictor(), ViewState()
         self._spots: dict[float, Spots] = {}
         self._shown: tuple[Snapshot, bool] | None = None
-        self._moment: Moment | None = None
+        self._moment: PlotMoment | None = None
 
     def draw(self, painter: QPainter, contender: Contender, area: QRectF, *, running: bool) -> QRectF:
-        """Draw a session's answers in an area; give the part of it that they take."""
+        """Draw a session's predictions in an area; return the part of it that they take."""
         if is_numbers(contender):
             return self._draw_numbers(painter, contender.snapshot, area)
         plot = self._plots[contender.snapshot.network.n_inputs - 1]
         self._draw_plot(painter, plot, contender.snapshot, area, running=running)
         return area
 
-    def _draw_plot(self, painter: QPainter, plot: Plot, snapshot: Snapshot, area: QRectF, *, running: bool) -> None:
+    def _draw_plot(
+        self, painter: QPainter, plot: PredictionPlot, snapshot: Snapshot, area: QRectF, *, running: bool
+    ) -> None:
         if self._shown != (snapshot, running) or self._moment is None:
             predictions = self._predictor.run(snapshot, with_test=False, running=running, chosen=None)
-            self._moment = Moment(snapshot, predictions, 0, running)
+            self._moment = PlotMoment(snapshot, predictions, 0, running)
             self._shown = snapshot, running
         moment = self._moment
         self._view.follow(plot, moment)
         viewport = self._view.viewport(area)
         painter.save()
-        # The axes' numbers stand outside; on so small a picture they would leave no room for it.
+        # The axes' numbers are outside; on so small a picture they would leave no room for the plot.
         painter.setClipRect(area)
         plot.paint(painter, viewport, moment)
         if plot.finite(moment) == "none":
@@ -87,7 +89,7 @@ class Tile:
         return self._spots[size]
 
     def _draw_numbers(self, painter: QPainter, snapshot: Snapshot, area: QRectF) -> QRectF:
-        """Write accuracies with bars, or losses."""
+        """Draw accuracies with bars, or losses; return the area that they take."""
         translate, now = QCoreApplication.translate, snapshot.metrics
         rows = [(translate("Compare", "train"), now.train_accuracy, now.train)]
         if now.test is not None:

@@ -1,29 +1,30 @@
-"""What every session answers, side by side."""
+"""The predictions of all sessions, side by side."""
 
 from __future__ import annotations
 
 import math
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QLineF, QPoint, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.comparison import Compared, Contender
 from nnviz.views.compare import words
-from nnviz.views.compare.pens import contender_pen
-from nnviz.views.compare.tile import Tile, is_numbers
+from nnviz.views.compare.curves import contender_pen
+from nnviz.views.compare.tile import SessionTile, is_numbers
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 
 _LEAST, _MOST = 96, 260
 """Sides of a picture at scale 1."""
 _NUMBERS: Final = 0.7
-"""Height of a picture that is only numbers, as a share of its width."""
+"""Height of a picture that has only numbers, as a share of its width."""
 _SAMPLE: Final = 20
-"""Length at scale 1 of the piece of line before a name: as much as shows its dashes."""
+"""Length at scale 1 of the piece of line before a name: long enough to show its dashes."""
 
 
-class Tiles(QWidget):
+class SessionTiles(QWidget):
     """Draws a small picture for each session, with its name and line above it.
 
     Parameters
@@ -39,20 +40,20 @@ class Tiles(QWidget):
         self._measure = QFontMetricsF(self._font)
         self._compared: Compared | None = None
         self._running = False
-        self._tiles: dict[int, Tile] = {}
+        self._tiles: dict[int, SessionTile] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
-        """Return room for two pictures beside each other."""
+        """Return room for two pictures side by side."""
         return QSize(self._theme.px(2 * _LEAST), self._theme.px(_LEAST) + self._caption())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Ask for as much height as the pictures need, none smaller than the least."""
+        """Request the height that pictures of the least size need."""
         super().resizeEvent(event)
-        self._ask_height()
+        self._request_height()
 
-    def _ask_height(self) -> None:
+    def _request_height(self) -> None:
         count = 1 if self._compared is None else len(self._compared.all)
         gap, least = self._theme.px(metrics.GAP), self._theme.px(_LEAST)
         rows = math.ceil(count / max(1, (self.width() + gap) // (least + gap)))
@@ -65,13 +66,13 @@ class Tiles(QWidget):
         return _NUMBERS if is_flat else 1.0
 
     def show_compared(self, compared: Compared, *, running: bool) -> None:
-        """Show sessions; coarser while anything runs."""
+        """Show sessions; coarser while any of them is running."""
         is_other = self._compared is None or len(compared.all) != len(self._compared.all)
         self._compared, self._running = compared, running
         keys = {contender.key for contender in compared.all}
         self._tiles = {key: tile for key, tile in self._tiles.items() if key in keys}
         if is_other:
-            self._ask_height()
+            self._request_height()
         self.update()
 
     def places(self) -> list[tuple[Contender, QRectF]]:
@@ -101,7 +102,7 @@ class Tiles(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.panel))
         for contender, area in self.places():
-            tile = self._tiles.setdefault(contender.key, Tile(self._theme))
+            tile = self._tiles.setdefault(contender.key, SessionTile(self._theme))
             self._draw_caption(painter, contender, area)
             taken = tile.draw(painter, contender, area, running=self._running)
             painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))
@@ -110,16 +111,13 @@ class Tiles(QWidget):
             painter.drawRect(taken.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def event(self, event: QEvent | None) -> bool:
-        """Return the exact numbers of the session under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip(event.pos()), self)
-            return True
-        return super().event(event)
+        """Show the exact numbers of the session under the mouse."""
+        return shows_tooltip(self, event, self.tip) or super().event(event)
 
-    def tip(self, at: QPoint) -> str:
+    def tip(self, at: QPointF) -> str:
         """Return the tooltip at a place."""
         for contender, area in self.places():
-            if area.adjusted(0, -self._caption(), 0, 0).contains(at.toPointF()):
+            if area.adjusted(0, -self._caption(), 0, 0).contains(at):
                 return words.details(contender)
         return ""
 

@@ -1,4 +1,4 @@
-"""What the compare panel says in words."""
+"""The texts of the compare panel."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from nnviz.views.translation import branch_name, translate_model
 
 _PER_MICRO, _PER_MILLI = 1e6, 1e3
 _LONG = 1e-3
-"""Seconds from which on a time is written in milliseconds."""
+"""Times of this many seconds or more are written in milliseconds."""
 
 
 def contender_name(contender: Contender) -> str:
-    """Return what a session is called: its own name, or the title of its scenario."""
+    """Return the name of a session: its own, or the title of its scenario."""
     if contender.name:
         return branch_name(translate_model(contender.name))
     return contender.snapshot.scenario.title_in(QLocale().name())
 
 
 def loss_text(contender: Contender) -> str:
-    """Return the loss where a session stands, in a fixed width."""
+    """Return the loss at a session's cursor, in a fixed width."""
     return format_number(contender.snapshot.metrics.train).rjust(NUMBER_WIDTH)
 
 
 def accuracy_text(contender: Contender) -> str:
-    """Return the share of training samples that are classified rightly; empty for regression."""
+    """Return the share of training samples that are classified correctly; empty for regression."""
     accuracy = contender.snapshot.metrics.train_accuracy
     return "" if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
 
 
 def state_text(contender: Contender, *, together: bool) -> str:
-    """Say where a session stands, if it is not where all stand, and what is wrong with it; empty when nothing is."""
+    """Return a session's update, if it is not the one of all, or what is wrong with it; empty when there is neither."""
     translate = QCoreApplication.translate
     if not math.isfinite(contender.snapshot.metrics.train):
         fault = contender.snapshot.curve.fault
@@ -50,7 +50,7 @@ def state_text(contender: Contender, *, together: bool) -> str:
 
 
 def details(contender: Contender) -> str:
-    """Return the exact numbers of a session where it stands."""
+    """Return the exact numbers of a session at its cursor."""
     translate, metrics = QCoreApplication.translate, contender.snapshot.metrics
     lines = [
         contender_name(contender),
@@ -68,7 +68,7 @@ def details(contender: Contender) -> str:
 
 
 def axis_unit(axis: Axis) -> str:
-    """Return what the numbers of the axis across count."""
+    """Return the unit of the axis across."""
     translate = QCoreApplication.translate
     if axis == "updates":
         return translate("Compare", "updates")
@@ -78,7 +78,7 @@ def axis_unit(axis: Axis) -> str:
 
 
 def losses_at(contender: Contender, axis: Axis, where: float) -> str | None:
-    """Return a line on the loss that was measured last before a place of the axis; None where there was none."""
+    """Return a line on the last loss measured before a place of the axis; None when there is none."""
     along = contender.along(axis)
     if along is None:
         return None

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, Q
 
 from nnviz.views.history.branch_model import BranchModel
 from nnviz.views.history.rows import BranchRow
-from nnviz.views.loss import compared_pen
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font, ui_font
 
 _SAMPLE = 20

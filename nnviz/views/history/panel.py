@@ -13,8 +13,8 @@ from nnviz.views.history.branch_list import BranchList
 from nnviz.views.history.edit_list import EditList
 from nnviz.views.history.memory_row import MemoryRow
 from nnviz.views.history.rows import rows_of
-from nnviz.views.loss import compared_by_default
 from nnviz.views.panel import Panel
+from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.link import Link
 

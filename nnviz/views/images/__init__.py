@@ -1,4 +1,4 @@
-"""Samples that are pictures: the selected one, what the network looks for in it, and which it takes for another."""
+"""The panel of samples that are images: the selected one, the first layer's weights, and the misclassified ones."""
 
 from nnviz.views.images.panel import ImagesPanel
 

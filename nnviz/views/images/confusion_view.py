@@ -1,26 +1,27 @@
-"""The table of how often each class is taken for each."""
+"""The widget of the confusion matrix."""
 
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.confusion import ConfusionPlot
-from nnviz.views.boundary.plot import Moment
-from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.images.answers import Answers
+from nnviz.views.images.part_predictions import PartPredictions
+from nnviz.views.plots.predictions.confusion import ConfusionPlot
+from nnviz.views.plots.predictions.plot import PlotMoment
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 
 
 class ConfusionView(QWidget):
-    """Draws the table; a click on a cell selects the next of the samples that it counts.
+    """Draws the matrix; a click on a cell selects the next of the samples that it counts.
 
     Signals
     -------
     sample_requested(object)
-        A sample, by its index in the data.
+        Select a sample by its index in the data.
 
     Parameters
     ----------
@@ -34,9 +35,9 @@ class ConfusionView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._plot = ConfusionPlot(theme)
-        self._moment: Moment | None = None
+        self._moment: PlotMoment | None = None
         self._sample: int | None = None
-        self.setAccessibleName(self.tr("How often each class is taken for each"))
+        self.setAccessibleName(self.tr("Confusion matrix: how often each class is predicted as each"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -47,25 +48,25 @@ class ConfusionView(QWidget):
         """Return a size at which it can still be read."""
         return QSize(self._theme.px(4 * metrics.UNIT), self._theme.px(3 * metrics.UNIT))
 
-    def show_answers(self, snapshot: Snapshot, answers: Answers, sample: int | None) -> None:
+    def show_predictions(self, snapshot: Snapshot, predicted: PartPredictions, sample: int | None) -> None:
         """Show the counts, and ring the cell of the selected sample."""
-        self._moment = Moment(snapshot, answers.predictions, 0, running=False)
+        self._moment = PlotMoment(snapshot, predicted.predictions, 0, running=False)
         self._sample = sample
         self.update()
 
     def counts(self) -> list[list[int]]:
-        """Return what the table shows: a row a class, a column an answer."""
+        """Return the counts: a row for each class, a column for each predicted class."""
         return [] if self._moment is None else self._plot.counts(self._moment).tolist()
 
     def viewport(self) -> Viewport:
-        """Return where the table stands."""
-        assert self._moment is not None  # asked for when there is a table
+        """Return the place of the matrix in the widget."""
+        assert self._moment is not None  # asked for when there is a matrix
         insets, px = self._plot.insets, self._theme.px
         box = QRectF(self.rect()).adjusted(px(insets.left), px(insets.top), -px(insets.right), -px(insets.bottom))
         return Viewport(self._plot.home(self._moment), box)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the table."""
+        """Draw the matrix."""
         if self._moment is None:
             return
         painter, viewport = QPainter(self), self.viewport()
@@ -86,9 +87,8 @@ class ConfusionView(QWidget):
             self.sample_requested.emit((after or samples)[0])
 
     def event(self, event: QEvent | None) -> bool:
-        """Say what the cell under the mouse counts."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._moment is not None:
-            text = self._plot.tooltip_at(self.viewport(), self._moment, QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+        """Show what the cell under the mouse counts."""
+        return shows_tooltip(self, event, self._tip_at) or super().event(event)
+
+    def _tip_at(self, position: QPointF) -> str:
+        return "" if self._moment is None else self._plot.tooltip_at(self.viewport(), self._moment, position)

@@ -1,4 +1,4 @@
-"""The panel of samples that are pictures."""
+"""The panel of samples that are images."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ from nnviz.model.data import DataSet
 from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.images.answers import Answerer, Answers, Part
 from nnviz.views.images.confusion_view import ConfusionView
-from nnviz.views.images.pictures import limits_of, weights_picture
+from nnviz.views.images.part_predictions import Part, PartPredictions, PartPredictor
 from nnviz.views.images.sample_view import SampleView
-from nnviz.views.images.tiles import Tile, Tiles
 from nnviz.views.images.wrong_strip import WrongStrip
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import SegmentedControl
+from nnviz.views.widgets.image_tiles import ImageTile, ImageTiles
+from nnviz.views.widgets.sample_images import limits_of, weights_picture
 
 SAMPLE, WEIGHTS, TABLE = "sample", "weights", "table"
 
 _PAUSE: Final = 300
-"""Milliseconds between two drawings while running: nobody compares pictures faster."""
+"""Milliseconds between two drawings while running: pictures cannot be compared faster."""
 _WIDE: Final = 660
 _HIGH: Final = 460
-"""From this size at scale 1 everything is in sight at once."""
+"""From this size at scale 1 on, all parts are shown at once."""
 _LEAST_WEIGHTS: Final = 24
 _MOST_UNITS: Final = 100
 
 
 class ImagesPanel(Panel):
-    """Shows the selected sample with the network's outputs, the first layer's weights, and what is taken for what.
+    """Shows the selected sample with its outputs, the first layer's weights, and the misclassified samples.
 
     Signals
     -------
     sample_requested(object)
-        A sample was chosen by its index in the data.
+        Select a sample by its index in the data.
     unit_requested(int, int)
-        A unit was chosen: its layer, and its number from 0.
+        Select a unit by its layer, and its number from 0.
 
     Parameters
     ----------
@@ -61,13 +61,13 @@ class ImagesPanel(Panel):
         self._running = False
         self._limits: tuple[float, float] = (0.0, 1.0)
         self._limits_of: DataSet | None = None
-        self._answerer = Answerer()
-        self._answers: Answers | None = None
-        self._answers_shown: tuple[Answers, int | None] | None = None
+        self._predictor = PartPredictor()
+        self._predicted: PartPredictions | None = None
+        self._shown: tuple[PartPredictions, int | None] | None = None
         self.ways = SegmentedControl(theme)
         self.sample, self.confusion, self.wrong = SampleView(theme), ConfusionView(theme), WrongStrip(theme)
-        self.weights = Tiles(theme, _LEAST_WEIGHTS)
-        self.said = QLabel()
+        self.weights = ImageTiles(theme, _LEAST_WEIGHTS)
+        self.explanation = QLabel()
         self._grid = QGridLayout()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,7 +79,7 @@ class ImagesPanel(Panel):
     # What comes in -----------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a state; while running, the newest of them a few times a second."""
+        """Show a state; while running, only the newest one, a few times a second."""
         self._snapshot = snapshot
         if self._running:
             if not self._timer.isActive() and self.isVisible():
@@ -95,7 +95,7 @@ class ImagesPanel(Panel):
                 self._refresh()
 
     def show_running(self, running: bool) -> None:
-        """Follow a run from time to time, and show its end exactly."""
+        """Follow a run a few times a second, and show its end exactly."""
         if running != self._running:
             self._running = running
             if not running:
@@ -106,17 +106,17 @@ class ImagesPanel(Panel):
         """Return which samples are counted."""
         return cast(Part, self.wrong.parts.chosen_key())
 
-    def answers(self) -> Answers | None:
-        """Return what is counted; None where there is nothing to count."""
-        return self._answers
+    def predicted(self) -> PartPredictions | None:
+        """Return the predictions that are counted; None when there are none."""
+        return self._predicted
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Draw what came while the panel was hidden."""
+        """Show what arrived while the panel was hidden."""
         super().showEvent(event)
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Show all at once where there is room."""
+        """Show all parts at once where there is room."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -139,24 +139,24 @@ class ImagesPanel(Panel):
         if not self.weights.isHidden():
             self._show_weights(snapshot, shape)
         if not self.wrong.isHidden() or not self.confusion.isHidden():
-            self._show_answers(snapshot)
+            self._show_predictions(snapshot)
 
-    def _show_answers(self, snapshot: Snapshot) -> None:
+    def _show_predictions(self, snapshot: Snapshot) -> None:
         chosen = self._selection.sample
-        self._answers = self._answerer.run(snapshot, self.part(), running=self._running)
-        if (self._answers, chosen) != self._answers_shown:
-            self._answers_shown = self._answers, chosen
-            self.wrong.show_answers(snapshot, self._answers, self._limits, chosen)
-            self.confusion.show_answers(snapshot, self._answers, chosen)
+        self._predicted = self._predictor.run(snapshot, self.part(), running=self._running)
+        if (self._predicted, chosen) != self._shown:
+            self._shown = self._predicted, chosen
+            self.wrong.show_predictions(snapshot, self._predicted, self._limits, chosen)
+            self.confusion.show_predictions(snapshot, self._predicted, chosen)
 
     def _show_weights(self, snapshot: Snapshot, shape: tuple[int, int]) -> None:
         weights = snapshot.values["W1"][:_MOST_UNITS]
         finite = np.abs(weights[np.isfinite(weights)])
         scale = float(finite.max(initial=0.0)) or 1.0
         unit = self._selection.unit
-        tip = self.tr("weights of unit %1 of layer 1; a click selects it")
+        tip = self.tr("weights of unit %1 of layer 1; click to select it")
         tiles = [
-            Tile(n, weights_picture(self.theme, row, shape, scale), str(n + 1), tip.replace("%1", str(n + 1)))
+            ImageTile(n, weights_picture(self.theme, row, shape, scale), str(n + 1), tip.replace("%1", str(n + 1)))
             for n, row in enumerate(weights)
         ]
         self.weights.show_tiles(tiles, unit[1] if unit is not None and unit[0] == 1 else None)
@@ -167,14 +167,14 @@ class ImagesPanel(Panel):
     # Arranging ---------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        """Show the parts that there is room for, and that make sense for the data."""
+        """Show the parts that fit and that make sense for the data."""
         snapshot = self._snapshot
         has_images = snapshot is not None and snapshot.data.image_shape is not None
         has_classes = has_images and snapshot is not None and snapshot.data.labels is not None
         px = self.theme.px
         everything = has_images and self.width() >= px(_WIDE) and self.height() >= px(_HIGH)
         way = self.ways.chosen_key()
-        self.said.setVisible(not has_images)
+        self.explanation.setVisible(not has_images)
         self.ways.setVisible(has_images and not everything)
         self.wrong.set_single_row(not everything)
         shown = {
@@ -191,7 +191,7 @@ class ImagesPanel(Panel):
                 self._grid.addWidget(widget, row, column)
             else:
                 self._grid.addWidget(widget, 3 if widget is self.wrong else 0, 0)
-        # Placed first: what has no place yet would come up as a window of its own.
+        # Added to the layout first: a widget without a parent would be shown as a window of its own.
         for widget, wanted in shown.items():
             widget.setVisible(has_images and wanted)
         self._grid.setColumnStretch(1, 1 if everything else 0)
@@ -230,10 +230,10 @@ class ImagesPanel(Panel):
         self._grid.setContentsMargins(padding, 0, padding, gap)
         self._grid.setSpacing(2 * gap)
         body.setLayout(self._grid)
-        self.said.setText(self.tr("These samples are no pictures. The scenarios of handwritten digits are."))
-        self.said.setWordWrap(True)
-        self.said.setProperty("role", "secondary")
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.said, 0, 0)
+        self.explanation.setText(self.tr("These samples are not images. Those of the handwritten-digit scenarios are."))
+        self.explanation.setWordWrap(True)
+        self.explanation.setProperty("role", "secondary")
+        self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.explanation, 0, 0)
         self._grid.setRowStretch(0, 1)
         return body

@@ -1,4 +1,4 @@
-"""The selected sample: its picture, and the network's outputs for it."""
+"""The selected sample: its image, and the network's outputs for it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count, format_number
-from nnviz.views.images.pictures import draw_image, picture_of
-from nnviz.views.images.words import class_name
+from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_small_font, ui_font
+from nnviz.views.widgets.sample_images import draw_image, picture_of
 
 _PICTURE: Final = 0.46
-"""Share of the width that the picture may take."""
+"""Share of the width that the image may take."""
 _TALLEST_ROW: Final = 24
 _GREAT: Final = 10.0
 _NAME: Final = 64
-"""Most room for a class's name, in pixels at scale 1."""
+"""Most room for the name of a class, in pixels at scale 1."""
 
 
 class SampleView(QWidget):
-    """Draws one sample with its class, and a bar for each output; the right one is outlined.
+    """Draws one sample with its class, and a bar for each output; that of the correct class is outlined.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ class SampleView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Return a size at which the picture can be seen well."""
+        """Return a size at which the image can be seen well."""
         return QSize(self._theme.px(340), self._theme.px(180))
 
     def minimumSizeHint(self) -> QSize:
@@ -54,9 +54,9 @@ class SampleView(QWidget):
         return QSize(self._theme.px(3 * metrics.UNIT), self._theme.px(2 * metrics.UNIT))
 
     def show_sample(self, snapshot: Snapshot, sample: int, limits: tuple[float, float]) -> None:
-        """Show a sample of data that are pictures."""
+        """Show a sample that is an image."""
         data = snapshot.data
-        assert data.image_shape is not None  # shown for pictures only
+        assert data.image_shape is not None  # shown for images only
         self._snapshot, self._sample = snapshot, sample
         self._outputs = values_of_sample(snapshot, sample)[f"A{snapshot.network.depth}"][:, 0].copy()
         self._image = picture_of(self._theme, data.raw[:, sample], data.image_shape, limits)
@@ -68,15 +68,15 @@ class SampleView(QWidget):
         return self._outputs
 
     def picture_rect(self) -> QRectF:
-        """Return where the picture was drawn last."""
+        """Return where the image was last drawn."""
         return self._place
 
     def text(self) -> str:
-        """Say what the sample is, and what it is taken for."""
+        """Return the class of the sample and its predicted class as text."""
         return "; ".join(text for text, _ in self._words())
 
     def _words(self) -> list[tuple[str, str]]:
-        """Return the lines under the picture, each with its colour."""
+        """Return the lines under the image, each with its colour."""
         snapshot, theme = self._snapshot, self._theme
         if snapshot is None:
             return []
@@ -95,16 +95,16 @@ class SampleView(QWidget):
         label = int(data.labels[self._sample])
         own = QCoreApplication.translate("Images", "class %1").replace("%1", class_name(data, label))
         lines.append((own, theme.text))
-        answered = self._answered()
-        if answered is None:
-            lines.append((QCoreApplication.translate("Images", "no answer: not a number"), theme.fault))
+        predicted = self._predicted_class()
+        if predicted is None:
+            lines.append((QCoreApplication.translate("Images", "no prediction: not a number"), theme.fault))
         else:
-            text = QCoreApplication.translate("Images", "answered %1").replace("%1", class_name(data, answered))
-            sign, colour = ("✓", theme.holds) if answered == label else ("✗", theme.fault)
+            text = QCoreApplication.translate("Images", "predicted %1").replace("%1", class_name(data, predicted))
+            sign, colour = ("✓", theme.holds) if predicted == label else ("✗", theme.fault)
             lines.append((f"{text} {sign}", colour))
         return lines
 
-    def _answered(self) -> int | None:
+    def _predicted_class(self) -> int | None:
         if self._snapshot is None or np.isnan(self._outputs).any():
             return None
         return int(predicted_classes(self._outputs[:, np.newaxis], self._snapshot.threshold)[0])
@@ -112,7 +112,7 @@ class SampleView(QWidget):
     # Painting ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw picture, words and bars."""
+        """Draw image, text and bars."""
         if self._snapshot is None:
             return
         painter = QPainter(self)
@@ -146,21 +146,21 @@ class SampleView(QWidget):
             box.left() + name_room + gap, 0, max(box.width() - name_room - value_room - 3 * gap, gap), row - gap / 2
         )
         largest = max(1.0, float(np.nanmax(np.abs(self._outputs), initial=0.0)))
-        right = None if data.labels is None else int(data.labels[self._sample])
-        answered = None if data.labels is None else self._answered()
+        correct = None if data.labels is None else int(data.labels[self._sample])
+        predicted = None if data.labels is None else self._predicted_class()
         for index, name in enumerate(names):
             track.moveTop(box.top() + index * row)
-            is_answer = index == answered or len(names) == 1
-            painter.setFont(ui_font(theme, bold=True) if is_answer else label_font(theme))
-            painter.setPen(QColor(theme.text if is_answer else theme.secondary))
+            is_predicted = index == predicted or len(names) == 1
+            painter.setFont(ui_font(theme, bold=True) if is_predicted else label_font(theme))
+            painter.setPen(QColor(theme.text if is_predicted else theme.secondary))
             shown = labels.elidedText(name, Qt.TextElideMode.ElideRight, name_room)
             beside = QRectF(box.left(), track.top(), name_room, track.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
             value = float(self._outputs[index])
-            self._draw_bar(painter, track, value, largest, outlined=len(names) > 1 and index == right)
+            self._draw_bar(painter, track, value, largest, outlined=len(names) > 1 and index == correct)
             if value_room:
                 painter.setFont(mono_small_font(theme))
-                painter.setPen(QColor(theme.text if is_answer else theme.secondary))
+                painter.setPen(QColor(theme.text if is_predicted else theme.secondary))
                 after = QRectF(track.right() + gap, track.top(), value_room + gap, track.height())
                 painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, _short(value))
 
@@ -188,5 +188,5 @@ class SampleView(QWidget):
 
 
 def _short(value: float) -> str:
-    """Write an output in the little room beside its bar, for all of them alike."""
+    """Return an output as text for the little room beside its bar, in one format for all."""
     return f"{value:.3f}".replace("-", "−") if abs(value) < _GREAT else format_number(value, 3)

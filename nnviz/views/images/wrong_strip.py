@@ -1,34 +1,35 @@
-"""The samples that are taken for another class, a page at a time."""
+"""The misclassified samples, a page at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QCoreApplication, pyqtSignal
 from PyQt6.QtGui import QImage
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from nnviz.model.data import DataSet
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.images.answers import Answers
-from nnviz.views.images.pictures import picture_of
-from nnviz.views.images.tiles import Tile, Tiles
-from nnviz.views.images.words import mistaken_text, wrong_text
+from nnviz.views.images.part_predictions import PartPredictions
+from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets import ElidedLabel, SegmentedControl
+from nnviz.views.widgets.image_tiles import ImageTile, ImageTiles
+from nnviz.views.widgets.sample_images import picture_of
 
 _SIDE: Final = 40
 """Side of a picture at scale 1."""
 
 
 class WrongStrip(QWidget):
-    """A row of pictures under how many there are; a click selects the sample.
+    """A row of images below their number; a click selects the sample.
 
     Signals
     -------
     sample_requested(object)
-        A sample, by its index in the data.
+        Select a sample by its index in the data.
 
     Parameters
     ----------
@@ -42,18 +43,18 @@ class WrongStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._snapshot: Snapshot | None = None
-        self._answers: Answers | None = None
+        self._predicted: PartPredictions | None = None
         self._limits = (0.0, 1.0)
         self._chosen: int | None = None
         self._images: dict[int, QImage] = {}
         self._first = 0
-        self.said, self.page = ElidedLabel("", self), ElidedLabel("", self)
-        self.tiles = Tiles(theme, _SIDE, self, grows=False)
+        self.summary, self.page = ElidedLabel("", self), ElidedLabel("", self)
+        self.tiles = ImageTiles(theme, _SIDE, self, grows=False)
         self.set_single_row(True)
-        self.back, self.on = self._button("‹", self.tr("Earlier ones")), self._button("›", self.tr("Further ones"))
+        self.back, self.on = self._button("‹", self.tr("Previous page")), self._button("›", self.tr("Next page"))
         self.parts = SegmentedControl(theme, self)
         self.parts.setToolTip(self.tr("Which samples are counted"))
-        for label in (self.said, self.page):
+        for label in (self.summary, self.page):
             label.setProperty("role", "label")
         self._lay_out()
         self.tiles.clicked.connect(self.sample_requested)
@@ -61,30 +62,30 @@ class WrongStrip(QWidget):
         self.back.clicked.connect(self._turn_back)
         self.on.clicked.connect(self._turn_on)
 
-    def show_answers(
-        self, snapshot: Snapshot, answers: Answers, limits: tuple[float, float], chosen: int | None
+    def show_predictions(
+        self, snapshot: Snapshot, predicted: PartPredictions, limits: tuple[float, float], chosen: int | None
     ) -> None:
-        """Show which samples are wrong."""
+        """Show which samples are misclassified."""
         if self._snapshot is None or self._snapshot.data is not snapshot.data:
             self._images = {}
-        self._snapshot, self._answers, self._limits, self._chosen = snapshot, answers, limits, chosen
-        self.said.setText(wrong_text(answers))
+        self._snapshot, self._predicted, self._limits, self._chosen = snapshot, predicted, limits, chosen
+        self.summary.setText(wrong_text(predicted))
         self._fill()
 
     def set_single_row(self, single: bool) -> None:
-        """Take the height of one row of pictures, or all there is."""
+        """Take the height of one row of images, or all the height there is."""
         self.tiles.set_single_row(single)
 
     def shown(self) -> Sequence[int]:
-        """Return the samples of the page, by their index in the data."""
+        """Return the samples on the page, by their indices in the data."""
         return [tile.key for tile in self.tiles.tiles()]
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        if self._snapshot is None or self._answers is None:
+        if self._snapshot is None or self._predicted is None:
             return
-        wrong, room = self._answers.wrong, self.tiles.capacity()
+        wrong, room = self._predicted.wrong, self.tiles.capacity()
         self._first = max(0, min(self._first, len(wrong) - 1) // room * room)
         page = [int(sample) for sample in wrong[self._first : self._first + room]]
         self._images = {sample: image for sample, image in self._images.items() if sample in page}
@@ -97,17 +98,17 @@ class WrongStrip(QWidget):
         text = self.tr("%1–%2").replace("%1", format_count(self._first + 1))
         self.page.setText(text.replace("%2", format_count(self._first + len(page))))
 
-    def _tile(self, sample: int) -> Tile:
+    def _tile(self, sample: int) -> ImageTile:
         assert self._snapshot is not None  # the callers have both
-        assert self._answers is not None
+        assert self._predicted is not None
         data = self._snapshot.data
-        assert data.image_shape is not None  # shown for pictures only
+        assert data.image_shape is not None  # shown for images only
         image = self._images.get(sample)
         if image is None:
             image = self._images[sample] = picture_of(self._theme, data.raw[:, sample], data.image_shape, self._limits)
-        text = mistaken_text(data, sample, self._answers.answer_of(sample))
-        tip = self.tr("sample %1: %2; a click selects it").replace("%1", format_count(sample + 1))
-        return Tile(sample, image, text, tip.replace("%2", text))
+        text = mistaken_text(data, sample, self._predicted.class_of(sample))
+        tip = self.tr("sample %1: %2; click to select it").replace("%1", format_count(sample + 1))
+        return ImageTile(sample, image, text, tip.replace("%2", text))
 
     def _turn_back(self) -> None:
         self._first = max(0, self._first - self.tiles.capacity())
@@ -122,7 +123,7 @@ class WrongStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(gap)
         row.addWidget(self.parts)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.summary, 1)
         for widget in (self.page, self.back, self.on):
             row.addWidget(widget)
         column = QVBoxLayout(self)
@@ -138,3 +139,21 @@ class WrongStrip(QWidget):
         button.setAccessibleName(help_text)
         button.setProperty("bare", True)
         return button
+
+
+def mistaken_text(data: DataSet, sample: int, predicted: int | None) -> str:
+    """Return the class of a sample and its predicted class: ``4 → 9``."""
+    assert data.labels is not None  # only classes can be mistaken
+    own = class_name(data, int(data.labels[sample]))
+    return own if predicted is None else f"{own} → {class_name(data, predicted)}"
+
+
+def wrong_text(predicted: PartPredictions) -> str:
+    """Return a text on how many samples are misclassified, and of how many."""
+    wrong, run, of = len(predicted.wrong), len(predicted.predictions.samples), predicted.predictions.of
+    text = QCoreApplication.translate("Images", "%1 of %2 wrong")
+    text = text.replace("%1", format_count(wrong)).replace("%2", format_count(run))
+    if run < of:
+        left_out = QCoreApplication.translate("Images", "%1 (of %2 in all)")
+        text = left_out.replace("%2", format_count(of)).replace("%1", text)
+    return text

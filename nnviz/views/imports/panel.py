@@ -20,7 +20,6 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
-from nnviz.views.images.tiles import Tiles
 from nnviz.views.imports.body import ImportBody
 from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
@@ -32,6 +31,7 @@ from nnviz.views.scenario_changes import with_consequences
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
+from nnviz.views.widgets.image_tiles import ImageTiles
 
 _PICTURE: Final = 40
 """Side of a picture at scale 1."""
@@ -68,7 +68,7 @@ class ImportPanel(Panel):
         self.source, self.found, self.notes = ElidedLabel(), QLabel(), QLabel()
         self.choosing, self.pasting = QPushButton(self.tr("Choose a file…")), QPushButton(self.tr("Paste"))
         self.form, self.preview = ImportForm(theme), Preview(theme)
-        self.pictures = Tiles(theme, _PICTURE, grows=False)
+        self.pictures = ImageTiles(theme, _PICTURE, grows=False)
         self.pictures.set_single_row(True)
         self.problem = ProblemLabel(self)
         self._import_body = ImportBody(theme, self.form, self.notes, self.pictures, self.preview)

@@ -13,11 +13,11 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.data.files import Reading
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import Filled
-from nnviz.views.images.pictures import picture_of
-from nnviz.views.images.tiles import Tile
 from nnviz.views.imports.pending_import import Role
 from nnviz.views.imports.words import role_title
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
+from nnviz.views.widgets.image_tiles import ImageTile
+from nnviz.views.widgets.sample_images import picture_of
 
 _WIDEST: Final = 160
 _MEASURED: Final = 40
@@ -194,7 +194,7 @@ def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
     return (at, column - 1 if isinstance(column, int) else None) if inside else None
 
 
-def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
+def first_pictures(theme: Theme, reading: Reading) -> list[ImageTile]:
     """Return pictures of the first samples, each with its answer; none where they are no pictures."""
     shape = reading.options.image_shape
     if shape is None or shape[0] * shape[1] != reading.n_inputs:
@@ -206,7 +206,7 @@ def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
     high = max(float(found.max()) for found in pixels)
     limits = min(0.0, *(float(found.min()) for found in pixels)), high if high > 0 else 1.0
     return [
-        Tile(number, picture_of(theme, found, shape, limits), _answer(row, reading))
+        ImageTile(number, picture_of(theme, found, shape, limits), _answer(row, reading))
         for number, (row, found) in enumerate(samples)
         if found is not None
     ]

@@ -1,7 +1,5 @@
-"""The loss over the run: curves of the whole data, a band of the batches, and where the cursor stands."""
+"""The loss over the run: curves of the whole data, a band of the batches, and where the cursor is."""
 
-from nnviz.views.loss.choices import LossChoices
-from nnviz.views.loss.compared import compared_by_default, compared_pen
-from nnviz.views.loss.panel import LossPanel
+from nnviz.views.loss.panel import LossChoices, LossPanel
 
-__all__ = ["LossChoices", "LossPanel", "compared_by_default", "compared_pen"]
+__all__ = ["LossChoices", "LossPanel"]

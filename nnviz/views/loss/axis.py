@@ -1,4 +1,4 @@
-"""An axis of the loss plot: numbers that are handed to it, and nothing else."""
+"""An axis of the loss plot: its numbers, without a line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nnviz.views.theme import Theme, hint_font, metrics
 
 
 class NumberAxis(pg.AxisItem):
-    """Numbers along one side, without a line or marks.
+    """Numbers along one side, without a line or tick marks.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class NumberAxis(pg.AxisItem):
         return self._shown or []
 
     def show_ticks(self, ticks: Sequence[Tick]) -> bool:
-        """Show numbers; tell whether they are others than before."""
+        """Show numbers; return whether they changed."""
         if list(ticks) == self._shown:
             return False
         self._shown = list(ticks)

@@ -1,4 +1,4 @@
-"""Other branches on the loss plot: which, in what line, and from where on."""
+"""Other branches on the loss plot, each from where it parts from the current one."""
 
 from __future__ import annotations
 
@@ -7,24 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.history.branch import BranchInfo
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.theme import Theme
-
-MOST = 5
-"""Branches that are compared unless a person says otherwise: more would be a tangle."""
-
-_DASHES = ((6, 3), (3, 2), (8, 2, 2, 2), (12, 3), (4, 2, 2, 2, 2, 2), (2, 2))
-"""Pixels at scale 1. The current branch alone is drawn without gaps."""
 
 
 @dataclass(frozen=True, eq=False)
-class Compared:
+class ComparedBranch:
     """Evaluations of a branch from where it parts from the current one.
 
     Attributes
@@ -32,7 +23,7 @@ class Compared:
     name
         The branch.
     place
-        Its place among all branches, which gives it its line.
+        Its place among all branches, which decides its pen.
     at
         After how many updates.
     train
@@ -50,24 +41,7 @@ class Compared:
         return float(self.train[index]) if index < len(self.at) and self.at[index] == update else None
 
 
-def compared_pen(theme: Theme, place: int, width: float) -> QPen:
-    """Return the line of the branch at a place among all of them; any six neighbours differ in colour and in dashes."""
-    pen = QPen(QColor(theme.compared[place % len(theme.compared)]), width)
-    pen.setCosmetic(True)
-    # Six places on the colour comes back, with other dashes.
-    dashes = _DASHES[(place + place // len(theme.compared)) % len(_DASHES)]
-    # Qt counts them in widths of the pen.
-    pen.setDashPattern([length * theme.scale / width for length in dashes])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
-def compared_by_default(snapshot: Snapshot) -> tuple[str, ...]:
-    """Return the branches that are compared with the current one unless a person says otherwise: the latest made."""
-    return tuple(info.name for info in snapshot.branches if info.name != snapshot.branch)[-MOST:]
-
-
-def compared_of(snapshot: Snapshot, names: Collection[str]) -> list[Compared]:
+def compared_of(snapshot: Snapshot, names: Collection[str]) -> list[ComparedBranch]:
     """Return what is drawn of other branches."""
     return [
         _compared(snapshot.curve, place, info)
@@ -76,15 +50,15 @@ def compared_of(snapshot: Snapshot, names: Collection[str]) -> list[Compared]:
     ]
 
 
-def _compared(own: LossCurve, place: int, info: BranchInfo) -> Compared:
+def _compared(own: LossCurve, place: int, info: BranchInfo) -> ComparedBranch:
     first = _parting(own, info.curve)
-    return Compared(info.name, place, info.curve.at[first:], info.curve.train[first:])
+    return ComparedBranch(info.name, place, info.curve.at[first:], info.curve.train[first:])
 
 
 def _parting(own: LossCurve, other: LossCurve) -> int:
-    """Return the last evaluation of another branch that is the current one's too; 0 where they share none.
+    """Return the index of the last evaluation that another branch shares with the current one; 0 where there is none.
 
-    The losses tell it to the last bit, also where the branch that both come from is gone or called otherwise.
+    The losses show it to the last bit, even where the branch that both come from was deleted or renamed.
     """
     places = np.searchsorted(own.at, other.at)
     both = np.flatnonzero(places < len(own.at))

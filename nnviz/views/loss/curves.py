@@ -1,4 +1,4 @@
-"""The curves of the loss plot as items of pyqtgraph, each made once."""
+"""The curves of the loss plot as items of pyqtgraph, each created once."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.loss.compared import Compared, compared_pen
+from nnviz.views.loss.compared import ComparedBranch
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.theme import Theme, metrics
 
 _BAND_SHARE = 0.32
-"""How much of the accent colour is in the band behind the curves."""
+"""Share of the accent colour in the band behind the curves."""
 _DASHES = [4.0, 3.0]
 _DOTS = [1.0, 2.5]
 
@@ -28,13 +29,13 @@ def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPe
 
 
 def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
-    """Return an opaque colour between two: where lines of a translucent one cross, they would darken."""
+    """Return an opaque colour between two: lines of a translucent one would be darker where they cross."""
     pairs = zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)
     return QColor(*(round((below or 0) + share * ((above or 0) - (below or 0))) for below, above in pairs))
 
 
-class Line(pg.PlotCurveItem):
-    """Lines of the plot; what they cover is told to them, as finding it out in every frame costs as much as drawing."""
+class LineItem(pg.PlotCurveItem):
+    """Lines of the plot; what they cover is set from outside: computing it in every frame costs as much as drawing."""
 
     def __init__(self, pen: QPen, connect: str, *, antialias: bool) -> None:
         self._covered = QRectF()
@@ -54,7 +55,7 @@ class Line(pg.PlotCurveItem):
         return self._covered
 
 
-class Curve(Line):
+class CurveItem(LineItem):
     """One smooth line of a few hundred points."""
 
     def __init__(self, colour: QColor, width: float, dashes: list[float] | None = None) -> None:
@@ -66,7 +67,7 @@ class Curve(Line):
         self.setData(x, y)
 
     def draw_as(self, pen: QPen) -> None:
-        """Draw it with another pen."""
+        """Use another pen."""
         if pen != self.opts["pen"]:
             self.setPen(pen)
             self.setSegmentedLineMode("on" if pen.style() == Qt.PenStyle.SolidLine else "auto")
@@ -84,49 +85,57 @@ class Curves:
     Attributes
     ----------
     grid, band, later, total, accuracy, test, train
-        Hairlines, batch losses, what came after a cursor that stands in the past, J, accuracy, and the losses over the
-        test and the training data.
+        Hairlines, batch losses, what came after a cursor in the past, J, accuracy, and the losses over the test and the
+        training data.
     compared
-        Training losses of other branches; as many as there ever were at once.
+        Training losses of other branches: as many items as were ever needed at once.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         stroke, hair = metrics.STROKE * theme.scale, float(theme.px(metrics.BORDER))
         faint = _mixed(QColor(theme.panel), QColor(theme.accent), _BAND_SHARE)
-        self.grid = Line(_pen(QColor(theme.border), hair), "pairs", antialias=False)
-        self.band = Line(_pen(faint, 1), "finite", antialias=False)
-        self.later = Curve(QColor(theme.faint), hair)
-        self.total = Curve(QColor(theme.secondary), hair)
-        self.accuracy = Curve(QColor(theme.holds), stroke, _DOTS)
-        self.test = Curve(QColor(theme.text), stroke, _DASHES)
-        self.train = Curve(QColor(theme.accent), stroke)
-        self.compared: list[Curve] = []
+        self.grid = LineItem(_pen(QColor(theme.border), hair), "pairs", antialias=False)
+        self.band = LineItem(_pen(faint, 1), "finite", antialias=False)
+        self.later = CurveItem(QColor(theme.faint), hair)
+        self.total = CurveItem(QColor(theme.secondary), hair)
+        self.accuracy = CurveItem(QColor(theme.holds), stroke, _DOTS)
+        self.test = CurveItem(QColor(theme.text), stroke, _DASHES)
+        self.train = CurveItem(QColor(theme.accent), stroke)
+        self.compared: list[CurveItem] = []
         self._item: pg.PlotItem | None = None
-        self._lines: list[Line] = [self.grid, self.band, self.later, self.total, self.accuracy, self.test, self.train]
+        self._lines: list[LineItem] = [
+            self.grid,
+            self.band,
+            self.later,
+            self.total,
+            self.accuracy,
+            self.test,
+            self.train,
+        ]
 
     def add_to(self, item: pg.PlotItem) -> None:
-        """Put them on a plot."""
+        """Add the lines to a plot."""
         self._item = item
         for z, curve in enumerate(self._lines):
             self._add(curve, z)
 
-    def _add(self, line: Line, z: float) -> None:
-        assert self._item is not None  # they are put on a plot before anything is drawn
+    def _add(self, line: LineItem, z: float) -> None:
+        assert self._item is not None  # the lines are added to a plot before anything is drawn
         line.setZValue(z)
         line.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._item.addItem(line, ignoreBounds=True)
 
-    def compared_for(self, branches: Sequence[Compared]) -> list[Curve]:
-        """Return a curve for each of other branches, in its line; those that are left over are cleared."""
+    def compared_for(self, branches: Sequence[ComparedBranch]) -> list[CurveItem]:
+        """Return a curve for each other branch, with its pen; curves that are not needed are cleared."""
         while len(self.compared) < len(branches):
-            curve = Curve(QColor(self._theme.secondary), 1.0)
+            curve = CurveItem(QColor(self._theme.secondary), 1.0)
             curve.cover(self.grid.boundingRect())
             self._add(curve, self._lines.index(self.later) + 0.5)
             self.compared.append(curve)
             self._lines.append(curve)
         for curve, branch in zip(self.compared, branches, strict=False):
-            # Thin: Qt strokes lines that are wider many times slower.
+            # Thin lines: Qt strokes wider ones many times slower.
             curve.draw_as(compared_pen(self._theme, branch.place, float(self._theme.px(metrics.BORDER))))
         for curve in self.compared[len(branches) :]:
             curve.clear_points()

@@ -1,4 +1,4 @@
-"""Filling the curves with what of a run is on the screen."""
+"""Filling the curves with the part of a run that is on the screen."""
 
 from __future__ import annotations
 
@@ -8,48 +8,48 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.loss.compared import Compared
+from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.curves import Curves
-from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.series import Series, band_of, drawn_of, later_of, seen_of
 from nnviz.views.plots.scale import Scale, bounds, scale_for
 
 _ABOVE = 2.0, 10.0
-"""Compared branches may take a linear or logarithmic plot up to so many times the height of the current one: a branch
-that has diverged must not flatten it."""
+"""Compared branches may raise the top of a linear or logarithmic plot to this many times the current branch's greatest
+loss: a branch that has diverged must not flatten it."""
 
 
 def fill_curves(
     curves: Curves,
     snapshot: Snapshot,
     series: Series,
-    compared: Sequence[Compared],
-    frame: Frame,
+    compared: Sequence[ComparedBranch],
+    frame: LossFrame,
     *,
     log: bool,
     accuracy: bool,
     whole: bool,
 ) -> Scale:
-    """Draw losses, band and accuracy as they are thinned out for a frame; give the scale that shows them.
+    """Draw losses, band and accuracy, thinned out for a frame; return the scale that shows them.
 
     Parameters
     ----------
     curves
-        What is filled.
+        The curves to fill.
     snapshot
         The state.
     series
         Its evaluations.
     compared
-        Other branches to draw.
+        The other branches to draw.
     frame
-        Where the plot stands.
+        The place of the plot.
     log
-        Whether losses stand on a logarithmic axis.
+        Whether the axis of losses is logarithmic.
     accuracy
         Whether the accuracy is drawn.
     whole
-        Whether the whole run is seen.
+        Whether the whole run is in view.
     """
     shown, columns = frame.shown, frame.columns
     seen = series.seen(shown)
@@ -58,7 +58,7 @@ def fill_curves(
         losses[curves.total] = series.total
     if snapshot.metrics.test is not None:
         losses[curves.test] = series.test
-    # The whole data's batch losses say nothing new, unless evaluations were left out between them.
+    # With the whole data in one batch, batch losses say nothing new unless evaluations were left out between them.
     has_band = snapshot.per_epoch > 1 or snapshot.curve.stride > 1
     band_x, band = band_of(snapshot.curve, shown, columns) if has_band else (np.empty(0), np.empty(0))
     own = [array[seen] for array in losses.values()]
@@ -87,6 +87,6 @@ def fill_curves(
 
 
 def _lowered(others: Sequence[Array], own: Sequence[Array], times: float) -> list[Array]:
-    """Return the losses of other branches, none greater than so many times the current one's greatest."""
+    """Return the losses of other branches, limited to so many times the current branch's greatest."""
     greatest = bounds(own)[1]
     return [np.fmin(losses, np.where(np.isfinite(losses), times * greatest, np.nan)) for losses in others]

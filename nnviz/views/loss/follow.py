@@ -1,13 +1,13 @@
-"""Which updates the plot shows: the newest, until a person looks elsewhere."""
+"""The updates that the plot shows: up to the newest, until the plot is panned or zoomed."""
 
-from nnviz.views.plots.extents import Extent, updates_extent, within
+from nnviz.views.plots.axis_range import AxisRange, updates_range, within
 
 
 class Follow:
     """The range of updates on the screen; it follows the run until it is panned or zoomed."""
 
     def __init__(self) -> None:
-        self._own: Extent | None = None
+        self._own: AxisRange | None = None
         self._updates = 0
 
     @property
@@ -16,13 +16,13 @@ class Follow:
         return self._own is None
 
     @property
-    def extent(self) -> Extent:
+    def extent(self) -> AxisRange:
         """The updates on the screen."""
-        whole = updates_extent(self._updates)
+        whole = updates_range(self._updates)
         return whole if self._own is None else within(self._own, whole)
 
     def reach(self, updates: int) -> None:
-        """Take in how long the run is; a shorter one is another run, which is followed."""
+        """Set the length of the run; a shorter one is another run, which is followed."""
         if updates < self._updates:
             self._own = None
         self._updates = updates
@@ -32,15 +32,15 @@ class Follow:
         self._own = None
 
     def pan(self, share: float) -> None:
-        """Move the range by a share of its length; towards later updates when positive."""
+        """Move the range by a share of its length, towards later updates when positive."""
         shown = self.extent
-        self._look(Extent(shown.low + share * shown.span, shown.high + share * shown.span))
+        self._look(AxisRange(shown.low + share * shown.span, shown.high + share * shown.span))
 
     def zoom(self, factor: float, share: float) -> None:
-        """Make the range `factor` times as long around the place at a share of it; below 1 comes closer."""
+        """Make the range `factor` times as long around the place at a share of it; below 1 zooms in."""
         shown = self.extent
         fixed, span = shown.at(share), shown.span * factor
-        self._look(Extent(fixed - share * span, fixed + (1 - share) * span))
+        self._look(AxisRange(fixed - share * span, fixed + (1 - share) * span))
 
-    def _look(self, wanted: Extent) -> None:
-        self._own = within(wanted, updates_extent(self._updates))
+    def _look(self, wanted: AxisRange) -> None:
+        self._own = within(wanted, updates_range(self._updates))

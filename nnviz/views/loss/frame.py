@@ -1,4 +1,4 @@
-"""Where the plot stands on the screen: from updates and heights to pixels, and back."""
+"""The place of the plot on the screen: from updates and heights to pixels, and back."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRectF
 
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 
 EDGE = 0.02
-"""Share of the plot's height that is left above and below the axis's ends, so that no stroke is cut there."""
+"""Share of the plot's height that is left free above and below the axis's ends, so that no stroke is cut there."""
 
 
 @dataclass(frozen=True)
-class Frame:
+class LossFrame:
     """The plot between its axes, and the updates that it shows.
 
     Attributes
@@ -21,29 +21,29 @@ class Frame:
     area
         The plot, in pixels of the view.
     extent
-        The updates asked for, which end left of the strip.
+        The requested updates, which end left of the strip.
     strip
         Pixels right of the newest update, where the ends of curves are labelled.
     """
 
     area: QRectF
-    extent: Extent
+    extent: AxisRange
     strip: float
 
     @property
     def across(self) -> float:
-        """The pixels that the updates asked for take."""
+        """The width of the requested updates, in pixels."""
         return max(1.0, self.area.width() - self.strip)
 
     @property
     def columns(self) -> int:
-        """The pixels that the whole plot takes."""
+        """The width of the whole plot, in pixels."""
         return max(1, round(self.area.width()))
 
     @property
-    def shown(self) -> Extent:
-        """The updates on the screen; zoomed in, curves run on where the newest update is labelled otherwise."""
-        return Extent(self.extent.low, self.extent.at(self.area.width() / self.across))
+    def shown(self) -> AxisRange:
+        """The updates on the screen; zoomed in, curves continue where the newest update is labelled otherwise."""
+        return AxisRange(self.extent.low, self.extent.at(self.area.width() / self.across))
 
     @property
     def plane(self) -> QRectF:
@@ -58,5 +58,5 @@ class Frame:
         return QPointF(area.left() + across, area.bottom() - (height + EDGE) / (1 + 2 * EDGE) * area.height())
 
     def share(self, x: float) -> float:
-        """Return where a pixel lies among the updates asked for: 0 at the first, 1 at the last."""
+        """Return where a pixel lies among the requested updates: 0 at the first, 1 at the last."""
         return (x - self.area.left()) / self.across

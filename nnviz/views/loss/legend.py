@@ -1,4 +1,4 @@
-"""Which line is which branch, in the upper right of the plot."""
+"""The legend of the compared branches, in the upper right of the plot."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from nnviz.views.theme import Theme, hint_font, metrics
 
 _WIDEST = 0.45
 _HIGHEST = 0.6
-"""Shares of the plot that it may cover."""
+"""Shares of the plot that the legend may cover."""
 _WIDEST_NAME = 150
 _SAMPLE = 20
-"""Lengths at scale 1, of a name and of the piece of line before a name: as much as shows the dashes."""
+"""Lengths at scale 1 of a name, and of the piece of line before it, which is long enough to show the dashes."""
 _OPACITY = 0.85
 
 
@@ -29,7 +29,7 @@ class LegendRow:
 
 
 class LegendPainter:
-    """Paints the rows that have room, and says how many have none.
+    """Paints the rows that fit, and the number of those that do not.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class LegendPainter:
         self._measure = QFontMetricsF(self._font)
 
     def draw(self, painter: QPainter, rows: Sequence[LegendRow], area: QRectF) -> None:
-        """Draw the legend of a plot; nothing where there are no rows."""
+        """Draw the legend of a plot; nothing when there are no rows."""
         height = self._measure.height()
         fitting = max(1, int(_HIGHEST * area.height() / height))
         shown, more = list(rows), ""
@@ -60,7 +60,7 @@ class LegendPainter:
         lines = len(shown) + bool(more)
         box = QRectF(0, area.top(), sample + widest + 3 * gap, lines * height)
         box.moveRight(area.right())
-        self._draw_ground(painter, box)
+        self._draw_background(painter, box)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
@@ -75,7 +75,7 @@ class LegendPainter:
             painter.drawText(QRectF(left, top, widest + 1, height), Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
-    def _draw_ground(self, painter: QPainter, box: QRectF) -> None:
-        ground = QColor(self._theme.panel)
-        ground.setAlphaF(_OPACITY)
-        painter.fillRect(box, ground)
+    def _draw_background(self, painter: QPainter, box: QRectF) -> None:
+        background = QColor(self._theme.panel)
+        background.setAlphaF(_OPACITY)
+        painter.fillRect(box, background)

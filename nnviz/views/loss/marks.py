@@ -1,4 +1,4 @@
-"""What is painted over the curves in pixels: the cursor, labels, the fault, the place under the mouse."""
+"""Marks over the curves, in pixels: the cursor, labels, the fault, the evaluation under the mouse."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DOT = 7.0
 
 @dataclass(frozen=True)
 class Label:
-    """A text beside a point, and its colour."""
+    """A text beside a point, with its colour."""
 
     at: QPointF
     text: str
@@ -24,29 +24,29 @@ class Label:
 
 
 @dataclass
-class Marks:
-    """Where marks stand, in pixels of the view.
+class LossMarks:
+    """The places of the marks, in pixels of the view.
 
     Attributes
     ----------
     area
         The plot between its axes.
     cursor
-        Place of the vertical line.
+        Place of the cursor's vertical line.
     dot
-        The loss of the parameters as they stand; None when it is not finite.
+        The loss of the current parameters; None when it is not finite.
     labels
         Texts at the right ends of curves.
     fault
-        Where the curve ends, and the words for it.
+        The place where the curve ends because a loss is not finite, with its text.
     hover
         The evaluation under the mouse.
     message
-        Words in the middle of an empty plot.
+        Text in the middle of an empty plot.
     hint
-        Words above the left end of the axis across.
+        Text above the left end of the axis across.
     legend
-        Which line is which branch; empty while none is compared.
+        The names and pens of the branches; empty while none is compared.
     """
 
     area: QRectF = field(default_factory=QRectF)
@@ -60,7 +60,7 @@ class Marks:
     legend: list[LegendRow] = field(default_factory=list)
 
 
-class MarkPainter:
+class LossMarkPainter:
     """Paints marks.
 
     Parameters
@@ -80,7 +80,7 @@ class MarkPainter:
         """Return the pixels that a label takes right of its point."""
         return self._measure.horizontalAdvance(text) + self._gap
 
-    def draw(self, painter: QPainter, marks: Marks) -> None:
+    def draw(self, painter: QPainter, marks: LossMarks) -> None:
         """Draw all marks."""
         theme, area = self._theme, marks.area
         self._legend.draw(painter, marks.legend, area)
@@ -117,14 +117,14 @@ class MarkPainter:
         return self._small_measure.horizontalAdvance(text)
 
     def draw_unit(self, painter: QPainter, right: float, top: float, text: str) -> None:
-        """Write what the numbers of the axis across count, at its right end."""
+        """Write the unit of the axis across at its right end."""
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.secondary))
         width = self.unit_width(text)
         painter.drawText(QRectF(right - width, top, width, self._measure.height()), Qt.AlignmentFlag.AlignLeft, text)
 
     def _spread(self, labels: list[Label], area: QRectF) -> list[tuple[Label, float]]:
-        """Return labels and the middles of their lines, moved apart where they would cover one another."""
+        """Return labels and the middles of their lines, moved apart where they would overlap."""
         height = self._measure.height()
         placed = sorted(labels, key=_height)
         middles: list[float] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QShowEvent
@@ -10,7 +11,6 @@ from PyQt6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QW
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.loss import words
-from nnviz.views.loss.choices import LossChoices
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
@@ -22,22 +22,38 @@ _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _PANS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class _Body(QWidget):
-    """Plot and summary; it has the keyboard.
+@dataclass(frozen=True)
+class LossChoices:
+    """What the person chose to see of the losses; it holds for every run.
+
+    Attributes
+    ----------
+    log
+        Whether the axis of losses is logarithmic.
+    accuracy
+        Whether the accuracy is drawn where the data have classes.
+    """
+
+    log: bool
+    accuracy: bool
+
+
+class _LossBody(QWidget):
+    """Plot and summary; it takes the keyboard focus.
 
     Attributes
     ----------
     pans
-        Whether ← and → move along the updates: where the whole run is shown they stay the window's, which steps with
-        them.
+        Whether ← and → pan along the updates: while the whole run is shown they remain the window's keys for stepping.
 
     Signals
     -------
     zoom_requested(int)
-        Steps closer.
+        Zoom in by so many steps.
     pan_requested(int)
-        Steps towards later updates.
+        Pan by so many steps towards later updates.
     follow_requested()
+        Follow the run again.
     """
 
     zoom_requested = pyqtSignal(int)
@@ -80,7 +96,7 @@ class _Body(QWidget):
 
 
 class LossPanel(Panel):
-    """Draws the losses of the training and the test data over the run, and where the cursor stands.
+    """Draws the losses of the training and the test data over the run, and the cursor.
 
     Parameters
     ----------
@@ -97,10 +113,8 @@ class LossPanel(Panel):
         self._summary.setProperty("role", "hint")
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._summary.setFont(mono_small_font(theme))
-        self._canvas = _Body(theme, self._plot, self._summary)
-        self._canvas.setAccessibleName(
-            self.tr("Loss over the updates; + and − zoom, ← and → move along, 0 follows the run")
-        )
+        self._canvas = _LossBody(theme, self._plot, self._summary)
+        self._canvas.setAccessibleName(self.tr("Loss over the updates; + and − zoom, ← and → pan, 0 follows the run"))
         self._follow, self._accuracy, self._ways = QToolButton(), QCheckBox(), SegmentedControl(theme)
         self._set_up_controls()
         self.set_body(self._canvas)
@@ -112,12 +126,12 @@ class LossPanel(Panel):
     def _set_up_controls(self) -> None:
         self._follow.setObjectName("follow")
         self._follow.setText(self.tr("follow"))
-        self._follow.setToolTip(self.tr("Show the whole run and go on with it (0, or a double click on the plot)"))
+        self._follow.setToolTip(self.tr("Show the whole run and follow it (0, or double-click the plot)"))
         self._follow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._follow.hide()
         self._accuracy.setObjectName("accuracy")
         self._accuracy.setText(self.tr("accuracy"))
-        self._accuracy.setToolTip(self.tr("Draw the share of training samples that are classified rightly"))
+        self._accuracy.setToolTip(self.tr("Draw the share of training samples that are classified correctly"))
         self._accuracy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._accuracy.hide()
         self._ways.set_choices([("linear", self.tr("linear")), ("log", self.tr("log"))])
@@ -127,50 +141,50 @@ class LossPanel(Panel):
         self._accuracy.toggled.connect(self._show_accuracy)
         self._ways.chosen.connect(self._choose_way)
         self._plot.following_changed.connect(self._show_following)
-        self._plot.coarseness_changed.connect(self._tell_coarseness)
+        self._plot.coarseness_changed.connect(self._show_coarseness)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a state."""
         self._snapshot = snapshot
         self._plot.show_snapshot(snapshot)
         if self.isVisible():
-            self._tell(snapshot)
+            self._show_numbers(snapshot)
 
     def show_compared(self, names: Sequence[str]) -> None:
-        """Draw the training losses of these branches beside the current one's; at first, those of the latest made."""
+        """Draw the training losses of these branches beside the current one's; by default, of the newest branches."""
         self._plot.show_compared(names)
 
     def choices(self) -> LossChoices:
-        """Return what a person has chosen to see."""
+        """Return what the person chose to see."""
         return LossChoices(log=self._ways.chosen_key() == "log", accuracy=self._accuracy.isChecked())
 
     def choose(self, choices: LossChoices) -> None:
-        """Show what was chosen in another window."""
+        """Choose what was chosen in another window."""
         way = "log" if choices.log else "linear"
         self._ways.choose(way)
         self._choose_way(way)
         self._accuracy.setChecked(choices.accuracy)
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Draw what has come while hidden."""
+        """Show what arrived while the panel was hidden."""
         super().showEvent(event)
         if self._snapshot is not None:
-            self._tell(self._snapshot)
+            self._show_numbers(self._snapshot)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Return the exact numbers when the mouse comes to the summary, not in every frame."""
-        asked = event is not None and event.type() == QEvent.Type.ToolTip
-        if watched is self._summary and asked and self._snapshot is not None:
+        """Write the tooltip with exact numbers when it is asked for, not in every frame."""
+        is_tooltip = event is not None and event.type() == QEvent.Type.ToolTip
+        if watched is self._summary and is_tooltip and self._snapshot is not None:
             self._summary.setToolTip(words.details(self._snapshot))
         return super().eventFilter(watched, event)
 
-    def _tell(self, snapshot: Snapshot) -> None:
+    def _show_numbers(self, snapshot: Snapshot) -> None:
         self._accuracy.setVisible(snapshot.metrics.train_right is not None)
         self._show_accuracy()
         self._summary.setText(words.summary(snapshot))
-        self._tell_coarseness()
+        self._show_coarseness()
 
-    def _tell_coarseness(self) -> None:
+    def _show_coarseness(self) -> None:
         if self._snapshot is None:
             return
         note = words.thinning(*self._plot.coarseness, whole_data=self._snapshot.per_epoch == 1)

@@ -1,4 +1,4 @@
-"""Where the marks over the curves stand, and what they say."""
+"""Placing the marks over the curves, and their texts."""
 
 from __future__ import annotations
 
@@ -11,29 +11,32 @@ from PyQt6.QtGui import QColor, QPen
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import words
-from nnviz.views.loss.compared import Compared, compared_pen
-from nnviz.views.loss.frame import Frame
+from nnviz.views.loss.compared import ComparedBranch
+from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.legend import LegendRow
-from nnviz.views.loss.marks import Label, Marks
+from nnviz.views.loss.marks import Label, LossMarks
 from nnviz.views.loss.series import Series
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import branch_name
 
 
-def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, scale: Scale, theme: Theme) -> None:
-    """Place all marks but the one under the mouse.
+def place_marks(
+    marks: LossMarks, snapshot: Snapshot, series: Series, frame: LossFrame, scale: Scale, theme: Theme
+) -> None:
+    """Place all marks except the one under the mouse.
 
     Parameters
     ----------
     marks
-        What is placed.
+        The marks to place.
     snapshot
         The state.
     series
         Its evaluations.
     frame, scale
-        Where the plot stands, and its axis of losses.
+        The place of the plot, and its axis of losses.
     theme
         Colours.
     """
@@ -43,7 +46,7 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
     here = snapshot.position.completed
     marks.cursor = frame.position(here, 0.0).x() if extent.low <= here <= extent.high else None
     marks.labels, marks.dot = [], None
-    # Beside another curve its number would be taken for that one's; both numbers stand under the plot.
+    # Next to another curve its number would be taken for that curve's; both numbers are under the plot.
     own = format_number(now.train) if now.test is None else translate("LossPlot", "train")
     ends = [(now.train, own, theme.text)]
     if now.test is not None:
@@ -64,8 +67,8 @@ def place_marks(marks: Marks, snapshot: Snapshot, series: Series, frame: Frame, 
     marks.hint = translate("LossPlot", "0 is below the axis") if has_zeros else ""
 
 
-def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) -> list[LegendRow]:
-    """Return the legend, the current branch first; empty while no other is compared."""
+def legend_of(snapshot: Snapshot, compared: Sequence[ComparedBranch], theme: Theme) -> list[LegendRow]:
+    """Return the rows of the legend, the current branch first; none while no other branch is compared."""
     if not compared:
         return []
     stroke = metrics.STROKE * theme.scale
@@ -73,7 +76,7 @@ def legend_of(snapshot: Snapshot, compared: Sequence[Compared], theme: Theme) ->
     return [own, *(LegendRow(branch_name(b.name), compared_pen(theme, b.place, stroke)) for b in compared)]
 
 
-def _fault(update: int | None, series: Series, frame: Frame, scale: Scale, theme: Theme) -> Label | None:
+def _fault(update: int | None, series: Series, frame: LossFrame, scale: Scale, theme: Theme) -> Label | None:
     """Return the mark where the curve ends because a loss is not finite."""
     if update is None or not frame.extent.low <= update <= frame.extent.high:
         return None

@@ -1,46 +1,285 @@
-"""The plot of the losses over the run, in which a person looks around."""
+"""The plot of the losses over the run: when its axes, curves and marks are drawn, and how it is zoomed and panned."""
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtGui import QMouseEvent, QWheelEvent
-from PyQt6.QtWidgets import QToolTip
+from collections.abc import Sequence
 
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
+
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import words
-from nnviz.views.loss.canvas import LossCanvas
+from nnviz.views.loss.axes import LossAxes
+from nnviz.views.loss.compared import ComparedBranch
+from nnviz.views.loss.content import LossContent
+from nnviz.views.loss.curves import Curves
+from nnviz.views.loss.filling import fill_curves
+from nnviz.views.loss.follow import Follow
+from nnviz.views.loss.frame import EDGE, LossFrame
+from nnviz.views.loss.marks import LossMarkPainter, LossMarks
+from nnviz.views.loss.placing import legend_of, place_marks
+from nnviz.views.loss.pointer import Pointer
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.scale import Scale
+from nnviz.views.plots.ticks import Tick
+from nnviz.views.theme import Theme, metrics
 
 _ZOOM_STEP = 1.25
-"""Factor of a step of the wheel, or a key."""
+"""Factor of one step of the wheel, or of one key press."""
 _WHEEL_STEP = 120
 _PAN_STEP = 0.2
-"""Share of the plot's width by which a key moves along."""
+"""Share of the plot's width by which one key press pans."""
 
 
-class LossPlot(LossCanvas):
-    """The picture of the losses; the wheel zooms into the updates, dragging pans, a double click follows again."""
+class LossPlot(pg.PlotWidget):
+    """Draws the losses over the updates in view; the wheel zooms, dragging pans, a double click follows the run again.
+
+    Everything is prepared when it is painted, so that several snapshots in a frame cost as much as one.
+
+    Signals
+    -------
+    following_changed(bool)
+        The plot was panned or zoomed, or follows the newest update again.
+    coarseness_changed()
+        The range on the screen changed, or its size.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and sizes.
+    """
+
+    following_changed = pyqtSignal(bool)
+    coarseness_changed = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._ready = False  # pyqtgraph's constructor already sends events
+        self._axes = LossAxes(theme)
+        axes = {"left": self._axes.left, "bottom": self._axes.bottom, "right": self._axes.right}
+        super().__init__(parent, background=QColor(theme.panel), axisItems=axes, enableMenu=False)
+        self._theme = theme
+        self._content, self._follow, self._pointer = LossContent(), Follow(), Pointer()
+        self._curves, self._marks, self._painter = Curves(theme), LossMarks(), LossMarkPainter(theme)
+        # Right of the newest update, where the ends of curves are labelled.
+        self._strip = self._painter.label_room(format_number(0.0)) + theme.px(metrics.PADDING)
+        self._scale = Scale(AxisRange(0.0, 1.0), log=False)
+        self._log = self._with_accuracy = self._stale = False
+        self._set_up()
+        self._ready = True
+
+    def _set_up(self) -> None:
+        item = self.plotItem
+        # Items ask for repaints one by one; the plot is painted as a whole, once in a frame.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        item.hideButtons()
+        item.setContextMenuActionVisible("Transforms", False)
+        box = item.getViewBox()
+        box.setMenuEnabled(False)
+        box.setMouseEnabled(False, False)
+        box.setDefaultPadding(0)
+        box.disableAutoRange()
+        box.setYRange(-EDGE, 1 + EDGE, padding=0)
+        self._curves.add_to(item)
+        self._axes.set_up(item)
+        viewport = self._view()
+        viewport.setMouseTracking(True)
+        viewport.setCursor(Qt.CursorShape.CrossCursor)
+
+    # What comes in -----------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a state."""
+        self._content.show(snapshot)
+        self._reach_last_update()
+
+    def show_compared(self, names: Sequence[str]) -> None:
+        """Draw these branches beside the current one; until this is called, the most recent ones."""
+        self._content.compare_with(names)
+        if self._content.snapshot is not None:
+            self._reach_last_update()
+
+    def _reach_last_update(self) -> None:
+        following = self._follow.is_following
+        self._follow.reach(self._content.last_update)
+        self._redraw()
+        if self._follow.is_following != following:
+            self.following_changed.emit(self._follow.is_following)
+
+    def show_log(self, log: bool) -> None:
+        """Draw losses on a logarithmic axis, or a linear one."""
+        self._log = log
+        self._redraw()
+
+    def show_accuracy(self, shown: bool) -> None:
+        """Draw the accuracy, with its axis on the right."""
+        self._with_accuracy = shown
+        self.plotItem.showAxis("right", shown)
+        self._lay_out()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._stale = True
+        self._view().update()
+
+    # What can be asked -------------------------------------------------------------------------------------------
+
+    @property
+    def curves(self) -> Curves:
+        """The lines drawn."""
+        return self._curves
+
+    @property
+    def marks(self) -> LossMarks:
+        """The marks over them."""
+        return self._marks
+
+    @property
+    def compared(self) -> list[ComparedBranch]:
+        """What is drawn of other branches."""
+        return self._content.compared
+
+    @property
+    def scale_of_losses(self) -> Scale:
+        """The axis of losses."""
+        return self._scale
+
+    @property
+    def extent(self) -> AxisRange:
+        """The updates on the screen."""
+        return self._follow.extent
+
+    @property
+    def is_following(self) -> bool:
+        """Whether it shows the whole run, up to the newest update."""
+        return self._follow.is_following
+
+    @property
+    def is_accuracy_shown(self) -> bool:
+        """Whether the accuracy is drawn."""
+        return self._with_accuracy
+
+    @property
+    def ticks(self) -> tuple[list[Tick], list[Tick]]:
+        """Numbers of the axis across, and of the one up."""
+        return self._axes.bottom.ticks, self._axes.left.ticks
+
+    @property
+    def coarseness(self) -> tuple[int, int]:
+        """How many epochs one point of a curve represents, and how many updates one stroke of the band."""
+        return self._content.coarseness(self._frame())
+
+    def position(self, update: float, height: float) -> QPointF:
+        """Return the pixel of a place: after so many updates, at a share of the plot's height."""
+        return self._frame().position(update, height)
+
+    # Drawing -----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Bring the items up to date, and paint them all."""
+        if self._stale and self._content.snapshot is not None:
+            self._stale = False
+            self._prepare(self._content.snapshot)
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QEvent | None) -> None:
+        """Thin the curves out for the new width."""
+        super().resizeEvent(event)
+        if self._ready:
+            self.coarseness_changed.emit()
+            self._redraw()
+
+    def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
+        """Paint the marks, in pixels."""
+        if painter is None or not self._ready:
+            return
+        painter.save()
+        painter.resetTransform()
+        self._painter.draw(painter, self._marks)
+        below = self._frame().area.bottom() + self._theme.px(metrics.SMALL_GAP)
+        if self._axes.has_unit:
+            self._painter.draw_unit(painter, self._unit_right(), below, self._content.unit)
+        painter.restore()
+
+    def _frame(self) -> LossFrame:
+        area = QRectF(self.plotItem.getViewBox().sceneBoundingRect())
+        return LossFrame(area, self._follow.extent, self._strip)
+
+    def _view(self) -> QWidget:
+        viewport: QWidget = self.viewport()
+        return viewport
+
+    def _lay_out(self) -> None:
+        """Place the axes now: the marks are placed by them in this very frame."""
+        self.plotItem.layout.invalidate()
+        self.plotItem.layout.activate()
+
+    def _prepare(self, snapshot: Snapshot) -> None:
+        series, compared = self._content.series, self._content.compared
+        assert series is not None  # there is a snapshot
+        self._scale = fill_curves(
+            self._curves,
+            snapshot,
+            series,
+            compared,
+            self._frame(),
+            log=self._log,
+            accuracy=self._with_accuracy,
+            whole=self._follow.is_following,
+        )
+        frame = self._show_axes()
+        place_marks(self._marks, snapshot, series, frame, self._scale, self._theme)
+        self._marks.legend = legend_of(snapshot, compared, self._theme)
+        self._marks.hover = self._pointer.cross(series, frame, self._scale)
+
+    def _show_axes(self) -> LossFrame:
+        """Show the numbers and the hairlines; return the frame that the axes leave to the plot."""
+        has_new_losses = self._axes.show_losses(self._scale, self._frame().area.height())
+        if has_new_losses:
+            self._lay_out()
+        frame, box = self._frame(), self.plotItem.getViewBox()
+        shown = (frame.shown.low, frame.shown.high)
+        has_new_range = tuple(box.viewRange()[0]) != shown
+        if has_new_range:
+            box.setXRange(*shown, padding=0)
+            self._curves.cover(frame.plane)
+        self._axes.show_updates(frame, self._unit_right() - self._painter.unit_width(self._content.unit))
+        if has_new_losses or has_new_range:
+            heights = np.array([tick.at for tick in self._axes.left.ticks])
+            self._curves.grid.setData(np.tile(shown, len(heights)), np.repeat(heights, 2))
+        return frame
+
+    def _unit_right(self) -> float:
+        return float(self.width() - self._theme.px(metrics.SMALL_GAP))
+
+    # Looking around ----------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
-        """Show the whole run again, and go on with it."""
+        """Show the whole run again, and keep showing it as it grows."""
         self._follow.follow()
-        self._moved()
+        self._show_moved()
 
     def zoom(self, steps: float, share: float = 0.5) -> None:
-        """Come closer by steps of the wheel, around a place at a share of the plot's width."""
+        """Zoom in by steps of the wheel, around a place at a share of the plot's width."""
         self._follow.zoom(_ZOOM_STEP**-steps, share)
-        self._moved()
+        self._show_moved()
 
     def pan(self, steps: float) -> None:
-        """Move along the updates by steps of a key; towards later ones when positive."""
+        """Pan along the updates by steps of a key; towards later ones when positive."""
         self._follow.pan(steps * _PAN_STEP)
-        self._moved()
+        self._show_moved()
 
-    def _moved(self) -> None:
+    def _show_moved(self) -> None:
         self.following_changed.emit(self._follow.is_following)
         self.coarseness_changed.emit()
         self._redraw()
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
-        """Zoom into the updates around the pointer."""
+        """Zoom into the updates around the mouse."""
         if event is None:
             return
         steps = event.angleDelta().y() / _WHEEL_STEP
@@ -49,7 +288,7 @@ class LossPlot(LossCanvas):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Take hold of the plot; the event goes on to the panel, which takes the keyboard."""
+        """Begin to drag the plot; the event goes on to the panel, which takes the keyboard focus."""
         if event is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pointer.grab(event.position())
             event.accept()
@@ -59,18 +298,18 @@ class LossPlot(LossCanvas):
         if event is None:
             return
         self._pointer.move(event.position())
-        if self._pointer.holds and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._pointer.is_dragging and event.buttons() & Qt.MouseButton.LeftButton:
             moved = self._pointer.drag(event.position())
             if moved:
                 self._follow.pan(moved / self._frame().across)
-                self._moved()
+                self._show_moved()
             return
-        self._marks.hover = self._pointer.cross(self._series, self._frame(), self._scale)
+        self._marks.hover = self._pointer.cross(self._content.series, self._frame(), self._scale)
         self._explain(event)
         self._view().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """Let go."""
+        """End the drag."""
         self._pointer.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
@@ -79,18 +318,19 @@ class LossPlot(LossCanvas):
         self.follow()
 
     def leaveEvent(self, event: QEvent | None) -> None:
-        """Take the cross-hairs away."""
+        """Remove the cross-hairs."""
         self._pointer.leave()
         self._marks.hover = None
         self._view().update()
 
     def _explain(self, event: QMouseEvent) -> None:
-        index = self._pointer.nearest(self._series, self._frame())
-        if index is None or self._series is None or self._snapshot is None:
+        """Show the exact numbers of the evaluation under the mouse."""
+        snapshot, series = self._content.snapshot, self._content.series
+        index = self._pointer.nearest(series, self._frame())
+        if index is None or series is None or snapshot is None:
             QToolTip.hideText()
             return
-        penalty = self._snapshot.program.objective != "L"
-        text = words.evaluation(self._series, index, penalty=penalty)
-        others = words.others(self._compared, int(self._series.at[index]))
+        text = words.evaluation(series, index, penalty=snapshot.program.objective != "L")
+        others = words.others(self._content.compared, int(series.at[index]))
         text = f"{text}\n{others}" if others else text
         QToolTip.showText(event.globalPosition().toPoint(), text, self._view())

@@ -1,4 +1,4 @@
-"""What of a run is drawn: whole-data losses up to the parameters as they stand, and the band of batch losses."""
+"""The part of a run that is drawn: whole-data losses up to the current parameters, and the band of batch losses."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from nnviz.model.curve.decimate import bin_width, extremes, merged
 from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.history.settings_in_force import epoch_of
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 
 _MOST_BINS = 240
-"""A curve of twice as many points is still drawn smooth in well under a millisecond; a wide plot has more of them."""
+"""A curve of twice as many points is still drawn smoothly in well under a millisecond; a wide plot has more bins."""
 
 
 @dataclass(frozen=True, eq=False)
 class Series:
     """Evaluations of the whole data, one per entry, in the order of updates; the last is that of the cursor.
 
-    While running, it may be that of a moment before, which was measured last.
+    While running, the last one may be a little older: the latest that was measured.
 
     Attributes
     ----------
@@ -44,17 +44,17 @@ class Series:
         """Return the index of the evaluation nearest to a place on the axis."""
         return int(np.argmin(np.abs(self.at - update)))
 
-    def seen(self, extent: Extent) -> slice:
-        """Return the evaluations in a range, and one more on either side, to which the lines run."""
+    def seen(self, extent: AxisRange) -> slice:
+        """Return the evaluations in a range, and one more on either side, where the lines continue."""
         return seen_of(self.at, extent)
 
     def drawn(self, values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
-        """Return the points of one curve to draw on so many pixel columns, with all its extremes."""
+        """Return the points of a curve to draw on so many pixel columns, with all its extremes."""
         return drawn_of(self.at, values, seen, columns)
 
 
-def seen_of(at: NDArray[np.int64], extent: Extent) -> slice:
-    """Return the evaluations in a range, and one more on either side, to which the lines run."""
+def seen_of(at: NDArray[np.int64], extent: AxisRange) -> slice:
+    """Return the evaluations in a range, and one more on either side, where the lines continue."""
     first = int(np.searchsorted(at, extent.low, "left")) - 1
     last = int(np.searchsorted(at, extent.high, "right")) + 1
     return slice(max(first, 0), min(last, len(at)))
@@ -63,21 +63,21 @@ def seen_of(at: NDArray[np.int64], extent: Extent) -> slice:
 def drawn_of(at: NDArray[np.int64], values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
     """Return the points of a curve to draw on so many pixel columns, with all its extremes."""
     width = bin_of(seen, columns)
-    # Bins begin at whole multiples of their width wherever the range begins, so that panning changes no shape.
+    # Bins begin at whole multiples of their width wherever the range begins, so that panning does not change shapes.
     part = slice(seen.start // width * width, seen.stop)
     chosen = extremes(values[part], width)
     return at[part][chosen].astype(float), values[part][chosen]
 
 
 def bin_of(seen: slice, columns: int) -> int:
-    """Return how many evaluations are drawn as one place of a curve, by their extremes."""
+    """Return how many evaluations share one place of a curve, which shows their extremes."""
     return bin_width(seen.stop - seen.start, max(_MOST_BINS, columns // 2))
 
 
 def series_of(snapshot: Snapshot) -> Series:
-    """Return the evaluations up to where the cursor stands, with the parameters as they stand at the end."""
+    """Return the evaluations up to the cursor, with that of the current parameters at the end."""
     curve, now = snapshot.curve, snapshot.metrics
-    # Parameters that an update has changed in part are already others than at its beginning.
+    # Parameters that an update has partly changed already differ from those at its beginning.
     past = int(np.searchsorted(curve.at, now.update))
 
     def joined(values: Array, last: float | None) -> Array:
@@ -96,7 +96,7 @@ def series_of(snapshot: Snapshot) -> Series:
 
 
 def later_of(snapshot: Snapshot) -> tuple[Array, Array]:
-    """Return the training losses of what came after a cursor in the past, from the cursor on; nothing at the newest."""
+    """Return the training losses after a cursor in the past, from the cursor on; none at the newest update."""
     curve, now = snapshot.curve, snapshot.metrics
     if snapshot.is_newest:
         return np.empty(0), np.empty(0)
@@ -106,7 +106,7 @@ def later_of(snapshot: Snapshot) -> tuple[Array, Array]:
     return at[chosen].astype(float), losses[chosen]
 
 
-def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
+def band_bin(curve: LossCurve, extent: AxisRange, most: int) -> tuple[slice, int]:
     """Return the blocks of batch losses in a range, and how many of them share one of at most `most` pixel columns."""
     first = max(0, int(extent.low // curve.stride) - 1)
     last = max(first, min(len(curve.least), int(extent.high // curve.stride) + 2))
@@ -114,8 +114,8 @@ def band_bin(curve: LossCurve, extent: Extent, most: int) -> tuple[slice, int]:
     return slice(first // width * width, last), width
 
 
-def band_of(curve: LossCurve, extent: Extent, most: int) -> tuple[Array, Array]:
-    """Return the batch losses as a line up and down between the extremes of each of at most `most` pixel columns."""
+def band_of(curve: LossCurve, extent: AxisRange, most: int) -> tuple[Array, Array]:
+    """Return the batch losses as a line that zigzags between the extremes of each of at most `most` pixel columns."""
     seen, width = band_bin(curve, extent, most)
     if seen.start >= seen.stop:
         return np.empty(0), np.empty(0)

@@ -1,4 +1,4 @@
-"""What the loss panel says in words."""
+"""The texts of the loss panel."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
-from nnviz.views.loss.compared import Compared
+from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.series import Series
 from nnviz.views.translation import branch_name, translate_model
 
 
 def summary(snapshot: Snapshot) -> str:
-    """Return losses and accuracy of the parameters as they were measured, in fixed widths, and which loss it is."""
+    """Return losses and accuracy as last measured, in fixed widths, and the formula of the loss."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     if snapshot.is_measured_rarely:
         return _rare_summary(snapshot)
@@ -28,14 +28,14 @@ def summary(snapshot: Snapshot) -> str:
         of = format_count(metrics.train_samples)
         right = format_count(metrics.train_right).rjust(len(of))
         parts.append(translate("LossPanel", "accuracy {0} of {1}").format(right, of))
-    # Last, where it is cut first: the program has it too.
+    # The formula is last, where it is cut off first: the program shows it too.
     line = snapshot.program[snapshot.program.line_of["L"]]
     parts.append(line.formula(snapshot.labels, snapshot.scenario.convention))
     return " · ".join(parts)
 
 
 def details(snapshot: Snapshot) -> str:
-    """Return the exact numbers of the parameters as they were measured."""
+    """Return the exact numbers as last measured."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     loss = translate_model(LOSSES[snapshot.scenario.loss].title)
     lines = [loss, translate("LossPanel", "train {0}").format(exact(metrics.train))]
@@ -55,7 +55,7 @@ def details(snapshot: Snapshot) -> str:
 
 
 def evaluation(series: Series, index: int, *, penalty: bool) -> str:
-    """Return everything known of one evaluation."""
+    """Return everything known about one evaluation."""
     translate = QCoreApplication.translate
     lines = [
         translate("LossPanel", "after update {0} · epoch {1}").format(
@@ -76,14 +76,14 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
     return "\n".join(lines)
 
 
-def others(compared: Iterable[Compared], update: int) -> str:
+def others(compared: Iterable[ComparedBranch], update: int) -> str:
     """Return the losses of other branches after so many updates, a line for each that was evaluated there."""
-    told = [(branch.name, branch.loss_at(update)) for branch in compared]
-    return "\n".join(f"{branch_name(name)}: {exact(loss)}" for name, loss in told if loss is not None)
+    losses = [(branch.name, branch.loss_at(update)) for branch in compared]
+    return "\n".join(f"{branch_name(name)}: {exact(loss)}" for name, loss in losses if loss is not None)
 
 
 def unit(snapshot: Snapshot) -> str:
-    """Say what is counted across: updates, or where the whole run is a search without gradients, its evaluations."""
+    """Return the unit of the axis across: updates, or evaluations where the whole run is a search without gradients."""
     kinds = {part.scenario.optimiser.kind for part in snapshot.in_force} or {snapshot.scenario.optimiser.kind}
     if kinds <= set(STRATEGIES):
         return QCoreApplication.translate("LossPlot", "function evaluations")
@@ -91,16 +91,16 @@ def unit(snapshot: Snapshot) -> str:
 
 
 def thinning(epochs: int, updates: int, *, whole_data: bool) -> str:
-    """Say how coarse the curves are; empty while they are not.
+    """Return a text on how coarse the curves are; empty while they are not.
 
     Parameters
     ----------
     epochs
-        Epochs that one point of a curve stands for.
+        Epochs that one point of a curve represents.
     updates
-        Updates that one stroke of the band stands for.
+        Updates that one stroke of the band represents.
     whole_data
-        Whether an epoch is a single update; the band then only keeps what lies between the points.
+        Whether an epoch is a single update; the band then only shows what lies between the points.
     """
     translate = QCoreApplication.translate
     parts = []
@@ -114,12 +114,12 @@ def thinning(epochs: int, updates: int, *, whole_data: bool) -> str:
 
 
 def fault(update: int) -> str:
-    """Say where a loss was first not finite."""
+    """Return a text on where a loss was first not finite."""
     return QCoreApplication.translate("LossPanel", "not finite after update {0}").format(format_count(update))
 
 
 def _rare_summary(snapshot: Snapshot) -> str:
-    """Return what was measured last, and first of all when: shorter, so that nothing is cut at the usual width."""
+    """Return what was measured last, and when: shorter, so that nothing is cut off at the usual width."""
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     parts = [translate("LossPanel", "train {0}").format(format_number(metrics.train))]
     if metrics.test is not None:

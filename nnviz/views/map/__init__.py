@@ -1,4 +1,4 @@
-"""The map panel: a scenario trained for each pair of values of two settings, as a picture of what came of it."""
+"""The map panel: a scenario trained for each pair of values of two settings, and a picture of the results."""
 
 from nnviz.views.map.panel import MapPanel
 

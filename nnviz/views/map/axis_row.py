@@ -1,4 +1,4 @@
-"""One axis of a map: which setting, from where to where, in how many steps."""
+"""The row that asks for one axis of a map: which setting, from where to where, in how many steps."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from nnviz.views.widgets import NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 
 _LEAST: Final = 1e-12
-"""Smallest end of an axis of factors."""
+"""Smallest low end of a logarithmic axis."""
 _NARROW: Final = 0.68
 _NARROWEST: Final = 0.45
 """Widths of fields, as shares of a number field's."""
@@ -31,14 +31,14 @@ class AxisRow(QWidget):
     Signals
     -------
     changed()
-        Another axis is asked for.
+        Another axis was entered.
 
     Parameters
     ----------
     label
-        Translated: which axis.
+        Name of the axis, translated.
     name
-        Of the setting at first.
+        Of the setting to begin with.
     theme
         Colours and sizes.
     """
@@ -54,10 +54,12 @@ class AxisRow(QWidget):
         self.settings.set_options([Option(row.name, translate_model(row.title)) for row in SETTINGS.values()])
         self.settings.chosen.connect(self._take_setting)
         self.low, self.high = self._field(self.tr("From"), _NARROW), self._field(self.tr("To"), _NARROW)
-        self.steps = self._field(self.tr("How many values"), _NARROWEST)
+        self.steps = self._field(self.tr("Number of values"), _NARROWEST)
         self.steps.set_range(1, VALUES_MAX, whole=True)
         self.log = QCheckBox(self.tr("log"), self)
-        self.log.setToolTip(self.tr("Each value is the one before times a factor, rather than plus a difference"))
+        self.log.setToolTip(
+            self.tr("Multiply each value by a factor to get the next one, instead of adding a difference")
+        )
         self.log.clicked.connect(self._take_log)
         self.choices = ChoicesButton(self)
         self.choices.changed.connect(self.changed)
@@ -80,7 +82,7 @@ class AxisRow(QWidget):
         row.addWidget(self.choices, 1)
         self.low.setToolTip(f"{label}: {self.tr('From')}")
         self.high.setToolTip(f"{label}: {self.tr('To')}")
-        self.steps.setToolTip(f"{label}: {self.tr('How many values')}")
+        self.steps.setToolTip(f"{label}: {self.tr('Number of values')}")
 
     def _field(self, name: str, width: float) -> NumberField:
         field = NumberField(self._theme, self)
@@ -90,15 +92,15 @@ class AxisRow(QWidget):
         field.number_entered.connect(self.changed)
         return field
 
-    # What is asked ------------------------------------------------------------------------------------------------
+    # What is entered ----------------------------------------------------------------------------------------------
 
     @property
     def setting(self) -> Setting:
-        """The setting that is chosen."""
+        """The chosen setting."""
         return SETTINGS[self.settings.chosen_key()]
 
     def axis(self) -> Axis:
-        """Return the axis that is asked for."""
+        """Return the axis that was entered."""
         setting = self.setting
         if not isinstance(setting, Quantity):
             return Axis(setting.name, self.choices.chosen())
@@ -107,11 +109,11 @@ class AxisRow(QWidget):
 
     @property
     def fields(self) -> tuple[NumberField, ...]:
-        """The fields, whose faults stand elsewhere: here they would be columns of letters."""
+        """The number fields. Their error messages are shown elsewhere: here they would be one letter wide."""
         return self.low, self.high, self.steps
 
     def show_scenario(self, scenario: Scenario) -> None:
-        """Accept what a scenario can have."""
+        """Accept the values that are possible in a scenario."""
         setting = self.setting
         self._accepted = setting.accepted(scenario) if isinstance(setting, Quantity) else None
         self._set_ranges()
@@ -134,17 +136,17 @@ class AxisRow(QWidget):
         else:
             self.choices.offer(setting.offered)
             for field in self.fields:
-                field.set_value(field.value())  # what was wrong in it is over
+                field.set_value(field.value())  # removes its error message
 
     def to_plain(self) -> dict[str, Any]:
-        """Return what is asked for, as another window can be told."""
+        """Return what was entered, as plain values for another window."""
         if isinstance(self.setting, Quantity):
             fields = [self.low.value(), self.high.value(), self.steps.value()]
             return {"setting": self.setting.name, "numbers": fields, "log": self.log.isChecked()}
         return {"setting": self.setting.name, "choices": self.choices.chosen()}
 
     def from_plain(self, plain: dict[str, Any]) -> None:
-        """Ask for what another window was asked for."""
+        """Enter what was entered in another window."""
         self.choose_setting(plain["setting"])
         if "numbers" not in plain:
             self.choices.choose(tuple(plain["choices"]))
@@ -162,7 +164,7 @@ class AxisRow(QWidget):
     def _take_log(self, log: bool) -> None:
         setting = self.setting
         if log and isinstance(setting, Quantity) and self.low.value() <= 0:
-            # Zero is no factor away from anything: begin where a scale of three powers of ten would.
+            # A logarithmic axis cannot begin at zero: begin three powers of ten below its end.
             self.low.set_value(1.0 if setting.whole else self.high.value() / 1000.0)
         self._set_ranges()
         self.changed.emit()

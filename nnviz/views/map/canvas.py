@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PyQt6.QtWidgets import QToolTip, QWidget
+from PyQt6.QtCore import QEvent, QPointF, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import Axis
 from nnviz.model.map.plan import Plan, value_text
 from nnviz.model.map.settings import Choices
-from nnviz.views.map.content import Kind, Picture, picture_of
+from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
 from nnviz.views.map.words import cell_tip, kind_name
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
+from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
 _MOVES = {
@@ -28,16 +29,16 @@ _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _USUAL = (340, 220)
 _LEAST = (120, 110)
 _LABEL_SHARE = 0.3
-"""Greatest share of the width that the rows' values take."""
+"""Greatest share of the width that the values of the rows take."""
 
 
 class MapCanvas(QWidget):
-    """Draws a map; arrows go from cell to cell, a click or Enter asks for one.
+    """Draws a map; arrows move from cell to cell, a click or Enter opens one.
 
     Signals
     -------
     cell_requested(int, int)
-        Row and column of the cell that is to be opened.
+        Open the cell in this row and column.
 
     Parameters
     ----------
@@ -52,31 +53,29 @@ class MapCanvas(QWidget):
         self._theme = theme
         self._painter = MapPainter(theme)
         self._state = MapState()
-        self._picture: Picture | None = None
+        self._picture: MapPicture | None = None
         self._current: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        # Everything is painted over, so that what lies behind need not be.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def plan(self) -> Plan | None:
-        """The map that is drawn, be it only asked for; None where there is none."""
+        """The map that is drawn, or only entered so far; None when there is none."""
         return self._state.plan
 
     @property
-    def picture(self) -> Picture | None:
+    def picture(self) -> MapPicture | None:
         """What is drawn; None before the first map."""
         return self._picture
 
     @property
     def current(self) -> tuple[int, int] | None:
-        """Row and column of the cell that the keyboard stands on."""
+        """Row and column of the current cell of the keyboard."""
         return self._current
 
     def show_map(self, state: MapState, measure: Measure) -> None:
-        """Draw a map by a measure."""
+        """Draw a map, coloured by a measure."""
         if state.plan is not self._state.plan:
             self._current = None
         self._state = state
@@ -86,7 +85,7 @@ class MapCanvas(QWidget):
         self.update()
 
     def cell_rect(self, row: int, column: int) -> QRect:
-        """Return the place of a cell."""
+        """Return the rectangle of a cell."""
         return self._plane().rect(row, column)
 
     def sizeHint(self) -> QSize:
@@ -101,10 +100,12 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw everything."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.panel))
         plan, picture = self._state.plan, self._picture
         if plan is None or picture is None:
             return
-        painter, plane = QPainter(self), self._plane()
+        plane = self._plane()
         self._painter.draw_cells(painter, plane, picture)
         self._painter.draw_axes(painter, plane, *(axis_texts(axis) for axis in (plan.across, plan.up)))
         room, key = self._room(), self._painter.label_metrics.height()
@@ -115,33 +116,24 @@ class MapCanvas(QWidget):
         self._painter.draw_names(painter, above, below, *names)
         kinds = [(kind, kind_name(kind)) for kind in (Kind.FAULT, Kind.MISSING, Kind.NEVER) if picture.has(kind)]
         foot = QRect(room.left(), self.height() - self._line(), room.width(), key)
-        self._painter.draw_key(painter, foot, picture, kinds)
+        self._painter.draw_legend(painter, foot, picture, kinds)
         if self._current is not None and self.hasFocus():
             self._painter.draw_ring(painter, plane.rect(*self._current))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Ask for the cell under the mouse."""
-        place = None if event is None else self._cell_at(event.position().x(), event.position().y())
+        """Open the cell under the mouse."""
+        place = None if event is None else self._cell_at(event.position())
         if place is not None and event is not None:
             self._go_to(place)
             if event.button() == Qt.MouseButton.LeftButton:
                 self.cell_requested.emit(*place)
 
     def event(self, event: QEvent | None) -> bool:
-        """Keep the arrow keys while the keyboard is here, and explain the cell under the mouse."""
-        if is_override(event, _is_ours):
-            return True
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._cell_at(event.pos().x(), event.pos().y())
-            if place is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.tip(*place), self)
-            return True
-        return super().event(event)
+        """Take the arrow keys while focused, and show the tooltip of the cell under the mouse."""
+        return is_override(event, _is_ours) or shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Go from cell to cell, and open one."""
+        """Move from cell to cell, and open one."""
         if event is None or not _is_ours(event) or self._state.plan is None:
             super().keyPressEvent(event)
             return
@@ -159,8 +151,12 @@ class MapCanvas(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def tip(self, row: int, column: int) -> str:
-        """Say everything about a cell."""
+        """Return everything about a cell."""
         return cell_tip(self._state, row, column)
+
+    def _tip_at(self, position: QPointF) -> str:
+        cell = self._cell_at(position)
+        return "" if cell is None else self.tip(*cell)
 
     def _go_to(self, place: tuple[int, int]) -> None:
         self._current = place
@@ -171,11 +167,11 @@ class MapCanvas(QWidget):
         self.setAccessibleDescription("" if self._current is None else self.tip(*self._current))
 
     def _line(self) -> int:
-        """Return the height of a line of text, with what is between it and the next."""
+        """Return the height of a line of text, with the gap to the next."""
         return self._painter.label_metrics.height() + self._theme.px(metrics.SMALL_GAP)
 
     def _room(self) -> QRect:
-        """Return the room of the cells and the values at them, under one line of text and over two."""
+        """Return the room for the cells and the values at them, below one line of text and above two."""
         padding, line = self._theme.px(metrics.PADDING), self._line()
         return self.rect().adjusted(padding, line, -padding, -2 * line)
 
@@ -187,12 +183,12 @@ class MapCanvas(QWidget):
         left = widest(metric, axis_texts(plan.up), round(room.width() * _LABEL_SHARE)) + gap
         return plane_in(room, plan.shape, left, metric.height() + gap)
 
-    def _cell_at(self, x: float, y: float) -> tuple[int, int] | None:
-        return None if self._state.plan is None else self._plane().at(x, y)
+    def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
+        return None if self._state.plan is None else self._plane().at(position.x(), position.y())
 
 
 def axis_texts(axis: Axis) -> list[str]:
-    """Write the values of an axis, without its setting."""
+    """Return the values of an axis as texts, without its setting."""
     if isinstance(axis.setting, Choices):
         return [value_text(axis, index, translate_model) for index in range(len(axis.values))]
     return [axis.text(index) for index in range(len(axis.values))]

@@ -1,4 +1,4 @@
-"""Several of a list, in little room."""
+"""A button to choose several entries of a list."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from nnviz.views.widgets.shortcuts import is_space_override
 
 
 class ChoicesButton(QPushButton):
-    """A button that says how many are chosen, with a menu to choose them; one at least stays chosen.
+    """A button that shows how many entries are chosen, with a menu to choose them; at least one remains chosen.
 
     Signals
     -------
     changed()
-        Others are chosen.
+        Other entries were chosen.
     """
 
     changed = pyqtSignal()
@@ -32,7 +32,7 @@ class ChoicesButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def offer(self, offered: Mapping[str, str]) -> None:
-        """Offer names with their titles; all are chosen at first."""
+        """Offer names with their titles; at first all are chosen."""
         self._menu.clear()
         for name, title in offered.items():
             action = QAction(translate_model(title), self._menu)
@@ -40,16 +40,16 @@ class ChoicesButton(QPushButton):
             action.setChecked(True)
             action.setData(name)
             self._menu.addAction(action)
-        self._tell()
+        self._show_count()
 
     def choose(self, names: tuple[str, ...]) -> None:
-        """Choose without a signal."""
+        """Choose names, without a signal."""
         for action in self._menu.actions():
             action.setChecked(action.data() in names)
-        self._tell()
+        self._show_count()
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the names that are chosen, in the order of the list."""
+        """Return the chosen names, in the order of the list."""
         return tuple(str(action.data()) for action in self._menu.actions() if action.isChecked())
 
     def event(self, event: QEvent | None) -> bool:
@@ -62,9 +62,9 @@ class ChoicesButton(QPushButton):
         if not self.chosen():
             action.setChecked(True)
             return
-        self._tell()
+        self._show_count()
         self.changed.emit()
 
-    def _tell(self) -> None:
+    def _show_count(self) -> None:
         text = self.tr("%1 of %2").replace("%2", format_count(len(self._menu.actions())))
         self.setText(text.replace("%1", format_count(len(self.chosen()))))

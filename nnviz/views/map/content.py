@@ -1,4 +1,4 @@
-"""What is drawn in each cell of a map."""
+"""What each cell of a map shows."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from nnviz.views.map.scale import ColourScale, scale_for
 
 
 class Kind(Enum):
-    """What a cell has instead of a number."""
+    """What a cell shows instead of a number."""
 
     MISSING = "missing"
     """Not computed yet."""
     FAULT = "fault"
     """A number that is not finite."""
     NEVER = "never"
-    """What was waited for did not happen."""
+    """The loss never fell below the threshold."""
     IMPOSSIBLE = "impossible"
     """The cell's scenario cannot be run, or has no such number."""
 
@@ -27,8 +27,8 @@ Content = float | Kind
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A map by one measure.
+class MapPicture:
+    """A map, coloured by one measure.
 
     Attributes
     ----------
@@ -43,7 +43,7 @@ class Picture:
 
     @property
     def has_numbers(self) -> bool:
-        """Whether any cell has a number, so that the colours stand for some."""
+        """Whether any cell has a number, so that the colours mean something."""
         return any(not isinstance(cell, Kind) for row in self.cells for cell in row)
 
     def has(self, kind: Kind) -> bool:
@@ -51,13 +51,13 @@ class Picture:
         return any(kind in row for row in self.cells)
 
 
-def picture_of(state: MapState, measure: Measure) -> Picture:
-    """Return what is drawn of a map."""
-    assert state.plan is not None  # there is a picture only of a map
+def picture_of(state: MapState, measure: Measure) -> MapPicture:
+    """Return the picture of a map by a measure."""
+    assert state.plan is not None  # only a map has a picture
     rows, columns = state.plan.shape
     cells = tuple(tuple(_content(state, measure, row, column) for column in range(columns)) for row in range(rows))
     numbers = (cell for row in cells for cell in row if not isinstance(cell, Kind))
-    return Picture(cells, scale_for(measure, numbers))
+    return MapPicture(cells, scale_for(measure, numbers))
 
 
 def _content(state: MapState, measure: Measure, row: int, column: int) -> Content:

@@ -1,4 +1,4 @@
-"""What a map is made of: two axes, how long, and where."""
+"""The form that asks for a map: two axes, how long to train, and where."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _NARROW: Final = 0.8
 
 
 class MapForm(QWidget):
-    """Asks what a map is to be.
+    """Asks for the axes of a map, and how long and where it is trained.
 
     Signals
     -------
     changed()
-        Something else is asked for.
+        Another map was entered.
     """
 
     changed = pyqtSignal()
@@ -100,7 +100,7 @@ class MapForm(QWidget):
                 grid.addWidget(content, number, 1)
             else:
                 grid.addLayout(content, number, 1)
-        # What narrow fields do not accept is told under all of them.
+        # The error messages of narrow fields are below all of them.
         fields = (*self.across.fields, *self.up.fields, self.length, self.threshold)
         for number, label in enumerate((*(field.error_label() for field in fields), self._problem), len(rows)):
             grid.addWidget(label, number, 0, 1, 2)
@@ -129,29 +129,29 @@ class MapForm(QWidget):
         combo.chosen.connect(self._take)
         return combo
 
-    # What is asked ------------------------------------------------------------------------------------------------
+    # What is entered ----------------------------------------------------------------------------------------------
 
     @property
     def cluster(self) -> str:
-        """Address of the cluster that is to train it; empty for this computer."""
+        """Address of the cluster that trains the map; empty for this computer."""
         return self.address.text().strip() if self.place.chosen_key() == _CLUSTER else ""
 
     def plan(self) -> Plan | None:
-        """Return the map that is asked for; None, and why in a line of its own, where it cannot be had."""
-        plan, problem = self._asked()
+        """Return the map that was entered; None, with the reason below the fields, where it is not possible."""
+        plan, problem = self._entered()
         if problem is None:
             return None
         if self.place.chosen_key() == _CLUSTER and not self.cluster:
-            problem = self.tr("A cluster has an address, such as tcp://host:8786")
-        self.tell(problem)
+            problem = self.tr("Enter the address of the cluster’s scheduler, such as tcp://host:8786")
+        self.show_problem(problem)
         return None if problem else plan
 
     def preview(self) -> Plan | None:
-        """Return the map that is asked for, wherever it is to be trained; None where it cannot be had."""
-        return self._asked()[0]
+        """Return the map that was entered, wherever it is trained; None where it is not possible."""
+        return self._entered()[0]
 
-    def _asked(self) -> tuple[Plan | None, str | None]:
-        """Return the map, and what is wrong: nothing where it is empty, None where it is told beside a field."""
+    def _entered(self) -> tuple[Plan | None, str | None]:
+        """Return the map, and what is wrong: empty when nothing is, None when a field shows it."""
         fields = (*self.across.fields, *self.up.fields, self.length, self.threshold)
         if self._scenario is None or any(field.error_text() for field in fields):
             return None, None
@@ -164,24 +164,24 @@ class MapForm(QWidget):
             return None, error_text(error)
         return plan, ""
 
-    def tell(self, problem: str) -> None:
-        """Write what is wrong under the fields; nothing when empty."""
+    def show_problem(self, problem: str) -> None:
+        """Show what is wrong below the fields; nothing when empty."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 
     def problem(self) -> str:
-        """Return what is written there."""
+        """Return what is shown there."""
         return self._problem.text()
 
     def show_scenario(self, scenario: Scenario) -> None:
-        """Ask for maps of a scenario."""
+        """Accept maps of a scenario."""
         if scenario is not self._scenario:
             self._scenario = scenario
             for row in (self.across, self.up):
                 row.show_scenario(scenario)
 
     def to_plain(self) -> dict[str, Any]:
-        """Return what is asked for, as another window can be told."""
+        """Return what was entered, as plain values for another window."""
         return {
             "across": self.across.to_plain(),
             "up": self.up.to_plain(),
@@ -193,7 +193,7 @@ class MapForm(QWidget):
         }
 
     def from_plain(self, plain: dict[str, Any]) -> None:
-        """Ask for what another window was asked for."""
+        """Enter what was entered in another window."""
         self.across.from_plain(plain["across"])
         self.up.from_plain(plain["up"])
         self.length.set_value(plain["length"])

@@ -1,4 +1,4 @@
-"""Drawing a map: fills, numbers, axes, and the key to the colours."""
+"""Drawing a map: fills, numbers, axes, and the legend of the colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from nnviz.model.text.numbers import format_short
-from nnviz.views.map.content import Kind, Picture
+from nnviz.views.map.content import Kind, MapPicture
 from nnviz.views.map.plane import Plane, every, label_gap
 from nnviz.views.theme import (
     Theme,
@@ -26,10 +26,10 @@ from nnviz.views.theme import (
 
 _BYTES: Final = 4
 _LINED: Final = 6
-"""Smallest side of a cell that has a line around it."""
+"""Smallest side of a cell with a line around it."""
 _STOPS: Final = 16
 _LONG: Final = 10
-"""Characters of the shortest value that may be elided: no number has as many."""
+"""Length in characters of the shortest value that may be elided: no number is as long."""
 _WIDEST: Final = "00.00000"
 
 
@@ -49,18 +49,18 @@ class MapPainter:
 
     @property
     def value_metrics(self) -> QFontMetrics:
-        """Of the values on the axes."""
+        """The font metrics of the values on the axes."""
         return QFontMetrics(self._values)
 
     @property
     def label_metrics(self) -> QFontMetrics:
-        """Of the axes' names, and of the key."""
+        """The font metrics of the axes' names and of the legend."""
         return QFontMetrics(self._label)
 
     # Cells -------------------------------------------------------------------------------------------------------
 
-    def draw_cells(self, painter: QPainter, plane: Plane, picture: Picture) -> None:
-        """Draw the fills, the lines between them, and numbers where there is room."""
+    def draw_cells(self, painter: QPainter, plane: Plane, picture: MapPicture) -> None:
+        """Draw the fills, the lines between them, and the numbers where there is room."""
         painter.setBrushOrigin(QPointF(plane.cells.topLeft()))
         painter.fillRect(plane.cells, QColor(self._theme.window))
         self._fill(painter, plane, picture)
@@ -72,13 +72,13 @@ class MapPainter:
             self._write(painter, plane, picture)
 
     def draw_ring(self, painter: QPainter, rect: QRect) -> None:
-        """Ring the cell that the keyboard stands on."""
+        """Ring the current cell of the keyboard."""
         width = self._theme.px(metrics.RING)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.accent), width))
         painter.drawRect(QRectF(rect).adjusted(-width / 2, -width / 2, -width / 2, -width / 2))
 
-    def _fill(self, painter: QPainter, plane: Plane, picture: Picture) -> None:
+    def _fill(self, painter: QPainter, plane: Plane, picture: MapPicture) -> None:
         table = sequential_table()
         fills = np.zeros((plane.rows, plane.columns, _BYTES), dtype=np.uint8)
         for row, cells in enumerate(picture.cells):
@@ -94,7 +94,7 @@ class MapPainter:
 
     def _line(self, painter: QPainter, plane: Plane) -> None:
         line, (width, height), cells = self._theme.px(metrics.BORDER), plane.size, plane.cells
-        # Rectangles: a pen's line would not lie on the same pixels on a screen with a device pixel ratio.
+        # Rectangles: the line of a pen would not be on the same pixels on a screen with a device pixel ratio.
         lines = [
             QRect(cells.left() + column * width - line, cells.top(), line, cells.height())
             for column in range(1, plane.columns + 1)
@@ -107,7 +107,7 @@ class MapPainter:
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRects(*lines)
 
-    def _write(self, painter: QPainter, plane: Plane, picture: Picture) -> None:
+    def _write(self, painter: QPainter, plane: Plane, picture: MapPicture) -> None:
         painter.setFont(self._numbers)
         for row, cells in enumerate(picture.cells):
             for column, cell in enumerate(cells):
@@ -124,7 +124,7 @@ class MapPainter:
     # Axes --------------------------------------------------------------------------------------------------------
 
     def draw_axes(self, painter: QPainter, plane: Plane, across: Sequence[str], up: Sequence[str]) -> None:
-        """Write the values under the columns and beside the rows, as many as do not touch."""
+        """Write the values below the columns and beside the rows, as many as do not touch."""
         painter.setFont(self._values)
         painter.setPen(QColor(self._theme.secondary))
         metric, gap = self.value_metrics, label_gap(self._theme)
@@ -146,13 +146,13 @@ class MapPainter:
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, texts[column])
 
     def _shortened(self, text: str, room: int) -> str:
-        # A number without its end would be another number.
+        # A number that is cut off would be another number.
         if len(text) < _LONG:
             return text
         return self.value_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def draw_names(self, painter: QPainter, above: QRect, below: QRect, across: str, up: str) -> None:
-        """Write what the axes are: over the rows' values, and under the columns'."""
+        """Write the names of the axes: above the rows' values, and below the columns'."""
         painter.setFont(self._label)
         painter.setPen(QColor(self._theme.text))
         metric = self.label_metrics
@@ -163,10 +163,12 @@ class MapPainter:
             text = metric.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
 
-    # The key -----------------------------------------------------------------------------------------------------
+    # The legend --------------------------------------------------------------------------------------------------
 
-    def draw_key(self, painter: QPainter, room: QRect, picture: Picture, names: Sequence[tuple[Kind, str]]) -> None:
-        """Draw the bar of colours between its numbers, if there are any, and a swatch for each other kind of cell."""
+    def draw_legend(
+        self, painter: QPainter, room: QRect, picture: MapPicture, names: Sequence[tuple[Kind, str]]
+    ) -> None:
+        """Draw the colour bar between its numbers, if there are any, and a swatch for each other kind of cell."""
         theme, metric = self._theme, self.label_metrics
         painter.setFont(self._label)
         gap, side, middle = theme.px(metrics.SMALL_GAP), theme.px(metrics.PADDING), room.center().y() + 1
@@ -181,8 +183,8 @@ class MapPainter:
             painter.drawRect(swatch)
             left = self._write_at(painter, left + side + gap, room, name) + side
 
-    def _draw_bar(self, painter: QPainter, room: QRect, picture: Picture) -> int:
-        """Draw the colours between the numbers that they stand for; give where that ends."""
+    def _draw_bar(self, painter: QPainter, room: QRect, picture: MapPicture) -> int:
+        """Draw the colour bar between the numbers at its ends; return where it ends."""
         theme = self._theme
         gap, middle = theme.px(metrics.SMALL_GAP), room.center().y() + 1
         low, high = (format_short(end, 3) for end in picture.scale.ends())
@@ -197,7 +199,7 @@ class MapPainter:
         shape = QPainterPath()
         shape.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrushOrigin(QPointF())  # else the gradient would begin where the cells do
+        painter.setBrushOrigin(QPointF())  # otherwise the gradient would begin where the cells do
         painter.fillPath(shape, gradient)
         painter.setPen(QPen(QColor(theme.border), theme.px(metrics.BORDER)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -206,7 +208,7 @@ class MapPainter:
         return self._write_at(painter, int(bar.right()) + gap, room, high)
 
     def _write_at(self, painter: QPainter, left: int, room: QRect, text: str) -> int:
-        """Write a text in a row; give where it ends."""
+        """Write a text in a row; return where it ends."""
         width = self.label_metrics.horizontalAdvance(text) + 1
         painter.setPen(QColor(self._theme.secondary))
         place = QRect(left, room.top(), width, room.height())

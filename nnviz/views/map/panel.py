@@ -1,4 +1,4 @@
-"""The map panel: what is asked for, how far it is, and the picture."""
+"""The map panel: the form, the progress, and the picture."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from nnviz.views.widgets.scroll_column import ScrollColumn
 from nnviz.views.widgets.tab_buttons import TabPushButton
 
 _BESIDE = 380
-"""Width of what is asked, where it stands beside the picture."""
+"""Width of the form, where it is beside the picture."""
 _ENOUGH = 1.8
-"""How many times as wide a panel must be at least."""
+"""How many times as wide the panel must be at least to put the form there."""
 _UNLIMITED = 16_777_215
 """Qt's own largest width."""
 _MEASURE_SHARE = 1.6
@@ -40,13 +40,13 @@ class MapPanel(Panel):
     Signals
     -------
     start_requested(Plan, str)
-        A map to train, and the address of the cluster that is to do it; empty for this computer.
+        Train a map; the text is the address of the cluster, empty for this computer.
     cancel_requested()
-        Give the map up.
+        Cancel the map.
     open_requested(Scenario)
-        A cell's scenario, to be opened.
+        Open the scenario of a cell.
     save_requested(Path)
-        Where to write the map.
+        Write the map to this file.
 
     Parameters
     ----------
@@ -89,44 +89,44 @@ class MapPanel(Panel):
 
     def _set_up(self) -> None:
         px = self.theme.px
-        asked = ScrollColumn(self.theme, self)
-        asked.column.setSpacing(px(metrics.SMALL_GAP))
-        asked.column.addWidget(self.form)
-        asked.column.addSpacing(px(metrics.SMALL_GAP))
-        asked.column.addWidget(self.progress)
-        asked.column.addWidget(self.status)
-        asked.column.addStretch(1)
-        self.set_body(_Body(asked, self.canvas, px(_BESIDE)))
+        form = ScrollColumn(self.theme, self)
+        form.column.setSpacing(px(metrics.SMALL_GAP))
+        form.column.addWidget(self.form)
+        form.column.addSpacing(px(metrics.SMALL_GAP))
+        form.column.addWidget(self.progress)
+        form.column.addWidget(self.status)
+        form.column.addStretch(1)
+        self.set_body(_MapBody(form, self.canvas, px(_BESIDE)))
         self.setFocusProxy(self.canvas)
         self.canvas.installEventFilter(self)
 
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Ask for maps of the scenario on the screen."""
+        """Offer maps of the scenario on the screen."""
         is_other = self._snapshot is None or snapshot.scenario is not self._snapshot.scenario
         self._snapshot = snapshot
         if self.isVisible() and is_other:
             self._show_scenario()
 
     def show_map(self, state: MapState) -> None:
-        """Show how far a map is."""
+        """Show the progress and the results of a map."""
         self._state = state
         if self.isVisible():
             self._show()
 
     def show_problem(self, problem: object) -> None:
-        """Tell why a map cannot be had: a `ModelError` or an `OSError`."""
-        self.form.tell(error_text(problem) if isinstance(problem, ModelError) else str(problem))
+        """Show why a map is not possible: a `ModelError` or an `OSError`."""
+        self.form.show_problem(error_text(problem) if isinstance(problem, ModelError) else str(problem))
 
     def showEvent(self, event: QShowEvent | None) -> None:
-        """Show what has come while hidden."""
+        """Show what arrived while the panel was hidden."""
         super().showEvent(event)
         self._show_scenario()
         self._show()
 
     def choices(self) -> dict[str, Any]:
-        """Return what is chosen here, for another window."""
+        """Return what is chosen, for another window."""
         return {"form": self.form.to_plain(), "measure": self.measures.chosen_key()}
 
     def choose(self, choices: dict[str, Any]) -> None:
@@ -147,7 +147,7 @@ class MapPanel(Panel):
         total = 1 if state.plan is None else state.plan.size
         self.progress.setRange(0, total)
         self.progress.setValue(len(state.results))
-        # It keeps its place, so that the picture does not move when a map ends.
+        # It retains its place, so that the picture does not move when a map ends.
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(policy)
@@ -172,7 +172,7 @@ class MapPanel(Panel):
             self._preview()
 
     def _preview(self) -> None:
-        """Before the first map, draw the one that is asked for: all its cells, none of them computed."""
+        """Before the first map, draw the one that was entered: all its cells, none of them computed."""
         if self._state.plan is None:
             self._draw()
 
@@ -181,7 +181,7 @@ class MapPanel(Panel):
         shown = self._state if self._state.plan is not None else MapState(self.form.preview())
         self.canvas.show_map(shown, MEASURES[self.measures.chosen_key()])
 
-    # What is asked for -------------------------------------------------------------------------------------------
+    # What is requested ------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
         if self._state.running:
@@ -199,7 +199,7 @@ class MapPanel(Panel):
     def _cannot_run(self, row: int, column: int) -> bool:
         result = self._state.results.get((row, column))
         if result is not None and result.problem:
-            self.form.tell(result.problem)
+            self.form.show_problem(result.problem)
             return True
         return False
 
@@ -231,7 +231,7 @@ class MapPanel(Panel):
             clipboard.setText(csv_text(self._state.plan, self._state.results))
 
     def save(self) -> None:
-        """Ask where to save the map."""
+        """Ask where to save the map, and request it."""
         path = file_dialogs.ask_save(
             self, self.tr("Save the map"), "map.csv", self.tr("Tables (%1)").replace("%1", "*.csv")
         )
@@ -239,7 +239,7 @@ class MapPanel(Panel):
             self.save_requested.emit(path)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Let the keys of copying copy the map while the keyboard is on it."""
+        """Copy the map with the copy keys while it has the focus."""
         if watched is self.canvas and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -251,21 +251,21 @@ class MapPanel(Panel):
 
 
 def translated_title(state: MapState) -> str:
-    """Return the title of a map's scenario in the person's language."""
-    assert state.plan is not None  # it is asked of a map
+    """Return the title of a map's scenario in the language of the window."""
+    assert state.plan is not None  # asked for only with a map
     return state.plan.scenario.title_in(QLocale().name())
 
 
-class _Body(QWidget):
-    """What is asked over the picture, or beside it where there is more width than height."""
+class _MapBody(QWidget):
+    """The form above the picture, or beside it where there is more width than height."""
 
-    def __init__(self, asked: QWidget, picture: QWidget, width: int) -> None:
+    def __init__(self, form: QWidget, picture: QWidget, width: int) -> None:
         super().__init__()
-        self._asked, self._width = asked, width
+        self._form, self._width = form, width
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(asked)
+        self._row.addWidget(form)
         self._row.addWidget(picture, 1)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -273,5 +273,5 @@ class _Body(QWidget):
         beside = self.width() > max(_ENOUGH * self._width, self.height())
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._asked.setMinimumWidth(self._width if beside else 0)
-        self._asked.setMaximumWidth(self._width if beside else _UNLIMITED)
+        self._form.setMinimumWidth(self._width if beside else 0)
+        self._form.setMaximumWidth(self._width if beside else _UNLIMITED)

@@ -1,4 +1,4 @@
-"""Where the cells of a map and what is written at them stand."""
+"""The places of the cells of a map, and of what is written at them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nnviz.views.theme import Theme, metrics
 
 @dataclass(frozen=True)
 class Plane:
-    """The cells' places.
+    """The places of the cells.
 
     Attributes
     ----------
@@ -33,13 +33,13 @@ class Plane:
         return self.cells.width() // self.columns, self.cells.height() // self.rows
 
     def rect(self, row: int, column: int) -> QRect:
-        """Return the place of a cell, with the line after it."""
+        """Return the rectangle of a cell, with the line after it."""
         width, height = self.size
         top = self.cells.top() + (self.rows - 1 - row) * height
         return QRect(self.cells.left() + column * width, top, width, height)
 
     def at(self, x: float, y: float) -> tuple[int, int] | None:
-        """Return the cell (row, column) at a pixel; None beside them."""
+        """Return the cell (row, column) at a pixel; None outside them."""
         if not self.cells.contains(int(x), int(y)):
             return None
         width, height = self.size
@@ -48,7 +48,7 @@ class Plane:
 
 
 def plane_in(room: QRect, shape: tuple[int, int], left: int, below: int) -> Plane:
-    """Return the places of cells, all of one whole size, in a room of which the labels need some.
+    """Return the places of cells of one whole size, in a room that they share with labels.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def plane_in(room: QRect, shape: tuple[int, int], left: int, below: int) -> Plan
     shape
         Rows and columns.
     left, below
-        What the values beside the rows and under the columns need.
+        Room that the values beside the rows and below the columns need.
     """
     rows, columns = shape
     width = max(1, (room.width() - left) // columns)
@@ -66,14 +66,14 @@ def plane_in(room: QRect, shape: tuple[int, int], left: int, below: int) -> Plan
 
 
 def every(texts: Sequence[str], step: int, needed: Sequence[int]) -> int:
-    """Return of how many values one is written, so that none touches the next.
+    """Return a step such that when only every step-th value is written, none touches the next.
 
     Parameters
     ----------
     texts
         The values.
     step
-        Pixels from one to the next.
+        Pixels from one value to the next.
     needed
         Pixels that each text takes.
     """
@@ -82,7 +82,7 @@ def every(texts: Sequence[str], step: int, needed: Sequence[int]) -> int:
 
 
 def widest(metric: QFontMetrics, texts: Sequence[str], limit: int) -> int:
-    """Return the width of the widest text, but not more than a limit."""
+    """Return the width of the widest text, at most a limit."""
     return min(max((metric.horizontalAdvance(text) for text in texts), default=0), limit)
 
 

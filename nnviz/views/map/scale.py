@@ -1,4 +1,4 @@
-"""How numbers of cells become shares of the way from the best colour to the worst."""
+"""The colour scale of a map: from the numbers of cells to shares of the way from the best colour to the worst."""
 
 from __future__ import annotations
 
@@ -7,29 +7,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nnviz.model.map import Measure
-from nnviz.views.plots.extents import Extent, linear_extent, log_extent
+from nnviz.views.plots.axis_range import AxisRange, linear_range, log_range
 
 
 @dataclass(frozen=True)
 class ColourScale:
-    """A scale of colours.
+    """A scale from numbers to colours.
 
     Attributes
     ----------
     extent
-        The numbers at its ends, or with `log` their decimal logarithms.
+        The numbers at its ends, or their decimal logarithms with `log`.
     log
-        Whether powers of ten are told apart.
+        Whether it is logarithmic.
     rising
-        Whether more is better.
+        Whether greater numbers are better.
     """
 
-    extent: Extent
+    extent: AxisRange
     log: bool = False
     rising: bool = False
 
     def share(self, number: float) -> float:
-        """Return where a finite number lies: 0 is best, 1 is worst; beyond the ends it is the end."""
+        """Return where a finite number lies: 0 is best, 1 is worst; numbers beyond an end are at that end."""
         if self.log:
             share = self.extent.share(math.log10(number)) if number > 0 else 0.0
         else:
@@ -44,13 +44,13 @@ class ColourScale:
 
 
 def scale_for(measure: Measure, numbers: Iterable[float]) -> ColourScale:
-    """Return a scale with round ends for a measure's finite numbers."""
+    """Return a scale with round ends for the finite numbers of a measure."""
     if measure.share:
-        return ColourScale(Extent(0.0, 1.0), rising=True)
+        return ColourScale(AxisRange(0.0, 1.0), rising=True)
     found = list(numbers)
     if measure.log:
         found = [number for number in found if number > 0]
     least, greatest = min(found, default=math.inf), max(found, default=-math.inf)
     if measure.log:
-        return ColourScale(log_extent(least, greatest), log=True)
-    return ColourScale(linear_extent(least, greatest, -math.inf, whole=True))
+        return ColourScale(log_range(least, greatest), log=True)
+    return ColourScale(linear_range(least, greatest, -math.inf, whole=True))

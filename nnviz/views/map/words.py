@@ -1,4 +1,4 @@
-"""What the map panel says."""
+"""The texts of the map panel."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nnviz.views.translation import translate_model
 
 
 def kind_name(kind: Kind) -> str:
-    """Name what a cell has instead of a number, for the key."""
+    """Return the name of what a cell shows instead of a number, for the legend."""
     names = {
         Kind.MISSING: QCoreApplication.translate("Map", "not computed"),
         Kind.FAULT: QCoreApplication.translate("Map", "not finite"),
@@ -24,9 +24,9 @@ def kind_name(kind: Kind) -> str:
 
 
 def progress_text(state: MapState) -> str:
-    """Say how far a map is, and what came of it."""
+    """Return a text on the progress of a map, or on its results."""
     if state.plan is None:
-        return QCoreApplication.translate("Map", "Each cell is trained by itself; a click on one opens it here.")
+        return QCoreApplication.translate("Map", "Each cell is trained separately; click one to open it here.")
     total, seconds = state.plan.size, format_short(state.seconds, 2 if state.seconds < 10 else 3)
     done = len(state.results)
     if state.running:
@@ -34,13 +34,13 @@ def progress_text(state: MapState) -> str:
     elif done == total:
         return _summary(state)
     else:
-        text = QCoreApplication.translate("Map", "Ended after %1 of %2 cells · %3 s")
+        text = QCoreApplication.translate("Map", "Stopped after %1 of %2 cells · %3 s")
     text = text.replace("%1", format_count(done)).replace("%2", format_count(total)).replace("%3", seconds)
     return f"{text} · {state.cluster}" if state.cluster else text
 
 
 def _summary(state: MapState) -> str:
-    assert state.plan is not None  # a map that is done has one
+    assert state.plan is not None  # a finished map has one
     results = state.results.values()
     learned = sum(_has_learned(result, state.plan) for result in results)
     text = QCoreApplication.translate("Map", "%1 of %2 cells end with a loss below %3")
@@ -64,9 +64,9 @@ def _has_learned(result: CellResult, plan: Plan) -> bool:
 
 
 def cell_tip(state: MapState, row: int, column: int) -> str:
-    """Say everything about a cell, with exact numbers."""
+    """Return everything about a cell, with exact numbers."""
     plan = state.plan
-    assert plan is not None  # a cell is one of a map
+    assert plan is not None  # only a map has cells
     result = state.results.get((row, column))
     lines = [plan.cell_text(row, column, translate_model)]
     if result is None:
@@ -76,7 +76,7 @@ def cell_tip(state: MapState, row: int, column: int) -> str:
         return "\n".join(lines)
     else:
         lines += _numbers(result, plan)
-    lines.append(QCoreApplication.translate("Map", "Click, or Enter: open it as a session"))
+    lines.append(QCoreApplication.translate("Map", "Click or press Enter to open it as a session"))
     return "\n".join(lines)
 
 
@@ -93,7 +93,7 @@ def _numbers(result: CellResult, plan: Plan) -> list[str]:
         text = QCoreApplication.translate("Map", "Loss never below %1")
         lines.append(text.replace("%1", format_short(plan.threshold)))
     if result.fault is not None:
-        text = QCoreApplication.translate("Map", "Not finite from update %1 on, where it ended")
+        text = QCoreApplication.translate("Map", "Not finite from update %1 on, where training stopped")
         lines.append(text.replace("%1", format_count(result.fault)))
     elif result.metrics is not None:
         text = QCoreApplication.translate("Map", "%1 updates")

@@ -1,1 +1,1 @@
-"""What every plot with axes shares: round extents and the marks on them."""
+"""What the plots of several panels share: round ranges, ticks, scales, and ways to draw predictions."""

@@ -9,21 +9,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.plots.extents import Extent, linear_extent, log_extent
+from nnviz.views.plots.axis_range import AxisRange, linear_range, log_range
 from nnviz.views.plots.ticks import Tick, linear_ticks, log_ticks
 
 _GREATEST = 1e307
-"""Greater losses lie off the plot: the next round number above them may be no float."""
+"""Greater losses are off the plot: the next round number above them may not be a float."""
 _OUTSIDE = 1e3
-"""Heights of the plot beyond which a line that leaves it goes no further: painters know no greater numbers."""
+"""Number of plot heights at which lines that leave the plot are clipped: painters cannot take greater numbers."""
 
 
 @dataclass(frozen=True)
 class Scale:
     """A linear or logarithmic axis.
 
-    Heights are shares of the plot, 0 at the bottom and 1 at the top: losses of 1e300 are beyond what a view can be
-    scaled to.
+    Heights are shares of the plot, 0 at the bottom and 1 at the top: a view cannot be scaled to losses of 1e300.
 
     Attributes
     ----------
@@ -33,11 +32,11 @@ class Scale:
         Whether it is logarithmic.
     """
 
-    extent: Extent
+    extent: AxisRange
     log: bool
 
     def heights(self, losses: Array) -> Array:
-        """Return the heights of losses; NaN for what has none."""
+        """Return the heights of losses; NaN for those that have none."""
         values = losses
         if self.log:
             values = np.full(losses.shape, np.nan)
@@ -47,7 +46,7 @@ class Scale:
         return np.where(np.isfinite(values), np.clip(shares, -_OUTSIDE, _OUTSIDE), np.nan)
 
     def height(self, loss: float) -> float | None:
-        """Return the height of a loss on the plot, at its edge for what lies beyond; None for what is not finite."""
+        """Return the height of a loss on the plot, at its edge for a loss beyond; None for one that is not finite."""
         if not math.isfinite(loss):
             return None
         if self.log and loss <= 0:
@@ -66,23 +65,23 @@ def scale_for(curves: Sequence[Array], band: Array, *, log: bool, whole: bool) -
     Parameters
     ----------
     curves
-        Losses that are seen.
+        Losses in view.
     band
-        Batch losses that are seen.
+        Batch losses in view.
     log
         Whether it is logarithmic.
     whole
-        Whether the whole run is seen.
+        Whether the whole run is in view.
     """
     least, greatest = bounds(curves, positive=log)
     if log:
-        return Scale(log_extent(least, min(greatest, _GREATEST)), log)
+        return Scale(log_range(least, min(greatest, _GREATEST)), log)
     highest = bounds([band])[1]
-    return Scale(linear_extent(least, min(greatest, _GREATEST), min(highest, _GREATEST), whole=whole), log)
+    return Scale(linear_range(least, min(greatest, _GREATEST), min(highest, _GREATEST), whole=whole), log)
 
 
 def bounds(arrays: Iterable[Array], *, positive: bool = False) -> tuple[float, float]:
-    """Return the least and the greatest finite value (greater than zero, where asked for); NaN when there is none."""
+    """Return the least and the greatest finite (where asked for, positive) value; NaN when there is none."""
     values = np.concatenate(list(arrays) or [np.empty(0)])
     values = values[np.isfinite(values) & (values > 0 if positive else True)]
     return (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)

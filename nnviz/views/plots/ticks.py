@@ -1,35 +1,35 @@
-"""Where the marks of an axis stand and what is written at them."""
+"""The ticks of an axis: their places, and their texts."""
 
 import math
 from dataclasses import dataclass
 from typing import Final
 
 from nnviz.model.text.numbers import THIN_SPACE, format_count, format_short
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 
 _STEPS: Final = (1, 2, 5, 10)
 _SLACK: Final = 1e-9
-"""Share of the range by which rounding may push a mark over its end."""
-_PLAIN: Final = Extent(1e-4, 1e6)
+"""Share of the range by which rounding may push a tick past its end."""
+_PLAIN: Final = AxisRange(1e-4, 1e6)
 """Steps and numbers between these are written without an exponent."""
 _LOG_STEPS: Final = ((1, 2, 5), (1,))
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A mark: its place on the axis, and its text."""
+    """A tick: its place on the axis, and its text."""
 
     at: float
     text: str
 
 
-def count_ticks(extent: Extent, most: int) -> list[Tick]:
-    """Return marks at whole numbers, at most `most` of them."""
+def count_ticks(extent: AxisRange, most: int) -> list[Tick]:
+    """Return ticks at whole numbers, at most `most` of them."""
     return [Tick(value, format_count(round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
 
 
-def linear_ticks(extent: Extent, most: int) -> list[Tick]:
-    """Return marks at round numbers, at most `most` of them."""
+def linear_ticks(extent: AxisRange, most: int) -> list[Tick]:
+    """Return ticks at round numbers, at most `most` of them."""
     step = _step_in(extent, most)
     greatest = max(abs(extent.low), abs(extent.high))
     decimals = max(0, -math.floor(math.log10(step) + _SLACK))
@@ -41,10 +41,10 @@ def linear_ticks(extent: Extent, most: int) -> list[Tick]:
     ]
 
 
-def log_ticks(extent: Extent, most: int) -> list[Tick]:
-    """Return marks for a range of decimal logarithms: 1, 2, 5 of each power of ten, or powers of ten, or fewer.
+def log_ticks(extent: AxisRange, most: int) -> list[Tick]:
+    """Return ticks for a range of decimal logarithms: 1, 2, 5 times each power of ten, or powers of ten, or fewer.
 
-    Where that leaves fewer than two (a range within a factor of two or so) they are evenly spaced numbers.
+    Where there would be fewer than two (in a range within a factor of two or so) they are evenly spaced numbers.
     """
     for mantissas in _LOG_STEPS:
         ticks = [
@@ -59,33 +59,33 @@ def log_ticks(extent: Extent, most: int) -> list[Tick]:
             return ticks
     if extent.span >= 1:
         return [Tick(value, _power(1, round(value))) for value in _multiples(extent, _step_in(extent, most, least=1.0))]
-    values = linear_ticks(Extent(10.0**extent.low, 10.0**extent.high), most)
+    values = linear_ticks(AxisRange(10.0**extent.low, 10.0**extent.high), most)
     return [Tick(math.log10(tick.at), tick.text) for tick in values if tick.at > 0]
 
 
 def _step(span: float, most: int) -> float:
-    """Return the smallest of 1, 2, 5 times a power of ten that makes at most `most` marks over any such span."""
+    """Return the smallest of 1, 2, 5 times a power of ten that makes at most `most` ticks over such a span."""
     rough = span / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(rough))
     return next(step * power for step in _STEPS if step * power >= rough * (1 - _SLACK))
 
 
-def _step_in(extent: Extent, most: int, least: float = 0.0) -> float:
-    """Return a step of which a range has a multiple: the range may lie between two marks of the one for its span."""
+def _step_in(extent: AxisRange, most: int, least: float = 0.0) -> float:
+    """Return a step with a multiple in the range, which may lie between two multiples of the step for its span."""
     step = max(least, _step(extent.span, most))
     while step > least and not _multiples(extent, step):
         step = max(least, _step(step / 2.5, 2))
     return step
 
 
-def _multiples(extent: Extent, step: float) -> list[float]:
+def _multiples(extent: AxisRange, step: float) -> list[float]:
     slack = _SLACK * extent.span
     first = math.ceil((extent.low - slack) / step)
     last = math.floor((extent.high + slack) / step)
     return [number * step for number in range(first, last + 1)]
 
 
-def _inside(extent: Extent, value: float) -> bool:
+def _inside(extent: AxisRange, value: float) -> bool:
     slack = _SLACK * max(1.0, extent.span)
     return extent.low - slack <= value <= extent.high + slack
 
@@ -97,5 +97,5 @@ def _plain(value: float, decimals: int) -> str:
 def _power(mantissa: int, exponent: int) -> str:
     if math.log10(_PLAIN.low) <= exponent < math.log10(_PLAIN.high):
         return _plain(mantissa * 10.0**exponent, max(0, -exponent))
-    # Written from its parts: 10⁻³²⁴ is no float.
+    # Written from its parts: 10⁻³²⁴ is not a float.
     return f"{mantissa}e{exponent}".replace("-", "\u2212")

@@ -12,7 +12,7 @@ from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, hatch_brush, hint_font, metrics
@@ -41,7 +41,7 @@ class WatchPlot:
     """
 
     area: QRectF
-    updates: Extent
+    updates: AxisRange
     scale: Scale
 
     def x(self, update: float) -> float:

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.model.watches.watch import Watch, WatchCurve
-from nnviz.views.plots.extents import Extent, updates_extent
+from nnviz.views.plots.axis_range import AxisRange, updates_range
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.watches import words
@@ -63,7 +63,7 @@ class WatchPicture:
         self.curve: WatchCurve | None = None
         self.log = False
         self.hovered: int | None = None
-        self._scale = Scale(Extent(0.0, 1.0), log=False)
+        self._scale = Scale(AxisRange(0.0, 1.0), log=False)
         self._strokes: Strokes | None = None
         self._layer = QPixmap()
         self._layer_made_of: tuple[object, ...] = ()
@@ -110,7 +110,7 @@ class WatchPicture:
         """Where the plot is, and its axes."""
         width = max(1, self._widget.width() - self.row_height - self._axis)
         area = QRectF(self._axis, self._top, width, self._theme.px(_PLOT_HEIGHT))
-        return WatchPlot(area, updates_extent(self._newest()), self._scale)
+        return WatchPlot(area, updates_range(self._newest()), self._scale)
 
     @property
     def value_area(self) -> QRect:

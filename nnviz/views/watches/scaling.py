@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.watches.watch import WatchCurve
-from nnviz.views.plots.extents import Extent, log_extent, round_up
+from nnviz.views.plots.axis_range import AxisRange, log_range, round_up
 from nnviz.views.plots.scale import Scale
 
 _GREATEST: Final = 1e307
@@ -36,24 +36,24 @@ def scale_of(curve: WatchCurve, *, log: bool) -> Scale:
         if not len(positive[0]) and len(positive[1]):
             low = float(positive[1].min())
         high = float(positive[1].max()) if len(positive[1]) else math.nan
-        return Scale(log_extent(low, min(high, _GREATEST) if math.isfinite(high) else high), log)
+        return Scale(log_range(low, min(high, _GREATEST) if math.isfinite(high) else high), log)
     if found is None:
-        return Scale(Extent(0.0, 1.0), log)
+        return Scale(AxisRange(0.0, 1.0), log)
     low, high = (min(max(end, -_GREATEST), _GREATEST) for end in found)
     return Scale(_round_extent(low, high), log)
 
 
-def _round_extent(low: float, high: float) -> Extent:
+def _round_extent(low: float, high: float) -> AxisRange:
     if {low, high} <= {0.0, 1.0}:
-        return Extent(0.0, 1.0)  # a condition
+        return AxisRange(0.0, 1.0)  # a condition
     size = max(abs(low), abs(high))
     if high - low <= max(_SAME * size, sys.float_info.min):
         # A single number is in the middle.
         half = round_up(size) if size else 1.0
-        return Extent(low - half, high + half)
+        return AxisRange(low - half, high + half)
     step = _step(high / _PARTS - low / _PARTS)
     first, last = math.floor(low / step), math.ceil(high / step)
-    return Extent(first * step, max(last, first + 1) * step)
+    return AxisRange(first * step, max(last, first + 1) * step)
 
 
 def _step(least: float) -> float:

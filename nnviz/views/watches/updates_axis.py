@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.text.numbers import format_count
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
 
@@ -30,12 +30,12 @@ class UpdatesAxis(QWidget):
         super().__init__(parent)
         self._theme, self._font = theme, hint_font(theme)
         self._measure = QFontMetricsF(self._font)
-        self._extent = Extent(0.0, 1.0)
+        self._extent = AxisRange(0.0, 1.0)
         self._left = self._right = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(round(self._measure.height()) + theme.px(metrics.SMALL_GAP))
 
-    def show_updates(self, extent: Extent, left: float, right: float) -> None:
+    def show_updates(self, extent: AxisRange, left: float, right: float) -> None:
         """Show the updates between two pixels."""
         if (extent, left, right) != (self._extent, self._left, self._right):
             self._extent, self._left, self._right = extent, left, right

@@ -1,10 +1,10 @@
-"""Samples on the plane are added, moved, relabelled and removed by mouse and by keys, and Undo takes it back."""
+"""Samples on the plane are added, moved, relabelled and removed by mouse and by keys, and Undo reverts it."""
 
 from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, Qt
+from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt
 from PyQt6.QtGui import QContextMenuEvent, QKeyEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QToolButton
@@ -12,13 +12,16 @@ from PyQt6.QtWidgets import QApplication, QLabel, QToolButton
 from nnviz.controller.controller import Controller
 from nnviz.model.data import DataSpec
 from nnviz.model.network.network import Layer
+from nnviz.model.prediction.grid import Extent
 from nnviz.model.scenario.blank import blank_scenario
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.session.session import Session
 from nnviz.views.boundary import BoundaryPanel
+from nnviz.views.boundary.canvas import BoundaryCanvas
+from nnviz.views.boundary.edits import rounded
 from nnviz.views.boundary.menu import SampleMenu
-from nnviz.views.boundary.plot_canvas import PlotCanvas
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import LIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -43,7 +46,7 @@ class Bench:
         self.panel.show()
         qtbot.waitExposed(self.panel)
         self.canvas = self.panel.body()
-        assert isinstance(self.canvas, PlotCanvas)
+        assert isinstance(self.canvas, BoundaryCanvas)
         self.edit = next(button for button in self.panel.findChildren(QToolButton) if button.text() == "Edit")
         if self.edit.isEnabled():
             QTest.mouseClick(self.edit, Qt.MouseButton.LeftButton)
@@ -56,7 +59,7 @@ class Bench:
         return self.controller.snapshot.data
 
     def pixel(self, first: float, second: float) -> QPoint:
-        return self.canvas.viewport().position(first, second).toPoint()
+        return self.canvas.scene.viewport().position(first, second).toPoint()
 
     def click(self, at: QPoint) -> None:
         QTest.mouseClick(self.canvas, Qt.MouseButton.LeftButton, pos=at)
@@ -252,18 +255,18 @@ def test_that_a_sample_dragged_out_of_the_plot_stays_at_its_edge(bench) -> None:
     end = QPoint(-60, it.pixel(0, 1).y())
     it.press_and_move(it.pixel(0, 1), end)
     it.release(end)
-    assert it.data.X[0, 1] == pytest.approx(it.canvas.viewport().extent.left, abs=0.01)
+    assert it.data.X[0, 1] == pytest.approx(it.canvas.scene.viewport().extent.left, abs=0.01)
 
 
 def test_that_the_view_does_not_jump_under_an_edit(bench) -> None:
     it = bench()
-    before = it.canvas.viewport()
+    before = it.canvas.scene.viewport()
     for begin, end in [((1, 1), (0.8, 0.8)), ((0, 0), (0.2, 0.1))]:
         it.press_and_move(it.pixel(*begin), it.pixel(*end))
         it.release(it.pixel(*end))
     it.click(it.pixel(0.5, 1.2))
     it.controller.undo()
-    assert it.canvas.viewport() == before
+    assert it.canvas.scene.viewport() == before
 
 
 def test_that_alt_and_arrows_move_the_selected_sample_by_small_steps(bench) -> None:
@@ -271,7 +274,7 @@ def test_that_alt_and_arrows_move_the_selected_sample_by_small_steps(bench) -> N
     it.key(Qt.Key.Key_Right, ALT)
     it.key(Qt.Key.Key_Up, ALT)
     assert it.asked == ["Move sample 1", "Move sample 1"]
-    step = it.canvas.viewport().extent.width / 100
+    step = it.canvas.scene.viewport().extent.width / 100
     np.testing.assert_allclose(it.data.X[:, 0], (step, step), atol=0.002)
 
 
@@ -283,7 +286,7 @@ def test_that_a_key_held_down_asks_once_when_it_is_let_go(bench) -> None:
     assert it.asked == []
     QApplication.sendEvent(it.canvas, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Right, ALT))
     assert it.asked == ["Move sample 1"]
-    assert it.data.X[0, 0] == pytest.approx(it.canvas.viewport().extent.width / 25, abs=0.005)
+    assert it.data.X[0, 0] == pytest.approx(it.canvas.scene.viewport().extent.width / 25, abs=0.005)
 
 
 def test_that_dragging_a_sample_of_a_fitted_curve_changes_its_target(bench) -> None:
@@ -428,3 +431,8 @@ def test_that_the_transports_keys_are_left_to_the_window(bench) -> None:
         event.ignore()
         QApplication.sendEvent(it.canvas, event)
         assert event.isAccepted() == taken, key
+
+
+def test_that_a_hand_aims_no_finer_than_a_pixel() -> None:
+    viewport = Viewport(Extent(-0.25, 1.25, -0.25, 1.25), QRectF(0, 0, 236, 236))
+    assert rounded((0.487179487, 0.333333333), viewport) == (0.487, 0.333)

@@ -1,4 +1,4 @@
-"""The boundary panel shows what the network answers: over the plane, along a line, or for each sample."""
+"""The boundary panel shows the network's predictions: over the plane, along a line, or for each sample."""
 
 import gc
 import weakref
@@ -21,9 +21,10 @@ from nnviz.model.session.selection import Selection
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_number
-from nnviz.views.boundary import BoundaryPanel, plane
+from nnviz.views.boundary import BoundaryPanel
+from nnviz.views.boundary.canvas import BoundaryCanvas
 from nnviz.views.boundary.notices import notices_of
-from nnviz.views.boundary.plot_canvas import PlotCanvas
+from nnviz.views.plots.predictions import plane
 from nnviz.views.theme import DARK, LIGHT, class_colour, probability_colour, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
 
@@ -68,9 +69,9 @@ def shown(qtbot) -> Shown:
     return show
 
 
-def canvas(panel: BoundaryPanel) -> PlotCanvas:
+def canvas(panel: BoundaryPanel) -> BoundaryCanvas:
     body = panel.body()
-    assert isinstance(body, PlotCanvas)
+    assert isinstance(body, BoundaryCanvas)
     return body
 
 
@@ -79,17 +80,17 @@ def picture(panel: BoundaryPanel) -> QImage:
 
 
 def pixel_at(panel: BoundaryPanel, first: float, second: float) -> QPoint:
-    return canvas(panel).viewport().position(first, second).toPoint()
+    return canvas(panel).scene.viewport().position(first, second).toPoint()
 
 
 def spot(panel: BoundaryPanel, sample: int) -> QPoint:
     column = shown_samples(panel).index(sample)
-    plot, now = canvas(panel).plot(), canvas(panel).moment()
+    plot, now = canvas(panel).scene.plot(), canvas(panel).scene.moment()
     return pixel_at(panel, *plot.places(now)[:, column].tolist())
 
 
 def shown_samples(panel: BoundaryPanel) -> list[int]:
-    return canvas(panel).moment().predictions.samples.tolist()
+    return canvas(panel).scene.moment().predictions.samples.tolist()
 
 
 def output(snapshot: Snapshot, *place: float) -> np.ndarray:
@@ -165,9 +166,9 @@ def test_that_the_plane_is_neutral_where_an_output_of_minus_one_to_one_is_zero(s
 def test_that_a_sure_place_of_several_classes_has_its_class_colour_and_an_unsure_one_a_fainter(shown) -> None:
     snapshot = moment("three-class-spiral", 1500)
     panel = shown(snapshot)
-    image, extent = picture(panel), canvas(panel).viewport().extent
+    image, extent = picture(panel), canvas(panel).scene.viewport().extent
     places = RNG.uniform((extent.left, extent.bottom), (extent.right, extent.top), (400, 2)) * 0.9
-    spots = canvas(panel).viewport().positions(snapshot.data.X)
+    spots = canvas(panel).scene.viewport().positions(snapshot.data.X)
     sure = 0
     for place in places.tolist():
         at = pixel_at(panel, *place)
@@ -197,7 +198,7 @@ def test_that_the_plane_of_a_regression_shows_the_signed_output_on_the_scale_of_
 def test_that_the_plane_is_square_and_as_the_data_at_any_size(shown) -> None:
     for width, height in [(380, 300), (260, 420), (900, 300)]:
         panel = shown(moment("xor"), width=width, height=height)
-        area = canvas(panel).viewport().area
+        area = canvas(panel).scene.viewport().area
         assert area.width() == area.height()
         assert area.right() <= width
 
@@ -215,7 +216,7 @@ def test_that_samples_stand_at_their_inputs_in_the_colour_of_their_class(shown, 
 def test_that_only_wrong_samples_have_a_dark_ring_and_a_cross(shown) -> None:
     snapshot = moment("xor")
     panel = shown(snapshot)
-    image, wrong = picture(panel), canvas(panel).moment().predictions.wrong
+    image, wrong = picture(panel), canvas(panel).scene.moment().predictions.wrong
     assert 0 < wrong.sum() < 4
     for sample in range(4):
         dark = [colour for colour in around(image, spot(panel, sample), 8) if near(colour, QColor(LIGHT.ink), 40)]
@@ -224,7 +225,7 @@ def test_that_only_wrong_samples_have_a_dark_ring_and_a_cross(shown) -> None:
 
 def test_that_what_is_marked_wrong_is_what_the_accuracy_counts(shown) -> None:
     snapshot = moment("spiral", 900)
-    predictions = canvas(shown(snapshot)).moment().predictions
+    predictions = canvas(shown(snapshot)).scene.moment().predictions
     right = np.count_nonzero(~predictions.wrong[~predictions.is_test])
     assert right == snapshot.metrics.train_right
 
@@ -254,11 +255,11 @@ def test_that_the_selected_sample_is_ringed_in_amber(shown) -> None:
 def test_that_the_ring_follows_the_batch_and_rests_while_a_run_draws_new_batches(shown) -> None:
     snapshot = moment("spiral", 3, 2)
     panel = shown(snapshot)
-    assert canvas(panel).ringed_sample() == int(snapshot.batch[0])
+    assert canvas(panel).scene.ringed_sample() == int(snapshot.batch[0])
     panel.show_running(True)
-    assert canvas(panel).ringed_sample() is None
+    assert canvas(panel).scene.ringed_sample() is None
     panel.show_selection(Selection(sample=5))
-    assert canvas(panel).ringed_sample() == 5
+    assert canvas(panel).scene.ringed_sample() == 5
 
 
 # Words ---------------------------------------------------------------------------------------------------------------
@@ -268,20 +269,20 @@ def test_that_the_words_beside_say_the_sample_as_every_view_does(shown) -> None:
     snapshot = moment("xor", 160, 9)
     panel = shown(snapshot, sample=1)
     answer = format_number(float(snapshot.value("A2")[0, 1]))
-    assert canvas(panel).text() == f"sample 2, x = (0, 1), y = 1, a² = {answer}; accuracy, 4 of 4"
+    assert canvas(panel).scene.text() == f"sample 2, x = (0, 1), y = 1, a² = {answer}; accuracy, 4 of 4"
     assert answer == "0.8506"
 
 
 def test_that_an_output_that_no_line_has_written_yet_is_a_dash(shown) -> None:
     panel = shown(moment("xor", 160, 2), sample=1)
-    assert "a² = —" in canvas(panel).text()
+    assert "a² = —" in canvas(panel).scene.text()
     assert "not computed yet in this update" in tip(panel, spot(panel, 1))
 
 
 @pytest.mark.parametrize(("width", "height", "place"), [(380, 300, "beside"), (240, 340, "below"), (200, 160, "none")])
 def test_that_the_words_move_below_or_away_where_there_is_no_room(shown, width, height, place) -> None:
     panel = shown(moment("xor", 5), width=width, height=height)
-    assert canvas(panel).arrangement().place == place
+    assert canvas(panel).scene.arrangement().place == place
 
 
 def test_that_the_tooltip_of_a_sample_has_exact_numbers(shown) -> None:
@@ -289,7 +290,7 @@ def test_that_the_tooltip_of_a_sample_has_exact_numbers(shown) -> None:
     text = tip(shown(snapshot), spot(shown(snapshot), 1))
     assert "sample 2" in text
     assert f"a² = {exact(snapshot.value('A2')[0, 1])}" in text
-    assert "as they stand" not in text
+    assert "current parameters" not in text
 
 
 def test_that_the_tooltip_says_the_answer_of_the_changed_parameters_after_the_update(shown) -> None:
@@ -299,7 +300,7 @@ def test_that_the_tooltip_says_the_answer_of_the_changed_parameters_after_the_up
     assert f"a² = {exact(snapshot.value('A2')[0, 1])}" in text
     now = float(output(snapshot, 0.0, 1.0)[0])
     assert now != snapshot.value("A2")[0, 1]
-    said = float(text.split("as they stand: ")[1].split("\n")[0])
+    said = float(text.split("current parameters: ")[1].split("\n")[0])
     assert said == pytest.approx(now, rel=1e-12)
 
 
@@ -307,7 +308,7 @@ def test_that_the_tooltip_of_an_empty_place_is_the_networks_answer_there(shown) 
     snapshot = moment("xor", 160)
     panel = shown(snapshot)
     at = pixel_at(panel, 0.5, 0.5)
-    place = canvas(panel).viewport().place(QPointF(at))
+    place = canvas(panel).scene.viewport().place(QPointF(at))
     assert format_number(float(output(snapshot, *place)[0])) in tip(panel, at)
 
 
@@ -328,7 +329,7 @@ def test_that_the_fitted_curve_passes_through_the_outputs(shown, theme) -> None:
 def test_that_samples_of_a_fitted_curve_stand_at_their_targets(shown) -> None:
     snapshot = moment("sine", 5)
     panel = shown(snapshot)
-    plot, now = canvas(panel).plot(), canvas(panel).moment()
+    plot, now = canvas(panel).scene.plot(), canvas(panel).scene.moment()
     np.testing.assert_array_equal(plot.places(now), np.stack([snapshot.data.X[0], snapshot.targets[0]]))
 
 
@@ -358,7 +359,7 @@ def cube(units: int = 1, count: int = 120) -> Scenario:
 def test_that_samples_of_three_inputs_stand_in_the_column_of_their_class_at_their_output(shown) -> None:
     snapshot = moment(cube(), 20)
     panel = shown(snapshot)
-    places = canvas(panel).plot().places(canvas(panel).moment())
+    places = canvas(panel).scene.plot().places(canvas(panel).scene.moment())
     np.testing.assert_array_equal(np.rint(places[0]), snapshot.data.labels)
     outputs = [output(snapshot, *snapshot.data.X[:, sample])[0] for sample in range(120)]
     np.testing.assert_allclose(places[1], outputs, rtol=1e-12)
@@ -368,7 +369,7 @@ def test_that_predictions_of_a_regression_stand_over_their_targets(shown) -> Non
     inputs = RNG.normal(size=(50, 4))
     snapshot = moment(fitted(inputs.tolist(), inputs.sum(axis=1).tolist()), 100)
     panel = shown(snapshot)
-    places = canvas(panel).plot().places(canvas(panel).moment())
+    places = canvas(panel).scene.plot().places(canvas(panel).scene.moment())
     np.testing.assert_array_equal(places[0], snapshot.targets[0])
     assert panel.windowTitle() == "Predictions"
 
@@ -383,7 +384,7 @@ def table(panel: BoundaryPanel) -> BoundaryPanel:
 def test_that_the_table_counts_every_sample_once_and_right_ones_on_its_diagonal(shown) -> None:
     snapshot = moment(cube(3), 20)
     panel = table(shown(snapshot))
-    counts = canvas(panel).plot().counts(canvas(panel).moment())
+    counts = canvas(panel).scene.plot().counts(canvas(panel).scene.moment())
     assert counts.sum() == 120
     assert np.trace(counts) == snapshot.metrics.train_right
     np.testing.assert_array_equal(counts.sum(axis=1), [40, 40, 40])
@@ -392,7 +393,7 @@ def test_that_the_table_counts_every_sample_once_and_right_ones_on_its_diagonal(
 def test_that_clicks_on_a_cell_of_the_table_go_through_its_samples(shown, qtbot) -> None:
     snapshot = moment(cube(3), 20)
     panel = table(shown(snapshot))
-    counts = canvas(panel).plot().counts(canvas(panel).moment())
+    counts = canvas(panel).scene.plot().counts(canvas(panel).scene.moment())
     row, column = np.unravel_index(counts.argmax(), counts.shape)
     at = pixel_at(panel, column + 0.5, 2 - row + 0.5)
     found = []
@@ -408,7 +409,7 @@ def test_that_a_network_of_784_inputs_is_shown_with_its_samples(shown) -> None:
     inputs = RNG.normal(size=(40, 784))
     panel = shown(moment(classes(inputs.tolist(), (np.arange(40) % 10).tolist(), "softmax", 10), 2))
     assert len(shown_samples(panel)) == 40
-    assert "x: 784 inputs" in canvas(panel).text()
+    assert "x: 784 inputs" in canvas(panel).scene.text()
 
 
 # Choosing ------------------------------------------------------------------------------------------------------------
@@ -447,15 +448,15 @@ def test_that_up_and_down_go_through_the_samples_and_escape_chooses_none(shown) 
 
 def test_that_the_wheel_zooms_about_the_mouse_and_0_shows_everything_again(shown) -> None:
     panel = shown(moment("xor", 160))
-    home = canvas(panel).viewport().extent
+    home = canvas(panel).scene.viewport().extent
     at = pixel_at(panel, 0.2, 0.9)
-    before = canvas(panel).viewport().place(QPointF(at))
+    before = canvas(panel).scene.viewport().place(QPointF(at))
     wheel(panel, at, 240)
-    closer = canvas(panel).viewport()
+    closer = canvas(panel).scene.viewport()
     assert closer.extent.width < home.width / 1.3
     assert closer.place(QPointF(at)) == pytest.approx(before)
     QTest.keyClick(canvas(panel), Qt.Key.Key_0)
-    assert canvas(panel).viewport().extent == home
+    assert canvas(panel).scene.viewport().extent == home
 
 
 def test_that_the_plane_stays_true_when_it_is_zoomed(shown) -> None:
@@ -468,12 +469,12 @@ def test_that_the_plane_stays_true_when_it_is_zoomed(shown) -> None:
 
 def test_that_dragging_moves_the_plane_with_the_mouse_and_a_double_click_brings_it_back(shown) -> None:
     panel = shown(moment("xor", 160))
-    home = canvas(panel).viewport().extent
+    home = canvas(panel).scene.viewport().extent
     begin, end = pixel_at(panel, 0.5, 0.5), pixel_at(panel, 0.5, 0.5) + QPoint(40, -25)
     drag(panel, begin, end)
-    assert canvas(panel).viewport().place(QPointF(end)) == pytest.approx((0.5, 0.5), abs=0.01)
+    assert canvas(panel).scene.viewport().place(QPointF(end)) == pytest.approx((0.5, 0.5), abs=0.01)
     QTest.mouseDClick(canvas(panel), Qt.MouseButton.LeftButton, pos=pixel_at(panel, 0.5, 0.5))
-    assert canvas(panel).viewport().extent == home
+    assert canvas(panel).scene.viewport().extent == home
 
 
 def test_that_zooming_without_end_neither_fails_nor_leaves_the_plane(shown) -> None:
@@ -482,7 +483,7 @@ def test_that_zooming_without_end_neither_fails_nor_leaves_the_plane(shown) -> N
     for units in (6000, -30000):
         for _ in range(40):
             wheel(panel, at, units // 10)
-        extent = canvas(panel).viewport().extent
+        extent = canvas(panel).scene.viewport().extent
         assert np.isfinite([extent.left, extent.right]).all()
         assert extent.left < extent.right
         assert not picture(panel).isNull()
@@ -492,12 +493,12 @@ def test_that_another_learning_rate_leaves_the_view_and_other_data_go_home(shown
     session = Session(find_scenario("xor"))
     panel = shown(session.snapshot())
     wheel(panel, pixel_at(panel, 0.5, 0.5), 240)
-    closer = canvas(panel).viewport().extent
+    closer = canvas(panel).scene.viewport().extent
     session.change(replace(session.scenario, optimiser=OptimiserSpec("gradient-descent", 0.1)))
     panel.show_snapshot(session.snapshot())
-    assert canvas(panel).viewport().extent == closer
+    assert canvas(panel).scene.viewport().extent == closer
     panel.show_snapshot(moment("circle"))
-    extent = canvas(panel).viewport().extent
+    extent = canvas(panel).scene.viewport().extent
     assert extent.holds(moment("circle").data.X)
     assert extent != closer
 
@@ -512,10 +513,10 @@ def test_that_a_diverged_network_is_hatched_in_the_colour_of_a_fault(shown, inpu
     assert not np.isfinite(snapshot.values["W2"]).any()
     panel = shown(snapshot)
     image = picture(panel)
-    area = canvas(panel).viewport().area.toRect()
+    area = canvas(panel).scene.viewport().area.toRect()
     colours = [image.pixelColor(area.left() + 3 + shift, area.top() + 3) for shift in range(40)]
     assert any(near(colour, QColor(LIGHT.fault), 60) for colour in colours)
-    assert "nan" in canvas(panel).text()
+    assert "nan" in canvas(panel).scene.text()
 
 
 @pytest.mark.parametrize(
@@ -532,23 +533,23 @@ def test_that_a_diverged_network_is_hatched_in_the_colour_of_a_fault(shown, inpu
 )
 def test_that_samples_in_one_place_or_far_away_are_drawn(shown, inputs) -> None:
     panel = shown(moment(classes(inputs, [0, 1, 1]), 2))
-    extent = canvas(panel).viewport().extent
+    extent = canvas(panel).scene.viewport().extent
     assert extent.left < extent.right
     assert extent.bottom < extent.top
     assert not picture(panel).isNull()
-    QTest.mouseMove(canvas(panel), canvas(panel).viewport().area.center().toPoint())
+    QTest.mouseMove(canvas(panel), canvas(panel).scene.viewport().area.center().toPoint())
 
 
 def test_that_of_ten_thousand_samples_some_are_drawn_and_the_selected_one_is_among_them(shown) -> None:
     inputs = RNG.normal(size=(10_000, 2))
     scenario = classes(inputs.tolist(), (inputs[:, 0] > 0).astype(int).tolist())
     panel = shown(moment(scenario), sample=4321)
-    predictions = canvas(panel).moment().predictions
+    predictions = canvas(panel).scene.moment().predictions
     assert predictions.is_partial
     assert predictions.of == 10_000
     assert len(predictions.samples) <= 5001
-    plot, viewport = canvas(panel).plot(), canvas(panel).viewport()
-    told = notices_of(plot, viewport, canvas(panel).moment(), is_home=True)
+    plot, viewport = canvas(panel).scene.plot(), canvas(panel).scene.viewport()
+    told = notices_of(plot, viewport, canvas(panel).scene.moment(), is_home=True)
     assert any("of 10\u2009000 samples drawn" in text for text in told)
     assert predictions.place_of(4321) is not None
 

@@ -1,4 +1,4 @@
-"""The checks panel, with real events; what it shows is what the model's checks give."""
+"""The checks panel, with real events; what it shows is what the model's checks return."""
 
 import threading
 from collections.abc import Callable, Generator
@@ -61,10 +61,10 @@ def test_that_the_numbers_are_those_of_the_models_check(show: Show) -> None:
     check = gradient_check(snapshot)
     assert [block.symbol for block in panel.canvas.blocks] == [f"d{symbol}" for symbol in check.parameters]
     for block, expected in zip(panel.canvas.blocks, check.parameters.values(), strict=True):
-        assert block.found is not None
-        np.testing.assert_array_equal(block.found.is_so, expected.analytic)
-        np.testing.assert_array_equal(block.found.should_be, expected.numeric)
-        np.testing.assert_array_equal(block.found.result, expected.error)
+        assert block.results is not None
+        np.testing.assert_array_equal(block.results.actual, expected.analytic)
+        np.testing.assert_array_equal(block.results.expected, expected.numeric)
+        np.testing.assert_array_equal(block.results.result, expected.error)
         assert block.good
     # Which it is depends on the last bits, and these on the machine: it is the rounding of the differences.
     assert 1e-11 < check.maximum < 1e-9
@@ -148,7 +148,7 @@ def test_that_before_the_first_check_all_is_hatched(qtbot: QtBot) -> None:
     panel.show()
     qtbot.wait(50)
     assert panel.check is None
-    assert [block.found for block in panel.canvas.blocks] == [None] * 4
+    assert [block.results for block in panel.canvas.blocks] == [None] * 4
     assert panel.bar.text() == "relative error —"
 
 
@@ -219,9 +219,9 @@ def test_that_steps_over_a_bend_are_told_and_their_cells_say_nothing(show: Show)
     assert panel.remark.isVisible()
     assert str(len(check.warnings)) in panel.remark.text()
     assert "bend" in panel.remark.text()
-    block = next(block for block in panel.canvas.blocks if block.found is not None and block.found.left_out.any())
-    place = np.argwhere(block.found.left_out)[0]
-    assert "no derivative" in panel.canvas.tip((panel.canvas.blocks.index(block), int(place[0]), int(place[1])))
+    block = next(block for block in panel.canvas.blocks if block.results is not None and block.results.left_out.any())
+    place = np.argwhere(block.results.left_out)[0]
+    assert "not a derivative" in panel.canvas.tip((panel.canvas.blocks.index(block), int(place[0]), int(place[1])))
 
 
 def test_that_update_shows_the_models_update_check(show: Show, qtbot: QtBot) -> None:
@@ -231,19 +231,19 @@ def test_that_update_shows_the_models_update_check(show: Show, qtbot: QtBot) -> 
     segment = panel.mode.children()[-1]
     qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
     assert panel.mode.chosen_key() == "update"
-    assert panel.bar.text() == "all changed as they should"
+    assert panel.bar.text() == "all changed as expected"
     for block, expected in zip(panel.canvas.blocks, update_check(snapshot).parameters.values(), strict=True):
         assert expected is not None
-        assert block.found is not None
+        assert block.results is not None
         assert (block.symbol, block.good) == (expected.symbol, True)
-        np.testing.assert_array_equal(block.found.is_so, expected.actual)
-        np.testing.assert_array_equal(block.found.should_be, expected.expected)
+        np.testing.assert_array_equal(block.results.actual, expected.actual)
+        np.testing.assert_array_equal(block.results.expected, expected.expected)
 
 
 def test_that_what_has_not_changed_yet_is_hatched_in_the_update_check(show: Show, qtbot: QtBot) -> None:
     panel = show(moment(lines=12))
     qtbot.mouseClick(panel.mode.children()[-1], Qt.MouseButton.LeftButton)
-    found = {block.symbol: block.found is not None for block in panel.canvas.blocks}
+    found = {block.symbol: block.results is not None for block in panel.canvas.blocks}
     assert found == {"W1": True, "b1": False, "W2": False, "b2": False}
     assert panel.bar.text() == "not all have changed yet"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt6.QtCore import QEvent, QPointF, Qt
 from PyQt6.QtGui import QImage, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -265,9 +265,9 @@ def test_that_a_picture_tells_exact_numbers(panel: ComparePanel, xor: Scenario) 
     what = three(xor, 50)
     show(panel, what)
     contender, area = panel.tiles.places()[1]
-    tip = panel.tiles.tip(area.center().toPoint())
+    tip = panel.tiles.tip(area.center())
     assert repr(contender.snapshot.metrics.train) in tip
-    assert panel.tiles.tip(QPoint(-5, -5)) == ""
+    assert panel.tiles.tip(QPointF(-5, -5)) == ""
 
 
 def test_that_a_diverged_session_and_a_dark_theme_are_drawn(qtbot: QtBot, xor: Scenario) -> None:

@@ -15,7 +15,7 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.history import HistoryPanel
 from nnviz.views.history.branch_list import BranchList
-from nnviz.views.loss import compared_pen
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.theme import DARK, LIGHT
 
 MB = 2**20

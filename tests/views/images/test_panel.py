@@ -1,4 +1,4 @@
-"""The images panel draws samples that are pictures, the first layer's weights, and what is taken for what."""
+"""The images panel draws samples that are images, the first layer's weights, and the misclassified samples."""
 
 from dataclasses import replace
 
@@ -12,8 +12,7 @@ from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.images import ImagesPanel
-from nnviz.views.images import answers as answering
+from nnviz.views.images import ImagesPanel, part_predictions
 from nnviz.views.images.panel import SAMPLE, TABLE, WEIGHTS
 from nnviz.views.theme import LIGHT, apply_theme
 
@@ -74,7 +73,7 @@ def test_that_the_selected_sample_is_shown_with_its_class_and_the_outputs(
     outputs = panel.sample.outputs()
     assert outputs.shape == (10,)
     assert ((outputs > 0) & (outputs < 1)).all()
-    assert f"answered {outputs.argmax()}" in panel.sample.text()
+    assert f"predicted {outputs.argmax()}" in panel.sample.text()
 
 
 def test_that_a_sample_is_drawn_as_its_pixels_are(panel: ImagesPanel, snapshot: Snapshot) -> None:
@@ -98,9 +97,9 @@ def test_that_outputs_that_are_no_numbers_are_told(panel: ImagesPanel, snapshot:
     values = {**snapshot.values, "b2": np.full_like(snapshot.values["b2"], np.nan)}
     show(panel, replace(snapshot, values=values))
     assert "not a number" in panel.sample.text()
-    answers = panel.answers()
-    assert answers is not None
-    assert len(answers.wrong) == len(snapshot.data.test)
+    predicted = panel.predicted()
+    assert predicted is not None
+    assert len(predicted.wrong) == len(snapshot.data.test)
 
 
 # The weights --------------------------------------------------------------------------------------------------------
@@ -130,11 +129,11 @@ def test_that_the_wrong_samples_are_counted_as_the_accuracy_is(panel: ImagesPane
     show(panel, snapshot)
     measured = snapshot.metrics
     assert measured.test_right is not None
-    assert panel.wrong.said.text() == f"{359 - measured.test_right} of 359 wrong"
+    assert panel.wrong.summary.text() == f"{359 - measured.test_right} of 359 wrong"
     panel.wrong.parts.choose("train")
     panel.wrong.parts.chosen.emit("train")
     assert measured.train_right is not None
-    assert panel.wrong.said.text().startswith(str(1438 - measured.train_right))
+    assert panel.wrong.summary.text().startswith(str(1438 - measured.train_right))
 
 
 def test_that_a_wrong_sample_is_selected_by_a_click(qtbot: QtBot, panel: ImagesPanel, snapshot: Snapshot) -> None:
@@ -148,14 +147,14 @@ def test_that_a_wrong_sample_is_selected_by_a_click(qtbot: QtBot, panel: ImagesP
 
 def test_that_wrong_samples_are_paged(panel: ImagesPanel, snapshot: Snapshot) -> None:
     show(panel, snapshot)
-    answers = panel.answers()
-    assert answers is not None
+    predicted = panel.predicted()
+    assert predicted is not None
     seen = list(panel.wrong.shown())
     assert not panel.wrong.back.isEnabled()
     while panel.wrong.on.isEnabled():
         panel.wrong.on.click()
         seen += panel.wrong.shown()
-    assert seen == answers.wrong.tolist()
+    assert seen == predicted.wrong.tolist()
 
 
 def test_that_the_table_counts_every_test_sample(qtbot: QtBot, panel: ImagesPanel, snapshot: Snapshot) -> None:
@@ -163,11 +162,11 @@ def test_that_the_table_counts_every_test_sample(qtbot: QtBot, panel: ImagesPane
     counts = np.array(panel.confusion.counts())
     assert counts.sum() == 359
     assert np.trace(counts) == snapshot.metrics.test_right
-    labels, answers = snapshot.data.labels, panel.answers()
+    labels, predicted = snapshot.data.labels, panel.predicted()
     assert labels is not None
-    assert answers is not None
-    sample = int(answers.wrong[0])
-    row, column = int(labels[sample]), answers.answer_of(sample)
+    assert predicted is not None
+    sample = int(predicted.wrong[0])
+    row, column = int(labels[sample]), predicted.class_of(sample)
     calls = heard(panel.sample_requested)
     assert column is not None
     click(qtbot, panel.confusion, panel.confusion.viewport().position(column + 0.5, 10 - row - 0.5))
@@ -177,9 +176,9 @@ def test_that_the_table_counts_every_test_sample(qtbot: QtBot, panel: ImagesPane
 def test_that_of_very_many_samples_a_part_is_asked_and_that_is_said(
     panel: ImagesPanel, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nnviz.views.images.answers._WORK_OF_A_PAUSE", 0.0)
+    monkeypatch.setattr("nnviz.views.images.part_predictions._WORK_OF_A_PAUSE", 0.0)
     show(panel, snapshot)
-    assert "of 200 wrong (of 359 that there are)" in panel.wrong.said.text()
+    assert "of 200 wrong (of 359 in all)" in panel.wrong.summary.text()
 
 
 # When and where -----------------------------------------------------------------------------------------------------
@@ -201,7 +200,7 @@ def test_that_all_is_in_sight_where_there_is_room(panel: ImagesPanel, snapshot: 
 def test_that_samples_that_are_no_pictures_are_not_drawn(panel: ImagesPanel, snapshot: Snapshot) -> None:
     show(panel, snapshot)
     panel.show_snapshot(Session(find_scenario("xor")).snapshot())
-    assert panel.said.isVisible()
+    assert panel.explanation.isVisible()
     assert not panel.sample.isVisible()
     assert not panel.ways.isVisible()
 
@@ -225,25 +224,25 @@ def test_that_a_run_is_followed_from_time_to_time_and_its_end_at_once(qtbot: QtB
 def test_that_a_hidden_panel_computes_nothing_until_it_is_shown(panel: ImagesPanel, snapshot: Snapshot) -> None:
     panel.hide()
     panel.show_snapshot(snapshot)
-    assert panel.answers() is None
+    assert panel.predicted() is None
     panel.show()
-    assert panel.answers() is not None
+    assert panel.predicted() is not None
 
 
-def test_that_samples_are_answered_anew_only_when_a_parameter_has_moved(
+def test_that_samples_are_run_again_only_when_a_parameter_has_moved(
     panel: ImagesPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = Session(find_scenario("digits"))
     session.step_update(3)
     show(panel, session.snapshot())
-    first, runs, classes = panel.answers(), [], answering.predicted_classes
-    monkeypatch.setattr(answering, "predicted_classes", lambda *outputs: runs.append(1) or classes(*outputs))
+    first, runs, classes = panel.predicted(), [], part_predictions.predicted_classes
+    monkeypatch.setattr(part_predictions, "predicted_classes", lambda *outputs: runs.append(1) or classes(*outputs))
     for move in (session.step_line, session.step_line, session.step_back_line):
         move()
         show(panel, session.snapshot())
-        assert panel.answers() is first
+        assert panel.predicted() is first
     assert runs == []
     session.step_update(30)
     show(panel, session.snapshot())
     assert runs
-    assert panel.answers() is not first
+    assert panel.predicted() is not first

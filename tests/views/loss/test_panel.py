@@ -18,9 +18,10 @@ from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_number
-from nnviz.views.loss import LossPanel, compared_pen, words
+from nnviz.views.loss import LossPanel, words
 from nnviz.views.loss.plot import LossPlot
-from nnviz.views.plots.extents import Extent
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale, scale_for
 from nnviz.views.theme import DARK, LIGHT
 
@@ -170,7 +171,7 @@ def test_that_log_leaves_out_what_has_no_logarithm() -> None:
     scale = scale_for([losses], np.empty(0), log=True, whole=True)
     assert np.isnan(scale.heights(losses)).tolist() == [True] * 4 + [False] * 2
     assert scale.height(0.0) == 0.0
-    assert scale_for([np.zeros(3)], np.empty(0), log=True, whole=True).extent == Extent(-1.0, 0.0)
+    assert scale_for([np.zeros(3)], np.empty(0), log=True, whole=True).extent == AxisRange(-1.0, 0.0)
 
 
 def test_that_log_says_where_losses_of_zero_are(shown) -> None:
@@ -189,7 +190,7 @@ def test_that_the_greatest_floats_have_a_place(log) -> None:
     scale = scale_for([np.array([1e-3, 1.7e308])], np.array([1.7e308]), log=log, whole=True)
     assert np.isfinite(scale.heights(np.array([1e-3, 1e300, 1.7e308]))).all()
     assert scale.ticks(5)
-    assert Scale(Extent(0.0, 1.0), log).height(np.inf) is None
+    assert Scale(AxisRange(0.0, 1.0), log).height(np.inf) is None
 
 
 def test_that_the_accuracy_has_its_own_axis_when_asked_for(shown) -> None:
@@ -208,10 +209,10 @@ def test_that_the_accuracy_has_its_own_axis_when_asked_for(shown) -> None:
 
 def test_that_it_follows_the_newest_update(shown) -> None:
     panel = shown(moment("xor", 8))
-    assert plot(panel).extent == Extent(0.0, 10.0)
+    assert plot(panel).extent == AxisRange(0.0, 10.0)
     panel.show_snapshot(moment("xor", 700))
     panel.grab()
-    assert plot(panel).extent == Extent(0.0, 800.0)
+    assert plot(panel).extent == AxisRange(0.0, 800.0)
     assert [tick.text for tick in plot(panel).ticks[0]][:2] == ["0", "500"]
 
 
@@ -232,7 +233,7 @@ def test_that_looking_elsewhere_ends_following_until_asked(shown, away, back) ->
         QTest.keyClick(panel.body(), Qt.Key.Key_0)
     else:
         QTest.mouseDClick(plot(panel).viewport(), Qt.MouseButton.LeftButton, pos=middle(panel))
-    assert plot(panel).extent == Extent(0.0, 1000.0)
+    assert plot(panel).extent == AxisRange(0.0, 1000.0)
     assert not follow_button(panel).isVisible()
 
 
@@ -324,9 +325,10 @@ def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
 def test_that_a_run_that_is_measured_rarely_tells_when_it_was(shown) -> None:
     snapshot = moment("xor", 160)
     last = replace(snapshot.metrics, update=150)
-    panel = shown(replace(snapshot, metrics=last, is_measured_rarely=True))
-    assert words.summary(panel._snapshot) == "at 150: train 0.2316 · accuracy 100.0 %"
-    assert "after update 150" in words.details(panel._snapshot)
+    rare = replace(snapshot, metrics=last, is_measured_rarely=True)
+    panel = shown(rare)
+    assert words.summary(rare) == "at 150: train 0.2316 · accuracy 100.0 %"
+    assert "after update 150" in words.details(rare)
     assert plot(panel).marks.dot.x() == plot(panel).position(150, 0).x()
     assert plot(panel).marks.cursor == plot(panel).position(160, 0).x()
     assert words.summary(snapshot).startswith("train")

@@ -1,4 +1,4 @@
-"""The map panel, with real events, on states made by hand."""
+"""The map panel, with real events, on states built in the tests."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -149,9 +149,8 @@ def test_that_factors_do_not_begin_at_zero(show: Show, qtbot: QtBot) -> None:
     panel = show()
     row = panel.form.up
     row.choose_setting("noise")
-    qtbot.mouseClick(row.log, Qt.MouseButton.LeftButton)
     row.log.setChecked(True)
-    row._take_log(True)
+    row.log.clicked.emit(True)
     values = row.axis().values
     assert min(values) > 0
     assert values[-1] == 0.5
@@ -160,9 +159,8 @@ def test_that_factors_do_not_begin_at_zero(show: Show, qtbot: QtBot) -> None:
 def test_that_a_cluster_needs_an_address(show: Show, qtbot: QtBot) -> None:
     panel = show()
     assert not panel.form.address.isVisible()
-    panel.form.place.chosen.emit("cluster")
     panel.form.place.choose("cluster")
-    panel.form._take()
+    panel.form.place.chosen.emit("cluster")
     assert panel.form.address.isVisible()
     with qtbot.assertNotEmitted(panel.start_requested):
         qtbot.mouseClick(panel.start, Qt.MouseButton.LeftButton)
@@ -236,7 +234,7 @@ def test_that_more_accuracy_is_lighter(show: Show) -> None:
     low = replace(result(0, 0).metrics, train_right=1)
     panel = show(state_of(plan_of(), result(0, 0, metrics=low), result(0, 1, metrics=replace(low, train_right=4))))
     panel.measures.choose("train_accuracy")
-    panel._draw()
+    panel.measures.chosen.emit("train_accuracy")
     assert panel.canvas.picture is not None
     assert panel.canvas.picture.scale.share(1.0) == 0
     assert panel.canvas.picture.scale.share(0.25) == 0.75

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from nnviz.views.plots.extents import Extent, linear_extent, log_extent, round_up, updates_extent, within
+from nnviz.views.plots.axis_range import AxisRange, linear_range, log_range, round_up, updates_range, within
 from nnviz.views.plots.ticks import count_ticks, linear_ticks, log_ticks
 
 SPANS = [
@@ -44,29 +44,29 @@ def check(ticks, extent, most):
 @pytest.mark.parametrize("most", [2, 3, 5, 12])
 @pytest.mark.parametrize(("low", "high"), SPANS)
 def test_that_linear_numbers_are_few_in_order_and_different(low, high, most):
-    check(linear_ticks(Extent(low, high), most), Extent(low, high), most)
+    check(linear_ticks(AxisRange(low, high), most), AxisRange(low, high), most)
 
 
 @pytest.mark.parametrize("most", [2, 3, 5, 12])
 @pytest.mark.parametrize(("low", "high"), LOG_SPANS)
 def test_that_logarithmic_numbers_are_few_in_order_and_different(low, high, most):
-    check(log_ticks(Extent(low, high), most), Extent(low, high), most)
+    check(log_ticks(AxisRange(low, high), most), AxisRange(low, high), most)
 
 
 @pytest.mark.parametrize("most", [2, 5, 12])
 @pytest.mark.parametrize(("low", "high"), [(0, 10), (3, 7.5), (0, 1_200_000), (999_990, 1_000_000), (0, 10**12)])
 def test_that_counts_are_whole_numbers(low, high, most):
-    ticks = count_ticks(Extent(low, high), most)
-    check(ticks, Extent(low, high), most)
+    ticks = count_ticks(AxisRange(low, high), most)
+    check(ticks, AxisRange(low, high), most)
     assert all(tick.at == round(tick.at) for tick in ticks)
 
 
 def test_that_numbers_are_written_as_people_write_them():
-    assert [tick.text for tick in linear_ticks(Extent(0.0, 1.0), 6)] == ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]
-    assert [tick.text for tick in linear_ticks(Extent(-2.0, 2.0), 3)] == ["\u22122", "0", "2"]
-    assert [tick.text for tick in count_ticks(Extent(0, 10_000), 3)] == ["0", "5\u2009000", "10\u2009000"]
-    assert [tick.text for tick in log_ticks(Extent(-2.0, 0.0), 3)] == ["0.01", "0.1", "1"]
-    assert [tick.text for tick in log_ticks(Extent(-12.0, -10.0), 3)] == ["1e\u221212", "1e\u221211", "1e\u221210"]
+    assert [tick.text for tick in linear_ticks(AxisRange(0.0, 1.0), 6)] == ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]
+    assert [tick.text for tick in linear_ticks(AxisRange(-2.0, 2.0), 3)] == ["\u22122", "0", "2"]
+    assert [tick.text for tick in count_ticks(AxisRange(0, 10_000), 3)] == ["0", "5\u2009000", "10\u2009000"]
+    assert [tick.text for tick in log_ticks(AxisRange(-2.0, 0.0), 3)] == ["0.01", "0.1", "1"]
+    assert [tick.text for tick in log_ticks(AxisRange(-12.0, -10.0), 3)] == ["1e\u221212", "1e\u221211", "1e\u221210"]
 
 
 def test_that_round_numbers_are_at_or_above_and_not_far_above():
@@ -76,42 +76,42 @@ def test_that_round_numbers_are_at_or_above_and_not_far_above():
 
 
 def test_that_a_run_fills_most_of_its_range_which_changes_seldom():
-    ends = [updates_extent(updates).high for updates in range(10, 10_001)]
+    ends = [updates_range(updates).high for updates in range(10, 10_001)]
     assert all(updates / end > 0.65 for updates, end in zip(range(10, 10_001), ends, strict=True))
     assert len(set(ends)) < 35
-    assert updates_extent(0) == updates_extent(10) == Extent(0.0, 10.0)
+    assert updates_range(0) == updates_range(10) == AxisRange(0.0, 10.0)
 
 
 def test_that_a_linear_axis_of_a_whole_run_begins_at_zero_and_one_looked_into_does_not():
-    assert linear_extent(0.1, 0.9, math.nan, whole=True) == Extent(0.0, 1.0)
-    near = linear_extent(0.1, 0.2, math.nan, whole=False)
+    assert linear_range(0.1, 0.9, math.nan, whole=True) == AxisRange(0.0, 1.0)
+    near = linear_range(0.1, 0.2, math.nan, whole=False)
     assert 0 < near.low < 0.1 < 0.2 < near.high < 0.3
-    assert linear_extent(-1.5, 0.9, math.nan, whole=True).low <= -1.5
+    assert linear_range(-1.5, 0.9, math.nan, whole=True).low <= -1.5
 
 
 def test_that_batch_losses_far_above_the_curves_do_not_flatten_them():
-    assert linear_extent(0.1, 0.5, 50.0, whole=True).high == 1.0
-    assert linear_extent(0.1, 0.5, 0.7, whole=True).high == 0.8
+    assert linear_range(0.1, 0.5, 50.0, whole=True).high == 1.0
+    assert linear_range(0.1, 0.5, 0.7, whole=True).high == 0.8
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf])
 def test_that_nothing_to_show_has_an_axis_all_the_same(value):
-    assert linear_extent(value, value, value, whole=True) == Extent(0.0, 1.0)
-    assert log_extent(value, value).span > 0
+    assert linear_range(value, value, value, whole=True) == AxisRange(0.0, 1.0)
+    assert log_range(value, value).span > 0
 
 
 def test_that_equal_losses_have_an_axis_with_room():
     for loss in (0.0, 0.6931, 3e-310, 1e300):
         for whole in (True, False):
-            extent = linear_extent(loss, loss, math.nan, whole=whole)
+            extent = linear_range(loss, loss, math.nan, whole=whole)
             assert extent.low <= loss <= extent.high
             assert extent.span > 0
-    assert log_extent(0.5, 0.5).span > 0.3
+    assert log_range(0.5, 0.5).span > 0.3
 
 
 def test_that_a_view_stays_within_the_run_and_is_not_too_narrow():
-    whole = Extent(0.0, 200.0)
-    assert within(Extent(-50.0, 50.0), whole) == Extent(0.0, 100.0)
-    assert within(Extent(150.0, 250.0), whole) == Extent(100.0, 200.0)
-    assert within(Extent(-500.0, 900.0), whole) == whole
-    assert within(Extent(100.0, 100.1), whole).span == 4.0
+    whole = AxisRange(0.0, 200.0)
+    assert within(AxisRange(-50.0, 50.0), whole) == AxisRange(0.0, 100.0)
+    assert within(AxisRange(150.0, 250.0), whole) == AxisRange(100.0, 200.0)
+    assert within(AxisRange(-500.0, 900.0), whole) == whole
+    assert within(AxisRange(100.0, 100.1), whole).span == 4.0

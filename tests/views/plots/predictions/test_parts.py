@@ -1,4 +1,4 @@
-"""The colours of the plane, the view that stays under edits, the keys, and the places of a viewport."""
+"""The colours of the plane, the view that stays under edits, and the places of a viewport."""
 
 import numpy as np
 import pytest
@@ -6,11 +6,10 @@ from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QColor
 
 from nnviz.model.prediction.grid import Extent
-from nnviz.views.boundary.edits import rounded
-from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
-from nnviz.views.boundary.spots import diameter
-from nnviz.views.boundary.view_state import differ_by_one
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plane_colours import class_pixels, image_of, signed_pixels
+from nnviz.views.plots.predictions.spots import diameter
+from nnviz.views.plots.predictions.view_state import differ_by_one
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import LIGHT, class_colour, signed_colour
 
 BASE = np.arange(10.0).reshape(2, 5)
@@ -68,11 +67,6 @@ def test_that_pixels_and_places_belong_to_each_other() -> None:
     assert viewport.place(QPointF(220, 105)) == pytest.approx((3.0, 10.0))
     at = viewport.positions(np.array([[0.0, 1.0], [11.0, 10.5]]))
     np.testing.assert_allclose(at, [[70, 120], [55, 80]])
-
-
-def test_that_a_hand_aims_no_finer_than_a_pixel() -> None:
-    viewport = Viewport(Extent(-0.25, 1.25, -0.25, 1.25), QRectF(0, 0, 236, 236))
-    assert rounded((0.487179487, 0.333333333), viewport) == (0.487, 0.333)
 
 
 def test_that_crowded_samples_are_drawn_smaller() -> None:

@@ -1,4 +1,4 @@
-"""Two inputs: the plane in the colours of the output, and the samples on it."""
+"""Two inputs: the plane, coloured by the output, and the samples on it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from PyQt6.QtGui import QColor, QImage, QPainter
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.picture import class_pixels, image_of, signed_pixels
-from nnviz.views.boundary.plot import Finite, Moment, Plot, finite_of
-from nnviz.views.boundary.spots import SpotStyle
-from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.boundary.words import probe
+from nnviz.views.plots.predictions.plane_colours import class_pixels, image_of, signed_pixels
+from nnviz.views.plots.predictions.plot import Finite, PlotMoment, PredictionPlot, finite_of
+from nnviz.views.plots.predictions.spots import SpotStyle
+from nnviz.views.plots.predictions.text import probe
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, hatch_brush, signed_colour
 
 COARSE: Final = 60
@@ -31,18 +31,18 @@ _WORK_OF_A_FRAME: Final = 2.5e6
 _WORK_OF_A_PAUSE: Final = 6e7
 _TARGET_LEVELS: Final = 21
 _SHARP: Final = 1e-30
-"""How far from neutral the full colours lie where only the decision is shown."""
+"""How far from neutral the full colours are where only the decision is shown."""
 
 
 def half_range(snapshot: Snapshot) -> float:
-    """Return how far from neutral the full colours lie: half the way from one class's target to the other's."""
+    """Return how far from neutral the full colours are: half the way from one class's target to the other's."""
     if snapshot.data.labels is not None:
         return 0.5 if snapshot.threshold else 1.0
     targets = np.abs(snapshot.targets)
     return float(targets.max(initial=0.0)) or 1.0
 
 
-class PlanePlot(Plot):
+class PlanePlot(PredictionPlot):
     """The plane: blue and orange about the threshold, the classes' colours, or the signed value of one output.
 
     Attributes
@@ -61,15 +61,15 @@ class PlanePlot(Plot):
         self._image = QImage()
         self._drawn: tuple[object, ...] = ()
 
-    def home(self, moment: Moment) -> Extent:
+    def home(self, moment: PlotMoment) -> Extent:
         """Return a square around the samples."""
         return extent_of(moment.snapshot.data.places)
 
-    def places(self, moment: Moment) -> Array:
-        """Return where the samples stand."""
+    def places(self, moment: PlotMoment) -> Array:
+        """Return the inputs of the samples."""
         return moment.snapshot.data.places[:, moment.predictions.samples]
 
-    def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
+    def fills(self, moment: PlotMoment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
         """Return the classes' colours; for regression those of the targets, on the same scale as the plane."""
         if moment.snapshot.data.labels is not None:
             return super().fills(moment)
@@ -79,22 +79,22 @@ class PlanePlot(Plot):
         targets = moment.snapshot.targets[moment.output, moment.predictions.samples]
         return colours, np.rint(targets / half_range(moment.snapshot) * middle).astype(np.intp) + middle
 
-    def style(self, moment: Moment) -> SpotStyle:
-        """Return rings that can be seen: classes stand out themselves, a target near zero is as pale as the plane."""
+    def style(self, moment: PlotMoment) -> SpotStyle:
+        """Return rings that can be seen: classes stand out anyway, but a target near zero is as pale as the plane."""
         if moment.snapshot.data.labels is not None:
             return SpotStyle(self.theme.paper, self.theme.ink, self.theme.paper)
         return SpotStyle(self.theme.text, self.theme.text, self.theme.panel)
 
-    def finite(self, moment: Moment) -> Finite:
-        """Tell how much of the plane has an answer."""
+    def finite(self, moment: PlotMoment) -> Finite:
+        """Return how much of the plane is a number."""
         return self._finite
 
-    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Return the network's answer at a pixel."""
+    def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
+        """Return the network's prediction at a pixel."""
         return probe(moment, viewport.place(position)) if viewport.area.contains(position) else ""
 
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
-        """Draw the plane; where the output is not a number, hatching in the colour of a fault."""
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
+        """Draw the plane; hatch in the colour of a fault where the output is not a number."""
         snapshot, network = moment.snapshot, moment.snapshot.network
         size = (
             size_within(network, _WORK_OF_A_FRAME, _ROUGHEST, COARSE)
@@ -103,15 +103,15 @@ class PlanePlot(Plot):
         )
         drawn = (snapshot, viewport.extent, size, moment.output, self.discretised)
         if self._drawn != drawn:
-            self._image = self._make(moment, viewport.extent, size)
+            self._image = self._make_image(moment, viewport.extent, size)
             self._drawn = drawn
         if self._finite != "all":
             painter.fillRect(viewport.area, hatch_brush(replace(self.theme, hatching=self.theme.fault)))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        # The outermost places stand on the edges: half a pixel of the image lies beyond them.
+        # The outermost places are on the edges: half a pixel of the image lies beyond them.
         painter.drawImage(viewport.area, self._image, QRectF(0.5, 0.5, size - 1, size - 1))
 
-    def _make(self, moment: Moment, extent: Extent, size: int) -> QImage:
+    def _make_image(self, moment: PlotMoment, extent: Extent, size: int) -> QImage:
         snapshot = moment.snapshot
         if self._grid is None or not self._grid.covers(snapshot, extent, size):
             self._grid = Grid(snapshot.program_run, extent, size, snapshot.data.features)
@@ -119,7 +119,7 @@ class PlanePlot(Plot):
         self._finite = finite_of(outputs)
         return image_of(self._pixels(moment, outputs), size)
 
-    def _pixels(self, moment: Moment, outputs: Array) -> NDArray[np.uint32]:
+    def _pixels(self, moment: PlotMoment, outputs: Array) -> NDArray[np.uint32]:
         snapshot = moment.snapshot
         half = _SHARP if self.discretised else half_range(snapshot)
         if snapshot.data.labels is None:

@@ -1,4 +1,4 @@
-"""Which part of the plot is shown: all of it, until a person looks closer."""
+"""Which part of the plot is shown: all of it, until it is zoomed or dragged."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from PyQt6.QtCore import QPointF, QRectF
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent
-from nnviz.views.boundary.plot import Moment, Plot
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.viewport import Viewport
 
 
 class ViewState:
-    """Keeps the home extent and the one that is shown from snapshot to snapshot."""
+    """Keeps the home extent and the shown extent from snapshot to snapshot."""
 
     def __init__(self) -> None:
-        self._plot: Plot | None = None
+        self._plot: PredictionPlot | None = None
         self._inputs: Array = np.zeros((0, 0))
         self._home = Extent(-1.0, 1.0, -1.0, 1.0)
         self._shown = self._home
@@ -25,8 +25,8 @@ class ViewState:
         """Whether all of the plot is shown."""
         return self._shown == self._home
 
-    def follow(self, plot: Plot, moment: Moment) -> None:
-        """Go home for other data; stay where samples have only been edited, so that nothing moves under the hand."""
+    def follow(self, plot: PredictionPlot, moment: PlotMoment) -> None:
+        """Go home for other data; stay where a sample was only edited, so that nothing moves under the mouse."""
         inputs = moment.snapshot.data.places
         if plot is self._plot and inputs is self._inputs:
             return
@@ -36,11 +36,11 @@ class ViewState:
         self._plot, self._inputs = plot, inputs
 
     def viewport(self, area: QRectF) -> Viewport:
-        """Return what is shown in an area."""
+        """Return the viewport that shows the extent in an area."""
         return Viewport(self._shown, area)
 
     def go_home(self) -> None:
-        """Show everything."""
+        """Show all of the plot."""
         self._shown = self._home
 
     def zoom(self, area: QRectF, factor: float, about: QPointF) -> None:
@@ -53,7 +53,7 @@ class ViewState:
 
 
 def differ_by_one(old: Array, new: Array) -> bool:
-    """Return whether inputs ``(n, m)`` are the same but for at most one sample: added, moved or removed."""
+    """Return whether inputs ``(n, m)`` differ in at most one sample: added, moved or removed."""
     if len(old) != len(new) or abs(old.shape[1] - new.shape[1]) > 1:
         return False
     both, most = min(old.shape[1], new.shape[1]), max(old.shape[1], new.shape[1])

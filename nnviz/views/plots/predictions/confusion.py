@@ -1,4 +1,4 @@
-"""How often each class is taken for each: a table of counts."""
+"""The confusion matrix: how often each class is predicted as each."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.grid import Extent
 from nnviz.model.text.numbers import format_count
-from nnviz.views.boundary.plot import Insets, Moment, Plot
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.plot import Insets, PlotMoment, PredictionPlot
+from nnviz.views.plots.predictions.text import class_name
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, class_rgba, hint_font, label_font, metrics, mono_small_font, text_on
 
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 
 _STRONGEST: Final = 0.85
-"""How much of the full colour the fullest cell has: its number stays readable."""
+"""Share of the full colour that the fullest cell has, so that its number stays readable."""
 
 
-class ConfusionPlot(Plot):
-    """A row for each class, a column for each answer: right answers on the diagonal in the class's colour."""
+class ConfusionPlot(PredictionPlot):
+    """A row for each class, a column for each predicted class; the diagonal is in the classes' colours."""
 
     insets = Insets(left=38, top=4, right=2, bottom=34)
     zooms = False
@@ -34,22 +35,22 @@ class ConfusionPlot(Plot):
         super().__init__(theme)
         self._numbers, self._labels, self._names = mono_small_font(theme), hint_font(theme), label_font(theme)
 
-    def home(self, moment: Moment) -> Extent:
+    def home(self, moment: PlotMoment) -> Extent:
         """Return a cell for each pair of classes."""
         count = _classes(moment)
         return Extent(0.0, count, 0.0, count)
 
-    def places(self, moment: Moment) -> Array:
+    def places(self, moment: PlotMoment) -> Array:
         """Return no places: samples are counted and not drawn."""
         return np.full((2, len(moment.predictions.samples)), np.nan)
 
-    def counts(self, moment: Moment) -> NDArray[np.intp]:
-        """Return ``(classes, classes)`` counts, a row a class, a column an answer."""
+    def counts(self, moment: PlotMoment) -> NDArray[np.intp]:
+        """Return ``(classes, classes)`` counts: a row for each class, a column for each predicted class."""
         count = _classes(moment)
         _, actual, answered = _pairs(moment)
         return np.bincount(actual * count + answered, minlength=count * count).reshape(count, count)
 
-    def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
+    def samples_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF, reach: float) -> list[int]:
         """Return the samples that the cell at a pixel counts."""
         if not viewport.area.contains(position):
             return []
@@ -58,26 +59,26 @@ class ConfusionPlot(Plot):
         row = _classes(moment) - 1 - int(up)
         return [int(sample) for sample in samples[(actual == row) & (answered == int(across))]]
 
-    def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
+    def box_of(self, viewport: Viewport, moment: PlotMoment, sample: int) -> QRectF | None:
         """Return the cell that counts a sample."""
         samples, actual, answered = _pairs(moment)
         place = np.flatnonzero(samples == sample)
         return _cell(viewport, moment, int(actual[place[0]]), int(answered[place[0]])) if len(place) else None
 
-    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Say what the cell at a pixel counts."""
+    def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
+        """Return a text on what the cell at a pixel counts."""
         if not viewport.area.contains(position):
             return ""
         across, up = viewport.place(position)
         count = len(self.samples_at(viewport, moment, position, 0.0))
         row = _classes(moment) - 1 - int(up)
         text = QCoreApplication.translate(
-            "Boundary", "class %1, answered %2: %3 here; a click selects the next of them"
+            "Boundary", "class %1, predicted %2: %3 samples; click to select the next one"
         )
         names = _names(moment)
         return text.replace("%3", format_count(count)).replace("%1", names[row]).replace("%2", names[int(across)])
 
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         """Draw the cells with their counts, and the classes at their edges."""
         counts = self.counts(moment)
         count = len(counts)
@@ -104,7 +105,7 @@ class ConfusionPlot(Plot):
         for index, name in enumerate(names):
             left = QRectF(0, area.top() + index * area.height() / count, area.left() - gap, area.height() / count)
             below = QRectF(area.left() + index * area.width() / count, area.bottom() + 2, area.width() / count, height)
-            # Beside the word that stands upright at the very left.
+            # Beside the upright word at the very left.
             room = int(left.width()) - height
             painter.drawText(
                 left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fonts.elidedText(name, _ELIDE, room)
@@ -112,7 +113,7 @@ class ConfusionPlot(Plot):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, fonts.elidedText(name, _ELIDE, int(below.width())))
         painter.setFont(self._names)
         below = QRectF(area.left(), area.bottom() + height, area.width(), height + gap)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "answered"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "predicted"))
         painter.save()
         painter.translate(area.left() - self.theme.px(self.insets.left), area.center().y())
         painter.rotate(-90)
@@ -121,25 +122,24 @@ class ConfusionPlot(Plot):
         painter.restore()
 
 
-def _classes(moment: Moment) -> int:
+def _classes(moment: PlotMoment) -> int:
     return max(moment.snapshot.data.n_classes, moment.snapshot.network.output.units, 2)
 
 
-def _names(moment: Moment) -> list[str]:
-    """Return the classes' names; the numbers of those that have none."""
-    names = moment.snapshot.data.class_names
-    return [names[index] if index < len(names) else str(index) for index in range(_classes(moment))]
+def _names(moment: PlotMoment) -> list[str]:
+    """Return the names of the classes; the numbers of those that have none."""
+    return [class_name(moment.snapshot.data, label) for label in range(_classes(moment))]
 
 
-def _cell(viewport: Viewport, moment: Moment, row: int, column: int) -> QRectF:
-    """Return the pixels of the cell of a class and an answer."""
+def _cell(viewport: Viewport, moment: PlotMoment, row: int, column: int) -> QRectF:
+    """Return the rectangle of the cell of a class and a predicted class."""
     count, area = _classes(moment), viewport.area
     width, height = area.width() / count, area.height() / count
     return QRectF(area.left() + column * width, area.top() + row * height, width, height)
 
 
-def _pairs(moment: Moment) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]:
-    """Return the drawn samples that have an answer, their classes, and the classes that the network answers."""
+def _pairs(moment: PlotMoment) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the drawn samples that have a prediction, their classes, and their predicted classes."""
     labels, predictions = moment.snapshot.data.labels, moment.predictions
     assert labels is not None  # the table is offered for classification only
     there = ~np.isnan(predictions.outputs).any(axis=0)

@@ -1,4 +1,4 @@
-"""The colours of the plane: one byte table look-up per place."""
+"""The colours of the plane: one table look-up per place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STEPS: Final = 4
 
 
 def _packed(rgba: NDArray[np.uint8]) -> Pixels:
-    """Return the colours as Qt keeps them in an image: 0xAARRGGBB."""
+    """Return the colours as Qt stores them in an image: 0xAARRGGBB."""
     red, green, blue, alpha = np.moveaxis(rgba.astype(np.uint32), -1, 0)
     packed: Pixels = (alpha << 24) | (red << 16) | (green << 8) | blue
     return packed
@@ -27,7 +27,7 @@ def _packed(rgba: NDArray[np.uint8]) -> Pixels:
 
 @cache
 def _signed(theme: Theme) -> Pixels:
-    """Return the theme's table with steps between its own: a nearly neutral plane would show those as bands."""
+    """Return the theme's table with finer steps: a nearly neutral plane would show the coarse ones as bands."""
     table = signed_table(theme).astype(np.float64)
     entries = np.arange(len(table))
     places = np.linspace(0, len(table) - 1, _STEPS * (len(table) - 1) + 1)
@@ -37,13 +37,13 @@ def _signed(theme: Theme) -> Pixels:
 
 @cache
 def _classes(theme: Theme, count: int) -> Pixels:
-    """Return ``(count · levels,)`` colours: each class from neutral to its own."""
+    """Return ``(count · levels,)`` colours: for each class, from neutral to its own colour."""
     classes = np.repeat(np.arange(count), _LEVELS)
     return _packed(class_rgba(theme, classes, np.tile(np.linspace(0.0, 1.0, _LEVELS), count)))
 
 
 def signed_pixels(theme: Theme, values: Array, middle: float, scale: float) -> Pixels:
-    """Colour values ``(p,)``: neutral at `middle`, the full colours `scale` away from it; "not a number" is clear."""
+    """Colour values ``(p,)``: neutral at `middle`, full `scale` away from it; NaN is transparent."""
     table = _signed(theme)
     half = len(table) // 2
     with np.errstate(all="ignore"):
@@ -53,7 +53,7 @@ def signed_pixels(theme: Theme, values: Array, middle: float, scale: float) -> P
 
 
 def class_pixels(theme: Theme, outputs: Array, scale: float) -> Pixels:
-    """Colour outputs ``(n, p)`` by the greatest, faded by its lead over the second; full where that is `scale`."""
+    """Colour outputs ``(n, p)`` by the greatest, faded by its lead over the second; full where the lead is `scale`."""
     count = len(outputs)
     classes = np.argmax(outputs, axis=0)
     with np.errstate(all="ignore"):
@@ -74,5 +74,5 @@ def _look_up(table: Pixels, places: Array, missing: NDArray[np.bool_]) -> Pixels
 
 
 def image_of(pixels: Pixels, size: int) -> QImage:
-    """Return a picture's image, row 0 at the top; it keeps its own copy."""
+    """Return an image of square pixels, row 0 at the top; it has its own copy of them."""
     return QImage(pixels.tobytes(), size, size, size * 4, QImage.Format.Format_ARGB32_Premultiplied).copy()

@@ -1,4 +1,4 @@
-"""Which part of the plot stands where on the screen."""
+"""From places of the plot to pixels on the screen, and back."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Viewport:
         return extent.left + across * extent.width, extent.top - down * extent.height
 
     def moved(self, by: QPointF) -> Viewport:
-        """Return the viewport after its content was dragged by so many pixels."""
+        """Return the viewport after a drag by so many pixels."""
         across = -by.x() / max(self.area.width(), 1.0) * self.extent.width
         up = by.y() / max(self.area.height(), 1.0) * self.extent.height
         extent = self.extent
@@ -73,7 +73,7 @@ class Viewport:
         return self._with(zoomed, home)
 
     def _with(self, extent: Extent, home: Extent) -> Viewport:
-        """Show an extent, unless numbers could no longer tell its places apart."""
+        """Return a viewport of another extent, or this one where floats could no longer tell its places apart."""
         farthest = max(abs(side) for side in (extent.left, extent.right, extent.bottom, extent.top))
         finest = max(_DEEPEST * home.width, _RESOLUTION * farthest)
         fits = finest < extent.width < _WIDEST * home.width and farthest < FARTHEST

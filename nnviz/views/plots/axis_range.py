@@ -1,7 +1,7 @@
-"""Which part of the plane a plot shows: round extents, so that the axes stand still while a curve grows.
+"""Round ranges of axes, which stay the same while a curve grows.
 
-A range that moved with every update would repaint the axes 60 times a second and let every number on them jump; these
-ranges change a few times per factor of ten.
+A range that changed with every update would repaint the axes 60 times a second and make every number on them jump;
+these ranges change a few times per factor of ten.
 """
 
 import math
@@ -10,19 +10,19 @@ from typing import Final
 
 _MANTISSAS: Final = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 FEWEST_UPDATES: Final = 10
-"""Updates that an empty plot has room for."""
+"""Number of updates on the axis of an empty plot."""
 _NARROWEST: Final = 4.0
-"""Updates that the plot shows at least, however far it is zoomed in."""
+"""Least number of updates that the plot shows, however far it is zoomed in."""
 _SMALLEST: Final = 1e-300
 _LEAST_EXPONENT: Final = -323
 """Smallest power of ten that is a float."""
 _ZOOMED_PADDING: Final = 0.08
 _BAND_SHARE: Final = 2.0
-"""The band of batch losses may take the plot up to so many times the height of the curves."""
+"""The band of batch losses may raise the top of the plot to this many times the height of the curves."""
 
 
 @dataclass(frozen=True)
-class Extent:
+class AxisRange:
     """A range of an axis, ``low < high``."""
 
     low: float
@@ -30,44 +30,44 @@ class Extent:
 
     @property
     def span(self) -> float:
-        """Its length."""
+        """The length of the range."""
         return self.high - self.low
 
     def share(self, value: float) -> float:
-        """Return where a value lies: 0 at the low end, 1 at the high end."""
+        """Return where a value lies in the range: 0 at the low end, 1 at the high end."""
         return (value - self.low) / self.span
 
     def at(self, share: float) -> float:
-        """Return the value at a share of the way."""
+        """Return the value at a share of the range."""
         return self.low + share * self.span
 
 
 def round_up(value: float) -> float:
-    """Return the next round number at or above a positive value, but none that is too small to be divided by."""
+    """Return the next round number at or above a positive value, but none too small to divide by."""
     value = max(value, _SMALLEST)
     exponent = math.floor(math.log10(value))
     for power in (exponent, exponent + 1):
         for mantissa in _MANTISSAS:
-            # Dividing by a whole power of ten keeps 0.3 and its like exact.
+            # Dividing by a whole power of ten keeps numbers like 0.3 exact.
             rounded = mantissa * 10.0**power if power >= 0 else mantissa / 10.0**-power
             if rounded >= value:
                 return rounded
     return value
 
 
-def updates_extent(updates: int) -> Extent:
+def updates_range(updates: int) -> AxisRange:
     """Return the range of updates that shows a whole run."""
-    return Extent(0.0, round_up(max(updates, FEWEST_UPDATES)))
+    return AxisRange(0.0, round_up(max(updates, FEWEST_UPDATES)))
 
 
-def within(wanted: Extent, whole: Extent) -> Extent:
-    """Return the range nearest to the wanted one that lies in the whole and is not too narrow."""
+def within(wanted: AxisRange, whole: AxisRange) -> AxisRange:
+    """Return the range nearest to the wanted one that lies within the whole and is not too narrow."""
     span = min(max(wanted.span, _NARROWEST), whole.span)
     low = min(max(wanted.low + (wanted.span - span) / 2, whole.low), whole.high - span)
-    return Extent(low, low + span)
+    return AxisRange(low, low + span)
 
 
-def linear_extent(least: float, greatest: float, band: float, *, whole: bool) -> Extent:
+def linear_range(least: float, greatest: float, band: float, *, whole: bool) -> AxisRange:
     """Return the range of losses for a linear axis.
 
     Parameters
@@ -77,31 +77,31 @@ def linear_extent(least: float, greatest: float, band: float, *, whole: bool) ->
     band
         Greatest batch loss.
     whole
-        Whether the whole run is shown: then from zero, otherwise around what is seen.
+        Whether the whole run is shown: then the range begins at zero, otherwise it surrounds what is in view.
     """
     if not (math.isfinite(least) and math.isfinite(greatest)):
-        return Extent(0.0, 1.0)
+        return AxisRange(0.0, 1.0)
     if math.isfinite(band):
         greatest = max(greatest, min(band, _BAND_SHARE * greatest))
     if not whole and greatest > least:
         padding = _ZOOMED_PADDING * (greatest - least)
-        return Extent(least - padding, greatest + padding)
+        return AxisRange(least - padding, greatest + padding)
     low = -round_up(-least) if least < 0 else 0.0
-    return Extent(low, round_up(greatest) if greatest > 0 else low + 1.0)
+    return AxisRange(low, round_up(greatest) if greatest > 0 else low + 1.0)
 
 
-def log_extent(least: float, greatest: float) -> Extent:
-    """Return the range of decimal logarithms for the extremes of what is positive."""
+def log_range(least: float, greatest: float) -> AxisRange:
+    """Return the range of decimal logarithms for the extremes of the positive values."""
     if not (math.isfinite(least) and math.isfinite(greatest)):
-        return Extent(-1.0, 0.0)
+        return AxisRange(-1.0, 0.0)
     low, high = _step_down(least), math.log10(round_up(greatest))
     if high - low < math.log10(2.0):
         low = high - math.log10(2.0)
-    return Extent(max(low, _LEAST_EXPONENT), high)
+    return AxisRange(max(low, _LEAST_EXPONENT), high)
 
 
 def _step_down(value: float) -> float:
-    """Return the logarithm of the next lower 1, 2 or 5 times a power of ten."""
+    """Return the logarithm of the next lower number that is 1, 2 or 5 times a power of ten."""
     exponent = math.floor(math.log10(value))
     share = math.log10(value) - exponent
     return exponent + max(step for step in (0.0, math.log10(2.0), math.log10(5.0)) if step <= share + 1e-12)

@@ -1,4 +1,4 @@
-"""What every way of drawing the network's answers has in common."""
+"""What all plots of the network's predictions have in common."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from PyQt6.QtGui import QColor, QPainter
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.boundary.predictions import Predictions
-from nnviz.views.boundary.spots import SpotStyle, panel_style
-from nnviz.views.boundary.viewport import Viewport
+from nnviz.views.plots.predictions.predictor import Predictions
+from nnviz.views.plots.predictions.spots import SpotStyle, panel_style
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, class_colour
 
 _SAME_PLACE = 1.0
-"""Spots nearer than this, in pixels, lie under one another."""
+"""Spots nearer to each other than this, in pixels, count as one under the other."""
 
 Finite = Literal["all", "some", "none"]
 
 
 def finite_of(values: Array) -> Finite:
-    """Tell how many of some values are numbers; infinities count as such, they have a sign."""
+    """Return how many of some values are numbers; infinities count as numbers: they have a sign."""
     missing = np.isnan(values)
     if not missing.any():
         return "all"
@@ -35,13 +35,13 @@ def finite_of(values: Array) -> Finite:
 
 
 @dataclass(frozen=True, eq=False)
-class Moment:
-    """What is drawn.
+class PlotMoment:
+    """What is drawn: a state and its predictions.
 
     Attributes
     ----------
     snapshot, predictions
-        The state, and what follows from it for the drawn samples.
+        The state, and its predictions for the drawn samples.
     output
         Which output (from 0), where only one can be drawn.
     running
@@ -64,8 +64,8 @@ class Insets:
     bottom: int = 0
 
 
-class Plot(ABC):
-    """One way of drawing a network's answers: a ground, and a spot for each sample.
+class PredictionPlot(ABC):
+    """One way to draw a network's predictions: a background, and a spot for each sample.
 
     Attributes
     ----------
@@ -74,7 +74,7 @@ class Plot(ABC):
     square
         Whether both axes have the same unit.
     zooms
-        Whether a person can look closer.
+        Whether it can be zoomed.
     has_spots
         Whether samples are drawn one by one.
     """
@@ -88,38 +88,38 @@ class Plot(ABC):
         self.theme = theme
 
     @abstractmethod
-    def home(self, moment: Moment) -> Extent:
-        """Return what is shown before anybody has zoomed: a function of the data, not of the parameters."""
+    def home(self, moment: PlotMoment) -> Extent:
+        """Return what is shown before zooming: a function of the data, not of the parameters."""
 
     @abstractmethod
-    def places(self, moment: Moment) -> Array:
-        """Return where the drawn samples stand, ``(2, k)``."""
+    def places(self, moment: PlotMoment) -> Array:
+        """Return the places ``(2, k)`` of the drawn samples."""
 
     @abstractmethod
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
-        """Draw the ground; what is not a number is left out."""
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
+        """Draw the background; what is not a number is left out."""
 
-    def fills(self, moment: Moment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
-        """Return the spots' colours, and which of them each drawn sample has."""
+    def fills(self, moment: PlotMoment) -> tuple[Sequence[QColor], NDArray[np.intp]]:
+        """Return the colours of the spots, and the index of each drawn sample's colour."""
         labels, samples = moment.snapshot.data.labels, moment.predictions.samples
         if labels is None:
             return [QColor(self.theme.secondary)], np.zeros(len(samples), np.intp)
         colours = [class_colour(self.theme, index) for index in range(len(self.theme.classes))]
         return colours, labels[samples].astype(np.intp) % len(colours)
 
-    def paint_over(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:  # noqa: B027 - a hook
-        """Draw what stands above the spots; called after `paint`, clipped to the plot."""
+    def paint_over(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:  # noqa: B027 - a hook
+        """Draw what goes above the spots; called after `paint`, clipped to the plot."""
 
-    def style(self, moment: Moment) -> SpotStyle:
+    def style(self, moment: PlotMoment) -> SpotStyle:
         """Return the spots' other colours."""
         return panel_style(self.theme)
 
-    def finite(self, moment: Moment) -> Finite:
-        """Tell how much of what is drawn is a number; known after `paint`."""
+    def finite(self, moment: PlotMoment) -> Finite:
+        """Return how much of what is drawn is a number; known after `paint`."""
         return finite_of(moment.predictions.outputs)
 
-    def samples_at(self, viewport: Viewport, moment: Moment, position: QPointF, reach: float) -> list[int]:
-        """Return the drawn sample nearest to a pixel within `reach` pixels, with those that lie under it."""
+    def samples_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF, reach: float) -> list[int]:
+        """Return the drawn sample nearest to a pixel within `reach` pixels, and those under it."""
         if not len(moment.predictions.samples):
             return []
         positions = viewport.positions(self.places(moment))
@@ -128,20 +128,20 @@ class Plot(ABC):
         nearest = distances.min()
         if nearest > reach:
             return []
-        # The last of them is drawn on top.
+        # The last one is drawn on top.
         there = np.flatnonzero(distances <= nearest + _SAME_PLACE)[::-1]
         return [int(sample) for sample in moment.predictions.samples[there]]
 
-    def box_of(self, viewport: Viewport, moment: Moment, sample: int) -> QRectF | None:
-        """Return the pixels of what stands for a sample, where samples are not drawn one by one."""
+    def box_of(self, viewport: Viewport, moment: PlotMoment, sample: int) -> QRectF | None:
+        """Return the rectangle that represents a sample, where samples are not drawn one by one."""
         return None
 
-    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Return what can be said about a pixel without a sample; empty when that is nothing."""
+    def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
+        """Return the tooltip of a pixel without a sample; empty when there is nothing to say."""
         return ""
 
-    def outside(self, viewport: Viewport, moment: Moment) -> int:
-        """Count the drawn samples that stand outside what is shown."""
+    def outside(self, viewport: Viewport, moment: PlotMoment) -> int:
+        """Return how many drawn samples are outside what is shown."""
         places = self.places(moment)
         there = places[:, ~np.isnan(places).any(axis=0)]
         return int(np.count_nonzero(~viewport.extent.inside(there)))

@@ -1,4 +1,4 @@
-"""Inputs and weights as pictures."""
+"""Inputs and weights as images."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from nnviz.views.theme import Theme, signed_rgba
 
 _LEVELS: Final = 256
 _COARSE: Final = 6.0
-"""Pixels of the screen, from which on one pixel of a picture is large."""
+"""Pixels of the screen from which on one pixel of an image is large."""
 
 Shape = tuple[int, int]
 
 
 @cache
 def _greys(theme: Theme) -> NDArray[np.uint8]:
-    """Return ``(256, 4)`` colours from the ground to the ink."""
+    """Return ``(256, 4)`` colours from the background to the ink."""
     table = np.full((_LEVELS, 4), 255, dtype=np.uint8)
     ends = np.array([QColor(colour).getRgb()[:3] for colour in (theme.zero, theme.text)], dtype=np.float64)
     shares = np.linspace(0.0, 1.0, _LEVELS)[:, np.newaxis]
@@ -38,7 +38,7 @@ def limits_of(data: DataSet) -> tuple[float, float]:
 
 
 def picture_of(theme: Theme, pixels: NDArray[Any], shape: Shape, limits: tuple[float, float]) -> QImage:
-    """Draw a sample's inputs ``(n,)``, pixel by pixel."""
+    """Return an image of a sample's inputs ``(n,)``, pixel by pixel."""
     low, high = limits
     shares = (pixels.astype(np.float64) - low) / (high - low)
     places = np.rint(np.clip(shares, 0.0, 1.0) * (_LEVELS - 1)).astype(np.intp)
@@ -46,14 +46,14 @@ def picture_of(theme: Theme, pixels: NDArray[Any], shape: Shape, limits: tuple[f
 
 
 def weights_picture(theme: Theme, weights: Array, shape: Shape, scale: float) -> QImage:
-    """Draw a unit's weights ``(n,)`` in signed colours; `scale` is what has the full ones."""
+    """Return an image of a unit's weights ``(n,)`` in signed colours, which are full at `scale`."""
     return _image(signed_rgba(theme, weights, scale), shape)
 
 
 def draw_image(painter: QPainter, image: QImage, box: QRectF) -> QRectF:
-    """Draw a picture as large as a box allows, at its upper left, its pixels sharp; give where it stands."""
+    """Draw an image as large as a box allows, at its upper left, with sharp pixels; return where it is."""
     side = min(box.width() / max(image.width(), 1), box.height() / max(image.height(), 1))
-    # Pixels of a picture that are large are all alike.
+    # Large pixels of an image are all of the same size.
     side = float(int(side)) if side >= _COARSE else side
     place = QRectF(round(box.left()), round(box.top()), side * image.width(), side * image.height())
     painter.drawImage(place, image)

@@ -1,4 +1,4 @@
-"""Small pictures side by side, of which one may be selected."""
+"""Small images side by side, of which one may be selected."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.views.images.pictures import draw_image
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.widgets.place_tooltip import shows_tooltip
+from nnviz.views.widgets.sample_images import draw_image
 
 
 @dataclass(frozen=True, eq=False)
-class Tile:
-    """A small picture.
+class ImageTile:
+    """A small image.
 
     Attributes
     ----------
     key
-        What it stands for.
+        What it represents.
     image
-        The picture.
+        The image.
     caption
-        Under it.
+        The text under it.
     tip
         Its tooltip.
     """
@@ -35,24 +36,24 @@ class Tile:
     tip: str = ""
 
 
-class Tiles(QWidget):
-    """Draws pictures in rows.
+class ImageTiles(QWidget):
+    """Draws images in rows.
 
     Signals
     -------
     clicked(object)
-        The key of a picture.
+        The image with this key was clicked.
     room_changed()
-        There is room for more or fewer pictures of their least size.
+        There is room for more or fewer images of their least size.
 
     Parameters
     ----------
     theme
         Colours, fonts and sizes.
     least
-        The least side of a picture, in pixels at scale 1.
+        The least side of an image, in pixels at scale 1.
     grows
-        Whether all are in sight, as large as there is room for; otherwise each has the least size.
+        Whether all are shown, as large as there is room for; otherwise each has the least size.
     """
 
     clicked = pyqtSignal(object)
@@ -62,7 +63,7 @@ class Tiles(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._least, self._grows = theme.px(least), grows
-        self._tiles: tuple[Tile, ...] = ()
+        self._tiles: tuple[ImageTile, ...] = ()
         self._chosen: int | None = None
         self._colour = theme.accent
         self.setFont(hint_font(theme))
@@ -74,31 +75,31 @@ class Tiles(QWidget):
         return QSize(5 * self._least, self._least + self._caption_height() + self._gap())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a picture."""
+        """Return room for an image."""
         return QSize(self._least, self._least + self._caption_height())
 
     def set_single_row(self, single: bool) -> None:
-        """Take the height of one row, or all there is."""
+        """Take the height of one row, or all the height there is."""
         vertical = QSizePolicy.Policy.Fixed if single else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 
-    def show_tiles(self, tiles: Sequence[Tile], chosen: int | None) -> None:
-        """Show pictures, one of them ringed."""
+    def show_tiles(self, tiles: Sequence[ImageTile], chosen: int | None) -> None:
+        """Show images, one of them ringed."""
         self._tiles, self._chosen = tuple(tiles), chosen
         self.update()
 
-    def tiles(self) -> tuple[Tile, ...]:
+    def tiles(self) -> tuple[ImageTile, ...]:
         """Return what is shown."""
         return self._tiles
 
     def capacity(self) -> int:
-        """Tell how many pictures of their least size there is room for."""
+        """Return how many images of their least size there is room for."""
         cell, down = self._least + self._gap(), self._least + self._caption_height() + self._gap()
         rows = max(1, (self.height() + self._gap()) // down)
         return max(1, (self.width() + self._gap()) // cell) * rows
 
     def box_of(self, index: int) -> QRectF:
-        """Return where a picture and its caption stand."""
+        """Return the rectangle of an image and its caption."""
         columns, side = self._arrangement()
         gap = self._gap()
         left = (index % columns) * (side + gap)
@@ -108,7 +109,7 @@ class Tiles(QWidget):
     # Drawing -----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Draw the pictures."""
+        """Draw the images."""
         painter = QPainter(self)
         theme, height = self._theme, self._caption_height()
         fonts = QFontMetrics(self.font())
@@ -125,7 +126,7 @@ class Tiles(QWidget):
                 painter.drawRect(place)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Choose a picture."""
+        """Choose an image."""
         tile = None if event is None else self.tile_at(event.position())
         if tile is not None and event is not None and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(tile.key)
@@ -136,25 +137,25 @@ class Tiles(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def resizeEvent(self, event: object) -> None:
-        """Say that there may be room for more."""
+        """Report that there may be room for more."""
         self.room_changed.emit()
 
     def event(self, event: QEvent | None) -> bool:
-        """Show the tooltip of the picture under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tile = self.tile_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if tile is None else tile.tip, self)
-            return True
-        return super().event(event)
+        """Show the tooltip of the image under the mouse."""
+        return shows_tooltip(self, event, self._tip_at) or super().event(event)
 
-    def tile_at(self, position: QPointF) -> Tile | None:
-        """Return the picture at a pixel."""
+    def _tip_at(self, position: QPointF) -> str:
+        tile = self.tile_at(position)
+        return "" if tile is None else tile.tip
+
+    def tile_at(self, position: QPointF) -> ImageTile | None:
+        """Return the image at a pixel."""
         return next((tile for n, tile in enumerate(self._tiles) if self.box_of(n).contains(position)), None)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _arrangement(self) -> tuple[int, float]:
-        """Return how many stand in a row, and their side."""
+        """Return how many are in a row, and their side."""
         gap, caption, count = self._gap(), self._caption_height(), max(len(self._tiles), 1)
         if not self._grows:
             return max(1, (self.width() + gap) // (self._least + gap)), float(self._least)

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from PyQt6.QtCore import QLineF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.plots.extents import Extent as Range
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.plots.ticks import Tick, linear_ticks
 from nnviz.views.theme import Theme, hint_font, label_font, metrics
 
 _TICK_ROOM = 42
-"""Pixels at scale 1 that a number and the space beside it take along an axis."""
+"""Room that a number and the space beside it take along an axis, in pixels at scale 1."""
 _MOST_TICKS = 8
 
 
-class Axes:
+class PlotAxes:
     """Draws hairlines, numbers and names.
 
     Parameters
@@ -39,21 +39,21 @@ class Axes:
         Parameters
         ----------
         painter, viewport
-            Where.
+            Where to draw.
         across, up
             Names of the axes.
         columns
-            Marks of the axis across, instead of round numbers; they have no hairlines.
+            Ticks of the axis across, instead of round numbers; they have no hairlines.
         """
         extent, area = viewport.extent, viewport.area
         room = self._theme.px(_TICK_ROOM)
         self._draw_names(painter, area, across, up)
         painter.setFont(self._numbers)
         measure = QFontMetrics(self._numbers)
-        # The name of the axis stands left of its numbers.
+        # The name of the axis is left of its numbers.
         taken = self._theme.px(metrics.PADDING) + QFontMetrics(self._names).horizontalAdvance(across)
         round_numbers = linear_ticks(
-            Range(extent.left, extent.right), min(max(2, int(area.width() / room)), _MOST_TICKS)
+            AxisRange(extent.left, extent.right), min(max(2, int(area.width() / room)), _MOST_TICKS)
         )
         for tick in round_numbers if columns is None else columns:
             place = viewport.position(tick.at, extent.bottom).x()
@@ -65,7 +65,7 @@ class Axes:
                 painter.setPen(QColor(self._theme.secondary))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tick.text)
         for tick in linear_ticks(
-            Range(extent.bottom, extent.top), min(max(2, int(area.height() / room * 1.5)), _MOST_TICKS)
+            AxisRange(extent.bottom, extent.top), min(max(2, int(area.height() / room * 1.5)), _MOST_TICKS)
         ):
             place = viewport.position(extent.left, tick.at).y()
             self._draw_line(painter, QLineF(area.left(), place, area.right(), place))
@@ -80,7 +80,7 @@ class Axes:
         painter.drawLine(line)
 
     def _draw_names(self, painter: QPainter, area: QRectF, across: str, up: str) -> None:
-        """Write the names where the axes meet and above the axis upwards: no sample stands there."""
+        """Write the names where the axes meet and above the vertical axis, where no samples are drawn."""
         painter.setFont(self._names)
         painter.setPen(QColor(self._theme.secondary))
         padding, height = self._theme.px(metrics.PADDING), QFontMetrics(self._names).height()

@@ -1,4 +1,4 @@
-"""What the network, with its parameters as they stand, answers for the samples that are drawn."""
+"""The predictions of the network, with its current parameters, for the samples that are drawn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nnviz.model.prediction.forward import ForwardPass
 from nnviz.model.session.snapshot import Snapshot
 
 MOST_SAMPLES = 5000
-"""Drawn at most: more could not be told apart, and would take longer than a frame."""
+"""Most samples that are drawn: more could not be told apart, and would take longer than a frame."""
 
 _FEWEST_SAMPLES = 100
 _WORK_OF_A_FRAME = 4e6
@@ -24,20 +24,20 @@ _WORK_OF_A_PAUSE = 1e8
 
 @dataclass(frozen=True, eq=False)
 class Predictions:
-    """The drawn samples and the network's answers.
+    """The drawn samples and the network's outputs for them.
 
     Attributes
     ----------
     samples
         ``(k,)`` indices into the data, ascending.
     of
-        How many samples there are to draw; `samples` are evenly taken from them.
+        How many samples there are; `samples` are taken evenly from them.
     is_test
         ``(k,)`` whether a sample is a test sample.
     outputs
         ``(n_L, k)``.
     wrong
-        ``(k,)`` whether a sample is classified wrongly; all False for regression.
+        ``(k,)`` whether a sample is misclassified; all False for regression.
     """
 
     samples: NDArray[np.intp]
@@ -52,12 +52,12 @@ class Predictions:
         return len(self.samples) < self.of
 
     def place_of(self, sample: int) -> int | None:
-        """Return where in `samples` a sample stands, or None when it is not drawn."""
+        """Return the index of a sample in `samples`, or None when it is not drawn."""
         place = int(np.searchsorted(self.samples, sample))
         return place if place < len(self.samples) and self.samples[place] == sample else None
 
     def neighbour(self, sample: int | None, step: int) -> int:
-        """Return the drawn sample `step` places after a sample, around the ends; the first when there is none."""
+        """Return the drawn sample `step` places after a sample, around the ends; the first one after none."""
         if sample is None:
             return int(self.samples[0])
         place = int(np.searchsorted(self.samples, sample))
@@ -67,7 +67,7 @@ class Predictions:
 
 
 class Predictor:
-    """Makes `Predictions`, in arrays that are kept from snapshot to snapshot."""
+    """Computes `Predictions`, in arrays that are reused from snapshot to snapshot."""
 
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
@@ -76,11 +76,11 @@ class Predictor:
         self._of = 0
 
     def run(self, snapshot: Snapshot, with_test: bool, running: bool, chosen: int | None) -> Predictions:
-        """Answer for as many samples as the time of a frame (longer while paused) allows, and for the chosen one."""
+        """Run as many samples as the time of a frame (longer while paused) allows, and the chosen one."""
         data, network = snapshot.data, snapshot.network
         affordable = samples_within(network, _WORK_OF_A_FRAME if running else _WORK_OF_A_PAUSE)
         most = min(max(affordable, _FEWEST_SAMPLES), MOST_SAMPLES)
-        # The data and the program are part of the key as themselves, not as their ids: an id may be used again.
+        # The key holds the data and the program themselves, not their ids: an id may be reused.
         key = (data, snapshot.program_run, with_test, most, chosen if data.n_samples > most else None)
         if self._key[2:] != key[2:] or any(old is not new for old, new in zip(self._key[:2], key[:2], strict=True)):
             self._choose(data, with_test, most, chosen)

@@ -16,9 +16,9 @@ from nnviz.model.arrays.array import Array
 from nnviz.views.theme import Theme, metrics
 
 TRAIN, TEST, WRONG, WRONG_TEST = range(4)
-"""Kinds of spots; `kinds_of` gives them."""
+"""Kinds of spots, as `kinds_of` returns them."""
 
-# (up to how many spots, share of a sample's size): what is crowded is drawn smaller.
+# (up to how many spots, share of a sample's size): crowded spots are drawn smaller.
 _SHARES: Final = ((60, 1.15), (200, 0.85), (600, 0.68), (1500, 0.55))
 _SMALLEST: Final = 0.42
 _RING: Final = 0.13
@@ -30,7 +30,7 @@ _ICON_RATIO: Final = 3
 
 @dataclass(frozen=True)
 class SpotStyle:
-    """The colours of a spot beside its fill: its ring, its ring and cross where it is wrong, a test sample's hole."""
+    """The colours of a spot besides its fill: its ring, its ring and cross where it is wrong, a test sample's hole."""
 
     ring: str
     wrong: str
@@ -38,7 +38,7 @@ class SpotStyle:
 
 
 def panel_style(theme: Theme) -> SpotStyle:
-    """Return the style of spots on a panel's own colour."""
+    """Return the style of spots on the background of a panel."""
     return SpotStyle(theme.panel, theme.text, theme.panel)
 
 
@@ -54,7 +54,7 @@ def diameter(theme: Theme, count: int) -> float:
 
 
 class Spots:
-    """Draws spots out of one picture of all their kinds and colours, which is made when those change."""
+    """Draws spots from one picture of all their kinds and colours, which is remade when those change."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -77,13 +77,13 @@ class Spots:
         Parameters
         ----------
         painter
-            Where.
+            Where to draw.
         positions
-            ``(2, k)`` pixels of their centres; what is not finite is left out.
+            ``(2, k)`` pixels of their centres; those that are not finite are left out.
         fills
             The colours.
         fill_of, kinds
-            ``(k,)`` which colour, and which kind; wrong ones are drawn over the others.
+            ``(k,)`` index of the colour, and the kind; wrong ones are drawn over the others.
         style
             The other colours.
         """
@@ -95,7 +95,7 @@ class Spots:
         ratio = device.devicePixelRatioF() if device is not None else 1.0
         cell = self._prepare(diameter(self._theme, positions.shape[1]), ratio, fills, style)
         if len(self._numbers) != len(order):
-            # The painter reads x, y, left, top, width, height, two scales, rotation and opacity of each from here.
+            # The painter reads x, y, left, top, width, height, two scales, rotation and opacity of each spot from here.
             self._fragments = sip.array(QPainter.PixmapFragment, len(order))  # type: ignore[call-arg]
             memory = sip.voidptr(self._fragments, len(order) * 80, True)
             self._numbers = np.frombuffer(memory, np.float64).reshape(len(order), 10)  # type: ignore[call-overload]
@@ -110,9 +110,9 @@ class Spots:
         painter.drawPixmapFragments(self._fragments, self._atlas)  # type: ignore[arg-type]
 
     def _prepare(self, size: float, ratio: float, fills: Sequence[QColor], style: SpotStyle) -> int:
-        """Make the picture, a column a colour and a row a kind; give the side of its cells in device pixels."""
+        """Make the picture, a column a colour and a row a kind; return the side of its cells in device pixels."""
         cell = int(np.ceil(size * ratio)) + 2
-        # An even side puts the centre between pixels for every spot alike.
+        # With an even side the centre is between pixels for every spot.
         cell += cell % 2
         key = (size, ratio, style, tuple(fill.rgb() for fill in fills))
         if key != self._key:
@@ -130,7 +130,7 @@ class Spots:
 
 
 def draw_spot(painter: QPainter, style: SpotStyle, centre: QPointF, size: float, fill: QColor, kind: int) -> None:
-    """Draw one spot: hollow for a test sample, crossed and in another ring where it is classified wrongly."""
+    """Draw one spot: hollow for a test sample, crossed and with another ring where it is misclassified."""
     ring = max(size * _RING, 1.0)
     wrong = kind in (WRONG, WRONG_TEST)
     edge = QColor(style.wrong if wrong else style.ring)

@@ -11,21 +11,21 @@ from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import FARTHEST, Extent, Grid, extent_of
 from nnviz.model.program.symbols import subscript
-from nnviz.views.boundary.axes import Axes
-from nnviz.views.boundary.plot import Finite, Insets, Moment, Plot, finite_of
-from nnviz.views.boundary.viewport import Viewport
-from nnviz.views.boundary.words import probe
+from nnviz.views.plots.predictions.plot import Finite, Insets, PlotMoment, PredictionPlot, finite_of
+from nnviz.views.plots.predictions.plot_axes import PlotAxes
+from nnviz.views.plots.predictions.text import probe
+from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.theme import Theme, class_colour, metrics
 
 PLACES: Final = 240
-"""Corners of the curve: about one for each pixel or two."""
+"""Points of the curve: about one for every pixel or two."""
 
 _MARGIN: Final = 0.2
 _FAR: Final = 1e4
 """Pixels beyond which a line is cut off before the painter sees it."""
 
 
-class CurvePlot(Plot):
+class CurvePlot(PredictionPlot):
     """The fitted curve; for several classes, a curve for each."""
 
     insets = Insets(left=38, top=18, right=2, bottom=18)
@@ -34,15 +34,15 @@ class CurvePlot(Plot):
         super().__init__(theme)
         self._grid: Grid | None = None
         self._outputs: Array = np.zeros((0, 0))
-        self._axes = Axes(theme)
+        self._axes = PlotAxes(theme)
         self._finite: Finite = "all"
 
-    def home(self, moment: Moment) -> Extent:
+    def home(self, moment: PlotMoment) -> Extent:
         """Return the samples' inputs and targets, with a margin."""
         across = extent_of(moment.snapshot.data.places)
         return Extent(across.left, across.right, *with_margin(moment.snapshot.targets))
 
-    def places(self, moment: Moment) -> Array:
+    def places(self, moment: PlotMoment) -> Array:
         """Return the samples' inputs and targets; of several classes, the target of the sample's own."""
         snapshot, samples = moment.snapshot, moment.predictions.samples
         targets = snapshot.targets[moment.output, samples]
@@ -50,16 +50,16 @@ class CurvePlot(Plot):
             targets = snapshot.targets[snapshot.data.labels[samples], samples]
         return np.stack([snapshot.data.places[0, samples], targets])
 
-    def finite(self, moment: Moment) -> Finite:
-        """Tell how much of the curve there is."""
+    def finite(self, moment: PlotMoment) -> Finite:
+        """Return how much of the curve is a number."""
         return self._finite
 
-    def tooltip_at(self, viewport: Viewport, moment: Moment, position: QPointF) -> str:
-        """Return the network's answer at a pixel."""
+    def tooltip_at(self, viewport: Viewport, moment: PlotMoment, position: QPointF) -> str:
+        """Return the network's prediction at a pixel."""
         return probe(moment, viewport.place(position)[:1]) if viewport.area.contains(position) else ""
 
-    def paint(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
-        """Draw axes and the threshold."""
+    def paint(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
+        """Draw the axes and the threshold."""
         snapshot = moment.snapshot
         if self._grid is None or not self._grid.covers(snapshot, viewport.extent, PLACES):
             self._grid = Grid(snapshot.program_run, viewport.extent, PLACES)
@@ -74,12 +74,12 @@ class CurvePlot(Plot):
             draw_level(painter, self.theme, viewport, snapshot.threshold)
         self._outputs = outputs
 
-    def paint_over(self, painter: QPainter, viewport: Viewport, moment: Moment) -> None:
+    def paint_over(self, painter: QPainter, viewport: Viewport, moment: PlotMoment) -> None:
         """Draw the curves, above the samples that they are fitted to."""
         for index, values in enumerate(self._outputs):
             self._draw_curve(painter, viewport, moment, index, values)
 
-    def _draw_curve(self, painter: QPainter, viewport: Viewport, moment: Moment, index: int, values: Array) -> None:
+    def _draw_curve(self, painter: QPainter, viewport: Viewport, moment: PlotMoment, index: int, values: Array) -> None:
         assert self._grid is not None  # made by paint
         one_of_classes = moment.snapshot.data.labels is not None and moment.snapshot.network.output.units > 1
         colour = class_colour(self.theme, index) if one_of_classes else QColor(self.theme.accent)
@@ -95,7 +95,7 @@ class CurvePlot(Plot):
 
 
 def with_margin(values: Array) -> tuple[float, float]:
-    """Return a range around values, wider than them; of size 2 where all are equal."""
+    """Return a range around values, with a margin; of length 2 or more where all are equal."""
     low, high = (float(end) for end in np.clip((values.min(), values.max()), -FARTHEST, FARTHEST))
     margin = _MARGIN * (high - low) or max(1.0, _MARGIN * abs(high))
     return low - margin, high + margin
