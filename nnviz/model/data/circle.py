@@ -22,11 +22,11 @@ def circle(samples: int, noise: float, seed: int) -> RawData:
 
 
 CIRCLE = DataKind(
-    "circle",
-    QT_TRANSLATE_NOOP("model", "circle"),
-    QT_TRANSLATE_NOOP("model", "A disc inside a ring; noise mixes the labels near the edge"),
-    "classification",
-    2,
-    2,
-    circle,
+    name="circle",
+    title=QT_TRANSLATE_NOOP("model", "circle"),
+    help=QT_TRANSLATE_NOOP("model", "A disc inside a ring; noise mixes the labels near the edge"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=circle,
 )

@@ -48,34 +48,34 @@ def digits(samples: int, noise: float, seed: int) -> RawData:
 
 
 MNIST = DataKind(
-    "mnist",
-    QT_TRANSLATE_NOOP("model", "MNIST digits, 28×28"),
-    QT_TRANSLATE_NOOP(
+    name="mnist",
+    title=QT_TRANSLATE_NOOP("model", "MNIST digits, 28×28"),
+    help=QT_TRANSLATE_NOOP(
         "model",
         "2 500 handwritten digits of the MNIST database, 250 of each, by Y. LeCun, C. Cortes and C. Burges "
         "(CC BY-SA 3.0); pixels are divided by 255, noise jitters them",
     ),
-    "classification",
-    784,
-    CLASSES,
-    mnist,
+    task="classification",
+    n_inputs=784,
+    n_classes=CLASSES,
+    make=mnist,
     default_samples=2500,
     samples_range=(2, 2500),
     image_shape=(28, 28),
     divisor=255.0,
 )
 DIGITS = DataKind(
-    "digits",
-    QT_TRANSLATE_NOOP("model", "digits, 8×8"),
-    QT_TRANSLATE_NOOP(
+    name="digits",
+    title=QT_TRANSLATE_NOOP("model", "digits, 8×8"),
+    help=QT_TRANSLATE_NOOP(
         "model",
         "1 797 handwritten digits by E. Alpaydin and C. Kaynak, from the UCI Machine Learning Repository "
         "(CC BY 4.0); pixels are divided by 16, noise jitters them",
     ),
-    "classification",
-    64,
-    CLASSES,
-    digits,
+    task="classification",
+    n_inputs=64,
+    n_classes=CLASSES,
+    make=digits,
     default_samples=1797,
     samples_range=(2, 1797),
     image_shape=(8, 8),

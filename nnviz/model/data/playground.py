@@ -191,14 +191,14 @@ def _height_of_bumps(x1: float, x2: float) -> float:
 def _kind(name: str, title: str, text: str) -> DataKind:
     regression = name in ("playground-plane", "playground-bumps")
     return DataKind(
-        name,
-        title,
-        text,
-        "regression" if regression else "classification",
-        2,
-        0 if regression else 2,
-        lambda samples, noise, seed: _made(name, samples, noise, seed),
-        REGRESSION_SAMPLES if regression else CLASSIFICATION_SAMPLES,
+        name=name,
+        title=title,
+        help=text,
+        task="regression" if regression else "classification",
+        n_inputs=2,
+        n_classes=0 if regression else 2,
+        make=lambda samples, noise, seed: _made(name, samples, noise, seed),
+        default_samples=REGRESSION_SAMPLES if regression else CLASSIFICATION_SAMPLES,
         samples_range=_SAMPLES_RANGE,
         noise_range=_NOISE_RANGE,
         first_train=True,

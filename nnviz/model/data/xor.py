@@ -29,22 +29,22 @@ def cloud(samples: int, noise: float, seed: int) -> RawData:
 
 
 XOR = DataKind(
-    "xor",
-    QT_TRANSLATE_NOOP("model", "XOR, four points"),
-    QT_TRANSLATE_NOOP("model", "The four corners of a square; noise jitters them"),
-    "classification",
-    2,
-    2,
-    four_points,
+    name="xor",
+    title=QT_TRANSLATE_NOOP("model", "XOR, four points"),
+    help=QT_TRANSLATE_NOOP("model", "The four corners of a square; noise jitters them"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=four_points,
     default_samples=4,
     fixed_samples=True,
 )
 XOR_CLOUD = DataKind(
-    "xor-cloud",
-    QT_TRANSLATE_NOOP("model", "XOR, a cloud"),
-    QT_TRANSLATE_NOOP("model", "Four quadrants, opposite ones of one class; noise mixes the labels near the axes"),
-    "classification",
-    2,
-    2,
-    cloud,
+    name="xor-cloud",
+    title=QT_TRANSLATE_NOOP("model", "XOR, a cloud"),
+    help=QT_TRANSLATE_NOOP("model", "Four quadrants, opposite ones of one class; noise mixes the labels near the axes"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=cloud,
 )

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.data.batches import batch_size, updates_per_epoch
 from nnviz.model.engine.joined_memory import joined_state
-from nnviz.model.engine.workspace import Workspace
+from nnviz.model.engine.workspace import EngineWorkspace, Workspace
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.scenario.scenario import Scenario
@@ -20,6 +20,7 @@ from nnviz.model.scenario.validation import Prepared
 
 if TYPE_CHECKING:
     from nnviz.model.engine.compiled.kernel import Kernel
+    from nnviz.model.engine.compiled.workspace import CompiledWorkspace
     from nnviz.model.engine.evolution_search import Search
 
 BATCHES = 512
@@ -99,17 +100,18 @@ class Engine:
         self._initial = self.copy_state()
         # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
         self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
+        self._compiled: CompiledWorkspace | None = None
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
         cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
         count = updates_per_epoch(len(data.train), scenario.batch)
         self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
-        self._workspace: Workspace | None = None
+        self._workspace: EngineWorkspace | None = None
         self.moves = 0
         self.samples: NDArray[np.intp] | None = None
 
     @property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> EngineWorkspace:
         """The arrays of the batch last begun."""
         assert self._workspace is not None  # asked for only when lines have run
         return self._workspace
@@ -153,7 +155,7 @@ class Engine:
         """Return parameters and optimiser state as they stand, read-only."""
         return MappingProxyType({name: read_only(array.copy("K")) for name, array in self.state.items()})
 
-    def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> Workspace:
+    def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> EngineWorkspace:
         """Load the next update's batch, and give the workspace that runs it.
 
         Parameters
@@ -224,44 +226,46 @@ class Engine:
         losses
             Filled with what the updates compute of what is minimised; its length is how many are run.
         """
-        from nnviz.model.engine.compiled.workspace import CompiledWorkspace
-
-        assert self._kernel is not None  # asked for only where `is_compiled`
+        workspace = self._compiled_workspace()
         corrections = np.empty((len(losses), len(self._corrections)))
         for number, (_, beta) in enumerate(self._corrections):
             # As `_correct_for` has them: numpy's powers round differently.
             moves = range(self.moves + 1, self.moves + len(losses) + 1)
             corrections[:, number] = [1.0 - beta**move for move in moves]
-        workspace = self._workspaces.get(len(samples))
-        if workspace is None:
-            workspace = self._workspaces[len(samples)] = self._new_workspace(len(samples))
-        assert isinstance(workspace, CompiledWorkspace)  # made for whole batches
         workspace.run_many(corrections, self._inputs, self._targets, table, first, losses)
-        workspace.samples = samples
+        workspace.batch.samples = samples
         self._workspace, self.samples = workspace, samples
         self.moves += len(losses)
 
-    def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> Workspace:
+    def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> EngineWorkspace:
         """Return a workspace that has samples loaded; where they come again and there is room, they stay so."""
         keeps = comes_again and self._keeps_loaded
         workspace = self._loaded.get(id(samples)) if keeps else None
         if workspace is None:
             m = len(samples)
+            if self._kernel is not None and m == self._kernel.source.m:
+                compiled = self._compiled_workspace()
+                compiled.batch.load(self._inputs, self._targets, samples)
+                return compiled
             workspace = self._workspaces.get(m)
             if workspace is None:
                 workspace = self._workspaces[m] = self._new_workspace(m)
             if keeps and len(self._loaded) < BATCHES:
-                workspace = workspace if workspace.samples is None else workspace.twin()
+                workspace = workspace if workspace.batch.samples is None else workspace.twin()
                 self._loaded[id(samples)] = workspace
-        workspace.load(self._inputs, self._targets, samples)
+        workspace.batch.load(self._inputs, self._targets, samples)
         return workspace
 
-    def _new_workspace(self, m: int) -> Workspace:
-        from nnviz.model.engine.compiled.workspace import CompiledWorkspace
+    def _compiled_workspace(self) -> CompiledWorkspace:
+        """Return the workspace of whole batches, where they are not run by numpy."""
+        if self._compiled is None:
+            from nnviz.model.engine.compiled.workspace import CompiledWorkspace
 
-        kernel = self._kernel
-        if kernel is not None and m == kernel.source.m:
-            return CompiledWorkspace(self.program, kernel, self._memory, self.state, self._numbers, self.scalars)
+            assert self._kernel is not None  # asked for only where `is_compiled`
+            self._compiled = CompiledWorkspace(self.program, self._kernel, self._memory, self.state, self._numbers)
+        return self._compiled
+
+    def _new_workspace(self, m: int) -> Workspace:
         drawn = {} if self._search is None else self._search.drawn
         return Workspace(self.program, m, {**self.state, **drawn}, self.scalars, rows=self._rows)
 

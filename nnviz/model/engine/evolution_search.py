@@ -45,7 +45,7 @@ class Search:
         self._state, self._trained = state, program.trained
         self._objective = program.objective
         self._measurer = Workspace(program, len(data.train), state, scalars, program.evaluation)
-        self._measurer.load(np.ascontiguousarray(data.X.T), prepared.targets, data.train)
+        self._measurer.batch.load(np.ascontiguousarray(data.X.T), prepared.targets, data.train)
 
     @property
     def drawn(self) -> Mapping[str, Array]:

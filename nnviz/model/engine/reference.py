@@ -119,8 +119,5 @@ def applied(node: Node, *parts: Array) -> Array:
 
 def loss_cells(node: LossValue, arrays: Mapping[str, Array]) -> Array:
     """Return each output's share of each sample's loss, ``(n_L, m)``."""
-    loss = LOSSES[node.loss]
-    per_cell = loss.per_cell_from_logits if node.from_logits else loss.per_cell
-    if per_cell is None:
-        raise TypeError(f"{loss.name} has no form from logits")
+    per_cell = LOSSES[node.loss].cells_of(from_logits=node.from_logits)
     return per_cell(arrays[(node.z if node.from_logits else node.a).name], arrays[node.y.name])

@@ -1,6 +1,6 @@
-"""The arrays of an update, and the engine that runs its lines on them.
+"""The arrays of an update, with numpy calls that fill them.
 
-The interpreted engine runs numpy calls on preallocated arrays (see `binding`). Parameters and optimiser state have one
+The calls run on preallocated arrays (see `numpy_calls`). Parameters and optimiser state have one
 array for the whole session; everything else has one per batch size, because a partial last batch is averaged over its
 own size; and X and Y again for each batch, where the same batches come in every epoch.
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -35,6 +35,65 @@ _HUGE: Final = 1_000_000
 held, which at first touch takes half a second for 512 × 48 000 cells, and 15 ms later."""
 
 
+class LoadedBatch:
+    """X and Y, and which samples are in them.
+
+    Parameters
+    ----------
+    x
+        ``(n_in, m)``, the transpose of rows: a batch of wide samples is gathered several times as fast when a sample's
+        inputs lie together in memory.
+    y
+        ``(n_L, m)``.
+
+    Attributes
+    ----------
+    samples
+        The samples that are loaded; None before the first.
+    """
+
+    def __init__(self, x: Array, y: Array) -> None:
+        self.samples: NDArray[np.intp] | None = None
+        self._rows_of_x, self._y = x.T, y
+
+    def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
+        """Copy samples into X and Y, unless they are there already.
+
+        Parameters
+        ----------
+        inputs
+            ``(m_all, n_in)``: a sample's inputs are a row.
+        targets
+            ``(n_L, m_all)``.
+        samples
+            Which, in column order.
+        """
+        if samples is self.samples:
+            return
+        # mode="clip" is not for clipping: only so does numpy write into `out` without a copy.
+        np.take(inputs, samples, axis=0, out=self._rows_of_x, mode="clip")
+        np.take(targets, samples, axis=1, out=self._y, mode="clip")
+        self.samples = samples
+
+
+class EngineWorkspace(Protocol):
+    """What an engine runs an update on, whether numpy fills it or compiled loops do."""
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """Symbol → its array."""
+
+    @property
+    def batch(self) -> LoadedBatch:
+        """Where samples are loaded."""
+
+    def run_line(self, number: int) -> None:
+        """Run line `number`, counted from 1."""
+
+    def run(self) -> None:
+        """Run every line."""
+
+
 class Workspace:
     """Symbol → array for some lines of a program and one number of samples, with the calls that fill them.
 
@@ -52,8 +111,6 @@ class Workspace:
         The lines to run; all of the program's by default.
     dtype
         Type of the arrays that the workspace makes. Training is float64; pictures may do with float32.
-    made
-        Arrays that are there already and are used where `state` has none; X must be the transpose of rows.
     rows
         Rows that the arrays of `state` are parts of (see `joined`), if they are.
     """
@@ -66,22 +123,18 @@ class Workspace:
         scalars: Scalars,
         lines: Sequence[Line] | None = None,
         dtype: DTypeLike = np.float64,
-        made: Mapping[str, Array] | None = None,
         rows: Mapping[str, Array] | None = None,
     ) -> None:
         lines = program.lines if lines is None else lines
         used = {"X", "Y", *(line.writes for line in lines)} | {name for line in lines for name in line.reads}
         shapes = program.shapes(m)
-        self.m = m
-        self.samples: NDArray[np.intp] | None = None
         gradients = Joined.of(program, shapes, (GRADIENT,), dtype) if rows else None
-        given = {**(gradients.arrays if gradients else {}), **(made or {}), **state}
+        given = {**(gradients.arrays if gradients else {}), **state}
         self.arrays: dict[str, Array] = {
             name: given[name] if name in given else np.empty(shapes[name], dtype) for name in shapes if name in used
         }
-        # A sample's inputs lie together in memory: a batch of wide ones is gathered several times as fast.
-        self._rows_of_x = given["X"].T if "X" in given else np.empty(shapes["X"][::-1], dtype)
-        self.arrays["X"] = self._rows_of_x.T
+        self.arrays["X"] = np.empty(shapes["X"][::-1], dtype).T
+        self.batch = LoadedBatch(self.arrays["X"], self.arrays["Y"])
         for name, array in self.arrays.items():
             if array.size > _HUGE and name not in given:
                 array.fill(0.0)
@@ -104,9 +157,8 @@ class Workspace:
     def twin(self) -> Workspace:
         """Return a workspace for other samples: with X and Y of its own, and for everything else the same arrays."""
         twin = copy(self)
-        twin.samples = None
-        twin._rows_of_x = np.empty_like(self._rows_of_x)
-        twin.arrays = {**self.arrays, "X": twin._rows_of_x.T, "Y": np.empty_like(self.arrays["Y"])}
+        twin.arrays = {**self.arrays, **{name: np.empty_like(self.arrays[name]) for name in BATCH}}
+        twin.batch = LoadedBatch(twin.arrays["X"], twin.arrays["Y"])
         twin._binder = self._binder.over(twin.arrays)
         twin._first, twin._line_calls = self._first or self, []
         twin._run_calls = twin._bound(self._run_lines, self._run_calls)
@@ -117,25 +169,6 @@ class Workspace:
     def calls_per_update(self) -> int:
         """How many numpy calls running every line makes."""
         return len(self._all)
-
-    def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
-        """Copy samples into X and Y, unless they are there already.
-
-        Parameters
-        ----------
-        inputs
-            ``(m_all, n_in)``: a sample's inputs are a row.
-        targets
-            ``(n_L, m_all)``.
-        samples
-            Which, in column order.
-        """
-        if samples is self.samples:
-            return
-        # mode="clip" is not for clipping: only so does numpy write into `out` without a copy.
-        np.take(inputs, samples, axis=0, out=self._rows_of_x, mode="clip")
-        np.take(targets, samples, axis=1, out=self.arrays["Y"], mode="clip")
-        self.samples = samples
 
     def run_line(self, number: int) -> None:
         """Run line `number`, counted from 1."""

@@ -41,13 +41,13 @@ class Feature:
 
 
 _ROWS = (
-    Feature("x1", "{x1}", lambda x1, x2: x1),
-    Feature("x2", "{x2}", lambda x1, x2: x2),
-    Feature("x1-squared", "{x1}²", lambda x1, x2: x1 * x1),
-    Feature("x2-squared", "{x2}²", lambda x1, x2: x2 * x2),
-    Feature("x1-times-x2", "{x1}·{x2}", lambda x1, x2: x1 * x2),
-    Feature("sin-x1", "sin {x1}", lambda x1, x2: np.sin(x1)),
-    Feature("sin-x2", "sin {x2}", lambda x1, x2: np.sin(x2)),
+    Feature(name="x1", sign="{x1}", compute=lambda x1, x2: x1),
+    Feature(name="x2", sign="{x2}", compute=lambda x1, x2: x2),
+    Feature(name="x1-squared", sign="{x1}²", compute=lambda x1, x2: x1 * x1),
+    Feature(name="x2-squared", sign="{x2}²", compute=lambda x1, x2: x2 * x2),
+    Feature(name="x1-times-x2", sign="{x1}·{x2}", compute=lambda x1, x2: x1 * x2),
+    Feature(name="sin-x1", sign="sin {x1}", compute=lambda x1, x2: np.sin(x1)),
+    Feature(name="sin-x2", sign="sin {x2}", compute=lambda x1, x2: np.sin(x2)),
 )
 
 FEATURES: Mapping[str, Feature] = MappingProxyType({row.name: row for row in _ROWS})

@@ -70,6 +70,19 @@ class Loss:
     targets_sum_to_one: bool = False
     bend: PerSample | None = None
 
+    def cells_of(self, *, from_logits: bool) -> PerSample:
+        """Return `per_cell`, or `per_cell_from_logits`.
+
+        Raises
+        ------
+        TypeError
+            If there is no form from logits.
+        """
+        per_cell = self.per_cell_from_logits if from_logits else self.per_cell
+        if per_cell is None:
+            raise TypeError(f"{self.name} has no form from logits")
+        return per_cell
+
 
 def _half_squared(a: Array, y: Array) -> Array:
     return 0.5 * np.square(a - y)
@@ -137,47 +150,47 @@ def _hinge_gradient(a: Symbol, y: Symbol) -> Node:
 
 _ROWS = (
     Loss(
-        "half-squared",
-        QT_TRANSLATE_NOOP("model", "half squared error ½Σ(a − y)²"),
-        "½ Σ({a} − {y})² / m",
-        "½ Σ (a − y)²",
-        _half_squared,
-        _difference,
+        name="half-squared",
+        title=QT_TRANSLATE_NOOP("model", "half squared error ½Σ(a − y)²"),
+        text="½ Σ({a} − {y})² / m",
+        formula="½ Σ (a − y)²",
+        per_cell=_half_squared,
+        gradient=_difference,
     ),
     Loss(
-        "squared",
-        QT_TRANSLATE_NOOP("model", "squared error Σ(a − y)²"),
-        "Σ({a} − {y})² / m",
-        "Σ (a − y)²",
-        _squared,
-        lambda a, y: Binary("*", TWO, _difference(a, y)),
+        name="squared",
+        title=QT_TRANSLATE_NOOP("model", "squared error Σ(a − y)²"),
+        text="Σ({a} − {y})² / m",
+        formula="Σ (a − y)²",
+        per_cell=_squared,
+        gradient=lambda a, y: Binary("*", TWO, _difference(a, y)),
     ),
     Loss(
-        "mean-squared",
-        QT_TRANSLATE_NOOP("model", "mean squared error Σ(a − y)²/n"),
-        "Σ({a} − {y})² / (n·m)",
-        "1/n Σ (a − y)²",
-        _mean_squared,
-        lambda a, y: Binary("/", Binary("*", TWO, _difference(a, y)), Scalar("n")),
+        name="mean-squared",
+        title=QT_TRANSLATE_NOOP("model", "mean squared error Σ(a − y)²/n"),
+        text="Σ({a} − {y})² / (n·m)",
+        formula="1/n Σ (a − y)²",
+        per_cell=_mean_squared,
+        gradient=lambda a, y: Binary("/", Binary("*", TWO, _difference(a, y)), Scalar("n")),
     ),
     Loss(
-        "binary-cross-entropy",
-        QT_TRANSLATE_NOOP("model", "binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]"),
-        "BCE({a}, {y})",
-        "−Σ [y ln a + (1 − y) ln(1 − a)]",
-        _bce,
-        _bce_gradient,
+        name="binary-cross-entropy",
+        title=QT_TRANSLATE_NOOP("model", "binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]"),
+        text="BCE({a}, {y})",
+        formula="−Σ [y ln a + (1 − y) ln(1 − a)]",
+        per_cell=_bce,
+        gradient=_bce_gradient,
         logits_with="sigmoid",
         per_cell_from_logits=_bce_logits,
         targets="zero-one",
     ),
     Loss(
-        "categorical-cross-entropy",
-        QT_TRANSLATE_NOOP("model", "categorical cross-entropy −Σ y ln a"),
-        "CCE({a}, {y})",
-        "−Σ y ln a",
-        _cce,
-        _cce_gradient,
+        name="categorical-cross-entropy",
+        title=QT_TRANSLATE_NOOP("model", "categorical cross-entropy −Σ y ln a"),
+        text="CCE({a}, {y})",
+        formula="−Σ y ln a",
+        per_cell=_cce,
+        gradient=_cce_gradient,
         logits_with="softmax",
         per_cell_from_logits=_cce_logits,
         needs="softmax",
@@ -185,12 +198,12 @@ _ROWS = (
         targets_sum_to_one=True,
     ),
     Loss(
-        "hinge",
-        QT_TRANSLATE_NOOP("model", "hinge Σ max(0, 1 − y·a)"),
-        "Σ max(0, 1 − {y}⊙{a}) / m",
-        "Σ max(0, 1 − y·a)",
-        _hinge,
-        _hinge_gradient,
+        name="hinge",
+        title=QT_TRANSLATE_NOOP("model", "hinge Σ max(0, 1 − y·a)"),
+        text="Σ max(0, 1 − {y}⊙{a}) / m",
+        formula="Σ max(0, 1 − y·a)",
+        per_cell=_hinge,
+        gradient=_hinge_gradient,
         targets="plus-minus-one",
         bend=_margin,
     ),

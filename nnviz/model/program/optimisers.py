@@ -124,49 +124,53 @@ def _adam(p: str) -> Assignments:
 _BELOW_ONE = 0.999999
 """Largest decay of a moment: with 1 it would never take anything in."""
 
-_MU = Setting("mu", 0.9, 0.0, 1.0)
-_EPSILON = Setting("epsilon", 1e-8, 0.0, 1.0)
+_MU = Setting(name="mu", default=0.9, low=0.0, high=1.0)
+_EPSILON = Setting(name="epsilon", default=1e-8, low=0.0, high=1.0)
 
 _ROWS = (
     Optimiser(
-        "gradient-descent",
-        QT_TRANSLATE_NOOP("model", "gradient descent"),
-        (),
-        (),
-        _gradient_descent,
-        "Cauchy, 1847",
+        name="gradient-descent",
+        title=QT_TRANSLATE_NOOP("model", "gradient descent"),
+        state=(),
+        settings=(),
+        lines=_gradient_descent,
+        source="Cauchy, 1847",
     ),
     Optimiser(
-        "momentum",
-        QT_TRANSLATE_NOOP("model", "momentum"),
-        ("v",),
-        (_MU,),
-        _momentum,
-        "Polyak, 1964; as in PyTorch's SGD: v ← μv + g, θ ← θ − ηv",
+        name="momentum",
+        title=QT_TRANSLATE_NOOP("model", "momentum"),
+        state=("v",),
+        settings=(_MU,),
+        lines=_momentum,
+        source="Polyak, 1964; as in PyTorch's SGD: v ← μv + g, θ ← θ − ηv",
     ),
     Optimiser(
-        "nesterov",
-        QT_TRANSLATE_NOOP("model", "Nesterov momentum"),
-        ("v",),
-        (_MU,),
-        _nesterov,
-        "Nesterov, 1983; in the form of Sutskever et al., 2013, as in PyTorch's SGD(nesterov=True)",
+        name="nesterov",
+        title=QT_TRANSLATE_NOOP("model", "Nesterov momentum"),
+        state=("v",),
+        settings=(_MU,),
+        lines=_nesterov,
+        source="Nesterov, 1983; in the form of Sutskever et al., 2013, as in PyTorch's SGD(nesterov=True)",
     ),
     Optimiser(
-        "rmsprop",
-        QT_TRANSLATE_NOOP("model", "RMSProp"),
-        ("s",),
-        (Setting("rho", 0.99, 0.0, _BELOW_ONE), _EPSILON),
-        _rmsprop,
-        "Hinton, lecture 6e, 2012; ε outside the root, as in PyTorch",
+        name="rmsprop",
+        title=QT_TRANSLATE_NOOP("model", "RMSProp"),
+        state=("s",),
+        settings=(Setting(name="rho", default=0.99, low=0.0, high=_BELOW_ONE), _EPSILON),
+        lines=_rmsprop,
+        source="Hinton, lecture 6e, 2012; ε outside the root, as in PyTorch",
     ),
     Optimiser(
-        "adam",
-        QT_TRANSLATE_NOOP("model", "Adam"),
-        ("v", "s"),
-        (Setting("beta1", 0.9, 0.0, _BELOW_ONE), Setting("beta2", 0.999, 0.0, _BELOW_ONE), _EPSILON),
-        _adam,
-        "Kingma and Ba, 2015, algorithm 1",
+        name="adam",
+        title=QT_TRANSLATE_NOOP("model", "Adam"),
+        state=("v", "s"),
+        settings=(
+            Setting(name="beta1", default=0.9, low=0.0, high=_BELOW_ONE),
+            Setting(name="beta2", default=0.999, low=0.0, high=_BELOW_ONE),
+            _EPSILON,
+        ),
+        lines=_adam,
+        source="Kingma and Ba, 2015, algorithm 1",
     ),
 )
 

@@ -41,18 +41,18 @@ class Penalty:
 
 _ROWS = (
     Penalty(
-        "l1",
-        QT_TRANSLATE_NOOP("model", "L1: λ Σ|w|"),
-        RATE,
-        lambda w: Reduce("all", Apply("abs", w)),
-        lambda w: Binary("*", RATE, Apply("sign", w)),
+        name="l1",
+        title=QT_TRANSLATE_NOOP("model", "L1: λ Σ|w|"),
+        factor=RATE,
+        of_weights=lambda w: Reduce("all", Apply("abs", w)),
+        gradient=lambda w: Binary("*", RATE, Apply("sign", w)),
     ),
     Penalty(
-        "l2",
-        QT_TRANSLATE_NOOP("model", "L2: λ/2 Σw²"),
-        Binary("/", RATE, TWO),
-        lambda w: Reduce("all", Apply("square", w)),
-        lambda w: Binary("*", RATE, w),
+        name="l2",
+        title=QT_TRANSLATE_NOOP("model", "L2: λ/2 Σw²"),
+        factor=Binary("/", RATE, TWO),
+        of_weights=lambda w: Reduce("all", Apply("square", w)),
+        gradient=lambda w: Binary("*", RATE, w),
     ),
 )
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nnviz.model.engine.compiled.cells import Cells, UnsupportedError
+from nnviz.model.engine.compiled.cells import Cells
 from nnviz.model.engine.compiled.layout import Layout
 from nnviz.model.engine.compiled.loops import Loops
+from nnviz.model.engine.compiled.operations import UnsupportedError
 from nnviz.model.program.program import Program
 
 
