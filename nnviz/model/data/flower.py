@@ -27,7 +27,7 @@ def flower(samples: int, noise: float, seed: int) -> RawData:
 FLOWER = DataKind(
     name="planar-flower",
     title=QT_TRANSLATE_NOOP("model", "planar flower"),
-    help=QT_TRANSLATE_NOOP("model", "Petals of two classes, which no straight line parts; noise frays them"),
+    help=QT_TRANSLATE_NOOP("model", "Petals of two classes that no straight line separates; noise blurs them"),
     task="classification",
     n_inputs=2,
     n_classes=2,

@@ -26,7 +26,7 @@ def moons(samples: int, noise: float, seed: int) -> RawData:
 MOONS = DataKind(
     name="moons",
     title=QT_TRANSLATE_NOOP("model", "two moons"),
-    help=QT_TRANSLATE_NOOP("model", "Two interlocked crescents; noise frays them"),
+    help=QT_TRANSLATE_NOOP("model", "Two interlocked crescents; noise blurs them"),
     task="classification",
     n_inputs=2,
     n_classes=2,

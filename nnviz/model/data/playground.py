@@ -1,4 +1,4 @@
-"""The data sets of TensorFlow Playground: the same random numbers in the same order, so the very same samples.
+"""The data sets of TensorFlow Playground: the same random numbers in the same order, so the same samples.
 
 Only sines and logarithms may differ from a browser's in the last digit.
 """
@@ -48,7 +48,7 @@ def seed_number(text: str) -> int | None:
 
 
 def circle(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Return a disc inside a ring; noise moves a point before it is labelled, not on the plane."""
+    """Return a disc inside a ring; noise moves a point only for its label, not on the plane."""
     points = []
     for count, near, far in zip(in_turn(2, samples), (0.0, 0.7 * _RADIUS), (0.5 * _RADIUS, _RADIUS), strict=True):
         for _ in range(count):
@@ -60,7 +60,7 @@ def circle(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
 
 
 def xor(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Return points of four quadrants; noise moves a point before it is labelled, not on the plane."""
+    """Return points of four quadrants; noise moves a point only for its label, not on the plane."""
     points = []
     for _ in range(samples):
         x1, x2 = (_padded(draw.uniform(-_RADIUS, _RADIUS)) for _ in range(2))
@@ -117,7 +117,7 @@ DRAWS: Mapping[str, Draw] = MappingProxyType(
 
 
 def drawn(name: str, samples: int, noise: float, draw: SeedRandom) -> RawData:
-    """Draw samples and mix them; `draw` goes on from where it is.
+    """Draw samples and shuffle them; `draw` continues from its present state.
 
     Parameters
     ----------
@@ -160,7 +160,7 @@ def _distance(place: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _normal(draw: SeedRandom) -> float:
-    """Return a number of the normal distribution by the polar method; the second that it would give is thrown away."""
+    """Return a number of the normal distribution by the polar method; its second number is discarded."""
     squares = 2.0
     while squares > 1.0:
         first, second = (2 * draw.random() - 1 for _ in range(2))
@@ -177,7 +177,7 @@ def _targets(samples: int, noise: float, draw: SeedRandom, height: Callable[[flo
 
 
 def _height_of_plane(x1: float, x2: float) -> float:
-    # Written as Playground's library computes it, to the last bit.
+    # Written as Playground's library computes it, for the same bits.
     share = (x1 + x2 + 10.0) / 20.0
     return share - (1.0 - share)
 

@@ -8,7 +8,7 @@ from nnviz.model.data.data_set_kind import DataKind, RawData
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 GAP = 0.3
-"""How far the cloud is kept from the axes, as in TensorFlow Playground."""
+"""Distance of the cloud from the axes, as in TensorFlow Playground."""
 
 
 def four_points(samples: int, noise: float, seed: int) -> RawData:
@@ -20,7 +20,7 @@ def four_points(samples: int, noise: float, seed: int) -> RawData:
 
 
 def cloud(samples: int, noise: float, seed: int) -> RawData:
-    """Give points of a square; class 1 where x1·x2 ≥ 0. Noise moves a point before it is labelled, not on the plane."""
+    """Return points of a square; class 1 where x1·x2 ≥ 0. Noise moves a point only for its label."""
     rng = np.random.default_rng(seed)
     x = rng.uniform(-5.0, 5.0, (2, samples))
     x += np.where(x > 0, GAP, -GAP)

@@ -1,4 +1,4 @@
-"""What runs the lines: a program with its parameters, its optimiser's state and the arrays of its batches."""
+"""An engine: a program with its parameters, its optimiser's state and the arrays of its batches."""
 
 from __future__ import annotations
 
@@ -24,30 +24,31 @@ if TYPE_CHECKING:
     from nnviz.model.engine.evolution_search import Search
 
 BATCHES = 512
-"""Most batches that stay loaded where every epoch is alike: loading one takes 2 µs, of 16 that an update takes."""
+"""Most batches that stay loaded where all epochs are alike: loading one takes 2 µs, of the 16 that an update takes."""
 
 LOADED = 4_000_000
 """Most cells of training data that stay loaded a second time: 32 MB."""
 
 CORRECTION = "correction"
-"""How the names of Adam's corrections begin; their number follows."""
+"""Prefix of the names of Adam's corrections; their number follows."""
 
 
 def engine_scalars(scenario: Scenario) -> dict[str, float]:
-    """Return the named numbers that a scenario's lines read: those that it sets, then those that change by update."""
+    """Return the named numbers that a scenario's lines read: those that it sets, then those that change each update."""
     numbers = scenario.scalars()
     return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
 
 
 class Engine:
-    """Runs a scenario's program on given samples, by line or to the end; it does not know which update that is.
+    """Runs a scenario's program on the samples it is passed, by line or to the end; it does not know the update's
+    number.
 
     Parameters
     ----------
     prepared
-        What is run; it begins with the scenario's initial parameters.
+        The scenario; its initial parameters are the engine's.
     kernel
-        What runs whole batches, if it is not numpy.
+        Runs whole batches, where numpy does not.
 
     Attributes
     ----------
@@ -56,7 +57,7 @@ class Engine:
     state
         The arrays that an update starts from and changes.
     scalars
-        Named number → 0-d array; the lines read it anew each time.
+        Named number → 0-d array; the lines read it each time.
     moves
         Updates that the optimiser's state has seen, for Adam's corrections.
     samples
@@ -68,7 +69,7 @@ class Engine:
         self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
         parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
-        # Only a mistake gives a parameter a column for each sample of the batch, in which it begins alike.
+        # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
         shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
         initial = {
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
@@ -113,7 +114,7 @@ class Engine:
     @property
     def workspace(self) -> EngineWorkspace:
         """The arrays of the batch last begun."""
-        assert self._workspace is not None  # asked for only when lines have run
+        assert self._workspace is not None  # called only when lines have run
         return self._workspace
 
     def reset(self) -> None:
@@ -121,7 +122,7 @@ class Engine:
         self.set_state(self._initial, moves=0)
 
     def set_state(self, state: Mapping[str, Array], moves: int, place: int = 0) -> None:
-        """Take over parameters and optimiser state; what is not in `state` stays.
+        """Set parameters and optimiser state; arrays that are not in `state` stay.
 
         The next update is the `place`-th of its epoch, from 0.
         """
@@ -130,13 +131,12 @@ class Engine:
         self.moves = moves
         self._correct_for(moves + 1)
         if self._search is not None:
-            self._search.stand(place)
+            self._search.set_place(place)
 
     def inherit(self, other: Engine, place: int = 0) -> None:
-        """Take over the parameters of an engine with a network of the same sizes, and its optimiser's state.
+        """Copy the parameters of an engine with a network of the same sizes, and its optimiser's state.
 
-        The state starts anew with another optimiser, and where the biases begin or cease to be trained; `place` as for
-        `set_state`.
+        The state is reset when the optimiser differs, or whether biases are trained; `place` as for `set_state`.
         """
         here, there = self.program.recipe, other.program.recipe
         same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
@@ -152,11 +152,11 @@ class Engine:
             self._search.measure()
 
     def copy_state(self) -> Mapping[str, Array]:
-        """Return parameters and optimiser state as they stand, read-only."""
+        """Return copies of parameters and optimiser state, read-only."""
         return MappingProxyType({name: read_only(array.copy("K")) for name, array in self.state.items()})
 
     def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> EngineWorkspace:
-        """Load the next update's batch, and give the workspace that runs it.
+        """Load the next update's batch, and return the workspace that runs it.
 
         Parameters
         ----------
@@ -178,16 +178,16 @@ class Engine:
     def run_each(
         self, batches: Sequence[NDArray[np.intp]], first: int, losses: Array, *, comes_again: bool = False
     ) -> None:
-        """Run whole updates one by one; no search.
+        """Run whole updates one by one; not for a search.
 
         Parameters
         ----------
         batches
-            Samples of batches; after the last comes the first again.
+            Samples of batches; after the last, the first follows.
         first
-            Which is the first update's.
+            Index of the first update's batch.
         losses
-            Filled with what the updates compute of what is minimised; its length is how many are run.
+            Filled with the updates' values of what is minimised; its length is the number of updates.
         comes_again
             As for `begin`.
         """
@@ -204,32 +204,32 @@ class Engine:
 
     @property
     def searches(self) -> bool:
-        """Whether an evolution strategy draws something for each update."""
+        """Whether an evolution strategy draws numbers for each update."""
         return self._search is not None
 
     @property
     def is_compiled(self) -> bool:
-        """Whether `run_many` may be asked."""
+        """Whether `run_many` may be called."""
         return self._kernel is not None
 
     def run_many(self, table: NDArray[np.intp], first: int, samples: NDArray[np.intp], losses: Array) -> None:
-        """Run whole updates; it is as though each of them were begun and run by itself.
+        """Run whole updates, with the same results as beginning and running each of them.
 
         Parameters
         ----------
         table
-            Samples of batches, ``(batches, m)`` with the whole batch's `m`; after the last comes the first again.
+            Samples of batches, ``(batches, m)`` with the whole batch's `m`; after the last, the first follows.
         first
-            Which batch is the first update's.
+            Index of the first update's batch.
         samples
             The last update's.
         losses
-            Filled with what the updates compute of what is minimised; its length is how many are run.
+            Filled with the updates' values of what is minimised; its length is the number of updates.
         """
         workspace = self._compiled_workspace()
         corrections = np.empty((len(losses), len(self._corrections)))
         for number, (_, beta) in enumerate(self._corrections):
-            # As `_correct_for` has them: numpy's powers round differently.
+            # As in `_correct_for`: numpy's powers round differently.
             moves = range(self.moves + 1, self.moves + len(losses) + 1)
             corrections[:, number] = [1.0 - beta**move for move in moves]
         workspace.run_many(corrections, self._inputs, self._targets, table, first, losses)
@@ -261,7 +261,7 @@ class Engine:
         if self._compiled is None:
             from nnviz.model.engine.compiled.workspace import CompiledWorkspace
 
-            assert self._kernel is not None  # asked for only where `is_compiled`
+            assert self._kernel is not None  # called only where `is_compiled`
             self._compiled = CompiledWorkspace(self.program, self._kernel, self._memory, self.state, self._numbers)
         return self._compiled
 
@@ -270,7 +270,7 @@ class Engine:
         return Workspace(self.program, m, {**self.state, **drawn}, self.scalars, rows=self._rows)
 
     def array(self, symbol: str) -> Array:
-        """Return a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""
+        """Return a symbol's own array, of the state or of the batch last begun; running the engine writes to it."""
         return self.state[symbol] if symbol in self.state else self.workspace.arrays[symbol]
 
     def _correct_for(self, move: int) -> None:

@@ -32,7 +32,7 @@ Operand = Value | float
 
 
 @dataclass(frozen=True)
-class Operation:
+class RecordedOperation:
     """One operation.
 
     Attributes
@@ -68,7 +68,7 @@ class RecordedFunction:
     """
 
     inputs: int
-    operations: tuple[Operation, ...]
+    operations: tuple[RecordedOperation, ...]
     result: Operand
 
     @property
@@ -111,8 +111,8 @@ def recorded_value(function: Callable[..., object], shape: Shape) -> RecordedFun
 
 @lru_cache(maxsize=512)
 def _recorded(function: Callable[..., object], shape: Shape, inputs: int, *, fills: bool) -> RecordedFunction | None:
-    operations: list[Operation] = []
-    record = _Record(operations, inputs)
+    operations: list[RecordedOperation] = []
+    record = _Recorder(operations, inputs)
     arrays = [_StandIn(record, shape, Value(number), is_input=True) for number in range(inputs)]
     try:
         if fills:
@@ -129,12 +129,12 @@ def _recorded(function: Callable[..., object], shape: Shape, inputs: int, *, fil
 
 
 @dataclass
-class _Record:
-    operations: list[Operation]
+class _Recorder:
+    operations: list[RecordedOperation]
     inputs: int
 
     def add(self, name: str, operands: tuple[Operand, ...], shape: Shape, *, reduces: bool = False) -> Value:
-        self.operations.append(Operation(name, operands, shape, reduces))
+        self.operations.append(RecordedOperation(name, operands, shape, reduces))
         return Value(self.inputs + len(self.operations) - 1)
 
 
@@ -143,7 +143,7 @@ class _StandIn(NDArrayOperatorsMixin):
 
     def __init__(
         self,
-        record: _Record,
+        record: _Recorder,
         shape: Shape,
         value: Operand | None,
         *,

@@ -4,10 +4,10 @@ The calls run on preallocated arrays (see `numpy_calls`). Parameters and optimis
 array for the whole session; everything else has one per batch size, because a partial last batch is averaged over its
 own size; and X and Y again for each batch, where the same batches come in every epoch.
 
-Beside numpy written by hand for one network, which has its batches gathered and keeps nothing, a session with history
-and loss curve makes 1.35, 1.38, 1.11, 1.40 and 1.01 times as many updates a second on the benchmarks' workloads a to e
-(58 k, 65 k, 50 k, 49 k and 9.7 k by hand). Of e's 95 µs the two products with the inputs are 67, which is what BLAS
-needs.
+Compared with numpy code written for one network, with its batches gathered beforehand and nothing stored, a session
+with history and loss curve makes 1.35, 1.38, 1.11, 1.40 and 1.01 times as many updates a second on the benchmarks'
+workloads a to e (written code: 58 k, 65 k, 50 k, 49 k and 9.7 k). Of e's 95 µs the two products with the inputs take
+67, which is what BLAS needs.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ BATCH = frozenset({"X", "Y"})
 """Symbols that a batch is loaded into."""
 
 _HUGE: Final = 1_000_000
-"""Cells from which memory is touched before a product is written to it: numpy clears that with the interpreter's lock
-held, which at first touch takes half a second for 512 × 48 000 cells, and 15 ms later."""
+"""Cells from which memory is touched before a product is written to it: numpy clears it while holding the interpreter's
+lock, which takes half a second for 512 × 48 000 cells at first touch, and 15 ms later."""
 
 
 class LoadedBatch:
@@ -104,7 +104,8 @@ class Workspace:
     m
         Number of samples.
     state
-        Arrays of the program's `state` symbols, and of others that are not its own; it works on these very arrays.
+        Arrays of the program's `state` symbols, and of others that are not its own; it works on these arrays
+        themselves.
     scalars
         Named number → 0-d array (``eta``, ``lambda`` …), shared; ``m`` and ``n`` are the workspace's own.
     lines
@@ -112,7 +113,7 @@ class Workspace:
     dtype
         Type of the arrays that the workspace makes. Training is float64; pictures may do with float32.
     rows
-        Rows that the arrays of `state` are parts of (see `joined`), if they are.
+        Rows that the arrays of `state` are parts of, if they are (see `joined_memory`).
     """
 
     def __init__(
@@ -155,7 +156,7 @@ class Workspace:
         self._all = self._flat()
 
     def twin(self) -> Workspace:
-        """Return a workspace for other samples: with X and Y of its own, and for everything else the same arrays."""
+        """Return a workspace for other samples, with its own X and Y, that shares all other arrays."""
         twin = copy(self)
         twin.arrays = {**self.arrays, **{name: np.empty_like(self.arrays[name]) for name in BATCH}}
         twin.batch = LoadedBatch(twin.arrays["X"], twin.arrays["Y"])

@@ -1,4 +1,4 @@
-"""Mistakes in δ: the derivative of an activation or of the loss is wrong, or what comes back from the layer above."""
+"""Mistakes in δ: in the derivative of an activation or of the loss, or in what the layer above passes back."""
 
 from __future__ import annotations
 
@@ -37,10 +37,6 @@ def _is_output_delta(line: Line, recipe: Recipe) -> bool:
 
 def _hidden(recipe: Recipe) -> tuple[str, ...]:
     return tuple(layer.activation for layer in recipe.network.layers[:-1])
-
-
-def _is_fused(recipe: Recipe) -> bool:
-    return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
 
 
 def _one_minus_square(a: Symbol) -> Node:
@@ -164,7 +160,7 @@ def _bends(situation: Situation) -> bool:
     return any(activation != "identity" for activation in _hidden(situation.recipe))
 
 
-_NEEDS_HIDDEN = QT_TRANSLATE_NOOP("model", "a hidden layer with another activation than the identity")
+_NEEDS_HIDDEN = QT_TRANSLATE_NOOP("model", "a hidden layer with an activation other than the identity")
 
 ROWS = (
     Mistake(
@@ -172,7 +168,7 @@ ROWS = (
         title=QT_TRANSLATE_NOOP("model", "another activation’s derivative"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
-            "model", "The code of a tanh network is taken for sigmoid units, with its 1 − A², or the other way round."
+            "model", "The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round."
         ),
         looks=QT_TRANSLATE_NOOP(
             "model", "It learns, but worse than it should; hidden gradients are too large or too small."
@@ -183,7 +179,7 @@ ROWS = (
     ),
     Mistake(
         name="one-minus-square",
-        title=QT_TRANSLATE_NOOP("model", "1 − σ² for σ − σ²"),
+        title=QT_TRANSLATE_NOOP("model", "1 − σ² instead of σ − σ²"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "σ′ = σ − σ² is written from memory."),
         looks=QT_TRANSLATE_NOOP("model", "Hidden gradients are at least twice too large; small steps still go down."),
@@ -195,24 +191,24 @@ ROWS = (
         name="flipped-sign",
         title=QT_TRANSLATE_NOOP("model", "δ’s sign flipped"),
         kind="backward",
-        where=QT_TRANSLATE_NOOP("model", "Y − A for A − Y, and then the gradient is subtracted all the same."),
+        where=QT_TRANSLATE_NOOP("model", "Y − A instead of A − Y, although the gradient is then subtracted."),
         looks=QT_TRANSLATE_NOOP("model", "The loss rises from the first update on."),
         change=_flipped,
     ),
     Mistake(
         name="half-factor",
-        title=QT_TRANSLATE_NOOP("model", "a factor ½ too much"),
+        title=QT_TRANSLATE_NOOP("model", "an extra factor ½"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model",
-            "A ½ is carried into the gradient from a loss that has none, or that has lost it by differentiation.",
+            "The gradient has a ½ although the loss has none, or has lost it by differentiation.",
         ),
         looks=QT_TRANSLATE_NOOP("model", "It learns, at half the rate."),
         change=_halved,
     ),
     Mistake(
         name="unhalved-gradient",
-        title=QT_TRANSLATE_NOOP("model", "the un-halved loss’s gradient for ½(a − y)²"),
+        title=QT_TRANSLATE_NOOP("model", "gradient of (a − y)² for the loss ½(a − y)²"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The loss is written with ½, its gradient as 2(a − y)."),
         looks=QT_TRANSLATE_NOOP("model", "It learns, at twice the rate."),
@@ -232,18 +228,18 @@ ROWS = (
             "model", "a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid"
         ),
         possible=lambda situation: (
-            not _is_fused(situation.recipe) and situation.recipe.network.output.activation != "identity"
+            not situation.recipe.is_fused and situation.recipe.network.output.activation != "identity"
         ),
         change=_slope_forgotten,
     ),
     Mistake(
         name="output-slope-twice",
-        title=QT_TRANSLATE_NOOP("model", "σ′ once more with cross-entropy"),
+        title=QT_TRANSLATE_NOOP("model", "σ′ applied again with cross-entropy"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "With cross-entropy σ′ has cancelled already; it is multiplied in again."),
-        looks=QT_TRANSLATE_NOOP("model", "Outputs that are surely wrong no longer learn."),
+        looks=QT_TRANSLATE_NOOP("model", "Outputs that are confidently wrong no longer learn."),
         needs=QT_TRANSLATE_NOOP("model", "a cross-entropy computed from the logits"),
-        possible=lambda situation: _is_fused(situation.recipe),
+        possible=lambda situation: situation.recipe.is_fused,
         change=_slope_twice,
     ),
     Mistake(
@@ -255,7 +251,7 @@ ROWS = (
         needs=QT_TRANSLATE_NOOP("model", "a layer with leaky ReLU"),
         possible=lambda situation: (
             "leaky-relu" in _hidden(situation.recipe)
-            or (not _is_fused(situation.recipe) and situation.recipe.network.output.activation == "leaky-relu")
+            or (not situation.recipe.is_fused and situation.recipe.network.output.activation == "leaky-relu")
         ),
         change=_without_leak,
     ),
@@ -264,7 +260,7 @@ ROWS = (
         title=QT_TRANSLATE_NOOP("model", "weights not transposed"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
-            "model", "W · δ for Wᵀ · δ; where two layers have as many units, the shapes do not tell."
+            "model", "W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it."
         ),
         looks=QT_TRANSLATE_NOOP("model", "It may learn, slowly; the deltas reach the wrong units."),
         needs=QT_TRANSLATE_NOOP("model", "a layer with as many units as the hidden layer before it, two or more"),
@@ -281,7 +277,7 @@ ROWS = (
         where=QT_TRANSLATE_NOOP("model", "The deltas of the layer above are added up, and its weights are forgotten."),
         looks=QT_TRANSLATE_NOOP(
             "model",
-            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.",
         ),
         needs=_NEEDS_HIDDEN,
         possible=_bends,
@@ -289,14 +285,14 @@ ROWS = (
     ),
     Mistake(
         name="summed-gradients",
-        title=QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients for that of the weighted deltas"),
+        title=QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients instead of the weighted deltas"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
-            "model", "A well-known slide goes on from ∂L/∂W of the layer above, in the place of W · δ."
+            "model", "A well-known slide continues from ∂L/∂W of the layer above instead of W · δ."
         ),
         looks=QT_TRANSLATE_NOOP(
             "model",
-            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.",
         ),
         needs=_NEEDS_HIDDEN,
         possible=_bends,
@@ -304,11 +300,11 @@ ROWS = (
     ),
     Mistake(
         name="products-swapped",
-        title=QT_TRANSLATE_NOOP("model", "matrix product for the element-wise one"),
+        title=QT_TRANSLATE_NOOP("model", "matrix product instead of the element-wise one"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model",
-            "dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not tell.",
+            "dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not reveal it.",
         ),
         looks=QT_TRANSLATE_NOOP("model", "The deltas of different samples are mixed."),
         needs=QT_TRANSLATE_NOOP(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes.mistake import Lines, Mistake, rewritten
+from nnviz.model.mistakes.mistake import WIDENING, Lines, Mistake, rewritten
 from nnviz.model.program.expression import Binary, Constant, Node, Reduce, Scalar, with_each
 from nnviz.model.program.line import Line
-from nnviz.model.program.recipe import WIDENING
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -61,10 +60,10 @@ def _biases_kept(lines: Lines, recipe: Recipe) -> Lines:
 ROWS = (
     Mistake(
         name="in-place",
-        title=QT_TRANSLATE_NOOP("model", "hidden δ from weights that are updated already"),
+        title=QT_TRANSLATE_NOOP("model", "hidden δ from weights that are already updated"),
         kind="update",
         where=QT_TRANSLATE_NOOP(
-            "model", "Each layer is updated as soon as its gradient is there, before the layer below reads its weights."
+            "model", "Each layer is updated as soon as its gradient is known, before the layer below reads its weights."
         ),
         looks=QT_TRANSLATE_NOOP(
             "model", "It learns almost as it should: the error is of the size of the learning rate."
@@ -93,7 +92,7 @@ ROWS = (
             "model", "db = δ / m; then b − η · db is broadcast, and b grows a column for every sample."
         ),
         looks=QT_TRANSLATE_NOOP(
-            "model", "Each sample learns a bias of its own: training looks splendid, and nothing else can be predicted."
+            "model", "Each sample learns its own bias: training looks perfect, but nothing else can be predicted."
         ),
         needs=QT_TRANSLATE_NOOP("model", "all samples in one batch of two or more, none of them for testing"),
         possible=lambda situation: 1 < situation.batch == situation.samples and not situation.tests,
@@ -104,7 +103,7 @@ ROWS = (
         title=QT_TRANSLATE_NOOP("model", "biases never updated"),
         kind="update",
         where=QT_TRANSLATE_NOOP("model", "db is computed and then forgotten."),
-        looks=QT_TRANSLATE_NOOP("model", "It learns, but boundaries turn about a fixed place."),
+        looks=QT_TRANSLATE_NOOP("model", "It learns, but boundaries only turn about a fixed point."),
         needs=QT_TRANSLATE_NOOP("model", "biases that are trained"),
         possible=lambda situation: situation.recipe.trains_biases,
         change=_biases_kept,

@@ -1,7 +1,9 @@
 """Activation functions, one row each.
 
-A row is a function, its derivative written in terms of what the program has at hand, and the formula's text. To add an
-activation, write its two functions and add a row to `ACTIVATIONS`: scenarios, the Setup panel and the tests find it.
+A row is a function, its derivative in terms of A or Z, and their formulas as text. To add an activation, write its two
+functions and add a row to `_ROWS`: scenarios, the Setup panel, both engines and the tests find it. A function of
+numpy's universal functions, written with `out` as here or as ``out[...] = …``, is fast in both engines; any other works
+too, and is run by numpy (see `recorded_function`).
 """
 
 from __future__ import annotations
@@ -12,17 +14,15 @@ from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
-
-Array = NDArray[np.float64]
 
 LEAK = 0.01
 """Slope of leaky ReLU for z < 0 (Maas, Hannun and Ng, 2013)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Activation:
     """One activation function ``A = f(Z)``, element by element unless `couples_units`.
 
@@ -41,14 +41,15 @@ class Activation:
     slope_reads
         Whether the derivative is computed from the activation ``A`` or from the weighted input ``Z``.
     function
-        ``function(Z, out)`` fills `out`; both are ``(n_l, m)``.
+        ``function(Z, out)`` fills `out`; both are ``(n_l, m)``. It runs with numpy's warnings off.
     slope
-        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z as `slope_reads` says. None if
+        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z, as `slope_reads` names it. None if
         `couples_units`.
     value_range
-        What the function's values lie in, for colour scales; None when unbounded on either side.
+        Limits of the function's values, for colour scales; None when unbounded on either side.
     couples_units
-        Whether a unit's value depends on the other units of its layer (softmax): then only the output layer may use it.
+        Whether a unit's value depends on the other units of its layer, as softmax's does: then only the output layer
+        may use it. The program knows softmax's derivative alone.
     bends_at_zero
         Whether the derivative jumps at z = 0.
     """
@@ -75,7 +76,8 @@ def _identity_slope(z: Array, out: Array) -> None:
 
 
 def _sigmoid(z: Array, out: Array) -> None:
-    # exp(−z) may overflow to inf, which gives the right limit 0; the engine runs under errstate(over="ignore").
+    # exp(−z) may overflow to inf, whose reciprocal is the right limit, 0; the engine runs under
+    # errstate(over="ignore").
     np.negative(z, out)
     np.exp(out, out)
     np.add(out, 1.0, out)
@@ -120,7 +122,7 @@ def _softplus(z: Array, out: Array) -> None:
 
 
 def _softmax(z: Array, out: Array) -> None:
-    # Subtracting the column's maximum leaves the value as it is and keeps exp from overflowing.
+    # Subtracting the column's maximum does not change the value, and keeps exp from overflowing.
     np.subtract(z, z.max(axis=0, keepdims=True), out)
     np.exp(out, out)
     np.divide(out, out.sum(axis=0, keepdims=True), out)

@@ -16,7 +16,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 RATE = Scalar("lambda")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Penalty:
     """One penalty.
 
@@ -27,9 +27,9 @@ class Penalty:
     factor
         What the sum over layers is multiplied by.
     of_weights
-        ``of_weights(W)`` gives one layer's share of the sum, a ``(1, 1)`` expression.
+        ``of_weights(W)`` returns one layer's share of the sum, a ``(1, 1)`` expression.
     gradient
-        ``gradient(W)`` gives ∂R/∂W, of W's shape.
+        ``gradient(W)`` returns ∂R/∂W, of W's shape.
     """
 
     name: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.data.files import Reading
+from nnviz.model.data.files import DetectedTable
 from nnviz.views.images.pictures import picture_of
 from nnviz.views.images.tiles import Tile
 from nnviz.views.theme import Theme
 
 
-def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
+def first_pictures(theme: Theme, reading: DetectedTable) -> list[Tile]:
     """Draw the first samples, each over its answer; none where they are no pictures."""
     shape = reading.options.image_shape
     if shape is None or shape[0] * shape[1] != reading.n_inputs:
@@ -29,7 +29,7 @@ def first_pictures(theme: Theme, reading: Reading) -> list[Tile]:
     ]
 
 
-def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
+def _pixels(row: tuple[str, ...], reading: DetectedTable) -> Array | None:
     """Return a row's inputs; None where one of them is missing."""
     decimal = reading.options.decimal
     try:
@@ -40,5 +40,5 @@ def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
     return found if np.isfinite(found).all() else None
 
 
-def _answer(row: tuple[str, ...], reading: Reading) -> str:
+def _answer(row: tuple[str, ...], reading: DetectedTable) -> str:
     return ", ".join(row[column] for column in reading.answer_columns if column < len(row))

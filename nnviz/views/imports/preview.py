@@ -8,7 +8,7 @@ from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QSize, Qt, py
 from PyQt6.QtGui import QBrush, QColor
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from nnviz.model.data.files import Reading
+from nnviz.model.data.files import DetectedTable
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import Filled
 from nnviz.views.imports.draft import Role
@@ -31,10 +31,10 @@ class _Rows(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._font = mono_small_font(theme)
-        self._reading: Reading | None = None
+        self._reading: DetectedTable | None = None
         self._wrong: Cell | None = None
 
-    def show_reading(self, reading: Reading | None, wrong: Cell | None) -> None:
+    def show_reading(self, reading: DetectedTable | None, wrong: Cell | None) -> None:
         self.beginResetModel()
         self._reading, self._wrong = reading, wrong
         self.endResetModel()
@@ -100,7 +100,7 @@ class Preview(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._reading: Reading | None = None
+        self._reading: DetectedTable | None = None
         self._rows = _Rows(theme, self)
         self._column = 0
         self.menu = QMenu(self)
@@ -131,7 +131,7 @@ class Preview(QTableView):
         """Return room for some rows."""
         return QSize(self._theme.px(360), self._theme.px(8 * metrics.CELL_H))
 
-    def show_reading(self, reading: Reading | None, problem: ModelError | None) -> None:
+    def show_reading(self, reading: DetectedTable | None, problem: ModelError | None) -> None:
         """Show how something is read, and where a problem is."""
         self._reading = reading
         wrong = None if reading is None or problem is None else wrong_cell(reading, problem)
@@ -178,7 +178,7 @@ class Preview(QTableView):
         self.role_requested.emit(self._column, "answer" if key in _ANSWERS else key, key == "more")
 
 
-def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
+def wrong_cell(reading: DetectedTable, problem: ModelError) -> Cell | None:
     """Return the cell that a problem names, if it is among the first rows."""
     if not isinstance(problem.where, Filled):
         return None

@@ -13,7 +13,7 @@ import pytest
 from nnviz import Scenario, Session
 from nnviz.model.engine import fast_functions
 from nnviz.model.engine.compiled.operations import UnsupportedError, written_by_columns
-from nnviz.model.engine.compiled.source import source_of
+from nnviz.model.engine.compiled.source import kernel_source_of
 from nnviz.model.engine.engine import engine_scalars
 from nnviz.model.engine.fast_functions import activation_calls, loss_calls, slope_calls
 from nnviz.model.engine.recorded_function import recorded_in_place, recorded_value
@@ -210,7 +210,7 @@ def test_that_compiled_losses_are_those_of_numpy(name: str, from_logits: bool) -
 def compiled_as_plain_python(session: Session, m: int, updates: int) -> dict[str, np.ndarray]:
     """Run the compiled engine's source as Python runs it, without numba; return the arrays by symbol."""
     numbers = engine_scalars(session.scenario)
-    source = source_of(session.program, m, tuple(numbers))
+    source = kernel_source_of(session.program, m, tuple(numbers))
     assert source is not None
     text = "\n".join(line for line in source.text.split("\n") if not line.startswith(("import", "from")))
     functions = {**plain_functions(), "njit": lambda **_: lambda function: function}

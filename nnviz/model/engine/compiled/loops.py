@@ -75,13 +75,13 @@ class Loops:
         apart = (MatMul, Reduce, Transpose)
         if any(line.writes in symbols_read(part) for part in node.walk() if isinstance(part, apart)):
             # Other cells than the one that is written are read: all must have been computed first.
-            node = self._kept(node)
+            node = self._stored(node)
         self._fill(line.writes, node)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _simple(self, node: Node, shape: Shape) -> Node:
-        """Write loops for the parts that need their own, and give the expression with their results in their place."""
+        """Write loops for the parts that need their own; return the expression with their results in their place."""
         match node:
             case Transpose(of):
                 return Transpose(self._array(of))
@@ -110,9 +110,9 @@ class Loops:
 
     def _array(self, node: Node) -> Symbol:
         """Return an array that holds an expression's value."""
-        return node if isinstance(node, Symbol) else self._kept(self._simple(node, self._cells.shape(node)))
+        return node if isinstance(node, Symbol) else self._stored(self._simple(node, self._cells.shape(node)))
 
-    def _kept(self, node: Node) -> Symbol:
+    def _stored(self, node: Node) -> Symbol:
         if isinstance(node, Symbol) and node.name.startswith("_"):
             return node
         made = self._new(self._cells.shape(node))
@@ -131,7 +131,7 @@ class Loops:
         return f"{stem}{self._names}"
 
     def _let(self, depth: int) -> Let:
-        """Return what writes assignments at a depth of indentation."""
+        """Return a function that writes assignments at a depth of indentation."""
 
         def let(text: str) -> str:
             if text.isidentifier():
@@ -146,7 +146,7 @@ class Loops:
         self.text += ["    " * depth + line for line in lines]
 
     def _over(self, shape: Shape) -> tuple[str, str, int]:
-        """Begin loops over a shape's cells; give row, column and the depth inside."""
+        """Begin loops over a shape's cells; return row, column and the depth inside."""
         depth, names = 0, []
         for size, name in zip(shape, ("i", "j"), strict=True):
             if size > 1:
@@ -165,7 +165,7 @@ class Loops:
         rows, columns = cells.shapes[made.name]
         inner = cells.shape(node.left)[1]
         if columns >= LANES and not isinstance(node.right, Transpose):
-            # The samples lie beside one another: the inner loop runs over them, several at a time.
+            # The samples are adjacent in memory: the inner loop runs over them, several at a time.
             self._fill(made.name, _ZERO)
             self._add(0, f"for i in range({rows}):")
             self._add(1, f"for k in range({inner}):")
@@ -199,7 +199,7 @@ class Loops:
         return made
 
     def _lanes(self, depth: int, count: int, part: Part) -> str:
-        """Write a long sum as `LANES` partial ones, and what is left over; give the total's name."""
+        """Write a long sum as `LANES` partial ones and a remainder; return the total's name."""
         names = [self._name("sum") for _ in range(LANES)]
         self._add(depth, *(f"{name} = 0.0" for name in names))
         whole = count - count % LANES
@@ -221,7 +221,7 @@ class Loops:
         recorded = recorded_value(LOSSES[node.loss].cells_of(from_logits=node.from_logits), shape)
         if recorded is None:
             raise UnsupportedError(node.loss)
-        shares = self._new(shape)  # first all of them, several at a time, and then their sum
+        shares = self._new(shape)  # first all shares, several at a time, then their sum
         if recorded.couples_units:
             self._by_columns(recorded, (source, node.y), shares)
         else:

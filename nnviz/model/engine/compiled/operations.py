@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from nnviz.model.engine.recorded_function import COMPARISONS, Operand, Operation, RecordedFunction, Value
+from nnviz.model.engine.recorded_function import COMPARISONS, Operand, RecordedFunction, RecordedOperation, Value
 
 Let = Callable[[str], str]
 """Names the value of a piece of source, so that it is written and computed once."""
@@ -66,14 +66,14 @@ def written_out(recorded: RecordedFunction, names: Sequence[str], let: Let) -> s
 
 def written_by_columns(recorded: RecordedFunction, names: Sequence[Sequence[str]], let: Let) -> list[str]:
     """Write the cells of a column of a recorded function; parameters as for `written_out`, names by input and row."""
-    writer = _Writer(recorded, names, let)
+    writer = _CellWriter(recorded, names, let)
     for index, operation in enumerate(recorded.operations):
         writer.operation(recorded.inputs + index, operation)
     rows = len(names[0])
     return writer.texts(recorded.result, rows)
 
 
-class _Writer:
+class _CellWriter:
     """Texts of the values of a recorded function, by row."""
 
     def __init__(self, recorded: RecordedFunction, names: Sequence[Sequence[str]], let: Let) -> None:
@@ -88,7 +88,7 @@ class _Writer:
         found = self._texts[operand.number] if isinstance(operand, Value) else [repr(operand)]
         return found * rows if len(found) == 1 else found
 
-    def operation(self, number: int, operation: Operation) -> None:
+    def operation(self, number: int, operation: RecordedOperation) -> None:
         """Write an operation; its result is the value of a number."""
         if operation.reduces:
             made = [self._reduced(operation)]
@@ -104,20 +104,20 @@ class _Writer:
         is_shared = self._uses.get(number, 0) > 1 or len(made) < self._rows
         self._texts[number] = [self._let(text) for text in made] if is_shared else made
 
-    def _reduced(self, operation: Operation) -> str:
+    def _reduced(self, operation: RecordedOperation) -> str:
         first, *others = self.texts(operation.operands[0], self._rows)
         match operation.name:
             case "add":
                 return f"({' + '.join([first, *others])})"
             case "maximum" | "minimum":
-                pair = Operation(operation.name, (operation.operands[0],) * 2, operation.shape)
+                pair = RecordedOperation(operation.name, (operation.operands[0],) * 2, operation.shape)
                 extreme = first
                 for other in others:
                     extreme = self._let(self._extreme(pair, (other, extreme)))
                 return extreme
         raise UnsupportedError(f"{operation.name} over units")
 
-    def _text(self, operation: Operation, row: int, parts: Sequence[str]) -> str:
+    def _text(self, operation: RecordedOperation, row: int, parts: Sequence[str]) -> str:
         name, operands, let = operation.name, operation.operands, self._let
         if name in _SIGNS:
             return f"(1.0 if {parts[0]} {_SIGNS[name]} {parts[1]} else 0.0)"
@@ -146,7 +146,7 @@ class _Writer:
             raise UnsupportedError(name)
         return _TEXTS[name].format(*parts)
 
-    def _extreme(self, operation: Operation, parts: Sequence[str]) -> str:
+    def _extreme(self, operation: RecordedOperation, parts: Sequence[str]) -> str:
         """Write the greater (or lesser) of two values; NaN where either is."""
         one, other = parts
         if isinstance(operation.operands[0], float):

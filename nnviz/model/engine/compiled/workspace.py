@@ -1,4 +1,4 @@
-"""The arrays of an update, with compiled loops that fill them."""
+"""The arrays of an update, with the compiled loops that fill them."""
 
 from __future__ import annotations
 

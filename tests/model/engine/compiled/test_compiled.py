@@ -16,13 +16,13 @@ from nnviz.model.engine.compiled.cache import write
 from nnviz.model.engine.compiled.compile_in_process import Compiling
 from nnviz.model.engine.compiled.kernel import load
 from nnviz.model.engine.compiled.kernels import Kernels
-from nnviz.model.engine.compiled.source import source_of
+from nnviz.model.engine.compiled.source import kernel_source_of
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
-SMALLEST = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
+SMALLEST = kernel_source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
 pytestmark = pytest.mark.usefixtures("kept_kernels")
 pytest.importorskip("numba", reason="the extra `fast` is not installed")
 

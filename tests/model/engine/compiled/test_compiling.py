@@ -13,8 +13,7 @@ import pytest
 from nnviz import Scenario
 from nnviz.model.engine import engines
 from nnviz.model.engine.compiled import cache, kernels
-from nnviz.model.engine.compiled.compile_in_process import Compiling
-from nnviz.model.engine.compiled.errors import CompilingError
+from nnviz.model.engine.compiled.compile_in_process import Compiling, CompilingError
 from nnviz.model.engine.compiled.kernels import Kernels
 from nnviz.model.session.session import Session
 
