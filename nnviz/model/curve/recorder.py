@@ -92,13 +92,13 @@ class CurveRecorder:
 
     @property
     def blocks(self) -> Blocks:
-        """The batch losses, to be read only."""
+        """The batch losses; not to be changed."""
         self._take_in()
         return self._blocks
 
     @property
     def evaluations(self) -> Evaluations:
-        """The losses of the whole data, to be read only."""
+        """The losses of the whole data; not to be changed."""
         return self._evaluations
 
     def add_update(self, batch_loss: float) -> None:

@@ -62,6 +62,8 @@ class Engine:
         Updates that the optimiser's state has seen, for Adam's corrections.
     samples
         Indices of the samples of the batch last begun.
+    inputs
+        ``(m, n_in)``: the inputs of all samples, a row a sample.
     """
 
     def __init__(self, prepared: Prepared, kernel: Kernel | None = None) -> None:
@@ -100,7 +102,7 @@ class Engine:
             self._search.measure()
         self._initial = self.copy_state()
         # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
-        self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
+        self.inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
         self._compiled: CompiledWorkspace | None = None
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
@@ -232,7 +234,7 @@ class Engine:
             # As in `_correct_for`: numpy's powers round differently.
             moves = range(self.moves + 1, self.moves + len(losses) + 1)
             corrections[:, number] = [1.0 - beta**move for move in moves]
-        workspace.run_many(corrections, self._inputs, self._targets, table, first, losses)
+        workspace.run_many(corrections, self.inputs, self._targets, table, first, losses)
         workspace.batch.samples = samples
         self._workspace, self.samples = workspace, samples
         self.moves += len(losses)
@@ -245,7 +247,7 @@ class Engine:
             m = len(samples)
             if self._kernel is not None and m == self._kernel.source.m:
                 compiled = self._compiled_workspace()
-                compiled.batch.load(self._inputs, self._targets, samples)
+                compiled.batch.load(self.inputs, self._targets, samples)
                 return compiled
             workspace = self._workspaces.get(m)
             if workspace is None:
@@ -253,7 +255,7 @@ class Engine:
             if keeps and len(self._loaded) < BATCHES:
                 workspace = workspace if workspace.batch.samples is None else workspace.twin()
                 self._loaded[id(samples)] = workspace
-        workspace.batch.load(self._inputs, self._targets, samples)
+        workspace.batch.load(self.inputs, self._targets, samples)
         return workspace
 
     def _compiled_workspace(self) -> CompiledWorkspace:

@@ -49,7 +49,7 @@ class Search:
 
     @property
     def drawn(self) -> Mapping[str, Array]:
-        """The random numbers of the update last begun; the very same arrays each time."""
+        """The random numbers of the update last begun; the same arrays each time."""
         return self._draws.arrays
 
     def begin(self, move: int, place: int) -> None:

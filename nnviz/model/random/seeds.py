@@ -36,7 +36,7 @@ def stream(seed: int, purpose: Stream, *key: int) -> np.random.Generator:
 
 
 def checked_seed(asked: str, seed: int) -> int:
-    """Return the seed back.
+    """Check a seed, and return it.
 
     Raises
     ------

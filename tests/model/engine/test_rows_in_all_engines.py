@@ -32,7 +32,7 @@ SHAPES = [(1, 1), (1, 5), (3, 1), (3, 4), (5, 5)]
 PLAIN = SimpleNamespace(
     log=np.log, log1p=np.log1p, sqrt=np.sqrt, copysign=np.copysign, sin=np.sin, cos=np.cos, expm1=np.expm1
 )
-"""What compiled loops find in `math`, for numbers of numpy, which overflow and divide by zero without a word."""
+"""What compiled loops find in `math`, for numbers of numpy, which overflow and divide by zero without an error."""
 
 ELEMENT_WISE = [name for name, row in ACTIVATIONS.items() if row.slope is not None]
 LOSS_FORMS = [
@@ -45,7 +45,7 @@ PAIRS = [pair for pair in product(ACTIVATIONS, LOSSES) if LOSSES[pair[1]].needs 
 
 
 def places(shape: tuple[int, int]) -> list[np.ndarray]:
-    """Return arrays of a shape that have every number of the grid, in different places beside one another."""
+    """Return arrays of a shape that have every number of the grid, with different neighbours."""
     rng = np.random.default_rng(0)
     return [rng.permutation(np.resize(np.roll(GRID, turn), shape[0] * shape[1])).reshape(shape) for turn in range(17)]
 

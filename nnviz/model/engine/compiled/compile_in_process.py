@@ -44,6 +44,11 @@ class Compiling:
     path
         The source.
 
+    Attributes
+    ----------
+    process
+        The process.
+
     Raises
     ------
     CompilingError
@@ -53,7 +58,7 @@ class Compiling:
     def __init__(self, path: Path) -> None:
         self._stopped = False
         try:
-            self._process = subprocess.Popen(
+            self.process = subprocess.Popen(
                 own_python("nnviz.model.engine.compiled.child_process", str(path)),
                 stdin=subprocess.PIPE,  # the child exits when it is closed, as it is when this process ends
                 stdout=subprocess.DEVNULL,
@@ -78,7 +83,7 @@ class Compiling:
         CompilingError
             If it could not compile.
         """
-        with self._process as process:
+        with self.process as process:
             assert process.stderr is not None  # it has a pipe
             errors = process.stderr.read()
             status = process.wait()
@@ -91,4 +96,4 @@ class Compiling:
     def stop(self) -> None:
         """Stop it, from another thread."""
         self._stopped = True
-        self._process.kill()
+        self.process.kill()

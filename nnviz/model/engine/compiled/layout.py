@@ -42,7 +42,7 @@ class MemoryLayout:
         return MemoryLayout({name: shapes[name] for name in offsets}, offsets, end)
 
     def arrays(self, memory: Array) -> dict[str, Array]:
-        """Return the arrays that lie in a memory of at least `size` numbers, which is theirs."""
+        """Return the arrays, which lie in a memory of at least `size` numbers."""
         arrays: dict[str, Array] = {}
         for name, (rows, columns) in self.shapes.items():
             cells = memory[self.offsets[name] : self.offsets[name] + rows * columns]

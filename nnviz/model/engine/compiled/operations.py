@@ -40,7 +40,7 @@ _SIGNS: Final[Mapping[str, str]] = {
 
 
 class UnsupportedError(Exception):
-    """There is something that no compiled loop is written for: numpy runs such a program."""
+    """A part of a program has no compiled form: numpy runs the program."""
 
 
 def written_out(recorded: RecordedFunction, names: Sequence[str], let: Let) -> str:

@@ -51,7 +51,7 @@ class CompiledWorkspace:
     def run_many(
         self, corrections: Array, inputs: Array, targets: Array, table: NDArray[np.intp], first: int, losses: Array
     ) -> None:
-        """Run updates, batches and all; see `Engine.run_many`.
+        """Run updates, each on its batch; see `Engine.run_many`.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""A person's own samples: what is detected in a file, what is read from it, and what is told of a malformed one."""
+"""The user's samples: what is detected in a file, what is read from it, and the errors of malformed files."""
 
 import gzip
 import struct
