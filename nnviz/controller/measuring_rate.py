@@ -11,7 +11,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Final
 
-from nnviz.model.engine.metrics import DEAR, Metrics
+from nnviz.model.engine.metrics import COSTLY_WORK, Metrics
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 
@@ -34,7 +34,7 @@ class Metering:
 
     def snapshot(self, session: Session) -> Snapshot:
         """Return a picture of a run; one of what has been before is measured."""
-        if not session.is_newest or session.last_metrics.work < DEAR:
+        if not session.is_newest or session.last_metrics.work < COSTLY_WORK:
             return session.snapshot()
         begin = self._clock()
         if begin >= self._due:

@@ -1,10 +1,10 @@
-"""What a person is told when something cannot be done: what was asked, where, what was found, what is accepted."""
+"""Errors for people: what was asked, where, what was found, and what is accepted."""
 
 from __future__ import annotations
 
 
 class ModelError(ValueError):
-    """Something asked of the model cannot be done; nothing has changed.
+    """What was asked of the model cannot be done; nothing has changed.
 
     Parameters
     ----------
@@ -28,4 +28,4 @@ class ModelError(ValueError):
 
 
 class NotComputedError(ModelError):
-    """A value was asked for that no line has written yet."""
+    """The value asked for has not been written by a line yet."""

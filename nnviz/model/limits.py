@@ -1,7 +1,7 @@
-"""Ends of ranges, as annotations of numbers: ``Annotated[int, Ge(1), Le(10)]``.
+"""Limits of numbers, as annotations: ``Annotated[int, Ge(1), Le(10)]``.
 
-`ranges` reads them for whoever asks a person, pydantic for files. They stand in the place of annotated_types, which
-takes 6 ms to import and is no dependency of ours by itself.
+`declared_range` reads them for input fields, pydantic reads them for files. They replace annotated_types, which takes 6
+ms to import and is not a dependency of ours.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Ge(NamedTuple):
     ge: float
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """Have pydantic check it, and write it into schemas."""
+        """Make pydantic check the limit, and write it into schemas."""
         return {**handler(source), "ge": self.ge}
 
 
@@ -29,13 +29,13 @@ class Le(NamedTuple):
     le: float
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """Have pydantic check it, and write it into schemas."""
+        """Make pydantic check the limit, and write it into schemas."""
         return {**handler(source), "le": self.le}
 
 
 @dataclass(frozen=True)
 class Range:
-    """What a number may be, ends included; infinite where there is no limit."""
+    """The values that a number may have, both ends included; infinite where there is no limit."""
 
     low: float = -math.inf
     high: float = math.inf
@@ -60,7 +60,7 @@ def declared_range(owner: type, field: str) -> Range:
 
 
 def _parts(hint: Any) -> Iterator[Any]:
-    """Return what a type is made of: the members of a union, an annotated type and its annotations."""
+    """Yield what a type is made of: the members of a union, an annotated type and its annotations."""
     yield hint
     if get_origin(hint) is Annotated:
         for part in (hint.__origin__, *hint.__metadata__):

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
-from nnviz.model.engine.compiled.errors import CompilingError
+from nnviz.model.engine.compiled.compile_in_process import CompilingError
 
 Open = Callable[..., App]
 
@@ -29,7 +29,7 @@ def test_that_what_a_thread_cannot_do_is_told_without_a_pause(open_app: Open, qt
     qtbot.waitUntil(lambda: app.window.notice.text() != "", timeout=5000)
     assert app.window.notice.text() == (
         "to compile the updates: found ImportError: numba is broken; "
-        "accepted: a numba that works; until then numpy runs them"
+        "accepted: a working numba; until then numpy runs the updates"
     )
     assert app.controller.run_state.running
     assert not list((tmp_path / "recovery").glob("*.nnviz"))

@@ -23,7 +23,7 @@ def session() -> Session:
 
 @pytest.fixture
 def dear(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(measuring_rate, "DEAR", 0.0)
+    monkeypatch.setattr(measuring_rate, "COSTLY_WORK", 0.0)
 
 
 def measured(session: Session, pictures: int) -> list[int]:
@@ -106,7 +106,7 @@ def test_that_sessions_that_are_compared_are_measured_in_every_picture(qtbot: Qt
 
 
 def test_that_going_back_by_lines_measures_the_same_parameters_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nnviz.model.engine.metrics.DEAR", 0.0)
+    monkeypatch.setattr("nnviz.model.engine.metrics.COSTLY_WORK", 0.0)
     session = Session(find_scenario("spiral"))
     session.step_update(3)
     session.step_line(6)

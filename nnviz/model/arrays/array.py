@@ -1,4 +1,4 @@
-"""The type of all arrays that training computes, and arrays that cannot be written to."""
+"""The type of all arrays that training computes, and read-only arrays."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 """An array of the model: float64 wherever training happens."""
 
-Scalar = TypeVar("Scalar", bound="np.generic[Any]")
+Item = TypeVar("Item", bound="np.generic[Any]")
 
 
-def read_only(array: NDArray[Scalar]) -> NDArray[Scalar]:
-    """Make an array read-only, and give it back."""
+def read_only(array: NDArray[Item]) -> NDArray[Item]:
+    """Make an array read-only, and return it."""
     array.flags.writeable = False
     return array

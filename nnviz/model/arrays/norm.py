@@ -1,17 +1,52 @@
-"""The size of a matrix as one number: its norm, and its largest cell."""
+"""The size of an array as one number: its norm, and its largest cell; of a large array each is computed once."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import weakref
+from collections.abc import Callable, Iterable
+from functools import partial, wraps
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.arrays.array_cache import Numbers, remembered
+
+Numbers = NDArray[np.floating[Any]]
+
+_LARGE: Final = 10_000
+"""Cells from which looking the number up costs less than computing it again."""
 
 
-@remembered
+def cached_for_large(measure: Callable[[Numbers], float]) -> Callable[[Numbers], float]:
+    """Cache what a function of an array returns for large arrays, as long as these exist.
+
+    Only read-only arrays are cached: those of a snapshot. Several views ask for the same number of the same array in
+    each frame; computing it beforehand, in another thread, spares all of them the work.
+    """
+    cached: dict[int, tuple[weakref.ref[Numbers], float]] = {}
+
+    def forget(key: int, gone: weakref.ref[Numbers]) -> None:
+        if key in cached and cached[key][0] is gone:
+            del cached[key]
+
+    @wraps(measure)
+    def look_up(array: Numbers) -> float:
+        if array.size < _LARGE or array.flags.writeable:
+            return measure(array)
+        key = id(array)
+        found = cached.get(key)
+        if found is not None and found[0]() is array:
+            return found[1]
+        value = measure(array)
+        cached[key] = weakref.ref(array, partial(forget, key)), value
+        return value
+
+    return look_up
+
+
+@cached_for_large
 def frobenius(array: Numbers) -> float:
     """Return ‖M‖, the square root of the sum of the squares of a matrix's cells.
 
@@ -34,7 +69,7 @@ def frobenius(array: Numbers) -> float:
         return largest * math.sqrt(np.einsum("i,i", scaled, scaled))
 
 
-@remembered
+@cached_for_large
 def largest(array: Numbers) -> float:
     """Return the largest finite magnitude in an array; 0 when there is none."""
     size = float(max(array.max(), -array.min()))
@@ -45,10 +80,10 @@ def largest(array: Numbers) -> float:
 
 
 def measure(arrays: Iterable[Array]) -> None:
-    """Work out what views ask for of arrays, so that it is remembered."""
+    """Compute the numbers that views ask for of arrays, so that they are cached."""
     for array in arrays:
-        # Norms are those of what lines write, row by row. Only samples lie otherwise, and to turn a large batch of them
-        # keeps the interpreter's lock: half a second for 48 000 of 784 inputs.
+        # Norms are shown of what lines write, which is C-contiguous. Only samples are not, and copying a large batch of
+        # them holds the interpreter's lock: half a second for 48 000 samples of 784 inputs.
         if array.flags.c_contiguous:
             frobenius(array)
         largest(array)

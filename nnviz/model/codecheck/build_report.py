@@ -18,7 +18,7 @@ from nnviz.model.codecheck.report import Report
 from nnviz.model.codecheck.returned_values import symbol_of
 from nnviz.model.codecheck.trial_updates import Trial
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.program.recipe import STALE
+from nnviz.model.mistakes.mistake import STALE
 from nnviz.model.program.shapes import Shape
 from nnviz.model.program.symbols import Labels
 from nnviz.model.scenario.scenario import Scenario

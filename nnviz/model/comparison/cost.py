@@ -11,7 +11,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.data import build
 from nnviz.model.data.batches import batch_size
 from nnviz.model.history.settings_in_force import InForce
-from nnviz.model.program.recipe import LEAKING
+from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.session.snapshot import Snapshot
 
 _FEWEST = 50

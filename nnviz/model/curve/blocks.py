@@ -9,7 +9,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 
 BLOCKS = 2048
-"""Most blocks and most evaluations kept: more than a plot has pixel columns."""
+"""Most blocks and most evaluations that are stored: more than a plot has pixel columns."""
 
 
 @dataclass
@@ -21,7 +21,7 @@ class Blocks:
     stride
         Updates in a block.
     updates
-        Updates taken in so far.
+        Updates recorded so far.
     fault
         How many updates came before the first whose loss is not finite; None as long as there is none.
     least, greatest
@@ -58,7 +58,7 @@ class Blocks:
             losses = losses[room:]
 
     def copy(self) -> Blocks:
-        """Return blocks that go on from here by themselves."""
+        """Return an independent copy."""
         return replace(self, least=self.least.copy(), greatest=self.greatest.copy())
 
     def until(self, updates: int) -> Blocks:
@@ -75,10 +75,10 @@ class Blocks:
     def _fill(self, losses: Array) -> None:
         begun = self.updates % self.stride
         first = self.updates // self.stride
-        # Where blocks begin; what comes first may belong to a block that has begun already.
+        # Starts of blocks; the first losses may belong to a block that has begun already.
         starts = np.arange(-begun, len(losses), self.stride)
         starts[0] = 0
-        # fmin and fmax pass over NaN.
+        # fmin and fmax skip NaN.
         least, greatest = np.fmin.reduceat(losses, starts), np.fmax.reduceat(losses, starts)
         if begun:
             least[0] = np.fmin(least[0], self.least[first])

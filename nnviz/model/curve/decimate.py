@@ -1,7 +1,7 @@
 """Long series made short enough to draw, with every extreme kept.
 
-Runs of values are taken together in widths that are powers of two and begin at whole multiples of the width. So what is
-drawn of the past stays as it is while a series grows, until the width doubles.
+Runs of values are grouped into bins whose width is a power of two and that begin at multiples of the width. So the part
+already drawn does not change while a series grows, until the width doubles.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def extremes(values: Array, width: int) -> NDArray[np.intp]:
     Parameters
     ----------
     values
-        ``(n,)``; a bin without any finite value is stood for by its first value.
+        ``(n,)``; a bin without any finite value is represented by its first value.
     width
         Values per bin.
 
@@ -46,7 +46,7 @@ def extremes(values: Array, width: int) -> NDArray[np.intp]:
 
 
 def merged(least: Array, greatest: Array, width: int) -> tuple[Array, Array]:
-    """Return the extremes of `width` neighbouring bins together; a NaN pair is passed over."""
+    """Return the extremes of groups of `width` neighbouring bins; NaN pairs are skipped."""
     if width == 1:
         return least, greatest
     return (

@@ -1,11 +1,11 @@
 """The whole data's losses and accuracies at the ends of epochs: of each at first, later of every second, fourth ….
 
 Measuring the whole data costs at least a third of the epoch's training: on 640 digits, 784-30-10 in batches of 32, it
-was 39 µs for each update of 95. So where it is costly, the first thinnings come early: of each epoch only up to the
-32nd, and from epoch 256 on of every sixteenth, which is 3 µs for an update. Until then 16 to 32 ends of epochs are
-kept: a falling loss shows its course with so few, and beside it stands every batch's. With 64 to 128, which ended at
-epoch 1024, its first 2000 updates were made at 6600 a second instead of 7400, the next 4000 at 8400 instead of 9900,
-and the next 6000 at 9600 instead of 10 400.
+took 39 µs per update of 95. So where it is costly, the record is thinned early: each epoch is measured only up to the
+32nd, and from epoch 256 on every sixteenth, which costs 3 µs per update. Until then 16 to 32 ends of epochs are stored:
+so few show the course of a falling loss, next to the losses of all batches. With 64 to 128, up to epoch 1024, the first
+2000 updates were made at 6600 a second instead of 7400, the next 4000 at 8400 instead of 9900, and the next 6000 at
+9600 instead of 10 400.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from nnviz.model.curve.blocks import BLOCKS
 from nnviz.model.engine.metrics import Metrics
 
 COLUMNS = ("at", "epoch", "train", "train_total", "test", "train_accuracy", "test_accuracy")
-"""What the rows of the evaluations' array are; see `LossCurve`."""
+"""Meaning of the rows of the evaluations' array; see `LossCurve`."""
 
 COSTLY = 1e6
 """Multiplications from which measuring the whole data is costly: it takes 50 µs."""
 
 EARLY = 32
-"""Most costly evaluations kept as long as they are less than `SPARSE` epochs apart."""
+"""Most costly evaluations that are stored as long as they are less than `SPARSE` epochs apart."""
 
 SPARSE = 16
-"""Epochs apart at which evaluations cost a thirtieth of the training, about; from there on they grow to `BLOCKS`."""
+"""Distance in epochs from which evaluations cost about a thirtieth of the training; up to `BLOCKS` are stored then."""
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Evaluations:
     earlier: tuple[tuple[int, Array], ...] = ()
 
     def is_due(self) -> bool:
-        """Count one more end of an epoch, and tell whether to evaluate there."""
+        """Count one more end of an epoch, and return whether to evaluate there."""
         due = self.offered % self.every == 0
         self.offered += 1
         return due
@@ -76,7 +76,7 @@ class Evaluations:
     def append(self, metrics: Metrics, epoch: int) -> None:
         """Add the losses and accuracies that were measured at an end of an epoch."""
         most = EARLY if metrics.work >= COSTLY and self.every < SPARSE else BLOCKS
-        if self.kept >= most and self.kept % 2 == 0:  # else this one would not be in step with those that stay
+        if self.kept >= most and self.kept % 2 == 0:  # otherwise this one would be out of step with those that stay
             self._thin(metrics.update)
         if self.fault is None and not np.isfinite(metrics.train_total):
             self.fault = metrics.update
@@ -85,7 +85,7 @@ class Evaluations:
         self.kept += 1
 
     def copy(self) -> Evaluations:
-        """Return evaluations that go on from here by themselves."""
+        """Return an independent copy."""
         return replace(self, rows=self.rows.copy())
 
     def until(self, updates: int, offered: int) -> Evaluations:
@@ -100,7 +100,7 @@ class Evaluations:
         return part
 
     def _thin(self, update: int) -> None:
-        """Keep every second evaluation; the one that asks for it was made after `update` updates."""
+        """Store only every second evaluation; the one that causes it was made after `update` updates."""
         rows, half = self.rows.copy(), self.kept // 2
         rows[:, self.kept :] = update  # `until` looks for moments before it, and finds none of these
         self.earlier += ((update, rows),)

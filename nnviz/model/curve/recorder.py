@@ -1,12 +1,12 @@
 """The loss over a run, in memory that does not grow with it.
 
-Two records are kept, each thinned by doubling when it is full:
+There are two records, each thinned by doubling when it is full:
 
 - every update's *batch loss*, in blocks of (least, greatest), so that no extreme is ever lost;
 - the *whole data's* losses and accuracies, at the ends of epochs: of each at first, later of every second, fourth ….
 
-What is kept is a function of the run alone, not of when it was looked at, so stepping and running give the same curve.
-Each record keeps what it was before it was thinned, so that the curve of an earlier moment can be given too, as it was.
+The curve is a function of the run alone, not of when it was looked at, so stepping and running produce the same curve.
+Each record also stores what it was before it was thinned, so that the curve of an earlier moment can be restored.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from nnviz.model.curve.evaluations import Evaluations
 from nnviz.model.engine.metrics import Metrics
 
 PENDING = 1024
-"""Batch losses taken in at a time: one pass of numpy over them costs much less than one call for each."""
+"""Batch losses that are recorded at a time: one pass of numpy over them costs much less than one call for each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,13 +70,13 @@ class LossCurve:
 class CurveRecorder:
     """Collects a run's losses.
 
-    `add_update` only puts a float into a list; the rest is done for `PENDING` of them at a time, or when the curve is
-    asked for.
+    `add_update` only appends a float to a list; the rest is done for `PENDING` of them at a time, or when the curve is
+    requested.
 
     Parameters
     ----------
     blocks, evaluations
-        What it goes on from; nothing when None.
+        What it continues from; empty when None.
     """
 
     def __init__(self, blocks: Blocks | None = None, evaluations: Evaluations | None = None) -> None:
@@ -92,13 +92,13 @@ class CurveRecorder:
 
     @property
     def blocks(self) -> Blocks:
-        """The batch losses, to be read only."""
+        """The batch losses; not to be changed."""
         self._take_in()
         return self._blocks
 
     @property
     def evaluations(self) -> Evaluations:
-        """The losses of the whole data, to be read only."""
+        """The losses of the whole data; not to be changed."""
         return self._evaluations
 
     def add_update(self, batch_loss: float) -> None:
@@ -120,15 +120,15 @@ class CurveRecorder:
 
     @property
     def not_due(self) -> int:
-        """How many ends of epochs come before the next at which the whole data's loss is to be taken."""
+        """How many ends of epochs come before the next at which the whole data's loss is measured."""
         return self._evaluations.not_due
 
     def skip_evaluations(self, ends: int) -> None:
-        """Count ends of epochs at which the whole data's loss is not to be taken."""
+        """Count ends of epochs at which the whole data's loss is not measured."""
         self._evaluations.skip(ends)
 
     def wants_evaluation(self) -> bool:
-        """Count the end of an epoch (or the start), and tell whether the whole data's loss is to be taken here."""
+        """Count the end of an epoch (or the start), and return whether to measure the whole data's loss here."""
         return self._evaluations.is_due()
 
     def add_evaluation(self, metrics: Metrics, epoch: int) -> None:
@@ -164,18 +164,18 @@ class CurveRecorder:
         )
 
     def copy(self) -> CurveRecorder:
-        """Return a recorder that goes on from here by itself."""
+        """Return an independent copy."""
         return CurveRecorder(self.blocks.copy(), self._evaluations.copy())
 
     def until(self, updates: int, epoch_ends: int) -> CurveRecorder:
-        """Return a recorder that goes on from an earlier moment by itself.
+        """Return an independent recorder that continues from an earlier moment.
 
         Parameters
         ----------
         updates
             How many updates had been made.
         epoch_ends
-            How often `wants_evaluation` had been asked.
+            How often `wants_evaluation` had been called.
 
         Returns
         -------

@@ -1,4 +1,4 @@
-"""Samples: data sets that can be made, samples written out, their split and their targets."""
+"""Samples: data sets that can be made, samples written out, samples of files, their split and their targets."""
 
 from typing import TYPE_CHECKING
 

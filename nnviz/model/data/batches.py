@@ -1,4 +1,4 @@
-"""Which samples each update sees: a pure function of (seed, epoch), so that nothing hidden needs storing."""
+"""The samples of each update: a pure function of seed and epoch, so that no hidden state needs storing."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class BatchSpec:
     size
         Samples per update; ``"full"`` for all of them. More than there are samples means all of them.
     order
-        ``"fixed"`` takes the samples as they stand; ``"shuffled"`` draws a new order for each epoch. A batch of all the
-        samples keeps them as they stand: their order means nothing there, and columns that jump cannot be followed.
+        ``"fixed"`` takes the samples in their order; ``"shuffled"`` draws a new order for each epoch. A batch of all
+        samples is never shuffled: the order means nothing there, and columns that jump cannot be followed.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
@@ -54,7 +54,7 @@ def batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> 
     spec
         Size and order.
     seed, epoch
-        All that the order depends on.
+        The order depends on nothing else.
 
     Returns
     -------
@@ -91,9 +91,9 @@ def epochs_of_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, first
 
 
 def leaking_batches(train: NDArray[np.intp], spec: BatchSpec, seed: int, epoch: int) -> tuple[NDArray[np.intp], ...]:
-    """Return the batches of one epoch as a known mistake has them: what is left over joins the next epoch's first.
+    """Return the batches of one epoch with a known mistake: the remainder joins the next epoch's first batch.
 
-    So does the engine of TensorFlow Playground. Parameters and result as for `batches`; only whole batches.
+    The engine of TensorFlow Playground does so. Parameters and result as for `batches`; only whole batches.
     """
     cut = batches(train, spec, seed, epoch)
     whole = cut[: updates_per_epoch(len(train), spec, leaking=True)]

@@ -1,4 +1,4 @@
-"""Making the samples that a scenario asks for."""
+"""Making a scenario's samples."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from weakref import WeakValueDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.arrays.array import read_only
-from nnviz.model.data.data_set_kind import Array, DataKind, names_of_inputs
+from nnviz.model.arrays.array import Array, read_only
+from nnviz.model.data.data_set_kind import DataKind, names_of_inputs
 from nnviz.model.data.dataset import DataSet, parted, split
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.registry import DATA_SETS
@@ -33,7 +33,7 @@ Parts = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 _Key = tuple[DataSpec, int]
 _built: WeakValueDictionary[_Key, DataSet] = WeakValueDictionary()
-"""Data sets of pictures and of files, while somebody has them: they are large, and take long to make."""
+"""Data sets of pictures and of files, while they are in use: they are large, and take long to make."""
 
 
 def build(spec: DataSpec, default_seed: int) -> DataSet:
@@ -58,20 +58,20 @@ def build(spec: DataSpec, default_seed: int) -> DataSet:
         raise ModelError(ASKED, "kind", repr(spec.kind), ", ".join([*DATA_SETS, EXPLICIT, FILE]))
     _only(spec, _OF_MADE)
     make = partial(_made, DATA_SETS[spec.kind], spec, seed)
-    return _kept(spec, seed, make) if takes_long(spec) else make()
+    return _shared(spec, seed, make) if takes_long(spec) else make()
 
 
 def takes_long(spec: DataSpec) -> bool:
-    """Return whether making the samples may keep a person waiting: pictures, and samples of a file."""
+    """Return whether making the samples may take noticeably long: pictures, and samples of a file."""
     return spec.file is not None or (spec.kind in DATA_SETS and DATA_SETS[spec.kind].image_shape is not None)
 
 
-def _kept(spec: DataSpec, seed: int, make: Callable[[], DataSet]) -> DataSet:
-    """Return a data set that somebody has already, or make it; a file's spec says what its content is."""
+def _shared(spec: DataSpec, seed: int, make: Callable[[], DataSet]) -> DataSet:
+    """Return a data set that is in use already, or make it; a file's spec contains the hash of its content."""
     key = spec, seed
     data = _built.get(key)
     if data is None:
-        data = replace(make(), remake=partial(_kept, spec, seed, make))
+        data = replace(make(), remake=partial(_shared, spec, seed, make))
         _built[key] = data
     return data
 
@@ -110,14 +110,14 @@ def _explicit(spec: DataSpec, seed: int) -> DataSet:
 def _of_file(spec: DataSpec, seed: int) -> DataSet:
     from nnviz.model.data.files.read import read_file
 
-    assert spec.file is not None  # asked before
+    assert spec.file is not None  # checked before
     try:
         table = read_file(spec.file)
     except ModelError as error:
         where = f"file {spec.file.path}" + (f", {error.where}" if error.where else "")
         raise ModelError(ASKED, where, error.found, error.accepted) from None
-    # To make them again takes what was read: the file may have been changed since.
-    return _kept(spec, seed, partial(_of_table, table, spec, seed))
+    # They are made again from what was read: the file may have been changed since.
+    return _shared(spec, seed, partial(_of_table, table, spec, seed))
 
 
 def _of_table(table: Table, spec: DataSpec, seed: int) -> DataSet:
@@ -161,7 +161,7 @@ def _data_set(table: Table, spec: DataSpec, parts: Parts) -> DataSet:
 
 
 def _scaled(raw: NDArray[Any], spec: DataSpec, train: NDArray[np.intp]) -> tuple[Array, Scaled | None]:
-    """Return the inputs scaled as the spec says, and how that was done."""
+    """Return the inputs scaled according to the spec, and how that was done."""
     scaling: Scaling = spec.scaling or "none"
     given = spec.offset, spec.factor
     if scaling == "given":
@@ -185,11 +185,11 @@ def _scaled(raw: NDArray[Any], spec: DataSpec, train: NDArray[np.intp]) -> tuple
 
 
 def _scaled_targets(raw: Array | None, spec: DataSpec, train: NDArray[np.intp]) -> tuple[Array | None, Scaled | None]:
-    """Return the targets scaled as the spec says, and how that was done."""
+    """Return the targets scaled according to the spec, and how that was done."""
     scaling: Scaling = spec.target_scaling or "none"
     if raw is None:
         if scaling != "none":
-            raise ModelError(ASKED, "target_scaling", f"{scaling!r}, beside classes", "targets, or nothing")
+            raise ModelError(ASKED, "target_scaling", f"{scaling!r}, for classes", "targets, or nothing")
         return None, None
     raw = read_only(raw)
     if scaling == "none":
@@ -218,7 +218,7 @@ def _within(field: str, value: float, accepted: tuple[float, float]) -> None:
 
 
 def _only(spec: DataSpec, own: tuple[str, ...]) -> None:
-    """Refuse a field that would be without effect for this kind of data."""
+    """Refuse a field that has no effect for this kind of data."""
     wanted = {_OF_EXPLICIT: "kind 'explicit'", _OF_FILE: "kind 'file'", _OF_MADE: "a data set that can be made"}
     for field in fields(spec):
         if field.name not in (*_ALL, *own) and getattr(spec, field.name) != field.default:

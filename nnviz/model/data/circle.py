@@ -11,7 +11,7 @@ RADIUS = 5.0
 
 
 def circle(samples: int, noise: float, seed: int) -> RawData:
-    """Give a disc of class 1 within a ring of class 0; noise moves a point before it is labelled, not on the plane."""
+    """Return a disc of class 1 within a ring of class 0; noise moves a point only for its label, not on the plane."""
     rng = np.random.default_rng(seed)
     inner, outer = in_turn(2, samples)
     r = np.concatenate([rng.uniform(0, 0.5 * RADIUS, inner), rng.uniform(0.7 * RADIUS, RADIUS, outer)])
@@ -22,11 +22,11 @@ def circle(samples: int, noise: float, seed: int) -> RawData:
 
 
 CIRCLE = DataKind(
-    "circle",
-    QT_TRANSLATE_NOOP("model", "circle"),
-    QT_TRANSLATE_NOOP("model", "A disc inside a ring; noise mixes the labels near the edge"),
-    "classification",
-    2,
-    2,
-    circle,
+    name="circle",
+    title=QT_TRANSLATE_NOOP("model", "circle"),
+    help=QT_TRANSLATE_NOOP("model", "A disc inside a ring; noise mixes the labels near the edge"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=circle,
 )

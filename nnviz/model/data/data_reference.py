@@ -1,8 +1,9 @@
-"""What settings hold of their samples: so little that a hundred settings can be kept.
+"""What settings store of their samples: so little that a hundred settings can be kept.
 
-Every change of settings stays with its branch, to replay it, and with what undoes it. On `mnist` each that changed the
-data held 31 MB of them: twelve steps of the noise took 422 MB, and take 100. Large samples are made again when they are
-asked for, to the last bit, in 5 ms, or 20 with noise, so that undoing such a step takes 26 ms rather than 3.
+Every change of settings is stored with its branch, for replaying it, and for undoing it. On `mnist` each that changed
+the data stored 31 MB of samples: twelve steps of the noise took 422 MB, and now take 100. Large samples are made again
+when they are asked for, bit by bit the same, in 5 ms, or 20 with noise, so that undoing such a step takes 26 ms instead
+of 3.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from weakref import ref
 from nnviz.model.data.dataset import DataSet
 
 BUDGET = 64 * 2**20
-"""Bytes of large samples that settings keep, in use or not: two of `mnist`, to go to and fro between."""
+"""Bytes of large samples that settings store, used or not: two of `mnist`, for going back and forth between them."""
 
 
-class HeldData:
-    """Few samples; or many while they are among the last that were asked for, and then how to make them again.
+class DataReference:
+    """Few samples; or many, stored while they are among the last that were asked for, and made again later.
 
     Parameters
     ----------
@@ -33,10 +34,10 @@ class HeldData:
             _RECENT.note(self, data)
 
     def get(self) -> DataSet:
-        """Return the samples; whoever goes on using them has to keep them."""
+        """Return the samples; a caller that continues to use them has to store them."""
         data = self._data or self._weakly()
         if self._remake is None:
-            assert data is not None  # these are kept
+            assert data is not None  # these are stored
             return data
         if data is None:
             data = self._remake()
@@ -45,40 +46,40 @@ class HeldData:
         _RECENT.note(self, data)
         return data
 
-    def let_go(self) -> None:
-        """Keep them no more."""
+    def release(self) -> None:
+        """Release the samples."""
         self._data = None
 
 
 class _Recent:
-    """Has settings let large samples go, but those asked for last, as many as fit.
+    """Makes settings release large samples, except those asked for last, as many as fit.
 
-    One set stays in any case: who prepares a change makes it next. With the last settings that ask for them samples go.
+    One set is always stored: preparing a change needs it next. Samples go with the last settings that use them.
     """
 
     def __init__(self) -> None:
-        self._kept: list[tuple[ref[HeldData], ref[DataSet]]] = []
+        self._stored: list[tuple[ref[DataReference], ref[DataSet]]] = []
         self._changing = Lock()
 
-    def note(self, held: HeldData, data: DataSet) -> None:
-        """Keep samples rather than those that were asked for before."""
+    def note(self, reference: DataReference, data: DataSet) -> None:
+        """Store samples in preference to those that were asked for before."""
         with self._changing:
-            if self._kept and self._kept[0][0]() is held:
+            if self._stored and self._stored[0][0]() is reference:
                 return
-            others = [pair for pair in self._kept if pair[0]() not in (None, held)]
-            self._kept, used = [], 0
+            others = [pair for pair in self._stored if pair[0]() not in (None, reference)]
+            self._stored, used = [], 0
             counted: set[int] = set()
-            for pair in [(ref(held), ref(data)), *others]:
+            for pair in [(ref(reference), ref(data)), *others]:
                 one, its = pair[0](), pair[1]()
                 if one is None or its is None:
                     continue
                 if id(its) not in counted:
                     if counted and used + its.nbytes > BUDGET:
-                        one.let_go()
+                        one.release()
                         continue
                     counted.add(id(its))
                     used += its.nbytes
-                self._kept.append(pair)
+                self._stored.append(pair)
 
 
 _RECENT = _Recent()

@@ -1,4 +1,4 @@
-"""What a data set of the registry is."""
+"""A data set of the registry, and helpers for making samples."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+from nnviz.model.arrays.array import Array
+
 Labels = NDArray[np.int64]
 Rng = np.random.Generator
 Task = Literal["classification", "regression"]
@@ -42,7 +43,7 @@ class RawData:
                 array.flags.writeable = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DataKind:
     """One data set that can be made.
 
@@ -51,9 +52,9 @@ class DataKind:
     name
         Identifier in scenario files.
     title, help
-        For people; the help says what the noise does.
+        For people; the help explains what the noise does.
     task
-        What is asked of the network.
+        The task of the network.
     n_inputs, n_classes
         Inputs per sample; classes (0 for regression).
     make
@@ -61,7 +62,7 @@ class DataKind:
     default_samples, fixed_samples
         How many samples there are by default, and whether that cannot be changed.
     default_noise
-        Noise where the scenario says none, as the generator takes it.
+        Noise where the scenario has none.
     samples_range, noise_range
         Smallest and largest that are accepted.
     image_shape
@@ -69,7 +70,8 @@ class DataKind:
     divisor
         What the inputs are divided by where the scenario asks for no other scaling; 1 leaves them as they are.
     first_train
-        Whether the first samples are for training and the last for testing, rather than drawn: they come mixed.
+        Whether the first samples are for training and the last for testing, instead of a random split: they are
+        shuffled already.
     """
 
     name: str
@@ -103,16 +105,16 @@ def names_of_inputs(n_inputs: int, image_shape: tuple[int, int] | None = None) -
 
 
 def in_turn(classes: int, samples: int) -> list[int]:
-    """Share samples out over classes, the first ones getting what is left over."""
+    """Distribute samples over classes; the first classes have the remainder."""
     return [samples // classes + (k < samples % classes) for k in range(classes)]
 
 
 def labels_of(counts: list[int]) -> Labels:
-    """Return the labels of samples that stand class after class."""
+    """Return the labels of samples in order of their classes."""
     return np.repeat(np.arange(len(counts)), counts).astype(np.int64)
 
 
 def shuffled(x: Array, labels: Labels, rng: Rng) -> RawData:
-    """Mix samples that stand class after class, so that batches in a fixed order see all classes."""
+    """Shuffle samples that are in order of their classes, so that batches in a fixed order have all classes."""
     order = rng.permutation(len(labels))
     return RawData(x[:, order], labels[order])

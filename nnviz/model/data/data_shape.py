@@ -1,4 +1,4 @@
-"""What data ask of a network, known without making them."""
+"""How many inputs, classes and targets data have, known without making them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from nnviz.model.data.spec import EXPLICIT, DataSpec
 
 @dataclass(frozen=True)
 class DataShape:
-    """How many numbers a sample has, and what is to be answered.
+    """How many inputs a sample has, and its answers.
 
     Attributes
     ----------
     n_inputs
         Inputs per sample.
     n_classes
-        Classes to tell apart; 0 for regression.
+        Number of classes; 0 for regression.
     n_targets
         Targets per sample; 0 for classification.
     """
@@ -30,18 +30,18 @@ class DataShape:
 
     @property
     def task(self) -> Task:
-        """What is asked of the network."""
+        """The task of the network."""
         return "classification" if self.n_classes else "regression"
 
 
 def shape_of(spec: DataSpec) -> DataShape:
-    """Tell what data ask of a network; the spec is one that can be built."""
+    """Return the data's shape; the spec must be one that can be built."""
     shape = shape_of_places(spec)
     return shape if spec.features is None else replace(shape, n_inputs=len(spec.features))
 
 
 def shape_of_places(spec: DataSpec) -> DataShape:
-    """Tell what data would ask of a network that got no features, but the inputs as they are."""
+    """Return the data's shape without features: with the inputs as they are."""
     if spec.file is not None:
         from nnviz.model.data.files.read import read_file
 

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.arrays.array import read_only
-from nnviz.model.data.data_set_kind import Array, Labels, Task
+from nnviz.model.arrays.array import Array, read_only
+from nnviz.model.data.data_set_kind import Labels, Task
 from nnviz.model.data.scaling import Scaled
 from nnviz.model.errors import ModelError
 from nnviz.model.network.input_features import Mapped, features_of
@@ -32,7 +32,7 @@ class DataSet:
     labels
         ``(m,)`` classes from 0; None for regression.
     targets
-        ``(n_out, m)`` numbers to be met; None for classification.
+        ``(n_out, m)`` numbers that outputs should have; None for classification.
     n_classes
         How many classes there are; 0 for regression.
     feature_names
@@ -44,13 +44,13 @@ class DataSet:
     image_shape
         Rows and columns of the picture that a sample's inputs are, row after row; None where they are none.
     scaled
-        How the inputs were scaled, and what they were before; None where they are what was given.
+        How the inputs were scaled, and what they were before; None where they were not scaled.
     mapped
         The places of the samples, of which X was computed; None where X is the places.
     scaled_targets
-        How the targets were scaled, and what they were before; None where they are what was given.
+        How the targets were scaled, and what they were before; None where they were not scaled.
     remake
-        Makes the same samples again, to the last bit; None where they are few, and are kept instead.
+        Makes the same samples again, bit by bit; None where they are few, and are stored instead.
     """
 
     X: Array
@@ -75,12 +75,12 @@ class DataSet:
 
     @property
     def places(self) -> Array:
-        """Where the samples stand, ``(n, m)``, read-only: X, or what its features were computed from."""
+        """The places of the samples, ``(n, m)``, read-only: X, or what its features were computed from."""
         return self.X if self.mapped is None else self.mapped.places
 
     @property
     def place_names(self) -> tuple[str, ...]:
-        """Names of the axes that the samples stand on."""
+        """Names of the axes that the samples are drawn on."""
         return self.feature_names if self.mapped is None else self.mapped.place_names
 
     @property
@@ -89,12 +89,12 @@ class DataSet:
         return None if self.mapped is None else self.mapped.features
 
     def inputs_at(self, places: NDArray[Any]) -> NDArray[Any]:
-        """Return what the network gets for places ``(n, p)``, of their type."""
+        """Return the network's inputs for places ``(n, p)``, of their type."""
         return features_of(self.features, places)
 
     @cached_property
     def largest_input(self) -> float:
-        """The greatest of |X|, leaving out what is not finite; 0 where nothing is."""
+        """The greatest finite |X|; 0 where no cell is finite."""
         largest = float(max(self.X.max(initial=0.0), -self.X.min(initial=0.0)))
         if math.isfinite(largest):
             return largest
@@ -102,13 +102,13 @@ class DataSet:
 
     @cached_property
     def nbytes(self) -> int:
-        """Bytes of its inputs, before and after scaling; what several have in common counts for each."""
+        """Bytes of its inputs, before and after scaling; memory shared with other data sets counts for each."""
         arrays = (self.X, self.raw, self.places)
         return sum({array.__array_interface__["data"][0]: array.nbytes for array in arrays}.values())
 
     @property
     def task(self) -> Task:
-        """What is asked of the network."""
+        """The task of the network."""
         return "regression" if self.labels is None else "classification"
 
     @property
@@ -118,20 +118,20 @@ class DataSet:
 
 
 def split(m: int, test_share: float, seed: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Part `m` samples into (training, test) indices, each ascending, with at least one for training."""
+    """Split `m` samples into (training, test) indices, each ascending, with at least one for training."""
     n_test = min(round(m * test_share), m - 1)
     return parted(m, stream(seed, Stream.SPLIT).permutation(m)[:n_test])
 
 
 def parted(m: int, test: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return (training, test) indices of `m` samples, each ascending, for the given test samples."""
+    """Return (training, test) indices of `m` samples, each ascending, for certain test samples."""
     is_test = np.zeros(m, dtype=bool)
     is_test[test] = True
     return read_only(np.flatnonzero(~is_test)), read_only(np.flatnonzero(is_test))
 
 
 def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
-    """Write classes (or give targets) as the numbers that a network's outputs are to meet; the same array each time.
+    """Return classes (or targets) as the numbers that a network's outputs should have; the same array each time.
 
     Parameters
     ----------
@@ -140,8 +140,8 @@ def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
     n_out
         Number of outputs.
     encoding
-        ``"zero-one"`` or ``"plus-minus-one"``: what stands for "no" and "yes". One output says whether the class is 1;
-        several say, one each, whether it is theirs.
+        ``"zero-one"`` or ``"plus-minus-one"``: the numbers for "no" and "yes". A single output answers whether the
+        class is 1; each of several answers whether the class is its own.
 
     Returns
     -------
@@ -151,7 +151,7 @@ def targets_for(data: DataSet, n_out: int, encoding: Encoding) -> Array:
     Raises
     ------
     ModelError
-        If that many outputs cannot stand for these classes or targets.
+        If that many outputs do not fit these classes or targets.
     """
     if data.labels is None:
         assert data.targets is not None  # a data set has labels or targets

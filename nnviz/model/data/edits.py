@@ -1,4 +1,4 @@
-"""Changing samples by hand: each edit gives the samples written out, ready for a scenario."""
+"""Edits of samples: each returns the samples written out, ready for a scenario."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ T = TypeVar("T")
 
 
 MOST = 200_000
-"""Numbers that are written out at most: a scenario with more of them would be slow to read and to write."""
+"""Most numbers that are written out: a scenario with more of them would be slow to read and to write."""
 
 
 def as_explicit(data: DataSet) -> DataSpec:
-    """Write all samples out; building the result gives them back to the last bit.
+    """Write all samples out; building the result restores them bit by bit.
 
-    Inputs that were scaled are written as they were before, with the numbers that they were scaled by: changing one
-    sample moves no other. Targets are written as they are after scaling.
+    Inputs that were scaled are written as they were before, with the numbers that they were scaled by, so that changing
+    one sample moves no other. Targets are written as they are after scaling.
 
     Raises
     ------
     ModelError
-        If they are too many.
+        If there are too many.
     """
     if data.X.size > MOST:
         found = filled(QT_TRANSLATE_NOOP("model", "{count} numbers"), count=format_count(data.X.size))
@@ -57,7 +57,7 @@ def as_explicit(data: DataSet) -> DataSpec:
 
 
 def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[float]) -> DataSpec:
-    """Add a training sample at the end; `answer` is its class, or its targets, and `x` is where it stands."""
+    """Add a training sample at the end; `answer` is its class or its targets, `x` its place."""
     spec = as_explicit(data)
     spec = replace(spec, inputs=(*spec.inputs, _row(data, x)))
     if isinstance(answer, int | np.integer):
@@ -66,7 +66,7 @@ def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[
 
 
 def with_samples_added(data: DataSet, places: Sequence[Sequence[float]], label: int) -> DataSpec:
-    """Add training samples of one class at the end, where they stand."""
+    """Add training samples of one class at the end."""
     spec = as_explicit(data)
     spec = replace(spec, inputs=(*spec.inputs, *(_row(data, place) for place in places)))
     return _with_labels(spec, (*_labels(spec), *(int(label) for _ in places)))
@@ -79,7 +79,7 @@ def with_sample_moved(data: DataSet, index: int, x: Sequence[float]) -> DataSpec
 
 
 def with_sample_relabelled(data: DataSet, index: int, answer: int | Sequence[float]) -> DataSpec:
-    """Return a sample another class, or other targets."""
+    """Change a sample's class, or its targets."""
     spec = as_explicit(data)
     _checked(data, index)
     if isinstance(answer, int | np.integer):
@@ -98,7 +98,7 @@ def with_sample_removed(data: DataSet, index: int) -> DataSpec:
     spec = as_explicit(data)
     if _checked(data, index) in data.train and len(data.train) == 1:
         found = QT_TRANSLATE_NOOP("model", "the last training sample")
-        raise ModelError("removing the sample", "", found, "a sample beside which others remain")
+        raise ModelError("removing the sample", "", found, "a sample while other training samples remain")
     test = () if spec.test is None else tuple(i - (i > index) for i in spec.test if i != index)
     return replace(
         spec,
@@ -127,7 +127,7 @@ def _row(data: DataSet, x: Sequence[float]) -> tuple[float, ...]:
 
 
 def _with_labels(spec: DataSpec, labels: tuple[int, ...]) -> DataSpec:
-    """Put labels in; a class that was not there before makes one more, and none goes away with its last sample."""
+    """Set the labels; a new class raises the number of classes, and none disappears with its last sample."""
     return replace(spec, labels=labels, n_classes=max(spec.n_classes or 2, max(labels) + 1))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.model.data.data_set_kind import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.spec import ASKED, DataSpec
 from nnviz.model.errors import ModelError
@@ -38,7 +38,7 @@ def explicit_table(spec: DataSpec) -> Table:
         _same_length("targets", len(spec.targets), m)
         targets = np.ascontiguousarray(_table("targets", spec.targets).T)
         if spec.class_names is not None:
-            raise ModelError(ASKED, "class_names", "given, beside targets", "labels, or nothing")
+            raise ModelError(ASKED, "class_names", "given, together with targets", "labels, or nothing")
     names = spec.feature_names or ()
     if names and len(names) != n_inputs:
         raise ModelError(ASKED, "feature_names", f"{len(names)} names", f"{n_inputs}, one for each input")
@@ -46,7 +46,9 @@ def explicit_table(spec: DataSpec) -> Table:
         found = "×".join(map(str, spec.image_shape))
         raise ModelError(ASKED, "image_shape", found, f"rows × columns = {n_inputs}, a cell for each input")
     if spec.test is not None and spec.test_share:
-        raise ModelError(ASKED, "test_share", f"{spec.test_share} beside the test samples' indices", "one of the two")
+        raise ModelError(
+            ASKED, "test_share", f"{spec.test_share} together with the test samples' indices", "one of the two"
+        )
     return Table(rows, labels, targets, names, classes, spec.image_shape)
 
 

@@ -25,13 +25,13 @@ def flower(samples: int, noise: float, seed: int) -> RawData:
 
 
 FLOWER = DataKind(
-    "planar-flower",
-    QT_TRANSLATE_NOOP("model", "planar flower"),
-    QT_TRANSLATE_NOOP("model", "Petals of two classes, which no straight line parts; noise frays them"),
-    "classification",
-    2,
-    2,
-    flower,
+    name="planar-flower",
+    title=QT_TRANSLATE_NOOP("model", "planar flower"),
+    help=QT_TRANSLATE_NOOP("model", "Petals of two classes that no straight line separates; noise blurs them"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=flower,
     default_samples=400,
     default_noise=0.2,
 )

@@ -17,11 +17,11 @@ def two_gaussians(samples: int, noise: float, seed: int) -> RawData:
 
 
 TWO_GAUSSIANS = DataKind(
-    "two-gaussians",
-    QT_TRANSLATE_NOOP("model", "two gaussians"),
-    QT_TRANSLATE_NOOP("model", "Two round clouds; noise spreads them into each other"),
-    "classification",
-    2,
-    2,
-    two_gaussians,
+    name="two-gaussians",
+    title=QT_TRANSLATE_NOOP("model", "two gaussians"),
+    help=QT_TRANSLATE_NOOP("model", "Two round clouds; noise spreads them into each other"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=two_gaussians,
 )

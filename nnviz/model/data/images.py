@@ -1,4 +1,4 @@
-"""Handwritten digits, as pictures: they are read from what ships with nnviz, and only when asked for."""
+"""Handwritten digits, as pictures; the files that ship with nnviz are read when the digits are first asked for."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ CLASSES = 10
 
 
 @cache
-def _pictures(file: str) -> tuple[NDArray[np.uint8], Labels]:
+def _pictures(name: str) -> tuple[NDArray[np.uint8], Labels]:
     """Return pictures ``(m, rows · columns)`` and labels: the classes in turn, so that any first few are balanced."""
-    with np.load(asset("data", file), allow_pickle=False) as held:
-        images, labels = held["images"], held["labels"].astype(np.int64)
+    with np.load(asset("data", name), allow_pickle=False) as file:
+        images, labels = file["images"], file["labels"].astype(np.int64)
     turn = np.empty(len(labels), dtype=np.int64)
     for k in range(CLASSES):
         own = np.flatnonzero(labels == k)
@@ -30,7 +30,7 @@ def _pictures(file: str) -> tuple[NDArray[np.uint8], Labels]:
 def _taken(file: str, brightest: float, samples: int, noise: float, seed: int) -> RawData:
     """Return the first pictures; noise is a normal jitter of every pixel, as a share of the full brightness."""
     pictures, labels = _pictures(file)
-    # A sample's pixels lie together in memory, so that the engine need not copy them.
+    # A sample's pixels are adjacent in memory, so that the engine need not copy them.
     pixels = pictures[:samples].astype(np.float64)
     if noise:
         pixels += noise * brightest * np.random.default_rng(seed).standard_normal(pixels.shape)
@@ -48,34 +48,34 @@ def digits(samples: int, noise: float, seed: int) -> RawData:
 
 
 MNIST = DataKind(
-    "mnist",
-    QT_TRANSLATE_NOOP("model", "MNIST digits, 28×28"),
-    QT_TRANSLATE_NOOP(
+    name="mnist",
+    title=QT_TRANSLATE_NOOP("model", "MNIST digits, 28×28"),
+    help=QT_TRANSLATE_NOOP(
         "model",
         "2 500 handwritten digits of the MNIST database, 250 of each, by Y. LeCun, C. Cortes and C. Burges "
         "(CC BY-SA 3.0); pixels are divided by 255, noise jitters them",
     ),
-    "classification",
-    784,
-    CLASSES,
-    mnist,
+    task="classification",
+    n_inputs=784,
+    n_classes=CLASSES,
+    make=mnist,
     default_samples=2500,
     samples_range=(2, 2500),
     image_shape=(28, 28),
     divisor=255.0,
 )
 DIGITS = DataKind(
-    "digits",
-    QT_TRANSLATE_NOOP("model", "digits, 8×8"),
-    QT_TRANSLATE_NOOP(
+    name="digits",
+    title=QT_TRANSLATE_NOOP("model", "digits, 8×8"),
+    help=QT_TRANSLATE_NOOP(
         "model",
         "1 797 handwritten digits by E. Alpaydin and C. Kaynak, from the UCI Machine Learning Repository "
         "(CC BY 4.0); pixels are divided by 16, noise jitters them",
     ),
-    "classification",
-    64,
-    CLASSES,
-    digits,
+    task="classification",
+    n_inputs=64,
+    n_classes=CLASSES,
+    make=digits,
     default_samples=1797,
     samples_range=(2, 1797),
     image_shape=(8, 8),

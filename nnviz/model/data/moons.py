@@ -24,12 +24,12 @@ def moons(samples: int, noise: float, seed: int) -> RawData:
 
 
 MOONS = DataKind(
-    "moons",
-    QT_TRANSLATE_NOOP("model", "two moons"),
-    QT_TRANSLATE_NOOP("model", "Two interlocked crescents; noise frays them"),
-    "classification",
-    2,
-    2,
-    moons,
+    name="moons",
+    title=QT_TRANSLATE_NOOP("model", "two moons"),
+    help=QT_TRANSLATE_NOOP("model", "Two interlocked crescents; noise blurs them"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=moons,
     default_noise=0.1,
 )

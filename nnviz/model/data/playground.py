@@ -1,4 +1,4 @@
-"""The data sets of TensorFlow Playground: the same random numbers in the same order, so the very same samples.
+"""The data sets of TensorFlow Playground: the same random numbers in the same order, so the same samples.
 
 Only sines and logarithms may differ from a browser's in the last digit.
 """
@@ -48,7 +48,7 @@ def seed_number(text: str) -> int | None:
 
 
 def circle(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Return a disc inside a ring; noise moves a point before it is labelled, not on the plane."""
+    """Return a disc inside a ring; noise moves a point only for its label, not on the plane."""
     points = []
     for count, near, far in zip(in_turn(2, samples), (0.0, 0.7 * _RADIUS), (0.5 * _RADIUS, _RADIUS), strict=True):
         for _ in range(count):
@@ -60,7 +60,7 @@ def circle(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
 
 
 def xor(samples: int, noise: float, draw: SeedRandom) -> list[Point]:
-    """Return points of four quadrants; noise moves a point before it is labelled, not on the plane."""
+    """Return points of four quadrants; noise moves a point only for its label, not on the plane."""
     points = []
     for _ in range(samples):
         x1, x2 = (_padded(draw.uniform(-_RADIUS, _RADIUS)) for _ in range(2))
@@ -117,7 +117,7 @@ DRAWS: Mapping[str, Draw] = MappingProxyType(
 
 
 def drawn(name: str, samples: int, noise: float, draw: SeedRandom) -> RawData:
-    """Draw samples and mix them; `draw` goes on from where it is.
+    """Draw samples and shuffle them; `draw` continues from its present state.
 
     Parameters
     ----------
@@ -160,7 +160,7 @@ def _distance(place: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _normal(draw: SeedRandom) -> float:
-    """Return a number of the normal distribution by the polar method; the second that it would give is thrown away."""
+    """Return a number of the normal distribution by the polar method; its second number is discarded."""
     squares = 2.0
     while squares > 1.0:
         first, second = (2 * draw.random() - 1 for _ in range(2))
@@ -177,7 +177,7 @@ def _targets(samples: int, noise: float, draw: SeedRandom, height: Callable[[flo
 
 
 def _height_of_plane(x1: float, x2: float) -> float:
-    # Written as Playground's library computes it, to the last bit.
+    # Written as Playground's library computes it, for the same bits.
     share = (x1 + x2 + 10.0) / 20.0
     return share - (1.0 - share)
 
@@ -191,14 +191,14 @@ def _height_of_bumps(x1: float, x2: float) -> float:
 def _kind(name: str, title: str, text: str) -> DataKind:
     regression = name in ("playground-plane", "playground-bumps")
     return DataKind(
-        name,
-        title,
-        text,
-        "regression" if regression else "classification",
-        2,
-        0 if regression else 2,
-        lambda samples, noise, seed: _made(name, samples, noise, seed),
-        REGRESSION_SAMPLES if regression else CLASSIFICATION_SAMPLES,
+        name=name,
+        title=title,
+        help=text,
+        task="regression" if regression else "classification",
+        n_inputs=2,
+        n_classes=0 if regression else 2,
+        make=lambda samples, noise, seed: _made(name, samples, noise, seed),
+        default_samples=REGRESSION_SAMPLES if regression else CLASSIFICATION_SAMPLES,
         samples_range=_SAMPLES_RANGE,
         noise_range=_NOISE_RANGE,
         first_train=True,

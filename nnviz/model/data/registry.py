@@ -1,4 +1,4 @@
-"""Every data set that can be made. To add one, write its file and name it here."""
+"""All data sets that can be made. To add one, write its file and add it to `_KINDS`."""
 
 from __future__ import annotations
 

@@ -12,12 +12,11 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.arrays.array import read_only
-from nnviz.model.data.data_set_kind import Array
+from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Scaling = Literal["none", "standard", "min-max", "divide", "given"]
-"""How inputs are scaled; ``"given"`` by numbers written in the scenario."""
+"""How inputs are scaled; ``"given"`` means by numbers in the scenario."""
 
 TargetScaling = Literal["none", "standard", "min-max"]
 """How targets are scaled."""
@@ -29,7 +28,7 @@ TITLES: dict[Scaling, str] = {
     "divide": QT_TRANSLATE_NOOP("model", "divided by a number"),
     "given": QT_TRANSLATE_NOOP("model", "with given numbers"),
 }
-"""What each is called, for people."""
+"""Name of each, for people."""
 
 FORMULAS: dict[Scaling, str] = {
     "none": QT_TRANSLATE_NOOP("model", "X = raw"),
@@ -38,10 +37,10 @@ FORMULAS: dict[Scaling, str] = {
     "divide": QT_TRANSLATE_NOOP("model", "X = raw / divisor"),
     "given": QT_TRANSLATE_NOOP("model", "X = (raw − offset) · factor"),
 }
-"""What each computes, for people; least, greatest, mean and deviation are those of the training samples."""
+"""Formula of each, for people; least, greatest, mean and deviation are those of the training samples."""
 
 _AT_ONCE = 4096
-"""Samples that are looked at together: a copy of all of them might not fit."""
+"""Samples that are processed together: a copy of all of them might not fit into memory."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +74,7 @@ def numbers_for(scaling: Scaling, raw: NDArray[Any], train: NDArray[np.intp], di
     raw
         ``(n_in, m)``.
     train
-        Indices of the training samples, which are all that is looked at.
+        Indices of the training samples; only these are used.
     divisor
         For ``"divide"``.
 
@@ -91,7 +90,7 @@ def numbers_for(scaling: Scaling, raw: NDArray[Any], train: NDArray[np.intp], di
         mean = sum((part.sum(axis=0) for part in _parts(raw, train)), np.zeros(len(raw))) / len(train)
         squares = (np.square(part - mean).sum(axis=0) for part in _parts(raw, train))
         spread = np.sqrt(sum(squares, np.zeros(len(raw))) / len(train))
-        # A deviation that is nothing but rounding is none.
+        # A deviation that is only rounding counts as 0.
         spread[spread <= 1e-12 * np.abs(mean)] = 0.0
         return mean[:, np.newaxis], ones / np.where(spread, spread, 1.0)[:, np.newaxis]
     if scaling == "min-max":
@@ -102,7 +101,7 @@ def numbers_for(scaling: Scaling, raw: NDArray[Any], train: NDArray[np.intp], di
 
 
 def scaled(raw: NDArray[Any], offset: Array, factor: Array) -> Array:
-    """Return ``(raw − offset) · factor``, ``(n_in, m)``; a sample's inputs lie together in memory."""
+    """Return ``(raw − offset) · factor``, ``(n_in, m)``; a sample's inputs are adjacent in memory."""
     rows = np.empty(raw.shape[::-1])
     np.subtract(raw.T, offset[:, 0], out=rows)
     rows *= factor[:, 0]
@@ -110,6 +109,6 @@ def scaled(raw: NDArray[Any], offset: Array, factor: Array) -> Array:
 
 
 def _parts(raw: NDArray[Any], train: NDArray[np.intp]) -> Iterator[Array]:
-    """Return the training samples as rows, some at a time."""
+    """Yield the training samples as rows, some at a time."""
     for begin in range(0, len(train), _AT_ONCE):
         yield raw.T[train[begin : begin + _AT_ONCE]].astype(np.float64, copy=False)

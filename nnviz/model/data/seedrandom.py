@@ -9,7 +9,7 @@ _OVERFLOW = 2**53
 
 
 class SeedRandom:
-    """A stream of numbers in 0..1, the very ones of ``Math.seedrandom(seed)``.
+    """A stream of numbers in 0..1, the same as those of ``Math.seedrandom(seed)``.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ class SeedRandom:
         for i in range(_WIDTH):
             j = (j + key[i % len(key)] + state[i]) % _WIDTH
             state[i], state[j] = state[j], state[i]
-        # As the library does: the first numbers of ARC4 tell too much about the key.
+        # As the library does: the first numbers of ARC4 reveal too much about the key.
         self._number(_WIDTH)
 
     def random(self) -> float:

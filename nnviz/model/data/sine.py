@@ -16,13 +16,13 @@ def sine(samples: int, noise: float, seed: int) -> RawData:
 
 
 SINE = DataKind(
-    "sine",
-    QT_TRANSLATE_NOOP("model", "sine"),
-    QT_TRANSLATE_NOOP("model", "One period of a sine, to be fitted; noise is added to the targets"),
-    "regression",
-    1,
-    0,
-    sine,
+    name="sine",
+    title=QT_TRANSLATE_NOOP("model", "sine"),
+    help=QT_TRANSLATE_NOOP("model", "One period of a sine, to be fitted; noise is added to the targets"),
+    task="regression",
+    n_inputs=1,
+    n_classes=0,
+    make=sine,
     default_samples=60,
     default_noise=0.1,
 )

@@ -1,4 +1,4 @@
-"""Which samples a scenario has: made by a data set of the registry, written out, or those of a file."""
+"""A scenario's samples: made by a data set of the registry, written out, or read from a file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class DataSpec:
     samples, noise
         How many, and how noisy; the data set's own defaults when None.
     test_share
-        Share of the samples that is kept for testing.
+        Share of the samples that is set aside for testing.
     seed
         Seed of the samples and of the split; the scenario's when None.
     inputs
@@ -51,16 +51,16 @@ class DataSpec:
     image_shape
         For explicit data: rows and columns of the picture that a sample's inputs are.
     file
-        For data of a file: which, and how it is read. Its content must be what it was.
+        For data of a file: the file, and how it is read. Its content must not have changed.
     scaling
-        How the inputs are scaled; as the data set does it when None, which is not at all for your own.
+        How the inputs are scaled; as the data set does by default when None, which is not at all for the user's data.
     divisor
         With scaling ``"divide"``: what the inputs are divided by.
     target_scaling
         How targets are scaled; not at all when None.
     features
-        Names of `FEATURES` that the network gets instead of the two inputs, computed when these have been scaled; None
-        for the inputs as they are.
+        Names of `FEATURES` that the network is fed instead of the two inputs, computed when these have been scaled;
+        None for the inputs as they are.
     offset, factor
         With scaling ``"given"``: a number for each input, X = (raw − offset) · factor.
     """

@@ -27,23 +27,23 @@ def spiral(samples: int, noise: float, seed: int, *, arms: int) -> RawData:
 
 
 SPIRAL = DataKind(
-    "spiral",
-    QT_TRANSLATE_NOOP("model", "spiral"),
-    QT_TRANSLATE_NOOP("model", "Two arms wound about each other; noise moves the samples"),
-    "classification",
-    2,
-    2,
-    partial(spiral, arms=2),
+    name="spiral",
+    title=QT_TRANSLATE_NOOP("model", "spiral"),
+    help=QT_TRANSLATE_NOOP("model", "Two arms wound about each other; noise moves the samples"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=partial(spiral, arms=2),
     default_samples=500,
 )
 THREE_CLASS_SPIRAL = DataKind(
-    "three-class-spiral",
-    QT_TRANSLATE_NOOP("model", "spiral, three classes"),
-    QT_TRANSLATE_NOOP("model", "Three arms wound about each other; noise moves the samples"),
-    "classification",
-    2,
-    3,
-    partial(spiral, arms=3),
+    name="three-class-spiral",
+    title=QT_TRANSLATE_NOOP("model", "spiral, three classes"),
+    help=QT_TRANSLATE_NOOP("model", "Three arms wound about each other; noise moves the samples"),
+    task="classification",
+    n_inputs=2,
+    n_classes=3,
+    make=partial(spiral, arms=3),
     default_samples=300,
     samples_range=(3, SAMPLES_RANGE[1]),
 )

@@ -1,4 +1,4 @@
-"""A person's own samples as a scenario's data: written out where they are few, else left in their file."""
+"""The user's samples as a scenario's data: written out where they are few, otherwise left in their file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from nnviz.model.data.edits import MOST
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.read import file_spec, read_file, read_text
-from nnviz.model.data.files.source import Source
+from nnviz.model.data.files.source import DataSource
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.scaling import Scaling, TargetScaling
 from nnviz.model.data.spec import EXPLICIT, FILE, DataSpec
@@ -15,7 +15,7 @@ from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 TEST_SHARE = 0.2
-"""Share for testing of data that do not say which samples these are."""
+"""Share of test samples, for data that do not mark them."""
 
 
 def data_from_file(
@@ -31,11 +31,11 @@ def data_from_file(
     Parameters
     ----------
     path, options
-        The file, and how it is read, as `detect` tells or as a person chose.
+        The file, and how it is read: as detected, or as the user chose.
     scaling, divisor
         How the inputs are scaled.
     test_share
-        Share of the samples that is kept for testing; without effect where the file says which they are.
+        Share of the samples that is set aside for testing; without effect where the file marks the test samples.
     target_scaling
         How targets are scaled; without effect on classes.
 
@@ -72,13 +72,13 @@ def data_from_text(
     Raises
     ------
     ModelError
-        If the text cannot be read so, or is too long to be kept in a scenario.
+        If the text cannot be read so, or is too long to be stored in a scenario.
     """
     table = read_text(text, options)
     if table.numbers > MOST:
         found = filled(QT_TRANSLATE_NOOP("model", "{count} numbers"), count=format_count(table.numbers))
         accepted = filled(QT_TRANSLATE_NOOP("model", "at most {count}; more in a file"), count=format_count(MOST))
-        raise Source("").refused("", found, accepted)
+        raise DataSource("").refused("", found, accepted)
     return _written_out(table, scaling, divisor, test_share, target_scaling)
 
 

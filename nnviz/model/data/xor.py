@@ -8,7 +8,7 @@ from nnviz.model.data.data_set_kind import DataKind, RawData
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 GAP = 0.3
-"""How far the cloud is kept from the axes, as in TensorFlow Playground."""
+"""Distance of the cloud from the axes, as in TensorFlow Playground."""
 
 
 def four_points(samples: int, noise: float, seed: int) -> RawData:
@@ -20,7 +20,7 @@ def four_points(samples: int, noise: float, seed: int) -> RawData:
 
 
 def cloud(samples: int, noise: float, seed: int) -> RawData:
-    """Give points of a square; class 1 where x1·x2 ≥ 0. Noise moves a point before it is labelled, not on the plane."""
+    """Return points of a square; class 1 where x1·x2 ≥ 0. Noise moves a point only for its label."""
     rng = np.random.default_rng(seed)
     x = rng.uniform(-5.0, 5.0, (2, samples))
     x += np.where(x > 0, GAP, -GAP)
@@ -29,22 +29,22 @@ def cloud(samples: int, noise: float, seed: int) -> RawData:
 
 
 XOR = DataKind(
-    "xor",
-    QT_TRANSLATE_NOOP("model", "XOR, four points"),
-    QT_TRANSLATE_NOOP("model", "The four corners of a square; noise jitters them"),
-    "classification",
-    2,
-    2,
-    four_points,
+    name="xor",
+    title=QT_TRANSLATE_NOOP("model", "XOR, four points"),
+    help=QT_TRANSLATE_NOOP("model", "The four corners of a square; noise jitters them"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=four_points,
     default_samples=4,
     fixed_samples=True,
 )
 XOR_CLOUD = DataKind(
-    "xor-cloud",
-    QT_TRANSLATE_NOOP("model", "XOR, a cloud"),
-    QT_TRANSLATE_NOOP("model", "Four quadrants, opposite ones of one class; noise mixes the labels near the axes"),
-    "classification",
-    2,
-    2,
-    cloud,
+    name="xor-cloud",
+    title=QT_TRANSLATE_NOOP("model", "XOR, a cloud"),
+    help=QT_TRANSLATE_NOOP("model", "Four quadrants, opposite ones of one class; noise mixes the labels near the axes"),
+    task="classification",
+    n_inputs=2,
+    n_classes=2,
+    make=cloud,
 )

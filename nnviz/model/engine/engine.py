@@ -1,4 +1,4 @@
-"""What runs the lines: a program with its parameters, its optimiser's state and the arrays of its batches."""
+"""An engine: a program with its parameters, its optimiser's state and the arrays of its batches."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.data.batches import batch_size, updates_per_epoch
 from nnviz.model.engine.joined_memory import joined_state
-from nnviz.model.engine.workspace import Workspace
+from nnviz.model.engine.workspace import EngineWorkspace, Workspace
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.scenario.scenario import Scenario
@@ -20,33 +20,35 @@ from nnviz.model.scenario.validation import Prepared
 
 if TYPE_CHECKING:
     from nnviz.model.engine.compiled.kernel import Kernel
+    from nnviz.model.engine.compiled.workspace import CompiledWorkspace
     from nnviz.model.engine.evolution_search import Search
 
 BATCHES = 512
-"""Most batches that stay loaded where every epoch is alike: loading one takes 2 µs, of 16 that an update takes."""
+"""Most batches that stay loaded where all epochs are alike: loading one takes 2 µs, of the 16 that an update takes."""
 
 LOADED = 4_000_000
 """Most cells of training data that stay loaded a second time: 32 MB."""
 
 CORRECTION = "correction"
-"""How the names of Adam's corrections begin; their number follows."""
+"""Prefix of the names of Adam's corrections; their number follows."""
 
 
 def engine_scalars(scenario: Scenario) -> dict[str, float]:
-    """Return the named numbers that a scenario's lines read: those that it sets, then those that change by update."""
+    """Return the named numbers that a scenario's lines read: those that it sets, then those that change each update."""
     numbers = scenario.scalars()
     return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
 
 
 class Engine:
-    """Runs a scenario's program on given samples, by line or to the end; it does not know which update that is.
+    """Runs a scenario's program on the samples it is passed, by line or to the end; it does not know the update's
+    number.
 
     Parameters
     ----------
     prepared
-        What is run; it begins with the scenario's initial parameters.
+        The scenario; its initial parameters are the engine's.
     kernel
-        What runs whole batches, if it is not numpy.
+        Runs whole batches, where numpy does not.
 
     Attributes
     ----------
@@ -55,11 +57,13 @@ class Engine:
     state
         The arrays that an update starts from and changes.
     scalars
-        Named number → 0-d array; the lines read it anew each time.
+        Named number → 0-d array; the lines read it each time.
     moves
         Updates that the optimiser's state has seen, for Adam's corrections.
     samples
         Indices of the samples of the batch last begun.
+    inputs
+        ``(m, n_in)``: the inputs of all samples, a row a sample.
     """
 
     def __init__(self, prepared: Prepared, kernel: Kernel | None = None) -> None:
@@ -67,7 +71,7 @@ class Engine:
         self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
         parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
-        # Only a mistake gives a parameter a column for each sample of the batch, in which it begins alike.
+        # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
         shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
         initial = {
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
@@ -98,20 +102,21 @@ class Engine:
             self._search.measure()
         self._initial = self.copy_state()
         # A sample's inputs lie together: gathering a batch of wide ones takes a tenth of the time.
-        self._inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
+        self.inputs, self._targets = np.ascontiguousarray(data.X.T), prepared.targets
+        self._compiled: CompiledWorkspace | None = None
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
         cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
         count = updates_per_epoch(len(data.train), scenario.batch)
         self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
-        self._workspace: Workspace | None = None
+        self._workspace: EngineWorkspace | None = None
         self.moves = 0
         self.samples: NDArray[np.intp] | None = None
 
     @property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> EngineWorkspace:
         """The arrays of the batch last begun."""
-        assert self._workspace is not None  # asked for only when lines have run
+        assert self._workspace is not None  # called only when lines have run
         return self._workspace
 
     def reset(self) -> None:
@@ -119,7 +124,7 @@ class Engine:
         self.set_state(self._initial, moves=0)
 
     def set_state(self, state: Mapping[str, Array], moves: int, place: int = 0) -> None:
-        """Take over parameters and optimiser state; what is not in `state` stays.
+        """Set parameters and optimiser state; arrays that are not in `state` stay.
 
         The next update is the `place`-th of its epoch, from 0.
         """
@@ -128,13 +133,12 @@ class Engine:
         self.moves = moves
         self._correct_for(moves + 1)
         if self._search is not None:
-            self._search.stand(place)
+            self._search.set_place(place)
 
     def inherit(self, other: Engine, place: int = 0) -> None:
-        """Take over the parameters of an engine with a network of the same sizes, and its optimiser's state.
+        """Copy the parameters of an engine with a network of the same sizes, and its optimiser's state.
 
-        The state starts anew with another optimiser, and where the biases begin or cease to be trained; `place` as for
-        `set_state`.
+        The state is reset when the optimiser differs, or whether biases are trained; `place` as for `set_state`.
         """
         here, there = self.program.recipe, other.program.recipe
         same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
@@ -150,11 +154,11 @@ class Engine:
             self._search.measure()
 
     def copy_state(self) -> Mapping[str, Array]:
-        """Return parameters and optimiser state as they stand, read-only."""
+        """Return copies of parameters and optimiser state, read-only."""
         return MappingProxyType({name: read_only(array.copy("K")) for name, array in self.state.items()})
 
-    def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> Workspace:
-        """Load the next update's batch, and give the workspace that runs it.
+    def begin(self, samples: NDArray[np.intp], place: int = 0, *, comes_again: bool = False) -> EngineWorkspace:
+        """Load the next update's batch, and return the workspace that runs it.
 
         Parameters
         ----------
@@ -176,16 +180,16 @@ class Engine:
     def run_each(
         self, batches: Sequence[NDArray[np.intp]], first: int, losses: Array, *, comes_again: bool = False
     ) -> None:
-        """Run whole updates one by one; no search.
+        """Run whole updates one by one; not for a search.
 
         Parameters
         ----------
         batches
-            Samples of batches; after the last comes the first again.
+            Samples of batches; after the last, the first follows.
         first
-            Which is the first update's.
+            Index of the first update's batch.
         losses
-            Filled with what the updates compute of what is minimised; its length is how many are run.
+            Filled with the updates' values of what is minimised; its length is the number of updates.
         comes_again
             As for `begin`.
         """
@@ -202,71 +206,73 @@ class Engine:
 
     @property
     def searches(self) -> bool:
-        """Whether an evolution strategy draws something for each update."""
+        """Whether an evolution strategy draws numbers for each update."""
         return self._search is not None
 
     @property
     def is_compiled(self) -> bool:
-        """Whether `run_many` may be asked."""
+        """Whether `run_many` may be called."""
         return self._kernel is not None
 
     def run_many(self, table: NDArray[np.intp], first: int, samples: NDArray[np.intp], losses: Array) -> None:
-        """Run whole updates; it is as though each of them were begun and run by itself.
+        """Run whole updates, with the same results as beginning and running each of them.
 
         Parameters
         ----------
         table
-            Samples of batches, ``(batches, m)`` with the whole batch's `m`; after the last comes the first again.
+            Samples of batches, ``(batches, m)`` with the whole batch's `m`; after the last, the first follows.
         first
-            Which batch is the first update's.
+            Index of the first update's batch.
         samples
             The last update's.
         losses
-            Filled with what the updates compute of what is minimised; its length is how many are run.
+            Filled with the updates' values of what is minimised; its length is the number of updates.
         """
-        from nnviz.model.engine.compiled.workspace import CompiledWorkspace
-
-        assert self._kernel is not None  # asked for only where `is_compiled`
+        workspace = self._compiled_workspace()
         corrections = np.empty((len(losses), len(self._corrections)))
         for number, (_, beta) in enumerate(self._corrections):
-            # As `_correct_for` has them: numpy's powers round differently.
+            # As in `_correct_for`: numpy's powers round differently.
             moves = range(self.moves + 1, self.moves + len(losses) + 1)
             corrections[:, number] = [1.0 - beta**move for move in moves]
-        workspace = self._workspaces.get(len(samples))
-        if workspace is None:
-            workspace = self._workspaces[len(samples)] = self._new_workspace(len(samples))
-        assert isinstance(workspace, CompiledWorkspace)  # made for whole batches
-        workspace.run_many(corrections, self._inputs, self._targets, table, first, losses)
-        workspace.samples = samples
+        workspace.run_many(corrections, self.inputs, self._targets, table, first, losses)
+        workspace.batch.samples = samples
         self._workspace, self.samples = workspace, samples
         self.moves += len(losses)
 
-    def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> Workspace:
+    def _workspace_with(self, samples: NDArray[np.intp], comes_again: bool) -> EngineWorkspace:
         """Return a workspace that has samples loaded; where they come again and there is room, they stay so."""
         keeps = comes_again and self._keeps_loaded
         workspace = self._loaded.get(id(samples)) if keeps else None
         if workspace is None:
             m = len(samples)
+            if self._kernel is not None and m == self._kernel.source.m:
+                compiled = self._compiled_workspace()
+                compiled.batch.load(self.inputs, self._targets, samples)
+                return compiled
             workspace = self._workspaces.get(m)
             if workspace is None:
                 workspace = self._workspaces[m] = self._new_workspace(m)
             if keeps and len(self._loaded) < BATCHES:
-                workspace = workspace if workspace.samples is None else workspace.twin()
+                workspace = workspace if workspace.batch.samples is None else workspace.twin()
                 self._loaded[id(samples)] = workspace
-        workspace.load(self._inputs, self._targets, samples)
+        workspace.batch.load(self.inputs, self._targets, samples)
         return workspace
 
-    def _new_workspace(self, m: int) -> Workspace:
-        from nnviz.model.engine.compiled.workspace import CompiledWorkspace
+    def _compiled_workspace(self) -> CompiledWorkspace:
+        """Return the workspace of whole batches, where they are not run by numpy."""
+        if self._compiled is None:
+            from nnviz.model.engine.compiled.workspace import CompiledWorkspace
 
-        kernel = self._kernel
-        if kernel is not None and m == kernel.source.m:
-            return CompiledWorkspace(self.program, kernel, self._memory, self.state, self._numbers, self.scalars)
+            assert self._kernel is not None  # called only where `is_compiled`
+            self._compiled = CompiledWorkspace(self.program, self._kernel, self._memory, self.state, self._numbers)
+        return self._compiled
+
+    def _new_workspace(self, m: int) -> Workspace:
         drawn = {} if self._search is None else self._search.drawn
         return Workspace(self.program, m, {**self.state, **drawn}, self.scalars, rows=self._rows)
 
     def array(self, symbol: str) -> Array:
-        """Return a symbol's own array, of the state or of the batch last begun; running goes on writing to it."""
+        """Return a symbol's own array, of the state or of the batch last begun; running the engine writes to it."""
         return self.state[symbol] if symbol in self.state else self.workspace.arrays[symbol]
 
     def _correct_for(self, move: int) -> None:

@@ -1,8 +1,8 @@
-"""The engines that run updates, and which of them runs a scenario.
+"""The engines, and the choice of the one that runs a scenario.
 
-``numpy`` runs everything and needs nothing else: it is the definition that tests hold the other against. ``compiled``
-needs numba (the extra ``fast``) and runs the same lines on the same arrays as loops. Rounding differs between the two
-in the last bits, so whatever keeps a past keeps with it which one made it.
+``numpy`` runs everything and needs nothing else: tests compare the other one with it. ``compiled`` needs numba (the
+extra ``fast``) and runs the same lines on the same arrays as loops. The two round differently in the last bits, so a
+history stores which engine made each part of it.
 
 Compiled loops win while numpy's time goes into calls. Updates of compiled loops for each of numpy's, on the scenarios
 that ship: 260-330 where activations are linear (goodfellow-xor, linear-unit), 95-130 with one sample (mazur, ppt,
@@ -32,14 +32,14 @@ from nnviz.model.scenario.validation import Prepared
 
 if TYPE_CHECKING:
     from nnviz.model.engine.compiled.kernel import Kernel
-    from nnviz.model.engine.compiled.source import Source
+    from nnviz.model.engine.compiled.source import KernelSource
 
 NUMPY = "numpy"
 COMPILED = "compiled"
 ENGINES = (NUMPY, COMPILED)
 
 EngineChoice = Literal["numpy", "compiled", "fastest"]
-"""One of the engines, or whichever is faster: compiled as soon as it has been compiled, which nobody waits for."""
+"""One of the engines, or the faster one: compiled as soon as the background compilation has ended."""
 
 VARIABLE = "NNVIZ_ENGINE"
 """Environment variable with an `EngineChoice` for the window."""
@@ -49,12 +49,12 @@ SMALL = 30_000
 
 
 def chosen_engine() -> EngineChoice:
-    """Return what the environment asks for; otherwise the fastest.
+    """Return the environment's choice; the fastest without one.
 
     Raises
     ------
     ModelError
-        If it asks for what there is not.
+        If there is no such engine.
     """
     match os.environ.get(VARIABLE, "fastest"):
         case "numpy":
@@ -68,7 +68,7 @@ def chosen_engine() -> EngineChoice:
 
 
 def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
-    """Return the engine that runs new updates of a scenario; one that must be compiled first begins to be."""
+    """Return the engine that runs new updates of a scenario; compile in the background what has not been compiled."""
     if choice == NUMPY or not is_installed():
         return NUMPY
     if choice == "fastest" and _multiplications(prepared) > SMALL:
@@ -85,19 +85,19 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
 
 
 def stop_compiling() -> None:
-    """Cease to compile, if anything is being compiled: for the end of an application."""
+    """Stop compiling, at the end of an application."""
     kernels = sys.modules.get("nnviz.model.engine.compiled.kernels")  # it is imported with the first one
     if kernels is not None:
         kernels.KERNELS.stop()
 
 
 def usable(engine: str) -> str:
-    """Return the engine that replays what another computer ran: the same one, or numpy where that does not work."""
+    """Return the engine that replays another computer's updates: the same one, or numpy where that does not work."""
     return engine if engine == NUMPY or (is_installed() and is_working()) else NUMPY
 
 
 def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
-    """Return what runs a scenario's whole batches, where it is not numpy; it may take seconds to be compiled."""
+    """Return the kernel for a scenario's whole batches, or None where numpy runs them; compiling may take seconds."""
     source = _source(prepared) if engine == COMPILED else None
     if source is None:
         return None
@@ -106,17 +106,17 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
     return KERNELS.get(source)
 
 
-def _source(prepared: Prepared) -> Source | None:
+def _source(prepared: Prepared) -> KernelSource | None:
     scenario = prepared.scenario
     m = batch_size(prepared.n_train, scenario.batch)
     return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario)))
 
 
 @lru_cache(maxsize=64)
-def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> Source | None:
-    from nnviz.model.engine.compiled.source import source_of
+def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> KernelSource | None:
+    from nnviz.model.engine.compiled.source import kernel_source_of
 
-    return source_of(build_program(recipe), m, scalars)
+    return kernel_source_of(build_program(recipe), m, scalars)
 
 
 def _multiplications(prepared: Prepared) -> int:

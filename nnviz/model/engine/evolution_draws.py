@@ -1,8 +1,8 @@
-"""The random numbers of a search: a pure function of (seed, which update), whatever was asked for before.
+"""The random numbers of a search: a pure function of seed and update, in whatever order updates are asked for.
 
-They are drawn a block of updates at a time, which costs an update next to nothing. Numpy's Generator has a stream of
-its own for each block. The legacy one has a single sequence, as old code has: every update takes equally many numbers
-from it, and what state it had at some of the blocks is kept, so that going back does not begin from the start.
+They are drawn for a block of updates at a time, which costs an update next to nothing. Numpy's Generator has its own
+stream for each block. The legacy generator has a single sequence, as in older code: every update takes equally many
+numbers from it, and its state at some of the blocks is stored, so that going back does not begin from the start.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from nnviz.model.program.shapes import Shape
 from nnviz.model.random.seeds import Stream, stream
 
 _BLOCK: Final = 1 << 14
-"""About how many numbers are drawn at a time."""
+"""Approximate count of numbers that are drawn at a time."""
 
 _STATES: Final = 128
-"""Most states of the legacy generator that are kept, of 2.5 kB each."""
+"""Most states of the legacy generator that are stored, of 2.5 kB each."""
 
 
 class Draws:
@@ -37,12 +37,12 @@ class Draws:
     seed
         Of numpy's Generator.
     legacy
-        The legacy generator to go on with instead; it is not changed.
+        The legacy generator to continue with instead; it is not changed.
 
     Attributes
     ----------
     arrays
-        Symbol → its numbers for the update last asked for; the very same arrays each time.
+        Symbol → its numbers for the update last asked for; the same arrays each time.
     """
 
     def __init__(
@@ -90,21 +90,21 @@ class Draws:
 
 
 class _States:
-    """States of a legacy generator before some of the blocks: all at first, later every second, fourth …."""
+    """States of a legacy generator before some of the blocks: all at first, later every second, fourth, and so on."""
 
     def __init__(self, rng: np.random.RandomState) -> None:
         self._every = 1
         self._states: dict[int, Any] = {0: rng.get_state()}
 
     def before(self, number: int) -> tuple[int, np.random.RandomState]:
-        """Return the last block, not after one, whose state is known, and a generator that stands before it."""
+        """Return the last block up to `number` whose state is stored, and a generator in that state."""
         at = max(known for known in self._states if known <= number)
         rng = np.random.RandomState()
         rng.set_state(self._states[at])
         return at, rng
 
     def keep(self, number: int, rng: np.random.RandomState) -> None:
-        """Keep the state before a block, if it is one of those that are kept."""
+        """Store the state before a block, if it is one of those that are stored."""
         if number % self._every == 0 and number not in self._states:
             self._states[number] = rng.get_state()
         if len(self._states) > _STATES:

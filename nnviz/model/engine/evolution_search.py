@@ -1,4 +1,4 @@
-"""What an engine needs besides lines to run an evolution strategy: random numbers, and the loss of what was kept."""
+"""What an engine needs besides lines to run an evolution strategy: random numbers, and the lowest loss so far."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from nnviz.model.scenario.validation import Prepared
 
 
 class Search:
-    """Draws an update's random numbers, and measures what somebody changed by hand.
+    """Draws an update's random numbers, and measures parameters that were set from outside.
 
     Parameters
     ----------
     prepared
-        What is searched.
+        The scenario.
     program
         Its lines.
     state
@@ -37,7 +37,7 @@ class Search:
         names = dict.fromkeys((*order, *program.trained))
         shapes = program.shapes(len(data.train))
         seed = scenario.seed if initial.seed is None else initial.seed
-        # As old code does, the search goes on with the generator that has drawn the initial parameters.
+        # As older code does, the search continues with the generator that has drawn the initial parameters.
         rng = generator_after(initial, program.recipe.network.sizes, scenario.seed)
         legacy = rng if isinstance(rng, np.random.RandomState) else None
         self._draws = Draws({DRAW + name: shapes[name] for name in names}, strategy.distribution, seed, legacy)
@@ -45,24 +45,24 @@ class Search:
         self._state, self._trained = state, program.trained
         self._objective = program.objective
         self._measurer = Workspace(program, len(data.train), state, scalars, program.evaluation)
-        self._measurer.load(np.ascontiguousarray(data.X.T), prepared.targets, data.train)
+        self._measurer.batch.load(np.ascontiguousarray(data.X.T), prepared.targets, data.train)
 
     @property
     def drawn(self) -> Mapping[str, Array]:
-        """The random numbers of the update last begun; the very same arrays each time."""
+        """The random numbers of the update last begun; the same arrays each time."""
         return self._draws.arrays
 
     def begin(self, move: int, place: int) -> None:
         """Draw for an update, the `move`-th of the search (from 1) and the `place`-th of its generation (from 0)."""
         self._draws.take(move - 1)
-        self.stand(place)
+        self.set_place(place)
 
-    def stand(self, place: int) -> None:
-        """Set which candidate of its generation an update tries."""
+    def set_place(self, place: int) -> None:
+        """Set the candidate of its generation that an update tries, from 0."""
         self._candidate[...] = place + 1
 
     def measure(self) -> None:
-        """Take the loss of the parameters as somebody has set them for the lowest: candidates must beat it."""
+        """Make the loss of the present parameters the lowest: candidates must beat it."""
         with np.errstate(all="ignore"):
             self._measurer.run()
         self._state[BEST][...] = self._measurer.arrays[self._objective]

@@ -1,9 +1,9 @@
-"""Parameters, optimiser state and gradients side by side in memory, so that one call is made for all of them.
+"""Parameters, optimiser state and gradients side by side in memory, so that one call covers all of them.
 
-What an optimiser does is done to each cell by itself: its lines for ``W1``, ``b1``, ``W2`` … are the same few calls on
-other arrays. Where these arrays are parts of one row, running a whole update makes the calls once, for the row: 2
-instead of 8 for XOR, 12 instead of 78 for a spiral with Adam, and every cell gets the same bits as from its own line.
-A line that is run by itself works on its own arrays, which are the same memory.
+An optimiser works cell by cell: its lines for ``W1``, ``b1``, ``W2`` … are the same few calls on other arrays. Where
+these arrays are parts of one row, running a whole update makes the calls once, for the row: 2 instead of 8 for XOR, 12
+instead of 78 for a spiral with Adam, and every cell has the same bits as from its own line. A single line works on its
+own arrays, which are the same memory.
 """
 
 from __future__ import annotations
@@ -21,12 +21,11 @@ from nnviz.model.program.expression import Binary, Scalar, Symbol
 from nnviz.model.program.line import Line
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.program.program import Program
-from nnviz.model.program.recipe import widens_biases
 from nnviz.model.program.right_program import SAMPLES
 from nnviz.model.program.shapes import Shape
 
 ALL = "θ"
-"""Stands for every trained parameter at once in an optimiser's lines."""
+"""The name, in an optimiser's lines, for all trained parameters at once."""
 
 GRADIENT = "d"
 
@@ -51,7 +50,7 @@ class Joined:
 
     @staticmethod
     def of(program: Program, shapes: Mapping[str, Shape], kinds: tuple[str, ...], dtype: DTypeLike) -> Joined:
-        """Make the arrays of some kinds of symbols; their cells hold anything."""
+        """Make the arrays of some kinds of symbols; their cells are uninitialised."""
         trained = program.trained
         names = (*trained, *(name for name in program.parameters if name not in trained))
         arrays: dict[str, Array] = {}
@@ -77,8 +76,8 @@ def joined_state(program: Program, shapes: Mapping[str, Shape]) -> Joined:
 
 
 def moves_alike(program: Program) -> bool:
-    """Tell whether an update ends with the optimiser's lines for every trained parameter, and assigns nothing else."""
-    if not program.computes_gradients or widens_biases(program.recipe):
+    """Return whether an update ends with the optimiser's lines for all trained parameters, and assigns nothing else."""
+    if not program.computes_gradients or program.widens_biases:
         return False
     moves = _moves(program)
     assigned = [(line.writes, line.expression) for line in program if line.assigns]
@@ -115,7 +114,7 @@ def division_calls(row: Array, samples: float) -> list[Call]:
 
 
 def _matrix(cells: Array, shape: Shape) -> Array:
-    """Return cells of a row as a matrix; a wide one by columns, as `binding` computes its gradient."""
+    """Return cells of a row as a matrix; a wide one by columns, as `numpy_calls` computes its gradient."""
     rows, columns = shape
     return cells.reshape(columns, rows).T if columns >= WIDE else cells.reshape(rows, columns)
 

@@ -1,4 +1,4 @@
-"""How good the parameters are on the whole data: loss, penalty, accuracy."""
+"""Loss, penalty and accuracy of parameters on the whole data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.engine.cost import samples_within, work_of
 from nnviz.model.engine.engine import Engine
 from nnviz.model.engine.workspace import Workspace
-from nnviz.model.program.recipe import STALE
+from nnviz.model.mistakes.mistake import STALE
 from nnviz.model.random.seeds import Stream, stream
 from nnviz.model.scenario.validation import Prepared
 
@@ -31,13 +31,13 @@ class Metrics:
     train_total
         Loss and penalty, J = L + R; equal to `train` without a penalty.
     train_right, test_right
-        How many samples are classified rightly; None for regression or without samples.
+        How many samples are classified correctly; None for regression or without samples.
     train_samples, test_samples
         How many samples were measured.
     train_left_out, test_left_out
-        How many more there are, that were not: of very many samples, a part drawn once and for all is measured.
+        How many more there are: of very many samples, only a fixed random part is measured.
     work
-        How many multiplications measuring took, about.
+        Approximate number of multiplications that measuring took.
     """
 
     update: int
@@ -54,17 +54,17 @@ class Metrics:
 
     @property
     def train_accuracy(self) -> float | None:
-        """Share of the training samples classified rightly, 0..1."""
+        """Share of the training samples classified correctly, 0..1."""
         return None if self.train_right is None else self.train_right / self.train_samples
 
     @property
     def test_accuracy(self) -> float | None:
-        """Share of the test samples classified rightly, 0..1."""
+        """Share of the test samples classified correctly, 0..1."""
         return None if self.test_right is None else self.test_right / self.test_samples
 
 
 def predicted_classes(outputs: Array, threshold: float) -> NDArray[np.int64]:
-    """Return the class that each column of outputs stands for.
+    """Return the class that each column of outputs predicts.
 
     Parameters
     ----------
@@ -108,32 +108,32 @@ class Evaluator:
         self._stale = STALE in program.recipe.mistakes
 
     def run(self) -> tuple[float, float, int | None]:
-        """Return the data loss, the loss with penalty, and how many samples are classified rightly."""
+        """Return the data loss, the loss with penalty, and how many samples are classified correctly."""
         self._workspace.run()
         arrays = self._workspace.arrays
         loss, total = float(arrays["L"][0, 0]), float(arrays[self._objective][0, 0])
         return loss, total, None if self._labels is None else self._right(self._labels)
 
     def _right(self, labels: NDArray[np.int64]) -> int:
-        # With a known mistake, every sample gets the answer for the one that a loop has left behind.
+        # With the mistake `STALE`, the prediction for every sample is that for the last one.
         output = self._output[:, -1:] if self._stale else self._output
         right = predicted_classes(output, self._threshold) == labels
-        # An output that is not a number says nothing, and is not right by chance.
+        # An output that is not a number predicts nothing, and must not be right by chance.
         if math.isnan(float(np.add.reduce(self._output, axis=None))):
             right &= ~np.isnan(self._output).any(axis=0)
         return int(np.count_nonzero(right))
 
 
 WORK = 1e8
-"""Multiplications that measuring may take: about 10 ms, as it is done for every frame of a run."""
+"""Multiplications that measuring may take: about 10 ms, as every frame of a run measures."""
 
 
-DEAR = 1e7
-"""Multiplications from which on measuring is dear: 0.5 to 1 ms."""
+COSTLY_WORK = 1e7
+"""Multiplications from which measuring is costly: 0.5 to 1 ms."""
 
 
 class Meter:
-    """Measures how good an engine's parameters are, on the training and test samples, or a part of very many.
+    """Measures an engine's parameters on the training and test samples, or on a part of very many.
 
     Parameters
     ----------
@@ -145,7 +145,7 @@ class Meter:
     Attributes
     ----------
     last
-        What was measured last since the engine began to run, or since `forget`; None when nothing was.
+        The last measurement since the engine began to run, or since `forget`; None when there is none.
     """
 
     def __init__(self, prepared: Prepared, engine: Engine) -> None:
@@ -166,34 +166,34 @@ class Meter:
         self._work = work_of(engine.program.recipe.network, sum(counts))
 
     def measure(self, update: int) -> Metrics:
-        """Return the losses and accuracies of the parameters as they stand, after `update` updates.
+        """Return the losses and accuracies of the present parameters, after `update` updates.
 
-        Where that is dear, those of the parameters measured last are given again for the same ones: going back by lines
-        of an update comes to them with every line, and on `mnist` each measuring takes 3.9 ms.
+        Where measuring is costly, the last results are returned again for the same parameters: going back by lines of
+        an update asks for them at every line, and on `mnist` each measurement takes 3.9 ms.
         """
-        if self._known is not None and self._stands(self._known[1]):
+        if self._known is not None and self._is_present(self._known[1]):
             self.last = replace(self._known[0], update=update)
             return self.last
         train, train_total, train_right = self._train.run()
         test, _, test_right = self._test.run() if self._test is not None else (None, None, None)
         self.last = Metrics(update, train, train_total, test, train_right, test_right, *self._samples, self._work)
-        if self._work >= DEAR:
+        if self._work >= COSTLY_WORK:
             self._known = self.last, {name: array.copy() for name, array in self._state.items()}
         return self.last
 
-    def _stands(self, state: Mapping[str, Array]) -> bool:
-        """Return whether the engine's state is one that was; one that is not finite never is."""
+    def _is_present(self, state: Mapping[str, Array]) -> bool:
+        """Return whether the engine's state equals an earlier one; one that is not finite never does."""
         return all(np.array_equal(array, self._state[name]) for name, array in state.items())
 
     def forget(self) -> None:
-        """Take note that the parameters are others now, and not because the engine has run on."""
+        """Forget the last measurement: the parameters have been changed other than by running on."""
         self.last = None
 
 
 def measured_parts(prepared: Prepared, most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return the training and the test samples that are measured, ascending: all of them, or about `most`.
 
-    Which these are depends on nothing but the samples and the scenario's seed: what is measured can be compared.
+    The choice depends only on the samples and the scenario's seed, so that measurements can be compared.
     """
     data = prepared.data
     share = min(1.0, max(most, 1) / data.n_samples)

@@ -1,8 +1,8 @@
-"""Turning a line's expression into numpy calls on preallocated arrays.
+"""A line's expression as numpy calls on preallocated arrays.
 
 `bind` walks the tree once and returns the calls that compute it: ``np.dot(W1, X, Z1)``, ``np.add(Z1, b1, Z1)``. Running
 a line is then calling them in order, with nothing allocated and nothing looked up (one call costs 0.2 to 0.7 µs on a
-small array whatever its size, so their number is what an update of a small network costs).
+small array whatever its size, so their number determines the cost of an update of a small network).
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
-    Choice,
     Compare,
+    Conditional,
     Constant,
     Either,
     LossValue,
@@ -54,8 +54,8 @@ _AXES = {"units": 0, "all": None}
 WIDE = 256
 """Inputs of a layer from which its product is computed by samples: 35 instead of 39 µs for 784-30 in batches of 32.
 
-Its weights and their gradients lie by columns then, which makes 32 of the 35 µs of the gradient's product. Everything
-has the same bits either way.
+Its weights and their gradients are stored by columns then, which makes the gradient's product take 32 instead of 35 µs.
+Everything has the same bits either way.
 """
 
 FEW = 4096
@@ -72,9 +72,9 @@ class Binder:
     Parameters
     ----------
     arrays
-        Symbol → its array; the calls write into these very arrays.
+        Symbol → its array; the calls write into these arrays.
     scalars
-        Named number → 0-d array, read anew at each call, so that η can change without binding again.
+        Named number → 0-d array, read at each call, so that η can change without binding again.
     dtype
         Type of the intermediate arrays.
     fixed
@@ -119,9 +119,9 @@ class Binder:
         return calls
 
     def _emit(self, node: Node, calls: list[Call], out: Array | None, *, scratch: bool) -> Array:
-        """Append the calls for a node; give the array that holds its value.
+        """Append the calls for a node; return the array that holds its value.
 
-        `out`, when given, is where the value is wanted; with `scratch`, operands are not computed into it.
+        `out` is where the value is wanted, if not None; with `scratch`, operands are not computed into it.
         """
         match node:
             case Symbol(name):
@@ -133,7 +133,7 @@ class Binder:
             case Transpose(of):
                 return self._emit(of, calls, None, scratch=False).T
         target = out if out is not None else np.empty(shape_of(node, self._shapes), self._dtype)
-        # In place, numpy takes three times as long for a single number.
+        # For a single number, numpy takes three times as long in place.
         inner = None if scratch or target.size == 1 else target
         match node:
             case MatMul(left, right):
@@ -177,7 +177,7 @@ class Binder:
             case Either(left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(np.maximum, one, other, out=target))
-            case Choice(condition, then, otherwise):
+            case Conditional(condition, then, otherwise):
                 holds, one, other = (
                     self._emit(part, calls, None, scratch=False) for part in (condition, then, otherwise)
                 )

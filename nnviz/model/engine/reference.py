@@ -1,7 +1,7 @@
 """The value of an expression, computed plainly: one numpy operation for each node, nothing preallocated.
 
-It is how the checks go over what a line did without the calls that `binding` made for it, and how the parts of a line
-are looked at one by one.
+The checks use it to compute lines again without the calls that `numpy_calls` made for them, and to look at the parts of
+a line one by one.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
-    Choice,
     Compare,
+    Conditional,
     Constant,
     Either,
     LossValue,
@@ -112,15 +112,12 @@ def applied(node: Node, *parts: Array) -> Array:
             return np.asarray(parts[0] == parts[1], np.float64)
         case Either():
             return np.maximum(*parts)
-        case Choice():
+        case Conditional():
             return parts[1] if np.any(parts[0]) else parts[2]
     raise TypeError(f"cannot compute {type(node).__name__}")
 
 
 def loss_cells(node: LossValue, arrays: Mapping[str, Array]) -> Array:
     """Return each output's share of each sample's loss, ``(n_L, m)``."""
-    loss = LOSSES[node.loss]
-    per_cell = loss.per_cell_from_logits if node.from_logits else loss.per_cell
-    if per_cell is None:
-        raise TypeError(f"{loss.name} has no form from logits")
+    per_cell = LOSSES[node.loss].cells_of(from_logits=node.from_logits)
     return per_cell(arrays[(node.z if node.from_logits else node.a).name], arrays[node.y.name])

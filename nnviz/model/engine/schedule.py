@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import read_only
 from nnviz.model.data.batches import batch_size, batches, epochs_of_batches, leaking_batches, updates_per_epoch
-from nnviz.model.program.recipe import LEAKING
+from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.scenario.validation import Prepared
 
 _AHEAD = 1 << 16
@@ -25,7 +25,7 @@ class Stretch:
     per_epoch: int
 
     def epoch_of(self, update: int) -> int:
-        """Give the epoch (from 1) to which an update (from 1) belongs; where the stretch begins, the one before it."""
+        """Return the epoch (from 1) of an update (from 1); where the stretch begins, the epoch before it."""
         return self.first_epoch + (update - self.first_update - 1) // self.per_epoch + 1
 
     def place(self, update: int) -> int:
@@ -58,21 +58,21 @@ def stretch_from_start(prepared: Prepared) -> Stretch:
 
 
 class Schedule:
-    """Gives the samples of each update of a stretch.
+    """The samples of each update of a stretch.
 
     Parameters
     ----------
     prepared
-        Whose data and batches.
+        Its data and batches are scheduled.
     stretch
-        Which updates; a run from its start when None.
+        The updates; a run from its start when None.
 
     Attributes
     ----------
     stretch
         As above.
     comes_again
-        Whether every epoch is alike: then its batches are the same arrays in each, and need not be loaded again.
+        Whether all epochs are alike: then their batches are the same arrays, and need not be loaded again.
     """
 
     def __init__(self, prepared: Prepared, stretch: Stretch | None = None) -> None:
@@ -101,15 +101,15 @@ class Schedule:
         return self._batches[self.stretch.place(update) % len(self._batches)]
 
     def batches_from(self, update: int, most: int) -> tuple[tuple[NDArray[np.intp], ...], int, int]:
-        """Return the batches of the updates from one (from 1) on, at most `most` of them, that are known beforehand.
+        """Return the batches of up to `most` updates from one (from 1) on, as far as they are known beforehand.
 
         Returns
         -------
         tuple
-            Batches; which of them is the first update's, after the last comes the first again; for how many updates
-            that holds.
+            Batches; the index of the first update's, where the first follows the last again; the number of updates that
+            this holds for.
         """
-        self.samples_of(update)  # which makes the batches of its epoch
+        self.samples_of(update)  # makes the batches of its epoch
         place = self.stretch.place(update) % len(self._batches)
         return self._batches, place, most if self.comes_again else min(most, len(self._batches) - place)
 
@@ -126,12 +126,12 @@ class Schedule:
         Returns
         -------
         tuple
-            The samples of batches, ``(batches, m)``; which of them is the first update's, after the last comes the
-            first again; how many updates that holds for, at most `most`; 0 where the first is not whole.
+            The samples of batches, ``(batches, m)``; the index of the first update's, where the first follows the last
+            again; the number of updates that this holds for, at most `most`: 0 where the first is not whole.
         """
         if self._draws_ahead:
             return self._drawn_batches(update, most)
-        self.samples_of(update)  # which makes the batches of its epoch
+        self.samples_of(update)  # makes the batches of its epoch
         if self._table is None:
             size = batch_size(len(self._train), self._batch)
             whole = [samples for samples in self._batches if len(samples) == size]
@@ -144,11 +144,11 @@ class Schedule:
         return self._table, max(place, 0), max(min(most, left), 0)
 
     def _drawn_batches(self, update: int, most: int) -> tuple[NDArray[np.intp], int, int]:
-        """Give `whole_batches` where epochs are shuffled, and none has a partial batch; several are drawn at a time."""
+        """Return `whole_batches` for shuffled epochs without a partial batch; several epochs are drawn at a time."""
         first = update - 1 - self._drawn_from
         if not 0 <= first < len(self._drawn):
             per_epoch, place = self.stretch.per_epoch, self.stretch.place(update)
-            # A run that goes on draws twice as many each time; one that only comes by draws what it needs.
+            # A run that continues draws twice as many each time; a single visit draws what it needs.
             ahead = 2 * len(self._drawn) if first == len(self._drawn) else 0
             affordable = max(_AHEAD // len(self._train), 1)
             count = min(-(-max(place + most, ahead) // per_epoch), affordable)

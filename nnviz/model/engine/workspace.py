@@ -1,20 +1,20 @@
-"""The arrays of an update, and the engine that runs its lines on them.
+"""The arrays of an update, with numpy calls that fill them.
 
-The interpreted engine runs numpy calls on preallocated arrays (see `binding`). Parameters and optimiser state have one
+The calls run on preallocated arrays (see `numpy_calls`). Parameters and optimiser state have one
 array for the whole session; everything else has one per batch size, because a partial last batch is averaged over its
 own size; and X and Y again for each batch, where the same batches come in every epoch.
 
-Beside numpy written by hand for one network, which has its batches gathered and keeps nothing, a session with history
-and loss curve makes 1.35, 1.38, 1.11, 1.40 and 1.01 times as many updates a second on the benchmarks' workloads a to e
-(58 k, 65 k, 50 k, 49 k and 9.7 k by hand). Of e's 95 µs the two products with the inputs are 67, which is what BLAS
-needs.
+Compared with numpy code written for one network, with its batches gathered beforehand and nothing stored, a session
+with history and loss curve makes 1.35, 1.38, 1.11, 1.40 and 1.01 times as many updates a second on the benchmarks'
+workloads a to e (written code: 58 k, 65 k, 50 k, 49 k and 9.7 k). Of e's 95 µs the two products with the inputs take
+67, which is what BLAS needs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -31,8 +31,67 @@ BATCH = frozenset({"X", "Y"})
 """Symbols that a batch is loaded into."""
 
 _HUGE: Final = 1_000_000
-"""Cells from which memory is touched before a product is written to it: numpy clears that with the interpreter's lock
-held, which at first touch takes half a second for 512 × 48 000 cells, and 15 ms later."""
+"""Cells from which memory is touched before a product is written to it: numpy clears it while holding the interpreter's
+lock, which takes half a second for 512 × 48 000 cells at first touch, and 15 ms later."""
+
+
+class LoadedBatch:
+    """X and Y, and which samples are in them.
+
+    Parameters
+    ----------
+    x
+        ``(n_in, m)``, the transpose of rows: a batch of wide samples is gathered several times as fast when a sample's
+        inputs lie together in memory.
+    y
+        ``(n_L, m)``.
+
+    Attributes
+    ----------
+    samples
+        The samples that are loaded; None before the first.
+    """
+
+    def __init__(self, x: Array, y: Array) -> None:
+        self.samples: NDArray[np.intp] | None = None
+        self._rows_of_x, self._y = x.T, y
+
+    def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
+        """Copy samples into X and Y, unless they are there already.
+
+        Parameters
+        ----------
+        inputs
+            ``(m_all, n_in)``: a sample's inputs are a row.
+        targets
+            ``(n_L, m_all)``.
+        samples
+            Which, in column order.
+        """
+        if samples is self.samples:
+            return
+        # mode="clip" is not for clipping: only so does numpy write into `out` without a copy.
+        np.take(inputs, samples, axis=0, out=self._rows_of_x, mode="clip")
+        np.take(targets, samples, axis=1, out=self._y, mode="clip")
+        self.samples = samples
+
+
+class EngineWorkspace(Protocol):
+    """What an engine runs an update on, whether numpy fills it or compiled loops do."""
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """Symbol → its array."""
+
+    @property
+    def batch(self) -> LoadedBatch:
+        """Where samples are loaded."""
+
+    def run_line(self, number: int) -> None:
+        """Run line `number`, counted from 1."""
+
+    def run(self) -> None:
+        """Run every line."""
 
 
 class Workspace:
@@ -45,17 +104,16 @@ class Workspace:
     m
         Number of samples.
     state
-        Arrays of the program's `state` symbols, and of others that are not its own; it works on these very arrays.
+        Arrays of the program's `state` symbols, and of others that are not its own; it works on these arrays
+        themselves.
     scalars
         Named number → 0-d array (``eta``, ``lambda`` …), shared; ``m`` and ``n`` are the workspace's own.
     lines
         The lines to run; all of the program's by default.
     dtype
         Type of the arrays that the workspace makes. Training is float64; pictures may do with float32.
-    made
-        Arrays that are there already and are used where `state` has none; X must be the transpose of rows.
     rows
-        Rows that the arrays of `state` are parts of (see `joined`), if they are.
+        Rows that the arrays of `state` are parts of, if they are (see `joined_memory`).
     """
 
     def __init__(
@@ -66,22 +124,18 @@ class Workspace:
         scalars: Scalars,
         lines: Sequence[Line] | None = None,
         dtype: DTypeLike = np.float64,
-        made: Mapping[str, Array] | None = None,
         rows: Mapping[str, Array] | None = None,
     ) -> None:
         lines = program.lines if lines is None else lines
         used = {"X", "Y", *(line.writes for line in lines)} | {name for line in lines for name in line.reads}
         shapes = program.shapes(m)
-        self.m = m
-        self.samples: NDArray[np.intp] | None = None
         gradients = Joined.of(program, shapes, (GRADIENT,), dtype) if rows else None
-        given = {**(gradients.arrays if gradients else {}), **(made or {}), **state}
+        given = {**(gradients.arrays if gradients else {}), **state}
         self.arrays: dict[str, Array] = {
             name: given[name] if name in given else np.empty(shapes[name], dtype) for name in shapes if name in used
         }
-        # A sample's inputs lie together in memory: a batch of wide ones is gathered several times as fast.
-        self._rows_of_x = given["X"].T if "X" in given else np.empty(shapes["X"][::-1], dtype)
-        self.arrays["X"] = self._rows_of_x.T
+        self.arrays["X"] = np.empty(shapes["X"][::-1], dtype).T
+        self.batch = LoadedBatch(self.arrays["X"], self.arrays["Y"])
         for name, array in self.arrays.items():
             if array.size > _HUGE and name not in given:
                 array.fill(0.0)
@@ -102,11 +156,10 @@ class Workspace:
         self._all = self._flat()
 
     def twin(self) -> Workspace:
-        """Return a workspace for other samples: with X and Y of its own, and for everything else the same arrays."""
+        """Return a workspace for other samples, with its own X and Y, that shares all other arrays."""
         twin = copy(self)
-        twin.samples = None
-        twin._rows_of_x = np.empty_like(self._rows_of_x)
-        twin.arrays = {**self.arrays, "X": twin._rows_of_x.T, "Y": np.empty_like(self.arrays["Y"])}
+        twin.arrays = {**self.arrays, **{name: np.empty_like(self.arrays[name]) for name in BATCH}}
+        twin.batch = LoadedBatch(twin.arrays["X"], twin.arrays["Y"])
         twin._binder = self._binder.over(twin.arrays)
         twin._first, twin._line_calls = self._first or self, []
         twin._run_calls = twin._bound(self._run_lines, self._run_calls)
@@ -117,25 +170,6 @@ class Workspace:
     def calls_per_update(self) -> int:
         """How many numpy calls running every line makes."""
         return len(self._all)
-
-    def load(self, inputs: Array, targets: Array, samples: NDArray[np.intp]) -> None:
-        """Copy samples into X and Y, unless they are there already.
-
-        Parameters
-        ----------
-        inputs
-            ``(m_all, n_in)``: a sample's inputs are a row.
-        targets
-            ``(n_L, m_all)``.
-        samples
-            Which, in column order.
-        """
-        if samples is self.samples:
-            return
-        # mode="clip" is not for clipping: only so does numpy write into `out` without a copy.
-        np.take(inputs, samples, axis=0, out=self._rows_of_x, mode="clip")
-        np.take(targets, samples, axis=1, out=self.arrays["Y"], mode="clip")
-        self.samples = samples
 
     def run_line(self, number: int) -> None:
         """Run line `number`, counted from 1."""

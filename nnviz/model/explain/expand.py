@@ -17,8 +17,8 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
-    Choice,
     Compare,
+    Conditional,
     Constant,
     Either,
     LossValue,
@@ -109,7 +109,7 @@ class Expander:
                 leaf = self.leaf((a if rule.slope_reads == "A" else z).name, row, column)
                 template = _placeholders(rule.slope_formula, rule.slope_reads.lower())
                 return Operation("function", (leaf,), _call(rule.slope, leaf.value), template)
-            case Choice():
+            case Conditional():
                 return self._choose(node, row, column)
             case LossValue():
                 losses, loss_of = self.terms(node, row, column)
@@ -187,7 +187,7 @@ class Expander:
         array = self.read(name)
         return np.full(self._shapes[name], np.nan) if array is None else array
 
-    def _choose(self, node: Choice, row: int, column: int) -> Operation:
+    def _choose(self, node: Conditional, row: int, column: int) -> Operation:
         """Return what is chosen, written with both and the condition."""
         conditions, parts = [node.condition], [self.expand(node.then, row, column)]
         while isinstance(node.condition, Either) and isinstance(conditions[-1], Either):

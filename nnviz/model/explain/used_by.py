@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.model.program.expression import Activate, Binary, Choice, LossValue, MatMul, Node, Reduce, Symbol, Transpose
+from nnviz.model.program.expression import (
+    Activate,
+    Binary,
+    Conditional,
+    LossValue,
+    MatMul,
+    Node,
+    Reduce,
+    Symbol,
+    Transpose,
+)
 from nnviz.model.program.program import Program
 from nnviz.model.program.shapes import Shape, shape_of
 from nnviz.model.session.selection import Cell
@@ -110,7 +120,7 @@ def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Plac
         case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
             for _, column in _reach(of, cell, shapes):
                 yield None, column
-        case Choice(condition, then, otherwise):
+        case Conditional(condition, then, otherwise):
             # What decides does so for all cells.
             if any(True for _ in _reach(condition, cell, shapes)):
                 yield None, None

@@ -16,7 +16,7 @@ from nnviz.model.engine.engine import Engine
 from nnviz.model.engine.engines import EngineChoice, engine_for, kernel_for
 from nnviz.model.engine.metrics import Meter, Metrics
 from nnviz.model.engine.schedule import Schedule, Stretch
-from nnviz.model.engine.workspace import Workspace
+from nnviz.model.engine.workspace import EngineWorkspace
 from nnviz.model.history.branch_position import Place
 from nnviz.model.history.edits import Edit, SettingsEdit
 from nnviz.model.history.keyframe import Keyframe
@@ -326,7 +326,7 @@ class Runner:
                 recorder.skip_evaluations(ends)
         return count
 
-    def _begin(self) -> Workspace:
+    def _begin(self) -> EngineWorkspace:
         self.beginning += 1
         update, schedule = self.completed + 1, self.schedule
         samples, place = schedule.samples_of(update), schedule.stretch.place(update)

@@ -1,4 +1,4 @@
-"""The program of a recipe, with the mistakes that are made on purpose; what is wrong in it."""
+"""The program of a recipe with its mistakes, and the corrections of its wrong lines."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from nnviz.model.mistakes.catalogue import CATALOGUE
-from nnviz.model.mistakes.hiding import in_places_of
+from nnviz.model.mistakes.mistake import Lines
 from nnviz.model.program.evolution_strategies import STRATEGIES
+from nnviz.model.program.expression import Node, Symbol, with_each
 from nnviz.model.program.line import Line
 from nnviz.model.program.program import Program
 from nnviz.model.program.recipe import Recipe
@@ -15,7 +16,7 @@ from nnviz.model.program.right_program import backward_lines, forward_lines, los
 
 
 def build_program(recipe: Recipe) -> Program:
-    """Write the update's lines for a recipe: forward, loss, backward, update; with its mistakes, if it has any."""
+    """Return the program of a recipe: forward, loss, backward and update lines, with its mistakes, if it has any."""
     lines: tuple[Line, ...] = (*forward_lines(recipe), *loss_lines(recipe))
     if recipe.optimiser in STRATEGIES:
         right = Program(recipe, lines)
@@ -24,11 +25,11 @@ def build_program(recipe: Recipe) -> Program:
     for name, mistake in CATALOGUE.items():
         if name in recipe.mistakes and mistake.change is not None:
             lines = mistake.change(lines, recipe)
-    return Program(recipe, in_places_of(right_lines, lines) if recipe.hides_mistakes else lines)
+    return Program(recipe, _in_places_of(right_lines, lines) if recipe.hides_mistakes else lines)
 
 
 def right_program(program: Program) -> Program:
-    """Return the program as it would be without mistakes."""
+    """Return the same program without mistakes."""
     return _right_program(program.recipe) if program.recipe.mistakes else program
 
 
@@ -62,3 +63,29 @@ def _reads_later(program: Program, symbol: str) -> bool:
     """Return whether a line after the one that assigns a symbol still reads it to compute a gradient."""
     after = program.lines[program.line_of[symbol] :]
     return any(symbol in line.reads for line in after if not line.assigns)
+
+
+def _in_places_of(right: Lines, wrong: Lines) -> Lines:
+    """Return lines that compute the same bits as the wrong ones, one in the place of each right line.
+
+    A missing line becomes one that changes nothing (``b ← b``). A line that, in the wrong order, reads a value that has
+    been assigned already computes that value itself.
+    """
+    written = {line.writes: line for line in _reading_for_themselves(right, wrong)}
+    return tuple(written.get(line.writes, replace(line, expression=Symbol(line.writes))) for line in right)
+
+
+def _reading_for_themselves(right: Lines, wrong: Lines) -> Lines:
+    places = {line.writes: number for number, line in enumerate(right)}
+    assigned: dict[str, Node] = {}
+    lines = []
+    for line in wrong:
+        early = {name: node for name, node in assigned.items() if places[name] > places[line.writes]}
+        lines.append(replace(line, expression=_with_values(line.expression, early)))
+        if line.assigns:
+            assigned[line.writes] = _with_values(line.expression, assigned)
+    return tuple(lines)
+
+
+def _with_values(node: Node, values: dict[str, Node]) -> Node:
+    return with_each(node, lambda found: values.get(found.name) if isinstance(found, Symbol) else None)

@@ -1,4 +1,4 @@
-"""All mistakes, in the order in which they are offered and made."""
+"""The catalogue of all mistakes, in the order in which they are offered and made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mistakes in δ: the derivative of an activation or of the loss is wrong, or what comes back from the layer above."""
+"""Mistakes in δ: in the derivative of an activation or of the loss, or in what the layer above passes back."""
 
 from __future__ import annotations
 
@@ -37,10 +37,6 @@ def _is_output_delta(line: Line, recipe: Recipe) -> bool:
 
 def _hidden(recipe: Recipe) -> tuple[str, ...]:
     return tuple(layer.activation for layer in recipe.network.layers[:-1])
-
-
-def _is_fused(recipe: Recipe) -> bool:
-    return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
 
 
 def _one_minus_square(a: Symbol) -> Node:
@@ -164,145 +160,157 @@ def _bends(situation: Situation) -> bool:
     return any(activation != "identity" for activation in _hidden(situation.recipe))
 
 
-_NEEDS_HIDDEN = QT_TRANSLATE_NOOP("model", "a hidden layer with another activation than the identity")
+_NEEDS_HIDDEN = QT_TRANSLATE_NOOP("model", "a hidden layer with an activation other than the identity")
 
 ROWS = (
     Mistake(
-        "wrong-derivative",
-        QT_TRANSLATE_NOOP("model", "another activation’s derivative"),
-        "backward",
-        QT_TRANSLATE_NOOP(
-            "model", "The code of a tanh network is taken for sigmoid units, with its 1 − A², or the other way round."
+        name="wrong-derivative",
+        title=QT_TRANSLATE_NOOP("model", "another activation’s derivative"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP(
+            "model", "The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round."
         ),
-        QT_TRANSLATE_NOOP("model", "It learns, but worse than it should; hidden gradients are too large or too small."),
-        _NEEDS_HIDDEN,
-        _bends,
-        _wrong_derivative,
+        looks=QT_TRANSLATE_NOOP(
+            "model", "It learns, but worse than it should; hidden gradients are too large or too small."
+        ),
+        needs=_NEEDS_HIDDEN,
+        possible=_bends,
+        change=_wrong_derivative,
     ),
     Mistake(
-        "one-minus-square",
-        QT_TRANSLATE_NOOP("model", "1 − σ² for σ − σ²"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "σ′ = σ − σ² is written from memory."),
-        QT_TRANSLATE_NOOP("model", "Hidden gradients are at least twice too large; small steps still go down."),
-        QT_TRANSLATE_NOOP("model", "a hidden layer with sigmoid"),
-        lambda situation: "sigmoid" in _hidden(situation.recipe),
-        _without_sigma,
+        name="one-minus-square",
+        title=QT_TRANSLATE_NOOP("model", "1 − σ² instead of σ − σ²"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "σ′ = σ − σ² is written from memory."),
+        looks=QT_TRANSLATE_NOOP("model", "Hidden gradients are at least twice too large; small steps still go down."),
+        needs=QT_TRANSLATE_NOOP("model", "a hidden layer with sigmoid"),
+        possible=lambda situation: "sigmoid" in _hidden(situation.recipe),
+        change=_without_sigma,
     ),
     Mistake(
-        "flipped-sign",
-        QT_TRANSLATE_NOOP("model", "δ’s sign flipped"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "Y − A for A − Y, and then the gradient is subtracted all the same."),
-        QT_TRANSLATE_NOOP("model", "The loss rises from the first update on."),
+        name="flipped-sign",
+        title=QT_TRANSLATE_NOOP("model", "δ’s sign flipped"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "Y − A instead of A − Y, although the gradient is then subtracted."),
+        looks=QT_TRANSLATE_NOOP("model", "The loss rises from the first update on."),
         change=_flipped,
     ),
     Mistake(
-        "half-factor",
-        QT_TRANSLATE_NOOP("model", "a factor ½ too much"),
-        "backward",
-        QT_TRANSLATE_NOOP(
+        name="half-factor",
+        title=QT_TRANSLATE_NOOP("model", "an extra factor ½"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP(
             "model",
-            "A ½ is carried into the gradient from a loss that has none, or that has lost it by differentiation.",
+            "The gradient has a ½ although the loss has none, or has lost it by differentiation.",
         ),
-        QT_TRANSLATE_NOOP("model", "It learns, at half the rate."),
+        looks=QT_TRANSLATE_NOOP("model", "It learns, at half the rate."),
         change=_halved,
     ),
     Mistake(
-        "unhalved-gradient",
-        QT_TRANSLATE_NOOP("model", "the un-halved loss’s gradient for ½(a − y)²"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "The loss is written with ½, its gradient as 2(a − y)."),
-        QT_TRANSLATE_NOOP("model", "It learns, at twice the rate."),
-        QT_TRANSLATE_NOOP("model", "the half squared error"),
-        lambda situation: situation.recipe.loss == "half-squared",
-        _unhalved,
+        name="unhalved-gradient",
+        title=QT_TRANSLATE_NOOP("model", "gradient of (a − y)² for the loss ½(a − y)²"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "The loss is written with ½, its gradient as 2(a − y)."),
+        looks=QT_TRANSLATE_NOOP("model", "It learns, at twice the rate."),
+        needs=QT_TRANSLATE_NOOP("model", "the half squared error"),
+        possible=lambda situation: situation.recipe.loss == "half-squared",
+        change=_unhalved,
     ),
     Mistake(
-        "output-slope-forgotten",
-        QT_TRANSLATE_NOOP("model", "f′ forgotten at the output"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "δ = A − Y is right for cross-entropy, and copied to the squared error."),
-        QT_TRANSLATE_NOOP("model", "It learns, often faster; the loss that falls is not the one that is written down."),
-        QT_TRANSLATE_NOOP(
+        name="output-slope-forgotten",
+        title=QT_TRANSLATE_NOOP("model", "f′ forgotten at the output"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "δ = A − Y is right for cross-entropy, and copied to the squared error."),
+        looks=QT_TRANSLATE_NOOP(
+            "model", "It learns, often faster; the loss that falls is not the one that is written down."
+        ),
+        needs=QT_TRANSLATE_NOOP(
             "model", "a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid"
         ),
-        lambda situation: not _is_fused(situation.recipe) and situation.recipe.network.output.activation != "identity",
-        _slope_forgotten,
-    ),
-    Mistake(
-        "output-slope-twice",
-        QT_TRANSLATE_NOOP("model", "σ′ once more with cross-entropy"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "With cross-entropy σ′ has cancelled already; it is multiplied in again."),
-        QT_TRANSLATE_NOOP("model", "Outputs that are surely wrong no longer learn."),
-        QT_TRANSLATE_NOOP("model", "a cross-entropy computed from the logits"),
-        lambda situation: _is_fused(situation.recipe),
-        _slope_twice,
-    ),
-    Mistake(
-        "leak-forgotten",
-        QT_TRANSLATE_NOOP("model", "leaky ReLU’s derivative 0 below zero"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "ReLU’s derivative is left in place when ReLU is made leaky."),
-        QT_TRANSLATE_NOOP("model", "Units die as with ReLU, though their outputs leak."),
-        QT_TRANSLATE_NOOP("model", "a layer with leaky ReLU"),
-        lambda situation: (
-            "leaky-relu" in _hidden(situation.recipe)
-            or (not _is_fused(situation.recipe) and situation.recipe.network.output.activation == "leaky-relu")
+        possible=lambda situation: (
+            not situation.recipe.is_fused and situation.recipe.network.output.activation != "identity"
         ),
-        _without_leak,
+        change=_slope_forgotten,
     ),
     Mistake(
-        "not-transposed",
-        QT_TRANSLATE_NOOP("model", "weights not transposed"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "W · δ for Wᵀ · δ; where two layers have as many units, the shapes do not tell."),
-        QT_TRANSLATE_NOOP("model", "It may learn, slowly; the deltas reach the wrong units."),
-        QT_TRANSLATE_NOOP("model", "a layer with as many units as the hidden layer before it, two or more"),
-        lambda situation: any(
+        name="output-slope-twice",
+        title=QT_TRANSLATE_NOOP("model", "σ′ applied again with cross-entropy"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "With cross-entropy σ′ has cancelled already; it is multiplied in again."),
+        looks=QT_TRANSLATE_NOOP("model", "Outputs that are confidently wrong no longer learn."),
+        needs=QT_TRANSLATE_NOOP("model", "a cross-entropy computed from the logits"),
+        possible=lambda situation: situation.recipe.is_fused,
+        change=_slope_twice,
+    ),
+    Mistake(
+        name="leak-forgotten",
+        title=QT_TRANSLATE_NOOP("model", "leaky ReLU’s derivative 0 below zero"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "ReLU’s derivative is left in place when ReLU is made leaky."),
+        looks=QT_TRANSLATE_NOOP("model", "Units die as with ReLU, though their outputs leak."),
+        needs=QT_TRANSLATE_NOOP("model", "a layer with leaky ReLU"),
+        possible=lambda situation: (
+            "leaky-relu" in _hidden(situation.recipe)
+            or (not situation.recipe.is_fused and situation.recipe.network.output.activation == "leaky-relu")
+        ),
+        change=_without_leak,
+    ),
+    Mistake(
+        name="not-transposed",
+        title=QT_TRANSLATE_NOOP("model", "weights not transposed"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP(
+            "model", "W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it."
+        ),
+        looks=QT_TRANSLATE_NOOP("model", "It may learn, slowly; the deltas reach the wrong units."),
+        needs=QT_TRANSLATE_NOOP("model", "a layer with as many units as the hidden layer before it, two or more"),
+        possible=lambda situation: any(
             _is_square(situation.recipe, layer) and situation.recipe.network.sizes[layer] > 1
             for layer in range(1, situation.recipe.network.depth)
         ),
-        _not_transposed,
+        change=_not_transposed,
     ),
     Mistake(
-        "unweighted-sum",
-        QT_TRANSLATE_NOOP("model", "sum of the deltas without the weights"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "The deltas of the layer above are added up, and its weights are forgotten."),
-        QT_TRANSLATE_NOOP(
+        name="unweighted-sum",
+        title=QT_TRANSLATE_NOOP("model", "sum of the deltas without the weights"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "The deltas of the layer above are added up, and its weights are forgotten."),
+        looks=QT_TRANSLATE_NOOP(
             "model",
-            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.",
         ),
-        _NEEDS_HIDDEN,
-        _bends,
-        _unweighted,
+        needs=_NEEDS_HIDDEN,
+        possible=_bends,
+        change=_unweighted,
     ),
     Mistake(
-        "summed-gradients",
-        QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients for that of the weighted deltas"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "A well-known slide goes on from ∂L/∂W of the layer above, in the place of W · δ."),
-        QT_TRANSLATE_NOOP(
-            "model",
-            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may fall all the same.",
+        name="summed-gradients",
+        title=QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients instead of the weighted deltas"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP(
+            "model", "A well-known slide continues from ∂L/∂W of the layer above instead of W · δ."
         ),
-        _NEEDS_HIDDEN,
-        _bends,
-        _summed_gradients,
+        looks=QT_TRANSLATE_NOOP(
+            "model",
+            "Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.",
+        ),
+        needs=_NEEDS_HIDDEN,
+        possible=_bends,
+        change=_summed_gradients,
     ),
     Mistake(
-        "products-swapped",
-        QT_TRANSLATE_NOOP("model", "matrix product for the element-wise one"),
-        "backward",
-        QT_TRANSLATE_NOOP(
+        name="products-swapped",
+        title=QT_TRANSLATE_NOOP("model", "matrix product instead of the element-wise one"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP(
             "model",
-            "dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not tell.",
+            "dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not reveal it.",
         ),
-        QT_TRANSLATE_NOOP("model", "The deltas of different samples are mixed."),
-        QT_TRANSLATE_NOOP("model", "hidden layers that all have as many units as the batch has samples, two or more"),
-        lambda situation: (
+        looks=QT_TRANSLATE_NOOP("model", "The deltas of different samples are mixed."),
+        needs=QT_TRANSLATE_NOOP(
+            "model", "hidden layers that all have as many units as the batch has samples, two or more"
+        ),
+        possible=lambda situation: (
             _bends(situation)
             and situation.is_even
             and situation.batch > 1
@@ -313,6 +321,6 @@ ROWS = (
                 )
             )
         ),
-        _products_swapped,
+        change=_products_swapped,
     ),
 )

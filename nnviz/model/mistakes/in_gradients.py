@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes.mistake import Lines, Mistake, rewritten
+from nnviz.model.mistakes.mistake import WIDENING, Lines, Mistake, rewritten
 from nnviz.model.program.expression import Binary, Constant, Node, Reduce, Scalar, with_each
 from nnviz.model.program.line import Line
-from nnviz.model.program.recipe import WIDENING
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -60,59 +59,63 @@ def _biases_kept(lines: Lines, recipe: Recipe) -> Lines:
 
 ROWS = (
     Mistake(
-        "in-place",
-        QT_TRANSLATE_NOOP("model", "hidden δ from weights that are updated already"),
-        "update",
-        QT_TRANSLATE_NOOP(
-            "model", "Each layer is updated as soon as its gradient is there, before the layer below reads its weights."
+        name="in-place",
+        title=QT_TRANSLATE_NOOP("model", "hidden δ from weights that are already updated"),
+        kind="update",
+        where=QT_TRANSLATE_NOOP(
+            "model", "Each layer is updated as soon as its gradient is known, before the layer below reads its weights."
         ),
-        QT_TRANSLATE_NOOP("model", "It learns almost as it should: the error is of the size of the learning rate."),
-        QT_TRANSLATE_NOOP("model", "a hidden layer"),
-        lambda situation: situation.recipe.network.depth > 1,
-        _in_place,
+        looks=QT_TRANSLATE_NOOP(
+            "model", "It learns almost as it should: the error is of the size of the learning rate."
+        ),
+        needs=QT_TRANSLATE_NOOP("model", "a hidden layer"),
+        possible=lambda situation: situation.recipe.network.depth > 1,
+        change=_in_place,
     ),
     Mistake(
-        "no-mean",
-        QT_TRANSLATE_NOOP("model", "1/m missing"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "The loss is a mean over the batch, its gradient a sum."),
-        QT_TRANSLATE_NOOP(
+        name="no-mean",
+        title=QT_TRANSLATE_NOOP("model", "1/m missing"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP("model", "The loss is a mean over the batch, its gradient a sum."),
+        looks=QT_TRANSLATE_NOOP(
             "model", "The learning rate seems m times too large, and changes its meaning with the batch."
         ),
-        QT_TRANSLATE_NOOP("model", "batches of two samples or more"),
-        lambda situation: situation.batch > 1,
-        _without_mean,
+        needs=QT_TRANSLATE_NOOP("model", "batches of two samples or more"),
+        possible=lambda situation: situation.batch > 1,
+        change=_without_mean,
     ),
     Mistake(
-        WIDENING,
-        QT_TRANSLATE_NOOP("model", "bias gradient without the sum over the samples"),
-        "backward",
-        QT_TRANSLATE_NOOP("model", "db = δ / m; then b − η · db is broadcast, and b grows a column for every sample."),
-        QT_TRANSLATE_NOOP(
-            "model", "Each sample learns a bias of its own: training looks splendid, and nothing else can be predicted."
+        name=WIDENING,
+        title=QT_TRANSLATE_NOOP("model", "bias gradient without the sum over the samples"),
+        kind="backward",
+        where=QT_TRANSLATE_NOOP(
+            "model", "db = δ / m; then b − η · db is broadcast, and b grows a column for every sample."
         ),
-        QT_TRANSLATE_NOOP("model", "all samples in one batch of two or more, none of them for testing"),
-        lambda situation: 1 < situation.batch == situation.samples and not situation.tests,
-        _without_sum,
+        looks=QT_TRANSLATE_NOOP(
+            "model", "Each sample learns its own bias: training looks perfect, but nothing else can be predicted."
+        ),
+        needs=QT_TRANSLATE_NOOP("model", "all samples in one batch of two or more, none of them for testing"),
+        possible=lambda situation: 1 < situation.batch == situation.samples and not situation.tests,
+        change=_without_sum,
     ),
     Mistake(
-        "biases-kept",
-        QT_TRANSLATE_NOOP("model", "biases never updated"),
-        "update",
-        QT_TRANSLATE_NOOP("model", "db is computed and then forgotten."),
-        QT_TRANSLATE_NOOP("model", "It learns, but boundaries turn about a fixed place."),
-        QT_TRANSLATE_NOOP("model", "biases that are trained"),
-        lambda situation: situation.recipe.trains_biases,
-        _biases_kept,
+        name="biases-kept",
+        title=QT_TRANSLATE_NOOP("model", "biases never updated"),
+        kind="update",
+        where=QT_TRANSLATE_NOOP("model", "db is computed and then forgotten."),
+        looks=QT_TRANSLATE_NOOP("model", "It learns, but boundaries only turn about a fixed point."),
+        needs=QT_TRANSLATE_NOOP("model", "biases that are trained"),
+        possible=lambda situation: situation.recipe.trains_biases,
+        change=_biases_kept,
     ),
     Mistake(
-        "bias-by-fan-in",
-        QT_TRANSLATE_NOOP("model", "bias applied once for each input"),
-        "forward",
-        QT_TRANSLATE_NOOP("model", "The bias is added inside the loop over the inputs."),
-        QT_TRANSLATE_NOOP("model", "It learns; the bias works several times as strongly as its gradient says."),
-        QT_TRANSLATE_NOOP("model", "a layer with two inputs or more"),
-        lambda situation: max(situation.recipe.network.sizes[:-1]) > 1,
-        _bias_by_fan_in,
+        name="bias-by-fan-in",
+        title=QT_TRANSLATE_NOOP("model", "bias applied once for each input"),
+        kind="forward",
+        where=QT_TRANSLATE_NOOP("model", "The bias is added inside the loop over the inputs."),
+        looks=QT_TRANSLATE_NOOP("model", "It learns; the bias works several times as strongly as its gradient says."),
+        needs=QT_TRANSLATE_NOOP("model", "a layer with two inputs or more"),
+        possible=lambda situation: max(situation.recipe.network.sizes[:-1]) > 1,
+        change=_bias_by_fan_in,
     ),
 )

@@ -1,12 +1,11 @@
-"""Mistakes that lie not in the lines but in what surrounds them: initial parameters, batches, prediction."""
+"""Mistakes outside the lines: in the initial parameters, the batches or the prediction."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes.mistake import Lines, Mistake, Situation
+from nnviz.model.mistakes.mistake import LEAKING, STALE, Lines, Mistake, Situation
 from nnviz.model.network.initialisers import InitialSpec, Method
-from nnviz.model.program.recipe import LEAKING, STALE
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ INITIALS = {
     "zero-weights": InitialSpec(Method("zeros"), Method("zeros")),
     "alike-weights": InitialSpec(Method("constant", 0.5), Method("zeros")),
 }
-"""Mistake → the initial parameters that it makes of any."""
+"""Mistake → the initial parameters that replace the scenario's."""
 
 
 def _never(lines: Lines, recipe: Recipe) -> Lines:
@@ -29,52 +28,52 @@ def _is_partial(situation: Situation) -> bool:
 
 ROWS = (
     Mistake(
-        "zero-weights",
-        QT_TRANSLATE_NOOP("model", "all weights start at zero"),
-        "start",
-        QT_TRANSLATE_NOOP("model", "np.zeros for the weights as for the biases."),
-        QT_TRANSLATE_NOOP(
-            "model", "Hidden units are one unit many times over; often nothing moves but the output’s bias."
+        name="zero-weights",
+        title=QT_TRANSLATE_NOOP("model", "all weights start at zero"),
+        kind="start",
+        where=QT_TRANSLATE_NOOP("model", "np.zeros for the weights as well as for the biases."),
+        looks=QT_TRANSLATE_NOOP("model", "All hidden units are identical; often only the output’s bias changes."),
+    ),
+    Mistake(
+        name="alike-weights",
+        title=QT_TRANSLATE_NOOP("model", "all weights start alike"),
+        kind="start",
+        where=QT_TRANSLATE_NOOP("model", "np.ones, or one number, for all weights."),
+        looks=QT_TRANSLATE_NOOP(
+            "model", "Hidden units stay identical: the network is no better than one with a single hidden unit."
         ),
     ),
     Mistake(
-        "alike-weights",
-        QT_TRANSLATE_NOOP("model", "all weights start alike"),
-        "start",
-        QT_TRANSLATE_NOOP("model", "np.ones, or one number, for all weights."),
-        QT_TRANSLATE_NOOP(
-            "model", "Hidden units stay alike for ever: the network is as good as one with a single hidden unit."
+        name=LEAKING,
+        title=QT_TRANSLATE_NOOP("model", "the last, partial batch leaks into the next epoch"),
+        kind="batches",
+        where=QT_TRANSLATE_NOOP(
+            "model", "Gradients are summed until a batch is full, and not cleared when the epoch ends."
         ),
-    ),
-    Mistake(
-        LEAKING,
-        QT_TRANSLATE_NOOP("model", "the last, partial batch leaks into the next epoch"),
-        "batches",
-        QT_TRANSLATE_NOOP("model", "Gradients are summed until a batch is full, and not cleared when the epoch ends."),
-        QT_TRANSLATE_NOOP(
+        looks=QT_TRANSLATE_NOOP(
             "model",
-            "An epoch’s first update averages over more samples than a batch has, some of the epoch before.",
+            "An epoch’s first update averages over more samples than a batch has, some of them from the epoch before.",
         ),
-        QT_TRANSLATE_NOOP("model", "a last batch that is smaller than the others"),
-        _is_partial,
+        needs=QT_TRANSLATE_NOOP("model", "a last batch that is smaller than the others"),
+        possible=_is_partial,
     ),
     Mistake(
-        "batch-beyond-data",
-        QT_TRANSLATE_NOOP("model", "a batch larger than the data, that never gets full"),
-        "batches",
-        QT_TRANSLATE_NOOP(
-            "model", "The update is made when a batch is full, and the count starts anew with each epoch."
+        name="batch-beyond-data",
+        title=QT_TRANSLATE_NOOP("model", "a batch larger than the data, which is never full"),
+        kind="batches",
+        where=QT_TRANSLATE_NOOP(
+            "model", "The update is made when a batch is full, and the count restarts with each epoch."
         ),
-        QT_TRANSLATE_NOOP("model", "Nothing is ever learned, and nothing is said."),
-        QT_TRANSLATE_NOOP("model", "batches of more samples than there are"),
-        lambda situation: situation.asked_batch > situation.samples,
-        _never,
+        looks=QT_TRANSLATE_NOOP("model", "Nothing is ever learned, and there is no error message."),
+        needs=QT_TRANSLATE_NOOP("model", "batches of more samples than there are"),
+        possible=lambda situation: situation.asked_batch > situation.samples,
+        change=_never,
     ),
     Mistake(
-        STALE,
-        QT_TRANSLATE_NOOP("model", "prediction with a stale sample"),
-        "prediction",
-        QT_TRANSLATE_NOOP("model", "predict() runs on the sample that a loop has left in x."),
-        QT_TRANSLATE_NOOP("model", "The loss falls, and yet all samples get the same answer."),
+        name=STALE,
+        title=QT_TRANSLATE_NOOP("model", "prediction with a stale sample"),
+        kind="prediction",
+        where=QT_TRANSLATE_NOOP("model", "predict() runs on the sample that a loop has left in x."),
+        looks=QT_TRANSLATE_NOOP("model", "The loss falls, and yet all samples get the same answer."),
     ),
 )

@@ -1,4 +1,4 @@
-"""What a mistake is."""
+"""A mistake, and the situation in which it can be made."""
 
 from __future__ import annotations
 
@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 Lines = tuple[Line, ...]
 Kind = Literal["forward", "backward", "update", "start", "batches", "prediction"]
 
+WIDENING = "no-sum"
+"""The mistake by which biases have a column for each sample."""
+
+LEAKING = "leaking-batch"
+"""The mistake that carries the samples of a last, partial batch into the next epoch; the engine makes it."""
+
+STALE = "stale-prediction"
+"""The mistake that predicts every sample from the one that a loop has left; the engine makes it."""
+
 
 @dataclass(frozen=True)
 class Situation:
-    """What decides whether a mistake can be made, and would change anything.
+    """All that decides whether a mistake can be made, and would change anything.
 
     Attributes
     ----------
@@ -29,7 +38,7 @@ class Situation:
     batch
         How many samples a whole batch has.
     asked_batch
-        How many it was asked to have, which may be more than there are.
+        How many samples the scenario asks for in a batch, which may be more than there are.
     tests
         Whether there are test samples.
     """
@@ -42,11 +51,11 @@ class Situation:
 
     @property
     def is_even(self) -> bool:
-        """Whether all batches are alike in size."""
+        """Whether all batches have the same size."""
         return self.samples % self.batch == 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Mistake:
     """One row of the catalogue.
 
@@ -59,7 +68,7 @@ class Mistake:
     kind
         What is wrong: lines of a stage, the parameters at the start, the batches, or the prediction.
     where
-        Where people make it.
+        Where it is made in practice.
     looks
         What it looks like from outside.
     needs
@@ -67,7 +76,7 @@ class Mistake:
     possible
         Whether it can be made in a situation, and changes something there.
     change
-        Makes the right lines wrong; None where it is not the lines that are wrong.
+        Returns the wrong lines for the right ones; None where the lines are not what is wrong.
     """
 
     name: str
@@ -86,5 +95,5 @@ class Mistake:
 
 
 def rewritten(lines: Lines, rewrite: Callable[[Line], Node | None]) -> Lines:
-    """Return lines with other expressions, where `rewrite` gives one."""
+    """Replace the expressions of lines for which `rewrite` returns one."""
     return tuple(line if (node := rewrite(line)) is None else replace(line, expression=node) for line in lines)

@@ -1,7 +1,9 @@
 """Activation functions, one row each.
 
-A row is a function, its derivative written in terms of what the program has at hand, and the formula's text. To add an
-activation, write its two functions and add a row to `ACTIVATIONS`: scenarios, the Setup panel and the tests find it.
+A row is a function, its derivative in terms of A or Z, and their formulas as text. To add an activation, write its two
+functions and add a row to `_ROWS`: scenarios, the Setup panel, both engines and the tests find it. A function of
+numpy's universal functions, written with `out` as here or as ``out[...] = …``, is fast in both engines; any other works
+too, and is run by numpy (see `recorded_function`).
 """
 
 from __future__ import annotations
@@ -12,17 +14,15 @@ from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
-
-Array = NDArray[np.float64]
 
 LEAK = 0.01
 """Slope of leaky ReLU for z < 0 (Maas, Hannun and Ng, 2013)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Activation:
     """One activation function ``A = f(Z)``, element by element unless `couples_units`.
 
@@ -41,14 +41,15 @@ class Activation:
     slope_reads
         Whether the derivative is computed from the activation ``A`` or from the weighted input ``Z``.
     function
-        ``function(Z, out)`` fills `out`; both are ``(n_l, m)``.
+        ``function(Z, out)`` fills `out`; both are ``(n_l, m)``. It runs with numpy's warnings off.
     slope
-        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z as `slope_reads` says. None if
+        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z, as `slope_reads` names it. None if
         `couples_units`.
     value_range
-        What the function's values lie in, for colour scales; None when unbounded on either side.
+        Limits of the function's values, for colour scales; None when unbounded on either side.
     couples_units
-        Whether a unit's value depends on the other units of its layer (softmax): then only the output layer may use it.
+        Whether a unit's value depends on the other units of its layer, as softmax's does: then only the output layer
+        may use it. The program knows softmax's derivative alone.
     bends_at_zero
         Whether the derivative jumps at z = 0.
     """
@@ -75,7 +76,8 @@ def _identity_slope(z: Array, out: Array) -> None:
 
 
 def _sigmoid(z: Array, out: Array) -> None:
-    # exp(−z) may overflow to inf, which gives the right limit 0; the engine runs under errstate(over="ignore").
+    # exp(−z) may overflow to inf, whose reciprocal is the right limit, 0; the engine runs under
+    # errstate(over="ignore").
     np.negative(z, out)
     np.exp(out, out)
     np.add(out, 1.0, out)
@@ -120,70 +122,87 @@ def _softplus(z: Array, out: Array) -> None:
 
 
 def _softmax(z: Array, out: Array) -> None:
-    # Subtracting the column's maximum leaves the value as it is and keeps exp from overflowing.
+    # Subtracting the column's maximum does not change the value, and keeps exp from overflowing.
     np.subtract(z, z.max(axis=0, keepdims=True), out)
     np.exp(out, out)
     np.divide(out, out.sum(axis=0, keepdims=True), out)
 
 
 _ROWS = (
-    Activation("identity", QT_TRANSLATE_NOOP("model", "identity"), "id", "z", "1", "Z", _identity, _identity_slope),
     Activation(
-        "sigmoid",
-        QT_TRANSLATE_NOOP("model", "sigmoid σ"),
-        "σ",
-        "1 / (1 + e^−z)",
-        "a · (1 − a)",
-        "A",
-        _sigmoid,
-        _sigmoid_slope,
-        (0.0, 1.0),
+        name="identity",
+        title=QT_TRANSLATE_NOOP("model", "identity"),
+        sign="id",
+        formula="z",
+        slope_formula="1",
+        slope_reads="Z",
+        function=_identity,
+        slope=_identity_slope,
     ),
     Activation(
-        "tanh", QT_TRANSLATE_NOOP("model", "tanh"), "tanh", "tanh(z)", "1 − a²", "A", _tanh, _tanh_slope, (-1.0, 1.0)
+        name="sigmoid",
+        title=QT_TRANSLATE_NOOP("model", "sigmoid σ"),
+        sign="σ",
+        formula="1 / (1 + e^−z)",
+        slope_formula="a · (1 − a)",
+        slope_reads="A",
+        function=_sigmoid,
+        slope=_sigmoid_slope,
+        value_range=(0.0, 1.0),
     ),
     Activation(
-        "relu",
-        QT_TRANSLATE_NOOP("model", "ReLU"),
-        "ReLU",
-        "max(0, z)",
-        "[z > 0]",
-        "Z",
-        _relu,
-        _relu_slope,
+        name="tanh",
+        title=QT_TRANSLATE_NOOP("model", "tanh"),
+        sign="tanh",
+        formula="tanh(z)",
+        slope_formula="1 − a²",
+        slope_reads="A",
+        function=_tanh,
+        slope=_tanh_slope,
+        value_range=(-1.0, 1.0),
+    ),
+    Activation(
+        name="relu",
+        title=QT_TRANSLATE_NOOP("model", "ReLU"),
+        sign="ReLU",
+        formula="max(0, z)",
+        slope_formula="[z > 0]",
+        slope_reads="Z",
+        function=_relu,
+        slope=_relu_slope,
         bends_at_zero=True,
     ),
     Activation(
-        "leaky-relu",
-        QT_TRANSLATE_NOOP("model", "leaky ReLU"),
-        "LReLU",
-        f"max({LEAK}·z, z)",
-        f"1 if z > 0 else {LEAK}",
-        "Z",
-        _leaky_relu,
-        _leaky_relu_slope,
+        name="leaky-relu",
+        title=QT_TRANSLATE_NOOP("model", "leaky ReLU"),
+        sign="LReLU",
+        formula=f"max({LEAK}·z, z)",
+        slope_formula=f"1 if z > 0 else {LEAK}",
+        slope_reads="Z",
+        function=_leaky_relu,
+        slope=_leaky_relu_slope,
         bends_at_zero=True,
     ),
     Activation(
-        "softplus",
-        QT_TRANSLATE_NOOP("model", "softplus"),
-        "softplus",
-        "ln(1 + e^z)",
-        "σ(z)",
-        "Z",
-        _softplus,
-        _sigmoid,
+        name="softplus",
+        title=QT_TRANSLATE_NOOP("model", "softplus"),
+        sign="softplus",
+        formula="ln(1 + e^z)",
+        slope_formula="σ(z)",
+        slope_reads="Z",
+        function=_softplus,
+        slope=_sigmoid,
     ),
     Activation(
-        "softmax",
-        QT_TRANSLATE_NOOP("model", "softmax"),
-        "softmax",
-        "e^zᵢ / Σ e^zₖ",
-        "aᵢ · ([i = k] − aₖ)",
-        "A",
-        _softmax,
-        None,
-        (0.0, 1.0),
+        name="softmax",
+        title=QT_TRANSLATE_NOOP("model", "softmax"),
+        sign="softmax",
+        formula="e^zᵢ / Σ e^zₖ",
+        slope_formula="aᵢ · ([i = k] − aₖ)",
+        slope_reads="A",
+        function=_softmax,
+        slope=None,
+        value_range=(0.0, 1.0),
         couples_units=True,
     ),
 )

@@ -1,6 +1,6 @@
-"""Initial parameters: a table of ways to draw them, explicit numbers, or both.
+"""Initial parameters: ways to draw them, one row each, or explicit numbers, or both.
 
-To add an initialiser, write its draw and a row in `INITIALISERS`.
+To add an initialiser, write its draw and a row in `_ROWS`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ from types import MappingProxyType
 from typing import ClassVar, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.errors import ModelError
 from nnviz.model.random.seeds import Seed, checked_seed
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-Array = NDArray[np.float64]
 Rng = np.random.Generator | np.random.RandomState
 ASKED = "the initial parameters"
 Draw = Callable[[tuple[int, int], int, int, Rng, float], Array]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Initialiser:
     """One way to draw an array.
 
@@ -33,15 +32,15 @@ class Initialiser:
     name, title
         Identifier in scenario files; name for people.
     help, formula
-        What it is good for, for people; what is drawn, as text.
+        Its use, for people; what is drawn, as text.
     draw
         ``draw(shape, fan_in, fan_out, rng, parameter)``.
     parameter
-        What its number is called, for people; empty when it has none.
+        Name of its number, for people; empty when it has none.
     default
-        What the number is when the scenario does not say.
+        The number where the scenario has none.
     low, high
-        The smallest and largest number that are accepted.
+        The smallest and largest number accepted.
     """
 
     name: str
@@ -61,7 +60,7 @@ def _normal(shape: tuple[int, int], rng: Rng) -> Array:
 
 
 def _uniform(shape: tuple[int, int], rng: Rng, limit: float) -> Array:
-    # As people write it, random() · 2ε − ε, so that legacy seeds give their very numbers.
+    # Written as in common code, random() · 2ε − ε, so that legacy seeds reproduce its numbers.
     return np.asarray(rng.random(shape) * limit * 2 - limit, dtype=np.float64)
 
 
@@ -91,55 +90,55 @@ def _scaled_normal(shape: tuple[int, int], fan_in: int, fan_out: int, rng: Rng, 
 
 _ROWS = (
     Initialiser(
-        "zeros",
-        QT_TRANSLATE_NOOP("model", "zeros"),
-        QT_TRANSLATE_NOOP("model", "Good for biases; hidden units whose weights start alike stay alike"),
-        "0",
-        _zeros,
+        name="zeros",
+        title=QT_TRANSLATE_NOOP("model", "zeros"),
+        help=QT_TRANSLATE_NOOP("model", "Good for biases; hidden units whose weights start alike stay alike"),
+        formula="0",
+        draw=_zeros,
     ),
     Initialiser(
-        "constant",
-        QT_TRANSLATE_NOOP("model", "constant"),
-        QT_TRANSLATE_NOOP("model", "One number everywhere; hidden units whose weights start alike stay alike"),
-        "c",
-        _constant,
-        QT_TRANSLATE_NOOP("model", "value"),
-        0.1,
+        name="constant",
+        title=QT_TRANSLATE_NOOP("model", "constant"),
+        help=QT_TRANSLATE_NOOP("model", "One number everywhere; hidden units whose weights start alike stay alike"),
+        formula="c",
+        draw=_constant,
+        parameter=QT_TRANSLATE_NOOP("model", "value"),
+        default=0.1,
         low=-100.0,
     ),
     Initialiser(
-        "uniform",
-        QT_TRANSLATE_NOOP("model", "uniform ±ε"),
-        QT_TRANSLATE_NOOP("model", "Every number between −ε and ε is as likely"),
-        "U(−ε, ε)",
-        _within_epsilon,
-        "ε",
-        0.5,
+        name="uniform",
+        title=QT_TRANSLATE_NOOP("model", "uniform ±ε"),
+        help=QT_TRANSLATE_NOOP("model", "Every number between −ε and ε is equally likely"),
+        formula="U(−ε, ε)",
+        draw=_within_epsilon,
+        parameter="ε",
+        default=0.5,
     ),
     Initialiser(
-        "normal",
-        QT_TRANSLATE_NOOP("model", "normal × scale"),
-        QT_TRANSLATE_NOOP("model", "Bell-shaped about zero; the scale is its standard deviation"),
-        "scale · N(0, 1)",
-        _scaled_normal,
-        QT_TRANSLATE_NOOP("model", "scale"),
-        1.0,
+        name="normal",
+        title=QT_TRANSLATE_NOOP("model", "normal × scale"),
+        help=QT_TRANSLATE_NOOP("model", "Normally distributed about zero; the scale is its standard deviation"),
+        formula="scale · N(0, 1)",
+        draw=_scaled_normal,
+        parameter=QT_TRANSLATE_NOOP("model", "scale"),
+        default=1.0,
     ),
     # Glorot and Bengio, 2010, equation 16.
     Initialiser(
-        "glorot",
-        QT_TRANSLATE_NOOP("model", "Glorot, uniform"),
-        QT_TRANSLATE_NOOP("model", "Keeps the signal's size from layer to layer, with tanh and sigmoid"),
-        "U(−r, r), r = √(6 / (in + out))",
-        _glorot,
+        name="glorot",
+        title=QT_TRANSLATE_NOOP("model", "Glorot, uniform"),
+        help=QT_TRANSLATE_NOOP("model", "Keeps the signal's size from layer to layer, with tanh and sigmoid"),
+        formula="U(−r, r), r = √(6 / (in + out))",
+        draw=_glorot,
     ),
     # He et al., 2015, equation 10.
     Initialiser(
-        "he",
-        QT_TRANSLATE_NOOP("model", "He, normal"),
-        QT_TRANSLATE_NOOP("model", "Keeps the signal's size from layer to layer, with ReLU"),
-        "√(2 / in) · N(0, 1)",
-        _he,
+        name="he",
+        title=QT_TRANSLATE_NOOP("model", "He, normal"),
+        help=QT_TRANSLATE_NOOP("model", "Keeps the signal's size from layer to layer, with ReLU"),
+        formula="√(2 / in) · N(0, 1)",
+        draw=_he,
     ),
 )
 
@@ -169,11 +168,11 @@ class InitialSpec:
     generator
         ``"default"`` is numpy's Generator; ``"legacy"`` is ``numpy.random.seed``, as older code draws.
     order
-        In which order symbols are drawn: ``("W1", "b1", "W2", "b2")``; None means that, layer by layer. Symbols left
-        out are drawn after the others.
+        The order in which symbols are drawn: ``("W1", "b1", "W2", "b2")``; None means this one, layer by layer. Symbols
+        that are left out are drawn after the others.
     values
         Explicit numbers by symbol, as nested lists in the column convention; they win over the methods. A symbol that
-        has them is drawn all the same, so that setting one by hand leaves the others as they were.
+        has them is drawn nevertheless, so that setting one explicitly does not change the others.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid", "allow_inf_nan": False}
@@ -206,7 +205,7 @@ def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: 
     Raises
     ------
     ModelError
-        If a method, its number, a symbol or an explicit array's shape does not fit; it names which.
+        If a method, its number, a symbol or an explicit array's shape does not fit; the error names it.
     """
     shapes = _shapes(sizes)
     _check_symbols(spec, tuple(shapes))
@@ -218,7 +217,7 @@ def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: 
 
 
 def generator_after(spec: InitialSpec, sizes: tuple[int, ...], default_seed: int) -> Rng:
-    """Return the generator as it is when the initial parameters have been drawn; parameters as `initial_parameters`."""
+    """Return the generator in its state after drawing the initial parameters; parameters as `initial_parameters`."""
     rng = _generator(spec, default_seed)
     _drawn(spec, _shapes(sizes), _row("weights", spec.weights), _row("biases", spec.biases), rng)
     return rng

@@ -1,6 +1,6 @@
-"""Input features: numbers computed from the two inputs of a sample, which the network gets instead of them.
+"""Input features: numbers computed from the two inputs of a sample, which the network is fed instead.
 
-To add a feature, write a row in `FEATURES`. Samples keep their place on the plane of x1 and x2 all the same.
+To add a feature, write a row in `_ROWS`. Samples keep their places on the plane of x1 and x2.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ AS_THEY_ARE = ("x1", "x2")
 """The features that are the inputs themselves."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Feature:
     """One feature.
 
@@ -30,7 +30,7 @@ class Feature:
     name
         Identifier in scenario files.
     sign
-        How it is written; ``{x1}`` and ``{x2}`` stand for the names of the two inputs.
+        How it is written; ``{x1}`` and ``{x2}`` are placeholders for the names of the two inputs.
     compute
         ``compute(x1, x2)``, arrays of the same shape and type.
     """
@@ -41,13 +41,13 @@ class Feature:
 
 
 _ROWS = (
-    Feature("x1", "{x1}", lambda x1, x2: x1),
-    Feature("x2", "{x2}", lambda x1, x2: x2),
-    Feature("x1-squared", "{x1}²", lambda x1, x2: x1 * x1),
-    Feature("x2-squared", "{x2}²", lambda x1, x2: x2 * x2),
-    Feature("x1-times-x2", "{x1}·{x2}", lambda x1, x2: x1 * x2),
-    Feature("sin-x1", "sin {x1}", lambda x1, x2: np.sin(x1)),
-    Feature("sin-x2", "sin {x2}", lambda x1, x2: np.sin(x2)),
+    Feature(name="x1", sign="{x1}", compute=lambda x1, x2: x1),
+    Feature(name="x2", sign="{x2}", compute=lambda x1, x2: x2),
+    Feature(name="x1-squared", sign="{x1}²", compute=lambda x1, x2: x1 * x1),
+    Feature(name="x2-squared", sign="{x2}²", compute=lambda x1, x2: x2 * x2),
+    Feature(name="x1-times-x2", sign="{x1}·{x2}", compute=lambda x1, x2: x1 * x2),
+    Feature(name="sin-x1", sign="sin {x1}", compute=lambda x1, x2: np.sin(x1)),
+    Feature(name="sin-x2", sign="sin {x2}", compute=lambda x1, x2: np.sin(x2)),
 )
 
 FEATURES: Mapping[str, Feature] = MappingProxyType({row.name: row for row in _ROWS})
@@ -55,7 +55,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType({row.name: row for row in _RO
 
 @dataclass(frozen=True, eq=False)
 class Mapped:
-    """What a network's inputs were computed from.
+    """The places that a network's inputs were computed from.
 
     Attributes
     ----------
@@ -64,7 +64,7 @@ class Mapped:
     places
         ``(2, m)`` x1 and x2 of each sample, read-only.
     place_names
-        What x1 and x2 are called.
+        Names of x1 and x2.
     """
 
     features: tuple[str, ...]
@@ -79,12 +79,12 @@ class Mapped:
 
 
 def features_of(features: Sequence[str] | None, places: Numbers) -> Numbers:
-    """Compute what a network gets for places on the plane.
+    """Compute the network's inputs for places on the plane.
 
     Parameters
     ----------
     features
-        Names of `FEATURES`; None where the network gets the places themselves.
+        Names of `FEATURES`; None where the network is fed the places themselves.
     places
         ``(2, p)``; any number of rows where `features` is None.
 
@@ -104,7 +104,7 @@ def check_features(features: Sequence[str], n_inputs: int) -> None:
     Raises
     ------
     ModelError
-        If there is none, one is unknown or named twice, or samples do not have two inputs.
+        If there is none, if one is unknown or named twice, or if samples do not have two inputs.
     """
     if n_inputs != 2:
         raise ModelError(ASKED, "features", f"given, for samples of {n_inputs} inputs", "samples of two, or nothing")

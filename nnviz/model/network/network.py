@@ -1,4 +1,4 @@
-"""What a network is: the number of its inputs, and for each layer its units and its activation."""
+"""A network: the number of its inputs, and each layer's units and activation."""
 
 from __future__ import annotations
 
@@ -77,5 +77,5 @@ class Network:
         return tuple(f"{kind}{layer}" for layer in range(1, self.depth + 1) for kind in "Wb")
 
     def text(self) -> str:
-        """Write the sizes as people do: ``2-3-1``."""
+        """Return the sizes as text: ``2-3-1``."""
         return "-".join(str(size) for size in self.sizes)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from nnviz.model.data.batches import BatchSpec
+from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import UNITS_MAX, Layer
 from nnviz.model.playground.fields import SHAPE, Fields, refuse
 from nnviz.model.playground.notes import Note
 from nnviz.model.playground.samples import Samples, samples_of
 from nnviz.model.playground.telling import notes_of
-from nnviz.model.program.recipe import LEAKING
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled

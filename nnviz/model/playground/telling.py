@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.playground.fields import SEED, SHAPE, TUTORIAL, Fields
 from nnviz.model.playground.notes import Note
 from nnviz.model.playground.samples import FEATURES, Samples, data_field
-from nnviz.model.program.recipe import LEAKING
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.numbers import format_short
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled

@@ -1,7 +1,7 @@
-"""Where an expression would not work without broadcasting: an operand is repeated to the shape of the other.
+"""Where an expression relies on broadcasting: an operand is repeated to the shape of the other.
 
-A bias is meant to be: a column, the same for every sample. Where numpy repeats anything else it hides a mistake; the
-classic one is a ``(1, m)`` row less an ``(m, 1)`` column, which silently is an ``(m, m)`` matrix.
+For a bias this is intended: it is a column, the same for every sample. Where numpy repeats anything else it hides a
+mistake; the classic one is a ``(1, m)`` row minus an ``(m, 1)`` column, which silently is an ``(m, m)`` matrix.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Repeated:
     Attributes
     ----------
     operand, shape
-        Which, and the shape that it has.
+        The operand, and its shape.
     along
         Whether its columns are repeated, its rows, or both.
     """
@@ -43,12 +43,12 @@ class Broadcast:
     operation
         The node.
     result
-        The shape that comes out.
+        The shape of the result.
     repeated
         One operand, or both.
     is_meant
-        Whether it does what its look says: a column is the same for every sample, a sum over the units is the same
-        for every unit. Everything else is suspicious.
+        Whether it is what its notation suggests: a column is the same for every sample, a sum over the units is the
+        same for every unit. Everything else is suspicious.
     """
 
     operation: Binary
@@ -63,14 +63,14 @@ def broadcasts(node: Node, shapes: Mapping[str, Shape]) -> tuple[Broadcast, ...]
     Parameters
     ----------
     node
-        The expression; plain numbers in it are no arrays, and are not told.
+        The expression; plain numbers in it are not arrays, and are not reported.
     shapes
         Symbol → shape in the column convention.
 
     Raises
     ------
     ValueError
-        If operands do not fit even so.
+        If operands do not fit even by broadcasting.
     """
     operations = (each for each in node.walk() if isinstance(each, Binary))
     return tuple(found for operation in operations if (found := _broadcast(operation, shapes)) is not None)

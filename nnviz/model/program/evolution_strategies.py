@@ -1,4 +1,4 @@
-"""Evolution strategies, one row each: their numbers, their state, and the lines that keep what is better."""
+"""Evolution strategies, one row each: their numbers, their state, and the lines that select the better parameters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from nnviz.model.program.expression import Binary, Choice, Compare, Either, Node, Scalar, Symbol, with_each
+from nnviz.model.program.expression import Binary, Compare, Conditional, Either, Node, Scalar, Symbol, with_each
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import ONE
 from nnviz.model.program.optimisers import Assignments, Setting
@@ -18,12 +18,12 @@ BEST = "Lbest"
 """The lowest loss so far: of all candidates, or of the generation's."""
 
 CANDIDATE, DRAW, CHAMPION = "c", "u", "g"
-"""What stands before a parameter's name for the candidate, for its random numbers, and for the generation's best."""
+"""Prefixes of a parameter's name: the candidate, its random numbers, and the generation's best."""
 
 Distribution = Literal["uniform", "normal"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Strategy:
     """One evolution strategy.
 
@@ -32,30 +32,30 @@ class Strategy:
     name, title
         Identifier in scenario files; name for people.
     reach
-        By which of its numbers a draw is multiplied.
+        Name of the number by which a draw is multiplied.
     distribution
-        What is drawn: evenly from −1 to 1, or bell-shaped with standard deviation 1.
+        What is drawn: evenly from −1 to 1, or normally with standard deviation 1.
     state
-        Kinds of state arrays per parameter; the lowest loss comes besides.
+        Kinds of state arrays per parameter, besides the lowest loss.
     settings
         Its numbers.
     keeps
-        ``keeps(θ, loss)`` gives for the parameter's name the assignments in order, as (symbol, expression).
+        ``keeps(θ, loss)`` returns the assignments for a parameter's name in order, as (symbol, expression).
     remembers
-        ``remembers(loss)`` gives the lowest loss after the candidate's.
+        ``remembers(loss)`` returns the lowest loss after the candidate's.
     source
-        Where it is from.
+        Its reference.
     """
 
     name: str
     title: str
     reach: str
     distribution: Distribution
-    state: tuple[str, ...]
     settings: tuple[Setting, ...]
     keeps: Callable[[str, Symbol], Assignments]
     remembers: Callable[[Symbol], Node]
     source: str
+    state: tuple[str, ...] = ()
 
     def lines(self, evaluation: Sequence[Line], trained: Sequence[str], objective: str) -> Iterator[Line]:
         """Write an update's lines.
@@ -92,11 +92,11 @@ def _is_better(loss: Symbol) -> Node:
 
 
 def _keep_better(p: str, loss: Symbol) -> Assignments:
-    return ((p, Choice(_is_better(loss), Symbol(CANDIDATE + p), Symbol(p))),)
+    return ((p, Conditional(_is_better(loss), Symbol(CANDIDATE + p), Symbol(p))),)
 
 
 def _lower(loss: Symbol) -> Node:
-    return Choice(_is_better(loss), loss, Symbol(BEST))
+    return Conditional(_is_better(loss), loss, Symbol(BEST))
 
 
 def _leads_generation(loss: Symbol) -> Node:
@@ -107,37 +107,39 @@ def _keep_champion(p: str, loss: Symbol) -> Assignments:
     champion = Symbol(CHAMPION + p)
     is_last = Compare("=", Scalar("candidate"), Scalar("population"))
     return (
-        (champion.name, Choice(_leads_generation(loss), Symbol(CANDIDATE + p), champion)),
-        (p, Choice(is_last, champion, Symbol(p))),
+        (champion.name, Conditional(_leads_generation(loss), Symbol(CANDIDATE + p), champion)),
+        (p, Conditional(is_last, champion, Symbol(p))),
     )
 
 
 def _lowest_of_generation(loss: Symbol) -> Node:
-    return Choice(_leads_generation(loss), loss, Symbol(BEST))
+    return Conditional(_leads_generation(loss), loss, Symbol(BEST))
 
 
 _ROWS = (
     Strategy(
-        "evolution",
-        QT_TRANSLATE_NOOP("model", "evolution strategy (1+1)"),
-        "reach",
-        "uniform",
-        (),
-        (Setting("reach", 0.12, 0.0, 100.0),),
-        _keep_better,
-        _lower,
-        "Rechenberg, 1973; uniform steps of fixed size: keep the candidate if its loss is lower",
+        name="evolution",
+        title=QT_TRANSLATE_NOOP("model", "evolution strategy (1+1)"),
+        reach="reach",
+        distribution="uniform",
+        settings=(Setting(name="reach", default=0.12, low=0.0, high=100.0),),
+        keeps=_keep_better,
+        remembers=_lower,
+        source="Rechenberg, 1973; uniform steps of fixed size: keep the candidate if its loss is lower",
     ),
     Strategy(
-        "evolution-population",
-        QT_TRANSLATE_NOOP("model", "evolution strategy (1, K)"),
-        "sigma",
-        "normal",
-        (CHAMPION,),
-        (Setting("sigma", 0.3, 0.0, 100.0), Setting("population", 16.0, 2.0, 1000.0, whole=True)),
-        _keep_champion,
-        _lowest_of_generation,
-        "Schwefel, 1977; normal steps of fixed size: the best of K candidates is the next parent",
+        name="evolution-population",
+        title=QT_TRANSLATE_NOOP("model", "evolution strategy (1, K)"),
+        reach="sigma",
+        distribution="normal",
+        state=(CHAMPION,),
+        settings=(
+            Setting(name="sigma", default=0.3, low=0.0, high=100.0),
+            Setting(name="population", default=16.0, low=2.0, high=1000.0, whole=True),
+        ),
+        keeps=_keep_champion,
+        remembers=_lowest_of_generation,
+        source="Schwefel, 1977; normal steps of fixed size: the best of K candidates is the next parent",
     ),
 )
 

@@ -1,7 +1,7 @@
 """The right-hand side of a line as a small tree.
 
-Everything that is said of a line follows from its tree: its text in either convention (`formula`), its shapes
-(`shapes`), how it is computed (`binding`) and how one cell of it is written out (`explain`). A mistake is another tree.
+Everything about a line follows from its tree: its text in either convention (`formula`), its shapes (`shapes`), how it
+is computed (`numpy_calls`) and how one cell of it is written out (`explain`). A mistake is another tree.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Node:
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
 
     def children(self) -> tuple[Node, ...]:
-        """Return the nodes that computing this one needs, in the order in which they are written."""
+        """Return the operands of this node, in the order in which they are written."""
         values = (getattr(self, name) for name in self.__dataclass_fields__)
         return tuple(value for value in values if isinstance(value, Node))
 
@@ -42,14 +42,14 @@ class Symbol(Node):
 
 @dataclass(frozen=True)
 class Scalar(Node):
-    """A named number that a person can set or that a batch has: ``eta``, ``lambda``, ``m``."""
+    """A named number, set by a person or by the batch: ``eta``, ``lambda``, ``m``."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class Constant(Node):
-    """A literal number with the text it is written as."""
+    """A literal number, and its text."""
 
     value: float
     text: str
@@ -81,7 +81,7 @@ class Binary(Node):
 
 @dataclass(frozen=True)
 class Compare(Node):
-    """Whether two numbers compare so: 1 or 0; a loss counts as a number."""
+    """The comparison of two numbers: 1 or 0; a loss counts as a number."""
 
     operator: Literal["<", "="]
     left: Node
@@ -97,7 +97,7 @@ class Either(Node):
 
 
 @dataclass(frozen=True)
-class Choice(Node):
+class Conditional(Node):
     """One of two nodes of the same shape, by a single condition."""
 
     condition: Node
@@ -115,7 +115,7 @@ class Reduce(Node):
 
 @dataclass(frozen=True)
 class Apply(Node):
-    """An element-wise function of `FUNCTIONS` in `binding`: square, sqrt, abs, sign, positive (1 where > 0)."""
+    """An element-wise function of `FUNCTIONS` in `numpy_calls`: square, sqrt, abs, sign, positive (1 where > 0)."""
 
     function: Literal["square", "sqrt", "abs", "sign", "positive"]
     of: Node
@@ -144,7 +144,7 @@ class Slope(Node):
 
 @dataclass(frozen=True)
 class LossValue(Node):
-    """The mean over the batch's samples of a loss of the output, given its logits Z, its values A and the targets Y."""
+    """The mean over the batch's samples of a loss, computed from targets Y and the output's logits Z or values A."""
 
     loss: str
     z: Symbol
@@ -158,12 +158,12 @@ class LossValue(Node):
 
 
 def symbols_read(node: Node) -> tuple[str, ...]:
-    """Give the names of the symbols that computing `node` reads, each once, in the order in which they are written."""
+    """Return the names of the symbols that an expression reads, each once, in the order in which they are written."""
     return tuple(dict.fromkeys(n.name for n in node.walk() if isinstance(n, Symbol)))
 
 
 def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:
-    """Return an expression in which every node that `change` gives another one for is replaced, from the top down."""
+    """Replace every node for which `change` returns another one, from the top down."""
     changed = change(node)
     if changed is not None:
         return changed

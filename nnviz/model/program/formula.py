@@ -13,8 +13,8 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
-    Choice,
     Compare,
+    Conditional,
     Constant,
     Either,
     LossValue,
@@ -31,7 +31,7 @@ from nnviz.model.program.symbols import SCALAR_LABELS, Labels
 from nnviz.model.text.convention import Convention
 
 APPLIED = {"square": "({})²", "sqrt": "√({})", "abs": "|{}|", "sign": "sign({})", "positive": "[{} > 0]"}
-"""How the functions of `Apply` are written."""
+"""Templates of the functions of `Apply`."""
 
 _NORMS = {"square": "‖{}‖²", "abs": "‖{}‖₁"}
 
@@ -45,7 +45,7 @@ def in_convention(node: Node, convention: Convention) -> Node:
     if isinstance(node, Binary):
         left, right = in_convention(node.left, convention), in_convention(node.right, convention)
         return replace(node, left=left, right=right)
-    if isinstance(node, Choice):
+    if isinstance(node, Conditional):
         then, otherwise = in_convention(node.then, convention), in_convention(node.otherwise, convention)
         return replace(node, then=then, otherwise=otherwise)
     if isinstance(node, Transpose | Reduce | Apply):
@@ -92,7 +92,7 @@ def text_of(node: Node, labels: Labels) -> str:
             return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
         case Either(left, right):
             return f"{text_of(left, labels)} or {text_of(right, labels)}"
-        case Choice(condition, then, otherwise):
+        case Conditional(condition, then, otherwise):
             return f"{text_of(then, labels)} if {text_of(condition, labels)} else {text_of(otherwise, labels)}"
     raise TypeError(f"no text for {type(node).__name__}")
 

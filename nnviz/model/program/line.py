@@ -66,7 +66,7 @@ class Line:
         return f"{operands} → {result}" if operands else result
 
     def operand_shapes(self, shapes: Mapping[str, Shape], convention: Convention = "columns") -> OperandShapes:
-        """Write the operands' shapes alone; nothing where they say no more than the result's shape."""
+        """Write the operands' shapes alone; nothing where they add nothing to the result's shape."""
         operands = operand_shapes(self.expression, shapes, convention)
         # What replaces a value has operands of its shape, unless something is wrong.
         if operands.arrays < 2 or (self.assigns and not self.broadcasts(shapes)):
@@ -74,12 +74,13 @@ class Line:
         return operands
 
     def broadcasts(self, shapes: Mapping[str, Shape]) -> tuple[Broadcast, ...]:
-        """Return the operations that only work because an operand is repeated; where a value is replaced none is meant.
+        """Return the operations that only work because an operand is repeated; where a value is replaced, none is
+        intended.
 
         Raises
         ------
         ValueError
-            If operands do not fit even so.
+            If operands do not fit even by broadcasting.
         """
         found = broadcasts(self.expression, shapes)
         return tuple(replace(broadcast, is_meant=False) for broadcast in found) if self.assigns else found

@@ -1,6 +1,7 @@
 """Losses, one row each: named by their formula, with its ½ or 1/n; a sum over outputs, a mean over the batch's samples.
 
-To add a loss, write its per-sample sum, its gradient as an expression, and a row in `LOSSES`.
+To add a loss, write what is summed over outputs, its gradient as an expression, and a row in `_ROWS`: scenarios, the
+Setup panel, both engines and the tests find it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.program.expression import Apply, Binary, Constant, Node, Scalar, Symbol
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-Array = NDArray[np.float64]
 PerSample = Callable[[Array, Array], Array]
 
 ONE = Constant(1.0, "1")
@@ -24,7 +24,7 @@ TWO = Constant(2.0, "2")
 MINUS_ONE = Constant(-1.0, "−1")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Loss:
     """One loss ℓ(a, y) of a sample; the program's L is its mean over the batch.
 
@@ -35,26 +35,26 @@ class Loss:
     title
         Name for people, with its formula.
     text
-        How L is written in the program; ``{a}``, ``{y}`` stand for the symbols.
+        How L is written in the program; ``{a}`` and ``{y}`` are placeholders for the symbols.
     formula
         ℓ of one sample written out, in terms of ``a`` and ``y``.
     per_cell
-        ``per_cell(A, Y) → (n_L, m)``: what is summed over outputs.
+        ``per_cell(A, Y) → (n_L, m)``: what is summed over outputs, computed with numpy.
     gradient
-        ``gradient(A, Y)`` gives ∂ℓ/∂A as an expression, ``(n_L, m)``.
+        ``gradient(A, Y)`` returns ∂ℓ/∂A as an expression, ``(n_L, m)``.
     logits_with
-        The output activation with which the loss is computed from Z, in a form that neither overflows nor takes ln 0;
-        its δ is then simply A − Y.
+        The output activation with which the loss is computed from Z, in a form without overflow and ln 0; its δ is then
+        simply A − Y.
     per_cell_from_logits
         ``per_cell_from_logits(Z, Y)``, for that case.
     needs
-        The output activation without which the loss has no meaning, if any.
+        The output activation that the loss requires, if any.
     targets
-        Which encoding of classes the loss is made for; None when it follows the output activation.
+        The encoding of classes that the loss requires; None when it follows the output activation.
     targets_sum_to_one
-        Whether a sample's targets must be a distribution.
+        Whether a sample's targets must be a probability distribution.
     bend
-        ``bend(A, Y) → (n_L, m)``: what changes its sign where the derivative jumps; None where it never does.
+        ``bend(A, Y) → (n_L, m)``: changes its sign where the derivative jumps; None where it never does.
     """
 
     name: str
@@ -70,6 +70,19 @@ class Loss:
     targets_sum_to_one: bool = False
     bend: PerSample | None = None
 
+    def cells_of(self, *, from_logits: bool) -> PerSample:
+        """Return `per_cell`, or `per_cell_from_logits`.
+
+        Raises
+        ------
+        TypeError
+            If there is no form from logits.
+        """
+        per_cell = self.per_cell_from_logits if from_logits else self.per_cell
+        if per_cell is None:
+            raise TypeError(f"{self.name} has no form from logits")
+        return per_cell
+
 
 def _half_squared(a: Array, y: Array) -> Array:
     return 0.5 * np.square(a - y)
@@ -84,13 +97,13 @@ def _mean_squared(a: Array, y: Array) -> Array:
 
 
 def _bce(a: Array, y: Array) -> Array:
-    # y·ln a with 0·ln 0 = 0, as the limit has it.
+    # y·ln a with 0·ln 0 = 0, its limit.
     return -_x_log_y(y, a) - _x_log_y(1.0 - y, 1.0 - a)
 
 
 def _bce_logits(z: Array, y: Array) -> Array:
     # −y ln σ(z) − (1−y) ln(1−σ(z)) = ln(1 + e^z) − y·z = ln(1 + e^−|z|) + (max(z, 0) − y·z). The last two cancel
-    # exactly for an output that is certain and right, so that its loss, however small, keeps its digits.
+    # exactly for a certain and right output, so its loss keeps its digits, however small it is.
     bent: Array = np.log1p(np.exp(np.copysign(z, -1.0)))
     return bent + (np.maximum(z, 0.0) - y * z)
 
@@ -137,47 +150,47 @@ def _hinge_gradient(a: Symbol, y: Symbol) -> Node:
 
 _ROWS = (
     Loss(
-        "half-squared",
-        QT_TRANSLATE_NOOP("model", "half squared error ½Σ(a − y)²"),
-        "½ Σ({a} − {y})² / m",
-        "½ Σ (a − y)²",
-        _half_squared,
-        _difference,
+        name="half-squared",
+        title=QT_TRANSLATE_NOOP("model", "half squared error ½Σ(a − y)²"),
+        text="½ Σ({a} − {y})² / m",
+        formula="½ Σ (a − y)²",
+        per_cell=_half_squared,
+        gradient=_difference,
     ),
     Loss(
-        "squared",
-        QT_TRANSLATE_NOOP("model", "squared error Σ(a − y)²"),
-        "Σ({a} − {y})² / m",
-        "Σ (a − y)²",
-        _squared,
-        lambda a, y: Binary("*", TWO, _difference(a, y)),
+        name="squared",
+        title=QT_TRANSLATE_NOOP("model", "squared error Σ(a − y)²"),
+        text="Σ({a} − {y})² / m",
+        formula="Σ (a − y)²",
+        per_cell=_squared,
+        gradient=lambda a, y: Binary("*", TWO, _difference(a, y)),
     ),
     Loss(
-        "mean-squared",
-        QT_TRANSLATE_NOOP("model", "mean squared error Σ(a − y)²/n"),
-        "Σ({a} − {y})² / (n·m)",
-        "1/n Σ (a − y)²",
-        _mean_squared,
-        lambda a, y: Binary("/", Binary("*", TWO, _difference(a, y)), Scalar("n")),
+        name="mean-squared",
+        title=QT_TRANSLATE_NOOP("model", "mean squared error Σ(a − y)²/n"),
+        text="Σ({a} − {y})² / (n·m)",
+        formula="1/n Σ (a − y)²",
+        per_cell=_mean_squared,
+        gradient=lambda a, y: Binary("/", Binary("*", TWO, _difference(a, y)), Scalar("n")),
     ),
     Loss(
-        "binary-cross-entropy",
-        QT_TRANSLATE_NOOP("model", "binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]"),
-        "BCE({a}, {y})",
-        "−Σ [y ln a + (1 − y) ln(1 − a)]",
-        _bce,
-        _bce_gradient,
+        name="binary-cross-entropy",
+        title=QT_TRANSLATE_NOOP("model", "binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]"),
+        text="BCE({a}, {y})",
+        formula="−Σ [y ln a + (1 − y) ln(1 − a)]",
+        per_cell=_bce,
+        gradient=_bce_gradient,
         logits_with="sigmoid",
         per_cell_from_logits=_bce_logits,
         targets="zero-one",
     ),
     Loss(
-        "categorical-cross-entropy",
-        QT_TRANSLATE_NOOP("model", "categorical cross-entropy −Σ y ln a"),
-        "CCE({a}, {y})",
-        "−Σ y ln a",
-        _cce,
-        _cce_gradient,
+        name="categorical-cross-entropy",
+        title=QT_TRANSLATE_NOOP("model", "categorical cross-entropy −Σ y ln a"),
+        text="CCE({a}, {y})",
+        formula="−Σ y ln a",
+        per_cell=_cce,
+        gradient=_cce_gradient,
         logits_with="softmax",
         per_cell_from_logits=_cce_logits,
         needs="softmax",
@@ -185,12 +198,12 @@ _ROWS = (
         targets_sum_to_one=True,
     ),
     Loss(
-        "hinge",
-        QT_TRANSLATE_NOOP("model", "hinge Σ max(0, 1 − y·a)"),
-        "Σ max(0, 1 − {y}⊙{a}) / m",
-        "Σ max(0, 1 − y·a)",
-        _hinge,
-        _hinge_gradient,
+        name="hinge",
+        title=QT_TRANSLATE_NOOP("model", "hinge Σ max(0, 1 − y·a)"),
+        text="Σ max(0, 1 − {y}⊙{a}) / m",
+        formula="Σ max(0, 1 − y·a)",
+        per_cell=_hinge,
+        gradient=_hinge_gradient,
         targets="plus-minus-one",
         bend=_margin,
     ),

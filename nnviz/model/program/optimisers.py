@@ -1,8 +1,11 @@
 """Optimisers, one row each: which state they keep for a parameter, and the lines that move it.
 
-An optimiser is a value: its state is arrays in the workspace like any other, zero at the start, and its settings are
-named numbers that can be changed in mid-run. All parameters move at the end of the program, after every gradient has
-been computed (simultaneous order).
+An optimiser's state is arrays in the workspace like any others, zero at the start; its settings are named numbers that
+can be changed during a run. All parameters move at the end of the program, after every gradient has been computed
+(simultaneous order).
+
+To add an optimiser, write its lines and a row in `_ROWS`. A setting with a new name is written as that name, unless
+`symbols.SCALAR_LABELS` has a label for it.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ ETA, MU, BETA1, BETA2, RHO, EPSILON = (Scalar(name) for name in ("eta", "mu", "b
 Assignments = tuple[tuple[str, Node], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Setting:
     """A number of an optimiser that a person can set.
 
@@ -28,7 +31,7 @@ class Setting:
     name
         Identifier in scenario files, and of the number in the optimiser's lines.
     default
-        What it starts at.
+        Its value at the start.
     low, high
         Its range, both ends included.
     whole
@@ -42,7 +45,7 @@ class Setting:
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Optimiser:
     """One optimiser.
 
@@ -55,17 +58,17 @@ class Optimiser:
     settings
         Its numbers besides the learning rate.
     lines
-        ``lines(θ)`` gives for the parameter's name the assignments in order, as (symbol, expression).
+        ``lines(θ)`` returns the assignments for a parameter's name in order, as (symbol, expression).
     source
-        Where the formulas are from.
+        Reference of the formulas.
     """
 
     name: str
     title: str
-    state: tuple[str, ...]
-    settings: tuple[Setting, ...]
     lines: Callable[[str], Assignments]
     source: str
+    state: tuple[str, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
 
 def _times(left: Node, right: Node) -> Node:
@@ -122,51 +125,53 @@ def _adam(p: str) -> Assignments:
 
 
 _BELOW_ONE = 0.999999
-"""Largest decay of a moment: with 1 it would never take anything in."""
+"""Largest decay of a moment: with 1 the moment would never change."""
 
-_MU = Setting("mu", 0.9, 0.0, 1.0)
-_EPSILON = Setting("epsilon", 1e-8, 0.0, 1.0)
+_MU = Setting(name="mu", default=0.9, low=0.0, high=1.0)
+_EPSILON = Setting(name="epsilon", default=1e-8, low=0.0, high=1.0)
 
 _ROWS = (
     Optimiser(
-        "gradient-descent",
-        QT_TRANSLATE_NOOP("model", "gradient descent"),
-        (),
-        (),
-        _gradient_descent,
-        "Cauchy, 1847",
+        name="gradient-descent",
+        title=QT_TRANSLATE_NOOP("model", "gradient descent"),
+        lines=_gradient_descent,
+        source="Cauchy, 1847",
     ),
     Optimiser(
-        "momentum",
-        QT_TRANSLATE_NOOP("model", "momentum"),
-        ("v",),
-        (_MU,),
-        _momentum,
-        "Polyak, 1964; as in PyTorch's SGD: v ← μv + g, θ ← θ − ηv",
+        name="momentum",
+        title=QT_TRANSLATE_NOOP("model", "momentum"),
+        state=("v",),
+        settings=(_MU,),
+        lines=_momentum,
+        source="Polyak, 1964; as in PyTorch's SGD: v ← μv + g, θ ← θ − ηv",
     ),
     Optimiser(
-        "nesterov",
-        QT_TRANSLATE_NOOP("model", "Nesterov momentum"),
-        ("v",),
-        (_MU,),
-        _nesterov,
-        "Nesterov, 1983; in the form of Sutskever et al., 2013, as in PyTorch's SGD(nesterov=True)",
+        name="nesterov",
+        title=QT_TRANSLATE_NOOP("model", "Nesterov momentum"),
+        state=("v",),
+        settings=(_MU,),
+        lines=_nesterov,
+        source="Nesterov, 1983; in the form of Sutskever et al., 2013, as in PyTorch's SGD(nesterov=True)",
     ),
     Optimiser(
-        "rmsprop",
-        QT_TRANSLATE_NOOP("model", "RMSProp"),
-        ("s",),
-        (Setting("rho", 0.99, 0.0, _BELOW_ONE), _EPSILON),
-        _rmsprop,
-        "Hinton, lecture 6e, 2012; ε outside the root, as in PyTorch",
+        name="rmsprop",
+        title=QT_TRANSLATE_NOOP("model", "RMSProp"),
+        state=("s",),
+        settings=(Setting(name="rho", default=0.99, low=0.0, high=_BELOW_ONE), _EPSILON),
+        lines=_rmsprop,
+        source="Hinton, lecture 6e, 2012; ε outside the root, as in PyTorch",
     ),
     Optimiser(
-        "adam",
-        QT_TRANSLATE_NOOP("model", "Adam"),
-        ("v", "s"),
-        (Setting("beta1", 0.9, 0.0, _BELOW_ONE), Setting("beta2", 0.999, 0.0, _BELOW_ONE), _EPSILON),
-        _adam,
-        "Kingma and Ba, 2015, algorithm 1",
+        name="adam",
+        title=QT_TRANSLATE_NOOP("model", "Adam"),
+        state=("v", "s"),
+        settings=(
+            Setting(name="beta1", default=0.9, low=0.0, high=_BELOW_ONE),
+            Setting(name="beta2", default=0.999, low=0.0, high=_BELOW_ONE),
+            _EPSILON,
+        ),
+        lines=_adam,
+        source="Kingma and Ba, 2015, algorithm 1",
     ),
 )
 

@@ -16,7 +16,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 RATE = Scalar("lambda")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Penalty:
     """One penalty.
 
@@ -27,9 +27,9 @@ class Penalty:
     factor
         What the sum over layers is multiplied by.
     of_weights
-        ``of_weights(W)`` gives one layer's share of the sum, a ``(1, 1)`` expression.
+        ``of_weights(W)`` returns one layer's share of the sum, a ``(1, 1)`` expression.
     gradient
-        ``gradient(W)`` gives ∂R/∂W, of W's shape.
+        ``gradient(W)`` returns ∂R/∂W, of W's shape.
     """
 
     name: str
@@ -41,18 +41,18 @@ class Penalty:
 
 _ROWS = (
     Penalty(
-        "l1",
-        QT_TRANSLATE_NOOP("model", "L1: λ Σ|w|"),
-        RATE,
-        lambda w: Reduce("all", Apply("abs", w)),
-        lambda w: Binary("*", RATE, Apply("sign", w)),
+        name="l1",
+        title=QT_TRANSLATE_NOOP("model", "L1: λ Σ|w|"),
+        factor=RATE,
+        of_weights=lambda w: Reduce("all", Apply("abs", w)),
+        gradient=lambda w: Binary("*", RATE, Apply("sign", w)),
     ),
     Penalty(
-        "l2",
-        QT_TRANSLATE_NOOP("model", "L2: λ/2 Σw²"),
-        Binary("/", RATE, TWO),
-        lambda w: Reduce("all", Apply("square", w)),
-        lambda w: Binary("*", RATE, w),
+        name="l2",
+        title=QT_TRANSLATE_NOOP("model", "L2: λ/2 Σw²"),
+        factor=Binary("/", RATE, TWO),
+        of_weights=lambda w: Reduce("all", Apply("square", w)),
+        gradient=lambda w: Binary("*", RATE, w),
     ),
 )
 

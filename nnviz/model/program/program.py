@@ -1,4 +1,4 @@
-"""The program of one update: the tuple of lines that a network, a loss, a penalty and an optimiser give."""
+"""The program of one update: the lines that follow from a network, a loss, a penalty and an optimiser."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nnviz.model.program.evolution_strategies import BEST, DRAW, STRATEGIES
+from nnviz.model.program.expression import Reduce
 from nnviz.model.program.line import Line
 from nnviz.model.program.optimisers import OPTIMISERS
-from nnviz.model.program.recipe import Recipe, widens_biases
+from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.right_program import forward_lines, loss_lines
 from nnviz.model.program.shapes import Shape
 from nnviz.model.program.symbols import parse
@@ -19,7 +20,7 @@ from nnviz.model.program.symbols import parse
 class Program:
     """The lines of one update, in order.
 
-    A symbol is written by at most one line, so that "the value of δ¹" is unambiguous; only parameters and optimiser
+    A symbol is written by at most one line, so "the value of δ¹" is unambiguous; only parameters and optimiser
     state (`Line.assigns`) have a value before the update as well.
     """
 
@@ -50,7 +51,7 @@ class Program:
 
     @cached_property
     def given(self) -> tuple[str, ...]:
-        """What an update is given and no line writes: the batch, and an evolution strategy's random numbers."""
+        """Symbols that an update reads and no line writes: the batch, and an evolution strategy's random numbers."""
         return ("X", "Y", *(() if self.computes_gradients else (DRAW + p for p in self.trained)))
 
     @property
@@ -72,12 +73,12 @@ class Program:
 
     @cached_property
     def trained(self) -> tuple[str, ...]:
-        """Names of the parameters that the update moves, or should move if it were not for a mistake."""
+        """Names of the parameters that the update moves, or would move but for a mistake."""
         return tuple(p for p in self.parameters if p.startswith("W") or self.recipe.trains_biases)
 
     @cached_property
     def state(self) -> tuple[str, ...]:
-        """What an update starts from and changes: the parameters, then the optimiser's state."""
+        """Symbols that an update reads and changes: the parameters, then the optimiser's state."""
         strategy = STRATEGIES.get(self.recipe.optimiser)
         kinds = OPTIMISERS[self.recipe.optimiser].state if strategy is None else strategy.state
         kept = (kind + p for p in self.trained for kind in kinds)
@@ -92,9 +93,15 @@ class Program:
         """Return every symbol's shape for a batch of `m` samples (column convention)."""
         sizes = self.recipe.network.sizes
         shapes = {name: _shape(name, sizes, m) for name in self.symbols}
-        if widens_biases(self.recipe):
+        if self.widens_biases:
             shapes |= {name: (rows, m) for name, (rows, _) in shapes.items() if name.endswith(self.biases)}
         return shapes
+
+    @cached_property
+    def widens_biases(self) -> bool:
+        """Whether the biases get a column for each sample, because their gradients are not summed over the samples."""
+        gradients = [line.expression for line in self.lines if line.writes.startswith("db")]
+        return any(not any(isinstance(node, Reduce) for node in gradient.walk()) for gradient in gradients)
 
     @property
     def biases(self) -> tuple[str, ...]:

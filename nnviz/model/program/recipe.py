@@ -6,15 +6,7 @@ from dataclasses import dataclass
 
 from nnviz.model.network.network import Network
 from nnviz.model.program.evolution_strategies import STRATEGIES
-
-WIDENING = "no-sum"
-"""The mistake that gives the biases a column for each sample."""
-
-LEAKING = "leaking-batch"
-"""The mistake that carries the samples of a last, partial batch into the next epoch."""
-
-STALE = "stale-prediction"
-"""The mistake that predicts every sample from the one that a loop has left."""
+from nnviz.model.program.losses import LOSSES
 
 
 @dataclass(frozen=True)
@@ -32,9 +24,9 @@ class Recipe:
     trains_biases
         Whether the update moves the biases; their gradients are computed either way.
     mistakes
-        Names of rows of the `CATALOGUE` that are made on purpose.
+        Names of rows of the mistakes' `CATALOGUE`, made on purpose; the program itself knows none of them.
     hides_mistakes
-        Whether the wrong program has a line for each right one, in its place, so that numbers of lines tell nothing.
+        Whether the wrong program has a line in the place of each right one, so that line numbers reveal nothing.
     """
 
     network: Network
@@ -50,7 +42,7 @@ class Recipe:
         """Whether there are gradients; an evolution strategy has none."""
         return self.optimiser not in STRATEGIES
 
-
-def widens_biases(recipe: Recipe) -> bool:
-    """Return whether a mistake gives the biases a column for each sample."""
-    return WIDENING in recipe.mistakes
+    @property
+    def is_fused(self) -> bool:
+        """Whether loss and output activation are computed together, from the logits, so that δ is A − Y."""
+        return LOSSES[self.loss].logits_with == self.network.output.activation

@@ -1,4 +1,4 @@
-"""The lines of an update as they should be: forward, loss, backward, update."""
+"""The lines of an update without mistakes: forward, loss, backward, update."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import parse
 
 SAMPLES = Scalar("m")
-
-
 TARGETS = Symbol("Y")
 
 
@@ -35,7 +33,7 @@ def _activation_below(layer: int) -> Symbol:
 
 
 def forward_lines(recipe: Recipe) -> Iterator[Line]:
-    """Return the lines that compute each layer's ``Z`` and ``A``."""
+    """Yield the lines that compute each layer's ``Z`` and ``A``."""
     for number, layer in enumerate(recipe.network.layers, start=1):
         z = Binary("+", MatMul(Symbol(f"W{number}"), _activation_below(number)), Symbol(f"b{number}"))
         yield Line(f"Z{number}", z, "forward", number)
@@ -43,10 +41,10 @@ def forward_lines(recipe: Recipe) -> Iterator[Line]:
 
 
 def loss_lines(recipe: Recipe) -> Iterator[Line]:
-    """Return the line of the loss, and with a penalty those of the penalty and of their sum."""
+    """Yield the line of the loss, and with a penalty those of the penalty and of their sum."""
     last = recipe.network.depth
     z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
-    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, _is_fused(recipe)), "loss", 0)
+    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, recipe.is_fused), "loss", 0)
     if recipe.penalty is None:
         return
     penalty = PENALTIES[recipe.penalty]
@@ -58,17 +56,13 @@ def loss_lines(recipe: Recipe) -> Iterator[Line]:
     yield Line("J", Binary("+", Symbol("L"), Symbol("R")), "loss", 0)
 
 
-def _is_fused(recipe: Recipe) -> bool:
-    return LOSSES[recipe.loss].logits_with == recipe.network.output.activation
-
-
 def backward_lines(recipe: Recipe) -> Iterator[Line]:
-    """Return the lines of the deltas and the gradients, from the last layer to the first."""
+    """Yield the lines of the deltas and the gradients, from the last layer to the first."""
     last = recipe.network.depth
     for number in range(last, 0, -1):
         delta = _output_delta(recipe) if number == last else _hidden_delta(recipe, number)
         yield Line(f"delta{number}", delta, "backward", number)
-        # The name of a layer's δ, once written, is all that its gradients need.
+        # The gradients read a layer's δ by its name.
         written = Symbol(f"delta{number}")
         weights: Node = Binary("/", MatMul(written, Transpose(_activation_below(number))), SAMPLES)
         if recipe.penalty is not None:
@@ -82,7 +76,7 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
 def _output_delta(recipe: Recipe) -> Node:
     last = recipe.network.depth
     z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
-    if _is_fused(recipe):
+    if recipe.is_fused:
         return Binary("-", a, TARGETS)
     gradient = LOSSES[recipe.loss].gradient(a, TARGETS)
     if ACTIVATIONS[recipe.network.output.activation].couples_units:
@@ -99,12 +93,12 @@ def _hidden_delta(recipe: Recipe, number: int) -> Node:
 
 
 def _times_slope(gradient: Node, activation: str, z: Symbol, a: Symbol) -> Node:
-    # The identity's derivative is 1 everywhere; a factor of ones would only hide what is done.
+    # The identity's derivative is 1 everywhere; a factor of ones would only obscure the line.
     return gradient if activation == "identity" else Binary("*", gradient, Slope(activation, z, a))
 
 
 def update_lines(recipe: Recipe) -> Iterator[Line]:
-    """Return the lines that move the parameters and the optimiser's state."""
+    """Yield the lines that move the parameters and the optimiser's state."""
     optimiser = OPTIMISERS[recipe.optimiser]
     for parameter in recipe.network.parameters:
         if parameter.startswith("b") and not recipe.trains_biases:

@@ -9,8 +9,8 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
-    Choice,
     Compare,
+    Conditional,
     Constant,
     Either,
     LossValue,
@@ -29,7 +29,7 @@ Shape = tuple[int, int]
 
 
 def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
-    """Return the shape of an expression's value for operands of the given shapes.
+    """Return the shape of an expression's value.
 
     Raises
     ------
@@ -61,7 +61,7 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             return max(one[0], other[0]), max(one[1], other[1])
         case Apply(_, of) | Activate(_, of):
             return shape_of(of, shapes)
-        case Choice(_, then, otherwise):
+        case Conditional(_, then, otherwise):
             one, other = shape_of(then, shapes), shape_of(otherwise, shapes)
             if one != other:
                 raise ValueError(f"({one[0]}×{one[1]}) ({other[0]}×{other[1]})")
@@ -76,7 +76,7 @@ def shape_text(shape: Shape) -> str:
 
 @dataclass(frozen=True)
 class OperandPlace:
-    """Where an operand of an element-wise operation stands in a text: its first character, and the one after its last.
+    """The place of an operand of an element-wise operation in a text: its first character, and the one after its last.
 
     The same operand may be one of several operations.
     """
@@ -96,9 +96,9 @@ class OperandShapes:
     text
         ``(3×1)·(1×4) ⊙ (3×4)``
     arrays
-        How many there are.
+        How many arrays there are.
     places
-        Where the operands of element-wise operations stand in the text.
+        Places of the operands of element-wise operations in the text.
     """
 
     text: str
@@ -106,13 +106,13 @@ class OperandShapes:
     places: tuple[OperandPlace, ...] = ()
 
     def after(self, text: str) -> OperandShapes:
-        """Put a text in front."""
+        """Prepend a text."""
         by = len(text)
         moved = (replace(place, start=place.start + by, stop=place.stop + by) for place in self.places)
         return OperandShapes(text + self.text, self.arrays, tuple(moved))
 
     def then(self, other: OperandShapes) -> OperandShapes:
-        """Put others behind."""
+        """Append other operands."""
         other = other.after(self.text)
         return OperandShapes(other.text, self.arrays + other.arrays, self.places + other.places)
 

@@ -29,23 +29,33 @@ _PATTERN = re.compile(r"(delta|Lbest|dR|[dvsucg][Wb]|[WbZAXYLRJ])(\d*)$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
-SCALAR_LABELS = {
-    "eta": "η",
-    "lambda": "λ",
-    "m": "m",
-    "n": "n",
-    "mu": "μ",
-    "beta1": "β₁",
-    "beta2": "β₂",
-    "rho": "ρ",
-    "epsilon": "ε",
-    "reach": "ε",
-    "sigma": "σ",
-    "population": "K",
-    "candidate": "k",
-    "correction1": "(1 − β₁ᵗ)",
-    "correction2": "(1 − β₂ᵗ)",
-}
+
+class _ScalarLabels(dict[str, str]):
+    """Labels of named numbers; a number without a label is written as its name."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+
+SCALAR_LABELS: Mapping[str, str] = _ScalarLabels(
+    {
+        "eta": "η",
+        "lambda": "λ",
+        "m": "m",
+        "n": "n",
+        "mu": "μ",
+        "beta1": "β₁",
+        "beta2": "β₂",
+        "rho": "ρ",
+        "epsilon": "ε",
+        "reach": "ε",
+        "sigma": "σ",
+        "population": "K",
+        "candidate": "k",
+        "correction1": "(1 − β₁ᵗ)",
+        "correction2": "(1 − β₂ᵗ)",
+    }
+)
 """How the named numbers of a program are written."""
 
 Axis = Literal["units", "samples", "one"]
@@ -53,7 +63,7 @@ Axis = Literal["units", "samples", "one"]
 
 @dataclass(frozen=True)
 class SymbolName:
-    """A symbol's name taken apart: ``kind`` as in ``delta``, and the layer (0 for X, Y and losses)."""
+    """The parts of a symbol's name: ``kind`` as in ``delta``, and the layer (0 for X, Y and losses)."""
 
     kind: str
     layer: int
@@ -61,7 +71,7 @@ class SymbolName:
 
 @cache
 def parse(name: str) -> SymbolName:
-    """Take a symbol's name apart.
+    """Split a symbol's name into its parts.
 
     Raises
     ------
@@ -93,7 +103,7 @@ class Labels:
     objective
         What is differentiated: ``L``, or ``J`` where a penalty is added to it.
     own
-        A scenario's own names, for example ``{"W2": "V"}``; they win over the rule.
+        A scenario's names for symbols, for example ``{"W2": "V"}``; they override the rule.
     """
 
     objective: str = "L"
@@ -118,7 +128,7 @@ class Labels:
 
     @property
     def target(self) -> str:
-        """How a target is called where its place says of which unit it is: ``y``, or a document's own name."""
+        """How a target is written where its place shows its unit: ``y``, or a document's name for it."""
         return self.own.get("Y", "y")
 
     def of_cell(self, name: str, row: int, column: int, shape: tuple[int, int]) -> str:

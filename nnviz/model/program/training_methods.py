@@ -1,4 +1,4 @@
-"""All ways to train, by the name that a scenario's optimiser has: by gradients, or by trying candidates."""
+"""All ways to train, by the name of a scenario's optimiser: by gradients, or by trying candidates."""
 
 from __future__ import annotations
 

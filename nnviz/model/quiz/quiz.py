@@ -150,7 +150,7 @@ def hidden_mistake(snapshot: Snapshot) -> Mistake:
 
 def evidence(mistake: Mistake) -> Evidence:
     """Return where a mistake shows."""
-    from nnviz.model.program.recipe import WIDENING
+    from nnviz.model.mistakes.mistake import WIDENING
 
     if mistake.name == WIDENING:
         return "shape"

@@ -1,7 +1,7 @@
 """Random numbers from a seed: streams that do not share their draws.
 
-Data and initial parameters come from ``numpy.random.default_rng(seed)`` (or the legacy generator), so that a person can
-draw them again in one line. What nnviz draws for itself comes from streams of the same seed that are independent of it.
+Data and initial parameters come from ``numpy.random.default_rng(seed)`` (or the legacy generator), so that anyone can
+draw them again in one line. Everything else comes from streams of the same seed that are independent of that generator.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Seed = Annotated[int, Ge(0), Le(SEED_MAX)]
 
 
 class Stream(IntEnum):
-    """What a stream is for."""
+    """The purpose of a stream."""
 
     SPLIT = 1
     BATCHES = 2
@@ -30,13 +30,13 @@ class Stream(IntEnum):
 
 
 def stream(seed: int, purpose: Stream, *key: int) -> np.random.Generator:
-    """Return the generator of a purpose; `key` parts it further, by epoch for example."""
+    """Return the generator for a purpose; `key` splits it further, for example by epoch."""
     # A spawn key, not default_rng([seed, key]): SeedSequence pads with zeros, so that [seed, 0] would be seed itself.
     return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(int(purpose), *key)))
 
 
 def checked_seed(asked: str, seed: int) -> int:
-    """Return the seed back.
+    """Check a seed, and return it.
 
     Raises
     ------

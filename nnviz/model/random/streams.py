@@ -1,7 +1,7 @@
-"""The streams of many keys in a row, such as epochs, as `seeds.stream` has them, to the bit.
+"""The streams of many keys in a row, such as epochs: the same bits as `seeds.stream` has.
 
-Making a generator takes 8 µs, which is more than the compiled epoch of a small network. Here it is one generator, set
-to what numpy's `SeedSequence` makes of each key: that takes 2 µs, as it is computed for all keys at once.
+Making a generator takes 8 µs, which is more than a compiled epoch of a small network. Here a single generator is set to
+the state that numpy's `SeedSequence` derives from each key: that takes 2 µs, as it is computed for all keys at once.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from nnviz.model.random.seeds import Stream, stream
 
 _Words = NDArray[np.uint32]
 
-# The constants of numpy's SeedSequence and of PCG64, the algorithms of which numpy keeps as they are.
+# The constants of numpy's SeedSequence and of PCG64, whose algorithms numpy guarantees not to change.
 _WORD, _WHOLE = 1 << 32, (1 << 128) - 1
 _LEFT, _RIGHT = np.uint32(0xCA01F9DD), np.uint32(0x4973F715)
 _MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645
 
 
 def _constants(initial: int, multiplier: int, first: int, count: int) -> _Words:
-    """Return those of some hashings in a row, each with the one after it, which it uses too: ``(count + 1, 1)``."""
+    """Return the constants of some hashings in a row, ``(count + 1, 1)``; each hashing uses the next constant too."""
     made = [initial * pow(multiplier, number, _WORD) % _WORD for number in range(first, first + count + 1)]
     return np.array(made, dtype=np.uint32)[:, np.newaxis]
 
@@ -33,7 +33,7 @@ _GENERATING = _constants(0x8B51F9DD, 0x58F38DED, 0, 8)
 
 
 def streams(seed: int, purpose: Stream, first: int, count: int) -> Iterator[np.random.Generator]:
-    """Return the generators of a purpose for some keys in a row, as `stream` has them; each only until the next.
+    """Yield the generators of a purpose for some keys in a row, as `stream` has them; each is valid until the next.
 
     Parameters
     ----------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnviz.model.data.data_shape import shape_of
-from nnviz.model.program.recipe import WIDENING
+from nnviz.model.mistakes.mistake import WIDENING
 from nnviz.model.scenario.scenario import Scenario
 
 

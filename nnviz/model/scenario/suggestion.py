@@ -9,7 +9,7 @@ from typing import Any
 from nnviz.model.data import DataSpec, data_from_file
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import DataShape, shape_of
-from nnviz.model.data.files import Reading
+from nnviz.model.data.files import DetectedTable
 from nnviz.model.data.files.detect import detect
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
@@ -44,7 +44,7 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
     )
 
 
-def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, Reading]:
+def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, DetectedTable]:
     """Return a scenario that learns a file's samples, with what was detected in it and the scaling that it suggests.
 
     Parameters

@@ -12,7 +12,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.data import DataSet, Encoding, build, targets_for
 from nnviz.model.data.batches import batch_size
-from nnviz.model.data.data_reference import HeldData
+from nnviz.model.data.data_reference import DataReference
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range, declared_range
 from nnviz.model.mistakes import CATALOGUE, Situation
@@ -91,7 +91,7 @@ class Prepared:
     n_inputs: int
     n_train: int
     threshold: float
-    _held: HeldData
+    _held: DataReference
     _encoding: Encoding
 
     @property
@@ -151,7 +151,7 @@ def prepare(scenario: Scenario) -> Prepared:
     if problems:
         raise ScenarioError(asked, problems)
     threshold = 0.5 if encoding == "zero-one" else 0.0
-    return Prepared(scenario, data.X.shape[0], len(data.train), threshold, HeldData(data), encoding)
+    return Prepared(scenario, data.X.shape[0], len(data.train), threshold, DataReference(data), encoding)
 
 
 def _problem(field: str, error: ModelError) -> Problem:

@@ -1,4 +1,4 @@
-"""How samples lie in arrays as they are written for people."""
+"""Whether samples are written as columns or as rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers as people write and read them: with a true minus sign, and never wider than their column."""
+"""Numbers as text for people, with a true minus sign and never wider than their column; reading typed numbers."""
 
 import math
 import re
@@ -16,7 +16,7 @@ NUMBER_WIDTH: Final = 8
 _SPACES: Final = str.maketrans("", "", "\u2009\u202f\u00a0")
 _DECIMAL: Final = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
 
-# Fewer units in the last decimal than this would say too little about a small number.
+# With fewer units in the last decimal than this, a small number would have too few digits.
 _FEWEST_UNITS: Final = 5
 
 
@@ -50,7 +50,7 @@ def format_number(value: float, digits: int = 4) -> str:
     Return a number for a column of numbers: at least `digits` significant digits where they fit.
 
     Below 10 it has `digits` decimals, above it one fewer for each power of ten, so the width stays the same.
-    What would leave almost nothing of the number, or be too wide, is written with an exponent.
+    A number that would lose almost all its digits, or be too wide, is written with an exponent.
 
     Parameters
     ----------
@@ -68,7 +68,8 @@ def format_number(value: float, digits: int = 4) -> str:
         return _not_finite(value)
     if value == 0:
         return f"{0:.{digits}f}"
-    # Most numbers of a frame are clearly of one kind or the other, and there are hundreds: rounding takes the longest.
+    # Most of the hundreds of numbers of a frame clearly are one kind or the other; rounding, which takes longest, is
+    # for the rest.
     units = abs(value) * 10.0**digits
     if units < _FEWEST_UNITS - 0.6:
         return _scientific(value, digits)
@@ -106,7 +107,7 @@ def format_count(count: int) -> str:
 
 
 def exact(value: float) -> str:
-    """Return the shortest text that reads back as the very same float, as Python writes it."""
+    """Return the shortest text that reads back as the same float, as Python writes it."""
     return repr(float(value))
 
 
@@ -118,7 +119,7 @@ def _decimal(text: str, whole: str) -> float:
 
 def parse_number(text: str) -> float:
     """
-    Read a number as a person types it.
+    Read a number that a person has typed.
 
     Parameters
     ----------
@@ -134,7 +135,7 @@ def parse_number(text: str) -> float:
     Raises
     ------
     ModelError
-        It is not a number, or too large for one.
+        If it is not a number, or too large for a float.
     """
     plain = text.strip().translate(_SPACES).replace(MINUS, "-")
     upper, slash, lower = plain.partition("/")

@@ -1,4 +1,4 @@
-"""An array as text to paste elsewhere: as a numpy literal, or as lines of tab-separated values."""
+"""An array as text to paste elsewhere: a numpy literal, or lines of tab-separated values."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ def as_numpy(array: Array) -> str:
 
 
 def as_tsv(array: Array) -> str:
-    """Write an array as a spreadsheet reads it: a line for each row, a tab between values, full precision."""
+    """Write an array as tab-separated values for a spreadsheet: a line for each row, in full precision."""
     return "\n".join("\t".join(exact(value) for value in row) for row in array.tolist())

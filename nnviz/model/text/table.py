@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 NOTHING: Final = "—"
-"""What stands where there is nothing to tell."""
+"""Written in an empty cell."""
 
 
 def text_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Write a table: the first and the last column to the left, the numbers between them to the right."""
+    """Write a table: the first and last columns aligned left, the numbers between them aligned right."""
     lines = [tuple(head), *map(tuple, rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     last = len(widths) - 1

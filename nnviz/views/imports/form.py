@@ -8,7 +8,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QGridLayout, QWidget
 
-from nnviz.model.data.files import Reading
+from nnviz.model.data.files import DetectedTable
 from nnviz.model.data.spec import TEST_SHARE_RANGE
 from nnviz.views.imports.fields import AmountField, ChoiceField, Field, FileField
 from nnviz.views.imports.pending_import import PendingImport
@@ -147,7 +147,7 @@ class ImportForm(QWidget):
         missing = ((False, self.tr("are refused")), (True, self.tr("leave their row out")))
         self.choice("skip_missing").show_choices(missing, shown.get("skip_missing", False))
 
-    def _show_arrays(self, pending: PendingImport, reading: Reading) -> None:
+    def _show_arrays(self, pending: PendingImport, reading: DetectedTable) -> None:
         arrays = [(name, name) for name in reading.arrays]
         options = pending.options or reading.options
         self.choice("inputs_array").show_choices(arrays, options.inputs_array)
@@ -161,7 +161,7 @@ class ImportForm(QWidget):
         assert isinstance(other, FileField)
         other.show_file(options.other_file)
 
-    def _show_data(self, pending: PendingImport, reading: Reading) -> None:
+    def _show_data(self, pending: PendingImport, reading: DetectedTable) -> None:
         options = pending.options or reading.options
         columns: list[tuple[object, str]] = [((number,), name) for number, name in enumerate(reading.columns)]
         if len(options.answer_columns) > 1:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, cast
 
 from nnviz.model.data import DataSpec, data_from_file, data_from_text
-from nnviz.model.data.files import Options, Reading, Table, detect_text, read_text
+from nnviz.model.data.files import DetectedTable, Options, Table, detect_text, read_text
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import read
 from nnviz.model.data.files.source import SMALL_BYTES, is_small
@@ -71,7 +71,7 @@ class PendingImport:
     path: Path | None = None
     text: str = ""
     choices: Mapping[str, Any] = field(default_factory=dict)
-    reading: Reading | None = None
+    reading: DetectedTable | None = None
     table: Table | None = None
     problem: ModelError | None = None
 

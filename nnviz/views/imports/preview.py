@@ -10,7 +10,7 @@ from PyQt6.QtGui import QBrush, QColor
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.data.files import Reading
+from nnviz.model.data.files import DetectedTable
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import Filled
 from nnviz.views.imports.pending_import import Role
@@ -35,10 +35,10 @@ class _Rows(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._font = mono_small_font(theme)
-        self._reading: Reading | None = None
+        self._reading: DetectedTable | None = None
         self._wrong: Cell | None = None
 
-    def show_reading(self, reading: Reading | None, wrong: Cell | None) -> None:
+    def show_reading(self, reading: DetectedTable | None, wrong: Cell | None) -> None:
         self.beginResetModel()
         self._reading, self._wrong = reading, wrong
         self.endResetModel()
@@ -104,7 +104,7 @@ class Preview(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._reading: Reading | None = None
+        self._reading: DetectedTable | None = None
         self._rows = _Rows(theme, self)
         self._column = 0
         self.menu = QMenu(self)
@@ -135,7 +135,7 @@ class Preview(QTableView):
         """Return a size with room for some rows."""
         return QSize(self._theme.px(360), self._theme.px(8 * metrics.CELL_H))
 
-    def show_reading(self, reading: Reading | None, problem: ModelError | None) -> None:
+    def show_reading(self, reading: DetectedTable | None, problem: ModelError | None) -> None:
         """Show how the source is read, and where a problem is."""
         self._reading = reading
         wrong = None if reading is None or problem is None else wrong_cell(reading, problem)
@@ -182,7 +182,7 @@ class Preview(QTableView):
         self.role_requested.emit(self._column, "answer" if key in _ANSWERS else key, key == "more")
 
 
-def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
+def wrong_cell(reading: DetectedTable, problem: ModelError) -> Cell | None:
     """Return the cell that a problem is about, if it is among the first rows."""
     if not isinstance(problem.where, Filled):
         return None
@@ -194,7 +194,7 @@ def wrong_cell(reading: Reading, problem: ModelError) -> Cell | None:
     return (at, column - 1 if isinstance(column, int) else None) if inside else None
 
 
-def first_pictures(theme: Theme, reading: Reading) -> list[ImageTile]:
+def first_pictures(theme: Theme, reading: DetectedTable) -> list[ImageTile]:
     """Return pictures of the first samples, each with its answer; none where they are no pictures."""
     shape = reading.options.image_shape
     if shape is None or shape[0] * shape[1] != reading.n_inputs:
@@ -212,7 +212,7 @@ def first_pictures(theme: Theme, reading: Reading) -> list[ImageTile]:
     ]
 
 
-def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
+def _pixels(row: tuple[str, ...], reading: DetectedTable) -> Array | None:
     """Return a row's inputs; None where one of them is missing."""
     decimal = reading.options.decimal
     try:
@@ -223,5 +223,5 @@ def _pixels(row: tuple[str, ...], reading: Reading) -> Array | None:
     return found if np.isfinite(found).all() else None
 
 
-def _answer(row: tuple[str, ...], reading: Reading) -> str:
+def _answer(row: tuple[str, ...], reading: DetectedTable) -> str:
     return ", ".join(row[column] for column in reading.answer_columns if column < len(row))

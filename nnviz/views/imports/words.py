@@ -7,7 +7,7 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.data.files import Reading, Table
+from nnviz.model.data.files import DetectedTable, Table
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.text.numbers import format_count
 from nnviz.views.imports.pending_import import PendingImport, Role
@@ -28,7 +28,7 @@ ENCODINGS: Final[Mapping[object, str]] = {
 """Encodings by Python's name; their own names are the same in every language."""
 
 
-def format_title(reading: Reading) -> str:
+def format_title(reading: DetectedTable) -> str:
     """Return the name of a file's format."""
     titles = {
         "text": QCoreApplication.translate("Import", "table of text"),
@@ -118,7 +118,7 @@ def _inputs_text(count: int) -> str:
     return QCoreApplication.translate("Import", "%1 inputs").replace("%1", format_count(count))
 
 
-def _answers_text(reading: Reading, table: Table | None) -> str:
+def _answers_text(reading: DetectedTable, table: Table | None) -> str:
     if reading.options.task == "regression":
         count = max(len(reading.options.answer_columns), 1)
         if count == 1:

@@ -16,8 +16,8 @@ from nnviz.model.comparison.variants import (
 )
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.network.initialisers import InitialSpec
-from nnviz.model.program.recipe import LEAKING
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario

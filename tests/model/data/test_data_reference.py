@@ -1,4 +1,4 @@
-"""What settings hold of large samples: they are let go, and made again to the last bit."""
+"""What settings store of large samples: they are released, and made again bit by bit."""
 
 import gc
 from dataclasses import replace

@@ -95,7 +95,7 @@ def test_that_xor_is_its_four_points_in_binary_order():
 
 
 def test_that_the_flower_is_the_documents_generator_to_the_last_bit():
-    # The course's load_planar_dataset, which the document imports, written as it stands there.
+    # The course's load_planar_dataset, which the document imports, copied literally.
     np.random.seed(1)
     m, per_class, radius = 400, 200, 4
     rows, answers = np.zeros((m, 2)), np.zeros((m, 1), dtype="uint8")
@@ -230,7 +230,7 @@ def test_that_marked_titles_are_found_by_the_translation_tool(tmp_path):
     out = tmp_path / "found.ts"
     tool = Path(sys.executable).with_name("pylupdate6")
     if not tool.exists():
-        pytest.skip("pylupdate6 is not beside this Python")
+        pytest.skip("pylupdate6 is not installed with this Python")
 
     subprocess.run([tool, package, "--ts", out], check=True, capture_output=True)
 

@@ -16,9 +16,11 @@ every_set = pytest.mark.parametrize("name", FILES)
 @every_set
 def test_that_every_shipped_picture_is_there_with_its_label_scaled_to_1(name):
     file, full = FILES[name]
-    with np.load(asset("data", file)) as held:
-        shipped = {(image.tobytes(), int(label)) for image, label in zip(held["images"], held["labels"], strict=True)}
-        shape = held["images"].shape[1:]
+    with np.load(asset("data", file)) as archive:
+        shipped = {
+            (image.tobytes(), int(label)) for image, label in zip(archive["images"], archive["labels"], strict=True)
+        }
+        shape = archive["images"].shape[1:]
 
     data = build(DataSpec(name), 0)
 
@@ -76,7 +78,7 @@ def test_that_very_many_numbers_are_not_written_out():
 def test_that_the_engine_has_no_copy_of_the_samples():
     session = Session(find_scenario("mnist"))
 
-    assert np.shares_memory(session._runner.engine._inputs, session.snapshot().data.X)
+    assert np.shares_memory(session._runner.engine.inputs, session.snapshot().data.X)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Data in a scenario: what is refused, samples written out, and editing them by hand."""
+"""Data in a scenario: what is refused, samples written out, and editing them."""
 
 import json
 import math

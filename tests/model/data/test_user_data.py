@@ -167,7 +167,7 @@ print(next(line.split()[1] for line in Path("/proc/self/status").read_text().spl
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the memory of a process alone")
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux reports the memory of a single process")
 def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path):
     rows = np.random.default_rng(0).integers(0, 256, (500, 785))
     rows[:, 0] %= 10
@@ -179,7 +179,7 @@ def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path
     run = subprocess.run([sys.executable, "-c", TRAIN, str(path)], capture_output=True, text=True, check=True)
     path.unlink()
 
-    # What getrusage says would count what the process that started this one had.
+    # getrusage would count the memory of the parent process too.
     assert int(run.stdout) < 1500 * 1024
 
 

@@ -17,7 +17,7 @@ ADAM = OptimiserSpec("adam", 0.05)
 
 @pytest.fixture
 def two_engines(monkeypatch) -> None:
-    """Have ``compiled`` be available at once."""
+    """Make ``compiled`` available at once."""
     for module in (runner, editing):
         monkeypatch.setattr(module, "engine_for", lambda prepared, choice: choice)
     monkeypatch.setattr(runner, "kernel_for", lambda prepared, engine: None)
@@ -29,7 +29,7 @@ def bits(session: Session) -> dict[str, bytes]:
 
 @pytest.fixture
 def switched(two_engines) -> Session:
-    """Return a session that stands after update 30 of spiral by Adam, and goes on with another engine from there on."""
+    """Return a session after update 30 of spiral with Adam, which continues with another engine."""
     session = Session(replace(Scenario.load("spiral"), optimiser=ADAM))
     session.step_update(30)
     session.choose_engine("compiled")

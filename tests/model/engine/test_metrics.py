@@ -1,4 +1,4 @@
-"""How good a network is on the whole data: losses, accuracies, and which class an output stands for."""
+"""Losses and accuracies on the whole data, and the classes that outputs predict."""
 
 from dataclasses import replace
 

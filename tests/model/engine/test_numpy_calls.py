@@ -43,7 +43,7 @@ def evaluate(node, arrays, scalars):
 
 @cache
 def expressions(rows, columns, depth):
-    """Give expressions of a value of that shape; P, Q, R are (3, 3), V (3, 1), H (1, 3), S (1, 1)."""
+    """Return expressions whose value has a shape; P, Q, R are (3, 3), V (3, 1), H (1, 3), S (1, 1)."""
     symbols = {(3, 3): "PQR", (3, 1): "V", (1, 3): "H", (1, 1): "S"}[rows, columns]
     leaf = st.sampled_from([Symbol(name) for name in symbols])
     if rows == columns:

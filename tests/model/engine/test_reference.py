@@ -1,4 +1,4 @@
-"""Plain computation of an expression gives what the lines give that run on preallocated arrays."""
+"""Computing an expression plainly has the same result as the lines that run on preallocated arrays."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A schedule hands out the batches of many updates at once: those that each update has by itself."""
+"""A schedule returns the batches of many updates at once: the same as those of the single updates."""
 
 from dataclasses import replace
 

@@ -33,7 +33,7 @@ TORCH_LOSSES = {
 PAIRS = [pair for pair in product(ACTIVATIONS, LOSSES) if LOSSES[pair[1]].needs in (None, pair[0])]
 
 OUTPUT_BIAS = {"softplus": -0.5}
-"""With 0.5 elsewhere and small weights, every output activation gives values in (0, 1), as cross-entropy needs."""
+"""With 0.5 elsewhere and small weights, every output activation has values in (0, 1), as cross-entropy needs."""
 
 
 def draw(rng, activation, loss, outputs, depth, batch):
@@ -108,7 +108,7 @@ def test_that_loss_and_gradients_are_those_of_autograd(make_scenario, activation
 
 
 def groups(tensors, weight_decay):
-    """Give parameters as torch.optim takes them: weights decay, biases do not."""
+    """Return parameters as torch.optim takes them: weights decay, biases do not."""
     return [
         {"params": [t for name, t in tensors.items() if name.startswith("W")], "weight_decay": weight_decay},
         {"params": [t for name, t in tensors.items() if name.startswith("b")], "weight_decay": 0.0},

@@ -1,4 +1,4 @@
-"""An operation that only works because an operand is repeated is told, and so is whether it is meant to be."""
+"""Operations that only work because an operand is repeated are found, and whether that is intended."""
 
 from dataclasses import replace
 
@@ -24,16 +24,16 @@ W1, X, B1, Z1, A2, Y, B2, L = map(Symbol, SHAPES)
 WEIGHTED = MatMul(W1, X)
 
 
-def told(node, shapes=SHAPES):
-    """Give (operand, along) of what is repeated, the result, and whether it is meant, for the one that there is."""
+def found_in(node, shapes=SHAPES):
+    """Return (operand, along) of what is repeated, the result, and whether it is meant, for the one that there is."""
     (found,) = broadcasts(node, shapes)
     return [(each.operand, each.along) for each in found.repeated], found.result, found.is_meant
 
 
 def test_that_a_bias_is_repeated_over_the_samples_and_meant_to_be():
-    assert told(Binary("+", WEIGHTED, B1)) == ([(B1, ("samples",))], (3, 4), True)
-    assert told(Binary("+", B1, WEIGHTED)) == ([(B1, ("samples",))], (3, 4), True)
-    assert told(Binary("+", MatMul(Symbol("b2"), A2), B2)) == ([(B2, ("samples",))], (1, 4), True)
+    assert found_in(Binary("+", WEIGHTED, B1)) == ([(B1, ("samples",))], (3, 4), True)
+    assert found_in(Binary("+", B1, WEIGHTED)) == ([(B1, ("samples",))], (3, 4), True)
+    assert found_in(Binary("+", MatMul(Symbol("b2"), A2), B2)) == ([(B2, ("samples",))], (1, 4), True)
 
 
 @pytest.mark.parametrize(
@@ -55,17 +55,17 @@ def test_that_equal_shapes_and_plain_numbers_repeat_nothing(node):
 @pytest.mark.parametrize("operator", ["+", "-", "*", "/"])
 def test_that_a_row_against_a_column_is_suspicious(operator):
     node = Binary(operator, A2, Transpose(Y))
-    assert told(node) == ([(A2, ("units",)), (Transpose(Y), ("samples",))], (4, 4), False)
+    assert found_in(node) == ([(A2, ("units",)), (Transpose(Y), ("samples",))], (4, 4), False)
 
 
 def test_that_a_row_is_meant_to_be_repeated_only_where_it_is_a_sum_over_the_units():
     total = Reduce("units", Z1)
-    assert told(Binary("-", Z1, total)) == ([(total, ("units",))], (3, 4), True)
-    assert told(Binary("-", Z1, A2)) == ([(A2, ("units",))], (3, 4), False)
+    assert found_in(Binary("-", Z1, total)) == ([(total, ("units",))], (3, 4), True)
+    assert found_in(Binary("-", Z1, A2)) == ([(A2, ("units",))], (3, 4), False)
 
 
 def test_that_one_number_for_a_whole_matrix_is_suspicious():
-    assert told(Binary("-", Z1, L)) == ([(L, ("units", "samples"))], (3, 4), False)
+    assert found_in(Binary("-", Z1, L)) == ([(L, ("units", "samples"))], (3, 4), False)
 
 
 def test_that_outer_operations_come_before_inner_ones():

@@ -23,7 +23,7 @@ KINK = 1e-3
 """Nothing that bends is nearer to its bend than this: differences with steps of EPSILON do not reach it."""
 
 OUTPUT_BIAS = {"softplus": -0.5}
-"""With 0.5 elsewhere and small weights, every output activation gives values in (0, 1), as cross-entropy needs."""
+"""With 0.5 elsewhere and small weights, every output activation has values in (0, 1), as cross-entropy needs."""
 
 
 def is_a_pair(activation: str, loss: str) -> bool:
@@ -56,7 +56,7 @@ def draw(rng, activation, loss, outputs, depth, batch):
 
 
 def draw_scenario(make, activation, loss, outputs, depth, batch, penalty):
-    """Give a scenario that stands away from every bend of its functions."""
+    """Return a session that is away from every bend of its functions."""
     hidden = "tanh" if activation == "softmax" else activation
     layers = [(3, hidden)] * (depth - 1) + [(outputs, activation)]
     for seed in range(100):
@@ -82,7 +82,7 @@ def draw_scenario(make, activation, loss, outputs, depth, batch, penalty):
         inside = loss != "binary-cross-entropy" or (output.min() > 0.02 and output.max() < 0.98)
         if inside and all(distance.min() > KINK for distance in bends):
             return session
-    raise AssertionError("no seed stands away from every bend")
+    raise AssertionError("no seed is away from every bend")
 
 
 def differences(session) -> dict[str, np.ndarray]:

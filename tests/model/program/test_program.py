@@ -16,7 +16,7 @@ XOR = Recipe(Network(2, (Layer(2, "sigmoid"), Layer(1, "sigmoid"))), "binary-cro
 
 
 def recipes():
-    """Give each pair of hidden and output layer with each loss, and each way of making the update once."""
+    """Yield each pair of hidden and output layer with each loss, and each way of making the update once."""
     for hidden, (output, loss) in product(ACTIVATIONS, product(ACTIVATIONS, LOSSES)):
         if not ACTIVATIONS[hidden].couples_units and LOSSES[loss].needs in (None, output):
             yield Recipe(Network(2, (Layer(3, hidden), Layer(3, hidden), Layer(2, output))), loss)

@@ -1,4 +1,4 @@
-"""The streams of keys in a row are those of each key by itself."""
+"""The streams of keys in a row are those of the single keys."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""A person's own samples: detecting how a file is to be read, and reading it.
+"""The user's samples: detecting how a file is to be read, and reading it.
 
 `detect.detect` and `read.read` are named as their modules, which have to be named therefore.
 """
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from nnviz.model.data.files.detect import detect_text, is_samples
     from nnviz.model.data.files.options import FileSpec, Options
     from nnviz.model.data.files.read import file_spec, read_file, read_text
-    from nnviz.model.data.files.table import Reading, Table
+    from nnviz.model.data.files.table import DetectedTable, Table
 else:
     __getattr__ = names_of(
         __name__,
@@ -19,14 +19,14 @@ else:
             "detect": ("detect_text", "is_samples"),
             "options": ("FileSpec", "Options"),
             "read": ("file_spec", "read_file", "read_text"),
-            "table": ("Reading", "Table"),
+            "table": ("DetectedTable", "Table"),
         },
     )
 
 __all__ = [
+    "DetectedTable",
     "FileSpec",
     "Options",
-    "Reading",
     "Table",
     "detect_text",
     "file_spec",

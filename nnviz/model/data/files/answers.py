@@ -1,4 +1,4 @@
-"""Answers as they stand in a file, as classes with names or as targets."""
+"""Answers in a file as classes with names, or as targets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.data.data_set_kind import Array, Labels
-from nnviz.model.data.files.source import Source
+from nnviz.model.arrays.array import Array
+from nnviz.model.data.data_set_kind import Labels
+from nnviz.model.data.files.source import DataSource
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
@@ -18,20 +19,20 @@ MOST_CLASSES = 1000
 Classes = tuple[Labels, tuple[str, ...]]
 
 
-def classes_of(source: Source, values: NDArray[Any]) -> Classes:
-    """Return classes from 0, in the order of what stands for them, and their names.
+def classes_of(source: DataSource, values: NDArray[Any]) -> Classes:
+    """Return classes from 0, in the order of their values in the file, and their names.
 
     Parameters
     ----------
     source
-        Which to blame.
+        Named in errors.
     values
         ``(m,)`` numbers or texts.
 
     Raises
     ------
     ModelError
-        If there are fewer than two classes, or so many that these are hardly classes.
+        If there are fewer than two classes, or implausibly many.
     """
     found, labels = np.unique(values, return_inverse=True)
     names = tuple(map(_name, found[: MOST_CLASSES + 1].tolist()))
@@ -39,8 +40,8 @@ def classes_of(source: Source, values: NDArray[Any]) -> Classes:
     return np.asarray(labels, dtype=np.int64).reshape(-1), names
 
 
-def classes_in_order(source: Source, codes: Array, names: Sequence[str]) -> Classes:
-    """Return classes in the order of their names, for codes in the order in which the names were met."""
+def classes_in_order(source: DataSource, codes: Array, names: Sequence[str]) -> Classes:
+    """Return classes in the order of their names, for codes in the order in which the names occurred."""
     _check(source, len(names), names)
     order = sorted(range(len(names)), key=lambda code: names[code])
     rank = np.empty(len(names), dtype=np.int64)
@@ -48,15 +49,15 @@ def classes_in_order(source: Source, codes: Array, names: Sequence[str]) -> Clas
     return rank[codes.astype(np.int64)], tuple(names[code] for code in order)
 
 
-def classes_of_one_hot(source: Source, rows: NDArray[Any]) -> Classes:
+def classes_of_one_hot(source: DataSource, rows: NDArray[Any]) -> Classes:
     """Return classes where each has a column that is 1 for its samples."""
     names = tuple(map(str, range(rows.shape[1])))
     _check(source, len(names), names)
     return np.argmax(rows, axis=1).astype(np.int64), names
 
 
-def check_answer_columns(source: Source, columns: int, answers: Sequence[int]) -> None:
-    """Refuse a table of which no column is left for the inputs, and answers that it does not have.
+def check_answer_columns(source: DataSource, columns: int, answers: Sequence[int]) -> None:
+    """Refuse a table without a column for the inputs, and answers' columns that it does not have.
 
     Raises
     ------
@@ -74,11 +75,11 @@ def check_answer_columns(source: Source, columns: int, answers: Sequence[int]) -
 
 
 def is_one_hot(rows: NDArray[Any]) -> bool:
-    """Return whether each row has a single 1, and else zeros."""
+    """Return whether each row has a single 1, and zeros otherwise."""
     return bool(rows.shape[1] > 1 and ((rows == 0) | (rows == 1)).all() and (rows.sum(axis=1) == 1).all())
 
 
-def _check(source: Source, count: int, names: Sequence[str]) -> None:
+def _check(source: DataSource, count: int, names: Sequence[str]) -> None:
     if count < 2:
         found = filled(QT_TRANSLATE_NOOP("model", "a single class, {name}"), name=repr(names[0]) if names else "")
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "two classes or more"))

@@ -12,7 +12,7 @@ from nnviz.model.data.files.sniffing import Row, is_missing, number_in
 from nnviz.model.data.scaling import Scaling, TargetScaling
 
 _FEW = 20
-"""Different whole numbers that are taken for classes."""
+"""Most different whole numbers that are taken for classes."""
 
 _CLASSES = frozenset(("label", "labels", "class", "classes", "species", "category", "digit", "diagnosis", "variety"))
 _CLASSES_ZH = frozenset(("标签", "类别", "分类", "种类"))
@@ -20,23 +20,23 @@ _ANSWERS = frozenset(("target", "targets", "y", "output", "answer", "outcome", "
 _NUMBERS = frozenset(("", "id", "index", "no", "no.", "nr", "unnamed: 0", "rownames", "编号", "序号"))
 
 _SEVERAL = 10
-"""Rows from which on it means something that no text comes again."""
+"""Rows from which it means something that no text is repeated."""
 
 _MOSTLY = 0.9
-"""Share of numbers from which on a column is one of numbers."""
+"""Share of numbers from which a column is numeric."""
 
 _SMALLEST_PICTURE = 64
 _BRIGHTEST = 255
 
 
 @dataclass(frozen=True)
-class Column:
-    """What the first rows of a column have.
+class TableColumn:
+    """What the first rows of a column contain.
 
     Attributes
     ----------
     name
-        The header's, or a made one.
+        From the header, or generated.
     count
         How many cells are not missing.
     numbers
@@ -57,7 +57,7 @@ class Column:
 
     @property
     def looks_like_classes(self) -> bool:
-        """Whether they are texts, or few whole numbers that come again."""
+        """Whether the cells are texts, or few whole numbers that are repeated."""
         if self.numbers is None:
             return not self.names_rows
         few = self.texts <= _FEW and self.texts < len(self.numbers)
@@ -65,35 +65,36 @@ class Column:
 
     @property
     def names_rows(self) -> bool:
-        """Whether it only tells rows apart, as a date or a name does: texts of which few come again."""
+        """Whether it only distinguishes rows, as a date or a name does: texts of which few are repeated."""
         return self.numbers is None and (
             _words(self.name) in _NUMBERS or (self.count >= _SEVERAL and self.texts > self.count / 2)
         )
 
     @property
     def counts_rows(self) -> bool:
-        """Whether it is only the rows' number."""
+        """Whether it only counts the rows."""
         numbers = self.numbers
         return numbers is not None and _words(self.name) in _NUMBERS and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-def columns_of(names: Sequence[str], rows: Sequence[Row], decimal: str) -> tuple[Column, ...]:
+def columns_of(names: Sequence[str], rows: Sequence[Row], decimal: str) -> tuple[TableColumn, ...]:
     """Look at the columns of a table's first rows."""
     found = []
-    # A row of another length will be told of when it is read; what it has in a column says nothing.
+    # A row of another length is reported when it is read; its cells belong to no column.
     rows = [row for row in rows if len(row) == len(names)]
     for number, name in enumerate(names):
         texts = [row[number] for row in rows if not is_missing(row[number])]
         values = [number_in(text, decimal) for text in texts]
         numbers = tuple(value for value in values if value is not None)
-        # A word among many numbers is a fault, to be told with its row when it is read; it makes no column of text.
+        # A word among many numbers is a fault, reported with its row when it is read; it does not make a column of
+        # text.
         is_numeric = len(numbers) == len(texts) or len(numbers) >= _MOSTLY * len(texts)
-        found.append(Column(name, len(texts), numbers if is_numeric else None, len(set(texts))))
+        found.append(TableColumn(name, len(texts), numbers if is_numeric else None, len(set(texts))))
     return tuple(found)
 
 
-def answer_column(columns: Sequence[Column]) -> int:
-    """Tell which column is the answer: by its name, as the only text, as in MNIST's tables, or the last or first."""
+def answer_column(columns: Sequence[TableColumn]) -> int:
+    """Find the answer's column: by its name, as the only text, as in MNIST's tables, or the last or first."""
     names = [_words(column.name) for column in columns]
     for words in (_CLASSES | _CLASSES_ZH, _ANSWERS - ({"y"} if "z" in names else set())):
         named = [number for number, name in enumerate(names) if name in words]
@@ -110,52 +111,52 @@ def answer_column(columns: Sequence[Column]) -> int:
     return next((number for number in range(last, -1, -1) if columns[number].numbers is not None), last)
 
 
-def is_mnist(columns: Sequence[Column]) -> bool:
+def is_mnist(columns: Sequence[TableColumn]) -> bool:
     """Return whether it is ``mnist_train.csv``: a label from 0 to 9, then 784 pixels."""
     return len(columns) == 785 and _within(columns[0], 9) and all(_within(column, 255) for column in columns[1:])
 
 
-def unused_columns(columns: Sequence[Column], answers: Sequence[int]) -> tuple[int, ...]:
-    """Tell which columns are left out: text, and what only counts the rows."""
+def unused_columns(columns: Sequence[TableColumn], answers: Sequence[int]) -> tuple[int, ...]:
+    """Return the columns to leave out: text, and columns that only count the rows."""
     others = [number for number in range(len(columns)) if number not in answers]
     return tuple(n for n in others if columns[n].numbers is None or columns[n].counts_rows)
 
 
-def task_of(columns: Sequence[Column], answers: Sequence[int]) -> Task:
-    """Tell what is asked of the network."""
+def task_of(columns: Sequence[TableColumn], answers: Sequence[int]) -> Task:
+    """Return the task that the answers' columns suggest."""
     if len(answers) != 1:
         return "regression"
     column = columns[answers[0]]
     return "classification" if column.numbers is None or column.looks_like_classes else "regression"
 
 
-def image_shape_of(inputs: Sequence[Column]) -> tuple[int, int] | None:
-    """Tell whether a sample's inputs are a square picture: whole numbers up to 255, and enough of them."""
+def image_shape_of(inputs: Sequence[TableColumn]) -> tuple[int, int] | None:
+    """Return the shape if a sample's inputs are a square picture: whole numbers up to 255, and enough of them."""
     side = math.isqrt(len(inputs))
     if side * side != len(inputs) or len(inputs) < _SMALLEST_PICTURE:
         return None
     return (side, side) if all(_within(column, _BRIGHTEST) for column in inputs) else None
 
 
-def scaling_for(inputs: Sequence[Column], image_shape: tuple[int, int] | None) -> tuple[Scaling, float]:
-    """Tell which scaling to offer, and its divisor."""
+def scaling_for(inputs: Sequence[TableColumn], image_shape: tuple[int, int] | None) -> tuple[Scaling, float]:
+    """Return the scaling to offer, and its divisor."""
     values = [abs(number) for column in inputs for number in column.numbers or ()]
     return scaling_for_numbers(max(values, default=0.0), image_shape)
 
 
-def target_scaling_for(answers: Sequence[Column], task: Task) -> TargetScaling:
-    """Tell which scaling of the targets to offer."""
+def target_scaling_for(answers: Sequence[TableColumn], task: Task) -> TargetScaling:
+    """Return the scaling of the targets to offer."""
     return target_scaling_for_numbers([number for column in answers for number in column.numbers or ()], task)
 
 
 def target_scaling_for_numbers(values: Sequence[float], task: Task) -> TargetScaling:
-    """Tell which scaling to offer for targets of which these are some."""
+    """Return the scaling to offer for targets with such values."""
     large = max(map(abs, values), default=0.0) > _LARGE
     return "standard" if task == "regression" and large else "none"
 
 
 def scaling_for_numbers(greatest: float, image_shape: tuple[int, int] | None) -> tuple[Scaling, float]:
-    """Tell which scaling to offer for inputs whose greatest is this, and its divisor."""
+    """Return the scaling to offer for inputs with this greatest value, and its divisor."""
     if image_shape is not None and greatest > 1.0:
         # 16 for the UCI digits, 255 for bytes.
         return "divide", next(full for full in (16.0, 255.0, greatest) if greatest <= full)
@@ -166,7 +167,7 @@ _LARGE = 3.0
 """Above this, inputs saturate units; standardised ones seldom are."""
 
 
-def _within(column: Column, most: int) -> bool:
+def _within(column: TableColumn, most: int) -> bool:
     return column.is_whole and all(0 <= number <= most for number in column.numbers or ())
 
 

@@ -1,4 +1,4 @@
-"""Inputs as they come in, kept small: whole numbers up to 255 as bytes."""
+"""Inputs stored compactly while they are read: whole numbers up to 255 as bytes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.data.data_set_kind import Array
+from nnviz.model.arrays.array import Array
 
 
 class RowStore:
@@ -27,7 +27,7 @@ class RowStore:
         self._parts.append(as_bytes(rows) if self._parts[-1].dtype == np.uint8 else rows)
 
     def rows(self) -> NDArray[Any]:
-        """Return all rows ``(m, n_in)``, of bytes or float64; what was collected is forgotten."""
+        """Return all rows ``(m, n_in)``, of bytes or float64, and release what was collected."""
         dtype = np.result_type(*(part.dtype for part in self._parts))
         rows = np.empty((sum(map(len, self._parts)), self._parts[0].shape[1]), dtype=dtype)
         begin = 0
@@ -39,7 +39,7 @@ class RowStore:
 
 
 def as_bytes(rows: NDArray[Any]) -> NDArray[Any]:
-    """Return rows as bytes if that changes none of their numbers."""
+    """Return rows as bytes if this changes none of their numbers."""
     if rows.size and (rows.min() < 0 or rows.max() > 255):
         return rows
     small = rows.astype(np.uint8)

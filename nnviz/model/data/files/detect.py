@@ -1,4 +1,4 @@
-"""What a file or a pasted text is, and how it is to be read."""
+"""Detecting what a file or pasted text is, and how it is to be read."""
 
 from __future__ import annotations
 
@@ -12,44 +12,44 @@ from nnviz.model.data.files.idx import detect_idx, is_idx
 from nnviz.model.data.files.npy import detect_npy, is_npy
 from nnviz.model.data.files.npz import detect_npz, is_zip
 from nnviz.model.data.files.options import Options
-from nnviz.model.data.files.source import Source, source_of
-from nnviz.model.data.files.table import Reading
+from nnviz.model.data.files.source import DataSource, source_of
+from nnviz.model.data.files.table import DetectedTable
 from nnviz.model.data.files.text import detect_table
 from nnviz.model.errors import ModelError
 
 _MAGIC = 16
 
 
-def detect(path: str | Path, given: Mapping[str, Any] | None = None) -> Reading:
-    """Tell what a file of samples is, and how it is to be read.
+def detect(path: str | Path, chosen: Mapping[str, Any] | None = None) -> DetectedTable:
+    """Detect what a file of samples is, and how it is to be read.
 
     Parameters
     ----------
     path
-        The file: CSV, TSV and their like, NPZ, NPY, or IDX; text and IDX may be compressed with gzip.
-    given
-        Fields of `Options` that a person has chosen, such as ``{"header": True}``; all others are detected.
+        The file: CSV, TSV and similar, NPZ, NPY, or IDX; text and IDX may be compressed with gzip.
+    chosen
+        Fields of `Options` that the user has chosen, such as ``{"header": True}``; all others are detected.
 
     Raises
     ------
     ModelError
         If it is none of these, or damaged, or has nothing to learn.
     """
-    source, given = source_of(path), _checked(given)
+    source, chosen = source_of(path), _checked(chosen)
     begin = source.head(_MAGIC)
     if is_npy(begin):
-        return detect_npy(source, given)
+        return detect_npy(source, chosen)
     if is_zip(begin):
-        return detect_npz(source, given)
+        return detect_npz(source, chosen)
     if is_idx(source, begin):
-        return detect_idx(source, given)
-    return detect_table(source, given)
+        return detect_idx(source, chosen)
+    return detect_table(source, chosen)
 
 
 def is_samples(path: str | Path) -> bool:
-    """Tell by its first bytes, and its name, whether a file may be samples: anything but JSON and Python code.
+    """Return whether a file may be samples, by its first bytes and its name: anything but JSON and Python code.
 
-    What a session file begins with is known elsewhere; one that cannot be read is none.
+    Session files are recognised elsewhere; a file that cannot be read is not samples.
     """
     try:
         begin = source_of(path).head(_MAGIC)
@@ -58,20 +58,20 @@ def is_samples(path: str | Path) -> bool:
     return not begin.lstrip(codecs.BOM_UTF8).lstrip().startswith(b"{") and Path(path).suffix != ".py"
 
 
-def detect_text(text: str, given: Mapping[str, Any] | None = None) -> Reading:
-    """Tell how pasted text is to be read, for example cells of a spreadsheet.
+def detect_text(text: str, chosen: Mapping[str, Any] | None = None) -> DetectedTable:
+    """Detect how pasted text is to be read, for example cells of a spreadsheet.
 
     Raises
     ------
     ModelError
-        If it is no table, or has nothing to learn.
+        If it is not a table, or has nothing to learn.
     """
-    return detect_table(Source("", text=text.encode()), {**_checked(given), "encoding": "utf-8"})
+    return detect_table(DataSource("", text=text.encode()), {**_checked(chosen), "encoding": "utf-8"})
 
 
-def _checked(given: Mapping[str, Any] | None) -> dict[str, Any]:
-    given = dict(given or {})
-    unknown = given.keys() - {field.name for field in fields(Options)}
+def _checked(chosen: Mapping[str, Any] | None) -> dict[str, Any]:
+    chosen = dict(chosen or {})
+    unknown = chosen.keys() - {field.name for field in fields(Options)}
     if unknown:
         raise TypeError(f"no such options: {', '.join(sorted(unknown))}")
-    return given
+    return chosen

@@ -21,8 +21,8 @@ from nnviz.model.data.files.numeric import (
 )
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.sniffing import accepted_formats
-from nnviz.model.data.files.source import Source
-from nnviz.model.data.files.table import SHOWN_ROWS, Reading, Table
+from nnviz.model.data.files.source import DataSource
+from nnviz.model.data.files.table import SHOWN_ROWS, DetectedTable, Table
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _LOOKED_AT = 200
@@ -30,45 +30,45 @@ _LOOKED_AT = 200
 
 
 def is_npy(begin: bytes) -> bool:
-    """Tell by its first bytes whether a file is NPY."""
+    """Return whether a file is NPY by its first bytes."""
     return begin.startswith(np.lib.format.MAGIC_PREFIX)
 
 
-def detect_npy(source: Source, given: Mapping[str, Any]) -> Reading:
-    """Tell which column of a table in an NPY file is the answer.
+def detect_npy(source: DataSource, chosen: Mapping[str, Any]) -> DetectedTable:
+    """Detect which column of a table in an NPY file is the answer.
 
     Raises
     ------
     ModelError
-        If it is no table of numbers.
+        If it is not a table of numbers.
     """
     table = _npy(source)
     names = tuple(f"x{number}" for number in range(1, table.shape[1] + 1))
     some = [[repr(value) for value in row] for row in table[:_LOOKED_AT].astype(np.float64).tolist()]
     columns = columns_of(names, some, ".")
-    answers = tuple(given.get("answer_columns") or (answer_column(columns),))
+    answers = tuple(chosen.get("answer_columns") or (answer_column(columns),))
     check_answer_columns(source, len(columns), answers)
-    unused = tuple(given.get("unused_columns") or ())
+    unused = tuple(chosen.get("unused_columns") or ())
     inputs = [column for number, column in enumerate(columns) if number not in {*answers, *unused}]
     if not inputs:
-        found = QT_TRANSLATE_NOOP("model", "no column of numbers beside the answer")
+        found = QT_TRANSLATE_NOOP("model", "no column of numbers besides the answer")
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "at least one, for the inputs"))
-    task = given.get("task") or task_of_columns(columns, answers)
-    shape = given["image_shape"] if "image_shape" in given else image_shape_of(inputs)
+    task = chosen.get("task") or task_of_columns(columns, answers)
+    shape = chosen["image_shape"] if "image_shape" in chosen else image_shape_of(inputs)
     options = Options("npy", task, answer_columns=answers, unused_columns=unused, image_shape=shape)
     scaling, divisor = scaling_for(inputs, shape)
     preview = tuple(tuple(f"{float(value):.6g}" for value in row) for row in some[:SHOWN_ROWS])
     of_targets = target_scaling_for([columns[number] for number in answers], task)
-    return Reading(source.name, options, len(table), names, preview, (), (), scaling, divisor, of_targets)
+    return DetectedTable(source.name, options, len(table), names, preview, (), (), scaling, divisor, of_targets)
 
 
-def read_npy(source: Source, options: Options) -> Table:
+def read_npy(source: DataSource, options: Options) -> Table:
     """Read the table of an NPY file.
 
     Raises
     ------
     ModelError
-        If it is not what the options say.
+        If it does not match the options.
     """
     table = _npy(source)
     answers = list(options.answer_columns)
@@ -79,7 +79,7 @@ def read_npy(source: Source, options: Options) -> Table:
     return table_of(source, rows, values[:, 0] if len(answers) == 1 else values, options.task, options.image_shape)
 
 
-def _npy(source: Source) -> NDArray[Any]:
+def _npy(source: DataSource) -> NDArray[Any]:
     with source.opened() as file:
         begin = io.BytesIO(file.read(2**16))
         shape, dtype = header_of(source, "", begin)
@@ -92,8 +92,8 @@ def _npy(source: Source) -> NDArray[Any]:
         return loaded(source, "", file)
 
 
-def header_of(source: Source, name: str, file: IO[bytes]) -> tuple[Shape, np.dtype[Any]]:
-    """Read an array's shape and type; what would not fit into memory is refused here.
+def header_of(source: DataSource, name: str, file: IO[bytes]) -> tuple[Shape, np.dtype[Any]]:
+    """Read an array's shape and type, and refuse what would not fit into memory.
 
     Raises
     ------
@@ -115,16 +115,16 @@ def header_of(source: Source, name: str, file: IO[bytes]) -> tuple[Shape, np.dty
     return shape, dtype
 
 
-def loaded(source: Source, name: str, file: IO[bytes]) -> NDArray[Any]:
-    """Read an array, of which the header has been found to be good.
+def loaded(source: DataSource, name: str, file: IO[bytes]) -> NDArray[Any]:
+    """Read an array whose header has been checked.
 
     Raises
     ------
     ModelError
-        If less is there than the header says.
+        If the array is shorter than the header states.
     """
     try:
         array: NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
     except (ValueError, EOFError) as error:
-        raise source.refused(name, str(error), QT_TRANSLATE_NOOP("model", "a whole array")) from None
+        raise source.refused(name, str(error), QT_TRANSLATE_NOOP("model", "a complete array")) from None
     return array

@@ -24,8 +24,8 @@ from nnviz.model.data.files.numeric import (
     task_for,
 )
 from nnviz.model.data.files.options import Options
-from nnviz.model.data.files.source import Source
-from nnviz.model.data.files.table import Reading, Table
+from nnviz.model.data.files.source import DataSource
+from nnviz.model.data.files.table import DetectedTable, Table
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _LOOKED_AT = 200
@@ -33,12 +33,12 @@ _LOOKED_AT = 200
 
 
 def is_zip(begin: bytes) -> bool:
-    """Tell by its first bytes whether a file is a zip archive, as NPZ is."""
+    """Return whether a file is a zip archive, as NPZ is, by its first bytes."""
     return begin.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def detect_npz(source: Source, given: Mapping[str, Any]) -> Reading:
-    """Tell which arrays of an NPZ file are inputs and answers.
+def detect_npz(source: DataSource, chosen: Mapping[str, Any]) -> DetectedTable:
+    """Detect which arrays of an NPZ file are the inputs and the answers.
 
     Raises
     ------
@@ -47,7 +47,7 @@ def detect_npz(source: Source, given: Mapping[str, Any]) -> Reading:
     """
     with _archive(source) as members:
         shapes = {name: header_of(source, name, member)[0] for name, member in _opened(members)}
-    named = named_arrays(source, shapes, given)
+    named = named_arrays(source, shapes, chosen)
     shape = None if named.samples_in_columns else image_shape_in(shapes[named.inputs])
     options = Options(
         "npz",
@@ -56,10 +56,10 @@ def detect_npz(source: Source, given: Mapping[str, Any]) -> Reading:
         test_inputs_array=named.test_inputs,
         test_answers_array=named.test_answers,
         samples_in_columns=named.samples_in_columns,
-        image_shape=given.get("image_shape", shape),
+        image_shape=chosen.get("image_shape", shape),
     )
     rows, answers, _ = _npz(source, options)
-    options = replace(options, task=given.get("task") or task_for(answers))
+    options = replace(options, task=chosen.get("task") or task_for(answers))
     table = table_of(source, rows, answers, options.task, options.image_shape)
     values = () if table.targets is None else table.targets[:, :_LOOKED_AT].ravel().tolist()
     of_targets = target_scaling_for_numbers(values, options.task)
@@ -69,24 +69,24 @@ def detect_npz(source: Source, given: Mapping[str, Any]) -> Reading:
     options = replace(options, answer_columns=tuple(range(inputs, len(columns))))
     warnings = tuple(_warnings(named))
     preview = preview_of(rows, answers)
-    return Reading(
+    return DetectedTable(
         source.name, options, len(rows), columns, preview, warnings, tuple(shapes), scaling, divisor, of_targets
     )
 
 
-def read_npz(source: Source, options: Options) -> Table:
+def read_npz(source: DataSource, options: Options) -> Table:
     """Read the arrays of an NPZ file.
 
     Raises
     ------
     ModelError
-        If they are not what the options say.
+        If they do not match the options.
     """
     rows, answers, test = _npz(source, options)
     return table_of(source, rows, answers, options.task, options.image_shape, test)
 
 
-def _npz(source: Source, options: Options) -> tuple[NDArray[Any], NDArray[Any], NDArray[np.intp] | None]:
+def _npz(source: DataSource, options: Options) -> tuple[NDArray[Any], NDArray[Any], NDArray[np.intp] | None]:
     """Return inputs as rows, the answers, and which samples are for testing."""
     names = (options.inputs_array, options.answers_array, options.test_inputs_array, options.test_answers_array)
     with _archive(source) as members:
@@ -107,24 +107,22 @@ def _npz(source: Source, options: Options) -> tuple[NDArray[Any], NDArray[Any], 
         return rows, answers, None
     test_rows = rows_of(source, options.test_inputs_array, tests[0])
     if test_rows.shape[1] != rows.shape[1] or tests[1].shape[1:] != answers.shape[1:]:
-        found = QT_TRANSLATE_NOOP("model", "test samples of another size")
-        raise source.refused(
-            "", found, QT_TRANSLATE_NOOP("model", "samples for training and for testing that are alike")
-        )
+        found = QT_TRANSLATE_NOOP("model", "test samples of a different size")
+        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "training and test samples of the same size"))
     test = np.arange(len(rows), len(rows) + len(test_rows))
     return np.concatenate([rows, test_rows]), np.concatenate([answers, tests[1]]), test
 
 
 def _warnings(named: Named) -> Iterator[str]:
     if named.samples_in_columns:
-        yield QT_TRANSLATE_NOOP("model", "The arrays have a column for each sample; they are turned.")
+        yield QT_TRANSLATE_NOOP("model", "The arrays have a column for each sample; they are transposed.")
     if named.unused:
         names = ", ".join(named.unused)
         yield filled(QT_TRANSLATE_NOOP("model", "Arrays that are left out: {names}."), names=names)
 
 
 @contextmanager
-def _archive(source: Source) -> Iterator[zipfile.ZipFile]:
+def _archive(source: DataSource) -> Iterator[zipfile.ZipFile]:
     with source.opened() as file:
         try:
             with zipfile.ZipFile(file) as archive:
@@ -134,18 +132,18 @@ def _archive(source: Source) -> Iterator[zipfile.ZipFile]:
                     raise source.refused("", found, accepted)
                 yield archive
         except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
-            raise source.refused("", str(error), QT_TRANSLATE_NOOP("model", "a whole NPZ file")) from None
+            raise source.refused("", str(error), QT_TRANSLATE_NOOP("model", "a complete NPZ file")) from None
 
 
 def _opened(archive: zipfile.ZipFile) -> Iterator[tuple[str, IO[bytes]]]:
-    """Return the arrays' names, each with its file."""
+    """Yield the arrays' names, each with its file."""
     for name in archive.namelist():
         if name.endswith(".npy"):
             with archive.open(name) as member:
                 yield name.removesuffix(".npy"), member
 
 
-def _array(source: Source, name: str, archive: zipfile.ZipFile) -> NDArray[Any]:
+def _array(source: DataSource, name: str, archive: zipfile.ZipFile) -> NDArray[Any]:
     with archive.open(f"{name}.npy") as member:
         header_of(source, name, member)
     with archive.open(f"{name}.npy") as member:

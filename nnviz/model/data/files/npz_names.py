@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nnviz.model.data.files.numeric import Shape
-from nnviz.model.data.files.source import Source
+from nnviz.model.data.files.source import DataSource
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _INPUTS = ("x", "data", "images", "image", "features", "inputs", "samples")
@@ -17,7 +17,7 @@ _TRAIN, _TEST = ("train", "training"), ("test", "testing", "val", "valid")
 
 @dataclass(frozen=True)
 class Named:
-    """Which arrays are what.
+    """Which arrays are the inputs and the answers.
 
     Attributes
     ----------
@@ -37,27 +37,27 @@ class Named:
     unused: tuple[str, ...]
 
 
-def named_arrays(source: Source, shapes: Mapping[str, Shape], given: Mapping[str, Any]) -> Named:
-    """Tell which arrays are what; what a person has chosen is in `given`.
+def named_arrays(source: DataSource, shapes: Mapping[str, Shape], chosen: Mapping[str, Any]) -> Named:
+    """Return which arrays are the inputs and the answers; `chosen` has the user's choices.
 
     Raises
     ------
     ModelError
-        If there are no two that belong together.
+        If no two arrays belong together.
     """
-    inputs = given.get("inputs_array") or _named(shapes, _INPUTS) or _widest(shapes)
-    answers = given.get("answers_array") or _named(shapes, _ANSWERS) or _beside(shapes, inputs)
+    inputs = chosen.get("inputs_array") or _named(shapes, _INPUTS) or _widest(shapes)
+    answers = chosen.get("answers_array") or _named(shapes, _ANSWERS) or _beside(shapes, inputs)
     if not inputs or not answers or inputs == answers or not {inputs, answers} <= shapes.keys():
         there = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
         found = there or QT_TRANSLATE_NOOP("model", "no arrays")
         accepted = QT_TRANSLATE_NOOP("model", "an array with the inputs and one with the answers, such as X and y")
         raise source.refused("", filled(QT_TRANSLATE_NOOP("model", "{arrays}"), arrays=found), accepted)
-    turned = given.get("samples_in_columns")
+    turned = chosen.get("samples_in_columns")
     if turned is None:
         turned = _turned(shapes[inputs], shapes[answers])
     tests = ("", "")
-    if "test_inputs_array" in given:
-        tests = (str(given["test_inputs_array"]), str(given.get("test_answers_array", "")))
+    if "test_inputs_array" in chosen:
+        tests = (str(chosen["test_inputs_array"]), str(chosen.get("test_answers_array", "")))
     elif _words(inputs) & {*_TRAIN}:
         tests = (_named(shapes, _INPUTS, of=_TEST), _named(shapes, _ANSWERS, of=_TEST))
     if "" in tests:
@@ -95,5 +95,5 @@ def _beside(shapes: Mapping[str, Shape], inputs: str) -> str:
 
 
 def _turned(inputs: Shape, answers: Shape) -> bool:
-    """Return whether samples are columns: only so there are as many answers."""
+    """Return whether samples are columns: whether only then there are as many answers."""
     return len(inputs) == 2 and bool(answers) and inputs[0] != answers[0] and inputs[1] == answers[-1]

@@ -1,4 +1,4 @@
-"""Arrays out of a file as samples: rows of inputs, answers, and what is wrong with them."""
+"""Arrays from a file as samples: rows of inputs, answers, and checks of them."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from numpy.typing import NDArray
 from nnviz.model.data.data_set_kind import Task, names_of_inputs
 from nnviz.model.data.files.answers import classes_of, classes_of_one_hot, is_one_hot
 from nnviz.model.data.files.compact import as_bytes
-from nnviz.model.data.files.source import Source
+from nnviz.model.data.files.source import DataSource
 from nnviz.model.data.files.table import SHOWN_ROWS, Table
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _FEW = 100
-"""Different whole numbers that are taken for classes."""
+"""Most different whole numbers that are taken for classes."""
 
 _SMALLEST_SIDE = 8
 
 Shape = tuple[int, ...]
 
 
-def rows_of(source: Source, name: str, array: NDArray[Any]) -> NDArray[Any]:
+def rows_of(source: DataSource, name: str, array: NDArray[Any]) -> NDArray[Any]:
     """Return inputs ``(m, …)`` as rows ``(m, n_in)``, of bytes or float64.
 
     Raises
     ------
     ModelError
-        If they are no finite numbers; it names sample and input, counted from 0 as numpy does.
+        If they are not finite numbers; the error names sample and input, counted from 0 as numpy does.
     """
     if array.dtype.kind not in "buif":
         found = filled(QT_TRANSLATE_NOOP("model", "values of type {type}"), type=array.dtype)
@@ -43,13 +43,13 @@ def rows_of(source: Source, name: str, array: NDArray[Any]) -> NDArray[Any]:
     return np.ascontiguousarray(rows)
 
 
-def check_finite(source: Source, name: str, rows: NDArray[Any]) -> None:
+def check_finite(source: DataSource, name: str, rows: NDArray[Any]) -> None:
     """Refuse numbers that are not finite.
 
     Raises
     ------
     ModelError
-        If one is not; it names the first.
+        If one is not; the error names the first.
     """
     if not np.isfinite(rows).all():
         row, column = np.argwhere(~np.isfinite(rows))[0]
@@ -58,14 +58,14 @@ def check_finite(source: Source, name: str, rows: NDArray[Any]) -> None:
 
 
 def image_shape_in(shape: Shape) -> tuple[int, int] | None:
-    """Return rows and columns of the pictures that an array ``(m, rows, columns)`` or ``(m, rows, columns, 1)`` has."""
+    """Return rows and columns of the pictures in an array ``(m, rows, columns)`` or ``(m, rows, columns, 1)``."""
     if (len(shape) == 3 or (len(shape) == 4 and shape[3] == 1)) and min(shape[1:3]) >= _SMALLEST_SIDE:
         return shape[1], shape[2]
     return None
 
 
 def task_for(answers: NDArray[Any]) -> Task:
-    """Tell what is asked of the network: texts, few whole numbers and one-hot rows are classes."""
+    """Return the task for answers: texts, few whole numbers and one-hot rows are classes."""
     if answers.dtype.kind in "USb":
         return "classification"
     if answers.ndim == 2 and 1 not in answers.shape:
@@ -76,7 +76,7 @@ def task_for(answers: NDArray[Any]) -> Task:
 
 
 def table_of(
-    source: Source,
+    source: DataSource,
     rows: NDArray[Any],
     answers: NDArray[Any],
     task: Task,
@@ -97,7 +97,7 @@ def table_of(
             samples=format_count(len(rows)),
             answers=format_count(len(answers)),
         )
-        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "as many of both"))
+        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "equally many of both"))
     if len(rows) < 2:
         found = QT_TRANSLATE_NOOP("model", "fewer than two samples")
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "two samples or more"))
@@ -107,7 +107,7 @@ def table_of(
         raise source.refused(QT_TRANSLATE_NOOP("model", "the answers"), found, QT_TRANSLATE_NOOP("model", "numbers"))
     if task == "regression":
         if answers.dtype.kind in "US":
-            found = QT_TRANSLATE_NOOP("model", "texts, as targets")
+            found = QT_TRANSLATE_NOOP("model", "text, as targets")
             raise source.refused("", found, QT_TRANSLATE_NOOP("model", "numbers, or classes"))
         targets = answers.reshape(len(answers), -1).astype(np.float64)
         check_finite(source, QT_TRANSLATE_NOOP("model", "the answers"), targets)

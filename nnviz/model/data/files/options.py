@@ -1,4 +1,4 @@
-"""How a file of samples is read: what was detected, or what a person chose instead."""
+"""How a file of samples is read: as detected, or as the user chose."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class Options:
     Attributes
     ----------
     format
-        ``"text"`` is a table with a row for each sample: CSV, TSV and their like.
+        ``"text"`` is a table with a row for each sample: CSV, TSV and similar.
     task
-        What the answers are: classes, or numbers to be met.
+        What the answers are: classes, or target numbers.
     encoding, delimiter, decimal, header
-        Of text: its characters; what stands between columns (a space for any white space); the decimal sign; whether
+        Of text: its encoding; the delimiter of columns (a space for any white space); the decimal sign; whether
         the first row has the columns' names.
     answer_columns, unused_columns
         Which columns, from 0, are the answers, and which are left out. All others are inputs. With NPZ and IDX the
@@ -70,9 +70,9 @@ class FileSpec:
     Attributes
     ----------
     path
-        Of the file.
+        Path of the file.
     sha256
-        Of its bytes, and those of the other file where there is one: another content is not these samples.
+        Of its bytes, and those of the other file where there is one; a file with other content is refused.
     options
         How it is read.
     """

@@ -1,4 +1,4 @@
-"""A table's text as numbers: fast where every cell is one, and cell by cell to tell which is not."""
+"""A table's text as numbers: fast where every cell is a number, otherwise cell by cell to find the wrong one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from nnviz.model.data.data_set_kind import Array
+from nnviz.model.arrays.array import Array
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.sniffing import Row, cells, is_missing, is_missing_text, number_in
-from nnviz.model.data.files.source import Source
+from nnviz.model.data.files.source import DataSource
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _SHOWN = 40
@@ -26,7 +26,7 @@ class Parser:
     Attributes
     ----------
     source
-        Which to blame.
+        Named in errors.
     options
         How the text is laid out.
     names
@@ -34,12 +34,12 @@ class Parser:
     text_columns
         Columns that hold text; the others hold numbers.
     codes
-        For each of these, text → a number from 0 in the order in which the texts are met.
+        For each of these, text → a number from 0 in the order in which the texts occur.
     skipped
         Rows that were left out.
     """
 
-    source: Source
+    source: DataSource
     options: Options
     names: tuple[str, ...]
     text_columns: tuple[int, ...]
@@ -62,7 +62,7 @@ class Parser:
         Raises
         ------
         ModelError
-            If a row has another number of columns, or a cell is no finite number; it names row and column.
+            If a row has another number of columns, or a cell is not a finite number; the error names row and column.
         """
         if not text.strip():
             return np.empty((0, len(self.names)))
@@ -70,14 +70,14 @@ class Parser:
         rows = self._fast(text)
         if rows is None or rows.shape[1] != len(self.names) or not np.isfinite(rows).all():
             for column, codes in self.codes.items():
-                while len(codes) > known[column]:  # what it met may have been no whole texts
+                while len(codes) > known[column]:  # what it read may have been parts of texts
                     codes.popitem()
             slow = list(self._slow(text, first_row))
             rows = np.array(slow, dtype=np.float64).reshape(len(slow), len(self.names))
         return rows
 
     def _fast(self, text: str) -> Array | None:
-        """Let numpy parse it; None where something is wrong, which numpy tells less clearly."""
+        """Let numpy parse the text; return None on any fault, which numpy reports less clearly."""
         delimiter = None if self.options.delimiter == " " else self.options.delimiter
         plain = text if self.options.decimal == "." else text.replace(self.options.decimal, ".")
         if self.text_columns and plain is not text:
@@ -151,13 +151,13 @@ _ANSWER = QT_TRANSLATE_NOOP("model", "a class; or leave out rows with missing va
 
 
 class _Coder:
-    """Gives texts their numbers, in the order in which they are met."""
+    """Numbers texts in the order in which they occur."""
 
     def __init__(self, codes: dict[str, int]) -> None:
         self._codes = codes
 
     def __call__(self, cell: str) -> float:
-        if is_missing_text(cell) or cell.lstrip().startswith('"'):  # numpy keeps quotes that begin after a space
+        if is_missing_text(cell) or cell.lstrip().startswith('"'):  # numpy leaves quotes that begin after a space
             raise ValueError(cell)
         return _code(self._codes, cell)
 

@@ -1,4 +1,4 @@
-"""Reading a file as was detected, or as a person chose."""
+"""Reading a file as detected, or as the user chose."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nnviz.model.data.files.idx import read_idx
 from nnviz.model.data.files.npy import read_npy
 from nnviz.model.data.files.npz import read_npz
 from nnviz.model.data.files.options import FileSpec, Options
-from nnviz.model.data.files.source import Source, sha256_of, source_of
+from nnviz.model.data.files.source import DataSource, sha256_of, source_of
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.files.text import read_table
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
@@ -25,12 +25,12 @@ def read(path: str | Path, options: Options) -> Table:
     path
         The file.
     options
-        How; `detect` gives a reading with them.
+        How it is read; `detect` returns them.
 
     Raises
     ------
     ModelError
-        If it cannot be read so; it names row and column where there are such.
+        If it cannot be read so; the error names row and column where there are any.
     """
     return _READERS[options.format](source_of(path), options)
 
@@ -41,9 +41,9 @@ def read_text(text: str, options: Options) -> Table:
     Raises
     ------
     ModelError
-        If it cannot be read so; it names row and column.
+        If it cannot be read so; the error names row and column.
     """
-    return read_table(Source("", text=text.encode()), options)
+    return read_table(DataSource("", text=text.encode()), options)
 
 
 def file_spec(path: str | Path, options: Options) -> FileSpec:
@@ -60,12 +60,12 @@ def file_spec(path: str | Path, options: Options) -> FileSpec:
 
 
 def read_file(spec: FileSpec) -> Table:
-    """Read the file that a scenario names; the one that was read last is not read again.
+    """Read the file that a scenario names; the file read last is cached.
 
     Raises
     ------
     ModelError
-        If it is not there, has another content, or cannot be read.
+        If it is missing, has other content, or cannot be read.
     """
     return _read(spec)
 
@@ -77,13 +77,13 @@ def _read(spec: FileSpec) -> Table:
     if found != spec.sha256:
         raise source.refused(
             "",
-            QT_TRANSLATE_NOOP("model", "another content than when the scenario was made"),
+            QT_TRANSLATE_NOOP("model", "other content than when the scenario was made"),
             QT_TRANSLATE_NOOP("model", "the file as it was; open the changed one as new data"),
         )
     return _READERS[spec.options.format](source, spec.options)
 
 
-def _sha256(source: Source, path: Path, options: Options) -> str:
+def _sha256(source: DataSource, path: Path, options: Options) -> str:
     others = (Path(options.other_file),) if options.other_file else ()
     try:
         return sha256_of(path, *others)

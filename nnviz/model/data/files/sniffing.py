@@ -1,4 +1,4 @@
-"""How a table's text is laid out: its characters, what stands between columns, the decimal sign, the header."""
+"""Detecting how a table's text is laid out: its encoding, delimiter, decimal sign and header."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from nnviz.model.data.files.source import Source
+from nnviz.model.data.files.source import DataSource
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
@@ -21,7 +21,7 @@ _CELLS = 200_000
 """Rows, and cells, that are looked at most."""
 
 DELIMITERS = ("\t", ";", "|", ",")
-"""What may stand between columns, the least likely to stand in a number first; a space for any white space."""
+"""Delimiters of columns, those least likely to occur in a number first; a space for any white space."""
 
 _MISSING = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "?", "-", "."))
 _MISSING_TEXT = _MISSING - {"none", "-", "."}
@@ -31,12 +31,12 @@ Row = list[str]
 
 
 def is_missing(cell: str) -> bool:
-    """Return whether a cell stands for a value that is not there."""
+    """Return whether a cell marks a missing value."""
     return cell.strip().lower() in _MISSING
 
 
 def is_missing_text(cell: str) -> bool:
-    """Return whether a cell among texts stands for one that is not there; "none" may well be a class."""
+    """Return whether a cell among texts marks a missing one; "none" may well be a class."""
     return cell.strip().lower() in _MISSING_TEXT
 
 
@@ -50,20 +50,20 @@ def number_in(cell: str, decimal: str = ".") -> float | None:
         return None
 
 
-def encoding_of(source: Source, head: bytes) -> str:
-    """Tell how characters are written as bytes.
+def encoding_of(source: DataSource, head: bytes) -> str:
+    """Detect the encoding of a text.
 
     Raises
     ------
     ModelError
-        If it is no text.
+        If it is not text.
     """
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     control = next((i for i, byte in enumerate(head[:HEAD]) if byte < 32 and byte not in b"\t\n\r\f\x1a"), None)
     if control is not None:
         found = filled(
-            QT_TRANSLATE_NOOP("model", "no text: its byte {number} is {byte}"),
+            QT_TRANSLATE_NOOP("model", "not text: its byte {number} is {byte}"),
             number=control + 1,
             byte=f"0x{head[control]:02x}",
         )
@@ -79,12 +79,12 @@ def encoding_of(source: Source, head: bytes) -> str:
 
 
 def accepted_formats() -> str:
-    """Say what files are read."""
+    """Return a text about the formats that are read."""
     return QT_TRANSLATE_NOOP("model", "CSV, TSV or another text table, NPZ, NPY, or IDX images with their labels")
 
 
-def first_lines(source: Source, head: bytes, encoding: str) -> list[str]:
-    """Return the first rows that are not empty, whole, each with its line end.
+def first_lines(source: DataSource, head: bytes, encoding: str) -> list[str]:
+    """Return the first rows that are not empty, complete.
 
     Raises
     ------
@@ -109,14 +109,14 @@ def first_lines(source: Source, head: bytes, encoding: str) -> list[str]:
     return some
 
 
-def not_encoded(source: Source, where: str, encoding: str) -> ModelError:
-    """Return the error that tells that bytes stand for no characters."""
-    found = filled(QT_TRANSLATE_NOOP("model", "bytes that are no text in {encoding}"), encoding=encoding)
-    return source.refused(where, found, QT_TRANSLATE_NOOP("model", "text, best in UTF-8"))
+def not_encoded(source: DataSource, where: str, encoding: str) -> ModelError:
+    """Return the error for bytes that are not characters."""
+    found = filled(QT_TRANSLATE_NOOP("model", "bytes that are not text in {encoding}"), encoding=encoding)
+    return source.refused(where, found, QT_TRANSLATE_NOOP("model", "text, preferably in UTF-8"))
 
 
 def delimiter_of(lines: Sequence[str]) -> str:
-    """Tell what stands between columns: what stands as often in every row, or else in most."""
+    """Detect the delimiter: what occurs equally often in every row, or otherwise in most."""
     best, share = "", 0.0
     for delimiter in DELIMITERS:
         counts = [_count(line, delimiter) for line in lines[:50]]
@@ -136,7 +136,7 @@ def _count(line: str, delimiter: str) -> int:
 
 
 def cells(line: str, delimiter: str) -> Row:
-    """Part a row into its cells."""
+    """Split a row into cells."""
     if delimiter == " ":
         return line.split()
     if '"' not in line:
@@ -147,8 +147,8 @@ def cells(line: str, delimiter: str) -> Row:
         return line.split(delimiter)
 
 
-def first_rows(source: Source, lines: Sequence[str], delimiter: str) -> list[Row]:
-    """Part the first rows into cells: as many of them as are quickly looked at.
+def first_rows(source: DataSource, lines: Sequence[str], delimiter: str) -> list[Row]:
+    """Split the first rows into cells: as many of them as are quickly checked.
 
     Raises
     ------
@@ -161,7 +161,7 @@ def first_rows(source: Source, lines: Sequence[str], delimiter: str) -> list[Row
 
 
 def decimal_of(rows: Sequence[Row], delimiter: str) -> Literal[".", ","]:
-    """Tell the decimal sign: a comma where numbers have one, and it is not what stands between columns."""
+    """Detect the decimal sign: a comma where numbers have one, and it is not the delimiter."""
     if delimiter == ",":
         return "."
     some = [cell for row in rows for cell in row]

@@ -1,4 +1,4 @@
-"""Where the bytes come from: a file, plain or compressed with gzip, or pasted text."""
+"""A source of samples: a file, plain or compressed with gzip, or pasted text."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ MOST_BYTES = 4 * 2**30
 """Bytes, after decompression, of the largest file that is read."""
 
 MOST_NUMBERS = 300_000_000
-"""Inputs of all samples together at most: 2.4 GB of memory."""
+"""Most inputs of all samples together: 2.4 GB of memory."""
 
 MOST_COLUMNS = 100_000
-"""Columns of a table at most."""
+"""Most columns of a table."""
 
 SMALL_BYTES = 2**16
-"""Bytes that are read in a moment, whatever they hold: the slowest way, cell by cell, takes 25 ms."""
+"""Bytes that are read in a moment, whatever they contain: the slowest way, cell by cell, takes 25 ms."""
 
 _GZIP = b"\x1f\x8b"
 _BLOCK = 2**20
 
 
 @dataclass(frozen=True)
-class Source:
-    """A file, or a text that was pasted.
+class DataSource:
+    """A file, or pasted text.
 
     Attributes
     ----------
@@ -72,7 +72,7 @@ class Source:
         except (EOFError, gzip.BadGzipFile, zlib.error):
             found = QT_TRANSLATE_NOOP("model", "a .gz file that ends too early, or is damaged")
             raise self.refused(
-                "", found, QT_TRANSLATE_NOOP("model", "a whole one: copy or download it again")
+                "", found, QT_TRANSLATE_NOOP("model", "a complete file; copy or download it again")
             ) from None
         except OSError as error:
             found = error.strerror or str(error)
@@ -94,7 +94,7 @@ class Source:
         return begin
 
     def refused(self, where: str, found: str, accepted: str) -> ModelError:
-        """Return the error that tells what is wrong with it."""
+        """Return the error for a fault in the source."""
         if self.path is None:
             return ModelError(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
         return ModelError(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
@@ -117,16 +117,16 @@ class Source:
             raise self.refused("", found, accepted)
 
 
-def source_of(path: str | Path) -> Source:
+def source_of(path: str | Path) -> DataSource:
     """Return a file as a source.
 
     Raises
     ------
     ModelError
-        If it is no file, or larger than any that is read.
+        If it is not a file, or too large.
     """
     path = Path(path)
-    source = Source(path.name, path)
+    source = DataSource(path.name, path)
     accepted = QT_TRANSLATE_NOOP("model", "a file that can be read")
     try:
         size = path.stat().st_size
@@ -149,7 +149,7 @@ def is_small(path: Path) -> bool:
 
 
 def at_most_numbers() -> str:
-    """Say how much is read."""
+    """Return a text about the most numbers that are read."""
     return filled(QT_TRANSLATE_NOOP("model", "at most {count} numbers"), count=format_count(MOST_NUMBERS))
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.data.data_set_kind import Array, Labels
+from nnviz.model.arrays.array import Array
+from nnviz.model.data.data_set_kind import Labels
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.scaling import Scaling, TargetScaling
 
@@ -17,8 +18,8 @@ SHOWN_ROWS = 20
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What was detected in a file, for a person to confirm or to change.
+class DetectedTable:
+    """What was detected in a file, for the user to confirm or to change.
 
     Attributes
     ----------
@@ -32,13 +33,13 @@ class Reading:
         Names of all the columns in the file's order, those of the answers among them; for NPZ and IDX the inputs
         and then the answer.
     preview
-        The first rows as they stand in the file, without the header, each with a text for every column.
+        The first rows as in the file, without the header, each with a text for every column.
     warnings
-        What a person should know, such as a column that is left out; marked for translation.
+        Notes for the user, such as a column that is left out; marked for translation.
     arrays
         Of NPZ: the names of all arrays that could be inputs or answers.
     scaling, divisor, target_scaling
-        What to offer; ``"none"`` where the inputs, or the targets, are about 1 already.
+        Scaling to offer; ``"none"`` where the inputs, or the targets, are about 1 already.
     """
 
     name: str
@@ -78,13 +79,13 @@ class Table:
     rows
         ``(m, n_in)`` inputs, a row a sample; bytes where they are whole numbers up to 255.
     labels, targets
-        ``(m,)`` classes from 0, or ``(n_out, m)`` numbers to be met; one of the two.
+        ``(m,)`` classes from 0, or ``(n_out, m)`` target numbers; one of the two.
     feature_names, class_names
         Names of the inputs and of the classes.
     image_shape
         Rows and columns of the picture that a sample's inputs are; None where they are none.
     test
-        Which samples the file has for testing; None where it does not say.
+        The file's test samples; None where it does not mark any.
     skipped
         How many rows were left out, because a value is missing.
     """

@@ -1,4 +1,4 @@
-"""Tables of text: CSV, TSV and their like, a row for each sample."""
+"""Tables of text: CSV, TSV and similar, with a row for each sample."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nnviz.model.background.interruption import check_heeded
 from nnviz.model.data.data_set_kind import Task, names_of_inputs
 from nnviz.model.data.files.answers import check_answer_columns, classes_in_order, classes_of
 from nnviz.model.data.files.columns import (
-    Column,
+    TableColumn,
     answer_column,
     columns_of,
     image_shape_of,
@@ -36,14 +36,14 @@ from nnviz.model.data.files.sniffing import (
     has_header,
     not_encoded,
 )
-from nnviz.model.data.files.source import Source
-from nnviz.model.data.files.table import SHOWN_ROWS, Reading, Table
+from nnviz.model.data.files.source import DataSource
+from nnviz.model.data.files.table import SHOWN_ROWS, DetectedTable, Table
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _BLOCK = 2**20
-"""Bytes that are parsed at a time. numpy keeps the interpreter's lock while it parses them: with 8 MB the window stood
-still for 117 ms at a time."""
+"""Bytes that are parsed at a time. numpy holds the interpreter's lock while it parses them: with 8 MB the window froze
+for 117 ms at a time."""
 
 
 @dataclass(frozen=True)
@@ -53,37 +53,37 @@ class _Layout:
     options: Options
     names: tuple[str, ...]
     rows: tuple[Row, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
 
     @property
     def text_columns(self) -> tuple[int, ...]:
         return tuple(number for number, column in enumerate(self.columns) if column.numbers is None)
 
 
-def detect_table(source: Source, given: Mapping[str, Any]) -> Reading:
-    """Tell how a table is to be read; what a person has chosen is in `given`.
+def detect_table(source: DataSource, chosen: Mapping[str, Any]) -> DetectedTable:
+    """Detect how a table is to be read; `chosen` has the user's choices.
 
     Raises
     ------
     ModelError
-        If it is no table, or has nothing to learn.
+        If it is not a table, or has nothing to learn.
     """
-    layout = _layout(source, given)
+    layout = _layout(source, chosen)
     columns, options = layout.columns, layout.options
     answers = options.answer_columns
-    if "answer_columns" not in given:
+    if "answer_columns" not in chosen:
         answers = (answer_column(columns),)
     check_answer_columns(source, len(columns), answers)
     unused = options.unused_columns
-    if "unused_columns" not in given:
+    if "unused_columns" not in chosen:
         unused = unused_columns(columns, answers)
     inputs = [column for number, column in enumerate(columns) if number not in {*answers, *unused}]
     if not inputs:
-        found = QT_TRANSLATE_NOOP("model", "no column of numbers beside the answer")
+        found = QT_TRANSLATE_NOOP("model", "no column of numbers besides the answer")
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "at least one, for the inputs"))
-    task = given.get("task") or task_of(columns, answers)
+    task = chosen.get("task") or task_of(columns, answers)
     _check_targets(source, columns, answers, task)
-    shape = given["image_shape"] if "image_shape" in given else image_shape_of(inputs)
+    shape = chosen["image_shape"] if "image_shape" in chosen else image_shape_of(inputs)
     options = replace(options, answer_columns=answers, unused_columns=unused, task=task, image_shape=shape)
     scaling, divisor = scaling_for(inputs, shape)
     samples = _count_rows(source, options)
@@ -91,31 +91,33 @@ def detect_table(source: Source, given: Mapping[str, Any]) -> Reading:
     preview = tuple(tuple(row) for row in layout.rows[:SHOWN_ROWS])
     warnings = tuple(_warnings(options, columns))
     of_targets = target_scaling_for([columns[number] for number in answers], task)
-    return Reading(source.name, options, samples, layout.names, preview, warnings, (), scaling, divisor, of_targets)
+    return DetectedTable(
+        source.name, options, samples, layout.names, preview, warnings, (), scaling, divisor, of_targets
+    )
 
 
-def read_table(source: Source, options: Options) -> Table:
+def read_table(source: DataSource, options: Options) -> Table:
     """Read a table.
 
     Raises
     ------
     ModelError
-        If a cell or a row is not as the others; it names row and column.
+        If a cell or a row is not like the others; the error names row and column.
     """
     layout = _layout(source, {**vars(options)})
     answers = list(options.answer_columns)
     inputs = [n for n in range(len(layout.names)) if n not in {*answers, *options.unused_columns}]
-    # Text in a column of inputs is refused, and not counted as if it were classes.
+    # Text in a column of inputs is refused rather than taken for classes.
     parser = Parser(source, options, layout.names, tuple(n for n in layout.text_columns if n not in inputs))
     check_answer_columns(source, len(layout.columns), options.answer_columns)
     _check_targets(source, layout.columns, options.answer_columns, options.task)
     source.check_size(_count_rows(source, options), len(inputs))
-    store, given = RowStore(len(inputs)), []
+    store, answered = RowStore(len(inputs)), []
     for first_row, text in _texts(source, options):
         numbers = parser.parsed(text, first_row)
         store.add(numbers[:, inputs])
-        given.append(numbers[:, answers])
-    rows, values = store.rows(), np.concatenate(given) if given else np.empty((0, len(answers)))
+        answered.append(numbers[:, answers])
+    rows, values = store.rows(), np.concatenate(answered) if answered else np.empty((0, len(answers)))
     if len(rows) < 2:
         raise _too_few(source)
     names = tuple(layout.names[number] for number in inputs) if options.header else ()
@@ -131,15 +133,15 @@ def read_table(source: Source, options: Options) -> Table:
     return Table(rows, labels, None, names, classes, options.image_shape, skipped=parser.skipped)
 
 
-def _layout(source: Source, given: Mapping[str, Any]) -> _Layout:
-    """Look at the first rows; what is given is not guessed."""
+def _layout(source: DataSource, chosen: Mapping[str, Any]) -> _Layout:
+    """Look at the first rows; what was chosen is not detected."""
     head = source.head(HEAD)
-    encoding = given.get("encoding") or encoding_of(source, head)
+    encoding = chosen.get("encoding") or encoding_of(source, head)
     lines = first_lines(source, head, encoding)
-    delimiter = given.get("delimiter") or delimiter_of(lines)
+    delimiter = chosen.get("delimiter") or delimiter_of(lines)
     rows = first_rows(source, lines, delimiter)
-    decimal: Literal[".", ","] = given.get("decimal") or decimal_of(rows, delimiter)
-    header = given["header"] if given.get("header") is not None else has_header(rows, decimal)
+    decimal: Literal[".", ","] = chosen.get("decimal") or decimal_of(rows, delimiter)
+    header = chosen["header"] if chosen.get("header") is not None else has_header(rows, decimal)
     names = _names(source, rows[0], header=header)
     body = rows[1:] if header else rows
     if len(body) < 2:
@@ -150,14 +152,14 @@ def _layout(source: Source, given: Mapping[str, Any]) -> _Layout:
         delimiter=delimiter,
         decimal=decimal,
         header=header,
-        answer_columns=tuple(given.get("answer_columns", ())),
-        unused_columns=tuple(given.get("unused_columns", ())),
-        skip_missing=bool(given.get("skip_missing", False)),
+        answer_columns=tuple(chosen.get("answer_columns", ())),
+        unused_columns=tuple(chosen.get("unused_columns", ())),
+        skip_missing=bool(chosen.get("skip_missing", False)),
     )
     return _Layout(options, names, tuple(body), columns_of(names, body, decimal))
 
 
-def _names(source: Source, first: Row, *, header: bool) -> tuple[str, ...]:
+def _names(source: DataSource, first: Row, *, header: bool) -> tuple[str, ...]:
     if not header:
         return tuple(f"x{number}" for number in range(1, len(first) + 1))
     names = tuple(name.strip() for name in first)
@@ -165,34 +167,34 @@ def _names(source: Source, first: Row, *, header: bool) -> tuple[str, ...]:
     for number, name in enumerate(names, start=1):
         if name and name in seen:
             found = filled(
-                QT_TRANSLATE_NOOP("model", "two columns of the name {name}: {first} and {second}"),
+                QT_TRANSLATE_NOOP("model", "two columns named {name}: {first} and {second}"),
                 name=repr(name),
                 first=seen[name],
                 second=number,
             )
             where = QT_TRANSLATE_NOOP("model", "the header")
-            raise source.refused(where, found, QT_TRANSLATE_NOOP("model", "a name of its own for each column"))
+            raise source.refused(where, found, QT_TRANSLATE_NOOP("model", "a different name for each column"))
         seen[name] = number
     return tuple(name or f"x{number}" for number, name in enumerate(names, start=1))
 
 
-def _too_few(source: Source) -> ModelError:
+def _too_few(source: DataSource) -> ModelError:
     found = QT_TRANSLATE_NOOP("model", "fewer than two samples")
     return source.refused("", found, QT_TRANSLATE_NOOP("model", "two rows of numbers or more"))
 
 
-def _check_targets(source: Source, columns: Sequence[Column], answers: Sequence[int], task: Task) -> None:
+def _check_targets(source: DataSource, columns: Sequence[TableColumn], answers: Sequence[int], task: Task) -> None:
     found: str
     texts = [columns[number].name for number in answers if columns[number].numbers is None]
     if task == "regression" and texts:
-        found = filled(QT_TRANSLATE_NOOP("model", "texts in column {name}, as targets"), name=repr(texts[0]))
+        found = filled(QT_TRANSLATE_NOOP("model", "text in column {name}, as targets"), name=repr(texts[0]))
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "numbers, or classes"))
     if task == "classification" and len(answers) > 1:
         found = QT_TRANSLATE_NOOP("model", "several columns, as classes")
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "one column, or targets"))
 
 
-def _warnings(options: Options, columns: Sequence[Column]) -> Iterator[str]:
+def _warnings(options: Options, columns: Sequence[TableColumn]) -> Iterator[str]:
     if options.encoding not in ("utf-8-sig", "utf-8", "utf-16"):
         yield filled(QT_TRANSLATE_NOOP("model", "It is not UTF-8; it is read as {name}."), name=options.encoding)
     for number in options.unused_columns:
@@ -203,7 +205,7 @@ def _warnings(options: Options, columns: Sequence[Column]) -> Iterator[str]:
             yield filled(QT_TRANSLATE_NOOP("model", "Column {name} only counts the rows and is left out."), name=name)
 
 
-def _count_rows(source: Source, options: Options) -> int:
+def _count_rows(source: DataSource, options: Options) -> int:
     """Count the rows, also empty ones."""
     ends, last = 0, b""
     with source.opened() as file:
@@ -215,7 +217,7 @@ def _count_rows(source: Source, options: Options) -> int:
     return ends + (not last.rstrip(b" \t\0").endswith((b"\n", b"\r"))) - options.header
 
 
-def _texts(source: Source, options: Options) -> Iterator[tuple[int, str]]:
+def _texts(source: DataSource, options: Options) -> Iterator[tuple[int, str]]:
     """Return whole rows, some at a time, without the header; with the number of the first, from 1."""
     decoder = codecs.getincrementaldecoder(options.encoding)()
     begun, row, skips = "", 1, options.header

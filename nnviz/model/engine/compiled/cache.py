@@ -1,4 +1,4 @@
-"""Where compiled code is kept: a person's cache, in which each source is compiled once and loaded from then on."""
+"""The cache of compiled code in the user's cache folder: each source is compiled once and loaded from then on."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Final
 
 KEPT: Final = 64
-"""Most sources that are kept, those used last; a compiled one takes 0.2-1.5 MB."""
+"""Most sources that are stored, those used last; a compiled one takes 0.2-1.5 MB."""
 
 
 def cache_folder() -> Path:
-    """Return the folder of the person's cache that compiled code is kept in."""
+    """Return the folder for compiled code in the user's cache folder."""
     named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     if named:
         return Path(named, "nnviz", "kernels")
@@ -26,15 +26,15 @@ def cache_folder() -> Path:
 
 
 def write(text: str) -> Path:
-    """Write a source where it is compiled: into the cache, or into a folder of this process if that is read-only."""
+    """Write a source to the place where it is compiled: the cache, or a folder of this process if that is read-only."""
     functions = Path(__file__).with_name("functions.py").read_text(encoding="utf-8")
-    # What is compiled holds the functions too, but numba looks only at the file that it compiles.
+    # Compiled code contains the functions too, but numba checks only the file that it compiles.
     name = f"nnviz_kernel_{hashlib.sha256((text + functions).encode()).hexdigest()[:24]}.py"
     folder = cache_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = _written(folder / name, text)
-        with tempfile.TemporaryFile(dir=folder):  # numba writes beside it
+        with tempfile.TemporaryFile(dir=folder):  # numba writes into the same folder
             return path
     except OSError:
         return _written(Path(_own_folder().name, name), text)
@@ -46,12 +46,12 @@ def is_kept(path: Path) -> bool:
 
 
 def keep(path: Path) -> None:
-    """Note that a written source has been compiled or used now, and give up those that have not been for longest."""
+    """Record that a source has been compiled or used now, and delete those that were used longest ago."""
     _mark(path).touch()
     used = {mark.stem: mark.stat().st_mtime for mark in path.parent.glob("nnviz_kernel_*.compiled-*")}
     for stem in sorted(used, key=used.__getitem__)[:-KEPT]:
         for file in (*path.parent.glob(f"{stem}.*"), *path.parent.glob(f"__pycache__/{stem}.*")):
-            with suppress(OSError):  # another window may be giving it up, or loading it
+            with suppress(OSError):  # another window may be deleting it, or loading it
                 file.unlink()
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.engine.compiled.operations import Let, UnsupportedError, written_out
+from nnviz.model.engine.recorded_function import recorded_in_place
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import (
     Activate,
     Apply,
@@ -19,13 +21,6 @@ from nnviz.model.program.expression import (
     Transpose,
 )
 from nnviz.model.program.shapes import Shape, shape_of
-
-Let = Callable[[str], str]
-"""Gives a name to the value of a piece of source, so that it is written and computed once."""
-
-
-class UnsupportedError(Exception):
-    """An expression that no compiled loop is written for: such a program is run by numpy."""
 
 
 class Cells:
@@ -80,10 +75,14 @@ class Cells:
             case Apply(function, of):
                 return applied(function, let(self.write(of, row, column, let)))
             case Activate(activation, of):
-                return activated(activation, let(self.write(of, row, column, let)))
+                rule = ACTIVATIONS[activation]
+                return self._called(rule.function, self.shape(of), let(self.write(of, row, column, let)), let)
             case Slope(activation, z, a):
-                source = a if ACTIVATIONS[activation].slope_reads == "A" else z
-                return slope(activation, let(self.write(source, row, column, let)))
+                rule = ACTIVATIONS[activation]
+                source = a if rule.slope_reads == "A" else z
+                if rule.slope is None:
+                    raise UnsupportedError(activation)
+                return self._called(rule.slope, self.shape(source), let(self.write(source, row, column, let)), let)
             case MatMul(left, right):
                 inner = range(self.shape(left)[1])
                 return _sum(
@@ -100,6 +99,13 @@ class Cells:
         """Return the shape of an expression's value."""
         return shape_of(node, self.shapes)
 
+    def _called(self, function: Callable[..., object], shape: Shape, name: str, let: Let) -> str:
+        """Write an activation function, or its derivative, of a name."""
+        recorded = recorded_in_place(function, shape)
+        if recorded is None or recorded.couples_units:
+            raise UnsupportedError(getattr(function, "__name__", "a function"))
+        return written_out(recorded, [name], let)
+
 
 def _sum(parts: Iterable[str]) -> str:
     return f"({' + '.join(parts)})"
@@ -114,72 +120,3 @@ def applied(function: str, v: str) -> str:
         "sign": f"(1.0 if {v} > 0.0 else (-1.0 if {v} < 0.0 else {v}))",
         "positive": f"(1.0 if {v} > 0.0 else 0.0)",
     }[function]
-
-
-def activated(activation: str, z: str) -> str:
-    """Write an activation of a name.
-
-    Raises
-    ------
-    UnsupportedError
-        For softmax, whose cells need one another, and what is not known here.
-    """
-    texts = {
-        "identity": z,
-        "sigmoid": f"(1.0 / (1.0 + exp(-{z})))",
-        "tanh": f"tanh({z})",
-        "relu": f"(0.0 if {z} <= 0.0 else {z})",
-        "leaky-relu": f"({z} * {LEAK!r} if {z} <= 0.0 else {z})",
-        "softplus": f"((0.0 if {z} <= 0.0 else {z}) + log1p(exp(-abs({z}))))",
-    }
-    if activation not in texts:
-        raise UnsupportedError(activation)
-    return texts[activation]
-
-
-def slope(activation: str, v: str) -> str:
-    """Write an activation's derivative, of a name for A or Z as its `slope_reads` says.
-
-    Raises
-    ------
-    UnsupportedError
-        If it has none by element.
-    """
-    texts = {
-        "identity": "1.0",
-        "sigmoid": f"((1.0 - {v}) * {v})",
-        "tanh": f"(1.0 - {v} * {v})",
-        "relu": f"(1.0 if {v} > 0.0 else 0.0)",
-        "leaky-relu": f"(1.0 if {v} > 0.0 else {LEAK!r})",
-        "softplus": f"(1.0 / (1.0 + exp(-{v})))",
-    }
-    if activation not in texts:
-        raise UnsupportedError(activation)
-    return texts[activation]
-
-
-def x_log(x: str, y: str) -> str:
-    """Write x·ln y with 0·ln y = 0."""
-    return f"(0.0 if {x} == 0.0 else {x} * math.log({y}))"
-
-
-def loss(name: str, v: str, y: str, units: int) -> str:
-    """Write an output's share of a sample's loss, of names for A (or for Z, in the form from logits) and Y.
-
-    Raises
-    ------
-    UnsupportedError
-        If it is not known here.
-    """
-    texts = {
-        "half-squared": f"(0.5 * (({v} - {y}) * ({v} - {y})))",
-        "squared": f"(({v} - {y}) * ({v} - {y}))",
-        "mean-squared": f"((({v} - {y}) * ({v} - {y})) / {float(units)!r})",
-        "binary-cross-entropy": f"(-{x_log(y, v)} - {x_log(f'(1.0 - {y})', f'(1.0 - {v})')})",
-        "binary-cross-entropy from logits": (f"(log1p(exp(-abs({v}))) + ((0.0 if {v} <= 0.0 else {v}) - {y} * {v}))"),
-        "categorical-cross-entropy": f"(-{x_log(y, v)})",
-        "hinge": f"(0.0 if 1.0 - {y} * {v} <= 0.0 else 1.0 - {y} * {v})",
-    }
-    if name not in texts:
-        raise UnsupportedError(name)
-    return texts[name]

@@ -1,4 +1,4 @@
-"""The process that compiles a kernel beside the window; its argument is the file."""
+"""The process that compiles a kernel in the background; its argument is the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NICENESS: Final = 10
 
 
 def main() -> None:
-    """Compile a written source into numba's cache; what goes wrong is the last line of the standard error."""
+    """Compile a written source into numba's cache; an error is the last line of the standard error."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
@@ -22,6 +22,6 @@ def main() -> None:
 
 
 def _end_with_parent() -> None:
-    """End at once when the process that wants the kernel has ended, however it did."""
-    os.read(0, 1)  # a thread that reads sys.stdin hinders Python from ending
+    """Exit at once when the parent process has ended, in whatever way."""
+    os.read(0, 1)  # a thread that reads sys.stdin would keep Python from exiting
     os._exit(1)

@@ -1,6 +1,6 @@
-"""Compiling in a process of its own, which leaves this one's interpreter free.
+"""Compiling in a separate process, which leaves this one's interpreter free.
 
-In a thread, compiling kept the interpreter's lock for up to 0.36 s at a time, and the window stood still.
+In a thread, compiling held the interpreter's lock for up to 0.36 s at a time, during which the window froze.
 """
 
 from __future__ import annotations
@@ -10,16 +10,29 @@ import sys
 from pathlib import Path
 
 from nnviz.model.background.python_process import own_python
-from nnviz.model.engine.compiled.errors import CompilingError
+from nnviz.model.errors import ModelError
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-# A process of a window has no console on Windows, and must not open one. Elsewhere it takes a low priority by itself.
+# On Windows, a window's process has no console, and must not open one. Elsewhere the child lowers its own priority.
 _FLAGS = 0
 if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
 
 
+class CompilingError(ModelError):
+    """Numba is installed, but could not compile an update: numpy runs it."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP("model", "to compile the updates"),
+            "",
+            found,
+            QT_TRANSLATE_NOOP("model", "a working numba; until then numpy runs the updates"),
+        )
+
+
 def can_start() -> bool:
-    """Return whether another Python can be started: not from a program that holds its own."""
+    """Return whether another Python can be started: not from a frozen application."""
     return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
@@ -31,6 +44,11 @@ class Compiling:
     path
         The source.
 
+    Attributes
+    ----------
+    process
+        The process.
+
     Raises
     ------
     CompilingError
@@ -40,9 +58,9 @@ class Compiling:
     def __init__(self, path: Path) -> None:
         self._stopped = False
         try:
-            self._process = subprocess.Popen(
+            self.process = subprocess.Popen(
                 own_python("nnviz.model.engine.compiled.child_process", str(path)),
-                stdin=subprocess.PIPE,  # kept open: the process ends when it is closed, as it is when this one ends
+                stdin=subprocess.PIPE,  # the child exits when it is closed, as it is when this process ends
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
                 text=True,
@@ -53,7 +71,7 @@ class Compiling:
             raise CompilingError(error.strerror or str(error)) from error
 
     def wait(self) -> bool:
-        """Wait for its end; tell whether it has compiled.
+        """Wait until it has ended, and return whether it has compiled.
 
         Returns
         -------
@@ -65,17 +83,17 @@ class Compiling:
         CompilingError
             If it could not compile.
         """
-        with self._process as process:
+        with self.process as process:
             assert process.stderr is not None  # it has a pipe
-            told = process.stderr.read()
+            errors = process.stderr.read()
             status = process.wait()
         if self._stopped:
             return False
         if status != 0:
-            raise CompilingError(told.strip().rpartition("\n")[2] or f"status {status}")
+            raise CompilingError(errors.strip().rpartition("\n")[2] or f"status {status}")
         return True
 
     def stop(self) -> None:
-        """End it, from another thread."""
+        """Stop it, from another thread."""
         self._stopped = True
-        self._process.kill()
+        self.process.kill()

@@ -1,8 +1,8 @@
 """exp, tanh and ln(1 + x) as plain arithmetic, for compiled loops; importing this module needs numba.
 
-The C library's are calls, one number at a time, of 10-25 ns each. These are inlined and run four or eight numbers at a
-time, within 2 units in the last place. Compiled without `fastmath`, the same operations in the same order give the same
-bits wherever they are compiled into.
+The C library's functions are called for one number at a time, 10-25 ns each. These are inlined and run four or eight
+numbers at a time, within 2 units in the last place. Compiled without `fastmath`, the same operations in the same order
+give the same bits wherever they are compiled into.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nnviz.model.engine.compiled.source import Source
+    from nnviz.model.engine.compiled.source import KernelSource
 
 
 Compiled = Callable[..., None]
@@ -22,19 +22,19 @@ Compiled = Callable[..., None]
 class Kernel:
     """The functions of a source; see `source`."""
 
-    source: Source
+    source: KernelSource
     updates: Compiled
     lines: Compiled
 
 
 @cache
 def is_installed() -> bool:
-    """Return whether numba, the extra `fast`, is there; it is not imported."""
+    """Return whether numba, the extra `fast`, is installed, without importing it."""
     return importlib.util.find_spec("numba") is not None
 
 
 def is_working() -> bool:
-    """Return whether numba, where it is installed, can be imported: not beside a numpy that it does not know."""
+    """Return whether numba, where it is installed, can be imported: not with a numpy that it does not support."""
     try:
         import numba  # noqa: F401
     except ImportError:
@@ -43,7 +43,7 @@ def is_working() -> bool:
 
 
 def load(path: Path) -> tuple[Compiled, Compiled]:
-    """Return the functions ``updates`` and ``lines`` of a written source; what is not in numba's cache is compiled."""
+    """Return the functions ``updates`` and ``lines`` of a written source; compile what is not in numba's cache."""
     from numba import types
 
     number = types.float64

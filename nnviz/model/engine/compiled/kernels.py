@@ -1,8 +1,8 @@
-"""The kernels of this process: compiled beside what else runs, and loaded without being noticed.
+"""The kernels of this process: compiled in the background, and loaded without a noticeable pause.
 
-A timer of 5 ms in a window under Xvfb waited 134-360 ms while a thread compiled. While a thread loaded what had been
-compiled it waited 61-134 ms, all of them the garbage collector's, which looks through all that numba has made.
-With compiling in a process of its own, and no collection while loading, it waits 12-20 ms (nnviz's own window: 16).
+A timer of 5 ms in a window under Xvfb waited 134-360 ms while a thread compiled. While a thread loaded a compiled
+kernel it waited 61-134 ms, all of it due to the garbage collector, which traverses everything that numba has made. With
+compiling in a separate process, and no collection while loading, it waits 12-20 ms (nnviz's own window: 16).
 """
 
 from __future__ import annotations
@@ -13,22 +13,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from nnviz.model.engine.compiled.cache import is_kept, keep, write
-from nnviz.model.engine.compiled.compile_in_process import Compiling, can_start
-from nnviz.model.engine.compiled.errors import CompilingError
+from nnviz.model.engine.compiled.compile_in_process import Compiling, CompilingError, can_start
 from nnviz.model.engine.compiled.kernel import Kernel, load
-from nnviz.model.engine.compiled.source import Source
+from nnviz.model.engine.compiled.source import KernelSource
 
 
 class _Turn:
-    """A source being compiled beside what else runs."""
+    """A source that is being compiled in the background."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: KernelSource) -> None:
         self.source = source
         self.process: Compiling | None = None
 
 
 class Kernels:
-    """Compiles sources, and keeps what was compiled."""
+    """Compiles sources, and stores the kernels."""
 
     def __init__(self) -> None:
         self._made: dict[str, Kernel] = {}
@@ -37,12 +36,12 @@ class Kernels:
         self._turn: _Turn | None = None
         self._making, self._changing = threading.Lock(), threading.Lock()
 
-    def ready(self, source: Source) -> Kernel | None:
-        """Return what was compiled of a source, or None when it has not been."""
+    def ready(self, source: KernelSource) -> Kernel | None:
+        """Return the kernel of a source, or None when it has not been compiled."""
         return self._made.get(source.text)
 
-    def get(self, source: Source) -> Kernel:
-        """Return what a source is compiled to, which may take seconds.
+    def get(self, source: KernelSource) -> Kernel:
+        """Return the kernel of a source; compiling may take seconds.
 
         Raises
         ------
@@ -54,16 +53,16 @@ class Kernels:
             if kernel is None:
                 try:
                     functions = load(write(source.text))
-                except Exception as error:  # numba raises what it likes; all of it is told
+                except Exception as error:  # numba raises errors of any type; all are reported
                     raise CompilingError(f"{type(error).__name__}: {error}") from error
                 kernel = self._made[source.text] = Kernel(source, *functions)
             return kernel
 
-    def begin(self, source: Source) -> None:
-        """Compile a source beside what else runs, instead of what was being compiled, which nobody may want any more.
+    def begin(self, source: KernelSource) -> None:
+        """Compile a source in the background; it replaces the one that is being compiled.
 
-        One that was left so is compiled when it is asked for again while nothing else is being compiled. What goes
-        wrong is raised, once, in the thread that looks after it (see `threading.excepthook`).
+        A replaced source is compiled when it is asked for again while nothing else is being compiled. An error is
+        raised, once, in the thread that compiles (see `threading.excepthook`).
         """
         text = source.text
         with self._changing:
@@ -74,11 +73,11 @@ class Kernels:
             self._leave()
             self._left.discard(text)
             turn = self._turn = _Turn(source)
-        # Nobody waits for it when the application ends.
+        # A daemon: the application does not wait for it when it ends.
         threading.Thread(target=self._compile, args=(turn,), name="compiling", daemon=True).start()
 
     def stop(self) -> None:
-        """Cease to compile."""
+        """Stop compiling."""
         with self._changing:
             self._leave()
 
@@ -93,7 +92,7 @@ class Kernels:
 
     def _compile(self, turn: _Turn) -> None:
         try:
-            if not can_start() or self._is_compiled_beside(turn):
+            if not can_start() or self._is_compiled_in_process(turn):
                 with _no_collections():
                     self.get(turn.source)
         except BaseException:
@@ -104,8 +103,8 @@ class Kernels:
                 if self._turn is turn:
                     self._turn = None
 
-    def _is_compiled_beside(self, turn: _Turn) -> bool:
-        """Have another process compile; tell whether it did, and was not stopped."""
+    def _is_compiled_in_process(self, turn: _Turn) -> bool:
+        """Compile in another process; return whether it finished without being stopped."""
         path = write(turn.source.text)
         if not is_kept(path):  # a process that would only find it takes a second
             with self._changing:
@@ -119,19 +118,19 @@ class Kernels:
 
 
 KERNELS = Kernels()
-"""Those of this process."""
+"""The kernels of this process."""
 
 
 @contextmanager
 def _no_collections() -> Iterator[None]:
-    """Keep the garbage collector from looking through what is being imported."""
+    """Keep the garbage collector from traversing what is being imported."""
     if not gc.isenabled():
         yield
         return
     gc.disable()
     try:
         yield
-        if gc.get_freeze_count():  # a process that does so with what it imports at its start
+        if gc.get_freeze_count():  # a process that freezes what it imports at its start
             gc.freeze()
     finally:
         gc.enable()

@@ -13,7 +13,7 @@ ALIGNMENT = 8
 
 
 @dataclass(frozen=True)
-class Layout:
+class MemoryLayout:
     """Symbols one after the other, each by rows but the inputs X, which are by samples.
 
     Attributes
@@ -31,7 +31,7 @@ class Layout:
     size: int
 
     @staticmethod
-    def of(names: Iterable[str], shapes: Mapping[str, Shape]) -> Layout:
+    def of(names: Iterable[str], shapes: Mapping[str, Shape]) -> MemoryLayout:
         """Lay out some of the symbols."""
         offsets: dict[str, int] = {}
         end = 0
@@ -39,10 +39,10 @@ class Layout:
             offsets[name] = end
             rows, columns = shapes[name]
             end += -(-rows * columns // ALIGNMENT) * ALIGNMENT
-        return Layout({name: shapes[name] for name in offsets}, offsets, end)
+        return MemoryLayout({name: shapes[name] for name in offsets}, offsets, end)
 
     def arrays(self, memory: Array) -> dict[str, Array]:
-        """Return the arrays that lie in a memory of at least `size` numbers, which is theirs."""
+        """Return the arrays, which lie in a memory of at least `size` numbers."""
         arrays: dict[str, Array] = {}
         for name, (rows, columns) in self.shapes.items():
             cells = memory[self.offsets[name] : self.offsets[name] + rows * columns]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from nnviz.model.engine.compiled.cells import Cells, Let, loss
+from nnviz.model.engine.compiled.cells import Cells
 from nnviz.model.engine.compiled.layout import ALIGNMENT
+from nnviz.model.engine.compiled.operations import Let, UnsupportedError, written_by_columns, written_out
+from nnviz.model.engine.recorded_function import RecordedFunction, recorded_in_place, recorded_value
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import (
     Activate,
     Constant,
@@ -20,6 +23,7 @@ from nnviz.model.program.expression import (
     symbols_read,
 )
 from nnviz.model.program.line import Line
+from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.shapes import Shape
 
 UNROLLED = 16
@@ -71,13 +75,13 @@ class Loops:
         apart = (MatMul, Reduce, Transpose)
         if any(line.writes in symbols_read(part) for part in node.walk() if isinstance(part, apart)):
             # Other cells than the one that is written are read: all must have been computed first.
-            node = self._kept(node)
+            node = self._stored(node)
         self._fill(line.writes, node)
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _simple(self, node: Node, shape: Shape) -> Node:
-        """Write loops for the parts that need their own, and give the expression with their results in their place."""
+        """Write loops for the parts that need their own; return the expression with their results in their place."""
         match node:
             case Transpose(of):
                 return Transpose(self._array(of))
@@ -94,8 +98,8 @@ class Loops:
                 return self._sum(over, self._array(of))
             case LossValue():
                 return self._loss(node)
-            case Activate("softmax", of):
-                return self._softmax(self._array(of))
+            case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
+                return self._coupled(activation, self._array(of))
         parts = {name: getattr(node, name) for name in node.__dataclass_fields__}
         simple = {name: self._simple(part, shape) for name, part in parts.items() if isinstance(part, Node)}
         return replace(node, **simple)
@@ -106,9 +110,9 @@ class Loops:
 
     def _array(self, node: Node) -> Symbol:
         """Return an array that holds an expression's value."""
-        return node if isinstance(node, Symbol) else self._kept(self._simple(node, self._cells.shape(node)))
+        return node if isinstance(node, Symbol) else self._stored(self._simple(node, self._cells.shape(node)))
 
-    def _kept(self, node: Node) -> Symbol:
+    def _stored(self, node: Node) -> Symbol:
         if isinstance(node, Symbol) and node.name.startswith("_"):
             return node
         made = self._new(self._cells.shape(node))
@@ -127,7 +131,7 @@ class Loops:
         return f"{stem}{self._names}"
 
     def _let(self, depth: int) -> Let:
-        """Return what writes assignments at a depth of indentation."""
+        """Return a function that writes assignments at a depth of indentation."""
 
         def let(text: str) -> str:
             if text.isidentifier():
@@ -142,7 +146,7 @@ class Loops:
         self.text += ["    " * depth + line for line in lines]
 
     def _over(self, shape: Shape) -> tuple[str, str, int]:
-        """Begin loops over a shape's cells; give row, column and the depth inside."""
+        """Begin loops over a shape's cells; return row, column and the depth inside."""
         depth, names = 0, []
         for size, name in zip(shape, ("i", "j"), strict=True):
             if size > 1:
@@ -161,7 +165,7 @@ class Loops:
         rows, columns = cells.shapes[made.name]
         inner = cells.shape(node.left)[1]
         if columns >= LANES and not isinstance(node.right, Transpose):
-            # The samples lie beside one another: the inner loop runs over them, several at a time.
+            # The samples are adjacent in memory: the inner loop runs over them, several at a time.
             self._fill(made.name, _ZERO)
             self._add(0, f"for i in range({rows}):")
             self._add(1, f"for k in range({inner}):")
@@ -195,7 +199,7 @@ class Loops:
         return made
 
     def _lanes(self, depth: int, count: int, part: Part) -> str:
-        """Write a long sum as `LANES` partial ones, and what is left over; give the total's name."""
+        """Write a long sum as `LANES` partial ones and a remainder; return the total's name."""
         names = [self._name("sum") for _ in range(LANES)]
         self._add(depth, *(f"{name} = 0.0" for name in names))
         whole = count - count % LANES
@@ -214,58 +218,38 @@ class Loops:
         cells, made = self._cells, self._new((1, 1))
         source = node.z if node.from_logits else node.a
         shape = cells.shapes[source.name]
-        if node.from_logits and node.loss == "categorical-cross-entropy":
-            total = self._logarithm_of_sum(source)
-            per_cell = f"({{y}} * ({cells.place(total.name, '0', 'j')} - {{v}}))"
-        elif node.from_logits:
-            per_cell = loss(f"{node.loss} from logits", "{v}", "{y}", shape[0])
+        recorded = recorded_value(LOSSES[node.loss].cells_of(from_logits=node.from_logits), shape)
+        if recorded is None:
+            raise UnsupportedError(node.loss)
+        shares = self._new(shape)  # first all shares, several at a time, then their sum
+        if recorded.couples_units:
+            self._by_columns(recorded, (source, node.y), shares)
         else:
-            per_cell = loss(node.loss, "{v}", "{y}", shape[0])
-        shares = self._new(shape)  # first all of them, several at a time, and then their sum
-        row, column, depth = self._over(shape)
-        let = self._let(depth)
-        v, y = let(cells.place(source.name, row, column)), let(cells.place(node.y.name, row, column))
-        self._add(depth, f"{cells.place(shares.name, row, column)} = {per_cell.format(v=v, y=y)}")
+            row, column, depth = self._over(shape)
+            let = self._let(depth)
+            names = [let(cells.place(read.name, row, column)) for read in (source, node.y)]
+            self._add(depth, f"{cells.place(shares.name, row, column)} = {written_out(recorded, names, let)}")
         sums = self._sum("samples", shares)
         whole = " + ".join(cells.place(sums.name, str(i), "0") for i in range(shape[0]))
         self._add(0, f"{cells.place(made.name, '0', '0')} = ({whole}) / {float(shape[1])!r}")
         return made
 
-    def _columns(self, source: Symbol) -> tuple[str, str]:
-        """Begin a loop over the columns, and find the greatest cell of each; give the column and that cell's name."""
-        rows, columns = self._cells.shapes[source.name]
-        column = "j" if columns > 1 else "0"
-        if columns > 1:
-            self._add(0, f"for j in range({columns}):")
-        else:
-            self._add(0, "if True:")
-        top = self._name("top")
-        self._add(1, f"{top} = {self._cells.place(source.name, '0', column)}")
-        for row in range(1, rows):
-            v = self._let(1)(self._cells.place(source.name, str(row), column))
-            self._add(1, f"{top} = {v} if {v} > {top} or {v} != {v} else {top}")
-        return column, top
-
-    def _softmax(self, source: Symbol) -> Symbol:
-        cells, made = self._cells, self._new(self._cells.shapes[source.name])
-        column, top = self._columns(source)
-        total = self._name("total")
-        self._add(1, f"{total} = 0.0")
-        rows = range(cells.shapes[source.name][0])
-        for row in map(str, rows):
-            v = self._let(1)(f"exp({cells.place(source.name, row, column)} - {top})")
-            self._add(1, f"{cells.place(made.name, row, column)} = {v}", f"{total} = {total} + {v}")
-        for row in map(str, rows):
-            here = cells.place(made.name, row, column)
-            self._add(1, f"{here} = {here} / {total}")
+    def _coupled(self, activation: str, source: Symbol) -> Symbol:
+        """Write an activation whose cells need the other cells of their column."""
+        made = self._new(self._cells.shapes[source.name])
+        recorded = recorded_in_place(ACTIVATIONS[activation].function, self._cells.shapes[source.name])
+        if recorded is None:
+            raise UnsupportedError(activation)
+        self._by_columns(recorded, (source,), made)
         return made
 
-    def _logarithm_of_sum(self, source: Symbol) -> Symbol:
-        """Write ln Σ e^z of each column."""
+    def _by_columns(self, recorded: RecordedFunction, sources: Sequence[Symbol], made: Symbol) -> None:
+        """Write a loop over the columns, in which a recorded function fills one column of an array."""
         cells = self._cells
-        rows, columns = cells.shapes[source.name]
-        made = self._new((1, columns))
-        column, top = self._columns(source)
-        parts = (f"exp({cells.place(source.name, str(row), column)} - {top})" for row in range(rows))
-        self._add(1, f"{cells.place(made.name, '0', column)} = math.log({' + '.join(parts)}) + {top}")
-        return made
+        rows, columns = cells.shapes[made.name]
+        column = "j" if columns > 1 else "0"
+        self._add(0, f"for j in range({columns}):" if columns > 1 else "if True:")
+        let = self._let(1)
+        read = [[let(cells.place(source.name, str(row), column)) for row in range(rows)] for source in sources]
+        for row, text in enumerate(written_by_columns(recorded, read, let)):
+            self._add(1, f"{cells.place(made.name, str(row), column)} = {text}")

@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nnviz.model.engine.compiled.cells import Cells, UnsupportedError
-from nnviz.model.engine.compiled.layout import Layout
+from nnviz.model.engine.compiled.cells import Cells
+from nnviz.model.engine.compiled.layout import MemoryLayout
 from nnviz.model.engine.compiled.loops import Loops
+from nnviz.model.engine.compiled.operations import UnsupportedError
 from nnviz.model.program.program import Program
 
 
 @dataclass(frozen=True)
-class Source:
+class KernelSource:
     """The compiled engine's code for batches of one size.
 
     Attributes
@@ -31,23 +32,23 @@ class Source:
     state
         Where parameters and optimiser state lie in the engine's memory, and at the beginning of the workspace's.
     layout
-        Where all symbols lie in the workspace's memory, without what is only in between.
+        Where all symbols lie in the workspace's memory, without intermediate values.
     size
         How many numbers the workspace's memory has.
     scalars
-        Names of the numbers that are handed over, in order.
+        Names of the numbers that are passed in, in order.
     """
 
     text: str
     m: int
-    state: Layout
-    layout: Layout
+    state: MemoryLayout
+    layout: MemoryLayout
     size: int
     scalars: tuple[str, ...]
 
 
-def source_of(program: Program, m: int, scalars: Iterable[str]) -> Source | None:
-    """Write a program for batches of `m` samples; None when there is something that no loop is known for.
+def kernel_source_of(program: Program, m: int, scalars: Iterable[str]) -> KernelSource | None:
+    """Write a program for batches of `m` samples; return None when no loop is known for a part of it.
 
     Parameters
     ----------
@@ -61,8 +62,8 @@ def source_of(program: Program, m: int, scalars: Iterable[str]) -> Source | None
     if not program.computes_gradients:
         return None
     names, shapes = tuple(scalars), program.shapes(m)
-    state = Layout.of(program.state, shapes)
-    layout = Layout.of((*program.state, *(name for name in shapes if name not in state.shapes)), shapes)
+    state = MemoryLayout.of(program.state, shapes)
+    layout = MemoryLayout.of((*program.state, *(name for name in shapes if name not in state.shapes)), shapes)
     units = program.recipe.network.output.units
     numbers = {**{name: name for name in names}, "lambda": "rate", "m": f"{float(m)!r}", "n": f"{float(units)!r}"}
     cells = Cells(dict(layout.shapes), dict(layout.offsets), numbers)
@@ -113,7 +114,7 @@ def source_of(program: Program, m: int, scalars: Iterable[str]) -> Source | None
             "",
         ]
     )
-    return Source(text, m, state, layout, loops.size, names)
+    return KernelSource(text, m, state, layout, loops.size, names)
 
 
 _HEAD = (

@@ -1,4 +1,4 @@
-"""The arrays of an update, with compiled loops that fill them."""
+"""The arrays of an update, with the compiled loops that fill them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.compiled.kernel import Kernel
-from nnviz.model.engine.workspace import Scalars, Workspace
+from nnviz.model.engine.workspace import LoadedBatch
 from nnviz.model.program.program import Program
 
 
-class CompiledWorkspace(Workspace):
-    """A workspace for whole batches that a kernel runs: line by line, an update, or many of them.
+class CompiledWorkspace:
+    """The arrays of whole batches, which a kernel fills: line by line, an update, or many of them.
 
     Parameters
     ----------
@@ -26,22 +26,17 @@ class CompiledWorkspace(Workspace):
         What the arrays of `state` lie in.
     state
         Parameters and optimiser state.
-    numbers, scalars
-        The named numbers, in one array and by name.
+    numbers
+        The named numbers, in one array.
     """
 
     def __init__(
-        self,
-        program: Program,
-        kernel: Kernel,
-        memory: Array,
-        state: Mapping[str, Array],
-        numbers: Array,
-        scalars: Scalars,
+        self, program: Program, kernel: Kernel, memory: Array, state: Mapping[str, Array], numbers: Array
     ) -> None:
         source = kernel.source
         self._room = np.zeros(source.size)
-        super().__init__(program, source.m, state, scalars, made=source.layout.arrays(self._room))
+        self.arrays: Mapping[str, Array] = {**source.layout.arrays(self._room), **state}
+        self.batch = LoadedBatch(self.arrays["X"], self.arrays["Y"])
         self._kernel, self._memory, self._numbers = kernel, memory, numbers
         self._count = len(program)
 
@@ -56,7 +51,7 @@ class CompiledWorkspace(Workspace):
     def run_many(
         self, corrections: Array, inputs: Array, targets: Array, table: NDArray[np.intp], first: int, losses: Array
     ) -> None:
-        """Run updates, batches and all; see `Engine.run_many`.
+        """Run updates, each on its batch; see `Engine.run_many`.
 
         Parameters
         ----------

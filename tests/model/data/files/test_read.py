@@ -1,4 +1,4 @@
-"""A person's own samples: what is detected in a file, what is read from it, and what is told of a malformed one."""
+"""The user's samples: what is detected in a file, what is read from it, and the errors of malformed files."""
 
 import gzip
 import struct
@@ -286,7 +286,7 @@ TABLES = {
     "infinite": ("1,2,x\n3,inf,y\n", "row 2, column 2 (x2)", "'inf'"),
     "too few columns": ("a,b,c\n1,2,x\n3,y\n", "row 3", "2 columns"),
     "too many columns": ("1,2,x\n3,4,y\n\n5,6,7,x\n", "row 4", "4 columns"),
-    "duplicate headers": ("a,b,a\n1,2,x\n3,4,y\n", "the header", "two columns of the name 'a': 1 and 3"),
+    "duplicate headers": ("a,b,a\n1,2,x\n3,4,y\n", "the header", "two columns named 'a': 1 and 3"),
     "empty": ("", "", "nothing: it is empty"),
     "blank": ("\n \n\n", "", "nothing: it is empty"),
     "a header only": ("a,b,c\n", "", "fewer than two samples"),
@@ -294,7 +294,7 @@ TABLES = {
     "one column": ("1\n2\n3\n", "", "a single column"),
     "many classes": ("a,label\n" + "".join(f"{k},c{k}\n" for k in range(1001)), "", "1 001 different answers"),
     "one class": ("1,2,x\n3,4,x\n", "", "a single class, 'x'"),
-    "text only": ("a,b\nc,d\ne,f\n", "", "no column of numbers beside the answer"),
+    "text only": ("a,b\nc,d\ne,f\n", "", "no column of numbers besides the answer"),
 }
 
 

@@ -16,13 +16,13 @@ from nnviz.model.engine.compiled.cache import write
 from nnviz.model.engine.compiled.compile_in_process import Compiling
 from nnviz.model.engine.compiled.kernel import load
 from nnviz.model.engine.compiled.kernels import Kernels
-from nnviz.model.engine.compiled.source import source_of
+from nnviz.model.engine.compiled.source import kernel_source_of
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
-SMALLEST = source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
+SMALLEST = kernel_source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
 pytestmark = pytest.mark.usefixtures("kept_kernels")
 pytest.importorskip("numba", reason="the extra `fast` is not installed")
 
@@ -32,7 +32,7 @@ SCENARIOS = ("goodfellow-xor", "linear-unit", "mazur", "planar-flower", "ppt", "
 
 @pytest.fixture
 def kept_kernels(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what is compiled with what pytest keeps: compiling all of it anew takes a minute."""
+    """Store compiled code in pytest's cache: compiling all of it again takes a minute."""
     assert request.config.cache is not None
     monkeypatch.setenv("XDG_CACHE_HOME", str(request.config.cache.mkdir("compiled")))
 
@@ -322,7 +322,7 @@ def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
         ended.set()
 
     turns, before = 0, sys.getswitchinterval()
-    sys.setswitchinterval(30)  # who does not give up the interpreter by itself keeps it for so long
+    sys.setswitchinterval(30)  # a thread that does not release the interpreter keeps it for so long
     try:
         thread = threading.Thread(target=run)
         thread.start()

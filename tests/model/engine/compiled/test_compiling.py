@@ -1,4 +1,4 @@
-"""Compiling beside the window: what fails is told once, and no process is left; numba itself is not needed here."""
+"""Compiling in the background: a failure is reported once, and no process is left; numba is not needed here."""
 
 import os
 import signal
@@ -13,8 +13,7 @@ import pytest
 from nnviz import Scenario
 from nnviz.model.engine import engines
 from nnviz.model.engine.compiled import cache, kernels
-from nnviz.model.engine.compiled.compile_in_process import Compiling
-from nnviz.model.engine.compiled.errors import CompilingError
+from nnviz.model.engine.compiled.compile_in_process import Compiling, CompilingError
 from nnviz.model.engine.compiled.kernels import Kernels
 from nnviz.model.session.session import Session
 
@@ -60,7 +59,7 @@ def is_running(process: int) -> bool:
 
 
 def watched(monkeypatch: pytest.MonkeyPatch) -> tuple[Kernels, list[Compiling]]:
-    """Have this process's kernels begin anew; give them, and the processes that they start."""
+    """Reset this process's kernels; return them, and the processes that they start."""
     made, started = Kernels(), []
 
     class Watched(Compiling):
@@ -92,7 +91,7 @@ def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that
     Session(Scenario.load("xor"), "fastest")
     wait_until(lambda: started)
     engines.stop_compiling()
-    wait_until(lambda: started[0]._process.poll() is not None)
+    wait_until(lambda: started[0].process.poll() is not None)
     assert told == []
 
 
@@ -108,7 +107,7 @@ def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(tm
     numba_that("import time\ntime.sleep(600)")
     wants = (
         "import time; from pathlib import Path; from nnviz.model.engine.compiled.compile_in_process import Compiling; "
-        "print(Compiling(Path('kernel.py'))._process.pid, flush=True); time.sleep(600)"
+        "print(Compiling(Path('kernel.py')).process.pid, flush=True); time.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", wants], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
@@ -147,15 +146,15 @@ def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch
     wait_until(lambda: len(started) == 1)
     Session(Scenario.load("mazur"), "fastest")
     wait_until(lambda: len(started) == 2)
-    wait_until(lambda: started[0]._process.returncode is not None)
+    wait_until(lambda: started[0].process.returncode is not None)
     one.prepare_engine()  # what was left waits until nothing else is being compiled
-    assert started[1]._process.poll() is None
+    assert started[1].process.poll() is None
     made.stop()
-    wait_until(lambda: started[1]._process.returncode is not None)
+    wait_until(lambda: started[1].process.returncode is not None)
     one.prepare_engine()
     wait_until(lambda: len(started) == 3)
     made.stop()
-    wait_until(lambda: started[2]._process.returncode is not None)
+    wait_until(lambda: started[2].process.returncode is not None)
     assert not told
 
 

@@ -1,0 +1,319 @@
+"""Every activation, loss, optimiser and penalty is the same in all engines: the row's own function is what they run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from types import MappingProxyType, SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from nnviz import Scenario, Session
+from nnviz.model.engine import fast_functions
+from nnviz.model.engine.compiled.operations import UnsupportedError, written_by_columns
+from nnviz.model.engine.compiled.source import kernel_source_of
+from nnviz.model.engine.engine import engine_scalars
+from nnviz.model.engine.fast_functions import activation_calls, loss_calls, slope_calls
+from nnviz.model.engine.recorded_function import RecordedFunction, recorded_in_place, recorded_value
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.network import Layer
+from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.scenario.validation import prepare
+
+GRID = np.array([-1e308, -700, -40, -3, -0.7, -1e-12, -5e-324, -0.0, 0, 5e-324, 1e-12, 0.7, 3, 40, 700, 1e308, np.nan])
+TARGETS = np.array([0.0, 1.0, 0.3])
+SHAPES = [(1, 1), (1, 5), (3, 1), (3, 4), (5, 5)]
+
+PLAIN = SimpleNamespace(
+    log=np.log, log1p=np.log1p, sqrt=np.sqrt, copysign=np.copysign, sin=np.sin, cos=np.cos, expm1=np.expm1
+)
+"""What compiled loops find in `math`, for numbers of numpy, which overflow and divide by zero without an error."""
+
+ELEMENT_WISE = [name for name, row in ACTIVATIONS.items() if row.slope is not None]
+LOSS_FORMS = [
+    (name, from_logits)
+    for name, row in LOSSES.items()
+    for from_logits in (False, True)
+    if not from_logits or row.per_cell_from_logits is not None
+]
+PAIRS = [pair for pair in product(ACTIVATIONS, LOSSES) if LOSSES[pair[1]].needs in (None, pair[0])]
+
+
+def places(shape: tuple[int, int]) -> list[np.ndarray]:
+    """Return arrays of a shape that have every number of the grid, with different neighbours."""
+    rng = np.random.default_rng(0)
+    return [rng.permutation(np.resize(np.roll(GRID, turn), shape[0] * shape[1])).reshape(shape) for turn in range(17)]
+
+
+def recorded_of(recorded: RecordedFunction | None) -> RecordedFunction:
+    """Return what was recorded; what cannot be recorded is run by numpy alone, so there is nothing to compare."""
+    if recorded is None:
+        pytest.skip("numpy runs it")
+    return recorded
+
+
+def filled(function: Any, source: np.ndarray) -> np.ndarray:
+    out = np.full_like(source, -7.0)
+    with np.errstate(all="ignore"):
+        function(source, out)
+    return out
+
+
+def by_calls(calls: list[Any], out: np.ndarray) -> np.ndarray:
+    with np.errstate(all="ignore"):
+        for call in calls:
+            call()
+    return out
+
+
+def compiled_column(recorded: Any, columns: list[np.ndarray], functions: dict[str, Any], decorator: Any = None) -> Any:
+    """Return a function of cells that computes a column as compiled loops do."""
+    lines: list[str] = []
+
+    def let(text: str) -> str:
+        if text.isidentifier():
+            return text
+        lines.append(f"    v{len(lines)} = {text}")
+        return f"v{len(lines) - 1}"
+
+    names = [[f"x{number}_{row}" for row in range(len(column))] for number, column in enumerate(columns)]
+    texts = written_by_columns(recorded, names, let)
+    head = f"def column({', '.join(name for rows in names for name in rows)}):"
+    exec("\n".join([head, *lines, f"    return ({', '.join(texts)},)"]), functions)
+    return functions["column"] if decorator is None else decorator(functions["column"])
+
+
+def by_columns(
+    recorded: Any, sources: list[np.ndarray], functions: dict[str, Any], decorator: Any = None
+) -> np.ndarray:
+    column = compiled_column(recorded, [source[:, 0] for source in sources], functions, decorator)
+    with np.errstate(all="ignore"):
+        found = [column(*(x for source in sources for x in source[:, j])) for j in range(sources[0].shape[1])]
+    return np.array(found, dtype=np.float64).T
+
+
+def plain_functions() -> dict[str, Any]:
+    return {"math": PLAIN, "exp": np.exp, "tanh": np.tanh, "log1p": np.log1p}
+
+
+def own_functions() -> tuple[dict[str, Any], Any]:
+    numba = pytest.importorskip("numba", reason="the extra `fast` is not installed")
+    import math
+
+    from nnviz.model.engine.compiled.functions import exp, log1p, tanh
+
+    return {"math": math, "exp": exp, "tanh": tanh, "log1p": log1p}, numba.njit(error_model="numpy")
+
+
+def assert_close(found: np.ndarray, expected: np.ndarray, *, least: float = 0.0) -> None:
+    np.testing.assert_allclose(found, expected, rtol=1e-12, atol=least, equal_nan=True)
+
+
+# Activations ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_that_the_calls_of_an_activation_give_its_bits(name: str, shape: tuple[int, int]) -> None:
+    for z in places(shape):
+        out = np.full(shape, np.nan)
+        assert (
+            by_calls(activation_calls(name, z, out), out).tobytes() == filled(ACTIVATIONS[name].function, z).tobytes()
+        )
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", ELEMENT_WISE)
+def test_that_the_calls_of_a_slope_give_its_bits(name: str, shape: tuple[int, int]) -> None:
+    for z in places(shape):
+        row, out = ACTIVATIONS[name], np.full(shape, np.nan)
+        source = filled(row.function, z) if row.slope_reads == "A" else z
+        assert by_calls(slope_calls(name, source, out), out).tobytes() == filled(row.slope, source).tobytes()
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_that_the_compiled_source_of_an_activation_computes_it(name: str) -> None:
+    for z in places((3, 4)):
+        recorded = recorded_of(recorded_in_place(ACTIVATIONS[name].function, z.shape))
+        assert_close(by_columns(recorded, [z], plain_functions()), filled(ACTIVATIONS[name].function, z))
+
+
+@pytest.mark.parametrize("name", ELEMENT_WISE)
+def test_that_the_compiled_source_of_a_slope_computes_it(name: str) -> None:
+    row = ACTIVATIONS[name]
+    for z in places((3, 4)):
+        source = filled(row.function, z) if row.slope_reads == "A" else z
+        recorded = recorded_of(recorded_in_place(row.slope, z.shape))
+        assert_close(by_columns(recorded, [source], plain_functions()), filled(row.slope, source))
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_that_compiled_activations_and_slopes_are_those_of_numpy(name: str) -> None:
+    functions, decorator = own_functions()
+    row, z = ACTIVATIONS[name], np.resize(GRID, (2, len(GRID)))
+    z[1] = np.roll(GRID, 5)
+    # Compiled, e^x is 0 where it would not be a normal number.
+    a = filled(row.function, z)
+    recorded = recorded_of(recorded_in_place(row.function, z.shape))
+    assert_close(by_columns(recorded, [z], functions, decorator), a, least=1e-307)
+    if row.slope is not None:
+        source = a if row.slope_reads == "A" else z
+        recorded = recorded_of(recorded_in_place(row.slope, z.shape))
+        assert_close(by_columns(recorded, [source], functions, decorator), filled(row.slope, source), least=1e-307)
+
+
+# Losses ---------------------------------------------------------------------------------------------------------------
+
+
+def outputs_and_targets(shape: tuple[int, int], *, from_logits: bool) -> list[tuple[np.ndarray, np.ndarray]]:
+    rng = np.random.default_rng(1)
+    outputs = (
+        places(shape) if from_logits else [np.resize([0.0, 1.0, 0.25, 1e-300, 1 - 1e-16, 0.7], shape), *places(shape)]
+    )
+    return [(values, rng.permutation(np.resize(TARGETS, shape).ravel()).reshape(shape)) for values in outputs]
+
+
+def cells(name: str, values: np.ndarray, y: np.ndarray, *, from_logits: bool) -> np.ndarray:
+    with np.errstate(all="ignore"):
+        return LOSSES[name].cells_of(from_logits=from_logits)(values, y)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("name", "from_logits"), LOSS_FORMS)
+def test_that_the_calls_of_a_loss_give_its_bits(name: str, from_logits: bool, shape: tuple[int, int]) -> None:
+    for values, y in outputs_and_targets(shape, from_logits=from_logits):
+        out = np.full((1, 1), np.nan)
+        by_calls(loss_calls(name, values, y, out, from_logits=from_logits), out)
+        with np.errstate(all="ignore"):
+            expected = np.ascontiguousarray(cells(name, values, y, from_logits=from_logits)).sum() / shape[1]
+        assert np.array_equal(out[0, 0], expected, equal_nan=True)
+
+
+@pytest.mark.parametrize(("name", "from_logits"), LOSS_FORMS)
+def test_that_the_compiled_source_of_a_loss_computes_it(name: str, from_logits: bool) -> None:
+    for values, y in outputs_and_targets((3, 4), from_logits=from_logits):
+        recorded = recorded_of(recorded_value(LOSSES[name].cells_of(from_logits=from_logits), values.shape))
+        found = by_columns(recorded, [values, y], plain_functions())
+        assert_close(found, cells(name, values, y, from_logits=from_logits))
+
+
+@pytest.mark.parametrize(("name", "from_logits"), LOSS_FORMS)
+def test_that_compiled_losses_are_those_of_numpy(name: str, from_logits: bool) -> None:
+    functions, decorator = own_functions()
+    recorded = recorded_of(recorded_value(LOSSES[name].cells_of(from_logits=from_logits), (3, 4)))
+    column = compiled_column(recorded, [np.zeros(3), np.zeros(3)], functions, decorator)
+    for values, y in outputs_and_targets((3, 4), from_logits=from_logits):
+        found = np.array([column(*values[:, j], *y[:, j]) for j in range(4)]).T
+        assert_close(found, cells(name, values, y, from_logits=from_logits), least=1e-307)
+
+
+# Whole updates --------------------------------------------------------------------------------------------------------
+
+
+def compiled_as_plain_python(session: Session, m: int, updates: int) -> dict[str, np.ndarray]:
+    """Run the compiled engine's source as Python runs it, without numba; return the arrays by symbol."""
+    numbers = engine_scalars(session.scenario)
+    source = kernel_source_of(session.program, m, tuple(numbers))
+    if source is None:
+        pytest.skip("numpy runs it")
+    text = "\n".join(line for line in source.text.split("\n") if not line.startswith(("import", "from")))
+    functions = {**plain_functions(), "njit": lambda **_: lambda function: function}
+    exec(text, functions)
+    memory, room = np.zeros(source.state.size), np.zeros(source.size)
+    state = source.state.arrays(memory)
+    for name, array in state.items():
+        array[...] = session.value(name)
+    scalars = np.array(list(numbers.values()))
+    changing = [name for name in numbers if name.startswith("correction")]
+    corrections = np.array([[1 - numbers[f"beta{c[-1]}"] ** move for c in changing] for move in range(1, updates + 1)])
+    data, targets = session.data, prepare(session.scenario).targets
+    table = data.train[np.newaxis]
+    with np.errstate(all="ignore"):
+        functions["updates"](memory, room, scalars, corrections, data.X.T, targets, table, 0, np.empty(updates))
+    return {**source.layout.arrays(room), **state}
+
+
+def assert_plain_python_agrees(scenario: Scenario, updates: int = 3) -> None:
+    start, session = Session(scenario, "numpy"), Session(scenario, "numpy")
+    found = compiled_as_plain_python(start, len(start.data.train), updates)
+    session.step_update(updates)
+    for name in session.symbols:
+        if session.is_computed(name):
+            np.testing.assert_allclose(
+                found[name], np.atleast_2d(session.value(name)), rtol=1e-11, atol=1e-13, err_msg=name
+            )
+
+
+@pytest.mark.parametrize(("activation", "loss"), PAIRS)
+def test_that_the_source_of_every_activation_and_loss_is_an_update_of_numpy(activation: str, loss: str) -> None:
+    hidden = "tanh" if ACTIVATIONS[activation].couples_units else activation
+    layers = (Layer(3, hidden), Layer(2, activation))
+    assert_plain_python_agrees(replace(Scenario.load("xor"), layers=layers, loss=loss, targets=None))
+
+
+@pytest.mark.parametrize("penalty", ["none", *PENALTIES])
+@pytest.mark.parametrize("kind", OPTIMISERS)
+def test_that_the_source_of_every_optimiser_and_penalty_is_an_update_of_numpy(kind: str, penalty: str) -> None:
+    scenario = replace(Scenario.load("xor"), optimiser=OptimiserSpec(kind, 0.1), penalty=PenaltySpec(penalty, 0.1))
+    assert_plain_python_agrees(scenario, updates=5)
+
+
+# A function that is written otherwise ---------------------------------------------------------------------------------
+
+
+def swish(z: np.ndarray, out: np.ndarray) -> None:
+    out[...] = z / (1.0 + np.exp(-z))
+
+
+def clipped(z: np.ndarray, out: np.ndarray) -> None:
+    np.clip(z, -1.0, 1.0, out=out)
+
+
+def by_choice(z: np.ndarray, out: np.ndarray) -> None:
+    np.copyto(out, z if z.max() > 0.0 else -z)
+
+
+def by_cell(z: np.ndarray, out: np.ndarray) -> None:
+    out[z > 0.0] = 1.0
+    out[z <= 0.0] = 0.0
+
+
+def shuffled(z: np.ndarray, out: np.ndarray) -> None:
+    np.copyto(out, np.sort(z, axis=0))
+
+
+NEW = [(swish, True), (clipped, False), (by_choice, False), (by_cell, False), (shuffled, False)]
+
+
+@pytest.mark.parametrize(("function", "is_recorded"), NEW)
+def test_that_a_new_activation_needs_nothing_but_its_function(
+    function: Any, is_recorded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = replace(ACTIVATIONS["tanh"], name="new", function=function)
+    monkeypatch.setattr(fast_functions, "ACTIVATIONS", MappingProxyType({**ACTIVATIONS, "new": row}))
+    z = np.array([[0.3, -2.0, 0.0], [-0.1, 4.0, 1.0]])
+    out = np.full_like(z, np.nan)
+    assert np.array_equal(by_calls(activation_calls("new", z, out), out), filled(function, z))
+    recorded = recorded_in_place(function, z.shape)
+    assert (recorded is not None) == is_recorded
+    if recorded is not None:
+        assert_close(by_columns(recorded, [z], plain_functions()), filled(function, z))
+
+
+def test_that_the_rows_that_ship_run_in_both_engines() -> None:
+    for row in ACTIVATIONS.values():
+        assert recorded_in_place(row.function, (3, 4)) is not None
+    for name, from_logits in LOSS_FORMS:
+        assert recorded_value(LOSSES[name].cells_of(from_logits=from_logits), (3, 4)) is not None
+
+
+def test_that_an_operation_without_a_compiled_form_is_left_to_numpy() -> None:
+    recorded = recorded_in_place(lambda z, out: np.floor(z, out), (2, 3))
+    assert recorded is not None
+    with pytest.raises(UnsupportedError, match="floor"):
+        written_by_columns(recorded, [["a", "b"]], lambda text: text)
