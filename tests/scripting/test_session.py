@@ -234,7 +234,7 @@ def test_that_what_is_no_session_file_is_refused(tmp_path):
 def test_that_a_breakpoint_that_this_nnviz_does_not_know_is_told(session, tmp_path):
     from nnviz.model.session_file.file import save_session
 
-    save_session(session, tmp_path / "a.nnviz", {"breakpoints": [{"kind": "explode"}, {"kind": "not-finite"}]})
+    save_session(session.model, tmp_path / "a.nnviz", {"breakpoints": [{"kind": "explode"}, {"kind": "not-finite"}]})
     with pytest.warns(UserWarning, match="explode"):
         opened = nnviz.open(tmp_path / "a.nnviz")
     assert [point.condition for point in opened.breakpoints] == [NotFinite()]

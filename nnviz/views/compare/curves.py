@@ -10,7 +10,7 @@ from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QPolygonF
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.comparison import Axis, Compared, Contender
+from nnviz.model.comparison import Axis, ComparedSnapshot, ComparedSnapshots
 from nnviz.model.curve.decimate import bin_width, extremes
 from nnviz.views.plots.extents import FEWEST_UPDATES, Extent, round_up
 from nnviz.views.plots.scale import Scale, bounds, scale_for
@@ -37,7 +37,7 @@ class Curve:
         The losses.
     """
 
-    contender: Contender
+    contender: ComparedSnapshot
     x: Array
     losses: Array
 
@@ -55,7 +55,7 @@ class Curve:
         return pieces
 
 
-def curves_of(compared: Compared, axis: Axis) -> list[Curve]:
+def curves_of(compared: ComparedSnapshots, axis: Axis) -> list[Curve]:
     """Return the lines of the sessions whose place on the axis is known, thinned out with all extremes kept."""
     curves = []
     for contender in compared.all:

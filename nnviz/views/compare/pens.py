@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PyQt6.QtGui import QColor, QPen
 
-from nnviz.model.comparison import Contender
+from nnviz.model.comparison import ComparedSnapshot
 from nnviz.views.loss import compared_pen
 from nnviz.views.theme import Theme
 
 
-def contender_pen(theme: Theme, contender: Contender, width: float) -> QPen:
+def contender_pen(theme: Theme, contender: ComparedSnapshot, width: float) -> QPen:
     """Give the line of a session: without gaps in the accent colour for the one in the window, as the loss plot has it.
 
     Parameters

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QEvent, QLineF, QPoint, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.comparison import Compared, Contender
+from nnviz.model.comparison import ComparedSnapshot, ComparedSnapshots
 from nnviz.views.compare import words
 from nnviz.views.compare.pens import contender_pen
 from nnviz.views.compare.tile import Tile, is_numbers
@@ -37,7 +37,7 @@ class Tiles(QWidget):
         self._theme = theme
         self._font = hint_font(theme)
         self._measure = QFontMetricsF(self._font)
-        self._compared: Compared | None = None
+        self._compared: ComparedSnapshots | None = None
         self._running = False
         self._tiles: dict[int, Tile] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -64,7 +64,7 @@ class Tiles(QWidget):
         is_flat = all(is_numbers(contender) for contender in contenders) and bool(contenders)
         return _NUMBERS if is_flat else 1.0
 
-    def show_compared(self, compared: Compared, *, running: bool) -> None:
+    def show_compared(self, compared: ComparedSnapshots, *, running: bool) -> None:
         """Show sessions; coarser while anything runs."""
         is_other = self._compared is None or len(compared.all) != len(self._compared.all)
         self._compared, self._running = compared, running
@@ -74,7 +74,7 @@ class Tiles(QWidget):
             self._ask_height()
         self.update()
 
-    def places(self) -> list[tuple[Contender, QRectF]]:
+    def places(self) -> list[tuple[ComparedSnapshot, QRectF]]:
         """Return each session and the rectangle of its picture, in pixels."""
         if self._compared is None:
             return []
@@ -123,7 +123,7 @@ class Tiles(QWidget):
                 return words.details(contender)
         return ""
 
-    def _draw_caption(self, painter: QPainter, contender: Contender, area: QRectF) -> None:
+    def _draw_caption(self, painter: QPainter, contender: ComparedSnapshot, area: QRectF) -> None:
         theme, sample, gap = self._theme, self._theme.px(_SAMPLE), self._theme.px(metrics.SMALL_GAP)
         box = QRectF(area.left(), area.top() - self._caption(), area.width(), self._measure.height())
         middle = round(box.center().y()) + 0.5

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from PyQt6.QtCore import QCoreApplication, QLocale
 
-from nnviz.model.comparison import Axis, Contender
+from nnviz.model.comparison import Axis, ComparedSnapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
 from nnviz.views.translation import branch_name, translate_model
 
@@ -16,25 +16,25 @@ _LONG = 1e-3
 """Seconds from which on a time is written in milliseconds."""
 
 
-def contender_name(contender: Contender) -> str:
+def contender_name(contender: ComparedSnapshot) -> str:
     """Return what a session is called: its own name, or the title of its scenario."""
     if contender.name:
         return branch_name(translate_model(contender.name))
     return contender.snapshot.scenario.title_in(QLocale().name())
 
 
-def loss_text(contender: Contender) -> str:
+def loss_text(contender: ComparedSnapshot) -> str:
     """Return the loss where a session stands, in a fixed width."""
     return format_number(contender.snapshot.metrics.train).rjust(NUMBER_WIDTH)
 
 
-def accuracy_text(contender: Contender) -> str:
+def accuracy_text(contender: ComparedSnapshot) -> str:
     """Return the share of training samples that are classified rightly; empty for regression."""
     accuracy = contender.snapshot.metrics.train_accuracy
     return "" if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
 
 
-def state_text(contender: Contender, *, together: bool) -> str:
+def state_text(contender: ComparedSnapshot, *, together: bool) -> str:
     """Say where a session stands, if it is not where all stand, and what is wrong with it; empty when nothing is."""
     translate = QCoreApplication.translate
     if not math.isfinite(contender.snapshot.metrics.train):
@@ -49,7 +49,7 @@ def state_text(contender: Contender, *, together: bool) -> str:
     return ""
 
 
-def details(contender: Contender) -> str:
+def details(contender: ComparedSnapshot) -> str:
     """Return the exact numbers of a session where it stands."""
     translate, metrics = QCoreApplication.translate, contender.snapshot.metrics
     lines = [
@@ -77,7 +77,7 @@ def axis_unit(axis: Axis) -> str:
     return translate("Compare", "seconds")
 
 
-def losses_at(contender: Contender, axis: Axis, where: float) -> str | None:
+def losses_at(contender: ComparedSnapshot, axis: Axis, where: float) -> str | None:
     """Return a line on the loss that was measured last before a place of the axis; None where there was none."""
     along = contender.along(axis)
     if along is None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz.model.comparison import Contender, Rival, suggested, take_turns
+from nnviz.model.comparison import ComparedSession, ComparedSnapshot, share_time, suggested
 from nnviz.model.comparison.variants import (
     next_seed,
     with_learning_rate,
@@ -29,8 +29,8 @@ def xor() -> Scenario:
     return find_scenario("xor")
 
 
-def contender(session: Session) -> Contender:
-    return Contender(1, "", 0, session.snapshot())
+def contender(session: Session) -> ComparedSnapshot:
+    return ComparedSnapshot(1, "", 0, session.snapshot())
 
 
 def counted(session: Session, updates: int) -> int:
@@ -90,10 +90,10 @@ def test_that_a_candidate_of_an_evolution_strategy_costs_as_much_as_an_update() 
 
 
 def test_that_seconds_are_not_known_before_updates_were_timed(xor: Scenario) -> None:
-    rival = Rival(1, "", 0, Session(xor))
-    assert rival.contender().along("seconds") is None
+    rival = ComparedSession(1, "", 0, Session(xor))
+    assert rival.compared_snapshot().along("seconds") is None
     rival.step(200)
-    along = rival.contender().along("seconds")
+    along = rival.compared_snapshot().along("seconds")
     assert along is not None
     assert 0 < along[-1] < 10
     assert along[0] == 0
@@ -168,9 +168,9 @@ def test_that_what_is_suggested_can_be_run(name: str) -> None:
 
 
 def test_that_a_rival_comes_to_the_very_state_that_stepping_gives(xor: Scenario) -> None:
-    rival, other = Rival(1, "", 0, Session(xor)), Session(xor)
+    rival, other = ComparedSession(1, "", 0, Session(xor)), Session(xor)
     rival.aim(2345)
-    while take_turns([rival], 0.002):
+    while share_time([rival], 0.002):
         pass
     other.step_update(2345)
     assert rival.session.place == other.place
@@ -179,7 +179,7 @@ def test_that_a_rival_comes_to_the_very_state_that_stepping_gives(xor: Scenario)
 
 
 def test_that_a_rival_goes_back_at_once_and_keeps_its_future(xor: Scenario) -> None:
-    rival = Rival(1, "", 0, Session(xor))
+    rival = ComparedSession(1, "", 0, Session(xor))
     rival.step(500)
     rival.aim(80)
     assert rival.session.place == (80, 0)
@@ -189,25 +189,25 @@ def test_that_a_rival_goes_back_at_once_and_keeps_its_future(xor: Scenario) -> N
 def test_that_a_rival_inside_an_update_leaves_it_for_its_beginning(xor: Scenario) -> None:
     session = Session(xor)
     session.step_line(len(session.program) + 4)
-    rival = Rival(1, "", 0, session)
+    rival = ComparedSession(1, "", 0, session)
     rival.aim(1)
     assert session.place == (1, 0)
 
 
 def test_that_time_is_shared_also_with_a_slow_rival(xor: Scenario) -> None:
-    slow = Rival(1, "", 0, Session(find_scenario("mnist")))
-    fast = [Rival(2, "", 1, Session(xor)), Rival(3, "", 2, Session(xor))]
+    slow = ComparedSession(1, "", 0, Session(find_scenario("mnist")))
+    fast = [ComparedSession(2, "", 1, Session(xor)), ComparedSession(3, "", 2, Session(xor))]
     for rival in (slow, *fast):
         rival.aim(400)
     for _ in range(3000):
-        if not take_turns([slow, *fast], 0.003):
+        if not share_time([slow, *fast], 0.003):
             break
     assert [rival.behind for rival in (slow, *fast)] == [0, 0, 0]
 
 
 def test_that_a_run_at_a_speed_makes_what_is_due(xor: Scenario) -> None:
-    rival = Rival(1, "", 0, Session(xor))
+    rival = ComparedSession(1, "", 0, Session(xor))
     for _ in range(10):
         rival.go_on(25.0, 0.02)
-        take_turns([rival], 1.0)
+        share_time([rival], 1.0)
     assert rival.session.place.completed == 5

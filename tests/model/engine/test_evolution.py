@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.checks import gradient_check, update_check
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
@@ -18,6 +18,7 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.scenario.edit import with_optimiser, with_setting
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.scenario.validation import ScenarioError, prepare, situation_of
+from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
 PARAMETERS = ("W1", "b1", "W2", "b2")

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz import NotComputedError, Scenario, ScenarioError, Session
+from nnviz import NotComputedError, Scenario, ScenarioError
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
 LINES = 15

@@ -15,13 +15,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.engine import engines
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.session_file import archive, atomic, replay_check, writing
+from nnviz.model.session.session import Session
+from nnviz.model.session_file import archive, replay_check, writing
 from nnviz.model.session_file.file import (
     SUFFIX,
     SessionFileError,
@@ -221,9 +222,9 @@ def test_that_names_of_branches_and_edits_are_kept_in_any_language(tmp_path):
 def test_that_what_is_not_the_model_s_is_given_back_as_it_was(tmp_path):
     desk = {"speed": float("inf"), "breakpoints": [{"kind": "line", "line": 4}, {}], "selected": None, "名": "½"}
     save_session(Session(Scenario.load("xor")), tmp_path / "a", desk)
-    assert open_session(tmp_path / "a").desk == desk
+    assert open_session(tmp_path / "a").debugger_state == desk
     save_session(Session(Scenario.load("xor")), tmp_path / "a")
-    assert open_session(tmp_path / "a").desk == {}
+    assert open_session(tmp_path / "a").debugger_state == {}
 
 
 # The file ---------------------------------------------------------------------------------------------------------
@@ -325,7 +326,7 @@ def test_that_a_failed_save_leaves_the_old_file_and_nothing_else(monkeypatch, tm
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (atomic.Path, "replace")), fail)
+    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (writing.Path, "replace")), fail)
     with pytest.raises(SessionFileError, match="No space left"):
         save_session(with_history(), path)
     assert path.read_bytes() == old
@@ -491,7 +492,7 @@ def test_that_a_damaged_file_is_refused_or_opens_equal(tmp_path_factory, saved, 
     except SessionFileError:
         return
     assert all_of(opened.session) == whole
-    assert opened.desk == {"speed": 60}
+    assert opened.debugger_state == {"speed": 60}
     assert opened.difference == 0.0
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
+from nnviz.model.session.session import Session
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "before"
 SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
@@ -289,9 +290,9 @@ def test_that_saving_it_again_keeps_everything(name: str, tmp_path: Path) -> Non
 
     first = open_session(FOLDER / f"{name}.nnviz")
     path = tmp_path / "again.nnviz"
-    save_session(first.session, path, first.desk)
+    save_session(first.session, path, first.debugger_state)
     again = open_session(path)
-    assert again.desk == first.desk == DEBUGGER_STATE
+    assert again.debugger_state == first.debugger_state == DEBUGGER_STATE
     assert listed(again.session) == listed(first.session)
     assert moments(again.session) == moments(first.session)
 
@@ -300,11 +301,11 @@ def test_what_is_read_of_the_debugger_state_of_before() -> None:
     from nnviz.model.breakpoints import Breakpoint
     from nnviz.model.breakpoints.parse import read_condition
     from nnviz.model.session.selection import Cell, Selection
-    from nnviz.model.session_file.debugger_state import read_desk
+    from nnviz.model.session_file.debugger_state import read_debugger_state
     from nnviz.model.session_file.file import open_session
 
     opened = open_session(FOLDER / "plain.nnviz")
-    read, problems = read_desk(opened.desk)
+    read, problems = read_debugger_state(opened.debugger_state)
     assert problems == ()
     snapshot = opened.session.snapshot()
     assert read.breakpoints == (
@@ -333,8 +334,8 @@ def test_that_a_recovery_file_of_before_opens_to_the_same_bits() -> None:
     opened, expected = open_session(path), EXPECTED["recovery"]
     found = {name: part for name, part in moment(opened.session).items() if name in expected}
     assert_same(found, expected, exactly=computes_the_same("recovery"))
-    assert opened.desk["breakpoints"] == [{"kind": "line", "symbol": "dW2"}]
-    assert opened.desk["name"] == ""
+    assert opened.debugger_state["breakpoints"] == [{"kind": "line", "symbol": "dW2"}]
+    assert opened.debugger_state["name"] == ""
 
 
 @pytest.mark.parametrize("name", ["own-labels", "softmax", "mistake"])

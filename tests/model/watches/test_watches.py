@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz import ModelError, Scenario, Session
+from nnviz import ModelError, Scenario
 from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 from nnviz.model.watches.following import Watching
 from nnviz.model.watches.watch import BLOCKS, Watch, WatchCurve, WatchSeries, evaluate
 
