@@ -203,8 +203,14 @@ class Session:
 
     # Moving -----------------------------------------------------------------------------------------------------------
 
-    step_line = _of_model(model.Session.step_line)
-    step_update = _of_model(model.Session.step_update)
+    def step_line(self, n: int = 1) -> None:
+        """Run the next `n` lines, into the next update where this one ends."""
+        self.model.step_line(n)  # written out, as is `step_update`: `_of_model` costs 3 % of a line
+
+    def step_update(self, n: int = 1) -> None:
+        """Run to the end of the update; `n` of them."""
+        self.model.step_update(n)
+
     step_epoch = _of_model(model.Session.step_epoch)
     step_back_line = _of_model(model.Session.step_back_line)
     step_back_update = _of_model(model.Session.step_back_update)

@@ -60,7 +60,7 @@ class Keyframes:
 
     @property
     def grid(self) -> tuple[Keyframe, ...]:
-        """The others, but the tip and recent ones."""
+        """The others, except the tip and recent ones."""
         return tuple(self._grid)
 
     @property
@@ -79,7 +79,7 @@ class Keyframes:
 
     @property
     def has_grid(self) -> bool:
-        """Whether there are others than pins and tip."""
+        """Whether there are any besides pins and tip."""
         return bool(self._grid or self._recent)
 
     def next_after(self, completed: int, spacing: int) -> int:

@@ -517,7 +517,7 @@ class Session:
             asked=filled(QT_TRANSLATE_NOOP("model", "update {update}"), update=update),
             where=self.branch,
             found=filled(text, updates=self.newest.update, lines=newest.line),
-            accepted=QT_TRANSLATE_NOOP("model", "a moment that has been; step on for more"),
+            accepted=QT_TRANSLATE_NOOP("model", "a moment that has been run; step forward for later ones"),
         )
 
     def _back_to(self, place: Place) -> None:

@@ -27,7 +27,7 @@ _DAMAGE = (
 )
 """Everything that `zipfile` raises on archives that are damaged."""
 
-_WHOLE = QT_TRANSLATE_NOOP("model", "a whole session file, as nnviz saved it")
+_WHOLE = QT_TRANSLATE_NOOP("model", "a complete session file, as saved by nnviz")
 
 
 @dataclass(frozen=True)

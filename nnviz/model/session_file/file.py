@@ -83,7 +83,7 @@ def save_session(session: Session, path: str | Path, debugger_state: Mapping[str
     try:
         write_atomically(path, data)
     except OSError as error:
-        accepted = QT_TRANSLATE_NOOP("model", "a place that can be written to")
+        accepted = QT_TRANSLATE_NOOP("model", "a writable location")
         raise SessionFileError(SAVING, str(path), error.strerror or str(error), accepted) from error
 
 
@@ -104,7 +104,7 @@ def open_session(path: str | Path) -> Opened:
         where = f"{path}: {error.where}" if error.where else str(path)
         raise SessionFileError(error.asked, where, error.found, error.accepted) from error
     except OSError as error:
-        accepted = QT_TRANSLATE_NOOP("model", "a session file that can be read")
+        accepted = QT_TRANSLATE_NOOP("model", "a readable session file")
         raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
     return Opened(session, debugger_state, difference)
 

@@ -1,4 +1,4 @@
-"""A session from its file."""
+"""Reading a session from its file."""
 
 from __future__ import annotations
 

@@ -181,7 +181,7 @@ def from_json(text: bytes) -> SessionDocument:
     check(isinstance(plain, dict), MEMBER, type(plain).__name__, "an object")
     version = plain.get("format")
     if isinstance(version, int) and version > FORMAT:
-        accepted = QT_TRANSLATE_NOOP("model", "a file of an older nnviz; a newer one than this can open it")
+        accepted = QT_TRANSLATE_NOOP("model", "a file of this version or an older one; a newer nnviz can open it")
         raise refused(f"{MEMBER}: format", f"version {version}, of nnviz {plain.get('nnviz')}", accepted)
     check(version == FORMAT and type(version) is int, f"{MEMBER}: format", repr(version), f"version {FORMAT}")
     try:

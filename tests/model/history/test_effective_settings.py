@@ -1,4 +1,4 @@
-"""Which settings were in force at an update is told without going there."""
+"""Which settings were effective at an update is found without going there."""
 
 from dataclasses import replace
 
@@ -32,12 +32,12 @@ def spiral() -> Session:
 
 
 def test_that_each_update_has_the_settings_that_replaying_it_uses(spiral) -> None:
-    told = [effective_at(spiral.effective_settings, update).scenario for update in range(1, 81)]
+    found = [effective_at(spiral.effective_settings, update).scenario for update in range(1, 81)]
     where = spiral.position
     for update in range(1, 81):
         spiral.seek(update - 1)
         spiral.step_line()
-        assert spiral.scenario is told[update - 1]
+        assert spiral.scenario is found[update - 1]
     spiral.to_newest()
     assert spiral.position == where
 
@@ -54,7 +54,7 @@ def test_that_asking_moves_nothing_and_costs_nothing_while_nothing_is_edited(spi
     assert spiral.snapshot().effective_settings is along
 
 
-def test_that_settings_chosen_again_at_once_were_never_in_force() -> None:
+def test_that_settings_chosen_again_at_once_were_never_effective() -> None:
     session = Session(find_scenario("xor"))
     session.step_update(10)
     with_rate(session, 0.5)

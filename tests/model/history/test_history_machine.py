@@ -353,7 +353,7 @@ class HistoryMachine(RuleBasedStateMachine):
     # Changing --------------------------------------------------------------------------------------------------
 
     def shown(self) -> bool:
-        """Return whether everything that was changed at this moment is in force here."""
+        """Return whether everything that was changed at this moment is effective here."""
         return state_of(self.session) == self.course.states[moment_of(self.session)]
 
     @precondition(lambda self: self.shown())

@@ -1,4 +1,4 @@
-"""Going back by lines of the update on the screen computes nothing, and what stands there is what replay gives."""
+"""Going back by lines of the update on the screen computes nothing, and yields what replay yields."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_that_every_mistake_is_tried() -> None:
 
 
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
-@pytest.mark.parametrize("hides", [False, True], ids=["told", "hidden"])
+@pytest.mark.parametrize("hides", [False, True], ids=["shown", "hidden"])
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:
     assert_back_as_forth(replace(scenario, mistakes=(mistake,), hides_mistakes=hides))
 
@@ -139,4 +139,4 @@ def test_that_a_line_that_writes_over_what_is_kept_is_not_taken_back() -> None:
     assert not can_rewind(lines[2:], kept, state)  # written by an earlier line too
     assert not can_rewind([*lines[3:], lines[4]], kept, state)  # written twice
     assert not can_rewind(lines[3:], given, state)  # reads what nothing before it has written
-    assert not can_rewind([replace(lines[3], assigns=True)], kept, state)  # nobody has what was there before
+    assert not can_rewind([replace(lines[3], assigns=True)], kept, state)  # what was there before is gone

@@ -103,7 +103,7 @@ def test_that_what_was_computed_is_there_again_to_the_last_bit():
         assert values_of(session) == seen[update, line]
 
 
-def test_that_standing_in_the_past_is_told(xor):
+def test_that_standing_in_the_past_is_reported(xor):
     xor.step_update(9)
     xor.step_line(2)
     assert xor.is_newest

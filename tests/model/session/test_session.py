@@ -150,7 +150,7 @@ def test_that_lines_make_values_known_one_by_one(xor):
         assert xor.value(line.writes).shape == shape
 
 
-def test_that_a_value_is_a_copy_that_nobody_can_write_to(xor):
+def test_that_a_value_is_a_read_only_copy(xor):
     xor.step_update()
     early = {name: xor.value(name) for name in xor.symbols}
     copies = {name: array.copy() for name, array in early.items()}
@@ -439,7 +439,7 @@ def test_that_other_samples_keep_the_network(xor, make_scenario):
         {"seed": 99},
     ],
 )
-def test_that_other_sizes_or_another_seed_start_anew(xor, changes):
+def test_that_other_sizes_or_another_seed_start_again(xor, changes):
     xor.step_update(5)
     scenario = replace(xor.scenario, **changes)
     assert not xor.change(scenario)

@@ -132,7 +132,7 @@ def followed(session: Session, *watches: Watch) -> Watching:
 
 
 def values(session: Session, watch: Watch = NORM) -> list[float]:
-    """Go to the end of each update of the branch, and give the values there: the slow and sure way."""
+    """Go to the end of each update of the branch, and return the values there: the slow and sure way."""
     position, found = session.position, []
     for update in range(session.past.updates + 1):
         session.seek(update)
@@ -311,7 +311,7 @@ def test_that_other_settings_keep_what_has_been(xor):
     assert with_penalty.has_numbers
 
 
-def test_that_another_session_begins_anew(xor):
+def test_that_another_session_begins_again(xor):
     xor.step_update(50)
     watching, other = followed(xor), Session(Scenario.load("spiral"))
     other.step_update(5)
