@@ -22,7 +22,7 @@ NAME = "recovery-4242-17f0a2b3c4d5e6f7.nnviz"
 def test_that_what_an_earlier_version_left_comes_back_to_the_bit(
     open_app: Callable[..., App], qtbot: QtBot, settings: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = json.loads((FOLDER / "expected.json").read_text())["recovery"]
+    expected = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))["recovery"]
     folder = tmp_path / "recovery"
     folder.mkdir()
     shutil.copy(FOLDER / NAME, folder / NAME)

@@ -1,14 +1,14 @@
 """Files that an earlier version wrote open to the same bits.
 
 ``tests/fixtures/before`` holds session files, scenarios and a recovery file of the version before the package was
-divided into rooms, and in ``expected.json`` what that version had in them. `MADE` tells how each session was made, so
-that the same steps can be held against the same bits.
+reorganised, and in ``expected.json`` what that version computed. `MADE` says how each session was made, so that the
+same steps can be compared with the same bits. What is expected was written by the functions of this module, run with
+that version.
 """
 
 import base64
 import json
 import math
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -205,13 +205,13 @@ def probe() -> str:
     return packed(np.concatenate([part.ravel() for part in parts]))
 
 
-EXPECTED = json.loads((FOLDER / "expected.json").read_text()) if "NNVIZ_WRITES_FIXTURES" not in os.environ else {}
+EXPECTED = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
 
 HAS_COMPILER = find_spec("numba") is not None
 
 
 def assert_same(found: object, expected: object, *, exactly: bool) -> None:
-    """Hold what was found against what is expected: to the last bit, or nearly where another machine computes it."""
+    """Compare what was found with what is expected: to the last bit, or nearly where another machine computes it."""
     if exactly:
         assert found == expected
     elif isinstance(expected, dict):
