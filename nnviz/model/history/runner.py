@@ -61,7 +61,7 @@ class Runner:
     """
 
     prepared: Prepared
-    data: DataSet  # of what is run: they are not made again while they are referred to
+    data: DataSet  # the samples; referred to here, so that they are not made again
     engine: Engine
     _engine_shown: str  # what has run, or runs, the update on the screen
     _engine_next: str | None  # what runs the next one, where that is another

@@ -253,7 +253,7 @@ class Timeline:
         here = self.here()
         if here.completed % every == 0:
             self._store(here)
-        shown = goal.completed - (not goal.line)  # what the update on the screen begins with then is there anyway
+        shown = goal.completed - (not goal.line)  # what the update on the screen begins with is stored anyway
         first = max(shown - RECENT * every, runner.completed + runner.is_inside)
         for completed in range(first + -first % every, min(shown, place.completed + 1), every):
             runner.run_to(Place(completed))
