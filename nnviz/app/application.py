@@ -266,7 +266,7 @@ class App(QObject):
         self._shown_scenario = None
         self.window.notice.clear()
         self.controller.open_session(opened.session)
-        self._keeper.put(opened.desk)
+        self._keeper.put(opened.debugger_state)
         self._show_convention()
 
     def _open_rival(self, key: int) -> None:

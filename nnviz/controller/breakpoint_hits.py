@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nnviz.model.history.branch import BranchInfo
-from nnviz.model.history.branch_position import place_of
 from nnviz.model.history.position import Position
 from nnviz.model.session.session import Session
 
@@ -76,7 +75,7 @@ class HitLog:
 
 
 def _is_until(position: Position, last: Position | None) -> bool:
-    return last is not None and place_of(position) <= place_of(last)
+    return last is not None and position.place <= last.place
 
 
 def _has(branches: Mapping[str, BranchInfo], name: str, record: _Record) -> bool:

@@ -11,8 +11,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 
 from nnviz.controller.breakpoint_hits import HitLog, Hits
 from nnviz.controller.breakpoint_list import BreakpointList
-from nnviz.model.history.branch_position import Place
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import Place, Position
 from nnviz.model.session.session import Session
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.model.comparison import Compared, Contender, Pace
+from nnviz.model.comparison import ComparedSnapshot, ComparedSnapshots, UpdateCost
 from nnviz.model.comparison.compared_snapshot import MAIN
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import find_scenario
@@ -19,7 +19,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 if TYPE_CHECKING:
-    from nnviz.model.comparison import Rival
+    from nnviz.model.comparison import ComparedSession
 
 MOST: Final = 6
 """Rivals at once: as many as have colours of their own."""
@@ -30,7 +30,7 @@ class Rivals(QObject):
 
     Signals
     -------
-    compared_changed(Compared)
+    compared_changed(ComparedSnapshots)
         There are others, or they stand elsewhere.
     problem_found(ModelError)
         What was asked for and cannot be done; nothing has changed.
@@ -44,11 +44,11 @@ class Rivals(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rivals: list[Rival] = []
+        self._rivals: list[ComparedSession] = []
         self._main: Session | None = None
         self._snapshot: Snapshot | None = None
         self._name = ""
-        self._pace = Pace()
+        self._pace = UpdateCost()
         self._pace_of: object = None
         self._together = True
         self._last_key = MAIN
@@ -158,7 +158,7 @@ class Rivals(QObject):
         """Have the rivals go where they are to stand; called when there are others."""
         raise NotImplementedError
 
-    def _get(self, key: int) -> Rival:
+    def _get(self, key: int) -> ComparedSession:
         for rival in self._rivals:
             if rival.key == key:
                 return rival
@@ -173,7 +173,7 @@ class Rivals(QObject):
         return read_session(session_bytes(self._main))[0]
 
     def _add(self, make: Callable[[], tuple[Session, str]]) -> None:
-        from nnviz.model.comparison import Rival
+        from nnviz.model.comparison import ComparedSession
 
         try:
             if len(self._rivals) == MOST:
@@ -185,7 +185,7 @@ class Rivals(QObject):
         taken = {rival.place for rival in self._rivals}
         place = next(place for place in range(MOST) if place not in taken)
         self._last_key += 1
-        self._rivals.append(Rival(self._last_key, self._unique(name), place, session))
+        self._rivals.append(ComparedSession(self._last_key, self._unique(name), place, session))
         self._align()
         self._tell()
 
@@ -202,9 +202,9 @@ class Rivals(QObject):
         if self._snapshot is None:
             return
         self._told = perf_counter()
-        main = Contender(MAIN, self._name, 0, self._snapshot, self._pace.seconds_per_update)
-        rivals = tuple(rival.contender() for rival in self._rivals)
-        self.compared_changed.emit(Compared(main, rivals, self._together))
+        main = ComparedSnapshot(MAIN, self._name, 0, self._snapshot, self._pace.seconds_per_update)
+        rivals = tuple(rival.compared_snapshot() for rival in self._rivals)
+        self.compared_changed.emit(ComparedSnapshots(main, rivals, self._together))
 
 
 def _full() -> ModelError:

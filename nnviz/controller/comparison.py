@@ -9,13 +9,13 @@ from PyQt6.QtCore import QObject, Qt, QTimer
 
 from nnviz.controller.compared_sessions import MOST, Rivals
 from nnviz.controller.frame_budget import FRAME, SLICE
-from nnviz.model.comparison import Pace
+from nnviz.model.comparison import UpdateCost
 from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from nnviz.model.comparison import Rival
+    from nnviz.model.comparison import ComparedSession
 
 __all__ = ["MOST", "Comparison"]
 
@@ -116,7 +116,7 @@ class Comparison(Rivals):
         self._main, self._snapshot = session, snapshot
         pace_of = (snapshot.program.recipe, snapshot.scenario.batch)
         if pace_of != self._pace_of:
-            self._pace, self._pace_of = Pace(), pace_of
+            self._pace, self._pace_of = UpdateCost(), pace_of
         self._align()
         self._tell_in_time(at_once=not self._state.running)
 
@@ -143,7 +143,7 @@ class Comparison(Rivals):
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _stop(self, key: int) -> Rival:
+    def _stop(self, key: int) -> ComparedSession:
         rival = self._get(key)
         rival.is_running, rival.target = False, None
         self._go_on()
@@ -160,9 +160,9 @@ class Comparison(Rivals):
 
     def _take_turns(self, seconds: float) -> None:
         if self._rivals:  # a window without any does without what moves them
-            from nnviz.model.comparison import take_turns
+            from nnviz.model.comparison import share_time
 
-            take_turns(self._rivals, seconds)
+            share_time(self._rivals, seconds)
 
     def _go_on(self) -> None:
         if not any(rival.behind or rival.is_running for rival in self._rivals):

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from nnviz.controller.background import Beside, Job
-from nnviz.model.background.interruption import Interrupted, Interruption, heeding
+from nnviz.model.background.interruption import Interrupted, Interruption, interruptible_by
 from nnviz.model.errors import ModelError
 
 PATIENCE: Final = 300
@@ -146,5 +146,5 @@ class Fetching(QObject):
 
 
 def _heeding(job: Job, interruption: Interruption) -> Any:
-    with heeding(interruption):
+    with interruptible_by(interruption):
         return job()

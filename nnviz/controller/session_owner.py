@@ -19,7 +19,7 @@ from nnviz.model.arrays.norm import measure
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.engine.engines import chosen_engine, stop_compiling
 from nnviz.model.errors import ModelError
-from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session import selection as selecting
 from nnviz.model.session.available_commands import RunState
@@ -123,9 +123,9 @@ class Core(QObject):
         return self._breakpoints
 
     @property
-    def session_stamp(self) -> SessionStamp:
+    def session_stamp(self) -> SessionContents:
         """What the session holds, for comparing with another moment."""
-        return self._held.stamp
+        return self._held.contents
 
     @property
     def is_searching(self) -> bool:

@@ -12,7 +12,7 @@ from PyQt6.QtGui import QGuiApplication
 from nnviz.documents.recovery_files import RecoveryFile
 from nnviz.documents.saved_session import SessionHolder
 from nnviz.model.errors import ModelError
-from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.session.available_commands import RunState
 
 INTERVAL = 30.0
@@ -56,8 +56,8 @@ class Autosave(QObject):
         self._holder = holder
         self._file = file
         self._desk = desk
-        self._plain: SessionStamp | None = None
-        self._saved: SessionStamp | None = None
+        self._plain: SessionContents | None = None
+        self._saved: SessionContents | None = None
         self._is_failing = False
         self._was_running = False
         self._timer = QTimer(self)
@@ -76,7 +76,7 @@ class Autosave(QObject):
         """Look no more."""
         self._timer.stop()
 
-    def forget(self, plain: SessionStamp | None) -> None:
+    def forget(self, plain: SessionContents | None) -> None:
         """Take what a file gives as it is for nothing to save, and drop what was saved; None if no file gives it."""
         self._plain, self._saved = plain, None
         if plain is not None:

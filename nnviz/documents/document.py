@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.scenario.scenario import Scenario
 
 
@@ -29,9 +29,9 @@ class Document:
     kind: Literal["scenario", "session"] = "scenario"
     path: Path | None = None
     name: str = ""
-    saved: SessionStamp | None = None
+    saved: SessionContents | None = None
 
-    def has_unsaved_work(self, now: SessionStamp) -> bool:
+    def has_unsaved_work(self, now: SessionContents) -> bool:
         """Return whether closing would lose something that a person did.
 
         Updates that a scenario was merely run for come again with it; of a session they count.

@@ -13,7 +13,7 @@ from nnviz.documents.autosave import Autosave
 from nnviz.documents.recovery_files import Leftover, RecoveryFile, leftovers
 from nnviz.documents.saved_session import SessionHolder
 from nnviz.model.errors import ModelError
-from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.history.session_contents import SessionContents
 from nnviz.views.widgets.question_bar import Question
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Rescue(QObject):
 
     # Saving ------------------------------------------------------------------------------------------------------
 
-    def begin_document(self, name: str, plain: SessionStamp | None) -> None:
+    def begin_document(self, name: str, plain: SessionContents | None) -> None:
         """Take something else for open.
 
         Parameters
@@ -116,7 +116,7 @@ class Rescue(QObject):
                 told = self.tr("What nnviz had saved when it ended cannot be opened; it is kept as %1.")
                 self.problem_found.emit(f"{told.replace('%1', str(aside))}\n{error}")
             else:
-                self._found.append(Found(leftover, opened, str(opened.desk.get(_NAME, ""))))
+                self._found.append(Found(leftover, opened, str(opened.debugger_state.get(_NAME, ""))))
 
     @property
     def question(self) -> Question | None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PyQt6.QtCore import pyqtBoundSignal
 
-from nnviz.model.history.session_stamp import SessionStamp
+from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.snapshot import Snapshot
 
@@ -33,7 +33,7 @@ class SessionHolder(Protocol):
         """Whether a run is on."""
 
     @property
-    def session_stamp(self) -> SessionStamp:
+    def session_stamp(self) -> SessionContents:
         """What the session holds, for comparing with another moment."""
 
     @property

@@ -41,10 +41,10 @@ class DeskKeeper(QObject):
 
     def plain(self) -> dict[str, object]:
         """Return the desk as a file has it."""
-        from nnviz.model.session_file.debugger_state import Desk
+        from nnviz.model.session_file.debugger_state import DebuggerState
 
         controller, actions = self._controller, self.window.actions_by_name
-        return Desk(
+        return DebuggerState(
             breakpoints=controller.breakpoints.kept,
             watches=tuple(controller.watches.to_plain()),
             speed=controller.run_state.speed,
@@ -55,9 +55,9 @@ class DeskKeeper(QObject):
 
     def put(self, plain: Mapping[str, object]) -> None:
         """Set the desk as a file has it, for the session that is shown."""
-        from nnviz.model.session_file.debugger_state import read_desk
+        from nnviz.model.session_file.debugger_state import read_debugger_state
 
-        desk, problems = read_desk(plain)
+        desk, problems = read_debugger_state(plain)
         controller, actions = self._controller, self.window.actions_by_name
         controller.breakpoints.set_all(desk.breakpoints)
         controller.watches.from_plain(list(desk.watches))

@@ -1,1 +1,5 @@
-"""TODO map."""
+"""What scripts and notebooks use, without Qt: `nnviz.Session`, `nnviz.open`, `nnviz.show`.
+
+- `session`: a session with breakpoints, checks, explanations and watches, whose results print well;
+- `show`: the window on arrays that a script already has; only this needs Qt.
+"""

@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 from nnviz.model.breakpoints import Breakpoint, Condition, Stop, run_back_until, run_until
 from nnviz.model.breakpoints.parse import read_condition
 from nnviz.model.checks import GradientCheck, UpdateCheck, gradient_check, update_check
 from nnviz.model.checks.gradient import CELLS_MAX
+from nnviz.model.curve.recorder import LossCurve
+from nnviz.model.data import DataSet
 from nnviz.model.engine.engines import EngineChoice
+from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
 from nnviz.model.explain.equation import Equation, equation
+from nnviz.model.history.branch import BranchInfo
+from nnviz.model.history.edits import Mark
+from nnviz.model.history.effective_settings import EffectiveSettings
+from nnviz.model.history.position import Position
+from nnviz.model.program.program import Program
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session import session as model
-from nnviz.model.session.readable import Standing
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.session_file.debugger_state import Desk, read_desk
+from nnviz.model.session_file.debugger_state import DebuggerState, read_debugger_state
 from nnviz.model.session_file.file import open_session, save_session
 from nnviz.model.watches.following import Watching
 from nnviz.model.watches.watch import Watch, WatchCurve
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def _of_model(method: Callable[Concatenate[model.Session, _P], _T]) -> Callable[Concatenate[Session, _P], _T]:
+    """Return a method of the model's session as one of a script's, with its documentation."""
+
+    @wraps(method)
+    def called(session: Session, /, *arguments: _P.args, **named: _P.kwargs) -> _T:
+        return method(session.model, *arguments, **named)
+
+    return called
 
 
 @dataclass(frozen=True, repr=False)
@@ -53,15 +75,22 @@ class Stopped:
         return f"<update {self.update}, line {self.line}: {self.text}>"
 
 
-class Session(model.Session):
+class Session:
     """Runs a scenario by line, update and epoch; goes back, stops, checks, explains and saves.
 
     Parameters
     ----------
     scenario
-        What to run.
+        What to run; or a session of the model, to go on with it.
     engine
-        What runs new updates: ``"numpy"``, ``"compiled"`` (with numba), or ``"fastest"``.
+        What runs new updates of a scenario: ``"numpy"``, ``"compiled"`` (with numba), or ``"fastest"``.
+    debugger_state
+        The breakpoints, and what else `save` is to save with the session.
+
+    Attributes
+    ----------
+    model
+        What is run, for the functions of `nnviz.model`.
 
     Raises
     ------
@@ -83,20 +112,192 @@ class Session(model.Session):
     8
     """
 
-    def __init__(self, scenario: Scenario, engine: EngineChoice = "numpy") -> None:
-        super().__init__(scenario, engine)
-        self._desk = Desk()
+    def __init__(
+        self,
+        scenario: Scenario | model.Session,
+        engine: EngineChoice = "numpy",
+        debugger_state: DebuggerState | None = None,
+    ) -> None:
+        self.model = scenario if isinstance(scenario, model.Session) else model.Session(scenario, engine)
+        self._debugger_state = DebuggerState() if debugger_state is None else debugger_state
 
     def __repr__(self) -> str:
         place, title = self.position, self.scenario.title_in("en")
         return f"<Session {title}: update {place.update}, line {place.line} of {place.lines}, loss {self.loss:.4g}>"
+
+    # What is being run, and what it holds -----------------------------------------------------------------------------
+
+    @property
+    def scenario(self) -> Scenario:
+        """The effective settings."""
+        return self.model.scenario
+
+    @property
+    def data(self) -> DataSet:
+        """The samples."""
+        return self.model.data
+
+    @property
+    def program(self) -> Program:
+        """The lines of one update."""
+        return self.model.program
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        """Names of all symbols of the program."""
+        return self.model.symbols
+
+    @property
+    def engine(self) -> str:
+        """What runs, or has run, the updates where the cursor is."""
+        return self.model.engine
+
+    @property
+    def position(self) -> Position:
+        """Where the cursor is."""
+        return self.model.position
+
+    @property
+    def loss(self) -> float:
+        """Mean data loss of the current parameters, over all training samples (without the penalty)."""
+        return self.model.loss
+
+    @property
+    def accuracy(self) -> float | None:
+        """Share of the training samples that are classified correctly, 0..1; None for regression."""
+        return self.model.accuracy
+
+    @property
+    def metrics(self) -> Metrics:
+        """Losses and accuracies of the current parameters, over all training and test samples."""
+        return self.model.metrics
+
+    @property
+    def last_metrics(self) -> Metrics:
+        """Those measured last on the way to where the cursor is; they are measured now where none were."""
+        return self.model.last_metrics
+
+    @property
+    def loss_curve(self) -> LossCurve:
+        """The losses of the whole branch, also those after the cursor."""
+        return self.model.loss_curve
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether every number that is computed where the cursor is is finite."""
+        return self.model.is_finite
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one update takes long."""
+        return self.model.is_large
+
+    @property
+    def hides_mistakes(self) -> bool:
+        """Whether a person is to find out which mistake is made."""
+        return self.model.hides_mistakes
+
+    is_computed = _of_model(model.Session.is_computed)
+    value = _of_model(model.Session.value)
+    snapshot = _of_model(model.Session.snapshot)
+
+    # Moving -----------------------------------------------------------------------------------------------------------
+
+    def step_line(self, n: int = 1) -> None:
+        """Run the next `n` lines, into the next update where this one ends."""
+        self.model.step_line(n)  # written out, as is `step_update`: `_of_model` costs 3 % of a line
+
+    def step_update(self, n: int = 1) -> None:
+        """Run to the end of the update; `n` of them."""
+        self.model.step_update(n)
+
+    step_epoch = _of_model(model.Session.step_epoch)
+    step_back_line = _of_model(model.Session.step_back_line)
+    step_back_update = _of_model(model.Session.step_back_update)
+    step_back_epoch = _of_model(model.Session.step_back_epoch)
+    seek = _of_model(model.Session.seek)
+    to_newest = _of_model(model.Session.to_newest)
+    restart = _of_model(model.Session.restart)
+
+    choose_engine = _of_model(model.Session.choose_engine)
+    prepare_engine = _of_model(model.Session.prepare_engine)
+    use_chosen_engine = _of_model(model.Session.use_chosen_engine)
+
+    # Branches, editing and undo ---------------------------------------------------------------------------------------
+
+    @property
+    def branch(self) -> str:
+        """Name of the branch that the cursor is on."""
+        return self.model.branch
+
+    @property
+    def branches(self) -> tuple[BranchInfo, ...]:
+        """All branches."""
+        return self.model.branches
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the cursor is where its branch ends, so that a step makes something new."""
+        return self.model.is_newest
+
+    @property
+    def newest(self) -> Position:
+        """Where the branch ends."""
+        return self.model.newest
+
+    @property
+    def epoch_end(self) -> int:
+        """How many whole updates will have run at the end of the pass over the training data."""
+        return self.model.epoch_end
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The edits of the branch, in order: where each was made, and what it was."""
+        return self.model.marks
+
+    @property
+    def effective_settings(self) -> tuple[EffectiveSettings, ...]:
+        """The settings along the branch, from its start on."""
+        return self.model.effective_settings
+
+    @property
+    def history_bytes(self) -> int:
+        """Bytes that stored states take."""
+        return self.model.history_bytes
+
+    @property
+    def undo_text(self) -> str | None:
+        """What `undo` would undo; None when there is nothing."""
+        return self.model.undo_text
+
+    @property
+    def redo_text(self) -> str | None:
+        """What `redo` would redo; None when there is nothing."""
+        return self.model.redo_text
+
+    @property
+    def history_budget(self) -> int:
+        """Bytes that stored states may take; with fewer, going back takes longer."""
+        return self.model.history_budget
+
+    @history_budget.setter
+    def history_budget(self, budget: int) -> None:
+        self.model.history_budget = budget
+
+    change = _of_model(model.Session.change)
+    set_value = _of_model(model.Session.set_value)
+    switch_branch = _of_model(model.Session.switch_branch)
+    rename_branch = _of_model(model.Session.rename_branch)
+    discard_branch = _of_model(model.Session.discard_branch)
+    undo = _of_model(model.Session.undo)
+    redo = _of_model(model.Session.redo)
 
     # Stopping ----------------------------------------------------------------------------------------------------
 
     @property
     def breakpoints(self) -> tuple[Breakpoint, ...]:
         """Where runs stop, in the order in which the breakpoints were set."""
-        return self._desk.breakpoints
+        return self._debugger_state.breakpoints
 
     def add_breakpoint(self, condition: Condition | int | str, **parameters: object) -> Condition:
         """Set a breakpoint; where there is one it is switched on.
@@ -104,7 +305,7 @@ class Session(model.Session):
         Parameters
         ----------
         condition
-            The number of a line (from 1), or the symbol that it writes: ``"dW1"``; an expression that says yes or no:
+            The number of a line (from 1), or the symbol that it writes: ``"dW1"``; an expression that is true or false:
             ``"abs(delta1).max() < 1e-6"``; ``"loss > 3"`` or ``"loss < 0.01"``; the name of one of
             `nnviz.model.breakpoints.CONDITIONS`: ``"not-finite"``; or a condition.
         **parameters
@@ -116,11 +317,11 @@ class Session(model.Session):
             If it is none of these.
         """
         chosen = read_condition(condition, self.snapshot(), parameters)
-        self._keep((*self._others(chosen), Breakpoint(chosen)))
+        self._set((*self._others(chosen), Breakpoint(chosen)))
         return chosen
 
     def remove_breakpoint(self, condition: Condition | int | str, **parameters: object) -> None:
-        """Take a breakpoint away; the parameters are those of `add_breakpoint`.
+        """Remove a breakpoint; the parameters are those of `add_breakpoint`.
 
         Raises
         ------
@@ -132,11 +333,11 @@ class Session(model.Session):
         if len(others) == len(self.breakpoints):
             there = ", ".join(repr(point.condition) for point in others) or "none is set"
             raise ModelError("to remove a breakpoint", "", repr(chosen), there)
-        self._keep(others)
+        self._set(others)
 
     def clear_breakpoints(self) -> None:
-        """Take all breakpoints away."""
-        self._keep(())
+        """Remove all breakpoints."""
+        self._set(())
 
     def run_until(self, limit: int = 10_000) -> tuple[Stopped, ...]:
         """Run forward to where a breakpoint stops it.
@@ -151,14 +352,14 @@ class Session(model.Session):
         tuple[Stopped, ...]
             All that hold there; empty when nothing stopped it.
         """
-        return self._told(run_until(self, self.breakpoints, limit).stops)
+        return self._stopped(run_until(self.model, self.breakpoints, limit).stops)
 
     def run_back_until(self) -> tuple[Stopped, ...]:
-        """Run backward to where a breakpoint's condition last held, or where that began; give what `run_until` gives.
+        """Run backward to where a breakpoint's condition last held, or where that began; returns as `run_until` does.
 
         Where nothing ever held, the session stays where it is.
         """
-        return self._told(run_back_until(self, self.breakpoints).stops)
+        return self._stopped(run_back_until(self.model, self.breakpoints).stops)
 
     # Checking and explaining -------------------------------------------------------------------------------------
 
@@ -176,7 +377,7 @@ class Session(model.Session):
         return update_check(self.snapshot())
 
     def explain(self, symbol: str, cell: tuple[int, int] = (0, 0)) -> Equation:
-        """Write out how one cell came about: with symbols, with numbers, and term by term.
+        """Write out how one cell is computed: with symbols, with numbers, and term by term.
 
         Parameters
         ----------
@@ -188,7 +389,7 @@ class Session(model.Session):
         ModelError
             If there is no such symbol or cell.
         NotComputedError
-            If no line of the update on the screen computes it, as of data.
+            If no line of the update on the screen computes it, as is so for data.
 
         Examples
         --------
@@ -219,12 +420,12 @@ class Session(model.Session):
         Raises
         ------
         ModelError
-            If it is no expression that gives one number.
+            If it is no expression with one number as its value.
         """
         parse_expression(text, self.snapshot().shapes)
         watch, watching = Watch(text), Watching()
         watching.watch([watch])
-        watching.follow(self)
+        watching.follow(self.model)
         watching.work(math.inf)
         return watching.curves()[watch]
 
@@ -238,25 +439,25 @@ class Session(model.Session):
         SessionFileError
             If the file cannot be written; then what was there is untouched.
         """
-        save_session(self, Path(path), self._desk.to_plain())
+        save_session(self.model, Path(path), self._debugger_state.to_plain())
 
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _others(self, condition: Condition) -> tuple[Breakpoint, ...]:
         return tuple(point for point in self.breakpoints if point.condition != condition)
 
-    def _keep(self, points: tuple[Breakpoint, ...]) -> None:
-        self._desk = replace(self._desk, breakpoints=points)
+    def _set(self, points: tuple[Breakpoint, ...]) -> None:
+        self._debugger_state = replace(self._debugger_state, breakpoints=points)
 
-    def _told(self, stops: tuple[Stop, ...]) -> tuple[Stopped, ...]:
+    def _stopped(self, stops: tuple[Stop, ...]) -> tuple[Stopped, ...]:
         snapshot = self.snapshot()
-        return tuple(_told(stop, snapshot) for stop in stops)
+        return tuple(_stopped(stop, snapshot) for stop in stops)
 
 
 def open(path: str | Path) -> Session:
     """Open a session file, where it was left, with its breakpoints.
 
-    What of the file this machine or this nnviz has otherwise is told as a warning.
+    What this machine or this nnviz cannot restore of the file is reported as a warning.
 
     Raises
     ------
@@ -264,18 +465,16 @@ def open(path: str | Path) -> Session:
         If it is no session file, or cannot be read.
     """
     opened = open_session(Path(path))
-    session = Session.__new__(Session)
-    Standing.__init__(session, opened.session._history)
-    session._desk, problems = read_desk(opened.desk)
+    state, problems = read_debugger_state(opened.debugger_state)
     if opened.difference:
-        told = f"on this machine a parameter differs by up to {opened.difference:.1e} from what was saved"
-        problems = (*problems, told)
+        differs = f"on this machine a parameter differs by up to {opened.difference:.1e} from what was saved"
+        problems = (*problems, differs)
     for problem in problems:
         warnings.warn(problem, stacklevel=2)
-    return session
+    return Session(opened.session, debugger_state=state)
 
 
-def _told(stop: Stop, snapshot: Snapshot) -> Stopped:
+def _stopped(stop: Stop, snapshot: Snapshot) -> Stopped:
     hit = stop.hit
     text = hit.sentence.write(snapshot.labels, snapshot.shapes, convention=snapshot.scenario.convention)
     return Stopped(stop.position.update, hit.line, stop.breakpoint.condition, hit.cell, text)

@@ -37,7 +37,7 @@ def show(
     batch: int | None = None,
     title: str = "Arrays of a script",
 ) -> None:
-    """Open the window on arrays: your parameters as they start, your samples; come back when it is closed.
+    """Open the window on arrays, your initial parameters and your samples, and return when it is closed.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def show(
     loss
         Name of a loss: ``"binary-cross-entropy"``.
     convention
-        Whether samples are ``"columns"`` or ``"rows"``; told by the shapes when None.
+        Whether samples are ``"columns"`` or ``"rows"``; inferred from the shapes when None.
     learning_rate
         η of gradient descent.
     batch
@@ -104,7 +104,7 @@ def scenario_of_arrays(
     loss: str,
     convention: Convention | None = None,
 ) -> Scenario:
-    """Make the scenario that starts from arrays; parameters and errors are those of `show`."""
+    """Return the scenario that starts from arrays; parameters and errors are those of `show`."""
     matrices = [_matrix(f"weights[{number}]", array) for number, array in enumerate(weights)]
     columns = [_numbers(f"biases[{number}]", array).reshape(-1, 1) for number, array in enumerate(biases)]
     _check_names(matrices, columns, activations, loss)
@@ -148,7 +148,7 @@ def _check_names(matrices: Sequence[Array], columns: Sequence[Array], activation
 def _recognised(
     matrices: Sequence[Array], inputs: Array, targets: Array, convention: Convention | None
 ) -> tuple[Convention, bool]:
-    """Tell from the shapes what samples are, and whether W is (inputs × units)."""
+    """Infer from the shapes what samples are, and whether W is (inputs × units)."""
     fitting: list[tuple[Convention, bool]] = []
     pure: tuple[tuple[Convention, bool], ...] = (("columns", False), ("rows", True))
     for samples, turned in (*pure, ("columns", True), ("rows", False)):
@@ -178,7 +178,7 @@ def _fits(matrices: Sequence[Array], inputs: Array, targets: Array, rows: bool, 
 
 
 def _with_targets(scenario: Scenario, targets: Array) -> Scenario:
-    """Return a scenario its targets, as classes where they are some: then there are boundaries and accuracies."""
+    """Return a scenario with its targets, as classes where they are classes: then it has boundaries and accuracies."""
     outputs = scenario.layers[-1].units
     rows = targets.reshape(len(targets), -1)
     if rows.shape[1] == outputs > 1:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.controller.comparison import MOST, Comparison
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import LossBelow
-from nnviz.model.comparison import Compared
+from nnviz.model.comparison import ComparedSnapshots
 from nnviz.model.comparison.variants import with_learning_rate, with_seed
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.errors import ModelError
@@ -27,7 +27,7 @@ class Window:
 
     def __init__(self, session: Session) -> None:
         self.session, self.comparison = session, Comparison()
-        self.told: list[Compared] = []
+        self.told: list[ComparedSnapshots] = []
         self.problems: list[ModelError] = []
         self.comparison.compared_changed.connect(self.told.append)
         self.comparison.problem_found.connect(self.problems.append)
@@ -52,7 +52,7 @@ class Window:
         return self.comparison.keys
 
     @property
-    def now(self) -> Compared:
+    def now(self) -> ComparedSnapshots:
         return self.told[-1]
 
     @property
@@ -71,7 +71,7 @@ def window(qapp: object, xor: Scenario) -> Iterator[Window]:
     yield made
     made.comparison.clear()
     assert not made.comparison.is_working
-    assert made.now.rivals == ()
+    assert made.now.others == ()
 
 
 def settle(window: Window, qtbot: QtBot) -> None:
@@ -88,16 +88,16 @@ def test_that_without_rivals_the_session_in_the_window_is_told(window: Window) -
 
 def test_that_rivals_have_names_and_colours_of_their_own(window: Window) -> None:
     window.add(1.0, 2.0, 1.0)
-    assert [rival.name for rival in window.now.rivals] == ["η = 1", "η = 2", "η = 1 (2)"]
-    assert [rival.place for rival in window.now.rivals] == [0, 1, 2]
+    assert [rival.name for rival in window.now.others] == ["η = 1", "η = 2", "η = 1 (2)"]
+    assert [rival.place for rival in window.now.others] == [0, 1, 2]
 
 
 def test_that_the_colour_of_one_taken_away_comes_back_and_the_others_keep_theirs(window: Window) -> None:
     keys = window.add(1.0, 2.0, 3.0)
     window.comparison.remove(keys[1])
-    assert [rival.place for rival in window.now.rivals] == [0, 2]
+    assert [rival.place for rival in window.now.others] == [0, 2]
     window.add(4.0)
-    assert [rival.place for rival in window.now.rivals] == [0, 2, 1]
+    assert [rival.place for rival in window.now.others] == [0, 2, 1]
     assert len(set(window.comparison.keys)) == 3
 
 
@@ -123,14 +123,14 @@ def test_that_a_session_file_is_compared_and_left_as_it_is(window: Window, xor: 
     window.comparison.set_together(False)
     window.comparison.add_file(path)
     assert window.places == [0, 70]
-    assert window.now.rivals[0].name == "my run"
+    assert window.now.others[0].name == "my run"
     assert path.read_bytes() == before
 
 
 def test_that_a_scenario_file_is_compared(window: Window, xor: Scenario, tmp_path: Path) -> None:
     replace(xor, title={"en": "Mine"}).save(tmp_path / "mine.json")
     window.comparison.add_file(tmp_path / "mine.json")
-    assert window.now.rivals[0].snapshot.scenario.title == {"en": "Mine"}
+    assert window.now.others[0].snapshot.scenario.title == {"en": "Mine"}
 
 
 def test_that_a_file_that_cannot_be_read_is_told(window: Window, tmp_path: Path) -> None:
@@ -144,12 +144,12 @@ def test_that_a_copy_stands_where_the_session_stands_and_goes_its_own_way(window
     window.session.step_update(90)
     window.publish()
     window.comparison.add_copy()
-    copy = window.now.rivals[0]
+    copy = window.now.others[0]
     assert copy.snapshot.values["W1"].tobytes() == window.session.value("W1").tobytes()
     window.comparison.set_together(False)
     window.comparison.step(copy.key)
     assert window.session.position.update == 90
-    assert window.now.rivals[0].completed == 91
+    assert window.now.others[0].completed == 91
 
 
 def test_that_another_branch_is_compared_at_the_same_update(window: Window) -> None:
@@ -162,7 +162,7 @@ def test_that_another_branch_is_compared_at_the_same_update(window: Window) -> N
     session.seek(70)
     window.publish()
     window.comparison.add_branch(old)
-    rival = window.now.rivals[0]
+    rival = window.now.others[0]
     assert (rival.name, rival.completed) == (old, 70)
     session.switch_branch(old)
     session.seek(70)
@@ -191,7 +191,7 @@ def test_that_rivals_wait_between_updates_while_the_session_is_inside_one(window
     window.add(1.0)
     window.session.step_line(len(window.session.program) + 3)
     window.publish()
-    rival = window.now.rivals[0].snapshot
+    rival = window.now.others[0].snapshot
     assert window.session.position.is_inside
     assert (rival.position.completed, rival.position.is_inside) == (1, False)
 
@@ -210,11 +210,11 @@ def test_that_a_rival_added_late_catches_up_while_events_go_on(window: Window, q
     window.session.step_update(20_000)
     window.publish()
     window.add(1.0)
-    assert 0 < window.now.rivals[0].behind < 20_000
+    assert 0 < window.now.others[0].behind < 20_000
     assert window.comparison.is_working
     settle(window, qtbot)
     assert window.places == [20_000, 20_000]
-    assert window.now.rivals[0].behind == 0
+    assert window.now.others[0].behind == 0
 
 
 def test_that_rivals_go_back_and_forward_with_the_session_to_the_last_bit(window: Window, qtbot: QtBot) -> None:
@@ -222,13 +222,13 @@ def test_that_rivals_go_back_and_forward_with_the_session_to_the_last_bit(window
     window.session.step_update(400)
     window.publish()
     settle(window, qtbot)
-    losses = {400: window.now.rivals[0].losses[-1]}
+    losses = {400: window.now.others[0].losses[-1]}
     for update in (150, 0, 400):
         window.session.seek(update)
         window.publish()
         settle(window, qtbot)
         assert window.places == [update, update]
-    assert window.now.rivals[0].losses[-1] == losses[400]
+    assert window.now.others[0].losses[-1] == losses[400]
 
 
 def test_that_a_restart_takes_the_rivals_to_their_start(window: Window) -> None:
@@ -238,7 +238,7 @@ def test_that_a_restart_takes_the_rivals_to_their_start(window: Window) -> None:
     window.session.restart()
     window.publish()
     assert window.places == [0, 0]
-    assert len(window.now.rivals[0].losses) == 1
+    assert len(window.now.others[0].losses) == 1
 
 
 def test_that_what_a_rival_computes_is_what_it_computes_alone(window: Window, xor: Scenario) -> None:
@@ -250,7 +250,7 @@ def test_that_what_a_rival_computes_is_what_it_computes_alone(window: Window, xo
     window.comparison.note_run_state(RunState(running=False))
     alone = Session(variant.scenario)
     alone.step_update(319)
-    rival = window.now.rivals[0].snapshot
+    rival = window.now.others[0].snapshot
     assert rival.values["W1"].tobytes() == alone.value("W1").tobytes()
 
 
@@ -262,7 +262,7 @@ def test_that_other_settings_in_the_window_leave_the_rivals_theirs(window: Windo
     window.session.step_update(5)
     window.publish()
     assert window.places == [10, 10]
-    assert window.now.rivals[0].snapshot.scenario.batch == xor.batch
+    assert window.now.others[0].snapshot.scenario.batch == xor.batch
 
 
 def test_that_a_breakpoint_that_stops_the_session_stops_all(qapp: object, qtbot: QtBot, xor: Scenario) -> None:
@@ -270,7 +270,7 @@ def test_that_a_breakpoint_that_stops_the_session_stops_all(qapp: object, qtbot:
     session = controller._session
     controller.snapshot_changed.connect(lambda snapshot: comparison.follow(session, snapshot))
     controller.run_state_changed.connect(comparison.note_run_state)
-    told: list[Compared] = []
+    told: list[ComparedSnapshots] = []
     comparison.compared_changed.connect(told.append)
     controller.announce()
     comparison.add_scenario(with_learning_rate(xor, 1.0).scenario)
@@ -303,12 +303,12 @@ def test_that_apart_a_rival_runs_until_it_is_stopped(window: Window, qtbot: QtBo
     first, _ = window.add(1.0, 2.0)
     window.comparison.set_together(False)
     window.comparison.run(first)
-    assert window.now.rivals[0].running
-    qtbot.waitUntil(lambda: window.now.rivals[0].completed > 100, timeout=10_000)
+    assert window.now.others[0].running
+    qtbot.waitUntil(lambda: window.now.others[0].completed > 100, timeout=10_000)
     window.comparison.run(first)
     assert not window.comparison.is_working
-    assert not window.now.rivals[0].running
-    assert window.now.rivals[1].completed == 0
+    assert not window.now.others[0].running
+    assert window.now.others[1].completed == 0
 
 
 def test_that_a_run_of_its_own_keeps_to_the_speed(window: Window, qtbot: QtBot) -> None:
@@ -318,7 +318,7 @@ def test_that_a_run_of_its_own_keeps_to_the_speed(window: Window, qtbot: QtBot) 
     window.comparison.run(key)
     qtbot.wait(500)
     window.comparison.run(key)
-    assert 1 <= window.now.rivals[0].completed <= 6
+    assert 1 <= window.now.others[0].completed <= 6
 
 
 def test_that_together_again_rivals_come_to_where_the_session_stands(window: Window, qtbot: QtBot) -> None:
@@ -327,11 +327,11 @@ def test_that_together_again_rivals_come_to_where_the_session_stands(window: Win
     window.publish()
     window.comparison.set_together(False)
     window.comparison.run(first)
-    qtbot.waitUntil(lambda: window.now.rivals[0].completed > 50, timeout=10_000)
+    qtbot.waitUntil(lambda: window.now.others[0].completed > 50, timeout=10_000)
     window.comparison.set_together(True)
     settle(window, qtbot)
     assert window.places == [5, 5, 5]
-    assert not any(rival.running for rival in window.now.rivals)
+    assert not any(rival.running for rival in window.now.others)
 
 
 def test_that_a_rival_taken_away_while_it_runs_runs_no_more(window: Window) -> None:
@@ -367,13 +367,13 @@ def test_that_a_session_that_changes_places_with_one_that_runs_stays_where_it_is
     (key,) = window.add(1.0)
     window.comparison.set_together(False)
     window.comparison.run(key)
-    qtbot.waitUntil(lambda: window.now.rivals[0].completed > 20, timeout=10_000)
+    qtbot.waitUntil(lambda: window.now.others[0].completed > 20, timeout=10_000)
     mine = window.session
     window.session, _ = window.comparison.exchange(key, mine)
     window.publish()
     assert not window.comparison.is_working
     assert mine.position.update == 0
-    assert window.now.rivals[0].behind == 0
+    assert window.now.others[0].behind == 0
 
 
 def test_that_another_scenario_in_the_window_leaves_the_rivals_and_has_its_own_name(

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.controller import opening
 from nnviz.controller.opening import Fetching
-from nnviz.model.background.interruption import check_heeded
+from nnviz.model.background.interruption import check_interrupted
 from nnviz.model.errors import ModelError
 
 
@@ -24,7 +24,7 @@ class Slow:
         self.begun.set()
         self.was_stopped = True
         while not self.go.wait(0.002):
-            check_heeded()
+            check_interrupted()
         self.was_stopped = False
         if isinstance(self._made, Exception):
             raise self._made

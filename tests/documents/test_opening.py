@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
 from nnviz.documents import open_any
-from nnviz.model.background.interruption import check_heeded
+from nnviz.model.background.interruption import check_interrupted
 from nnviz.model.data.files import text
 from nnviz.model.data.files.source import SMALL_BYTES
 from nnviz.model.scenario.file import find_scenario
@@ -32,7 +32,7 @@ class Gate:
         self.threads.append(threading.current_thread())
         self.reached.set()
         while not self.opened.wait(0.002):
-            check_heeded()
+            check_interrupted()
 
 
 @pytest.fixture

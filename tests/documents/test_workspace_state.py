@@ -15,10 +15,10 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.available_commands import FASTEST
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.session import Session
-from nnviz.model.session_file.debugger_state import Desk, read_desk
+from nnviz.model.session_file.debugger_state import DebuggerState, read_debugger_state
 from nnviz.model.session_file.file import save_session
 
-DESK = Desk(
+DESK = DebuggerState(
     breakpoints=(Breakpoint(LineReached("dW1")), Breakpoint(LossBelow(0.25), enabled=False)),
     watches=("abs(delta1).max()",),
     speed=30.0,
@@ -28,10 +28,10 @@ DESK = Desk(
 )
 
 
-@pytest.mark.parametrize("desk", [Desk(), DESK, replace(DESK, speed=FASTEST, selection=Selection(sample=1))])
-def test_that_a_desk_comes_back_through_json(desk: Desk) -> None:
+@pytest.mark.parametrize("desk", [DebuggerState(), DESK, replace(DESK, speed=FASTEST, selection=Selection(sample=1))])
+def test_that_a_desk_comes_back_through_json(desk: DebuggerState) -> None:
     plain = json.loads(json.dumps(desk.to_plain(), allow_nan=False))
-    assert read_desk(plain) == (desk, ())
+    assert read_debugger_state(plain) == (desk, ())
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,11 @@ def test_that_a_desk_comes_back_through_json(desk: Desk) -> None:
 )
 def test_that_what_is_wrong_is_told_once_and_the_rest_is_read(wrong: dict[str, object]) -> None:
     (key,) = wrong
-    desk, problems = read_desk({**DESK.to_plain(), **wrong, "of another version": 1})
+    desk, problems = read_debugger_state({**DESK.to_plain(), **wrong, "of another version": 1})
     assert len(problems) == 1
     others = [name for name in vars(DESK) if name != key]
     assert [getattr(desk, name) for name in others] == [getattr(DESK, name) for name in others]
-    assert getattr(desk, key) == getattr(Desk(), key)
+    assert getattr(desk, key) == getattr(DebuggerState(), key)
 
 
 def test_that_ten_recent_files_are_kept_between_starts(tmp_path: Path) -> None:
@@ -88,37 +88,37 @@ def session() -> Session:
 
 def test_that_running_is_work_only_on_a_session() -> None:
     run = session()
-    scenario, saved = Document(saved=run.stamp), Document("session", saved=run.stamp)
+    scenario, saved = Document(saved=run.contents), Document("session", saved=run.contents)
     run.step_update(10)
-    assert not scenario.has_unsaved_work(run.stamp)
-    assert saved.has_unsaved_work(run.stamp)
-    later = Document("session", saved=run.stamp)
+    assert not scenario.has_unsaved_work(run.contents)
+    assert saved.has_unsaved_work(run.contents)
+    later = Document("session", saved=run.contents)
     run.step_back_update(5)
-    assert not later.has_unsaved_work(run.stamp)
+    assert not later.has_unsaved_work(run.contents)
     run.step_line()
-    assert not later.has_unsaved_work(run.stamp), "what has happened there has happened again"
+    assert not later.has_unsaved_work(run.contents), "what has happened there has happened again"
 
 
 def test_that_edits_and_branches_are_work_until_they_are_undone() -> None:
     run = session()
     run.step_update(10)
-    document = Document(saved=run.stamp)
+    document = Document(saved=run.contents)
     for change in (
         lambda: run.set_value("W1", (0, 0), 0.5),
         lambda: run.rename_branch("branch 1", "mine"),
         lambda: run.change(replace(run.scenario, seed=9)),
     ):
         change()
-        assert document.has_unsaved_work(run.stamp)
+        assert document.has_unsaved_work(run.contents)
         run.undo()
-        assert not document.has_unsaved_work(run.stamp)
+        assert not document.has_unsaved_work(run.contents)
         run.redo()
-        assert document.has_unsaved_work(run.stamp)
+        assert document.has_unsaved_work(run.contents)
         run.undo()
 
 
 def test_that_what_was_recovered_is_work_as_it_is() -> None:
-    assert Document("session", None, "waves", None).has_unsaved_work(session().stamp)
+    assert Document("session", None, "waves", None).has_unsaved_work(session().contents)
 
 
 def test_that_training_goes_on_from_a_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

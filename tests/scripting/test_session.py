@@ -1,6 +1,7 @@
 """What scripts and notebooks can do with a session, and what they see of it."""
 
 import doctest
+import inspect
 import subprocess
 import sys
 import textwrap
@@ -20,6 +21,7 @@ from nnviz.model.breakpoints import (
     SizeBelow,
     WeightChangesSign,
 )
+from nnviz.model.session import session as model
 from nnviz.model.session.selection import Cell
 
 
@@ -231,10 +233,10 @@ def test_that_what_is_no_session_file_is_refused(tmp_path):
         nnviz.open(tmp_path / "a.nnviz")
 
 
-def test_that_a_breakpoint_that_this_nnviz_does_not_know_is_told(session, tmp_path):
+def test_that_a_breakpoint_that_this_nnviz_does_not_know_is_reported(session, tmp_path):
     from nnviz.model.session_file.file import save_session
 
-    save_session(session, tmp_path / "a.nnviz", {"breakpoints": [{"kind": "explode"}, {"kind": "not-finite"}]})
+    save_session(session.model, tmp_path / "a.nnviz", {"breakpoints": [{"kind": "explode"}, {"kind": "not-finite"}]})
     with pytest.warns(UserWarning, match="explode"):
         opened = nnviz.open(tmp_path / "a.nnviz")
     assert [point.condition for point in opened.breakpoints] == [NotFinite()]
@@ -276,3 +278,44 @@ def test_that_a_name_that_nnviz_lacks_is_an_error_as_everywhere():
 def test_that_sessions_and_their_branches_print_in_a_line(session):
     assert repr(session).startswith("<Session XOR: update 161, line 11 of 15, loss 0.")
     assert "array" not in repr(session.branches)
+
+
+# What it has of the model's session ----------------------------------------------------------------------------------
+
+ONLY_FOR_THE_WINDOW = {
+    *("contents", "discard_after", "let_interrupt", "newest_place", "past", "place", "stays_finite", "watch_losses"),
+}
+
+
+def test_that_it_has_every_member_of_the_models_session_that_scripts_can_use(session):
+    members = {name for name in vars(model.Session) if not name.startswith("_")}
+    assert members - set(dir(session)) == ONLY_FOR_THE_WINDOW
+    for name in members - ONLY_FOR_THE_WINDOW:
+        assert getattr(nnviz.Session, name).__doc__, name
+
+
+def test_that_methods_of_the_models_session_have_its_signatures_and_do_the_same(session):
+    other = model.Session(Scenario.load("xor"))
+    other.step_update(160)
+    other.step_line(11)
+    for each in (session, other):
+        each.seek(40, line=3)
+        each.set_value("W1", (0, 1), "1/3", branch="a third")
+        each.step_epoch()
+    assert session.position == other.position
+    assert session.value("W1").tobytes() == other.value("W1").tobytes()
+    assert session.snapshot(measured=False).branch == "a third"
+    for name in ("seek", "change", "set_value", "step_line", "step_update"):
+        assert inspect.signature(getattr(nnviz.Session, name)) == inspect.signature(getattr(model.Session, name))
+
+
+def test_that_an_unknown_member_is_an_error(session):
+    with pytest.raises(AttributeError):
+        session.step_lines  # noqa: B018 - that it raises is the point
+
+
+def test_that_it_goes_on_with_a_session_of_the_model(session):
+    again = nnviz.Session(session.model)
+    session.step_line()
+    assert again.position == session.position
+    assert again.breakpoints == ()

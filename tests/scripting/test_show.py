@@ -85,7 +85,7 @@ def test_that_a_convention_that_shapes_do_not_tell_is_asked_for() -> None:
         ({"weights": []}, "weights"),
     ],
 )
-def test_that_what_does_not_go_together_is_told(change: dict, words: str) -> None:
+def test_that_what_does_not_go_together_is_reported(change: dict, words: str) -> None:
     arrays = {"weights": WEIGHTS, "biases": BIASES, "X": X, "Y": Y, "activations": NAMES, "loss": BCE}
     with pytest.raises(nnviz.ModelError, match=words):
         nnviz.show(**{**arrays, **change})

@@ -8,14 +8,14 @@ from contextvars import ContextVar
 from threading import Event
 
 
-class Interrupted(Exception):  # noqa: N818 - nothing is wrong: somebody has asked for it
-    """Somebody has asked for a stop; a session stands after a line, wherever that is, and of a file nothing is read."""
+class Interrupted(Exception):  # noqa: N818 - nothing is wrong: a stop was asked for
+    """A stop was asked for; a session is after a line, wherever that is, and nothing of a file has been read."""
 
 
 class Interruption:
     """What one thread asks of a session that another one moves.
 
-    Only what is new can be interrupted: on the way over what has been the session stands nowhere that was asked for.
+    Only what is new can be interrupted: while replaying, the session is nowhere that it was asked to be.
     """
 
     def __init__(self) -> None:
@@ -27,48 +27,48 @@ class Interruption:
         return self._asked.is_set()
 
     def ask(self) -> None:
-        """Have the session stop before its next line."""
+        """Ask the session to stop before its next line."""
         self._asked.set()
 
     def withdraw(self) -> None:
-        """Let it go on."""
+        """Withdraw the request."""
         self._asked.clear()
 
     def check(self) -> None:
-        """Stop, if that has been asked for.
+        """Stop, if that was asked for.
 
         Raises
         ------
         Interrupted
-            If it has.
+            If it was.
         """
         if self._asked.is_set():
             raise Interrupted
 
 
-_heeded: ContextVar[Interruption | None] = ContextVar("heeded", default=None)
-"""Of this thread alone. Reading is asked for through many hands, and what has been read is kept: neither can take an
-interruption along as an argument."""
+_current: ContextVar[Interruption | None] = ContextVar("current", default=None)
+"""The interruption of this thread alone. Reading is called through many layers, and what was read is cached, so neither
+can take an interruption as an argument."""
 
 
 @contextmanager
-def heeding(interruption: Interruption) -> Iterator[None]:
-    """Have what is read in this block stop when that is asked for."""
-    token = _heeded.set(interruption)
+def interruptible_by(interruption: Interruption) -> Iterator[None]:
+    """Make what is read in this block stop when that is asked for."""
+    token = _current.set(interruption)
     try:
         yield
     finally:
-        _heeded.reset(token)
+        _current.reset(token)
 
 
-def check_heeded() -> None:
-    """Stop, if this thread heeds somebody who has asked for it.
+def check_interrupted() -> None:
+    """Stop, if that was asked of this thread.
 
     Raises
     ------
     Interrupted
-        If so.
+        If it was.
     """
-    interruption = _heeded.get()
+    interruption = _current.get()
     if interruption is not None:
         interruption.check()

@@ -14,8 +14,7 @@ from nnviz.model.breakpoints.run import Breakpoint, Outcome, recall, run_to
 from nnviz.model.breakpoints.size_conditions import NotFinite
 from nnviz.model.checks.nonfinite import first_nonfinite
 from nnviz.model.explain.sentence import Sentence
-from nnviz.model.history.branch_position import START, Place
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import START, Place, Position
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 
@@ -132,7 +131,7 @@ class Guard:
             if broken_off is not None:
                 raise broken_off
             return outcome, None
-        session.take_back(newest)
+        session.discard_after(newest)
         if position is not None:
             session.seek(position.update, position.line)
         again = run_to(session, [*points, _NOT_FINITE], place, past)

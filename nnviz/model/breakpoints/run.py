@@ -8,8 +8,7 @@ from typing import Final
 
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
 from nnviz.model.breakpoints.scan import Evaluation, Scanner
-from nnviz.model.history.branch_position import Place, place_of
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import Place, Position
 from nnviz.model.session.session import Session
 
 _FIRST_STRETCH: Final = 16
@@ -114,7 +113,7 @@ def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generato
     """
     active = {point.condition: point for point in breakpoints if point.enabled}
     position = session.position
-    here = place_of(position)
+    here = position.place
     memory = 1 + max((condition.memory for condition in active), default=0)
     high, stretch = position.update, _FIRST_STRETCH
     found: tuple[Evaluation, ...] = ()
@@ -144,7 +143,7 @@ def recall(session: Session, conditions: Iterable[Condition]) -> Past:
     # The update before the one on the screen has evaluated all of them.
     session.seek(max(0, position.update - 2 - max(condition.memory for condition in lasting)))
     scanner = Scanner(session, lasting, Past())
-    for _ in scanner.run(place_of(position)):
+    for _ in scanner.run(position.place):
         pass
     session.seek(position.update, position.line)
     return scanner.past
@@ -162,7 +161,7 @@ def _latest(scanner: Scanner, low: int, here: Place, last: Place) -> tuple[Evalu
         for evaluation in evaluations:
             ended = lasting.pop(evaluation.track, None) if evaluation.hit is None else None
             for candidate in (ended, evaluation if evaluation.begins else None):
-                if candidate is not None and low < candidate.position.update and place_of(candidate.position) < here:
+                if candidate is not None and low < candidate.position.update and candidate.position.place < here:
                     latest = _later(latest, candidate)
             if evaluation.hit is not None and not evaluation.condition.is_event:
                 lasting[evaluation.track] = evaluation
@@ -171,8 +170,8 @@ def _latest(scanner: Scanner, low: int, here: Place, last: Place) -> tuple[Evalu
 
 def _later(latest: tuple[Evaluation, ...], candidate: Evaluation) -> tuple[Evaluation, ...]:
     """Put the candidate in place of earlier ones, or beside those of the same place."""
-    if not latest or place_of(latest[0].position) < place_of(candidate.position):
+    if not latest or latest[0].position.place < candidate.position.place:
         return (candidate,)
-    if place_of(latest[0].position) == place_of(candidate.position) and candidate not in latest:
+    if latest[0].position.place == candidate.position.place and candidate not in latest:
         return (*latest, candidate)
     return latest

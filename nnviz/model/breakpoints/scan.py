@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from nnviz.model.breakpoints.condition import Condition, Hit, Past
 from nnviz.model.breakpoints.moments import Classifier, LiveMoment
 from nnviz.model.breakpoints.size_conditions import NotFinite
-from nnviz.model.history.branch_position import Place, place_of
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import Place, Position
 from nnviz.model.program.program import Program
 from nnviz.model.session.session import Session
 
@@ -69,7 +68,7 @@ class Scanner:
     def run(self, last: Place) -> Iterator[list[Evaluation]]:
         """Run to a place, and give the evaluations after each line that has any, in order."""
         session = self.session
-        while (here := place_of(session.position)) < last:
+        while (here := session.position.place) < last:
             self._adopt(session.program)
             if here.line == 0 and here.completed < last.completed and self._runs_whole_updates(here, last):
                 continue
@@ -113,7 +112,7 @@ class Scanner:
         moment = LiveMoment(session, session.position, self.past, self._classifier)
         if not any(condition.may_hold_in_update(moment) for condition in self._screened):
             return True
-        session.take_back(newest)
+        session.discard_after(newest)
         session.seek(start.update, start.line)
         return False
 

@@ -1,9 +1,9 @@
-"""Sessions beside another one, to be compared with it.
+"""Sessions that are compared with the one in the window.
 
 - `variants`: a scenario with one thing changed, and what that is called;
-- `rival`: a session that follows another one, or runs by itself;
-- `contender`: what may be read of one of them at a moment;
-- `effort`: what an update costs, in samples and in seconds, so that different ways to train stand on one axis.
+- `compared_session`: a session that follows the one in the window, or runs on its own;
+- `compared_snapshot`: what may be read of one of them at a moment;
+- `cost`: what an update costs, in samples and in seconds, so that different ways to train share one axis.
 """
 
 from typing import TYPE_CHECKING
@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
-    from nnviz.model.comparison.compared_session import Rival
-    from nnviz.model.comparison.compared_snapshot import Axis, Compared, Contender
-    from nnviz.model.comparison.cost import Pace
-    from nnviz.model.comparison.time_sharing import take_turns
+    from nnviz.model.comparison.compared_session import ComparedSession, share_time
+    from nnviz.model.comparison.compared_snapshot import Axis, ComparedSnapshot, ComparedSnapshots
+    from nnviz.model.comparison.cost import UpdateCost
     from nnviz.model.comparison.variants import Variant, suggested
 else:
     __getattr__ = names_of(
@@ -22,12 +21,14 @@ else:
         {
             "compared_snapshot": (
                 "Axis",
-                "Compared",
-                "Contender",
+                "ComparedSnapshots",
+                "ComparedSnapshot",
             ),
-            "cost": ("Pace",),
-            "compared_session": ("Rival",),
-            "time_sharing": ("take_turns",),
+            "cost": ("UpdateCost",),
+            "compared_session": (
+                "ComparedSession",
+                "share_time",
+            ),
             "variants": (
                 "Variant",
                 "suggested",
@@ -35,4 +36,13 @@ else:
         },
     )
 
-__all__ = ["Axis", "Compared", "Contender", "Pace", "Rival", "Variant", "suggested", "take_turns"]
+__all__ = [
+    "Axis",
+    "ComparedSession",
+    "ComparedSnapshot",
+    "ComparedSnapshots",
+    "UpdateCost",
+    "Variant",
+    "share_time",
+    "suggested",
+]

@@ -1,4 +1,4 @@
-"""What may be read of sessions that are compared, at one moment, immutable."""
+"""What may be read of the sessions that are compared, at one moment, immutable."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ MAIN = 0
 
 
 @dataclass(frozen=True, eq=False)
-class Contender:
+class ComparedSnapshot:
     """One of several sessions.
 
     Attributes
     ----------
     key
-        Tells it from the others for as long as it is compared; `MAIN` for the session in the window.
+        Identifies it for as long as it is compared; `MAIN` for the session in the window.
     name
         What it is called: marked for translation, or as a person typed it; empty where its scenario's title is meant.
     place
-        Its place among the rivals, from 0, which gives it its colour and stays; of the session in the window it means
-        nothing.
+        Its number among the others, from 0, which determines its colour and stays; not used for the session in the
+        window.
     snapshot
-        Where it stands.
+        What it is now.
     seconds_per_update
         How long its updates take here; None before that was measured.
     behind
-        How many updates it has still to make, to stand where the session in the window does.
+        How many updates it has still to run, to be where the session in the window is.
     running
-        Whether it runs by itself.
+        Whether it runs on its own.
     """
 
     key: int
@@ -58,23 +58,23 @@ class Contender:
 
     @property
     def completed(self) -> int:
-        """How many whole updates it has made where it stands."""
+        """How many whole updates it has run."""
         return self.snapshot.position.completed
 
     @cached_property
     def at(self) -> NDArray[np.int64]:
-        """After how many updates `losses` were measured: at the ends of epochs, and where it stands."""
+        """After how many updates `losses` were measured: at the ends of epochs, and where it is."""
         curve, now = self.snapshot.curve, self.snapshot.metrics.update
         return np.append(curve.at[: self._past], now)
 
     @cached_property
     def losses(self) -> Array:
-        """Mean data loss of the training samples, up to where it stands."""
+        """Mean data loss of the training samples, up to where it is."""
         curve = self.snapshot.curve
         return np.append(curve.train[: self._past], self.snapshot.metrics.train)
 
     def along(self, axis: Axis) -> Array | None:
-        """Return where the losses stand on an axis, ascending; None where that is not known."""
+        """Return where the losses are on an axis, ascending; None where that is not known."""
         if axis == "updates":
             return self.at.astype(np.float64)
         if axis == "evaluations":
@@ -92,28 +92,28 @@ class Contender:
 
 
 @dataclass(frozen=True, eq=False)
-class Compared:
-    """All sessions that are compared.
+class ComparedSnapshots:
+    """What may be read of all sessions that are compared.
 
     Attributes
     ----------
     main
         The session in the window.
-    rivals
+    others
         The others, in the order in which they came.
     together
-        Whether they stand where the session in the window does, as nearly as they have come.
+        Whether they follow the session in the window.
     """
 
-    main: Contender
-    rivals: tuple[Contender, ...] = ()
+    main: ComparedSnapshot
+    others: tuple[ComparedSnapshot, ...] = ()
     together: bool = True
 
     @property
-    def all(self) -> tuple[Contender, ...]:
+    def all(self) -> tuple[ComparedSnapshot, ...]:
         """The session in the window, then the others."""
-        return self.main, *self.rivals
+        return self.main, *self.others
 
-    def get(self, key: int) -> Contender | None:
+    def get(self, key: int) -> ComparedSnapshot | None:
         """Return one by its key; None where there is none."""
         return next((contender for contender in self.all if contender.key == key), None)

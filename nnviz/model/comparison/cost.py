@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import Array
 from nnviz.model.data import build
 from nnviz.model.data.batches import batch_size
-from nnviz.model.history.settings_in_force import InForce
+from nnviz.model.history.effective_settings import EffectiveSettings
 from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.session.snapshot import Snapshot
 
 _FEWEST = 50
-"""Updates that have to be measured before their time says anything: the first take many times longer."""
+"""How many updates have to be measured before their time is reliable: the first take many times longer."""
 
 
 @dataclass
-class Pace:
-    """How long updates take here.
+class UpdateCost:
+    """How long updates take on this machine.
 
     Attributes
     ----------
@@ -32,7 +32,7 @@ class Pace:
     seconds: float = 0.0
 
     def add(self, updates: int, seconds: float) -> None:
-        """Take in updates that have been run."""
+        """Add updates that have been run."""
         self.updates += updates
         self.seconds += seconds
 
@@ -46,12 +46,12 @@ def samples_run(snapshot: Snapshot, at: NDArray[np.int64]) -> Array:
     """Return how many samples had been run forward after so many updates.
 
     An update runs its batch forward once, also one of an evolution strategy, which is one candidate. What is run for
-    pictures, and for the losses of the whole data, is not counted.
+    pictures, and for the losses of all samples, is not counted.
 
     Parameters
     ----------
     snapshot
-        Of the branch.
+        One of the branch.
     at
         ``(k,)`` counts of updates.
 
@@ -60,7 +60,7 @@ def samples_run(snapshot: Snapshot, at: NDArray[np.int64]) -> Array:
     ndarray
         ``(k,)`` whole numbers, as floats.
     """
-    along = snapshot.in_force
+    along = snapshot.effective_settings
     total = np.zeros(len(at))
     for index, settings in enumerate(along):
         until = along[index + 1].since if index + 1 < len(along) else np.inf
@@ -69,10 +69,10 @@ def samples_run(snapshot: Snapshot, at: NDArray[np.int64]) -> Array:
     return total
 
 
-def _samples_after(settings: InForce, snapshot: Snapshot, updates: Array | int) -> Array:
-    """Return the samples of the stretch's first updates, as they would be had its settings always been in force."""
+def _samples_after(settings: EffectiveSettings, snapshot: Snapshot, updates: Array | int) -> Array:
+    """Return the samples of the stretch's first updates, as though its settings had always been effective."""
     scenario, counts = settings.scenario, np.asarray(updates, dtype=np.float64) - settings.stretch.first_update
-    # Data that were made for another stretch are made again; usually there is one.
+    # Data that were made for another stretch are made again; usually there is only one.
     same = scenario.data == snapshot.scenario.data and scenario.seed == snapshot.scenario.seed
     train = len((snapshot.data if same else build(scenario.data, scenario.seed)).train)
     size = batch_size(train, scenario.batch)

@@ -1,4 +1,4 @@
-"""A scenario with one thing changed, to be compared with it."""
+"""A scenario with one thing changed, to be compared with the original."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nnviz.model.text.numbers import format_short
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 FASTER = 10.0
-"""By how much the learning rate is multiplied in the comparison that is ready to be made."""
+"""By how much the learning rate is multiplied in the suggested comparison."""
 
 _DESCENT = "gradient-descent"
 
@@ -39,15 +39,15 @@ class Variant:
 
 
 def with_learning_rate(scenario: Scenario, rate: float) -> Variant:
-    """Take another learning rate."""
+    """Return a scenario with another learning rate."""
     name = filled(QT_TRANSLATE_NOOP("model", "η = {rate}"), rate=format_short(rate))
     return Variant(edit.with_learning_rate(scenario, rate), name)
 
 
 def with_seed(scenario: Scenario, seed: int) -> Variant:
-    """Draw other initial parameters and other batches, for the same samples.
+    """Return one with other initial parameters and other batches, drawn for the same samples.
 
-    Where the parameters are given, and no seed would change them, they are drawn.
+    Where the parameters are explicit, and no seed would change them, they are drawn.
     """
     initial = scenario.initial if edit.parameters_depend_on_seed(scenario) else InitialSpec()
     data = scenario.data
@@ -64,25 +64,25 @@ def next_seed(scenario: Scenario) -> int:
 
 
 def with_method(scenario: Scenario, kind: str) -> Variant:
-    """Train in another way."""
+    """Return one that is trained with another method."""
     return Variant(edit.with_optimiser(scenario, kind), METHODS[kind].title)
 
 
 def with_one_mistake(scenario: Scenario, name: str) -> Variant:
-    """Make one mistake more; where one is hidden, make it instead of that, and tell nothing of it."""
+    """Return one with one more mistake; where one is hidden, it replaces that, which stays secret."""
     seen = without_mistakes(scenario).scenario if scenario.hides_mistakes else scenario
     return Variant(with_mistake(seen, name, on=True), CATALOGUE[name].title)
 
 
 def without_mistakes(scenario: Scenario) -> Variant:
-    """Make no mistake."""
+    """Return one without mistakes."""
     return Variant(
         replace(scenario, mistakes=(), hides_mistakes=False), QT_TRANSLATE_NOOP("model", "without the mistake")
     )
 
 
 def suggested(scenario: Scenario, data: DataSet) -> tuple[Variant, ...]:
-    """Return comparisons that are ready to be made: another pace or way, another seed, right against wrong."""
+    """Return comparisons to suggest: another learning rate or method, another seed, right against wrong."""
     by_gradients = scenario.optimiser.kind in OPTIMISERS
     rate = scenario.optimiser.learning_rate
     first = with_learning_rate(scenario, FASTER * rate) if by_gradients else with_method(scenario, _DESCENT)

@@ -1,4 +1,4 @@
-"""One course of a run: where it began, what was changed on the way, how far it went."""
+"""One branch of a run: where it began, what was changed on the way, how far it went."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from operator import attrgetter
 
 from nnviz.model.curve.recorder import CurveRecorder, LossCurve
 from nnviz.model.engine.schedule import Stretch
-from nnviz.model.history.branch_position import Place
-from nnviz.model.history.edits import Edit, SettingsEdit, starts_anew
+from nnviz.model.history.edits import Edit, SettingsEdit, resets_update
 from nnviz.model.history.keyframes import Keyframes
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import Place, Position
 
 _place = attrgetter("place")
 
 
 @dataclass(frozen=True, eq=False)
 class BranchInfo:
-    """What people are told of a branch.
+    """What is shown of a branch.
 
     Attributes
     ----------
@@ -27,8 +26,8 @@ class BranchInfo:
     newest
         How far it went.
     parent, begins
-        From which branch it was made, by its name (the last it had, where it is gone), and where; None for a run from
-        its start.
+        The name of the branch that it was made from (the last it had, where it is gone), and where that was; None for a
+        run from its start.
     edits
         How many edits were made on it, those before it began included.
     curve
@@ -47,15 +46,15 @@ class BranchInfo:
 class Branch:
     """A branch; it is complete in itself, and shares keyframes and edits with those that it was made from.
 
-    Only the one that is being run grows. An edit makes a new branch that takes the place of the old one, which
-    stays as it was for Undo.
+    Only the one that is being run grows. An edit makes a new branch that replaces the old one, which stays as it was
+    for Undo.
 
     Attributes
     ----------
     name
         Its name.
     lineage
-        The same for branches that took one another's place.
+        The same for branches that replaced one another.
     position, place
         How far it went; up to date when it is not being run.
     keyframes, curve
@@ -84,7 +83,7 @@ class Branch:
 
     @property
     def made_by_person(self) -> list[Edit]:
-        """The edits but those that only changed the engine, which nobody asked for."""
+        """The edits except those that only changed the engine, which nnviz itself makes."""
         return [edit for edit in self.edits if not (isinstance(edit, SettingsEdit) and edit.only_engine)]
 
     def edits_before(self, place: Place) -> int:
@@ -96,18 +95,18 @@ class Branch:
         return bisect_right(self.edits, place, key=_place)
 
     def edits_before_settings(self, place: Place) -> int:
-        """Return how many edits were made until, at a place, other settings were chosen, or another engine went on."""
+        """Return how many edits were made before other settings, or another engine, were chosen at a place."""
         first, last = self.edits_before(place), self.edits_until(place)
         return next((i for i in range(first, last) if isinstance(self.edits[i], SettingsEdit)), last)
 
-    def starts_anew(self, place: Place, applied: int) -> bool:
+    def is_reset_at(self, place: Place, applied: int) -> bool:
         """Return whether nothing is computed at a place, since the run or other settings begin there."""
         there = self.edits[self.edits_before(place) : applied]
-        return place == Place(0) or any(map(starts_anew, there))
+        return place == Place(0) or any(map(resets_update, there))
 
     def latest_start(self, place: Place, applied: int) -> tuple[int, int]:
-        """Return the last updates and edits to replay from, so that what is shown at a place is computed."""
-        if place.line or self.starts_anew(place, applied):
+        """Return the latest updates and edits to replay from for everything shown at a place to be computed."""
+        if place.line or self.is_reset_at(place, applied):
             return place.completed, applied
         return place.completed - 1, applied
 
@@ -122,7 +121,7 @@ class Branch:
         return settings[-1].stretch if settings else self.first
 
     def epoch_ends(self, completed: int) -> int:
-        """Return how many epochs ended in the first so many updates; the start counts as one."""
+        """Return how many epochs ended within the first `completed` updates; the start counts as one."""
         ends, begin, stretch = 1, 0, self.first
         for edit in self._settings_until(completed):
             ends += stretch.epoch_ends(begin, edit.place.completed)

@@ -12,8 +12,8 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, eq=False)
-class Listed:
-    """A branch, and what it was called and took the place of, at some moment."""
+class ListedBranch:
+    """A branch, with the name and the lineage that it had at some moment."""
 
     branch: Branch
     name: str
@@ -26,10 +26,16 @@ class Branches:
     Parameters
     ----------
     reserved
-        Gives branches that may come back into the list, so that theirs are no names for new ones.
+        Returns branches that may come back into the list, so that theirs are no names for new ones.
+
+    Attributes
+    ----------
+    lineages
+        How many lineages there have been.
     """
 
     def __init__(self, reserved: Callable[[], Iterable[Branch]]) -> None:
+        self.lineages = 0
         self._list: list[Branch] = []
         self._reserved = reserved
 
@@ -43,7 +49,7 @@ class Branches:
         return any(other is branch for other in self._list)
 
     def index(self, branch: Branch) -> int:
-        """Return the place of a branch in the list."""
+        """Return the index of a branch in the list."""
         return self._list.index(branch)
 
     def named(self, name: str) -> Branch:
@@ -66,7 +72,7 @@ class Branches:
         return next((branch for branch in self._list if branch.name == name), None)
 
     def heir_of(self, branch: Branch) -> Branch | None:
-        """Return a branch, or the one that took its place; None when neither is in the list."""
+        """Return a branch, or the one that has replaced it; None when neither is in the list."""
         return next((other for other in self._list if other.lineage == branch.lineage), None)
 
     def new_name(self) -> str:
@@ -74,8 +80,13 @@ class Branches:
         names = {branch.name for branch in (*self._list, *self._reserved())}
         return next(name for number in count(len(self._list) + 1) if (name := f"branch {number}") not in names)
 
+    def new_lineage(self) -> int:
+        """Return a lineage that no branch has had."""
+        self.lineages += 1
+        return self.lineages
+
     def check_new(self, name: str) -> None:
-        """Check a name that a branch is to be given.
+        """Check a new name of a branch.
 
         Raises
         ------
@@ -87,17 +98,17 @@ class Branches:
             raise ModelError(asked, "", repr(name), QT_TRANSLATE_NOOP("model", "a name that no other branch has"))
 
     def rename(self, branch: Branch, new: str) -> None:
-        """Give a branch another name, also where others say that they come from it."""
+        """Rename a branch, also where others name it as their parent."""
         for other in self._list:
             if other.parent == branch.name:
                 other.parent = new
         branch.name = new
 
     def exchange(self, gone: Branch | None, made: Branch | None, index: int | None = None) -> None:
-        """Take one branch out of the list, and put another into it; either may be None.
+        """Remove one branch from the list, and insert another; either may be None.
 
-        It comes to the place of the one that is gone, or else to `index`, or to the end. Where its name is taken by
-        now, it has that of the one that is gone, or else a new one.
+        It is inserted where the other was, or else at `index`, or at the end. Where its name is taken by now, it gets
+        the name of the one that is gone, or else a new one.
         """
         if gone is not None:
             index = self.index(gone)
@@ -107,12 +118,12 @@ class Branches:
                 made.name = self.new_name() if gone is None else gone.name
             self._list.insert(len(self._list) if index is None else index, made)
 
-    def listed(self) -> tuple[Listed, ...]:
-        """Return the list as it is, for `set`."""
-        return tuple(Listed(branch, branch.name, branch.lineage) for branch in self._list)
+    def listed(self) -> tuple[ListedBranch, ...]:
+        """Return the list as it is now, for `set`."""
+        return tuple(ListedBranch(branch, branch.name, branch.lineage) for branch in self._list)
 
-    def set(self, listed: tuple[Listed, ...]) -> None:
-        """Make the list what it was."""
+    def set(self, listed: tuple[ListedBranch, ...]) -> None:
+        """Restore the list, as `listed` returned it."""
         names: dict[str | None, str] = {entry.branch.name: entry.name for entry in listed}
         self._list = [entry.branch for entry in listed]
         for entry in listed:

@@ -1,4 +1,4 @@
-"""What a person changed on the way, and where: what replay needs besides the start."""
+"""Edits: what was changed during a run, and where; replay needs them besides the start."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nnviz.model.engine.schedule import Stretch
-from nnviz.model.history.branch_position import Place
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import Place, Position
 from nnviz.model.scenario.validation import Prepared
 
 
@@ -20,9 +19,9 @@ class SettingsEdit:
     place
         Where it was made; always between updates.
     text
-        What was done, for people.
+        What was done, as it is shown.
     position
-        Where the cursor stood when it had been made.
+        Where the cursor was when it had been made.
     prepared
         The settings from then on.
     stretch
@@ -30,7 +29,7 @@ class SettingsEdit:
     engine
         What runs the updates from then on.
     only_engine
-        Whether all else stays as it was: nobody asked for that, and the update on the screen stays there.
+        Whether everything else stays as it was: nnviz itself made the edit, and the update on the screen stays there.
     """
 
     place: Place
@@ -79,11 +78,11 @@ def mark_of(edit: Edit) -> Mark:
     return Mark(edit.position, "settings" if isinstance(edit, SettingsEdit) else "value", edit.text)
 
 
-def starts_anew(edit: Edit) -> bool:
+def resets_update(edit: Edit) -> bool:
     """Return whether nothing of an update is computed where an edit was made."""
     return isinstance(edit, SettingsEdit) and not edit.only_engine
 
 
 def breaks_off(edit: Edit, stretch: Stretch) -> bool:
-    """Return whether an edit ends a stretch, with the pass over the data that it is in."""
+    """Return whether an edit ends a stretch of the schedule, with the pass over the data that it is in."""
     return isinstance(edit, SettingsEdit) and edit.stretch != stretch

@@ -11,7 +11,7 @@ from nnviz.model.engine.schedule import Stretch
 from nnviz.model.scenario.validation import Prepared
 
 _HOLDER = 300
-"""Bytes of a keyframe beside its arrays: itself, and what maps names to them (measured)."""
+"""Bytes of a keyframe besides its arrays: itself, and what maps names to them (measured)."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -33,9 +33,9 @@ class Keyframe:
     moves
         Updates that the optimiser's state has seen.
     engine
-        What runs the updates from here on: a stretch is replayed by what made it.
+        What runs the updates from here on: updates are replayed by the engine that made them.
     spacing
-        Updates from one keyframe to the next hereabouts, before any was dropped.
+        Updates from one keyframe to the next in this part of the run, before any was dropped.
     """
 
     completed: int
@@ -49,7 +49,7 @@ class Keyframe:
 
     @property
     def key(self) -> tuple[int, int]:
-        """By what keyframes of a branch follow each other."""
+        """What orders the keyframes of a branch."""
         return self.completed, self.applied
 
     @property

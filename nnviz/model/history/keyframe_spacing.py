@@ -3,11 +3,11 @@
 A seek replays from the keyframe before, so its cost is what a person waits for, and updates differ: one of ``xor``
 takes 0.1 to 20 µs, by engine, one of 100 000 samples 50 ms. Storing a state takes 4 µs. So ``xor`` has a keyframe every
 64 updates with numpy, every 2048 compiled, and 100 000 samples in one batch have one at each update. 1 000 000 updates
-of ``xor`` in numpy then are 15 600 keyframes, 14 MB; as long as they lay 1024 apart, whatever the cost, the worst seek
-among them took 81 ms with its painting.
+of ``xor`` in numpy then are 15 600 keyframes, 14 MB; when they were always 1024 apart, the worst seek among them took
+81 ms with its painting.
 
-The estimate needs only to be right within a factor of two or so, and must be the same wherever and whenever it is made:
-so it is counted, not measured.
+The estimate need only be right within a factor of two or so, but must be the same wherever and whenever it is made: so
+it is counted, not measured.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ REPLAY = 2e-3
 """Seconds of replay from one keyframe to the next."""
 
 RECENT = 64e-3
-"""Seconds of replay between the states that are kept shortly before where a session stands, where others lie farther
-apart: to copy one takes 3 ms of 784-512-512-10, a twentieth of that."""
+"""Seconds of replay between the states stored shortly before the cursor, where others are farther apart: to copy one of
+784-512-512-10 takes 3 ms, a twentieth of that."""
 
 
 def spacing_of(prepared: Prepared, engine: str) -> int:

@@ -3,9 +3,9 @@
 Those at multiples of their `Keyframe.spacing`, of twice of it, of four times …, are the *grid*: which of these is the
 `level` of thinning. Besides them there are *pins*, at the start and where edits were made, and the *tip*, from which
 the newest state is one update away. Where a network is so large that the grid has become coarse, there are *recent*
-ones too, shortly before where the session stood last: who goes back step by step goes there. Where they all lie changes
-nothing but how long a seek takes: replay gives the same bits from any of them. Since spacing is a duration in updates,
-every level makes all seeks twice as long, whichever engine or batch the parts of a run were made with.
+ones too, shortly before where the cursor was last: that is where going back step by step leads. Where they all lie
+changes nothing but how long a seek takes: replay yields the same bits from any of them. Since spacing is a duration in
+updates, every level makes all seeks twice as long, whichever engine or batch the parts of a run were made with.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from operator import attrgetter
 from nnviz.model.history.keyframe import Keyframe
 
 RECENT = 3
-"""How many recent ones there are at most: of 64 MB a state of 784-512-512-10 takes 5, so the grid keeps the most."""
+"""How many recent ones there are at most: of 64 MB a state of 784-512-512-10 takes 5, so most are left to the grid."""
 
 _key = attrgetter("key")
 _completed = attrgetter("completed")
@@ -60,12 +60,12 @@ class Keyframes:
 
     @property
     def grid(self) -> tuple[Keyframe, ...]:
-        """The others, but the tip and recent ones."""
+        """The others, except the tip and recent ones."""
         return tuple(self._grid)
 
     @property
     def recent(self) -> tuple[Keyframe, ...]:
-        """Those shortly before where the session stood last."""
+        """Those shortly before where the cursor was last."""
         return tuple(self._recent)
 
     @property
@@ -79,7 +79,7 @@ class Keyframes:
 
     @property
     def has_grid(self) -> bool:
-        """Whether there are others than pins and tip."""
+        """Whether there are any besides pins and tip."""
         return bool(self._grid or self._recent)
 
     def next_after(self, completed: int, spacing: int) -> int:
@@ -106,8 +106,8 @@ class Keyframes:
         self._pins[1:] = [pin for pin in self._pins[1:] if pin.completed != keyframe.completed]
         insort(self._pins, keyframe, key=_key)
 
-    def keep_recent(self, keyframe: Keyframe) -> bool:
-        """Keep one for a while, instead of the one farthest from it if there are enough; tell whether it was new."""
+    def add_recent(self, keyframe: Keyframe) -> bool:
+        """Store a recent one, instead of the farthest from it if there are too many; return whether it was new."""
         if self.nearest(*keyframe.key).key == keyframe.key:
             return False
         insort(self._recent, keyframe, key=_key)
@@ -138,7 +138,7 @@ class Keyframes:
         return part
 
     def thin(self) -> bool:
-        """Drop a recent one, where they are more than the grid's, else about every second one of the grid.
+        """Drop a recent one, where there are more of them than of the grid, else about every second one of the grid.
 
         Where there is neither, every second one of the pins goes; then the tip.
 

@@ -1,4 +1,4 @@
-"""A branch's past replayed beside its session, which stays where it stands."""
+"""A branch's past replayed in the background, while its session stays where it is."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.branch_position import Place
+from nnviz.model.history.position import Place
 from nnviz.model.history.runner import Runner
 
 
 @dataclass(frozen=True, eq=False)
-class Past:
+class BranchPast:
     """The whole updates of a branch at some moment.
 
     Attributes
     ----------
     branch
-        Which; what has happened on it stays as it is, or is forgotten from its end.
+        Which; what has happened on it stays as it is, or is discarded from its end.
     updates
         How many have run.
     """
@@ -25,7 +25,7 @@ class Past:
     branch: Branch
     updates: int
 
-    def shared_with(self, other: Past) -> int:
+    def shared_with(self, other: BranchPast) -> int:
         """Return how many ends of updates, the start among them, are the same in both, counted from the start."""
         shared = min(self.updates, other.updates) + 1
         if self.branch is other.branch:
@@ -42,12 +42,12 @@ class Past:
         return shared
 
     def near(self, after: int = 0) -> list[int]:
-        """Give the updates after one that come next to a stored state, in order: a replay is at their ends at once."""
+        """Return the updates after `after` that follow a stored state, in order: replay reaches their ends at once."""
         return [completed + 1 for completed in self.branch.keyframes.between(after, self.updates)]
 
 
 class Replay:
-    """Stands at the ends of updates that have been, one after the other or anywhere.
+    """Goes to the ends of updates that have been run, one after the other or in any order.
 
     What an edit of a value changes at such an end has been changed; other settings chosen there do not apply yet, so
     that everything of the update is computed.
@@ -64,7 +64,7 @@ class Replay:
         self._applied = 0
         self._aim = 0
 
-    def stand_on(self, branch: Branch) -> None:
+    def switch(self, branch: Branch) -> None:
         """Replay another branch, from its start on."""
         self._branch = branch
         self._restore(0, 0)
@@ -75,17 +75,17 @@ class Replay:
         return self._runner.engine.program.symbols
 
     def value(self, symbol: str) -> Array | None:
-        """Return a symbol's own array, which going on writes to; None at the start for what no line has written."""
+        """Return a symbol's own array, overwritten by later updates; None at the start for what no line has written."""
         engine = self._runner.engine
         return engine.array(symbol) if self._runner.line or symbol in engine.state else None
 
     def toward(self, update: int) -> bool:
-        """Come nearer to the end of an update that has been, by one update; 0 is the start.
+        """Go one update nearer to the end of an update that has been run; 0 is the start.
 
         Returns
         -------
         bool
-            Whether it stands there.
+            Whether it is there.
         """
         runner = self._runner
         far = runner.completed < update - 1 and self._aim != update

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nnviz.model.curve.recorder import CurveRecorder
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.branch_position import START, Place
 from nnviz.model.history.edits import Edit, SettingsEdit, breaks_off
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframes import RECENT, Keyframes
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import START, Place, Position
 from nnviz.model.history.runner import Runner
+
+
+@dataclass(frozen=True, eq=False)
+class Cursor:
+    """Where a session is: on which branch, where, after how many of its edits."""
+
+    branch: Branch
+    place: Place
+    applied: int
+
+
+@dataclass(frozen=True)
+class BranchExtent:
+    """How far a branch went at some moment, and with how many edits: equal when nothing was run on it since."""
+
+    branch: Branch
+    until: Place
+    edits: int
 
 
 class Timeline:
     """A runner on one branch.
 
-    Everywhere the edits of that place have been made; only `go` with fewer stands before some of them.
+    Wherever it is, the edits of that place have been made; only `go` with fewer of them is before some.
 
     Parameters
     ----------
     runner
-        Stands at the start of a scenario.
+        Is at the start of a scenario.
     on_growth
         Called with the bytes of each new keyframe.
 
@@ -34,7 +51,7 @@ class Timeline:
     branch
         What it is on.
     applied
-        How many of the branch's edits have been made where the runner stands.
+        How many of the branch's edits have been made where the runner is.
     """
 
     branch: Branch
@@ -46,7 +63,7 @@ class Timeline:
 
     @property
     def is_newest(self) -> bool:
-        """Whether the runner stands where the branch ends."""
+        """Whether the runner is where the branch ends."""
         return self.runner.recorder is not None
 
     @property
@@ -59,8 +76,18 @@ class Timeline:
         """Where the branch ends."""
         return self.runner.place if self.is_newest else self.branch.place
 
+    @property
+    def cursor(self) -> Cursor:
+        """Where the runner is."""
+        return Cursor(self.branch, self.runner.place, self.applied)
+
+    @property
+    def extent(self) -> BranchExtent:
+        """How far the branch goes now."""
+        return BranchExtent(self.branch, self.newest_place, len(self.branch.edits))
+
     def begin(self, name: str, lineage: int) -> Branch:
-        """Make the branch of a run from its start, where the runner stands, and be on it."""
+        """Make the branch of a run from its start, where the runner is, and switch to it."""
         runner = self.runner
         keyframe = runner.keyframe(0)
         self.branch = Branch(
@@ -81,7 +108,7 @@ class Timeline:
         return self.branch
 
     def fork(self, name: str, lineage: int) -> Branch:
-        """Make a branch that has happened as far as the runner stands, and be on it; it ends there."""
+        """Make a branch that has run as far as the runner is, and switch to it; it ends there."""
         curve = self.branch.curve.copy() if self.is_newest else self._curve_here()
         self.leave()
         old, runner = self.branch, self.runner
@@ -106,9 +133,9 @@ class Timeline:
         self._on_growth(keyframe.nbytes)
 
     def change_engine(self, engine: str) -> None:
-        """Have another engine run the branch on from where it ends, between updates.
+        """Let another engine run the branch on from where it ends, between updates.
 
-        What has run keeps the one that ran it. It is nothing that a person did, so it is not undone.
+        What has run keeps the engine that ran it. It is not a person's action, so it is not undone.
         """
         runner, branch = self.runner, self.branch
         if runner.place == START and not branch.edits:
@@ -130,30 +157,30 @@ class Timeline:
             branch.keyframes.tip = self.here()
 
     def leave(self) -> None:
-        """Cease to run the branch on."""
+        """Stop running the branch on."""
         self.note()
         self.runner.recorder = None
 
     def switch(
         self, branch: Branch, place: Place | None = None, applied: int | None = None, here: Keyframe | None = None
     ) -> None:
-        """Be on another branch, where it ends or at a place of it; `here` is a keyframe of it that may be near."""
+        """Switch to another branch, where it ends or at a place of it; `here` is a keyframe of it that may be near."""
         self.leave()
         self.branch = branch
         place = branch.place if place is None else place
         self._come_from_keyframe(place, branch.edits_until(place) if applied is None else applied, here)
 
     def go(self, place: Place, applied: int | None = None) -> None:
-        """Stand at a place of the branch, with all the edits of that place or only the first `applied` of them."""
+        """Go to a place of the branch, with all the edits of that place or only the first `applied` of them."""
         if applied is None:
             applied = self.branch.edits_until(place)
         self.leave()
         if not self._go_inside_update(place, applied):
-            # Going back inside the update on the screen takes none but its own lines.
+            # Going back inside the update on the screen takes only its own lines.
             self._come_from_keyframe(place, applied, self.here())
 
     def advance(self, place: Place) -> None:
-        """Run to a place ahead: what has happened there happens again, and what has not is new."""
+        """Run to a place ahead: what has run before is replayed, and what has not is new."""
         if not self.is_newest:
             until = min(place, self.branch.place)
             self._replay(until, self.branch.edits_until(until))
@@ -161,7 +188,7 @@ class Timeline:
             self._run_new(place)
 
     def settle(self) -> None:
-        """Make the edits of this place that have not been made where the runner stands."""
+        """Make the edits of this place that have not been made where the runner is."""
         place = self.runner.place
         self._replay(place, self.branch.edits_until(place))
 
@@ -177,8 +204,8 @@ class Timeline:
                 return Place(end)
             completed = breaks[0]
 
-    def cut_after(self, place: Place) -> None:
-        """Forget what came after a place, after which nothing was edited, and stand there: the branch ends there anew.
+    def discard_after(self, place: Place) -> None:
+        """Go to a place after which nothing was edited, and discard what came after it: the branch ends there again.
 
         It is then as though it had never been run on, to the last bit.
         """
@@ -204,7 +231,7 @@ class Timeline:
         self._run(place, place)
 
     def _replay(self, place: Place, applied: int) -> None:
-        """Go forward over what has happened."""
+        """Go forward over what has run before."""
         for edit in self.branch.edits[self.applied : applied]:
             self._run(edit.place, place)
             self.runner.apply(edit)
@@ -215,29 +242,29 @@ class Timeline:
             self.runner.recorder = self.branch.curve
 
     def _run(self, place: Place, goal: Place) -> None:
-        """Run to a place on the way to another one; where the grid is coarse, states shortly before that are kept."""
+        """Run to a place on the way to another one; where the grid is coarse, states shortly before that are stored."""
         runner = self.runner
         if runner.spacing << self.branch.keyframes.level > runner.recent_spacing:
-            self._keep_recent(place, goal)
+            self._store_recent(place, goal)
         runner.run_to(place)
 
-    def _keep_recent(self, place: Place, goal: Place) -> None:
+    def _store_recent(self, place: Place, goal: Place) -> None:
         runner, every = self.runner, self.runner.recent_spacing
         here = self.here()
         if here.completed % every == 0:
-            self._keep(here)
-        shown = goal.completed - (not goal.line)  # what the update on the screen begins with then is there anyway
+            self._store(here)
+        shown = goal.completed - (not goal.line)  # what the update on the screen begins with is stored anyway
         first = max(shown - RECENT * every, runner.completed + runner.is_inside)
         for completed in range(first + -first % every, min(shown, place.completed + 1), every):
             runner.run_to(Place(completed))
-            self._keep(runner.boundary_keyframe(self.applied))
+            self._store(runner.boundary_keyframe(self.applied))
 
-    def _keep(self, keyframe: Keyframe) -> None:
-        if self.branch.keyframes.keep_recent(keyframe):
+    def _store(self, keyframe: Keyframe) -> None:
+        if self.branch.keyframes.add_recent(keyframe):
             self._on_growth(keyframe.nbytes)
 
     def _go_inside_update(self, place: Place, applied: int) -> bool:
-        """Go to another line of the update on the screen from where it stands; tell whether that could be done."""
+        """Go to another line of the update on the screen from where it is; return whether that was possible."""
         runner = self.runner
         if not runner.line:
             return False
@@ -250,7 +277,7 @@ class Timeline:
             return True
         # What was edited since the update began is not what `before` has.
         unedited = applied == self.applied == self._applied_before()
-        return unedited and place < runner.place and runner.take_back(place.line)
+        return unedited and place < runner.place and runner.rewind_to(place.line)
 
     def _come_from_keyframe(self, place: Place, applied: int, here: Keyframe | None = None) -> None:
         latest = self.branch.latest_start(place, applied)
@@ -269,7 +296,7 @@ class Timeline:
         return self.branch.edits_until(Place(runner.completed - (not runner.is_inside)))
 
     def _curve_here(self) -> CurveRecorder:
-        """Return the losses of the branch as they were when it ended where the runner stands."""
+        """Return the losses of the branch as they were when it ended where the runner is."""
         place, applied = self.runner.place, self.applied
         branch = self.branch
         if branch.curve.updates == place.completed:

@@ -10,8 +10,8 @@ from typing import Final
 
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
-from nnviz.model.history.branch_position import Place
 from nnviz.model.history.keyframe import Keyframe
+from nnviz.model.history.position import Place
 from nnviz.model.history.runner import Runner
 from nnviz.model.map.plan import Plan
 from nnviz.model.scenario.validation import prepare

@@ -14,7 +14,7 @@ FASTEST = float("inf")
 
 
 class Command(Enum):
-    """What a person can ask of the transport and the edit history."""
+    """A command of the transport and the edit history."""
 
     LINE = "line"
     UPDATE = "update"
@@ -47,9 +47,9 @@ class RunState:
     follows
         Whether nothing is selected, so that views follow the cursor.
     computing
-        What has been computed for so long that it is told: how far it is; None otherwise.
+        What has been computed for so long that its progress is shown: where it is; None otherwise.
     afterwards
-        What was asked for meanwhile, and comes after the line that is computed: ``"pause"``, ``"move"``, or nothing.
+        What was asked for meanwhile, and follows the line that is being computed: ``"pause"``, ``"move"``, or nothing.
     """
 
     running: bool = False
@@ -68,7 +68,7 @@ class RunState:
 
 def possible(snapshot: Snapshot, state: RunState) -> frozenset[Command]:
     """Return the commands that can act now."""
-    # Stepping while a run is on pauses it first, so it is possible then too.
+    # Stepping during a run pauses it first, so it is possible then too.
     commands = {Command.LINE, Command.UPDATE, Command.EPOCH, Command.PAUSE if state.can_pause else Command.RUN}
     if snapshot.position.update or snapshot.position.line:
         commands |= {Command.RESTART, Command.LINE_BACK, Command.UPDATE_BACK, Command.EPOCH_BACK}

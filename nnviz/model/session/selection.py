@@ -1,7 +1,7 @@
-"""What a person has chosen, one for all views: a unit, a cell, a sample, a line, a layer.
+"""What a person has selected, one for all views: a unit, a cell, a sample, a line, a layer.
 
 A part that is None follows the cursor: the layer and the cell are those of the lit line, the sample is the batch's
-first. The functions here are the one rule that keeps the parts consistent; a view only says what was clicked.
+first. The functions here are the one rule that keeps the parts consistent; a view only reports what was clicked.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from nnviz.model.data import DataSet
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.history.branch import BranchInfo
 from nnviz.model.history.edits import Mark
+from nnviz.model.history.effective_settings import EffectiveSettings
 from nnviz.model.history.position import Position
-from nnviz.model.history.settings_in_force import InForce
 from nnviz.model.network.network import Network
 from nnviz.model.program.line import Line
 from nnviz.model.program.program import Program
@@ -38,19 +38,19 @@ class Snapshot:
     threshold
         With one output, class 1 is what lies above it.
     position
-        Where the cursor stands.
+        Where the cursor is.
     per_epoch
         Updates in one pass over the training data.
     batch
         Indices into `data` of the samples of the update on the screen, in column order; before its first line has run,
-        those of the update to come.
+        those of the next update.
     values
         Symbol → array, for what has been computed: parameters and optimiser state always (after their ``←`` line
         has run, the new ones), the rest as far as the lines have run.
     before
         Parameters and optimiser state as they were when the update on the screen began.
     metrics
-        Loss and accuracy of the parameters on the whole data.
+        Losses and accuracies of the parameters, over all samples.
     curve
         The losses of the whole branch, also those after this moment.
     scalars
@@ -63,8 +63,8 @@ class Snapshot:
         Name of the branch, and all there are.
     marks
         The branch's edits: where each was made, and what it was.
-    in_force
-        The settings along the branch, from its start on; `in_force_at` finds those of an update.
+    effective_settings
+        The settings along the branch, from its start on; `effective_at` finds those of an update.
     history_bytes, history_budget
         Bytes that stored states take, about, and those that they may take.
     engine
@@ -74,10 +74,10 @@ class Snapshot:
     in_epoch
         How many updates of the pass over the training data have begun, with the one on the screen; 0 where none has.
     is_measured_rarely
-        Whether it is a picture of a run that does not measure the whole data for each: `metrics` are those measured
-        last, after as many updates as they name.
+        Whether it is one of a run that does not measure all samples for each snapshot: `metrics` are those measured
+        last, after as many updates as they say.
     hidden_program
-        Where a person is to find a mistake: the wrong program that really runs, while `program` is the right one.
+        Where a person is to find a mistake: the wrong program that is really run, while `program` is the right one.
     """
 
     scenario: Scenario
@@ -98,7 +98,7 @@ class Snapshot:
     branch: str
     branches: tuple[BranchInfo, ...]
     marks: tuple[Mark, ...]
-    in_force: tuple[InForce, ...] = ()
+    effective_settings: tuple[EffectiveSettings, ...] = ()
     history_bytes: int = 0
     history_budget: int = 0
     engine: str = "numpy"
@@ -139,7 +139,7 @@ class Snapshot:
 
     @property
     def parameters(self) -> Mapping[str, Array]:
-        """The parameters as they stand."""
+        """The current parameters."""
         return {name: self.values[name] for name in self.program.parameters}
 
     def value(self, symbol: str) -> Array | None:
@@ -147,7 +147,7 @@ class Snapshot:
         return self.values.get(symbol)
 
     def change(self, parameter: str) -> Array | None:
-        """Return by how much the update moved a parameter, or None when it has not (yet)."""
+        """Return by how much the update moved a parameter, or None when it has not moved it (yet)."""
         number = self.program.line_of.get(parameter)
         if number is None or self.position.line < number:
             return None

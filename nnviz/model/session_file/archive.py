@@ -15,19 +15,19 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 MIMETYPE = b"application/x-nnviz-session"
 MIMETYPE_MEMBER = "mimetype"
 INFLATED_MAX = 2**26
-"""Most bytes of all compressed members together; what is above is written as it is. A file that has more is a trap."""
+"""Most bytes of all compressed members together; what exceeds it is not compressed. A file with more is malicious."""
 
 _NAME_AT = 30  # bytes of a zip member's header before its name
 BEGIN = _NAME_AT + len(MIMETYPE_MEMBER) + len(MIMETYPE)
-"""How many bytes tell a session file."""
+"""How many bytes identify a session file."""
 
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
     *(NotImplementedError, RuntimeError, ValueError, OverflowError, LookupError),
 )
-"""All that `zipfile` raises, one way or another, on archives that are damaged."""
+"""Everything that `zipfile` raises on archives that are damaged."""
 
-_WHOLE = QT_TRANSLATE_NOOP("model", "a whole session file, as nnviz saved it")
+_WHOLE = QT_TRANSLATE_NOOP("model", "a complete session file, as saved by nnviz")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def packed(members: Iterable[Member]) -> bytes:
     buffer, inflated = BytesIO(), 0
     with zipfile.ZipFile(buffer, "w") as archive:
         for member in (Member(MIMETYPE_MEMBER, MIMETYPE, compressed=False), *members):
-            info = zipfile.ZipInfo(member.name)  # dated 1980: equal sessions give equal bytes
+            info = zipfile.ZipInfo(member.name)  # dated 1980: equal sessions yield equal bytes
             info.create_system = 3
             compressed = member.compressed and inflated + len(member.data) <= INFLATED_MAX
             inflated += len(member.data) * compressed
@@ -54,7 +54,7 @@ def packed(members: Iterable[Member]) -> bytes:
 
 
 def is_archive(begin: bytes) -> bool:
-    """Tell by the first `BEGIN` bytes of a file whether it is a session file, whole or not."""
+    """Return whether the first `BEGIN` bytes of a file are those of a session file, whole or not."""
     return begin.startswith(b"PK\x03\x04") and begin[_NAME_AT:BEGIN] == MIMETYPE_MEMBER.encode() + MIMETYPE
 
 

@@ -1,4 +1,4 @@
-"""Many arrays in one: each is known by the number of the element at which it begins."""
+"""Many arrays in one: each is identified by the number of the element at which it begins."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from nnviz.model.session_file.errors import check, refused
 _HEADER = re.compile(
     rb"\x93NUMPY\x01\x00(..)(\{'descr': '<f8', 'fortran_order': False, 'shape': \((\d{1,18}),\), \} *\n)", re.S
 )
-"""A .npy file's header for one float64 axis. It is held against this, not evaluated: nothing else is ever written."""
+"""A .npy file's header for one float64 axis. It is matched, not evaluated: nothing else is ever written."""
 
 
 class Pool:
-    """Arrays to be written; the same one is taken in once."""
+    """Arrays to be written; the same one is stored once."""
 
     def __init__(self) -> None:
         self._at: dict[int, int] = {}
-        self._owners: list[object] = []  # kept, so that no other object gets the identity of one that is gone
+        self._owners: list[object] = []  # referred to, so that no other object gets the identity of one that is gone
         self._arrays: list[Array] = [np.empty(0)]
         self._size = 0
 
     def add(self, owner: object, arrays: Iterable[Array]) -> int:
-        """Add the arrays of `owner`, and tell where they begin."""
+        """Add the arrays of `owner`, and return where they begin."""
         begin = self._at.get(id(owner))
         if begin is None:
             begin = self._at[id(owner)] = self._size
@@ -73,17 +73,17 @@ class Pooled:
         self._taken: dict[tuple[int, tuple[int, ...]], Array] = {}
 
     def take(self, begin: int, shape: tuple[int, ...], where: str) -> Array:
-        """Give an array, read-only; the same one each time, so that what was shared when it was saved is shared again.
+        """Return a read-only array; the same one each time, so that what was shared when it was saved is shared again.
 
         Raises
         ------
         SessionFileError
-            If it is not there; `where` names what asks for it.
+            If it is not there; `where` names what refers to it.
         """
         key = begin, shape
         if key not in self._taken:
             end, size = begin + math.prod(shape), len(self._whole)
             check(end <= size, where, f"numbers {begin} to {end} of {self._member}", f"0 to {size}")
-            # A copy: what is kept of a file must not hold all of it.
+            # A copy: a part of a file must not keep all of it in memory.
             self._taken[key] = read_only(self._whole[begin:end].reshape(shape).copy())
         return self._taken[key]

@@ -13,16 +13,16 @@ from nnviz.model.session_file.errors import check
 from nnviz.model.session_file.schema import SavedBlocks, SavedEvaluations
 
 _THINNED_MAX = 42
-"""Most times that a record is thinned: by then it has 2**53 updates."""
+"""How often a record is thinned at most: by then it has 2**53 updates."""
 
 _COUNTS_MAX = 2.0**53
 
 
 def saved_curve(recorder: CurveRecorder, curves: Pool) -> tuple[SavedBlocks, SavedEvaluations]:
-    """Put a curve's arrays into `curves`, and give what the document says of them."""
+    """Add a curve's arrays to `curves`, and return what the document says of them."""
     blocks, evaluations = recorder.blocks, recorder.evaluations
     pairs = [(curves.add(least, [least]), curves.add(greatest, [greatest])) for least, greatest in blocks.earlier]
-    # What lies behind the blocks and rows in use was never written.
+    # What is behind the blocks and rows in use was never written.
     least, greatest = (curves.add(part, [part[: blocks.count]]) for part in (blocks.least, blocks.greatest))
     rows = curves.add(evaluations.rows, [evaluations.rows[:, : evaluations.kept]])
     thinned = [(at, curves.add(earlier, [earlier])) for at, earlier in evaluations.earlier]

@@ -1,7 +1,7 @@
-"""What a session file keeps of the window: where runs stop, what is watched, how it is shown; not how it is arranged.
+"""The debugger state in a session file: where runs stop, what is watched, how it is shown; not how it is arranged.
 
-Nothing here keeps a session from being opened: what this nnviz does not know is left out, and what it cannot read is
-told.
+Nothing here prevents a session from being opened: what this nnviz does not know is left out, and what it cannot read is
+reported. In the file it is called ``desk``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
-class Desk:
+class DebuggerState:
     """What a person has set up around a session.
 
     Attributes
@@ -50,7 +50,7 @@ class Desk:
     selection: Selection = field(default_factory=Selection)
 
     def to_plain(self) -> dict[str, object]:
-        """Write it as a file has it."""
+        """Return it as plain data, for a file."""
         return {
             "breakpoints": [
                 {**to_plain(point.condition), **({} if point.enabled else {"enabled": False})}
@@ -64,18 +64,18 @@ class Desk:
         }
 
 
-def read_desk(plain: Mapping[str, object]) -> tuple[Desk, tuple[str, ...]]:
-    """Read what a file has; give also a sentence for each thing that could not be read."""
+def read_debugger_state(plain: Mapping[str, object]) -> tuple[DebuggerState, tuple[str, ...]]:
+    """Read what a file has; return also a sentence for each thing that could not be read."""
     reader = _Reader(plain)
-    desk = Desk(
+    state = DebuggerState(
         breakpoints=reader.each("breakpoints", _breakpoint),
         watches=reader.each("watches", _watch),
-        speed=reader.one("speed", _speed, Desk.speed),
-        convention=reader.one("convention", _convention, Desk.convention),
-        own_labels=reader.one("own_labels", _flag, Desk.own_labels),
+        speed=reader.one("speed", _speed, DebuggerState.speed),
+        convention=reader.one("convention", _convention, DebuggerState.convention),
+        own_labels=reader.one("own_labels", _flag, DebuggerState.own_labels),
         selection=reader.one("selection", _selection, Selection()),
     )
-    return desk, tuple(reader.problems)
+    return state, tuple(reader.problems)
 
 
 class _Reader:
@@ -149,7 +149,7 @@ def _convention(value: object) -> Convention:
 
 
 def _plain_selection(selection: Selection) -> dict[str, object]:
-    """Write what is selected; what follows the cursor is left out."""
+    """Return what is selected as plain data; what follows the cursor is left out."""
     plain: dict[str, object] = {
         "layer": selection.layer,
         "unit": None if selection.unit is None else list(selection.unit),

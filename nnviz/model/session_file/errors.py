@@ -1,4 +1,4 @@
-"""What is said of a session file that cannot be read or written."""
+"""Errors about session files that cannot be read or written."""
 
 from __future__ import annotations
 

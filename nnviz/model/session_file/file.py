@@ -1,7 +1,7 @@
 """Session files: all that is needed to resume, in one file of data.
 
-A session file is the scenario, the edits, the branches with their losses, where the cursor stands, and keyframes.
-Opening it gives the same bits on the same machine. What can be undone is not kept: after opening, `undo_text` is None.
+A session file is the scenario, the edits, the branches with their losses, where the cursor is, and keyframes. Opening
+it restores the same bits on the same machine. What can be undone is not saved: after opening, `undo_text` is None.
 """
 
 from __future__ import annotations
@@ -30,36 +30,36 @@ class Opened:
     Attributes
     ----------
     session
-        The session, standing where it stood.
-    desk
-        What was saved with it that is not the model's: plain data, as it was given.
+        The session, with its cursor where it was.
+    debugger_state
+        What was saved with it that is not the model's: plain data, as it was passed to `save_session`.
     difference
-        0.0 when replay gives the stored bits, as it does on the machine that wrote them; else the largest difference
+        0.0 when replay yields the stored bits, as it does on the machine that wrote them; else the largest difference
         between parameters and optimiser state at the cursor as stored and as replayed here from the keyframe before.
         What is shown then is what was stored; what is replayed from it differs from what was seen on that machine.
     """
 
     session: Session
-    desk: Mapping[str, object]
+    debugger_state: Mapping[str, object]
     difference: float
 
 
-def session_bytes(session: Session, desk: Mapping[str, object] = _NOTHING) -> bytes:
+def session_bytes(session: Session, debugger_state: Mapping[str, object] = _NOTHING) -> bytes:
     """Return what `save_session` writes: for the same session the same bytes.
 
     Raises
     ------
     SessionFileError
-        If the desk holds anything but plain data.
+        If the debugger state holds anything but plain data.
     """
     from nnviz.model.session_file.archive import packed
     from nnviz.model.session_file.writing import Writer
     from nnviz.version import __version__
 
-    return packed(Writer(session, desk, __version__).members())
+    return packed(Writer(session, debugger_state, __version__).members())
 
 
-def save_session(session: Session, path: str | Path, desk: Mapping[str, object] = _NOTHING) -> None:
+def save_session(session: Session, path: str | Path, debugger_state: Mapping[str, object] = _NOTHING) -> None:
     """Write a session to a file; if that fails, a file that was there is as it was.
 
     Parameters
@@ -68,22 +68,22 @@ def save_session(session: Session, path: str | Path, desk: Mapping[str, object] 
         What is saved; it stays as it is.
     path
         Where to.
-    desk
+    debugger_state
         Plain data (as JSON has) to go with it: what is the window's and not the model's.
 
     Raises
     ------
     SessionFileError
-        If the file cannot be written, or the desk holds anything but plain data.
+        If the file cannot be written, or the debugger state holds anything but plain data.
     """
-    from nnviz.model.session_file.atomic import write_atomically
+    from nnviz.model.session_file.writing import write_atomically
 
     path = Path(path)
-    data = session_bytes(session, desk)
+    data = session_bytes(session, debugger_state)
     try:
         write_atomically(path, data)
     except OSError as error:
-        accepted = QT_TRANSLATE_NOOP("model", "a place that can be written to")
+        accepted = QT_TRANSLATE_NOOP("model", "a writable location")
         raise SessionFileError(SAVING, str(path), error.strerror or str(error), accepted) from error
 
 
@@ -99,18 +99,18 @@ def open_session(path: str | Path) -> Opened:
 
     path = Path(path)
     try:
-        session, desk, difference = read_session(path.read_bytes())
+        session, debugger_state, difference = read_session(path.read_bytes())
     except SessionFileError as error:
         where = f"{path}: {error.where}" if error.where else str(path)
         raise SessionFileError(error.asked, where, error.found, error.accepted) from error
     except OSError as error:
-        accepted = QT_TRANSLATE_NOOP("model", "a session file that can be read")
+        accepted = QT_TRANSLATE_NOOP("model", "a readable session file")
         raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
-    return Opened(session, desk, difference)
+    return Opened(session, debugger_state, difference)
 
 
 def is_session_file(path: str | Path) -> bool:
-    """Tell by its first bytes whether a file is a session file, whatever its name; one that is not there is none."""
+    """Return whether a file begins as a session file does, whatever its name; False where there is no file."""
     from nnviz.model.session_file.archive import BEGIN, is_archive
 
     try:

@@ -1,4 +1,4 @@
-"""A branch that was read, with what is in force along it."""
+"""A branch that was read, with the settings that are effective along it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from functools import cached_property
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.schedule import Stretch
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.branch_position import Place
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframe_spacing import spacing_of
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import Place, Position
 from nnviz.model.session_file.errors import check
-from nnviz.model.session_file.scenarios import Readied
+from nnviz.model.session_file.scenarios import ReadScenario
 
 
 @dataclass(frozen=True, eq=False)
-class Settings:
-    """What is in force somewhere on a branch."""
+class ReadSettings:
+    """Settings that were read, effective from a place of a branch on."""
 
-    scenario: Readied
+    scenario: ReadScenario
     stretch: Stretch
     engine: str
 
@@ -35,12 +34,12 @@ class Settings:
         return spacing_of(self.scenario.prepared, self.engine)
 
     def keyframe(self, completed: int, applied: int, state: Mapping[str, Array], moves: int) -> Keyframe:
-        """Make a keyframe that was read, of a place where they are in force."""
+        """Make a keyframe that was read, of a place where they are effective."""
         prepared, spacing = self.scenario.prepared, self._spacing
         return Keyframe(completed, applied, prepared, self.stretch, state, moves, self.engine, spacing)
 
     def position(self, place: Place, line: int, where: str) -> Position:
-        """Return a place as people are told it; `line` lines are shown there."""
+        """Return a place as it is shown; `line` lines are shown there."""
         accepted = (place.line,) if place.line else (0, self.lines) if place.completed else (0,)
         check(place.line < self.lines, where, f"line {place.line}", f"below {self.lines}")
         check(line in accepted, where, f"line {line} shown", " or ".join(map(str, accepted)))
@@ -49,11 +48,11 @@ class Settings:
 
 
 @dataclass(frozen=True, eq=False)
-class Course:
-    """A branch that was read, and the settings in force after none, one, two … of its edits."""
+class ReadBranch:
+    """A branch that was read, and the settings that are effective after none, one, two … of its edits."""
 
     branch: Branch
-    settings: tuple[Settings, ...]
+    settings: tuple[ReadSettings, ...]
 
     def check_applied(self, place: Place, applied: int, where: str) -> None:
         """Refuse a number of edits that cannot have been made at a place, or a place that the branch does not have."""

@@ -1,4 +1,4 @@
-"""Going on where a session was saved, and telling whether replay gives the bits that were stored."""
+"""Resuming a saved session, and comparing what replay yields with the bits that were stored."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.history.saved_history import Kept
+from nnviz.model.history.history import SavedHistory
 from nnviz.model.session.session import Session
 
 UPDATES_MAX = 1024
@@ -18,43 +18,43 @@ WORK_MAX = 5e7
 """Most multiplications that are made for it, counted roughly: a tenth of a second of a wide network."""
 
 
-def resumed(kept: Kept, stored: Mapping[str, Array]) -> tuple[Session, float]:
-    """Return a session that stands where one was saved.
+def resumed(saved: SavedHistory, stored: Mapping[str, Array]) -> tuple[Session, float]:
+    """Return a session whose cursor is where one was saved.
 
     Parameters
     ----------
-    kept
-        What was saved.
+    saved
+        The history that was saved.
     stored
         Parameters and optimiser state at the cursor.
 
     Returns
     -------
     Session
-        It stands there, replayed from what the update on the screen began with.
+        It is there, replayed from what the update on the screen began with.
     float
         The largest difference from `stored` when the keyframe before that is replayed instead, if it is near enough.
     """
-    session = Session(kept.branch.keyframes.pins[0].prepared.scenario)
-    tip = kept.branch.keyframes.tip
-    kept.branch.keyframes.tip = None
-    if _is_far(kept, stored):
-        session.history.resume(kept)
+    keyframes = saved.cursor.branch.keyframes
+    session = Session(keyframes.pins[0].prepared.scenario)
+    tip, keyframes.tip = keyframes.tip, None
+    if _is_far(saved, stored):
+        session.history.resume(saved)
         difference = _difference(session, stored)
     else:
-        session.history.resume(replace(kept, here=None))
+        session.history.resume(replace(saved, here=None))
         difference = _difference(session, stored)
         if difference:
-            session.history.resume(kept)
-    kept.branch.keyframes.tip = tip
-    session.history_budget = kept.budget
+            session.history.resume(saved)
+    keyframes.tip = tip
+    session.history_budget = saved.budget
     return session, difference
 
 
-def _is_far(kept: Kept, stored: Mapping[str, Array]) -> bool:
-    branch = kept.branch
-    keyframe = branch.keyframes.nearest(*branch.latest_start(kept.place, kept.applied))
-    updates = kept.place.completed - keyframe.completed
+def _is_far(saved: SavedHistory, stored: Mapping[str, Array]) -> bool:
+    branch, cursor = saved.cursor.branch, saved.cursor
+    keyframe = branch.keyframes.nearest(*branch.latest_start(cursor.place, cursor.applied))
+    updates = cursor.place.completed - keyframe.completed
     batch = keyframe.prepared.n_train / keyframe.stretch.per_epoch
     return updates > UPDATES_MAX or updates * batch * sum(array.size for array in stored.values()) > WORK_MAX
 

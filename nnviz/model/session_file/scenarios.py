@@ -1,4 +1,4 @@
-"""The scenarios of a session: each stored once, many samples apart from the rest."""
+"""The scenarios of a session: each is stored once, and samples that are many apart from the rest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from nnviz.model.session_file.errors import refused
 from nnviz.model.session_file.schema import SavedScenario, SavedTable
 
 MANY = 1000
-"""Numbers above which samples are not written into the JSON document."""
+"""Most numbers of samples that are written into the JSON document itself."""
 
 _Rows = tuple[tuple[float, ...], ...]
 
@@ -31,7 +31,7 @@ class ScenarioTable:
     Parameters
     ----------
     samples
-        Where many samples are put.
+        Where samples that are many are stored.
     """
 
     def __init__(self, samples: Pool) -> None:
@@ -64,8 +64,8 @@ class ScenarioTable:
 
 
 @dataclass(frozen=True, eq=False)
-class Readied:
-    """A scenario that was read, with the program that it makes."""
+class ReadScenario:
+    """A scenario that was read, with its program."""
 
     prepared: Prepared
     program: Program
@@ -78,19 +78,19 @@ class Readied:
 
 
 class ScenarioReader:
-    """Reads scenarios; many samples that several have are shared.
+    """Reads scenarios; samples that several of them have are shared.
 
     Parameters
     ----------
     samples
-        Where many samples are.
+        Where samples that are many are stored.
     """
 
     def __init__(self, samples: Pooled) -> None:
         self._samples = samples
         self._data: dict[tuple[SavedTable | None, SavedTable | None], DataSpec] = {}
 
-    def read(self, saved: SavedScenario, where: str) -> Readied:
+    def read(self, saved: SavedScenario, where: str) -> ReadScenario:
         """Read a scenario.
 
         Raises
@@ -111,4 +111,4 @@ class ScenarioReader:
         except ScenarioError as error:
             problem = error.problems[0]
             raise refused(f"{where}.{problem.field}", problem.found, problem.accepted) from None
-        return Readied(prepared, build_program(prepared.scenario.recipe(prepared.n_inputs)))
+        return ReadScenario(prepared, build_program(prepared.scenario.recipe(prepared.n_inputs)))

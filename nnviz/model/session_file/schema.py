@@ -1,4 +1,4 @@
-"""What `session.json` says: the declaration that it is written from and read against."""
+"""The declaration of `session.json`, which is written from it and checked against it."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class SavedEvaluations:
 
 @dataclass(frozen=True)
 class SavedBranch:
-    """A branch; `start` is the number of its first scenario, `place` and `line` tell where it ends."""
+    """A branch; `start` is the number of its first scenario, `place` and `line` say where it ends."""
 
     name: str
     lineage: Count
@@ -125,7 +125,7 @@ class SavedBranch:
 
 @dataclass(frozen=True)
 class SavedCursor:
-    """Where one stands; `here` is what the update began with, `state` the number of the state in ``states.npy``."""
+    """Where the cursor is; `here` is what the update began with, `state` the number of the state in ``states.npy``."""
 
     branch: Count
     place: SavedPlace
@@ -135,8 +135,8 @@ class SavedCursor:
 
 
 @dataclass(frozen=True)
-class Document:
-    """All of `session.json`; `nnviz` is the version that wrote it, `desk` what the model does not know."""
+class SessionDocument:
+    """All of `session.json`; `nnviz` is the version that wrote it, `desk` the debugger state."""
 
     format: int
     nnviz: str
@@ -148,13 +148,13 @@ class Document:
     desk: dict[str, Any]
 
 
-def to_json(document: Document) -> bytes:
+def to_json(document: SessionDocument) -> bytes:
     """Write a document.
 
     Raises
     ------
     SessionFileError
-        If the desk holds anything but plain data.
+        If the debugger state holds anything but plain data.
     """
     try:
         return json.dumps(document, default=_fields, separators=(",", ":")).encode()
@@ -162,7 +162,7 @@ def to_json(document: Document) -> bytes:
         raise SessionFileError(SAVING, "desk", str(error), "numbers, text, lists, dicts with text for keys") from error
 
 
-def from_json(text: bytes) -> Document:
+def from_json(text: bytes) -> SessionDocument:
     """Read a document.
 
     Raises
@@ -181,7 +181,7 @@ def from_json(text: bytes) -> Document:
     check(isinstance(plain, dict), MEMBER, type(plain).__name__, "an object")
     version = plain.get("format")
     if isinstance(version, int) and version > FORMAT:
-        accepted = QT_TRANSLATE_NOOP("model", "a file of an older nnviz; a newer one than this can open it")
+        accepted = QT_TRANSLATE_NOOP("model", "a file of this version or an older one; a newer nnviz can open it")
         raise refused(f"{MEMBER}: format", f"version {version}, of nnviz {plain.get('nnviz')}", accepted)
     check(version == FORMAT and type(version) is int, f"{MEMBER}: format", repr(version), f"version {FORMAT}")
     try:
@@ -192,10 +192,10 @@ def from_json(text: bytes) -> Document:
 
 
 @cache
-def _adapter() -> TypeAdapter[Document]:
+def _adapter() -> TypeAdapter[SessionDocument]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Document)
+    return TypeAdapter(SessionDocument)
 
 
 def _fields(value: object) -> dict[str, Any]:

@@ -1,16 +1,20 @@
-"""A session as the members of its file."""
+"""A session as the members of its file, and writing a file wholly or not at all."""
 
 from __future__ import annotations
 
+import os
+import secrets
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from nnviz.model.engine.schedule import Stretch
 from nnviz.model.history.branch import Branch
 from nnviz.model.history.edits import Edit, SettingsEdit
+from nnviz.model.history.history import SavedHistory
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.memory_budget import thin
-from nnviz.model.history.saved_history import Kept
 from nnviz.model.session.session import Session
 from nnviz.model.session_file.archive import Member
 from nnviz.model.session_file.array_pool import Pool
@@ -18,7 +22,6 @@ from nnviz.model.session_file.curves import saved_curve
 from nnviz.model.session_file.scenarios import ScenarioTable
 from nnviz.model.session_file.schema import (
     FORMAT,
-    Document,
     SavedBranch,
     SavedCell,
     SavedCursor,
@@ -28,6 +31,7 @@ from nnviz.model.session_file.schema import (
     SavedPosition,
     SavedSettings,
     SavedStretch,
+    SessionDocument,
     to_json,
 )
 from nnviz.model.session_file.schema import MEMBER as DOCUMENT
@@ -35,36 +39,36 @@ from nnviz.model.session_file.schema import MEMBER as DOCUMENT
 STATES, CURVES, SAMPLES = "states.npy", "curves.npy", "samples.npy"
 
 KEYFRAMES_MAX = 32 * 2**20
-"""Bytes of keyframes that are written, about; of more, those that are nearest to each other are left out."""
+"""Bytes of keyframes that are written, about; where there are more, the most closely spaced are left out."""
 
 
 class Writer:
-    """Takes a session apart.
+    """Writes a session as members.
 
     Parameters
     ----------
     session
         The session; it stays as it is.
-    desk
+    debugger_state
         Plain data to go with it.
     version
         Of nnviz.
     """
 
-    def __init__(self, session: Session, desk: Mapping[str, object], version: str) -> None:
+    def __init__(self, session: Session, debugger_state: Mapping[str, object], version: str) -> None:
         self._states, self._curves, self._samples = Pool(), Pool(), Pool()
         self._scenarios = ScenarioTable(self._samples)
-        kept = session.history.kept()
-        branches = [self._branch(branch) for branch in _thinned(kept)]
-        self._document = Document(
+        saved = session.history.saved()
+        branches = [self._branch(branch) for branch in _thinned(saved)]
+        self._document = SessionDocument(
             format=FORMAT,
             nnviz=version,
             scenarios=self._scenarios.saved,
             branches=branches,
-            cursor=self._cursor(session, kept),
-            lineages=kept.lineages,
-            budget=kept.budget,
-            desk=dict(desk),
+            cursor=self._cursor(session, saved),
+            lineages=saved.lineages,
+            budget=saved.budget,
+            desk=dict(debugger_state),
         )
 
     def members(self) -> list[Member]:
@@ -76,14 +80,14 @@ class Writer:
             Member(SAMPLES, self._samples.npy(), compressed=True),
         ]
 
-    def _cursor(self, session: Session, kept: Kept) -> SavedCursor:
-        assert kept.here is not None  # a history that is running has one
+    def _cursor(self, session: Session, saved: SavedHistory) -> SavedCursor:
+        assert saved.here is not None  # a history that is running has one
         state = {name: session.value(name) for name in session.program.state}
         return SavedCursor(
-            branch=kept.branches.index(kept.branch),
-            place=kept.place,
-            applied=kept.applied,
-            here=self._keyframe(kept.here),
+            branch=saved.branches.index(saved.cursor.branch),
+            place=saved.cursor.place,
+            applied=saved.cursor.applied,
+            here=self._keyframe(saved.here),
             state=self._states.add(state, state.values()),
         )
 
@@ -124,10 +128,10 @@ class Writer:
         return keyframe.completed, keyframe.applied, keyframe.moves, begin
 
 
-def _thinned(kept: Kept) -> list[Branch]:
+def _thinned(saved: SavedHistory) -> list[Branch]:
     """Return copies of the branches, with as many keyframes as are to be written."""
     branches = []
-    for branch in kept.branches:
+    for branch in saved.branches:
         keyframes = branch.keyframes.until(branch.place.completed, len(branch.edits))
         keyframes.forget_recent()
         keyframes.tip = branch.keyframes.tip
@@ -143,3 +147,25 @@ def _stretch(stretch: Stretch) -> SavedStretch:
 def _position(branch: Branch) -> SavedPosition | None:
     begins = branch.begins
     return None if begins is None else (begins.update, begins.line, begins.lines, begins.epoch)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file's contents by `data`; whatever happens, it holds either all of them or what it held before.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; then nothing is left behind.
+    """
+    path = path.resolve()  # a link is to go on pointing at the file
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Following watches over the branch of a session, also over what happened before anybody asked for them."""
+"""Following watches over the branch of a session, also over what ran before they were added."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.history.replay import Past, Replay
+from nnviz.model.history.replay import BranchPast, Replay
 from nnviz.model.session.session import Session
 from nnviz.model.watches.watch import Watch, WatchCurve, WatchSeries, value_of
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from nnviz.model.evaluator.reader import Values
 
 _MANY = 64
-"""Updates more than which are looked at first where it is quick; fewer are all looked at soon."""
+"""With more updates than this to look at, those that are quick to reach come first; fewer are all done soon anyway."""
 
 
 class Watching:
     """The curves of some watches, always of the branch that a session is on, from its start to its end.
 
-    Where the session stands costs one evaluation; what lies between is replayed beside it by `work`, update by update,
-    so that no extreme is lost. A branch, an edit or Undo costs only what differs from before.
+    The session's cursor costs one evaluation; what lies between is replayed by `work`, update by update, while the
+    session stays where it is, so that no extreme is lost. A branch, an edit or Undo costs only what differs.
 
     Examples
     --------
@@ -35,7 +35,7 @@ class Watching:
     >>> session.step_update(100)
     >>> watching = Watching()
     >>> watching.watch([Watch("norm(dW1)")])
-    >>> watching.follow(session)
+    >>> watching.follow(session.model)
     >>> watching.work(math.inf)
     False
     >>> watching.curves()[Watch("norm(dW1)")].complete
@@ -44,24 +44,24 @@ class Watching:
 
     def __init__(self) -> None:
         self._series: dict[Watch, WatchSeries] = {}
-        self._past: Past | None = None
+        self._past: BranchPast | None = None
         self._replay: Replay | None = None
         self._quick: deque[int] = deque()  # updates to look at first, for an overview
 
     def watch(self, watches: Iterable[Watch]) -> None:
-        """Set what is watched; those that were watched before keep what has been taken."""
+        """Set what is watched; those that were watched before keep their values."""
         self._series = {watch: self._series.get(watch) or WatchSeries() for watch in watches}
         self._quick = deque(self._past.near() if self._past is not None else ())
 
     def follow(self, session: Session) -> None:
-        """Be on the branch of a session, and take the values where it stands."""
+        """Switch to the branch of a session, and take in the values where its cursor is."""
         past, before = session.past, self._past
         if before is None or before.branch is not past.branch or before.updates > past.updates:
             shared = 0 if before is None else past.shared_with(before)
             for series in self._series.values():
                 series.keep(shared)
             if self._replay is not None:
-                self._replay.stand_on(past.branch)
+                self._replay.switch(past.branch)
             self._quick = deque(past.near(shared))
         elif past.updates - before.updates > _MANY:
             self._quick.extend(past.near(before.updates))
@@ -73,11 +73,11 @@ class Watching:
 
     @property
     def is_complete(self) -> bool:
-        """Whether the curves have every update of the branch in them."""
+        """Whether the curves cover every update of the branch."""
         return self._past is None or all(series.complete > self._past.updates for series in self._series.values())
 
     def work(self, seconds: float) -> bool:
-        """Take in more of the past, for about so long; tell whether there is more."""
+        """Take in more of the past, for about so long; return whether there is more."""
         end = perf_counter() + seconds
         while not self.is_complete:
             self._look()
@@ -92,7 +92,7 @@ class Watching:
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Look at one update: first at those that are quick to go to, then at each in order."""
+        """Look at one update: first at those that are quick to reach, then at each in order."""
         assert self._past is not None  # without, everything is complete
         if self._replay is None:
             self._replay = Replay(self._past.branch)
@@ -114,7 +114,7 @@ class Watching:
             try:
                 value = value_of(watch, symbols, values)
             except ValueError:
-                value = None  # written for other shapes: in this network it is not a number
+                value = None  # written for other shapes: in this network its value is not one number
             series.add(update, value)
 
 

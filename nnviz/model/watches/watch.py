@@ -1,4 +1,4 @@
-"""Watches: a number of each update, followed over a run, and what is kept of it."""
+"""A watch: one number at the end of each update of a run, and what is stored of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from nnviz.model.evaluator.reader import Values
 
 BLOCKS: Final = 2048
-"""Most blocks kept: more than a plot has pixel columns."""
+"""Most blocks that are stored: more than a plot has pixel columns."""
 
 _NUMBER, _NOT_COMPUTED, _NOT_FINITE = 1, 2, 4
 """What has been found in a block, added up."""
@@ -30,16 +30,16 @@ _NUMBER, _NOT_COMPUTED, _NOT_FINITE = 1, 2, 4
 
 @dataclass(frozen=True)
 class Watch:
-    """An expression that gives one number: ``norm(dW1)``, ``W1[0, 1]``, ``A2[0, 2] > 0.5`` (1 or 0).
+    """An expression with one number as its value: ``norm(dW1)``, ``W1[0, 1]``, ``A2[0, 2] > 0.5`` (1 or 0).
 
-    `nnviz.model.evaluator.evaluator.parse_expression` tells what is wrong with a text.
+    `nnviz.model.evaluator.evaluator.parse_expression` reports what is wrong with a text.
     """
 
     text: str
 
     @staticmethod
     def read(text: str) -> Watch:
-        """Read a watch of whatever program, as a file keeps it.
+        """Read a watch from a file, whatever program it was written for.
 
         Raises
         ------
@@ -68,7 +68,7 @@ def evaluate(watch: Watch, snapshot: Snapshot) -> float | None:
     Raises
     ------
     ModelError
-        If the text is no expression at all, or gives several numbers.
+        If the text is no expression at all, or its value is several numbers.
     """
     return value_of(watch, snapshot.program.symbols, snapshot)
 
@@ -81,7 +81,7 @@ def value_of(watch: Watch, symbols: tuple[str, ...], values: Values) -> float | 
 
 @lru_cache(maxsize=256)
 def _computation(text: str, symbols: tuple[str, ...]) -> Computation | None:
-    """Read an expression; None where it has a symbol that is one of other programs only."""
+    """Read an expression; None where it has a symbol that only other programs have."""
     from nnviz.model.evaluator.evaluator import compiled
 
     try:
@@ -100,13 +100,13 @@ class WatchCurve:
     stride
         How many updates one block covers; block ``i`` those at ``i·stride … (i+1)·stride − 1``.
     least, greatest
-        Extremes of a block's values; NaN where none has been taken that is finite.
+        Extremes of a block's values; NaN where none of those taken in is finite.
     computed, finite
-        Whether a block lacks values that are not computed, or not finite; both are true where none has been taken.
+        Whether all values of a block are computed, and whether all of them are finite; true where none is in.
     complete
-        From how many ends of updates, the start among them, every one is in; after them there are samples only.
+        Up to how many ends of updates, the start among them, every one is in; after them there are samples only.
     reach
-        How many ends of updates there are up to the last that is in; `complete` where there are no samples after it.
+        How many ends of updates there are up to the last that is in; `complete` where no samples follow.
     """
 
     stride: int
@@ -131,7 +131,7 @@ class WatchCurve:
 
 
 class WatchSeries:
-    """Collects a watch's values in memory that does not grow with the run, in any order; no extreme is lost."""
+    """Collects a watch's values, in any order, in memory that does not grow with the run; no extreme is lost."""
 
     def __init__(self) -> None:
         self._stride = 1
@@ -142,7 +142,7 @@ class WatchSeries:
 
     @property
     def complete(self) -> int:
-        """From how many ends of updates, the start among them, every one has been taken in."""
+        """Up to how many ends of updates, the start among them, every one has been taken in."""
         return self._complete
 
     def add(self, update: int, value: float | None) -> None:
@@ -170,10 +170,10 @@ class WatchSeries:
         return block < self._blocks and bool(self._found[block])
 
     def keep(self, ends: int) -> None:
-        """Keep the ends of the first so many updates at most; a block with others among them goes as a whole."""
+        """Drop all but the ends of the first so many updates; a block with others among them is dropped as a whole."""
         kept = min(ends // self._stride, self._blocks)
         if ends <= BLOCKS * self._stride // 2:
-            kept, self._stride = (kept if self._stride == 1 else 0), 1  # so few have room in shorter blocks
+            kept, self._stride = (kept if self._stride == 1 else 0), 1  # so few fit into shorter blocks
         self._least[kept:] = np.nan
         self._greatest[kept:] = np.nan
         self._found[kept:] = 0
@@ -182,7 +182,7 @@ class WatchSeries:
         self._reach = min(self._reach, kept * self._stride)
 
     def freeze(self) -> WatchCurve:
-        """Return the curve as it is now."""
+        """Return the curve as it is now, immutable."""
         taken, found = slice(self._blocks), self._found[: self._blocks]
         return WatchCurve(
             stride=self._stride,

@@ -8,7 +8,7 @@ from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.comparison import Axis, Compared
+from nnviz.model.comparison import Axis, ComparedSnapshots
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import SessionCurve, across_of, contender_pen, curves_of, losses_scale
 from nnviz.views.plots.axis_range import AxisRange
@@ -38,7 +38,7 @@ class CompareChart(QWidget):
         self._theme = theme
         self._font = hint_font(theme)
         self._measure = QFontMetricsF(self._font)
-        self._compared: Compared | None = None
+        self._compared: ComparedSnapshots | None = None
         self._axis: Axis = "updates"
         self._log = False
         self._curves: list[SessionCurve] | None = None
@@ -58,7 +58,7 @@ class CompareChart(QWidget):
 
     # What comes in -----------------------------------------------------------------------------------------------
 
-    def show_compared(self, compared: Compared) -> None:
+    def show_compared(self, compared: ComparedSnapshots) -> None:
         """Show sessions."""
         self._compared, self._curves = compared, None
         self.update()

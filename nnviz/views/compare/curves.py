@@ -10,7 +10,7 @@ from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QColor, QPen, QPolygonF
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.comparison import Axis, Compared, Contender
+from nnviz.model.comparison import Axis, ComparedSnapshot, ComparedSnapshots
 from nnviz.model.curve.decimate import bin_width, extremes
 from nnviz.views.plots.axis_range import FEWEST_UPDATES, AxisRange, round_up
 from nnviz.views.plots.branch_pens import compared_pen
@@ -39,7 +39,7 @@ class SessionCurve:
         The losses.
     """
 
-    contender: Contender
+    contender: ComparedSnapshot
     x: Array
     losses: Array
 
@@ -57,7 +57,7 @@ class SessionCurve:
         return pieces
 
 
-def curves_of(compared: Compared, axis: Axis) -> list[SessionCurve]:
+def curves_of(compared: ComparedSnapshots, axis: Axis) -> list[SessionCurve]:
     """Return the lines of the sessions whose places on the axis are known, thinned out without losing extremes."""
     curves = []
     for contender in compared.all:
@@ -84,7 +84,7 @@ def losses_scale(curves: Sequence[SessionCurve], *, log: bool) -> Scale:
     return scale_for(lowered, np.empty(0), log=log, whole=True)
 
 
-def contender_pen(theme: Theme, contender: Contender, width: float) -> QPen:
+def contender_pen(theme: Theme, contender: ComparedSnapshot, width: float) -> QPen:
     """Return the pen of a session: for the one in the window a solid line in the accent colour, as on the loss plot.
 
     Parameters

@@ -8,7 +8,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from nnviz.model.comparison import Axis, Compared
+from nnviz.model.comparison import Axis, ComparedSnapshots
 from nnviz.views.compare.chart import CompareChart
 from nnviz.views.compare.form import SessionForm
 from nnviz.views.compare.row import ContenderRow
@@ -75,7 +75,7 @@ class ComparePanel(Panel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("compare", "", theme, parent)
         self.set_title(self.tr("Compare"))
-        self._compared: Compared | None = None
+        self._compared: ComparedSnapshots | None = None
         self._running = False
         self._rows: list[ContenderRow] = []
         self.chart, self.tiles = CompareChart(theme), SessionTiles(theme)
@@ -155,7 +155,7 @@ class ComparePanel(Panel):
 
     # What comes in -----------------------------------------------------------------------------------------------
 
-    def show_compared(self, compared: Compared) -> None:
+    def show_compared(self, compared: ComparedSnapshots) -> None:
         """Show sessions at their cursors."""
         self._compared = compared
         if self.isVisible():
@@ -188,8 +188,8 @@ class ComparePanel(Panel):
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _show(self, compared: Compared) -> None:
-        has_others = bool(compared.rivals)
+    def _show(self, compared: ComparedSnapshots) -> None:
+        has_others = bool(compared.others)
         for part in (self.ties, self.adding, self._options, self.chart, self.tiles):
             part.setVisible(has_others)
         # With nothing to draw, the empty space is stretched instead.
@@ -207,8 +207,8 @@ class ComparePanel(Panel):
             self.chart.show_compared(compared)
             self._show_tiles(compared)
 
-    def _show_rows(self, compared: Compared) -> None:
-        contenders = compared.all if compared.rivals else ()
+    def _show_rows(self, compared: ComparedSnapshots) -> None:
+        contenders = compared.all if compared.others else ()
         if [row.key for row in self._rows] != [contender.key for contender in contenders]:
             for row in self._rows:
                 self._list.removeWidget(row)
@@ -228,8 +228,8 @@ class ComparePanel(Panel):
         self._list.addWidget(row)
         return row
 
-    def _show_tiles(self, compared: Compared) -> None:
-        moves = self._running or any(rival.running or rival.behind for rival in compared.rivals)
+    def _show_tiles(self, compared: ComparedSnapshots) -> None:
+        moves = self._running or any(other.running or other.behind for other in compared.others)
         self.tiles.show_compared(compared, running=moves)
 
     def _show_form(self, shown: bool) -> None:

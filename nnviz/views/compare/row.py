@@ -8,7 +8,7 @@ from PyQt6.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
-from nnviz.model.comparison import Contender
+from nnviz.model.comparison import ComparedSnapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import contender_pen
@@ -28,10 +28,10 @@ class _Sample(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._contender: Contender | None = None
+        self._contender: ComparedSnapshot | None = None
         self.setFixedSize(theme.px(_SAMPLE), theme.px(metrics.ROW))
 
-    def show_line(self, contender: Contender) -> None:
+    def show_line(self, contender: ComparedSnapshot) -> None:
         self._contender = contender
         self.update()
 
@@ -89,7 +89,7 @@ class ContenderRow(QWidget):
     removal_requested = pyqtSignal(int)
     rename_requested = pyqtSignal(int, str)
 
-    def __init__(self, contender: Contender, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, contender: ComparedSnapshot, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = contender.key
         self._theme, self._contender = theme, contender
@@ -147,7 +147,7 @@ class ContenderRow(QWidget):
 
     # What is shown -----------------------------------------------------------------------------------------------
 
-    def show_contender(self, contender: Contender, *, together: bool) -> None:
+    def show_contender(self, contender: ComparedSnapshot, *, together: bool) -> None:
         """Show the session at its cursor."""
         self._contender = contender
         self._sample.show_line(contender)

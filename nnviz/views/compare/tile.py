@@ -8,7 +8,7 @@ from typing import Final
 from PyQt6.QtCore import QCoreApplication, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 
-from nnviz.model.comparison import Contender
+from nnviz.model.comparison import ComparedSnapshot
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number, format_short
 from nnviz.views.plots.predictions.curve import CurvePlot
@@ -27,7 +27,7 @@ _STEPS, _LEAST = 10, 0.6
 """Steps in which samples become smaller with the picture, and their least size, as shares of the full size."""
 
 
-def is_numbers(contender: Contender) -> bool:
+def is_numbers(contender: ComparedSnapshot) -> bool:
     """Return whether predictions are shown as numbers: samples with more than two inputs have no place on a plane."""
     return contender.snapshot.network.n_inputs > len(_PLOTS)
 
@@ -49,7 +49,7 @@ class SessionTile:
         self._shown: tuple[Snapshot, bool] | None = None
         self._moment: PlotMoment | None = None
 
-    def draw(self, painter: QPainter, contender: Contender, area: QRectF, *, running: bool) -> QRectF:
+    def draw(self, painter: QPainter, contender: ComparedSnapshot, area: QRectF, *, running: bool) -> QRectF:
         """Draw a session's predictions in an area; return the part of it that they take."""
         if is_numbers(contender):
             return self._draw_numbers(painter, contender.snapshot, area)

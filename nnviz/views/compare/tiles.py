@@ -9,7 +9,7 @@ from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.comparison import Compared, Contender
+from nnviz.model.comparison import ComparedSnapshot, ComparedSnapshots
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import contender_pen
 from nnviz.views.compare.tile import SessionTile, is_numbers
@@ -38,7 +38,7 @@ class SessionTiles(QWidget):
         self._theme = theme
         self._font = hint_font(theme)
         self._measure = QFontMetricsF(self._font)
-        self._compared: Compared | None = None
+        self._compared: ComparedSnapshots | None = None
         self._running = False
         self._tiles: dict[int, SessionTile] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,7 +65,7 @@ class SessionTiles(QWidget):
         is_flat = all(is_numbers(contender) for contender in contenders) and bool(contenders)
         return _NUMBERS if is_flat else 1.0
 
-    def show_compared(self, compared: Compared, *, running: bool) -> None:
+    def show_compared(self, compared: ComparedSnapshots, *, running: bool) -> None:
         """Show sessions; coarser while any of them is running."""
         is_other = self._compared is None or len(compared.all) != len(self._compared.all)
         self._compared, self._running = compared, running
@@ -75,7 +75,7 @@ class SessionTiles(QWidget):
             self._request_height()
         self.update()
 
-    def places(self) -> list[tuple[Contender, QRectF]]:
+    def places(self) -> list[tuple[ComparedSnapshot, QRectF]]:
         """Return each session and the rectangle of its picture, in pixels."""
         if self._compared is None:
             return []
@@ -121,7 +121,7 @@ class SessionTiles(QWidget):
                 return words.details(contender)
         return ""
 
-    def _draw_caption(self, painter: QPainter, contender: Contender, area: QRectF) -> None:
+    def _draw_caption(self, painter: QPainter, contender: ComparedSnapshot, area: QRectF) -> None:
         theme, sample, gap = self._theme, self._theme.px(_SAMPLE), self._theme.px(metrics.SMALL_GAP)
         box = QRectF(area.left(), area.top() - self._caption(), area.width(), self._measure.height())
         middle = round(box.center().y()) + 0.5

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from PyQt6.QtCore import QCoreApplication, QLocale
 
-from nnviz.model.comparison import Axis, Contender
+from nnviz.model.comparison import Axis, ComparedSnapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
 from nnviz.views.translation import branch_name, translate_model
 
@@ -16,25 +16,25 @@ _LONG = 1e-3
 """Times of this many seconds or more are written in milliseconds."""
 
 
-def contender_name(contender: Contender) -> str:
+def contender_name(contender: ComparedSnapshot) -> str:
     """Return the name of a session: its own, or the title of its scenario."""
     if contender.name:
         return branch_name(translate_model(contender.name))
     return contender.snapshot.scenario.title_in(QLocale().name())
 
 
-def loss_text(contender: Contender) -> str:
+def loss_text(contender: ComparedSnapshot) -> str:
     """Return the loss at a session's cursor, in a fixed width."""
     return format_number(contender.snapshot.metrics.train).rjust(NUMBER_WIDTH)
 
 
-def accuracy_text(contender: Contender) -> str:
+def accuracy_text(contender: ComparedSnapshot) -> str:
     """Return the share of training samples that are classified correctly; empty for regression."""
     accuracy = contender.snapshot.metrics.train_accuracy
     return "" if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
 
 
-def state_text(contender: Contender, *, together: bool) -> str:
+def state_text(contender: ComparedSnapshot, *, together: bool) -> str:
     """Return a session's update, if it is not the one of all, or what is wrong with it; empty when there is neither."""
     translate = QCoreApplication.translate
     if not math.isfinite(contender.snapshot.metrics.train):
@@ -49,7 +49,7 @@ def state_text(contender: Contender, *, together: bool) -> str:
     return ""
 
 
-def details(contender: Contender) -> str:
+def details(contender: ComparedSnapshot) -> str:
     """Return the exact numbers of a session at its cursor."""
     translate, metrics = QCoreApplication.translate, contender.snapshot.metrics
     lines = [
@@ -77,7 +77,7 @@ def axis_unit(axis: Axis) -> str:
     return translate("Compare", "seconds")
 
 
-def losses_at(contender: Contender, axis: Axis, where: float) -> str | None:
+def losses_at(contender: ComparedSnapshot, axis: Axis, where: float) -> str | None:
     """Return a line on the last loss measured before a place of the axis; None when there is none."""
     along = contender.along(axis)
     if along is None:

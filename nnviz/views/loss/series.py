@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import Array
 from nnviz.model.curve.decimate import bin_width, extremes, merged
 from nnviz.model.curve.recorder import LossCurve
-from nnviz.model.history.settings_in_force import epoch_of
+from nnviz.model.history.effective_settings import epoch_of
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.plots.axis_range import AxisRange
 
@@ -83,7 +83,9 @@ def series_of(snapshot: Snapshot) -> Series:
     def joined(values: Array, last: float | None) -> Array:
         return np.append(values[:past], np.nan if last is None else last)
 
-    epoch = epoch_of(snapshot.in_force, now.update) if snapshot.is_measured_rarely else snapshot.position.epoch
+    epoch = (
+        epoch_of(snapshot.effective_settings, now.update) if snapshot.is_measured_rarely else snapshot.position.epoch
+    )
     return Series(
         at=np.append(curve.at[:past], now.update),
         epoch=np.append(curve.epoch[:past], epoch),

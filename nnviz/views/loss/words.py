@@ -84,7 +84,7 @@ def others(compared: Iterable[ComparedBranch], update: int) -> str:
 
 def unit(snapshot: Snapshot) -> str:
     """Return the unit of the axis across: updates, or evaluations where the whole run is a search without gradients."""
-    kinds = {part.scenario.optimiser.kind for part in snapshot.in_force} or {snapshot.scenario.optimiser.kind}
+    kinds = {part.scenario.optimiser.kind for part in snapshot.effective_settings} or {snapshot.scenario.optimiser.kind}
     if kinds <= set(STRATEGIES):
         return QCoreApplication.translate("LossPlot", "function evaluations")
     return QCoreApplication.translate("LossPlot", "updates")

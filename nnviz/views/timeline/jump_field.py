@@ -8,7 +8,7 @@ from PyQt6.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from nnviz.model.history.settings_in_force import end_of_epoch
+from nnviz.model.history.effective_settings import end_of_epoch
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import MINUS, format_count
 from nnviz.views.theme import Theme, metrics, mono_font
@@ -157,7 +157,7 @@ def read_update(text: str, snapshot: Snapshot) -> int | None:
         return None
     kind, number, newest = (found[1] or "").lower(), int(found[2]), snapshot.newest.update
     if kind == "e":
-        return end_of_epoch(snapshot.in_force, number, snapshot.newest.completed)
+        return end_of_epoch(snapshot.effective_settings, number, snapshot.newest.completed)
     update = number if not kind else snapshot.position.update + (number if kind == "+" else -number)
     return update if 0 <= update <= newest else None
 

@@ -34,7 +34,7 @@ class RunMarks:
             places[mark.kind].add(_across(groove, mark.position.update, snapshot))
         settings = places["settings"]
         line = groove.bottom() + 2 * self._gap
-        if len(snapshot.in_force) > 1:
+        if len(snapshot.effective_settings) > 1:
             ends = sorted({groove.left(), *settings, groove.right()})
             for begin, end in pairwise(ends):
                 span = QRectF(begin + self._gap, line, max(1.0, end - begin - 2 * self._gap), self._gap)

@@ -188,5 +188,5 @@ class RunSlider(QWidget):
             return self.tr("Click: return to the end of the run")
         near = [m for m in snapshot.marks if abs(self.place_of(m.position.update).x() - x) <= self._theme.px(_NEAR)]
         update = self.update_at(x)
-        settings = settings_texts(snapshot.in_force, update)
-        return "\n".join((update_text(update, snapshot.in_force), *settings, *edits_texts(near)))
+        settings = settings_texts(snapshot.effective_settings, update)
+        return "\n".join((update_text(update, snapshot.effective_settings), *settings, *edits_texts(near)))

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.data import DATA_SETS
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.history.edits import Mark
-from nnviz.model.history.settings_in_force import InForce, in_force_at
+from nnviz.model.history.effective_settings import EffectiveSettings, effective_at
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import PENALTIES
@@ -24,18 +24,18 @@ MOST_EDITS = 6
 """Edits named at one place; there may be hundreds."""
 
 
-def update_text(update: int, in_force: Sequence[InForce]) -> str:
+def update_text(update: int, in_force: Sequence[EffectiveSettings]) -> str:
     """Return the name of an update of a branch, and its epoch."""
     if not update:
         return QCoreApplication.translate("Timeline", "the start")
-    epoch = in_force_at(in_force, update).stretch.epoch_of(update)
+    epoch = effective_at(in_force, update).stretch.epoch_of(update)
     text = QCoreApplication.translate("Timeline", "update %1 · epoch %2")
     return text.replace("%1", format_count(update)).replace("%2", format_count(epoch))
 
 
-def settings_texts(in_force: Sequence[InForce], update: int) -> list[str]:
+def settings_texts(in_force: Sequence[EffectiveSettings], update: int) -> list[str]:
     """Return the settings of an update, of those that changed along the branch."""
-    now = in_force_at(in_force, update).scenario
+    now = effective_at(in_force, update).scenario
     return [text(now) for text in _ASPECTS if len({text(settings.scenario) for settings in in_force}) > 1]
 
 

@@ -8,7 +8,7 @@ import pytest
 from nnviz.model.background.interruption import Interrupted, Interruption
 from nnviz.model.breakpoints import Guard
 from nnviz.model.engine.workspace import Workspace
-from nnviz.model.history.branch_position import Place
+from nnviz.model.history.position import Place
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.session.session import Session

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.breakpoints import (
     CONDITIONS,
     AccuracyReached,
@@ -41,6 +41,7 @@ from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 UPDATES = 24
 

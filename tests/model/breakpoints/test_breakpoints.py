@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from nnviz import ModelError, Scenario, Session
+from nnviz import ModelError, Scenario
 from nnviz.model.breakpoints import (
     CONDITIONS,
     AccuracyReached,
@@ -43,6 +43,7 @@ from nnviz.model.network.network import Layer
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 
 UPDATES = 60
 

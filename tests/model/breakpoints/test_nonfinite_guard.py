@@ -5,13 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.breakpoints import Breakpoint, Guard, LineReached, LossAbove, NotFinite, run_until
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
-from nnviz.model.history.branch_position import Place, place_of
+from nnviz.model.history.position import Place
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 
 def scenario(rate=20.0, **more):
@@ -35,7 +36,7 @@ def first_place(of):
         session.step_line()
         snapshot = session.snapshot()
         if not all(np.isfinite(array).all() for array in snapshot.values.values()):
-            return place_of(session.position), session
+            return session.position.place, session
     raise AssertionError
 
 
@@ -67,7 +68,7 @@ def test_that_a_run_stops_at_the_first_number_that_is_not_finite(case, slice_):
     session = Session(CASES[case])
     stops, went = run(session, Guard(), 3000, slice_)
     assert stops == ()
-    assert place_of(session.position) == place
+    assert session.position.place == place
     assert went.position == session.position
     assert went.cell.symbol == session.snapshot().lit_line.writes
     cell = session.snapshot().values[went.cell.symbol][went.cell.row, went.cell.column]
@@ -107,7 +108,7 @@ def test_that_a_run_over_what_has_been_stops_there_in_the_past_and_cuts_nothing(
     guard.enabled = True
     _, went = run(session, guard, 500)
     assert went.position == session.position
-    assert place_of(session.position) == first_place(CASES["at once"])[0]
+    assert session.position.place == first_place(CASES["at once"])[0]
     assert not session.is_newest
     assert session.newest.update == 200
 
@@ -120,7 +121,7 @@ def test_that_a_run_from_the_past_into_the_new_leaves_only_what_it_ran(lines):
     session.step_line(lines)
     session.seek(place.completed - 30)
     assert run(session, Guard(), 3000)[1] is not None
-    assert place_of(session.position) == place
+    assert session.position.place == place
     assert session.is_newest
     assert session.loss_curve.least.tobytes() == plain.loss_curve.least.tobytes()
 
@@ -134,7 +135,7 @@ def test_that_breakpoints_stop_before_it_and_both_are_told_at_one_line():
     while went is None:
         stops, went = run(session, guard, 3000, points=points)
         assert stops or went
-    assert place_of(session.position) == place
+    assert session.position.place == place
     assert [stop.breakpoint for stop in stops] == [points[1]]
     assert session.is_newest
 
@@ -182,7 +183,7 @@ def test_that_lines_run_one_by_one_tell_of_it_too():
         went = guard.step_line(session)
         if went is not None:
             told.append(went.position)
-    assert [place_of(position) for position in told] == [place]
+    assert [position.place for position in told] == [place]
 
 
 def test_that_a_number_inside_an_update_that_reaches_neither_loss_nor_parameters_is_found_by_a_step(make_scenario):

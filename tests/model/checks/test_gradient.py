@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import ModelError, Scenario, Session
+from nnviz import ModelError, Scenario
 from nnviz.model.checks import BANDS, band_of, gradient_check, gradient_check_steps
 from nnviz.model.checks.gradient import CELLS_MAX, DIRECTIONS
 from nnviz.model.network.network import Layer
@@ -14,6 +14,7 @@ from nnviz.model.program.expression import Binary, Symbol
 from nnviz.model.program.program import Program
 from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 
 X = np.array([[0.2, -0.7, 1.1], [0.5, 0.3, -0.4]])
 Y = np.array([[0.3, 0.6, 0.9]])

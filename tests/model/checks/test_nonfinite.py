@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.breakpoints import Breakpoint, NotFinite, run_until
 from nnviz.model.checks.nonfinite import first_nonfinite
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 
 X = np.array([[0.2, -0.7, 1.1], [0.5, 0.3, -0.4]])
 

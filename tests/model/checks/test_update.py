@@ -5,13 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.checks import update_check
 from nnviz.model.program.expression import Binary
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.program.program import Program
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 
 LINES = {"gradient-descent": 15, "momentum": 19, "nesterov": 19, "rmsprop": 19, "adam": 23}
 

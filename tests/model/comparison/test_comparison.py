@@ -1,11 +1,11 @@
-"""Sessions beside another one: what updates cost, what scenarios differ in, and how rivals share time."""
+"""Compared sessions: what updates cost, what scenarios differ in, and how sessions share time."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from nnviz.model.comparison import Contender, Rival, suggested, take_turns
+from nnviz.model.comparison import ComparedSession, ComparedSnapshot, share_time, suggested
 from nnviz.model.comparison.variants import (
     next_seed,
     with_learning_rate,
@@ -29,8 +29,8 @@ def xor() -> Scenario:
     return find_scenario("xor")
 
 
-def contender(session: Session) -> Contender:
-    return Contender(1, "", 0, session.snapshot())
+def compared_snapshot(session: Session) -> ComparedSnapshot:
+    return ComparedSnapshot(1, "", 0, session.snapshot())
 
 
 def counted(session: Session, updates: int) -> int:
@@ -50,7 +50,7 @@ def counted(session: Session, updates: int) -> int:
 def test_that_evaluations_are_the_samples_of_all_batches(xor: Scenario, size: int, updates: int) -> None:
     session = Session(replace(xor, batch=BatchSpec(size)))
     samples = counted(session, updates)
-    along = contender(session).along("evaluations")
+    along = compared_snapshot(session).along("evaluations")
     assert along is not None
     assert along[-1] == samples
 
@@ -62,7 +62,7 @@ def test_that_samples_that_leak_into_the_next_epoch_are_counted_where_they_are_r
     leaking = replace(scenario, batch=BatchSpec(train // 3 - 1), mistakes=(LEAKING,))
     session = Session(leaking)
     samples = counted(session, updates)
-    along = contender(session).along("evaluations")
+    along = compared_snapshot(session).along("evaluations")
     assert along is not None
     assert along[-1] == samples
 
@@ -75,7 +75,7 @@ def test_that_evaluations_go_on_with_the_batches_of_other_settings(xor: Scenario
     session.change(replace(xor, batch=BatchSpec(3)))
     samples += counted(session, 3)
     assert samples == 20 + 7 + 7
-    along = contender(session).along("evaluations")
+    along = compared_snapshot(session).along("evaluations")
     assert along is not None
     assert along[-1] == samples
     assert (np.diff(along) >= 0).all()
@@ -84,16 +84,16 @@ def test_that_evaluations_go_on_with_the_batches_of_other_settings(xor: Scenario
 def test_that_a_candidate_of_an_evolution_strategy_costs_as_much_as_an_update() -> None:
     session = Session(find_scenario("xor-evolution"))
     assert counted(session, 9) == 36
-    along = contender(session).along("evaluations")
+    along = compared_snapshot(session).along("evaluations")
     assert along is not None
     assert along[-1] == 36
 
 
 def test_that_seconds_are_not_known_before_updates_were_timed(xor: Scenario) -> None:
-    rival = Rival(1, "", 0, Session(xor))
-    assert rival.contender().along("seconds") is None
-    rival.step(200)
-    along = rival.contender().along("seconds")
+    compared = ComparedSession(1, "", 0, Session(xor))
+    assert compared.compared_snapshot().along("seconds") is None
+    compared.step(200)
+    along = compared.compared_snapshot().along("seconds")
     assert along is not None
     assert 0 < along[-1] < 10
     assert along[0] == 0
@@ -103,7 +103,7 @@ def test_that_losses_end_where_a_session_stands_in_its_past(xor: Scenario) -> No
     session = Session(xor)
     session.step_update(300)
     session.seek(120)
-    here = contender(session)
+    here = compared_snapshot(session)
     assert here.at[-1] == 120
     assert here.losses[-1] == session.loss
     assert len(here.at) == len(here.losses) == 121
@@ -164,50 +164,50 @@ def test_that_what_is_suggested_can_be_run(name: str) -> None:
         Session(variant.scenario).step_update(2)
 
 
-# Rivals -------------------------------------------------------------------------------------------------------------
+# Compared sessions ------------------------------------------------------------------------------------------------
 
 
-def test_that_a_rival_comes_to_the_very_state_that_stepping_gives(xor: Scenario) -> None:
-    rival, other = Rival(1, "", 0, Session(xor)), Session(xor)
-    rival.aim(2345)
-    while take_turns([rival], 0.002):
+def test_that_a_compared_session_comes_to_the_very_state_that_stepping_gives(xor: Scenario) -> None:
+    compared, other = ComparedSession(1, "", 0, Session(xor)), Session(xor)
+    compared.aim(2345)
+    while share_time([compared], 0.002):
         pass
     other.step_update(2345)
-    assert rival.session.place == other.place
-    assert rival.session.value("W1").tobytes() == other.value("W1").tobytes()
-    assert rival.behind == 0
+    assert compared.session.place == other.place
+    assert compared.session.value("W1").tobytes() == other.value("W1").tobytes()
+    assert compared.behind == 0
 
 
-def test_that_a_rival_goes_back_at_once_and_keeps_its_future(xor: Scenario) -> None:
-    rival = Rival(1, "", 0, Session(xor))
-    rival.step(500)
-    rival.aim(80)
-    assert rival.session.place == (80, 0)
-    assert rival.session.newest.update == 500
+def test_that_a_compared_session_goes_back_at_once_and_keeps_its_future(xor: Scenario) -> None:
+    compared = ComparedSession(1, "", 0, Session(xor))
+    compared.step(500)
+    compared.aim(80)
+    assert compared.session.place == (80, 0)
+    assert compared.session.newest.update == 500
 
 
-def test_that_a_rival_inside_an_update_leaves_it_for_its_beginning(xor: Scenario) -> None:
+def test_that_a_compared_session_inside_an_update_leaves_it_for_its_beginning(xor: Scenario) -> None:
     session = Session(xor)
     session.step_line(len(session.program) + 4)
-    rival = Rival(1, "", 0, session)
-    rival.aim(1)
+    compared = ComparedSession(1, "", 0, session)
+    compared.aim(1)
     assert session.place == (1, 0)
 
 
-def test_that_time_is_shared_also_with_a_slow_rival(xor: Scenario) -> None:
-    slow = Rival(1, "", 0, Session(find_scenario("mnist")))
-    fast = [Rival(2, "", 1, Session(xor)), Rival(3, "", 2, Session(xor))]
-    for rival in (slow, *fast):
-        rival.aim(400)
+def test_that_time_is_shared_also_with_a_slow_compared_session(xor: Scenario) -> None:
+    slow = ComparedSession(1, "", 0, Session(find_scenario("mnist")))
+    fast = [ComparedSession(2, "", 1, Session(xor)), ComparedSession(3, "", 2, Session(xor))]
+    for compared in (slow, *fast):
+        compared.aim(400)
     for _ in range(3000):
-        if not take_turns([slow, *fast], 0.003):
+        if not share_time([slow, *fast], 0.003):
             break
-    assert [rival.behind for rival in (slow, *fast)] == [0, 0, 0]
+    assert [compared.behind for compared in (slow, *fast)] == [0, 0, 0]
 
 
 def test_that_a_run_at_a_speed_makes_what_is_due(xor: Scenario) -> None:
-    rival = Rival(1, "", 0, Session(xor))
+    compared = ComparedSession(1, "", 0, Session(xor))
     for _ in range(10):
-        rival.go_on(25.0, 0.02)
-        take_turns([rival], 1.0)
-    assert rival.session.place.completed == 5
+        compared.go_on(25.0, 0.02)
+        share_time([compared], 1.0)
+    assert compared.session.place.completed == 5

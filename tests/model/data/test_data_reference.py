@@ -8,10 +8,11 @@ from weakref import ref
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import data_from_file, data_reference
 from nnviz.model.data.files.detect import detect
 from nnviz.model.scenario.suggestion import scenario_for
+from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
 STEPS = 6

@@ -78,7 +78,7 @@ def test_that_very_many_numbers_are_not_written_out():
 def test_that_the_engine_has_no_copy_of_the_samples():
     session = Session(find_scenario("mnist"))
 
-    assert np.shares_memory(session._runner.engine.inputs, session.snapshot().data.X)
+    assert np.shares_memory(session.history.timeline.runner.engine.inputs, session.snapshot().data.X)
 
 
 @pytest.mark.parametrize(

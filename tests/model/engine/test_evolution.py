@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+import nnviz
+from nnviz import Scenario
 from nnviz.model.checks import gradient_check, update_check
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
@@ -18,6 +19,7 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.scenario.edit import with_optimiser, with_setting
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.scenario.validation import ScenarioError, prepare, situation_of
+from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
 PARAMETERS = ("W1", "b1", "W2", "b2")
@@ -131,6 +133,7 @@ def test_that_a_cell_is_explained_with_the_numbers_of_its_choice():
     session.step_update(2)
     while session.value("L") >= session.snapshot().before["Lbest"]:
         session.step_update()
+    session = nnviz.Session(session)
     taken = session.explain("W1", (0, 0))
     assert taken.rows[0] == "W¹₁₁ ← c(W¹)₁₁ if L < L* else W¹₁₁"
     assert taken.value == session.value("cW1")[0, 0]
@@ -380,10 +383,10 @@ def test_that_another_seed_searches_elsewhere():
 def test_that_breakpoints_on_gradients_never_hold_and_others_do(kind):
     scenario = with_optimiser(Scenario.load("xor-evolution"), kind)
     for quantity in ("gradient", "delta"):
-        session = Session(scenario)
+        session = nnviz.Session(scenario)
         session.add_breakpoint("size-below", quantity=quantity, bound=1e9)
         assert session.run_until(100) == ()
-    session = Session(scenario)
+    session = nnviz.Session(scenario)
     session.add_breakpoint("Lbest < 0.6")
     assert len(session.run_until(2000)) == 1
     assert float(session.value("Lbest")) < 0.6

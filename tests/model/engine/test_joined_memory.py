@@ -5,13 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.engine.numpy_calls import WIDE
 from nnviz.model.engine.reference import compute
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 
 def state(session):

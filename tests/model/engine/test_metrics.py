@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Session
 from nnviz.model.data import DataSpec
 from nnviz.model.engine.metrics import Metrics, predicted_classes
 from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
 
 
 def test_that_one_output_stands_for_class_1_above_the_threshold():

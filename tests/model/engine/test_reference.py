@@ -5,12 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.engine.reference import compute
 from nnviz.model.network.network import Layer
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 LAYERS = {
     "binary-cross-entropy": ("sigmoid", "softplus"),

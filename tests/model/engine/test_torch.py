@@ -5,10 +5,10 @@ from itertools import product
 import numpy as np
 import pytest
 
-from nnviz import Session
 from nnviz.model.network.activations import ACTIVATIONS, LEAK
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 torch = pytest.importorskip("torch")
 functional = torch.nn.functional

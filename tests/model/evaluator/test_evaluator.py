@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz import ModelError, Scenario, Session
+from nnviz import ModelError, Scenario
 from nnviz.model.evaluator.evaluator import LONGEST, parse_expression
 from nnviz.model.evaluator.reader import DEEPEST
+from nnviz.model.session.session import Session
 
 SHAPES = {"W1": (3, 2), "b1": (3, 1), "A2": (1, 4), "delta1": (3, 4), "L": (1, 1), "X": (2, 4)}
 RNG = np.random.default_rng(5)

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from nnviz import ModelError, Scenario, ScenarioError, Session
+from nnviz import ModelError, Scenario, ScenarioError
 from nnviz.assets import asset
 from nnviz.model.examples import (
     Figure,
@@ -21,6 +21,7 @@ from nnviz.model.examples import (
 from nnviz.model.examples.library import example_from_json
 from nnviz.model.examples.writing import all_as_text, as_text
 from nnviz.model.scenario.file import shipped_scenarios
+from nnviz.model.session.session import Session
 
 EXAMPLES = {
     "mazur", "ppt", "goodfellow-xor", "linear-unit", "worked-example-2-3-1", "planar-flower", "xor-stuck",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from nnviz.model.history.branch_position import Place
+from nnviz.model.history.position import Place
 from nnviz.model.scenario.file import find_scenario, shipped_scenarios
 from nnviz.model.session.session import Session
 
@@ -53,14 +53,14 @@ def test_that_every_shipped_scenario_is_counted():
 def test_that_an_update_makes_no_more_numpy_calls_than_it_did(name):
     session = Session(find_scenario(name))
     session.step_update()
-    assert session._runner.engine.workspace.calls_per_update <= CALLS[name]
+    assert session.history.timeline.runner.engine.workspace.calls_per_update <= CALLS[name]
 
 
 @pytest.mark.parametrize("name", CALLS)
 def test_that_an_update_allocates_no_arrays(name, traced):
     session = Session(find_scenario(name))
     session.step_update(3)
-    runner = session._runner
+    runner = session.history.timeline.runner
     runner.recorder = None
     found = []
     for _ in range(5):
@@ -90,10 +90,12 @@ def test_that_a_run_by_the_compiled_engine_makes_one_call_for_many_updates(monke
     session = Session(find_scenario("xor"), "compiled")
     session.step_update(100_000)
     counted = []
-    run_many = session._runner.engine.run_many
-    monkeypatch.setattr(session._runner.engine, "run_many", lambda *given: counted.append(1) or run_many(*given))
-    start = session._runner.completed
-    session._runner.run_to(Place(start + 10_000))
+    run_many = session.history.timeline.runner.engine.run_many
+    monkeypatch.setattr(
+        session.history.timeline.runner.engine, "run_many", lambda *given: counted.append(1) or run_many(*given)
+    )
+    start = session.history.timeline.runner.completed
+    session.history.timeline.runner.run_to(Place(start + 10_000))
     assert len(counted) <= 160  # the loss of all samples is taken after every 64th update by then
 
 
@@ -101,7 +103,7 @@ def test_that_a_compiled_run_draws_the_orders_of_several_epochs_at_a_time(monkey
     pytest.importorskip("numba", reason="the extra `fast` is not installed")
     session = Session(find_scenario("circle"), "compiled")
     session.step_update(100_000)
-    runner = session._runner
+    runner = session.history.timeline.runner
     per_epoch = runner.schedule.stretch.per_epoch
     counted = []
     run_many = runner.engine.run_many

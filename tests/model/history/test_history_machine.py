@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.history import keyframe_spacing
 from nnviz.model.network.network import Layer
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 from nnviz.model.text.numbers import parse_number
 
@@ -297,7 +298,7 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def seek_before_settings(self, data: st.DataObject) -> None:
         completed = data.draw(st.sampled_from(sorted(self.course.before_settings)))
-        self.session.seek(completed, self.session._timeline.branch.lines_of(completed))
+        self.session.seek(completed, self.session.history.timeline.branch.lines_of(completed))
         assert state_of(self.session) == self.course.before_settings[completed]
         assert not self.session.is_newest
 
@@ -317,7 +318,7 @@ class HistoryMachine(RuleBasedStateMachine):
         position, was_newest, shown = session.position, session.is_newest, state_of(session)
         newest = session.newest_place
         (session.step_line if by_line else session.step_update)(n)
-        session.take_back(newest)
+        session.discard_after(newest)
         if was_newest:
             assert session.is_newest
         else:
@@ -352,7 +353,7 @@ class HistoryMachine(RuleBasedStateMachine):
     # Changing --------------------------------------------------------------------------------------------------
 
     def shown(self) -> bool:
-        """Return whether everything that was changed at this moment is in force here."""
+        """Return whether everything that was changed at this moment is effective here."""
         return state_of(self.session) == self.course.states[moment_of(self.session)]
 
     @precondition(lambda self: self.shown())

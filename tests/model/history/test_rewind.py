@@ -1,4 +1,4 @@
-"""Going back by lines of the update on the screen computes nothing, and what stands there is what replay gives."""
+"""Going back by lines of the update on the screen computes nothing, and yields what replay yields."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import pytest
 
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.engine.workspace import Workspace
-from nnviz.model.history.rewind import can_take_back
-from nnviz.model.history.runner import Runner
+from nnviz.model.history.runner import Runner, can_rewind
 from nnviz.model.mistakes import CATALOGUE, possible_mistakes
 from nnviz.model.network.network import Layer
 from nnviz.model.program.optimisers import OPTIMISERS
@@ -85,7 +84,7 @@ def test_that_every_mistake_is_tried() -> None:
 
 
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
-@pytest.mark.parametrize("hides", [False, True], ids=["told", "hidden"])
+@pytest.mark.parametrize("hides", [False, True], ids=["shown", "hidden"])
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:
     assert_back_as_forth(replace(scenario, mistakes=(mistake,), hides_mistakes=hides))
 
@@ -131,13 +130,13 @@ def test_that_what_was_edited_inside_the_update_is_as_it_was_before(line: int) -
 
 
 def test_that_a_line_that_writes_over_what_is_kept_is_not_taken_back() -> None:
-    runner = Session(XOR)._runner
+    runner = Session(XOR).history.timeline.runner
     assert isinstance(runner, Runner)
     lines, state = runner.engine.program.lines, runner.engine.state
     given = {"X", "Y"}
     kept = given | {line.writes for line in lines[:3]}
-    assert can_take_back(lines[3:], kept, state)
-    assert not can_take_back(lines[2:], kept, state)  # written by an earlier line too
-    assert not can_take_back([*lines[3:], lines[4]], kept, state)  # written twice
-    assert not can_take_back(lines[3:], given, state)  # reads what nothing before it has written
-    assert not can_take_back([replace(lines[3], assigns=True)], kept, state)  # nobody has what was there before
+    assert can_rewind(lines[3:], kept, state)
+    assert not can_rewind(lines[2:], kept, state)  # written by an earlier line too
+    assert not can_rewind([*lines[3:], lines[4]], kept, state)  # written twice
+    assert not can_rewind(lines[3:], given, state)  # reads what nothing before it has written
+    assert not can_rewind([replace(lines[3], assigns=True)], kept, state)  # what was there before is gone

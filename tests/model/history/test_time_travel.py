@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnviz import ModelError, Scenario, Session
+from nnviz import ModelError, Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.engine.engines import ENGINES
@@ -16,6 +16,7 @@ from nnviz.model.history.runner import Runner
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec
 from nnviz.model.scenario.validation import prepare
+from nnviz.model.session.session import Session
 
 SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
 LINES = 15
@@ -102,7 +103,7 @@ def test_that_what_was_computed_is_there_again_to_the_last_bit():
         assert values_of(session) == seen[update, line]
 
 
-def test_that_standing_in_the_past_is_told(xor):
+def test_that_standing_in_the_past_is_reported(xor):
     xor.step_update(9)
     xor.step_line(2)
     assert xor.is_newest
@@ -468,7 +469,7 @@ def test_that_nothing_to_undo_is_no_fault(xor):
 
 def gaps_of(session: Session) -> list[int]:
     """Return the updates between one keyframe and the next, from the start to where the run ends."""
-    keyframes = {keyframe.completed for keyframe in session._timeline.branch.keyframes}
+    keyframes = {keyframe.completed for keyframe in session.history.timeline.branch.keyframes}
     return np.diff(sorted(keyframes | {session.newest.update})).tolist()
 
 

@@ -220,9 +220,9 @@ def test_that_the_update_in_which_a_number_was_not_finite_is_told(updates: int) 
     assert result.fault is not None
     session = Session(plan.scenario_of(0, 0))
     session.step_update(result.fault - 1)
-    assert session._runner.stays_finite()
+    assert session.history.timeline.runner.stays_finite()
     session.step_update()
-    assert not session._runner.stays_finite()
+    assert not session.history.timeline.runner.stays_finite()
 
 
 def test_that_a_cell_that_cannot_be_run_says_why() -> None:

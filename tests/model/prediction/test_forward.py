@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.prediction.forward import ForwardPass, values_of_sample
 from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
 
 
 @pytest.mark.parametrize(("dtype", "tolerance"), [(np.float64, 1e-15), (np.float32, 1e-5)])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.engine.numpy_calls import Binder
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.network.network import Layer, Network
@@ -18,6 +18,7 @@ from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.shapes import shape_of
 from nnviz.model.scenario.file import shipped_scenarios
+from nnviz.model.session.session import Session
 
 SHAPES = {"W1": (3, 2), "X": (2, 4), "b1": (3, 1), "Z1": (3, 4), "A2": (1, 4), "Y": (1, 4), "b2": (1, 1), "L": (1, 1)}
 W1, X, B1, Z1, A2, Y, B2, L = map(Symbol, SHAPES)

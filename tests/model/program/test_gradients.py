@@ -6,7 +6,6 @@ from itertools import product
 import numpy as np
 import pytest
 
-from nnviz import Session
 from nnviz.model.engine.engine import Engine
 from nnviz.model.engine.metrics import Evaluator
 from nnviz.model.engine.workspace import Workspace
@@ -17,6 +16,7 @@ from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.program import Program
 from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.scenario.validation import prepare
+from nnviz.model.session.session import Session
 
 EPSILON = 1e-5
 KINK = 1e-3

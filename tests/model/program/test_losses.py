@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from nnviz import Session
 from nnviz.model.program.losses import LOSSES
+from nnviz.model.session.session import Session
 
 A = np.array([[0.3, 0.8, 0.55], [0.1, 0.6, 0.25]])
 Y = np.array([[0.0, 1.0, 0.4], [1.0, 0.0, 0.9]])

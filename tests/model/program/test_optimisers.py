@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from nnviz import Session
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
 
 X = np.array([[0.2, -0.7, 1.1], [0.5, 0.3, -0.4]])
 Y = np.array([[0.3, -0.2, 0.9]])

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnviz import ModelError, Scenario, ScenarioError, Session
+from nnviz import ModelError, Scenario, ScenarioError
 from nnviz.assets import asset
 from nnviz.model.data import DataSpec
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 SHIPPED = (
     "xor", "circle", "planar-flower", "sine", "spiral", "three-class-spiral", "worked-example-2-3-1", "xor-stuck",

@@ -5,9 +5,10 @@ import json
 import numpy as np
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.session.session import Session
 
 
 def sigmoid(z):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.session.available_commands import Command, RunState, possible
+from nnviz.model.session.session import Session
 
 FORWARD = {Command.LINE, Command.UPDATE, Command.EPOCH}
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.network import Layer
@@ -24,6 +24,7 @@ from nnviz.model.session.selection import (
     with_sample,
     with_unit,
 )
+from nnviz.model.session.session import Session
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz import NotComputedError, Scenario, ScenarioError, Session
+from nnviz import NotComputedError, Scenario, ScenarioError
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.session.session import Session
 
 SPIRAL = Path(__file__).parents[2] / "fixtures" / "partial-batch.json"
 LINES = 15
@@ -149,7 +150,7 @@ def test_that_lines_make_values_known_one_by_one(xor):
         assert xor.value(line.writes).shape == shape
 
 
-def test_that_a_value_is_a_copy_that_nobody_can_write_to(xor):
+def test_that_a_value_is_a_read_only_copy(xor):
     xor.step_update()
     early = {name: xor.value(name) for name in xor.symbols}
     copies = {name: array.copy() for name, array in early.items()}
@@ -438,7 +439,7 @@ def test_that_other_samples_keep_the_network(xor, make_scenario):
         {"seed": 99},
     ],
 )
-def test_that_other_sizes_or_another_seed_start_anew(xor, changes):
+def test_that_other_sizes_or_another_seed_start_again(xor, changes):
     xor.step_update(5)
     scenario = replace(xor.scenario, **changes)
     assert not xor.change(scenario)

@@ -15,13 +15,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nnviz import Scenario, Session
+from nnviz import Scenario
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.engine import engines
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
-from nnviz.model.session_file import archive, atomic, replay_check, writing
+from nnviz.model.session.session import Session
+from nnviz.model.session_file import archive, replay_check, writing
 from nnviz.model.session_file.file import (
     SUFFIX,
     SessionFileError,
@@ -66,7 +67,7 @@ def all_of(session: Session) -> dict[str, object]:
         "values": values,
         "before": {name: array.tobytes() for name, array in snapshot.before.items()},
         "batch": snapshot.batch.tobytes(),
-        "told": (snapshot.position, repr(snapshot.metrics), snapshot.scalars, snapshot.marks, snapshot.in_epoch),
+        "shown": (snapshot.position, repr(snapshot.metrics), snapshot.scalars, snapshot.marks, snapshot.in_epoch),
         "scenario": snapshot.scenario,
         "where": (snapshot.branch, snapshot.is_newest, snapshot.newest),
         "curves": [curve_of(info.curve) for info in snapshot.branches],
@@ -169,7 +170,7 @@ def test_that_numbers_that_are_not_finite_come_back(tmp_path):
     assert all_of(reopened(session, tmp_path)) == all_of(session)
 
 
-def test_that_settings_in_force_before_others_at_the_same_place_are_shown_again(tmp_path):
+def test_that_settings_effective_before_others_at_the_same_place_are_shown_again(tmp_path):
     session = Session(Scenario.load("xor"))
     session.step_update(3)
     session.change(replace(session.scenario, optimiser=OptimiserSpec("momentum", 0.5)))
@@ -219,11 +220,11 @@ def test_that_names_of_branches_and_edits_are_kept_in_any_language(tmp_path):
 
 
 def test_that_what_is_not_the_model_s_is_given_back_as_it_was(tmp_path):
-    desk = {"speed": float("inf"), "breakpoints": [{"kind": "line", "line": 4}, {}], "selected": None, "名": "½"}
-    save_session(Session(Scenario.load("xor")), tmp_path / "a", desk)
-    assert open_session(tmp_path / "a").desk == desk
+    state = {"speed": float("inf"), "breakpoints": [{"kind": "line", "line": 4}, {}], "selected": None, "名": "½"}
+    save_session(Session(Scenario.load("xor")), tmp_path / "a", state)
+    assert open_session(tmp_path / "a").debugger_state == state
     save_session(Session(Scenario.load("xor")), tmp_path / "a")
-    assert open_session(tmp_path / "a").desk == {}
+    assert open_session(tmp_path / "a").debugger_state == {}
 
 
 # The file ---------------------------------------------------------------------------------------------------------
@@ -295,7 +296,7 @@ def disturbed(members: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize("farthest", [1024, 0])
-def test_that_it_is_told_how_far_replay_differs(monkeypatch, tmp_path, saved, farthest):
+def test_that_it_is_reported_how_far_replay_differs(monkeypatch, tmp_path, saved, farthest):
     monkeypatch.setattr(replay_check, "UPDATES_MAX", farthest)
     opened = open_session(rewritten(saved, tmp_path / "a", disturbed))
     assert opened.difference == pytest.approx(0.25)
@@ -325,14 +326,14 @@ def test_that_a_failed_save_leaves_the_old_file_and_nothing_else(monkeypatch, tm
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (atomic.Path, "replace")), fail)
+    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (writing.Path, "replace")), fail)
     with pytest.raises(SessionFileError, match="No space left"):
         save_session(with_history(), path)
     assert path.read_bytes() == old
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_that_a_place_that_cannot_be_written_to_is_told(tmp_path):
+def test_that_a_place_that_cannot_be_written_to_is_reported(tmp_path):
     (tmp_path / "folder").mkdir()
     for path in (tmp_path / "missing" / "a.nnviz", tmp_path / "folder"):
         with pytest.raises(SessionFileError) as caught:
@@ -341,10 +342,10 @@ def test_that_a_place_that_cannot_be_written_to_is_told(tmp_path):
     assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
 
 
-def test_that_a_desk_that_is_not_plain_data_is_refused_before_anything_is_written(tmp_path):
-    for desk in ({"x": object()}, {"x": {1, 2}}, {"x": Session}):
+def test_that_a_debugger_state_that_is_not_plain_data_is_refused_before_anything_is_written(tmp_path):
+    for state in ({"x": object()}, {"x": {1, 2}}, {"x": Session}):
         with pytest.raises(SessionFileError, match="desk"):
-            save_session(Session(Scenario.load("xor")), tmp_path / "a", desk)
+            save_session(Session(Scenario.load("xor")), tmp_path / "a", state)
     assert not list(tmp_path.iterdir())
 
 
@@ -409,10 +410,10 @@ MALFORMED: dict[str, tuple[Change, str]] = {
 
 
 @pytest.mark.parametrize("kind", MALFORMED)
-def test_that_each_kind_of_malformed_file_is_told(tmp_path, saved, kind):
-    change, told = MALFORMED[kind]
+def test_that_each_kind_of_malformed_file_is_reported(tmp_path, saved, kind):
+    change, found = MALFORMED[kind]
     path = rewritten(saved, tmp_path / "a.nnviz", change)
-    with pytest.raises(SessionFileError, match=told) as caught:
+    with pytest.raises(SessionFileError, match=found) as caught:
         open_session(path)
     assert caught.value.asked == "to open the session"
     assert caught.value.where.startswith(str(path))
@@ -441,19 +442,19 @@ def test_that_what_another_engine_has_run_opens_by_numpy_where_that_one_does_not
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"{}", b"\x00" * 10_000])
-def test_that_other_files_are_told(tmp_path, data):
+def test_that_other_files_are_reported(tmp_path, data):
     (tmp_path / "a.nnviz").write_bytes(data)
-    with pytest.raises(SessionFileError, match="a whole session file"):
+    with pytest.raises(SessionFileError, match="a complete session file"):
         open_session(tmp_path / "a.nnviz")
 
 
-def test_that_files_that_cannot_be_read_are_told(tmp_path):
+def test_that_files_that_cannot_be_read_are_reported(tmp_path):
     for path in (tmp_path / "missing", tmp_path):
         with pytest.raises(SessionFileError, match="can be read"):
             open_session(path)
 
 
-def test_that_a_truncated_file_is_told(tmp_path, saved):
+def test_that_a_truncated_file_is_reported(tmp_path, saved):
     whole = saved.read_bytes()
     (tmp_path / "a.nnviz").write_bytes(whole[: len(whole) // 2])
     assert is_session_file(tmp_path / "a.nnviz")
@@ -491,7 +492,7 @@ def test_that_a_damaged_file_is_refused_or_opens_equal(tmp_path_factory, saved, 
     except SessionFileError:
         return
     assert all_of(opened.session) == whole
-    assert opened.desk == {"speed": 60}
+    assert opened.debugger_state == {"speed": 60}
     assert opened.difference == 0.0
 
 

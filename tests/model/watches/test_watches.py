@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz import ModelError, Scenario, Session
+from nnviz import ModelError, Scenario
 from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.session import Session
 from nnviz.model.watches.following import Watching
 from nnviz.model.watches.watch import BLOCKS, Watch, WatchCurve, WatchSeries, evaluate
 
@@ -131,7 +132,7 @@ def followed(session: Session, *watches: Watch) -> Watching:
 
 
 def values(session: Session, watch: Watch = NORM) -> list[float]:
-    """Go to the end of each update of the branch, and give the values there: the slow and sure way."""
+    """Go to the end of each update of the branch, and return the values there: the slow and sure way."""
     position, found = session.position, []
     for update in range(session.past.updates + 1):
         session.seek(update)
@@ -310,7 +311,7 @@ def test_that_other_settings_keep_what_has_been(xor):
     assert with_penalty.has_numbers
 
 
-def test_that_another_session_begins_anew(xor):
+def test_that_another_session_begins_again(xor):
     xor.step_update(50)
     watching, other = followed(xor), Session(Scenario.load("spiral"))
     other.step_update(5)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nnviz.model.breakpoints import Guard, WentNonFinite
-from nnviz.model.history.branch_position import Place
+from nnviz.model.history.position import Place
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import OptimiserSpec
 from nnviz.model.session.session import Session

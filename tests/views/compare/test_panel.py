@@ -11,7 +11,7 @@ from PyQt6.QtGui import QImage, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from nnviz.model.comparison import Compared, Contender, Rival
+from nnviz.model.comparison import ComparedSession, ComparedSnapshot, ComparedSnapshots
 from nnviz.model.comparison.variants import with_learning_rate, with_method, with_seed
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.program.training_methods import METHODS
@@ -46,21 +46,21 @@ def session_of(scenario: Scenario, updates: int = 0) -> Session:
     return session
 
 
-def compared(main: Session, *rivals: Session, together: bool = True, **changes: object) -> Compared:
+def compared(main: Session, *rivals: Session, together: bool = True, **changes: object) -> ComparedSnapshots:
     others = tuple(
-        Contender(key, f"rival {key}", key - 1, session.snapshot(), **changes)  # type: ignore[arg-type]
+        ComparedSnapshot(key, f"rival {key}", key - 1, session.snapshot(), **changes)  # type: ignore[arg-type]
         for key, session in enumerate(rivals, 1)
     )
-    return Compared(Contender(0, "", 0, main.snapshot()), others, together)
+    return ComparedSnapshots(ComparedSnapshot(0, "", 0, main.snapshot()), others, together)
 
 
-def three(scenario: Scenario, updates: int) -> Compared:
+def three(scenario: Scenario, updates: int) -> ComparedSnapshots:
     fast = with_learning_rate(scenario, 10 * scenario.optimiser.learning_rate).scenario
     scenarios = (scenario, fast, with_seed(scenario, 9).scenario)
     return compared(*(session_of(each, updates) for each in scenarios))
 
 
-def show(panel: ComparePanel, what: Compared) -> None:
+def show(panel: ComparePanel, what: ComparedSnapshots) -> None:
     panel.show_compared(what)
     QApplication.processEvents()
     panel.grab()
@@ -174,11 +174,11 @@ def test_that_evaluations_put_batches_of_different_size_on_one_axis(panel: Compa
 
 
 def test_that_a_session_is_drawn_over_time_once_its_updates_are_timed(panel: ComparePanel, xor: Scenario) -> None:
-    rival = Rival(1, "timed", 0, session_of(xor))
+    rival = ComparedSession(1, "timed", 0, session_of(xor))
     rival.step(300)
-    main = Contender(0, "", 0, session_of(xor, 300).snapshot())
+    main = ComparedSnapshot(0, "", 0, session_of(xor, 300).snapshot())
     panel.chart.show_axis("seconds")
-    show(panel, Compared(main, (rival.contender(),)))
+    show(panel, ComparedSnapshots(main, (rival.compared_snapshot(),)))
     assert [curve.contender.name for curve in panel.chart.curves] == ["timed"]
 
 

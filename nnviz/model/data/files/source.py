@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
-from nnviz.model.background.interruption import check_heeded
+from nnviz.model.background.interruption import check_interrupted
 from nnviz.model.errors import ModelError
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -165,7 +165,7 @@ def sha256_of(*paths: Path) -> str:
     for path in paths:
         with path.open("rb") as file:
             while block := file.read(_BLOCK):
-                check_heeded()
+                check_interrupted()
                 digest.update(block)
     return digest.hexdigest()
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from nnviz.model.background.interruption import check_heeded
+from nnviz.model.background.interruption import check_interrupted
 from nnviz.model.data.data_set_kind import Task, names_of_inputs
 from nnviz.model.data.files.answers import check_answer_columns, classes_in_order, classes_of
 from nnviz.model.data.files.columns import (
@@ -210,7 +210,7 @@ def _count_rows(source: DataSource, options: Options) -> int:
     ends, last = 0, b""
     with source.opened() as file:
         while block := file.read(_BLOCK):
-            check_heeded()
+            check_interrupted()
             # Old Macintosh files end rows with \r alone.
             ends += block.count(b"\n") or block.count(b"\r")
             last = block
@@ -224,7 +224,7 @@ def _texts(source: DataSource, options: Options) -> Iterator[tuple[int, str]]:
     with source.opened() as file:
         at_end = False
         while not at_end:
-            check_heeded()
+            check_interrupted()
             block = file.read(_BLOCK)
             at_end = not block
             try:

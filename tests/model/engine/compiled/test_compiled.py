@@ -312,7 +312,7 @@ def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypa
 def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
     session = Session(Scenario.load("planar-flower"), "compiled")
     session.step_update(2)
-    engine, count = session._runner.engine, 5000
+    engine, count = session.history.timeline.runner.engine, 5000
     samples = engine.samples
     begun, ended = threading.Event(), threading.Event()
 

@@ -1,10 +1,10 @@
-"""Which settings were in force at an update is told without going there."""
+"""Which settings were effective at an update is found without going there."""
 
 from dataclasses import replace
 
 import pytest
 
-from nnviz.model.history.settings_in_force import end_of_epoch, in_force_at
+from nnviz.model.history.effective_settings import effective_at, end_of_epoch
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 
@@ -32,45 +32,48 @@ def spiral() -> Session:
 
 
 def test_that_each_update_has_the_settings_that_replaying_it_uses(spiral) -> None:
-    told = [in_force_at(spiral.in_force, update).scenario for update in range(1, 81)]
+    found = [effective_at(spiral.effective_settings, update).scenario for update in range(1, 81)]
     where = spiral.position
     for update in range(1, 81):
         spiral.seek(update - 1)
         spiral.step_line()
-        assert spiral.scenario is told[update - 1]
+        assert spiral.scenario is found[update - 1]
     spiral.to_newest()
     assert spiral.position == where
 
 
 def test_that_asking_moves_nothing_and_costs_nothing_while_nothing_is_edited(spiral) -> None:
     before = spiral.position
-    assert in_force_at(spiral.in_force, 0) is in_force_at(spiral.in_force, 47)
+    assert effective_at(spiral.effective_settings, 0) is effective_at(spiral.effective_settings, 47)
     assert spiral.position == before
-    along = spiral.in_force
+    along = spiral.effective_settings
     assert [settings.since for settings in along] == [0, 47, 60]
     spiral.step_update(30)
     spiral.seek(10)
-    assert spiral.in_force is along
-    assert spiral.snapshot().in_force is along
+    assert spiral.effective_settings is along
+    assert spiral.snapshot().effective_settings is along
 
 
-def test_that_settings_chosen_again_at_once_were_never_in_force() -> None:
+def test_that_settings_chosen_again_at_once_were_never_effective() -> None:
     session = Session(find_scenario("xor"))
     session.step_update(10)
     with_rate(session, 0.5)
     with_rate(session, 0.25)
     session.step_update(10)
-    assert [(s.since, s.scenario.optimiser.learning_rate) for s in session.in_force] == [(0, 0.42), (10, 0.25)]
+    assert [(s.since, s.scenario.optimiser.learning_rate) for s in session.effective_settings] == [
+        (0, 0.42),
+        (10, 0.25),
+    ]
 
 
 def test_that_another_branch_and_undo_have_their_own(spiral) -> None:
     spiral.seek(50)
     with_rate(spiral, 0.1)
-    assert [settings.since for settings in spiral.in_force] == [0, 47, 50]
+    assert [settings.since for settings in spiral.effective_settings] == [0, 47, 50]
     spiral.undo()
-    assert [settings.since for settings in spiral.in_force] == [0, 47, 60]
+    assert [settings.since for settings in spiral.effective_settings] == [0, 47, 60]
     spiral.restart()
-    assert [settings.since for settings in spiral.in_force] == [0]
+    assert [settings.since for settings in spiral.effective_settings] == [0]
 
 
 def test_that_the_end_of_each_epoch_is_found_across_changes(spiral) -> None:
@@ -79,16 +82,16 @@ def test_that_the_end_of_each_epoch_is_found_across_changes(spiral) -> None:
         spiral.seek(update, len(spiral.program) if update in (47, 60) else None)
         ends[spiral.position.epoch] = update
     newest = spiral.newest.completed
-    assert ends == {epoch: end_of_epoch(spiral.in_force, epoch, newest) for epoch in ends}
-    assert end_of_epoch(spiral.in_force, 0, newest) is None
-    assert end_of_epoch(spiral.in_force, max(ends) + 1, newest) is None
+    assert ends == {epoch: end_of_epoch(spiral.effective_settings, epoch, newest) for epoch in ends}
+    assert end_of_epoch(spiral.effective_settings, 0, newest) is None
+    assert end_of_epoch(spiral.effective_settings, max(ends) + 1, newest) is None
 
 
 def test_that_an_epoch_that_is_not_over_has_no_end_yet() -> None:
     session = Session(find_scenario("spiral"))
     session.step_update(30)
-    assert end_of_epoch(session.in_force, 1, 30) == 25
-    assert end_of_epoch(session.in_force, 2, 30) is None
+    assert end_of_epoch(session.effective_settings, 1, 30) == 25
+    assert end_of_epoch(session.effective_settings, 2, 30) is None
 
 
 def test_that_a_snapshot_tells_the_memory_and_its_budget() -> None:

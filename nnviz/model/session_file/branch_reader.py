@@ -1,4 +1,4 @@
-"""Branches as a session file has them: every number is held against what the scenarios say before it is used."""
+"""Branches as a session file has them: every number is checked against what the scenarios say before it is used."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.engine.engines import ENGINES, usable
 from nnviz.model.engine.schedule import Stretch, stretch_from_start
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.branch_position import START, Place
 from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframes import Keyframes
-from nnviz.model.history.position import Position
+from nnviz.model.history.position import START, Place, Position
 from nnviz.model.program.shapes import Shape
 from nnviz.model.scenario.restart import keeps_network
 from nnviz.model.session_file.array_pool import Pooled
 from nnviz.model.session_file.curves import read_curve
 from nnviz.model.session_file.errors import check
-from nnviz.model.session_file.read_branch import Course, Settings
-from nnviz.model.session_file.scenarios import Readied
+from nnviz.model.session_file.read_branch import ReadBranch, ReadSettings
+from nnviz.model.session_file.scenarios import ReadScenario
 from nnviz.model.session_file.schema import (
     SavedBranch,
     SavedCell,
@@ -42,11 +41,11 @@ class BranchReader:
         The numbers of their states and losses.
     """
 
-    def __init__(self, scenarios: Sequence[Readied], states: Pooled, curves: Pooled) -> None:
+    def __init__(self, scenarios: Sequence[ReadScenario], states: Pooled, curves: Pooled) -> None:
         self._scenarios, self._states, self._curves = scenarios, states, curves
         self._read: dict[tuple[int, tuple[tuple[str, Shape], ...]], Mapping[str, Array]] = {}
 
-    def read(self, saved: SavedBranch, where: str) -> Course:
+    def read(self, saved: SavedBranch, where: str) -> ReadBranch:
         """Read a branch.
 
         Raises
@@ -55,7 +54,7 @@ class BranchReader:
             If it is not one.
         """
         scenario = self._scenario(saved.start, f"{where}.start")
-        settings = [Settings(scenario, stretch_from_start(scenario.prepared), _engine(saved, where))]
+        settings = [ReadSettings(scenario, stretch_from_start(scenario.prepared), _engine(saved, where))]
         edits: list[Edit] = []
         for number, edit in enumerate(saved.edits):
             after = edits[-1].place if edits else START
@@ -78,20 +77,20 @@ class BranchReader:
             parent=saved.parent,
             begins=None if saved.begins is None else Position(*saved.begins),
         )
-        course = Course(branch, tuple(settings))
-        branch.keyframes = self._keyframes(saved.keyframes, course, f"{where}.keyframes")
-        return course
+        read = ReadBranch(branch, tuple(settings))
+        branch.keyframes = self._keyframes(saved.keyframes, read, f"{where}.keyframes")
+        return read
 
-    def keyframe(self, saved: SavedKeyframe, course: Course, where: str) -> Keyframe:
+    def keyframe(self, saved: SavedKeyframe, read: ReadBranch, where: str) -> Keyframe:
         """Read a keyframe of a branch."""
         completed, applied, moves, begin = saved
-        course.check_applied(Place(completed), applied, where)
+        read.check_applied(Place(completed), applied, where)
         check(moves <= completed, where, f"{moves} moves", f"at most {completed}")
-        there = course.settings[applied]
+        there = read.settings[applied]
         state = self.state(begin, there.scenario, where)
         return there.keyframe(completed, applied, state, moves)
 
-    def state(self, begin: int, scenario: Readied, where: str) -> Mapping[str, Array]:
+    def state(self, begin: int, scenario: ReadScenario, where: str) -> Mapping[str, Array]:
         """Read parameters and optimiser state."""
         shapes = scenario.state_shapes
         key = begin, tuple(shapes.items())
@@ -103,9 +102,9 @@ class BranchReader:
             self._read[key] = MappingProxyType(arrays)
         return self._read[key]
 
-    def _keyframes(self, saved: SavedKeyframes, course: Course, where: str) -> Keyframes:
-        pins = [self.keyframe(pin, course, f"{where}.pins") for pin in saved.pins]
-        grid = [self.keyframe(part, course, f"{where}.grid") for part in saved.grid]
+    def _keyframes(self, saved: SavedKeyframes, read: ReadBranch, where: str) -> Keyframes:
+        pins = [self.keyframe(pin, read, f"{where}.pins") for pin in saved.pins]
+        grid = [self.keyframe(part, read, f"{where}.grid") for part in saved.grid]
         keys = [keyframe.key for keyframe in pins]
         check(
             keys[:1] == [(0, 0)] and keys == sorted(keys), f"{where}.pins", "others", "the start, then others in order"
@@ -119,11 +118,11 @@ class BranchReader:
         for keyframe in grid:
             made.add(keyframe)
         made.stride = saved.stride
-        made.tip = None if saved.tip is None else self.keyframe(saved.tip, course, f"{where}.tip")
+        made.tip = None if saved.tip is None else self.keyframe(saved.tip, read, f"{where}.tip")
         return made
 
-    def _edit(self, saved: SavedEdit, after: Place, settings: list[Settings], where: str) -> Edit:
-        """Read an edit, and add to `settings` what is in force from it on."""
+    def _edit(self, saved: SavedEdit, after: Place, settings: list[ReadSettings], where: str) -> Edit:
+        """Read an edit, and add to `settings` what is effective from it on."""
         place, before = Place(*saved.place), settings[-1]
         now = before
         check(after <= place, f"{where}.place", f"{place.completed} updates", f"{after.completed} or more")
@@ -140,7 +139,7 @@ class BranchReader:
         _check_cell(saved.cell, now.scenario, f"{where}.cell")
         return ValueEdit(place, saved.text, position, saved.cell.symbol, saved.cell.cell, saved.cell.value)
 
-    def _settings(self, saved: SavedSettings, before: Settings, place: Place, where: str) -> Settings:
+    def _settings(self, saved: SavedSettings, before: ReadSettings, place: Place, where: str) -> ReadSettings:
         scenario, stretch = self._scenario(saved.scenario, f"{where}.scenario"), Stretch(*saved.stretch)
         kept = keeps_network(before.scenario.prepared.scenario, scenario.prepared.scenario)
         check(kept, f"{where}.scenario", "another network", "one with the same parameters")
@@ -148,20 +147,20 @@ class BranchReader:
         begins = stretch in (before.stretch, Stretch(place.completed, stretch.first_epoch, stretch.per_epoch))
         per_epoch = stretch_from_start(scenario.prepared).per_epoch
         check(begins and stretch.per_epoch == per_epoch, f"{where}.stretch", saved.stretch, f"{per_epoch} an epoch")
-        return Settings(scenario, stretch, _engine(saved, where))
+        return ReadSettings(scenario, stretch, _engine(saved, where))
 
-    def _scenario(self, number: int, where: str) -> Readied:
+    def _scenario(self, number: int, where: str) -> ReadScenario:
         check(number < len(self._scenarios), where, f"scenario {number}", f"below {len(self._scenarios)}")
         return self._scenarios[number]
 
 
 def _engine(saved: SavedBranch | SavedSettings, where: str) -> str:
-    """Return what replays a stretch; where what ran it is not installed, what differs is told as of another machine."""
+    """Return what replays a stretch; where that is not installed, differences are reported as on another machine."""
     check(saved.engine in ENGINES, f"{where}.engine", repr(saved.engine), " or ".join(ENGINES))
     return usable(saved.engine)
 
 
-def _check_cell(saved: SavedCell, scenario: Readied, where: str) -> None:
+def _check_cell(saved: SavedCell, scenario: ReadScenario, where: str) -> None:
     symbol, (row, column) = saved.symbol, saved.cell
     parameters = scenario.program.parameters
     check(symbol in parameters, where, repr(symbol), ", ".join(parameters))

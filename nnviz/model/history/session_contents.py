@@ -1,16 +1,16 @@
-"""What a session holds that was not there at some other moment: for telling whether there is something to save."""
+"""What a session holds at a moment, compared with another moment to decide whether there is something to save."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.model.history.branch_position import Place
 from nnviz.model.history.edits import Edit
+from nnviz.model.history.position import Place
 from nnviz.model.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True)
-class Course:
+class BranchContents:
     """One branch: what running it again takes, and how far it went.
 
     Attributes
@@ -33,12 +33,12 @@ class Course:
 
 
 @dataclass(frozen=True)
-class SessionStamp:
-    """All branches of a session at some moment; where it stood does not count."""
+class SessionContents:
+    """All branches of a session at some moment; where the cursor was does not count."""
 
-    courses: tuple[Course, ...]
+    branches: tuple[BranchContents, ...]
 
-    def adds_to(self, before: SessionStamp, *, running: bool) -> bool:
+    def adds_to(self, before: SessionContents, *, running: bool) -> bool:
         """Return whether something would be lost by going back to another moment of the session.
 
         Parameters
@@ -48,11 +48,11 @@ class SessionStamp:
         running
             Whether updates that were only run count; those of a scenario come again when it is run again.
         """
-        if len(self.courses) != len(before.courses):
+        if len(self.branches) != len(before.branches):
             return True
         return any(
             (now.name, now.edits) != (then.name, then.edits)
             or now.start != then.start
             or (running and now.until > then.until)
-            for now, then in zip(self.courses, before.courses, strict=True)
+            for now, then in zip(self.branches, before.branches, strict=True)
         )

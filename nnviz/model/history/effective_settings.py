@@ -1,4 +1,4 @@
-"""Which settings are in force along a branch, told without going anywhere."""
+"""Which settings are effective along a branch, found without moving the cursor."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from nnviz.model.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True, eq=False)
-class InForce:
-    """Settings, and from where they are in force until others are.
+class EffectiveSettings:
+    """Settings, and from where they are effective until others are.
 
     Attributes
     ----------
@@ -35,30 +35,30 @@ class InForce:
 _since = attrgetter("since")
 
 
-def settings_of(branch: Branch) -> tuple[InForce, ...]:
+def settings_of(branch: Branch) -> tuple[EffectiveSettings, ...]:
     """Return the settings along a branch, in order; of several chosen at one place the last, as only that was used."""
     start = next(iter(branch.keyframes))
-    along = {0: InForce(0, start.prepared.scenario, branch.first)}
+    along = {0: EffectiveSettings(0, start.prepared.scenario, branch.first)}
     for edit in branch.edits:
         if isinstance(edit, SettingsEdit):
-            along[edit.place.completed] = InForce(edit.place.completed, edit.prepared.scenario, edit.stretch)
+            along[edit.place.completed] = EffectiveSettings(edit.place.completed, edit.prepared.scenario, edit.stretch)
     return tuple(along.values())
 
 
-def in_force_at(along: Sequence[InForce], update: int) -> InForce:
-    """Return what an update (from 1) was made with; for 0, what the run began with."""
+def effective_at(along: Sequence[EffectiveSettings], update: int) -> EffectiveSettings:
+    """Return the settings that an update (from 1) was made with; for 0, those that the run began with."""
     return along[max(bisect_left(along, update, key=_since) - 1, 0)]
 
 
-def epoch_of(along: Sequence[InForce], update: int) -> int:
+def epoch_of(along: Sequence[EffectiveSettings], update: int) -> int:
     """Return the epoch that an update belongs to."""
-    return in_force_at(along, update).stretch.epoch_of(update)
+    return effective_at(along, update).stretch.epoch_of(update)
 
 
-def end_of_epoch(along: Sequence[InForce], epoch: int, newest: int) -> int | None:
+def end_of_epoch(along: Sequence[EffectiveSettings], epoch: int, newest: int) -> int | None:
     """Return the last update of an epoch (from 1); None where that is not within the first `newest` updates.
 
-    An epoch that other data or batches broke off ends there.
+    An epoch that other data or batches broke off ends where that happened.
     """
     for at, settings in enumerate(along):
         stretch = settings.stretch
