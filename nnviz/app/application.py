@@ -234,7 +234,7 @@ class App(QObject):
     def _show_convention(self) -> None:
         actions = self.window.actions_by_name
         self.window.show_convention("rows" if actions["rows"].isChecked() else "columns")
-        self.controller.show_own_labels(actions["own_labels"].isChecked())
+        self.controller.owner.show_own_labels(actions["own_labels"].isChecked())
 
     # What actions ask for ----------------------------------------------------------------------------------------
 
@@ -270,7 +270,7 @@ class App(QObject):
         self._show_convention()
 
     def _open_rival(self, key: int) -> None:
-        self.documents.exchange(partial(self.controller.open_rival, key))
+        self.documents.exchange(partial(self.controller.exchange, key))
 
     def _answer(self, key: str) -> None:
         self.documents.answer(key, self.window)

@@ -67,7 +67,7 @@ class Notices(QObject):
         self._told_stop = nonfinite_text(went, now, self.window.convention)
         self._told_at = now.position
         self.window.notice.tell("fault", self._told_stop)
-        self._controller.select_cell(went.cell)
+        self._controller.selecting.select_cell(went.cell)
 
     def forget_stop(self) -> None:
         """Take what stopped a run out of the bar, once the cursor stands elsewhere."""

@@ -90,17 +90,17 @@ class PanelWiring:
         return Wires(()) if wires is None else wires(panel)
 
     def _setup(self, panel: SetupPanel) -> Wires:
-        return Wires([(panel.scenario_requested, self._controller.change_scenario)])
+        return Wires([(panel.scenario_requested, self._controller.editing.change_scenario)])
 
     def _network(self, panel: NetworkPanel) -> Wires:
         controller = self._controller
         return Wires(
             [
-                (panel.value_requested, controller.set_value),
+                (panel.value_requested, controller.editing.set_value),
                 (panel.pause_requested, controller.pause),
-                (panel.cell_requested, controller.select_cell),
-                (panel.unit_requested, controller.select_unit),
-                (panel.layer_requested, controller.select_layer),
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.unit_requested, controller.selecting.select_unit),
+                (panel.layer_requested, controller.selecting.select_layer),
             ]
         )
 
@@ -108,10 +108,10 @@ class PanelWiring:
         controller, quiz = self._controller, self._tools.quiz
         return Wires(
             [
-                (panel.line_requested, controller.select_line),
-                (panel.breakpoint_requested, controller.toggle_line_breakpoint),
-                (panel.breakpoint_switch_requested, controller.switch_line_breakpoint),
-                (panel.scenario_requested, controller.change_scenario),
+                (panel.line_requested, controller.selecting.select_line),
+                (panel.breakpoint_requested, controller.line_breakpoints.toggle),
+                (panel.breakpoint_switch_requested, controller.line_breakpoints.switch),
+                (panel.scenario_requested, controller.editing.change_scenario),
                 (panel.answer_requested, quiz.answer),
                 (panel.give_up_requested, quiz.give_up),
             ],
@@ -126,10 +126,10 @@ class PanelWiring:
         controller = self._controller
         return Wires(
             [
-                (panel.value_requested, controller.set_value),
+                (panel.value_requested, controller.editing.set_value),
                 (panel.pause_requested, controller.pause),
-                (panel.cell_requested, controller.select_cell),
-                (panel.layer_requested, controller.select_layer),
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.layer_requested, controller.selecting.select_layer),
             ]
         )
 
@@ -137,25 +137,28 @@ class PanelWiring:
         controller = self._controller
         return Wires(
             [
-                (panel.scenario_requested, controller.change_scenario),
-                (panel.sample_requested, controller.select_sample),
+                (panel.scenario_requested, controller.editing.change_scenario),
+                (panel.sample_requested, controller.selecting.select_sample),
             ]
         )
 
     def _inspector(self, panel: InspectorPanel) -> Wires:
         controller = self._controller
         return Wires(
-            [(panel.cell_requested, controller.select_cell), (panel.sample_requested, controller.select_sample)]
+            [
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.sample_requested, controller.selecting.select_sample),
+            ]
         )
 
     def _checks(self, panel: ChecksPanel) -> Wires:
-        return Wires([(panel.cell_requested, self._controller.select_cell)])
+        return Wires([(panel.cell_requested, self._controller.selecting.select_cell)])
 
     def _breakpoints(self, panel: BreakpointsPanel) -> Wires:
-        points = self._controller.breakpoints
+        points, stops = self._controller.breakpoints, self._controller.breakpoint_stops
         return Wires(
             [
-                (panel.seek_requested, self._controller.seek),
+                (panel.seek_requested, self._controller.stepping.seek),
                 (panel.condition_requested, points.add),
                 (panel.switch_requested, points.switch),
                 (panel.removal_requested, points.remove),
@@ -163,20 +166,20 @@ class PanelWiring:
             [
                 (points.breakpoints_changed, panel.show_breakpoints),
                 (points.guard_changed, panel.show_guard),
-                (points.hits_changed, panel.show_hits),
+                (stops.hits_changed, panel.show_hits),
             ],
-            (points,),
+            (points, stops),
         )
 
     def _history(self, panel: HistoryPanel) -> Wires:
         controller = self._controller
         return Wires(
             [
-                (panel.switch_requested, controller.switch_branch),
-                (panel.discard_requested, controller.discard_branch),
-                (panel.rename_requested, controller.rename_branch),
-                (panel.seek_requested, controller.seek),
-                (panel.budget_requested, controller.set_history_budget),
+                (panel.switch_requested, controller.editing.switch_branch),
+                (panel.discard_requested, controller.editing.discard_branch),
+                (panel.rename_requested, controller.editing.rename_branch),
+                (panel.seek_requested, controller.stepping.seek),
+                (panel.budget_requested, controller.editing.set_history_budget),
                 (panel.compared_changed, self._panels.loss.show_compared),
             ]
         )
@@ -185,9 +188,9 @@ class PanelWiring:
         controller, watches = self._controller, self._controller.watches
         return Wires(
             [
-                (panel.watch_requested, controller.watch),
+                (panel.watch_requested, controller.charting.watch),
                 (panel.removal_requested, watches.remove),
-                (panel.seek_requested, controller.seek),
+                (panel.seek_requested, controller.stepping.seek),
             ],
             [(watches.watches_changed, panel.show_watches), (watches.curves_changed, panel.show_curves)],
             (watches,),
@@ -231,8 +234,8 @@ class PanelWiring:
         return Wires(
             [
                 (panel.scenario_requested, self._documents.open_made),
-                (panel.seek_requested, self._controller.reach),
-                (panel.cell_requested, self._controller.select_cell),
+                (panel.seek_requested, self._controller.running.reach),
+                (panel.cell_requested, self._controller.selecting.select_cell),
             ]
         )
 
@@ -244,7 +247,7 @@ class PanelWiring:
                 (panel.run_requested, code.run),
                 (panel.scenario_requested, code.choose_scenario),
                 (panel.convention_requested, code.choose_convention),
-                (panel.line_requested, self._controller.select_line),
+                (panel.line_requested, self._controller.selecting.select_line),
                 (panel.file_requested, self._tools.ask_code),
             ],
             [(code.begun, panel.show_begun), (code.finished, panel.show_report), (code.failed, panel.show_problem)],
@@ -252,19 +255,22 @@ class PanelWiring:
         )
 
     def _mistakes(self, panel: MistakesPanel) -> Wires:
-        return Wires([(panel.scenario_requested, self._controller.change_scenario)])
+        return Wires([(panel.scenario_requested, self._controller.editing.change_scenario)])
 
     def _images(self, panel: ImagesPanel) -> Wires:
         controller = self._controller
         return Wires(
-            [(panel.sample_requested, controller.select_sample), (panel.unit_requested, controller.select_unit)]
+            [
+                (panel.sample_requested, controller.selecting.select_sample),
+                (panel.unit_requested, controller.selecting.select_unit),
+            ]
         )
 
     def _imports(self, panel: ImportPanel) -> Wires:
         return Wires(
             [
                 (panel.opening_requested, self._documents.open_session),
-                (panel.scenario_requested, self._controller.change_scenario),
+                (panel.scenario_requested, self._controller.editing.change_scenario),
             ],
             [(self._documents.scenario_opened, panel.stop), (self._documents.session_opened, panel.stop)],
         )

@@ -18,7 +18,7 @@ from nnviz.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from nnviz.controller.codecheck import CodeCheck
-    from nnviz.controller.map import Mapping
+    from nnviz.controller.map_training import MapTraining
 
 
 class Tools(QObject):
@@ -55,11 +55,11 @@ class Tools(QObject):
         return CodeCheck(self._controller, self)
 
     @cached_property
-    def map(self) -> Mapping:
+    def map(self) -> MapTraining:
         """The map of two settings."""
-        from nnviz.controller.map import Mapping
+        from nnviz.controller.map_training import MapTraining
 
-        return Mapping(self)
+        return MapTraining(self)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return what the tools do for an action, by the action's name."""

@@ -54,7 +54,7 @@ def render(start: Scenario | Opened, asked: Picture, path: Path) -> int:
         app = App(start, settings)
         app.window.resize(*asked.size)
         app.start()
-        app.controller.advance(asked.updates, asked.lines)
+        app.controller.stepping.advance(asked.updates, asked.lines)
         # Layouts settle, and views that draw when they are shown have been shown.
         for _ in range(3):
             application.processEvents()

@@ -14,7 +14,7 @@ from pathlib import Path
 from PyQt6.QtCore import QLocale, QObject, QSettings, pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.controller.opening import Fetching
+from nnviz.controller.loading import Loader
 from nnviz.documents import file_filters
 from nnviz.documents.document import Document
 from nnviz.documents.questions import CANCEL, DISCARD, LATER, LOSE, RECOVER, SAVE
@@ -90,8 +90,8 @@ class Documents(QObject):
         self._rescue.problem_found.connect(self.problem_found)
         self._document = Document(saved=holder.session_stamp)
         self._rescue.begin_document("", self._document.saved)
-        self._fetching = Fetching(self)
-        self._fetching.waiting_changed.connect(self._tell_opening)
+        self._loader = Loader(self)
+        self._loader.waiting_changed.connect(self._tell_opening)
         self._fetched = ""
         self._wanted: tuple[Question, Callable[[], None]] | None = None
         self._may_lose = False
@@ -151,8 +151,8 @@ class Documents(QObject):
 
     def cancel_opening(self) -> None:
         """Open nothing else after all."""
-        if self._fetching.is_busy:
-            self._fetching.cancel()
+        if self._loader.is_busy:
+            self._loader.cancel()
             self.kept.emit()
 
     def _open(
@@ -160,7 +160,7 @@ class Documents(QObject):
     ) -> None:
         """Fetch what is to be opened, and put it in the place of what is open."""
         self._fetched = name
-        self._fetching.fetch(job, partial(self._arrive, path), self._refuse, at_once=at_once)
+        self._loader.load(job, partial(self._arrive, path), self._refuse, at_once=at_once)
 
     def _arrive(self, path: Path | None, found: Session | Opened) -> None:
         self._leave(partial(self._take, found, path))
@@ -171,7 +171,7 @@ class Documents(QObject):
         self.kept.emit()
 
     def _tell_opening(self) -> None:
-        self.opening_changed.emit(self._fetched if self._fetching.is_waiting else "")
+        self.opening_changed.emit(self._fetched if self._loader.is_waiting else "")
 
     def open_recent(self, path: Path) -> None:
         """Open a recent file; one that is gone is told and forgotten."""
@@ -262,7 +262,7 @@ class Documents(QObject):
         """Do what takes the place of what is open, after asking where work would be lost."""
         from nnviz.documents.questions import unsaved_question
 
-        self._fetching.cancel()
+        self._loader.cancel()
         if not self.has_unsaved_work:
             self._wanted = None
             then()
@@ -313,7 +313,7 @@ class Documents(QObject):
 
     def end(self) -> None:
         """End in good order: nothing is left, but for work that nobody was asked about."""
-        self._fetching.end()
+        self._loader.end()
         self._rescue.end(leave=self.has_unsaved_work and not self._may_lose)
 
     def save_for_recovery(self) -> None:

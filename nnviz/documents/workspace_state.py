@@ -45,7 +45,7 @@ class DeskKeeper(QObject):
 
         controller, actions = self._controller, self.window.actions_by_name
         return Desk(
-            breakpoints=controller.breakpoints.kept,
+            breakpoints=controller.breakpoints.stored,
             watches=tuple(controller.watches.to_plain()),
             speed=controller.run_state.speed,
             convention="rows" if actions["rows"].isChecked() else "columns",
@@ -61,10 +61,10 @@ class DeskKeeper(QObject):
         controller, actions = self._controller, self.window.actions_by_name
         controller.breakpoints.set_all(desk.breakpoints)
         controller.watches.from_plain(list(desk.watches))
-        controller.set_speed(desk.speed)
+        controller.running.set_speed(desk.speed)
         actions["rows"].setChecked(desk.convention == "rows")
         actions["own_labels"].setChecked(desk.own_labels)
-        controller.select(desk.selection)
+        controller.selecting.select(desk.selection)
         if problems:
             told = self.tr("Some of what the file keeps of the window cannot be read.")
             self.problem_found.emit("\n".join((told, *problems)))

@@ -19,7 +19,7 @@ def use(app: App) -> Mapping[str, weakref.ref[QWidget]]:
     for name in app.window.panels.by_name():
         app.window.summon(name)
         QApplication.processEvents()
-    app.controller.run()
+    app.controller.running.start()
     QApplication.processEvents()
     return {name: weakref.ref(part) for name, part in [("window", app.window), *app.window.panels.by_name().items()]}
 

@@ -12,7 +12,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nnviz.controller.opening import Fetching
+from nnviz.controller.loading import Loader
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
@@ -65,8 +65,8 @@ class ImportPanel(Panel):
         self._draft: Draft | None = None
         self._make: Callable[[], Draft] | None = None
         self._fetched = ""
-        self._fetching = Fetching(self)
-        self._fetching.waiting_changed.connect(self._tell_waiting)
+        self._loader = Loader(self)
+        self._loader.waiting_changed.connect(self._tell_waiting)
         self.source, self.found, self.notes = ElidedLabel(), QLabel(), QLabel()
         self.choosing, self.pasting = QPushButton(self.tr("Choose a file…")), QPushButton(self.tr("Paste"))
         self.form, self.preview = ImportForm(theme), Preview(theme)
@@ -98,14 +98,14 @@ class ImportPanel(Panel):
 
     def stop(self) -> None:
         """Give up what is being read, and stay with what there was."""
-        if self._fetching.is_busy:
-            self._fetching.cancel()
+        if self._loader.is_busy:
+            self._loader.cancel()
             self._make = None
             self._show()
 
     def end(self) -> None:
         """Read nothing more, and wait until nothing is read: for the end of the app."""
-        self._fetching.end()
+        self._loader.end()
 
     @property
     def draft(self) -> Draft | None:
@@ -167,8 +167,8 @@ class ImportPanel(Panel):
 
     def _read_new(self, make: Callable[[], Draft], begun: Draft) -> None:
         self._make, self._fetched = make, begun.name
-        self._fetching.fetch(make, self._take, self._refuse, at_once=begun.is_small)
-        self._lock(self._fetching.is_busy)
+        self._loader.load(make, self._take, self._refuse, at_once=begun.is_small)
+        self._lock(self._loader.is_busy)
 
     def _change(self, change: Callable[[Draft], Draft]) -> None:
         """Change the draft; if one is still being read, it is that one which is changed."""
@@ -177,14 +177,14 @@ class ImportPanel(Panel):
             return
         self._make = partial(change, draft) if self._make is None else partial(making.changed, self._make, change)
         self._fetched = draft.name
-        self._fetching.fetch(self._make, self._take, self._refuse, at_once=draft.is_small)
+        self._loader.load(self._make, self._take, self._refuse, at_once=draft.is_small)
         self._enable()
 
     def _finish(self, draft: Draft, make: Callable[[], object], take: Callable[[Any], None]) -> None:
         """Read everything, and do what is wanted with it, or say in place why that cannot be."""
         self._fetched = draft.name
-        self._fetching.fetch(make, take, self._refuse, at_once=draft.is_small)
-        self._lock(self._fetching.is_busy)
+        self._loader.load(make, take, self._refuse, at_once=draft.is_small)
+        self._lock(self._loader.is_busy)
 
     def _take(self, draft: Draft) -> None:
         self._make, self._draft = None, draft
@@ -238,7 +238,7 @@ class ImportPanel(Panel):
 
     def _show_found(self) -> None:
         """Tell what was found, and let it be changed and opened."""
-        self._lock(self._fetching.is_busy)
+        self._lock(self._loader.is_busy)
         if self._draft is not None:
             self.found.setText(found_text(self._draft))
 
@@ -248,7 +248,7 @@ class ImportPanel(Panel):
             self.preview.show_reading(self._draft.reading, problem)
 
     def _enable(self) -> None:
-        can_open = self._draft is not None and self._draft.problem is None and not self._fetching.is_busy
+        can_open = self._draft is not None and self._draft.problem is None and not self._loader.is_busy
         self.opening.setEnabled(can_open)
         self.using.setEnabled(can_open)
 
@@ -297,7 +297,7 @@ class ImportPanel(Panel):
         paste.activated.connect(self.paste)
 
     def _cancel(self) -> None:
-        if self._fetching.is_busy:
+        if self._loader.is_busy:
             self.stop()
             return
         self._draft = None

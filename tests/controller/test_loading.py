@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller import opening
-from nnviz.controller.opening import Fetching
+from nnviz.controller import loading
+from nnviz.controller.loading import Loader
 from nnviz.model.background.interruption import check_heeded
 from nnviz.model.errors import ModelError
 
@@ -46,26 +46,26 @@ def told() -> Told:
 
 
 @pytest.fixture
-def it(qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fetching]:
-    monkeypatch.setattr(opening, "PATIENCE", 20)
-    made = Fetching()
+def it(qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loader]:
+    monkeypatch.setattr(loading, "PATIENCE", 20)
+    made = Loader()
     made.waiting_changed.connect(told.waiting.append)
     yield made
     made.end()
 
 
-def fetch(it: Fetching, told: Told, job: Callable[[], object], *, at_once: bool = False) -> None:
-    it.fetch(job, told.taken.append, told.refused.append, at_once=at_once)
+def fetch(it: Loader, told: Told, job: Callable[[], object], *, at_once: bool = False) -> None:
+    it.load(job, told.taken.append, told.refused.append, at_once=at_once)
 
 
-def test_that_what_takes_little_is_there_at_once_and_told_to_nobody(it: Fetching, told: Told) -> None:
+def test_that_what_takes_little_is_there_at_once_and_told_to_nobody(it: Loader, told: Told) -> None:
     fetch(it, told, lambda: 7, at_once=True)
     assert told.taken == [7]
     assert not it.is_busy
     assert told.waiting == []
 
 
-def test_that_what_takes_long_is_told_until_it_is_there(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_what_takes_long_is_told_until_it_is_there(it: Loader, told: Told, qtbot: QtBot) -> None:
     slow = Slow("made")
     fetch(it, told, slow)
     qtbot.waitUntil(lambda: told.waiting == [True])
@@ -75,7 +75,7 @@ def test_that_what_takes_long_is_told_until_it_is_there(it: Fetching, told: Told
     assert told.waiting == [True, False]
 
 
-def test_that_the_newest_wish_takes_the_place_of_the_older_ones(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_the_newest_wish_takes_the_place_of_the_older_ones(it: Loader, told: Told, qtbot: QtBot) -> None:
     slow = [Slow(number) for number in range(3)]
     fetch(it, told, slow[0])
     assert slow[0].begun.wait(5)
@@ -87,7 +87,7 @@ def test_that_the_newest_wish_takes_the_place_of_the_older_ones(it: Fetching, to
     assert not slow[1].begun.is_set()
 
 
-def test_that_what_is_cancelled_is_stopped_and_never_taken(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_what_is_cancelled_is_stopped_and_never_taken(it: Loader, told: Told, qtbot: QtBot) -> None:
     slow = Slow("made")
     fetch(it, told, slow)
     qtbot.waitUntil(lambda: told.waiting == [True])
@@ -99,7 +99,7 @@ def test_that_what_is_cancelled_is_stopped_and_never_taken(it: Fetching, told: T
     assert told.taken == []
 
 
-def test_that_an_error_is_handed_over_and_what_follows_is_fetched(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_an_error_is_handed_over_and_what_follows_is_fetched(it: Loader, told: Told, qtbot: QtBot) -> None:
     error = ModelError("to read it", "", "nothing", "something")
     slow = Slow(error)
     slow.go.set()
@@ -109,7 +109,7 @@ def test_that_an_error_is_handed_over_and_what_follows_is_fetched(it: Fetching, 
     qtbot.waitUntil(lambda: told.taken == [7])
 
 
-def test_that_what_is_fetched_when_all_ends_is_waited_for_and_dropped(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_what_is_fetched_when_all_ends_is_waited_for_and_dropped(it: Loader, told: Told, qtbot: QtBot) -> None:
     slow = Slow("made")
     fetch(it, told, slow)
     assert slow.begun.wait(5)

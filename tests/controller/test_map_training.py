@@ -7,15 +7,15 @@ from time import perf_counter
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller.map import Mapping
+from nnviz.controller.map_training import MapTraining
 from nnviz.model.errors import ModelError
 from nnviz.model.map import MapState, Plan, csv_text, read_axis, train_cell
 from nnviz.model.scenario.file import find_scenario
 
 
 @pytest.fixture
-def mapping(qtbot: QtBot) -> Iterator[Mapping]:
-    made = Mapping()
+def mapping(qtbot: QtBot) -> Iterator[MapTraining]:
+    made = MapTraining()
     yield made
     made.close()
 
@@ -24,11 +24,11 @@ def plan_of(across: str = "seed=0:3", up: str = "learning-rate=0.1,1", updates: 
     return Plan(find_scenario("xor"), read_axis(across), read_axis(up), updates)
 
 
-def wait_for_end(mapping: Mapping, qtbot: QtBot) -> None:
+def wait_for_end(mapping: MapTraining, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not mapping.state.running, timeout=30_000)
 
 
-def test_that_a_map_is_trained_while_the_event_loop_runs(mapping: Mapping, qtbot: QtBot) -> None:
+def test_that_a_map_is_trained_while_the_event_loop_runs(mapping: MapTraining, qtbot: QtBot) -> None:
     told: list[MapState] = []
     mapping.map_changed.connect(told.append)
     plan = plan_of()
@@ -42,7 +42,7 @@ def test_that_a_map_is_trained_while_the_event_loop_runs(mapping: Mapping, qtbot
     assert counts == sorted(counts)
 
 
-def test_that_what_was_told_before_stays_as_it_was(mapping: Mapping, qtbot: QtBot) -> None:
+def test_that_what_was_told_before_stays_as_it_was(mapping: MapTraining, qtbot: QtBot) -> None:
     told: list[tuple[MapState, int]] = []
     mapping.map_changed.connect(lambda state: told.append((state, len(state.results))))
     mapping.start(plan_of())
@@ -50,7 +50,7 @@ def test_that_what_was_told_before_stays_as_it_was(mapping: Mapping, qtbot: QtBo
     assert all(len(state.results) == count for state, count in told)
 
 
-def test_that_cancel_ends_within_a_second_and_keeps_what_there_is(mapping: Mapping, qtbot: QtBot) -> None:
+def test_that_cancel_ends_within_a_second_and_keeps_what_there_is(mapping: MapTraining, qtbot: QtBot) -> None:
     mapping.start(plan_of("seed=0:9", "learning-rate=0.01:10:log:7", 50_000))
     qtbot.waitUntil(lambda: len(mapping.state.results) > 0, timeout=30_000)
     kept = mapping.state.results
@@ -63,7 +63,7 @@ def test_that_cancel_ends_within_a_second_and_keeps_what_there_is(mapping: Mappi
     assert mapping.state.results == kept
 
 
-def test_that_another_map_takes_the_place_of_the_first(mapping: Mapping, qtbot: QtBot) -> None:
+def test_that_another_map_takes_the_place_of_the_first(mapping: MapTraining, qtbot: QtBot) -> None:
     mapping.start(plan_of("seed=0:9", "learning-rate=0.01:10:log:7", 1_000_000))
     second = plan_of("seed=0,1", "noise=0,0.1")
     mapping.start(second)
@@ -72,7 +72,7 @@ def test_that_another_map_takes_the_place_of_the_first(mapping: Mapping, qtbot: 
     assert set(mapping.state.results) == set(second.cells())
 
 
-def test_that_a_map_that_cannot_be_made_is_told_and_leaves_the_last(mapping: Mapping, qtbot: QtBot) -> None:
+def test_that_a_map_that_cannot_be_made_is_told_and_leaves_the_last(mapping: MapTraining, qtbot: QtBot) -> None:
     mapping.start(plan_of())
     wait_for_end(mapping, qtbot)
     before = mapping.state
@@ -82,7 +82,7 @@ def test_that_a_map_that_cannot_be_made_is_told_and_leaves_the_last(mapping: Map
     assert mapping.state is before
 
 
-def test_that_a_cluster_that_is_not_there_is_told(mapping: Mapping, qtbot: QtBot) -> None:
+def test_that_a_cluster_that_is_not_there_is_told(mapping: MapTraining, qtbot: QtBot) -> None:
     with qtbot.waitSignal(mapping.problem_found, timeout=15_000) as told:
         mapping.start(plan_of(), "tcp://127.0.0.1:1")
         assert mapping.state.running
@@ -90,7 +90,7 @@ def test_that_a_cluster_that_is_not_there_is_told(mapping: Mapping, qtbot: QtBot
     assert not mapping.state.running
 
 
-def test_that_a_map_is_saved(mapping: Mapping, qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_a_map_is_saved(mapping: MapTraining, qtbot: QtBot, tmp_path: Path) -> None:
     plan = plan_of()
     mapping.start(plan)
     wait_for_end(mapping, qtbot)
@@ -102,7 +102,7 @@ def test_that_a_map_is_saved(mapping: Mapping, qtbot: QtBot, tmp_path: Path) -> 
 
 
 def test_that_closing_in_the_midst_of_a_map_leaves_nothing_running(qtbot: QtBot) -> None:
-    mapping = Mapping()
+    mapping = MapTraining()
     mapping.start(plan_of("seed=0:9", "learning-rate=0.01:10:log:7", 1_000_000))
     qtbot.wait(500)
     running = mapping._running
