@@ -1,6 +1,6 @@
 """Which signal goes where: the window's requests to the controller, the controller's announcements to the window.
 
-`panel_wiring` says it of the panels.
+`panel_wiring` has the same for the panels.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ Link = tuple[Any, Callable[..., None]]
 
 
 def announcements(controller: Controller, window: MainWindow, notices: Notices) -> list[Link]:
-    """Return what a window has to be disconnected from when another takes its place."""
+    """Return the controller's signals, from which a window is disconnected when another one replaces it."""
     stops = controller.breakpoint_stops
     return [
         (controller.selection_changed, window.show_selection),
-        (controller.problem_found, notices.tell_problem),
-        (controller.comparison.problem_found, notices.tell_problem),
-        (controller.notice_given, notices.tell),
-        (controller.branch_begun, notices.tell_branch),
+        (controller.problem_found, notices.show_problem),
+        (controller.comparison.problem_found, notices.show_problem),
+        (controller.notice_given, notices.show),
+        (controller.branch_begun, notices.show_branch),
         (controller.breakpoints.breakpoints_changed, window.show_breakpoints),
-        (stops.stopped_at, notices.tell_stop),
-        (stops.went_nonfinite, notices.tell_nonfinite),
+        (stops.stopped_at, notices.show_stop),
+        (stops.went_nonfinite, notices.show_nonfinite),
     ]
 
 
-def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
-    """Return what else a window has to be disconnected from."""
+def document_announcements(documents: Documents, window: MainWindow) -> list[Link]:
+    """Return the documents' signals, from which a window is disconnected when another one replaces it."""
     return [
         (documents.question_changed, window.question.show_question),
         (documents.title_changed, window.show_title),
@@ -43,7 +43,7 @@ def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
 
 
 def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
-    """Return what the person can ask for in bars and menus."""
+    """Return what the person can request in bars and menus."""
     return [
         (window.close_requested, documents.ask_close),
         (window.recent.open_requested, documents.open_recent),
@@ -62,7 +62,7 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
 
 
 def commands(controller: Controller) -> dict[str, Callable[[], None]]:
-    """Return what the controller does for an action, by the action's name."""
+    """Return what the controller does for an action, by the name of the action."""
     return {
         "line": controller.stepping.step_line,
         "update": controller.stepping.step_update,

@@ -120,8 +120,8 @@ def _train(chosen: argparse.Namespace) -> int:
     from nnviz.documents.open_any import find_document
 
     found = find_document(chosen.scenario)
-    for told in found.told:
-        print(f"nnviz: {told}", file=sys.stderr)
+    for notice in found.notices:
+        print(f"nnviz: {notice}", file=sys.stderr)
     session = found.session
     if chosen.json:
         session.step_update(chosen.updates)

@@ -23,4 +23,4 @@ def open_window(scenario: str = DEFAULT) -> int:
     from nnviz.documents.open_any import find_document
 
     found = find_document(scenario)
-    return run_app(found.start, found.path, found.told)
+    return run_app(found.start, found.path, found.notices)

@@ -1,4 +1,4 @@
-"""What is written besides sessions: the settings in force as a scenario, and the window as a picture."""
+"""Exports: the effective settings as a scenario file, and the window as a picture."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ class Exports(QObject):
 
 
 def unsaved(path: Path, reason: str) -> str:
-    """Say that a file was not written."""
+    """Return the sentence that a file was not written."""
     return QCoreApplication.translate("Exports", "%1 was not saved: %2").replace("%2", reason).replace("%1", str(path))

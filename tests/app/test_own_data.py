@@ -93,6 +93,6 @@ def test_that_a_table_named_on_the_command_line_is_opened_and_what_was_found_is_
     found = find_document(str(table(tmp_path / "discs.csv")))
     assert found.session.data.X.shape == (2, 60)
     assert found.path is None
-    told = " ".join(found.told)
+    told = " ".join(found.notices)
     for part in ("discs.csv", "60 samples", "2 inputs", "where", "as they are"):
         assert part in told
