@@ -173,7 +173,7 @@ class App(QObject):
                 announcer.announce()
 
     def _fill_menus(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
-        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        themes = {"system": self.tr("Use system setting"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         choices = [(key, themes[key]) for key in THEMES]
         fill_choices(window.menus["theme"], choices, self.preferences.theme, window).triggered.connect(self._set_theme)
         languages = [(key, LANGUAGE_NAMES[key]) for key in LANGUAGES]

@@ -78,7 +78,7 @@ class Notices(QObject):
 
     def show_branch(self, new: str, old: str) -> None:
         """Show that an edit in the past has begun a branch."""
-        notice = self.tr("A change in the past began %1; %2 keeps the old future (Run ▸ Branches).")
+        notice = self.tr("Editing the past started %1; %2 keeps the old future (Run ▸ Branches).")
         self.show(notice.replace("%1", branch_name(new)).replace("%2", branch_name(old)))
 
     def show_fault(self, summary: str, details: str) -> None:

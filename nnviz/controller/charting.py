@@ -29,7 +29,9 @@ class Charting(QObject):
 
         cell = self._owner.selection.cell
         if cell is None:
-            self._owner.notice_given.emit(QCoreApplication.translate("Controller", "Which number? Select one first."))
+            self._owner.notice_given.emit(
+                QCoreApplication.translate("Controller", "No number is selected: select one first.")
+            )
             return
         self._owner.settle()
         self._watches.add(Watch.of_cell(cell))

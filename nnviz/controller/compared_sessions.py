@@ -47,7 +47,7 @@ class ComparedSessions:
                 asked=QT_TRANSLATE_NOOP("model", "to compare another session"),
                 where="",
                 found=filled(QT_TRANSLATE_NOOP("model", "{count} of them already"), count=MOST),
-                accepted=filled(QT_TRANSLATE_NOOP("model", "{count} at most; take one away first"), count=MOST),
+                accepted=filled(QT_TRANSLATE_NOOP("model", "{count} at most; remove one first"), count=MOST),
             )
 
     def add(self, session: Session, name: str) -> None:

@@ -28,7 +28,7 @@ class Editing(QObject):
             if not session.change(scenario, text):
                 self._owner.pause()
                 notice = QCoreApplication.translate(
-                    "Controller", "%1: the network starts anew. Undo brings the old one back."
+                    "Controller", "%1: the network restarts. Undo brings the old one back."
                 )
                 self._owner.notice_given.emit(notice.replace("%1", text))
             else:

@@ -41,6 +41,8 @@ class LineBreakpoints(QObject):
         line = self._owner.selection.line or self._owner.snapshot.position.line
         if not line:
             self._owner.notice_given.emit(
-                QCoreApplication.translate("Controller", "Which line? Select one in the program first, or step to it.")
+                QCoreApplication.translate(
+                    "Controller", "No line is selected: select one in the program, or step to it."
+                )
             )
         return line

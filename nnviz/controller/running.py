@@ -75,7 +75,9 @@ class Running(QObject):
         session = self._owner.session
         if not self._stops.can_search(session):
             self._owner.notice_given.emit(
-                QCoreApplication.translate("Controller", "There is no breakpoint to run back to; F9 sets one.")
+                QCoreApplication.translate(
+                    "Controller", "There are no breakpoints to run back to; press F9 to set one."
+                )
             )
             return
         self._stops.begin_search(session)
@@ -154,7 +156,7 @@ class Running(QObject):
             self._stops.report()
         else:
             self._owner.notice_given.emit(
-                QCoreApplication.translate("Controller", "No breakpoint held anywhere before this line.")
+                QCoreApplication.translate("Controller", "No breakpoint was hit before this line.")
             )
 
     # Going on to an update

@@ -180,11 +180,11 @@ class Documents(QObject):
             return
         self._recent.drop(path)
         self.recent_changed.emit(self._recent.files)
-        self.problem_found.emit(self.tr("%1 is no longer there.").replace("%1", str(path)))
+        self.problem_found.emit(self.tr("%1 no longer exists.").replace("%1", str(path)))
 
     def open_first_of(self, path: Path, count: int) -> None:
         """Announce that of several files only the first is opened."""
-        notice = self.tr("Of %1 files the first is opened: “%2”.").replace("%1", str(count))
+        notice = self.tr("Only the first of %1 files is opened: “%2”.").replace("%1", str(count))
         self.notice_given.emit(notice.replace("%2", path.name))
 
     def refuse(self, address: str) -> None:
@@ -332,7 +332,7 @@ class Documents(QObject):
             name = "" if path is None else path.stem
             self._begin_document(OpenDocument("session", path, name, self._session.session_stamp))
             if found.difference > 0:
-                notice = self.tr("On this computer the numbers of “%1” come out a little different: by up to %2.")
+                notice = self.tr("On this computer the numbers of “%1” differ slightly: by up to %2.")
                 self.notice_given.emit(notice.replace("%2", f"{found.difference:.1g}").replace("%1", self.name))
         else:
             self.scenario_opened.emit(found)

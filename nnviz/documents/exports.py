@@ -42,7 +42,7 @@ class Exports(QObject):
         """Ask where to save a picture of the window, and save it."""
         path = file_dialogs.ask_save(window, self.tr("Save picture"), suggestion, file_filters.pictures())
         if path is not None and not window.grab().save(str(path)):
-            reason = self.tr("the folder or the kind of picture is not one that can be written")
+            reason = self.tr("the folder or the picture format is not writable")
             self.problem_found.emit(unsaved(path, reason))
 
 

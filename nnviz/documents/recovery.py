@@ -113,7 +113,7 @@ class Recovery(QObject):
                 opened = open_session(leftover.path)
             except (ModelError, OSError) as error:
                 aside = leftover.set_aside()
-                text = self.tr("What nnviz had saved when it ended cannot be opened; it is kept as %1.")
+                text = self.tr("A session that nnviz saved before it ended cannot be opened; the file is kept as %1.")
                 self.problem_found.emit(f"{text.replace('%1', str(aside))}\n{error}")
             else:
                 self._found.append(RecoverableSession(leftover, opened, str(opened.desk.get(_NAME, ""))))
@@ -138,4 +138,4 @@ class Recovery(QObject):
         return {**self._debugger_state(), _NAME: self._name}
 
     def _report_failure(self, reason: str) -> None:
-        self.problem_found.emit(self.tr("The session cannot be saved for a recovery: %1").replace("%1", reason))
+        self.problem_found.emit(self.tr("The session cannot be saved for recovery: %1").replace("%1", reason))

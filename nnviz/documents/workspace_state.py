@@ -66,5 +66,5 @@ class WorkspaceState(QObject):
         actions["own_labels"].setChecked(state.own_labels)
         controller.selecting.select(state.selection)
         if problems:
-            notice = self.tr("Some of what the file keeps of the window cannot be read.")
+            notice = self.tr("Some of the window's settings in this file cannot be read.")
             self.problem_found.emit("\n".join((notice, *problems)))

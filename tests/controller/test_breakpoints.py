@@ -133,7 +133,7 @@ def test_that_f9_means_the_selected_line_else_the_lit_one_else_asks(controller: 
     controller.notice_given.connect(told.append)
     controller.line_breakpoints.toggle_current()
     assert controller.breakpoints.all == ()
-    assert "Which line" in told[0]
+    assert "No line is selected" in told[0]
     controller.stepping.step_line()
     controller.line_breakpoints.toggle_current()
     controller.selecting.select_line(6)

@@ -147,7 +147,7 @@ def test_that_undo_of_a_new_network_brings_the_old_one_back_to_the_last_bit(cont
     layers = (Layer(5, "tanh"), Layer(1, "sigmoid"))
     controller.editing.change_scenario(replace(before.scenario, layers=layers), "Hidden layers 5")
     assert controller.snapshot.position.update == 0
-    assert "starts anew" in notices[0]
+    assert "restarts" in notices[0]
     controller.editing.undo()
     after = controller.snapshot
     assert after.position == before.position

@@ -312,7 +312,7 @@ class TestFiles:
         assert listed == [str(path) for path in reversed(paths[2:])]
         paths[5].unlink()
         next(a for a in app.window.recent.actions() if a.data() == str(paths[5])).trigger()
-        assert "s5.nnviz is no longer there" in app.window.notice.text()
+        assert "s5.nnviz no longer exists" in app.window.notice.text()
         next(a for a in app.window.recent.actions() if a.data() == str(paths[7])).trigger()
         wait_for(qtbot, app, paths[7])
         assert app.window.windowTitle() == "s7[*] – nnviz"

@@ -237,7 +237,7 @@ def test_that_a_folder_that_cannot_be_written_is_told_once(open_app: Open, tmp_p
     app.documents.begin()
     app.controller.stepping.advance(5, 0)
     app.documents.save_for_recovery()
-    assert "cannot be saved for a recovery" in app.window.notice.text()
+    assert "cannot be saved for recovery" in app.window.notice.text()
     app.window.notice.clear()
     app.documents.save_for_recovery()
     assert app.window.notice.text() == ""
