@@ -193,7 +193,7 @@ class App(QObject):
         self.documents.announce()
         self._has_announced = True
 
-    def _rebuild(self) -> None:
+    def rebuild(self) -> None:
         """Rebuild the window, for another theme, language or size."""
         old = self.window
         self.controller.pause()
@@ -315,7 +315,7 @@ class App(QObject):
 
     def _rebuild_soon(self) -> None:
         # Not while a menu of the old window is still handling the click.
-        QTimer.singleShot(0, self._rebuild)
+        QTimer.singleShot(0, self.rebuild)
 
     def _quit(self) -> None:
         self.controller.pause()

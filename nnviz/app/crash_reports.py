@@ -26,7 +26,7 @@ class CrashReporter(QObject):
     fault_found(str, str)
         A one-line summary, and the traceback to copy.
     problem_found(ModelError)
-        What a thread was asked for and cannot do, where no caller waits that could report it.
+        What a thread cannot do, where no caller waits that could report it.
     """
 
     fault_found = pyqtSignal(str, str)

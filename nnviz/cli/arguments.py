@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from typing import TypeVar
 
-START_HELP = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which goes on"
+START_HELP = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which continues"
 
 _Number = TypeVar("_Number", int, float)
 

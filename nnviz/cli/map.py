@@ -51,7 +51,7 @@ def add_map(commands: Any) -> None:
 
 
 def run_map(chosen: argparse.Namespace) -> int:
-    """Train the map that the command line asks for; return the exit status.
+    """Train the map of the command line; return the exit status.
 
     Raises
     ------

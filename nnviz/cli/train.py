@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nnviz.model.session.session import Session
 
 ROWS = 20
-"""Rows of a table, besides the start."""
+"""Rows of a table, not counting the start."""
 
 
 def add_train(commands: Any) -> None:

@@ -9,7 +9,7 @@ from nnviz.controller.watches import Watches
 
 
 class Charting(QObject):
-    """Charts numbers over the run; what moves the session in the background ends first, so that its past is whole."""
+    """Charts numbers over the run; background work ends first, so that the past is complete."""
 
     def __init__(self, owner: SessionOwner, watches: Watches) -> None:
         super().__init__(owner)

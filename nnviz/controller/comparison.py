@@ -43,14 +43,14 @@ class Comparison(QObject):
     behind. Apart, each has its own steps and runs.
 
     The owner of the session calls `follow` whenever it has moved or changed, `note_run_state` for each `RunState`, and
-    `note_updates` for what a run has made, before it goes on. With nothing to compare that costs next to nothing.
+    `note_updates` for what a run has made, before it continues. With nothing to compare that costs next to nothing.
 
     Signals
     -------
     compared_changed(Compared)
         There are other sessions, or they have moved.
     problem_found(ModelError)
-        What was asked for and cannot be done; nothing has changed.
+        What was requested and cannot be done; nothing has changed.
     about_to_copy()
         The session in the window is about to be read: what is moving it elsewhere is to end that first.
     """
@@ -154,7 +154,7 @@ class Comparison(QObject):
         key
             Which of the compared sessions.
         session
-            The session in the window; it goes on as a compared one, under its own name.
+            The session in the window; it continues as a compared one, under its own name.
         tag
             Any object that belongs to it; it is returned with it later.
 
@@ -225,8 +225,8 @@ class Comparison(QObject):
     def note_updates(self, updates: int, seconds: float, *, in_background: bool = False) -> None:
         """Take note of what a run of the session in the window has just made, and make as many updates of each other.
 
-        Called before the run goes on, so that what fits into a frame is shared by all. While the window's session runs
-        `in_background`, in another thread, the others wait: they follow when it is shown.
+        Called before the run continues, so that what fits into a frame is shared by all. While the session in the
+        window runs `in_background`, in another thread, the others wait: they follow when it is shown.
         """
         self._window.pace.add(updates, seconds)
         if in_background or self._window.session is None or not self._together:

@@ -114,11 +114,11 @@ class Controller(QObject):
         self.owner.finish()
 
     def open_session(self, session: Session) -> None:
-        """Go on with another session, where it is."""
+        """Continue with another session, where it is."""
         self.owner.open(session)
 
     def exchange(self, key: int, tag: object) -> object:
-        """Exchange the session with one that it is compared with; each goes on where it is.
+        """Exchange the session with one that it is compared with; each continues where it is.
 
         Parameters
         ----------
@@ -138,7 +138,7 @@ class Controller(QObject):
         return stored
 
     def save_to(self, path: Path, debugger_state: Mapping[str, object]) -> None:
-        """Save the session as it is, with what a file keeps of the window.
+        """Save the session as it is, with what a file stores of the window.
 
         Raises
         ------

@@ -21,7 +21,7 @@ class Editing(QObject):
         self._owner = owner
 
     def change_scenario(self, scenario: Scenario, text: str) -> None:
-        """Go on with other settings; `text` says what was changed, for Undo."""
+        """Continue with other settings; `text` says what was changed, for Undo."""
         branch = self._owner.session.branch
 
         def change(session: Session) -> None:

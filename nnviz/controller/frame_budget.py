@@ -28,7 +28,7 @@ SPARE: Final = 0.0015
 """Seconds of a frame that are left for keys, the mouse, and frames that take longer to paint than those before."""
 
 _LEAST_SHARE: Final = 1 / 8
-"""Of what everything else takes: so that a run goes on where painting alone takes a frame."""
+"""Of the time that everything else takes: so that a run progresses where painting alone takes a frame."""
 _SMOOTHING: Final = 1 / 8
 """How much of its difference from those before each frame's painting counts: one that is late changes little."""
 _CHUNKS: Final = 4
@@ -36,7 +36,7 @@ _CHUNKS: Final = 4
 
 
 class FrameBudget:
-    """Runs as many updates per frame as the wanted speed asks for and the slice allows.
+    """Runs as many updates per frame as the wanted speed requires and the slice allows.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Training a map of two settings in other processes, while everything else goes on."""
+"""Training a map of two settings in other processes, while the window stays responsive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs: training from frame to frame, on to an update of the future, and searches of the past."""
+"""Runs: training from frame to frame, running on to an update, and searching the past."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHUNK: Final = 16
 
 
 class Running(QObject):
-    """Moves the session from frame to frame until it is paused, stopped, or where it was asked to be."""
+    """Moves the session from frame to frame until it is paused, stopped, or has come to its goal."""
 
     def __init__(self, owner: SessionOwner, comparison: Comparison) -> None:
         super().__init__(owner)
@@ -95,7 +95,7 @@ class Running(QObject):
         self._timer.stop()
 
     def _give_up_goal(self) -> None:
-        """Pause on the way to an update: what cannot be done would be asked for again in the next frame."""
+        """Pause on the way to an update: what cannot be done would be tried again in the next frame."""
         if self._goal is not None:
             self._owner.pause()
 

@@ -71,9 +71,9 @@ class SessionOwner(QObject):
     run_state_changed(RunState)
         When a run begins or ends, its speed changes, or there is something else to undo.
     problem_found(ModelError)
-        What was asked for and cannot be done; the session is as it was.
+        What was requested and cannot be done; the session is as it was.
     branch_begun(str, str)
-        A change made in the past began a branch: its name, and that of the one that keeps the old future.
+        A change made in the past began a branch: its name, and that of the one with the old future.
     notice_given(str)
         A sentence about something that the person should know, such as that training starts again.
     pausing()
@@ -163,7 +163,7 @@ class SessionOwner(QObject):
     # Moving the session ------------------------------------------------------------------------------------------
 
     def carry_out(self, job: Job, then: Then | None = None) -> None:
-        """Move the session, announce where it is, and go on with `then`; in the background if its updates are large."""
+        """Move the session, announce where it is, and then call `then`; in the background if its updates are large."""
         if self.background.is_busy:
             self.background.interrupt()
             self._waiting = job, then
@@ -214,7 +214,7 @@ class SessionOwner(QObject):
                 self.publish()
 
     def settle(self) -> None:
-        """Have background work end after its line, and wait for that; a move that waits for it is given up."""
+        """Have background work end after its line, and wait for that; a move that waits for it is dropped."""
         if self.background.is_busy:
             self._waiting = None
             self.background.interrupt()
@@ -230,7 +230,7 @@ class SessionOwner(QObject):
     # Replacing and saving it -------------------------------------------------------------------------------------
 
     def open(self, session: Session) -> None:
-        """Go on with another session, where it is."""
+        """Continue with another session, where it is."""
         self.pause()
         self.settle()
         self._hold(session)
@@ -238,7 +238,7 @@ class SessionOwner(QObject):
         self.publish()
 
     def save(self, path: Path, debugger_state: Mapping[str, object]) -> None:
-        """Save the session as it is, with what a file keeps of the window.
+        """Save the session as it is, with what a file stores of the window.
 
         Raises
         ------
@@ -252,7 +252,7 @@ class SessionOwner(QObject):
     # Announcing --------------------------------------------------------------------------------------------------
 
     def publish(self, snapshot: Snapshot | None = None) -> None:
-        """Announce where the session is; with a snapshot of that, where there is one already."""
+        """Announce where the session is, by a snapshot of it if there is one already."""
         self.set_state(undo=self.session.undo_text, redo=self.session.redo_text)
         taken = self._take_snapshot(self.session) if snapshot is None else snapshot
         self._snapshot = replace(taken, own_labels=self._own_labels)
@@ -270,7 +270,7 @@ class SessionOwner(QObject):
         self.snapshot_changed.emit(self._snapshot)
 
     def select(self, selection: Selection) -> None:
-        """Have something else selected; nothing selected follows the cursor."""
+        """Select something else; with an empty selection, views follow the cursor."""
         if selection == self._selection:
             return
         self._selection = selection
@@ -278,7 +278,7 @@ class SessionOwner(QObject):
         self.selection_changed.emit(selection)
 
     def set_state(self, **changes: object) -> None:
-        """Change fields of the run state, and announce it if it is another one then."""
+        """Change fields of the run state, and announce it if that changes it."""
         state = replace(self._state, **changes)  # type: ignore[arg-type]
         if state != self._state:
             self._state = state
@@ -312,7 +312,7 @@ class SessionOwner(QObject):
         return session.snapshot()
 
     def _finish_job(self) -> None:
-        """Go on with what has been computed, and then with the move that waits for it."""
+        """Announce what has been computed, and then make the move that waits for it."""
         waiting, self._waiting = self._waiting, None
         self._take_result()
         if self.stops.is_searching and not self._state.running:

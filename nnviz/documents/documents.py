@@ -1,8 +1,8 @@
 """Opening, saving and closing, so that nothing is lost without a question.
 
-Everything that would replace what is open goes through `_leave`: it asks where there is unsaved work, and goes on with
-the request once that is answered. What takes long to read or to make is loaded in the background before that; what is
-open stays until then, and a newer request replaces an older one.
+Everything that would replace what is open goes through `_leave`: it asks where there is unsaved work, and continues
+with the request once that is answered. What takes long to read or to make is loaded in the background before that;
+what is open stays until then, and a newer request replaces an older one.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Documents(QObject):
     close_allowed()
         The window may close: there is nothing left to ask.
     question_changed(Question or None)
-        What is to be asked; the answer is passed to `answer`.
+        What to ask; the answer is passed to `answer`.
     title_changed(str, bool)
         The name of what is open, and whether there is unsaved work on it.
     recent_changed(tuple[Path, ...])
@@ -245,7 +245,7 @@ class Documents(QObject):
         self._leave(self.close_allowed.emit, closing=True)
 
     def answer(self, key: str, window: QWidget) -> None:
-        """Go on with the request that a question was asked for.
+        """Continue with the request that a question was about.
 
         Parameters
         ----------

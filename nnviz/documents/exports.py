@@ -20,7 +20,7 @@ class Exports(QObject):
     scenario_exported(Path)
         A scenario file was written.
     problem_found(str)
-        What was asked for cannot be written, and why.
+        The file cannot be written, and why.
     """
 
     scenario_exported = pyqtSignal(object)

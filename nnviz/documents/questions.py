@@ -1,4 +1,4 @@
-"""What is asked before something would be lost."""
+"""The questions before something would be lost."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ Open = Callable[..., App]
 
 
 def opened(app: App) -> list[int]:
-    """Show the panel with its first comparison; give the updates at which all stand."""
+    """Show the panel with its first comparison; return the updates at which all are."""
     panel = app.window.panels.compare
     panel.show()
     panel.raise_()
@@ -74,7 +74,7 @@ def test_that_unsaved_work_is_asked_about_before_a_rival_takes_its_place(open_ap
 def test_that_what_is_compared_stays_in_another_theme(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     opened(app)
-    app._rebuild()
+    app.rebuild()
     assert places(app) == [0, 0]
 
 

@@ -1,4 +1,4 @@
-"""What nobody has caught, and what the window tells of it."""
+"""Exceptions that were not caught, and what the window shows of them."""
 
 import threading
 from collections.abc import Callable

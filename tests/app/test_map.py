@@ -47,7 +47,7 @@ def test_that_another_theme_shows_the_same_map(open_app: Start, qtbot: QtBot) ->
     app.tools.map.start(plan_of())
     qtbot.waitUntil(lambda: not app.tools.map.state.running, timeout=30_000)
     app.window.panels.map.measures.choose("reached")
-    app._rebuild()
+    app.rebuild()
     app.window.actions_by_name["map"].trigger()
     panel = app.window.panels.map
     qtbot.waitUntil(lambda: panel.canvas.picture is not None)

@@ -1,4 +1,4 @@
-"""What takes long is computed beside the window: it stays alive, and the numbers are the same."""
+"""What takes long is computed in the background: the window stays responsive, and the numbers are the same."""
 
 import threading
 from collections.abc import Iterator
@@ -95,7 +95,7 @@ def assert_same(one: Snapshot, other: Snapshot) -> None:
 
 
 def stepped(snapshot: Snapshot, name: str = "xor") -> Snapshot:
-    """Return what a session that nobody interrupts holds at the same place."""
+    """Return what a session that is not interrupted holds at the same place."""
     session = Session(find_scenario(name))
     position = snapshot.position
     session.step_update(position.update - position.is_inside)
@@ -321,13 +321,13 @@ def test_that_finishing_leaves_no_thread(qtbot: QtBot, controller: Controller, g
     assert not controller.run_state.running
 
 
-class TestBeside:
+class TestBackgroundWork:
     def test_that_the_end_of_a_job_that_was_taken_already_is_not_told_of_the_next(self, qtbot: QtBot) -> None:
-        beside, told, hold = BackgroundWork(), [], threading.Event()
-        beside.ended.connect(lambda: told.append(beside.take()))
-        beside.start(lambda: 1)
-        assert beside.take() == 1
-        beside.start(lambda: hold.wait(5) and 2)
+        work, told, hold = BackgroundWork(), [], threading.Event()
+        work.ended.connect(lambda: told.append(work.take()))
+        work.start(lambda: 1)
+        assert work.take() == 1
+        work.start(lambda: hold.wait(5) and 2)
         qtbot.wait(20)
         assert told == []
         hold.set()
@@ -337,16 +337,16 @@ class TestBeside:
         def fail() -> None:
             raise ZeroDivisionError
 
-        beside = BackgroundWork()
-        beside.start(fail)
+        work = BackgroundWork()
+        work.start(fail)
         with pytest.raises(ZeroDivisionError):
-            beside.take()
-        assert not beside.is_busy
+            work.take()
+        assert not work.is_busy
 
     def test_that_a_job_may_outlive_whoever_asked(self, qtbot: QtBot) -> None:
         parent, hold = QObject(), threading.Event()
-        beside = BackgroundWork(parent)
-        beside.start(lambda: hold.wait(5))
+        work = BackgroundWork(parent)
+        work.start(lambda: hold.wait(5))
         from PyQt6 import sip
 
         sip.delete(parent)

@@ -31,7 +31,7 @@ def heard_stops(controller: Controller) -> list[tuple[Stop, ...]]:
 
 
 def run_to_stop(controller: Controller, qtbot: QtBot) -> tuple[int, int]:
-    """Run until something pauses it; give the update and the line."""
+    """Run until something pauses it; return the update and the line."""
     with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
         controller.running.start()
     return controller.snapshot.position.update, controller.snapshot.position.line

@@ -51,7 +51,7 @@ def test_that_the_first_update_of_a_slow_run_is_made_at_once() -> None:
 
 
 def frames_with(machine: Machine, budget: FrameBudget, painting: float, frames: int = 60) -> float:
-    """Run frames that take so long to paint; give the seconds of the last that training took."""
+    """Run frames that take so long to paint; return the seconds of the last that training took."""
     budget.start()
     trained = 0.0
     for _ in range(frames):

@@ -30,7 +30,7 @@ def press(qtbot: QtBot, app: App, key: Qt.Key, modifier: Qt.KeyboardModifier = Q
 
 
 def edit(app: App, rate: float = 0.25) -> None:
-    """Make an edit that running the scenario again would not give."""
+    """Make an edit that running the scenario again would not bring back."""
     scenario = app.controller.snapshot.scenario
     optimiser = replace(scenario.optimiser, learning_rate=rate)
     app.controller.editing.change_scenario(replace(scenario, optimiser=optimiser), "Learning rate")
@@ -44,7 +44,7 @@ def session_file(path: Path, updates: int = 30, scenario: str = "circle") -> Pat
 
 
 def wait_for(qtbot: QtBot, app: App, path: Path) -> None:
-    """Wait until a file is open: it is read beside the window."""
+    """Wait until a file is open: it is read in the background."""
     qtbot.waitUntil(lambda: app.documents.document.path == path)
 
 

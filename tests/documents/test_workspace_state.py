@@ -1,4 +1,4 @@
-"""What a session file keeps of the window, the list of recent files, and what counts as work."""
+"""What a session file stores of the window, the list of recent files, and what counts as work."""
 
 import json
 from dataclasses import replace
