@@ -1,4 +1,4 @@
-"""Which signal of which panel goes where, and what each panel is shown; a panel is connected when it is made."""
+"""Which signal of which panel goes where, and which signals each panel follows; it is connected when it is made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stops: moving a session until a breakpoint, or a number that is not finite, stops it."""
+"""Moving a session until a breakpoint, or a number that is not finite, stops it."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class CodeCheck(QObject):
     finished(Report)
         What the newest check found.
     failed(ModelError)
-        It could not be made.
+        The check could not be made.
 
     Parameters
     ----------

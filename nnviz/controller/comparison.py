@@ -30,7 +30,7 @@ __all__ = ["MOST", "Comparison"]
 RUNNING_SLICE: Final = 0.003
 """Seconds of a frame of a run in which compared sessions catch up that are not in step with it."""
 
-_SECONDS_EACH: Final = 0.03
+_INTERVAL_EACH: Final = 0.03
 """Seconds between announcements while anything runs, for each session: drawing one takes 1 to 2 ms."""
 
 
@@ -299,5 +299,5 @@ class Comparison(QObject):
         self._announce_in_time(at_once=not self._timer.isActive())
 
     def _announce_in_time(self, *, at_once: bool) -> None:
-        if at_once or perf_counter() - self._announced_at >= _SECONDS_EACH * (1 + len(self._sessions)):
+        if at_once or perf_counter() - self._announced_at >= _INTERVAL_EACH * (1 + len(self._sessions)):
             self.announce()

@@ -21,7 +21,7 @@ RUNNING_SLICE: Final = 0.001
 """Seconds of a frame of a run in which the past is replayed: 6 % of it. What is left over is made up in a pause."""
 _REST: Final = 0.002
 """Seconds from one slice to the next in a pause, for everything else."""
-_SECONDS: Final = 0.05
+_INTERVAL: Final = 0.05
 """Seconds between announcements during a run or a replay: long curves need not move in each frame."""
 
 
@@ -31,8 +31,8 @@ class Watches(QObject):
     The owner of the session calls `follow` whenever it has moved or changed, after each command and each frame of a
     run, and `note_run_state` for each RunState. Nothing else is needed: changes of branch, Undo, edits and other
     scenarios are seen from the session. Without watches that costs nothing; with them one evaluation of each, and
-    while a run is on `RUNNING_SLICE` of each frame. The past is replayed on a copy, in slices of a timer, so that the
-    session stays where it is.
+    while a run is on `RUNNING_SLICE` of each frame. The past is replayed apart from the session, in slices of a timer, so
+    that the session stays where it is.
 
     Signals
     -------
@@ -159,7 +159,7 @@ class Watches(QObject):
         self._announce_in_time(at_once=not has_more)
 
     def _announce_in_time(self, *, at_once: bool) -> None:
-        if at_once or perf_counter() - self._announced_at >= _SECONDS:
+        if at_once or perf_counter() - self._announced_at >= _INTERVAL:
             self._announce_curves()
 
     def _announce_curves(self) -> None:

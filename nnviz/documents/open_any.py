@@ -79,7 +79,7 @@ class FoundDocument:
 
     @property
     def session(self) -> Session:
-        """A session at its start."""
+        """The session to start with, made of a scenario where that is what was found."""
         return Session(self.start) if isinstance(self.start, Scenario) else self.start.session
 
 
