@@ -31,8 +31,8 @@ class Watches(QObject):
     The owner of the session calls `follow` whenever it has moved or changed, after each command and each frame of a
     run, and `note_run_state` for each RunState. Nothing else is needed: changes of branch, Undo, edits and other
     scenarios are seen from the session. Without watches that costs nothing; with them one evaluation of each, and
-    while a run is on `RUNNING_SLICE` of each frame. The past is replayed apart from the session, in slices of a timer, so
-    that the session stays where it is.
+    while a run is on `RUNNING_SLICE` of each frame. The past is replayed apart from the session, in slices of a timer,
+    so that the session stays where it is.
 
     Signals
     -------
