@@ -200,12 +200,12 @@ def show_everything(app: App) -> Iterator[None]:
         QApplication.processEvents()
         yield
         for lines in (1, 0):
-            app.controller.advance(1, lines)
+            app.controller.stepping.advance(1, lines)
             for symbol in app.controller.snapshot.shapes:
-                app.controller.select_cell(Cell(symbol, 0, 0))
+                app.controller.selecting.select_cell(Cell(symbol, 0, 0))
                 QApplication.processEvents()
             yield
-        app.controller.follow()
+        app.controller.selecting.follow_cursor()
         for rows in (True, False):
             app.window.actions_by_name["rows"].setChecked(rows)
             app.window.show_convention("rows" if rows else "columns")
@@ -250,7 +250,7 @@ def test_that_nothing_in_the_window_is_left_in_english(chinese_app: App, unanswe
         assert chinese_app.window.notice.text() == ""  # where a defect would be told, for which nothing is drawn
     for name in ("three-class-spiral", "xor"):
         chinese_app.window.transport.scenario_requested.emit(name)
-        chinese_app.controller.advance(2, 9)
+        chinese_app.controller.stepping.advance(2, 9)
         QApplication.processEvents()
         seen |= set(hover(chinese_app.window))
     assert len(seen) > 2000

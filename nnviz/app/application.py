@@ -1,14 +1,18 @@
 """The composition root: it builds controller and window and connects them, once, in one place.
 
-Theme, language and presentation size are given to the window when it is built. When one of them changes, a new window
-is built on the same controller and the old one is disposed of: so no view has code for changing its words or colours.
+Theme, language and presentation size are passed to the window when it is built. When one of them changes, a new window
+is built on the same controller and the old one is deleted: so no view has code for changing its words or colours.
 
 Where the time of a start goes, measured with compiled modules: of 425 ms (an empty window with the same libraries: 211)
 numpy, Qt and pyqtgraph take 133, our modules 130, of which 75 are the making of 190 dataclasses, the window 85, showing
-and painting it 70. Tried and left: to make dataclasses at their first use saved 25, as two of three are used at once.
-pyqtgraph, 70 and 13 more for its widget, is needed by the loss plot alone. To make the docks inside the window, rather
-than hand them over to it when they are full, cost 14 more: each widget is then styled by itself. The style sheet costs
+and painting it 70. Tried and rejected: making dataclasses at their first use saved 25, as two of three are used then.
+pyqtgraph, 70 and 13 more for its widget, is needed by the loss plot alone. Making the docks inside the window, rather
+than adding them to it when they are full, cost 14 more: each widget is then styled separately. The style sheet costs
 22 in all, the Setup panel 40.
+
+What the first key press needs is imported while the person looks at the first frame (`_warm_up`): without that the
+first line took 28 ms to be seen, the second one 9 ms. Panels that are opened take 10 to 80 ms the first time, of which
+importing is the smaller part: they are left alone.
 """
 
 from __future__ import annotations
@@ -17,25 +21,25 @@ import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
-from nnviz.app.crash_reports import FaultHook
+from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.notices import Notices
 from nnviz.app.panel_wiring import PanelWiring
 from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
-from nnviz.app.preload import warm_up_soon
 from nnviz.app.tools import Tools
 from nnviz.app.translation import Language
-from nnviz.app.window_wiring import Link, announcements, announcements_of, commands, requests
+from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
 from nnviz.controller.controller import Controller
 from nnviz.documents.documents import Documents
 from nnviz.documents.exports import Exports
-from nnviz.documents.workspace_state import DeskKeeper
+from nnviz.documents.workspace_state import WorkspaceState
 from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -49,19 +53,24 @@ if TYPE_CHECKING:
     from nnviz.model.playground import PlaygroundLink
     from nnviz.model.session_file.file import Opened
 
+_WARM_UP_AFTER: Final = 100
+"""Milliseconds: by then the window has been painted."""
+
+_NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
+
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
 
 
 class App(QObject):
-    """One controller and the window on it.
+    """A controller and the window on it.
 
     Parameters
     ----------
     start
         The scenario or session to start with.
     settings
-        Where preferences and the layout are kept; what a crash would leave is kept in a folder beside it.
+        Where preferences and the layout are stored; what a crash would leave is stored in a folder next to it.
     path
         The file that it was read from, if any.
     """
@@ -76,18 +85,18 @@ class App(QObject):
         self._presenting = False
         self._shown_scenario: str | None = None
         self._link: PlaygroundLink | None = None
-        self._keeper = DeskKeeper(self.controller, self)
-        self._keeper.problem_found.connect(self.notices.tell_problem)
+        self._workspace = WorkspaceState(self.controller, self)
+        self._workspace.problem_found.connect(self.notices.show_problem)
         self._exports = Exports(self)
-        self._exports.problem_found.connect(self.notices.tell_problem)
+        self._exports.problem_found.connect(self.notices.show_problem)
         self.documents = self._make_documents(settings)
         self.tools = Tools(self.controller, self.documents, self)
         self.window = self._build()
         self.documents.start_with(start, path)
-        self._faults = FaultHook(self)
-        self._faults.fault_found.connect(self.notices.tell_fault)
-        self._faults.fault_found.connect(self.documents.save_on_defect)
-        self._faults.problem_found.connect(self.notices.tell_problem)
+        self._crash_reporter = CrashReporter(self)
+        self._crash_reporter.fault_found.connect(self.notices.show_fault)
+        self._crash_reporter.fault_found.connect(self.documents.save_on_defect)
+        self._crash_reporter.problem_found.connect(self.notices.show_problem)
         hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._rebuild_for_system)
@@ -95,13 +104,13 @@ class App(QObject):
     # Building ----------------------------------------------------------------------------------------------------
 
     def _make_documents(self, settings: QSettings) -> Documents:
-        documents = Documents(self.controller, self._keeper.plain, settings, self)
+        documents = Documents(self.controller, self._workspace.to_plain, settings, self)
         documents.scenario_opened.connect(self._open)
         documents.session_opened.connect(self._open_session)
-        documents.kept.connect(self._show_kept)
+        documents.opening_withdrawn.connect(self._show_what_is_open)
         documents.close_allowed.connect(self._quit)
-        documents.problem_found.connect(self.notices.tell_problem)
-        documents.notice_given.connect(self.notices.tell)
+        documents.problem_found.connect(self.notices.show_problem)
+        documents.notice_given.connect(self.notices.show)
         self._exports.scenario_exported.connect(documents.remember)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -121,17 +130,17 @@ class App(QObject):
     def _connect(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
         controller, documents = self.controller, self.documents
         self._has_announced = False
-        self.notices.window = self._keeper.window = self.tools.window = window
+        self.notices.window = self._workspace.window = self.tools.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
-            *announcements_of(documents, window),
+            *document_announcements(documents, window),
         ]
         for signal, slot in [*self._links, *requests(controller, window, documents)]:
             signal.connect(slot)
-        self._wiring = PanelWiring(controller, documents, self.tools, window.panels, titles, self._open_rival)
-        window.panels.tell_made(self._wire)
+        self._wiring = PanelWiring(controller, documents, self.tools, window.panels, titles, self._open_compared)
+        window.panels.tell_made(self._connect_panel)
         window.drop.file_dropped.connect(self.tools.open_dropped)
         window.question.answered.connect(self._answer)
         window.link_requested.connect(self._open_link)
@@ -153,18 +162,18 @@ class App(QObject):
         )
         window.actions_by_name["presentation"].setChecked(self._presenting)
 
-    def _wire(self, name: str, panel: Panel) -> None:
-        """Connect a panel that has been made; one of a window that is shown is told what it has missed."""
-        wires = self._wiring.of(name, panel)
-        self._links += wires.heard
-        for signal, slot in [*wires.asked, *wires.heard]:
+    def _connect_panel(self, name: str, panel: Panel) -> None:
+        """Connect a panel that has been made; one of a window that is shown is sent what it has missed."""
+        connections = self._wiring.of(name, panel)
+        self._links += connections.announcements
+        for signal, slot in [*connections.requests, *connections.announcements]:
             signal.connect(slot)
         if self._has_announced:
-            for announcer in wires.announcers:
+            for announcer in connections.announcers:
                 announcer.announce()
 
     def _fill_menus(self, window: MainWindow, titles: Sequence[tuple[str, str]]) -> None:
-        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        themes = {"system": self.tr("Use system setting"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         choices = [(key, themes[key]) for key in THEMES]
         fill_choices(window.menus["theme"], choices, self.preferences.theme, window).triggered.connect(self._set_theme)
         languages = [(key, LANGUAGE_NAMES[key]) for key in LANGUAGES]
@@ -184,8 +193,8 @@ class App(QObject):
         self.documents.announce()
         self._has_announced = True
 
-    def _rebuild(self) -> None:
-        """Build the window anew, for another theme, language or size."""
+    def rebuild(self) -> None:
+        """Rebuild the window, for another theme, language or size."""
         old = self.window
         self.controller.pause()
         old.remember()
@@ -208,12 +217,12 @@ class App(QObject):
             self._shown_scenario = now.scenario.name
             self._begin_scenario(now.scenario)
             if self.controller.snapshot is not now:
-                return  # it has had its symbols named otherwise, and been shown
+                return  # its symbols have been named, and it has been shown
         self.notices.forget_stop()
         self.window.show_snapshot(now, self.controller.run_state)
 
     def _begin_scenario(self, scenario: Scenario) -> None:
-        """Open a scenario in its own convention and with its own names, and mark it in the menu."""
+        """Show a scenario in its own convention and with its own names, and mark it in the menu."""
         self.window.actions_by_name["rows"].setChecked(scenario.convention == "rows")
         self.window.actions_by_name["own_labels"].setChecked(bool(scenario.labels))
         self._show_convention()
@@ -223,8 +232,8 @@ class App(QObject):
         for action in self.window.menus["scenarios"].actions():
             action.setChecked(action.data() == name)
 
-    def _show_kept(self) -> None:
-        """Take back what menu and transport bar show of a choice that was not made after all."""
+    def _show_what_is_open(self) -> None:
+        """Show what is open in the menu and the transport bar again, after another choice that was withdrawn."""
         self._mark_scenario(self.controller.snapshot.scenario.name)
         self.controller.announce()
 
@@ -234,9 +243,9 @@ class App(QObject):
     def _show_convention(self) -> None:
         actions = self.window.actions_by_name
         self.window.show_convention("rows" if actions["rows"].isChecked() else "columns")
-        self.controller.show_own_labels(actions["own_labels"].isChecked())
+        self.controller.owner.show_own_labels(actions["own_labels"].isChecked())
 
-    # What actions ask for ----------------------------------------------------------------------------------------
+    # What actions request ----------------------------------------------------------------------------------------
 
     def _faster(self) -> None:
         self.window.transport.speed.step(1)
@@ -266,11 +275,11 @@ class App(QObject):
         self._shown_scenario = None
         self.window.notice.clear()
         self.controller.open_session(opened.session)
-        self._keeper.put(opened.debugger_state)
+        self._workspace.restore(opened.debugger_state)
         self._show_convention()
 
-    def _open_rival(self, key: int) -> None:
-        self.documents.exchange(partial(self.controller.open_rival, key))
+    def _open_compared(self, key: int) -> None:
+        self.documents.exchange(partial(self.controller.exchange, key))
 
     def _answer(self, key: str) -> None:
         self.documents.answer(key, self.window)
@@ -306,7 +315,7 @@ class App(QObject):
 
     def _rebuild_soon(self) -> None:
         # Not while a menu of the old window is still handling the click.
-        QTimer.singleShot(0, self._rebuild)
+        QTimer.singleShot(0, self.rebuild)
 
     def _quit(self) -> None:
         self.controller.pause()
@@ -314,10 +323,10 @@ class App(QObject):
         QApplication.quit()
 
     def dispose(self) -> None:
-        """Take everything down in order; Qt may crash at exit when the interpreter does it in its own."""
+        """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
         self.controller.finish()
         self.controller.comparison.clear()
-        self._faults.remove()
+        self._crash_reporter.remove()
         self.tools.stop()
         self.documents.end()
         self.window.leave()
@@ -326,7 +335,7 @@ class App(QObject):
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """Make the Qt application with its names."""
+    """Make the Qt application, with the names that settings are stored under."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(list(arguments))
     application.setApplicationName("nnviz")
@@ -335,19 +344,24 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def run_app(start: Scenario | Opened, path: Path | None = None, told: Sequence[str] = ()) -> int:
-    """Show the window until the person closes it; give the exit status."""
+def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = ()) -> int:
+    """Show the window until the person closes it; return the exit status."""
     application = make_application(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
     app = App(start, settings, path)
     app.start()
-    if told:
-        app.notices.tell("\n".join(map(translate_model, told)))
+    if notices:
+        app.notices.show("\n".join(map(translate_model, notices)))
     gc.freeze()
     gc.enable()
     app.documents.begin()
-    warm_up_soon()
+    QTimer.singleShot(_WARM_UP_AFTER, _warm_up)
     status = application.exec()
     app.dispose()
     application.sendPostedEvents(None, 0)
     return status
+
+
+def _warm_up() -> None:
+    for module in _NEEDED_BY_THE_FIRST_STEP:
+        import_module(module)

@@ -1,6 +1,6 @@
-"""What nobody has caught: defects of ours, told in the window with details to copy, and what threads cannot do.
+"""Exceptions that were not caught: defects, shown in the window with details to copy, and errors of threads.
 
-Nothing is lost silently, wherever it surfaces.
+None is lost silently, wherever it surfaces.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from nnviz.model.errors import ModelError
 
 
-class FaultHook(QObject):
-    """Takes over ``sys.excepthook`` and its relatives while it is installed.
+class CrashReporter(QObject):
+    """Replaces ``sys.excepthook`` and the hooks of threads and finalisers until it is removed.
 
-    PyQt6 aborts on an exception in a slot, and pyqtgraph replaces that with a hook that only prints; this is
+    PyQt6 aborts on an exception in a slot, and pyqtgraph replaces that by a hook that only prints; this one is
     installed after all imports and does neither.
 
     Signals
@@ -26,7 +26,7 @@ class FaultHook(QObject):
     fault_found(str, str)
         A one-line summary, and the traceback to copy.
     problem_found(ModelError)
-        What a thread was asked for and cannot do: nobody waits for it who could tell it.
+        What a thread cannot do, where no caller waits that could report it.
     """
 
     fault_found = pyqtSignal(str, str)
@@ -40,7 +40,7 @@ class FaultHook(QObject):
         sys.unraisablehook = self._found_unraisable
 
     def remove(self) -> None:
-        """Put the hooks back that were there before."""
+        """Restore the hooks that were there before."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
 
     def _found(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:

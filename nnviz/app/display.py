@@ -1,7 +1,7 @@
 """Whether Qt can show or draw a window here, found out without starting Qt.
 
-Qt aborts the process when it finds no display or misses a system library, and leaves a core dump rather than advice.
-So the command line asks here first. Only Linux can lack these things.
+Qt aborts the process when it finds no display or a system library is missing, and leaves a core dump rather than
+advice. So the command line checks first. These things can be missing only on Linux.
 """
 
 import ctypes
@@ -27,7 +27,7 @@ def command() -> str:
 
 
 def display_problem(platform: str = "") -> str | None:
-    """Say in one line of plain English why Qt cannot start here.
+    """Return one line of plain English on why Qt cannot start here.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def _without_library(platform: str, reason: str) -> str:
 
 
 def _load_plugin(name: str) -> None:
-    """Load the library by which Qt reaches a platform, as Qt would.
+    """Load the plugin by which Qt reaches a platform, as Qt would.
 
     Raises
     ------
@@ -101,7 +101,7 @@ def _load_plugin(name: str) -> None:
     if package is None or not package.submodule_search_locations:
         return
     folder = Path(package.submodule_search_locations[0], "Qt6", "plugins", "platforms")
-    if not folder.is_dir():  # a distribution's PyQt6 depends on the libraries by itself
+    if not folder.is_dir():  # a distribution's PyQt6 package depends on the libraries
         return
     plugins = sorted(folder.glob(f"libq{name}*.so"))
     if not plugins:
@@ -121,7 +121,7 @@ def _x_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
-    """Return whether somebody listens at the socket of the Wayland session."""
+    """Return whether the socket of the Wayland session accepts connections."""
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
     with socket.socket(socket.AF_UNIX) as connection:
         try:

@@ -1,4 +1,4 @@
-"""Which signal of which panel goes where, and what each panel hears; a panel is wired when it is made."""
+"""Which signal of which panel goes where, and which signals each panel follows; it is connected when it is made."""
 
 from __future__ import annotations
 
@@ -33,43 +33,43 @@ if TYPE_CHECKING:
 
 
 class Announcer(Protocol):
-    """Tells what it has told before, for views that have just been connected."""
+    """Can announce again what it has announced before, for views that have just been connected."""
 
     def announce(self) -> None:
         """Send everything again."""
 
 
-class Wires(NamedTuple):
+class PanelConnections(NamedTuple):
     """What a panel is connected to.
 
     Attributes
     ----------
-    asked
-        Its requests, and what answers them.
-    heard
-        What it hears of those who outlive it; it is disconnected from them when its window goes.
+    requests
+        Its signals, and what they are connected to.
+    announcements
+        Signals of what outlives it, from which it is disconnected when its window closes.
     announcers
-        Who tells it what it has missed.
+        What sends it again what it has missed.
     """
 
-    asked: Sequence[Link]
-    heard: Sequence[Link] = ()
+    requests: Sequence[Link]
+    announcements: Sequence[Link] = ()
     announcers: tuple[Announcer, ...] = ()
 
 
 class PanelWiring:
-    """Says what each panel is connected to: the method named as it is; loss and help ask for nothing.
+    """Returns what each panel is connected to, by the method with its name; loss and help request nothing.
 
     Parameters
     ----------
     controller, documents, tools
-        What panels ask and hear.
+        What panels are connected to.
     panels
-        For what one panel asks of another.
+        For what one panel requests of another.
     titles
         (name, title) of every shipped scenario.
-    open_rival
-        Takes the session of that key into the window.
+    open_compared
+        Exchanges the session in the window with the compared one of a key.
     """
 
     def __init__(
@@ -79,39 +79,39 @@ class PanelWiring:
         tools: Tools,
         panels: Panels,
         titles: Sequence[tuple[str, str]],
-        open_rival: Callable[[int], None],
+        open_compared: Callable[[int], None],
     ) -> None:
         self._controller, self._documents, self._tools = controller, documents, tools
-        self._panels, self._titles, self._open_rival = panels, titles, open_rival
+        self._panels, self._titles, self._open_compared = panels, titles, open_compared
 
-    def of(self, name: str, panel: Panel) -> Wires:
+    def of(self, name: str, panel: Panel) -> PanelConnections:
         """Return what the panel of an object name is connected to."""
-        wires: Callable[[Panel], Wires] | None = getattr(self, f"_{name}", None)
-        return Wires(()) if wires is None else wires(panel)
+        connections: Callable[[Panel], PanelConnections] | None = getattr(self, f"_{name}", None)
+        return PanelConnections(()) if connections is None else connections(panel)
 
-    def _setup(self, panel: SetupPanel) -> Wires:
-        return Wires([(panel.scenario_requested, self._controller.change_scenario)])
+    def _setup(self, panel: SetupPanel) -> PanelConnections:
+        return PanelConnections([(panel.scenario_requested, self._controller.editing.change_scenario)])
 
-    def _network(self, panel: NetworkPanel) -> Wires:
+    def _network(self, panel: NetworkPanel) -> PanelConnections:
         controller = self._controller
-        return Wires(
+        return PanelConnections(
             [
-                (panel.value_requested, controller.set_value),
+                (panel.value_requested, controller.editing.set_value),
                 (panel.pause_requested, controller.pause),
-                (panel.cell_requested, controller.select_cell),
-                (panel.unit_requested, controller.select_unit),
-                (panel.layer_requested, controller.select_layer),
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.unit_requested, controller.selecting.select_unit),
+                (panel.layer_requested, controller.selecting.select_layer),
             ]
         )
 
-    def _program(self, panel: ProgramPanel) -> Wires:
+    def _program(self, panel: ProgramPanel) -> PanelConnections:
         controller, quiz = self._controller, self._tools.quiz
-        return Wires(
+        return PanelConnections(
             [
-                (panel.line_requested, controller.select_line),
-                (panel.breakpoint_requested, controller.toggle_line_breakpoint),
-                (panel.breakpoint_switch_requested, controller.switch_line_breakpoint),
-                (panel.scenario_requested, controller.change_scenario),
+                (panel.line_requested, controller.selecting.select_line),
+                (panel.breakpoint_requested, controller.line_breakpoints.toggle),
+                (panel.breakpoint_switch_requested, controller.line_breakpoints.switch),
+                (panel.scenario_requested, controller.editing.change_scenario),
                 (panel.answer_requested, quiz.answer),
                 (panel.give_up_requested, quiz.give_up),
             ],
@@ -122,40 +122,43 @@ class PanelWiring:
             (controller.breakpoints, quiz),
         )
 
-    def _matrices(self, panel: MatricesPanel) -> Wires:
+    def _matrices(self, panel: MatricesPanel) -> PanelConnections:
         controller = self._controller
-        return Wires(
+        return PanelConnections(
             [
-                (panel.value_requested, controller.set_value),
+                (panel.value_requested, controller.editing.set_value),
                 (panel.pause_requested, controller.pause),
-                (panel.cell_requested, controller.select_cell),
-                (panel.layer_requested, controller.select_layer),
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.layer_requested, controller.selecting.select_layer),
             ]
         )
 
-    def _boundary(self, panel: BoundaryPanel) -> Wires:
+    def _boundary(self, panel: BoundaryPanel) -> PanelConnections:
         controller = self._controller
-        return Wires(
+        return PanelConnections(
             [
-                (panel.scenario_requested, controller.change_scenario),
-                (panel.sample_requested, controller.select_sample),
+                (panel.scenario_requested, controller.editing.change_scenario),
+                (panel.sample_requested, controller.selecting.select_sample),
             ]
         )
 
-    def _inspector(self, panel: InspectorPanel) -> Wires:
+    def _inspector(self, panel: InspectorPanel) -> PanelConnections:
         controller = self._controller
-        return Wires(
-            [(panel.cell_requested, controller.select_cell), (panel.sample_requested, controller.select_sample)]
+        return PanelConnections(
+            [
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.sample_requested, controller.selecting.select_sample),
+            ]
         )
 
-    def _checks(self, panel: ChecksPanel) -> Wires:
-        return Wires([(panel.cell_requested, self._controller.select_cell)])
+    def _checks(self, panel: ChecksPanel) -> PanelConnections:
+        return PanelConnections([(panel.cell_requested, self._controller.selecting.select_cell)])
 
-    def _breakpoints(self, panel: BreakpointsPanel) -> Wires:
-        points = self._controller.breakpoints
-        return Wires(
+    def _breakpoints(self, panel: BreakpointsPanel) -> PanelConnections:
+        points, stops = self._controller.breakpoints, self._controller.breakpoint_stops
+        return PanelConnections(
             [
-                (panel.seek_requested, self._controller.seek),
+                (panel.seek_requested, self._controller.stepping.seek),
                 (panel.condition_requested, points.add),
                 (panel.switch_requested, points.switch),
                 (panel.removal_requested, points.remove),
@@ -163,39 +166,39 @@ class PanelWiring:
             [
                 (points.breakpoints_changed, panel.show_breakpoints),
                 (points.guard_changed, panel.show_guard),
-                (points.hits_changed, panel.show_hits),
+                (stops.hits_changed, panel.show_hits),
             ],
-            (points,),
+            (points, stops),
         )
 
-    def _history(self, panel: HistoryPanel) -> Wires:
+    def _history(self, panel: HistoryPanel) -> PanelConnections:
         controller = self._controller
-        return Wires(
+        return PanelConnections(
             [
-                (panel.switch_requested, controller.switch_branch),
-                (panel.discard_requested, controller.discard_branch),
-                (panel.rename_requested, controller.rename_branch),
-                (panel.seek_requested, controller.seek),
-                (panel.budget_requested, controller.set_history_budget),
+                (panel.switch_requested, controller.editing.switch_branch),
+                (panel.discard_requested, controller.editing.discard_branch),
+                (panel.rename_requested, controller.editing.rename_branch),
+                (panel.seek_requested, controller.stepping.seek),
+                (panel.budget_requested, controller.editing.set_history_budget),
                 (panel.compared_changed, self._panels.loss.show_compared),
             ]
         )
 
-    def _watches(self, panel: WatchesPanel) -> Wires:
+    def _watches(self, panel: WatchesPanel) -> PanelConnections:
         controller, watches = self._controller, self._controller.watches
-        return Wires(
+        return PanelConnections(
             [
-                (panel.watch_requested, controller.watch),
+                (panel.watch_requested, controller.charting.watch),
                 (panel.removal_requested, watches.remove),
-                (panel.seek_requested, controller.seek),
+                (panel.seek_requested, controller.stepping.seek),
             ],
             [(watches.watches_changed, panel.show_watches), (watches.curves_changed, panel.show_curves)],
             (watches,),
         )
 
-    def _compare(self, panel: ComparePanel) -> Wires:
+    def _compare(self, panel: ComparePanel) -> PanelConnections:
         comparison = self._controller.comparison
-        return Wires(
+        return PanelConnections(
             [
                 (panel.scenario_requested, comparison.add_scenario),
                 (panel.shipped_requested, comparison.add_shipped),
@@ -208,15 +211,15 @@ class PanelWiring:
                 (panel.restart_requested, comparison.restart),
                 (panel.removal_requested, comparison.remove),
                 (panel.rename_requested, comparison.rename),
-                (panel.window_requested, self._open_rival),
+                (panel.window_requested, self._open_compared),
             ],
             [(comparison.compared_changed, panel.show_compared)],
             (comparison,),
         )
 
-    def _map(self, panel: MapPanel) -> Wires:
+    def _map(self, panel: MapPanel) -> PanelConnections:
         tool = self._tools.map
-        return Wires(
+        return PanelConnections(
             [
                 (panel.start_requested, tool.start),
                 (panel.cancel_requested, tool.cancel),
@@ -227,44 +230,47 @@ class PanelWiring:
             (tool,),
         )
 
-    def _examples(self, panel: ExamplesPanel) -> Wires:
-        return Wires(
+    def _examples(self, panel: ExamplesPanel) -> PanelConnections:
+        return PanelConnections(
             [
                 (panel.scenario_requested, self._documents.open_made),
-                (panel.seek_requested, self._controller.reach),
-                (panel.cell_requested, self._controller.select_cell),
+                (panel.seek_requested, self._controller.running.reach),
+                (panel.cell_requested, self._controller.selecting.select_cell),
             ]
         )
 
-    def _codecheck(self, panel: CodePanel) -> Wires:
+    def _codecheck(self, panel: CodePanel) -> PanelConnections:
         code = self._tools.code
         panel.show_scenarios(self._titles)
-        return Wires(
+        return PanelConnections(
             [
                 (panel.run_requested, code.run),
                 (panel.scenario_requested, code.choose_scenario),
                 (panel.convention_requested, code.choose_convention),
-                (panel.line_requested, self._controller.select_line),
+                (panel.line_requested, self._controller.selecting.select_line),
                 (panel.file_requested, self._tools.ask_code),
             ],
             [(code.begun, panel.show_begun), (code.finished, panel.show_report), (code.failed, panel.show_problem)],
             (code,),
         )
 
-    def _mistakes(self, panel: MistakesPanel) -> Wires:
-        return Wires([(panel.scenario_requested, self._controller.change_scenario)])
+    def _mistakes(self, panel: MistakesPanel) -> PanelConnections:
+        return PanelConnections([(panel.scenario_requested, self._controller.editing.change_scenario)])
 
-    def _images(self, panel: ImagesPanel) -> Wires:
+    def _images(self, panel: ImagesPanel) -> PanelConnections:
         controller = self._controller
-        return Wires(
-            [(panel.sample_requested, controller.select_sample), (panel.unit_requested, controller.select_unit)]
+        return PanelConnections(
+            [
+                (panel.sample_requested, controller.selecting.select_sample),
+                (panel.unit_requested, controller.selecting.select_unit),
+            ]
         )
 
-    def _imports(self, panel: ImportPanel) -> Wires:
-        return Wires(
+    def _imports(self, panel: ImportPanel) -> PanelConnections:
+        return PanelConnections(
             [
                 (panel.opening_requested, self._documents.open_session),
-                (panel.scenario_requested, self._controller.change_scenario),
+                (panel.scenario_requested, self._controller.editing.change_scenario),
             ],
             [(self._documents.scenario_opened, panel.stop), (self._documents.session_opened, panel.stop)],
         )

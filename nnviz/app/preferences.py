@@ -1,4 +1,4 @@
-"""What a person prefers, kept between starts: theme, language, convention, speed, window layout."""
+"""Preferences that are stored between starts: theme and language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Preferences:
     Parameters
     ----------
     settings
-        Where they are kept.
+        Where they are stored.
     """
 
     def __init__(self, settings: QSettings) -> None:
@@ -25,7 +25,7 @@ class Preferences:
 
     @property
     def theme(self) -> ThemeChoice:
-        """Light, dark, or as the system has it."""
+        """Light, dark, or that of the system."""
         value = self.settings.value("theme")
         return cast(ThemeChoice, value) if value in THEMES else "system"
 
@@ -35,7 +35,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """The language chosen, or the system's where nnviz speaks it, or English."""
+        """The language chosen, or that of the system if nnviz has it, or English."""
         value = self.settings.value("language")
         if value in LANGUAGES:
             return str(value)

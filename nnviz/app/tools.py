@@ -1,4 +1,4 @@
-"""What stands beside the debugger: own data, the quiz, the check of one's own code, and the map of two settings."""
+"""Tools around the debugger: own data, the quiz, the check of one's own code, and the map of two settings."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from nnviz.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from nnviz.controller.codecheck import CodeCheck
-    from nnviz.controller.map import Mapping
+    from nnviz.controller.map_training import MapTraining
 
 
 class Tools(QObject):
-    """Holds what goes on working when the window is built anew, and connects it to each window.
+    """Holds the tools, which go on working when the window is rebuilt, and connects them to each window.
 
     Parameters
     ----------
@@ -34,9 +34,9 @@ class Tools(QObject):
     Attributes
     ----------
     window
-        Where they are shown.
+        Shows them.
     quiz
-        What guesses are made in; `code` and `map` begin when they are first asked for.
+        The quiz; `code` and `map` are made when they are first used.
     """
 
     window: MainWindow
@@ -55,11 +55,11 @@ class Tools(QObject):
         return CodeCheck(self._controller, self)
 
     @cached_property
-    def map(self) -> Mapping:
+    def map(self) -> MapTraining:
         """The map of two settings."""
-        from nnviz.controller.map import Mapping
+        from nnviz.controller.map_training import MapTraining
 
-        return Mapping(self)
+        return MapTraining(self)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return what the tools do for an action, by the action's name."""
@@ -82,7 +82,7 @@ class Tools(QObject):
             self.map.announce()
 
     def stop(self) -> None:
-        """End what runs beside the window."""
+        """Stop what runs in the background."""
         if "imports" in self.window.panels.made():
             self.window.panels.imports.end()
         if "code" in vars(self):
@@ -99,7 +99,7 @@ class Tools(QObject):
             self._check_code(path)
 
     def open_dropped(self, path: Path) -> None:
-        """Check a Python file, show what samples a file has, and open any other."""
+        """Check a Python file, show the samples of a file that has some, and open any other."""
         from nnviz.documents.open_any import holds_samples
 
         if path.suffix == ".py":
@@ -135,7 +135,7 @@ class Tools(QObject):
         from nnviz.model.scenario.blank import is_blank
 
         if is_blank(session.scenario):
-            # Once it is shown.
+            # After it has been shown.
             QTimer.singleShot(0, self.window.panels.boundary.begin_drawing)
 
     def _check_code(self, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The language of everything that people read."""
+"""The language of the window: installing Qt's translations and ours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Language(QObject):
         self._translators: list[QTranslator] = []
 
     def install(self, language: str) -> None:
-        """Speak a language: ``en``, ``zh_CN``."""
+        """Switch to a language: ``en``, ``zh_CN``."""
         self.remove()
         QLocale.setDefault(QLocale(language))
         if language == "en":
@@ -31,7 +31,7 @@ class Language(QObject):
             self._translators.append(translator)
 
     def remove(self) -> None:
-        """Speak English again."""
+        """Switch back to English."""
         for translator in self._translators:
             QApplication.removeTranslator(translator)
         self._translators = []

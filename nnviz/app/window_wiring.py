@@ -1,6 +1,6 @@
 """Which signal goes where: the window's requests to the controller, the controller's announcements to the window.
 
-`panel_wiring` says it of the panels.
+`panel_wiring` has the same for the panels.
 """
 
 from __future__ import annotations
@@ -18,21 +18,22 @@ Link = tuple[Any, Callable[..., None]]
 
 
 def announcements(controller: Controller, window: MainWindow, notices: Notices) -> list[Link]:
-    """Return what a window has to be disconnected from when another takes its place."""
-    points = controller.breakpoints
+    """Return the controller's signals, from which a window is disconnected when another one replaces it."""
+    stops = controller.breakpoint_stops
     return [
         (controller.selection_changed, window.show_selection),
-        (controller.problem_found, notices.tell_problem),
-        (controller.notice_given, notices.tell),
-        (controller.branch_begun, notices.tell_branch),
-        (points.breakpoints_changed, window.show_breakpoints),
-        (points.stopped_at, notices.tell_stop),
-        (points.went_nonfinite, notices.tell_nonfinite),
+        (controller.problem_found, notices.show_problem),
+        (controller.comparison.problem_found, notices.show_problem),
+        (controller.notice_given, notices.show),
+        (controller.branch_begun, notices.show_branch),
+        (controller.breakpoints.breakpoints_changed, window.show_breakpoints),
+        (stops.stopped_at, notices.show_stop),
+        (stops.went_nonfinite, notices.show_nonfinite),
     ]
 
 
-def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
-    """Return what else a window has to be disconnected from."""
+def document_announcements(documents: Documents, window: MainWindow) -> list[Link]:
+    """Return the documents' signals, from which a window is disconnected when another one replaces it."""
     return [
         (documents.question_changed, window.question.show_question),
         (documents.title_changed, window.show_title),
@@ -42,7 +43,7 @@ def announcements_of(documents: Documents, window: MainWindow) -> list[Link]:
 
 
 def requests(controller: Controller, window: MainWindow, documents: Documents) -> list[Link]:
-    """Return what the person can ask for in bars and menus."""
+    """Return what the person can request in bars and menus."""
     return [
         (window.close_requested, documents.ask_close),
         (window.recent.open_requested, documents.open_recent),
@@ -51,33 +52,33 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.drop.several_dropped, documents.open_first_of),
         (window.drop.refused, documents.refuse),
         (window.transport.scenario_requested, documents.open_shipped),
-        (window.transport.speed_requested, controller.set_speed),
-        (window.timeline.line_run_requested, controller.run_to_line),
-        (window.timeline.seek_requested, controller.seek),
-        (window.timeline.newest_requested, controller.to_newest),
-        (window.branches.switch_requested, controller.switch_branch),
-        (window.branches.discard_requested, controller.discard_branch),
+        (window.transport.speed_requested, controller.running.set_speed),
+        (window.timeline.line_run_requested, controller.stepping.run_to_line),
+        (window.timeline.seek_requested, controller.stepping.seek),
+        (window.timeline.newest_requested, controller.stepping.to_newest),
+        (window.branches.switch_requested, controller.editing.switch_branch),
+        (window.branches.discard_requested, controller.editing.discard_branch),
     ]
 
 
 def commands(controller: Controller) -> dict[str, Callable[[], None]]:
-    """Return what the controller does for an action, by the action's name."""
+    """Return what the controller does for an action, by the name of the action."""
     return {
-        "line": controller.step_line,
-        "update": controller.step_update,
-        "epoch": controller.step_epoch,
-        "line-back": controller.step_back_line,
-        "update-back": controller.step_back_update,
-        "epoch-back": controller.step_back_epoch,
-        "newest": controller.to_newest,
-        "run": controller.toggle_run,
-        "run_back": controller.run_back,
-        "breakpoint": controller.toggle_breakpoint,
-        "switch_breakpoint": controller.switch_breakpoint,
-        "clear_breakpoints": controller.clear_breakpoints,
-        "watch": controller.watch_selected,
-        "restart": controller.restart,
-        "undo": controller.undo,
-        "redo": controller.redo,
-        "follow": controller.follow,
+        "line": controller.stepping.step_line,
+        "update": controller.stepping.step_update,
+        "epoch": controller.stepping.step_epoch,
+        "line-back": controller.stepping.step_back_line,
+        "update-back": controller.stepping.step_back_update,
+        "epoch-back": controller.stepping.step_back_epoch,
+        "newest": controller.stepping.to_newest,
+        "run": controller.running.toggle,
+        "run_back": controller.running.run_back,
+        "breakpoint": controller.line_breakpoints.toggle_current,
+        "switch_breakpoint": controller.line_breakpoints.switch_current,
+        "clear_breakpoints": controller.breakpoints.clear,
+        "watch": controller.charting.watch_selected_cell,
+        "restart": controller.stepping.restart,
+        "undo": controller.editing.undo,
+        "redo": controller.editing.redo,
+        "follow": controller.selecting.follow_cursor,
     }

@@ -1,1 +1,5 @@
-"""The commands of the command line, each in a file of its own."""
+"""The command line, a file for each command.
+
+`main` opens the window without argparse where that is all that is asked for; `parser` assembles the commands, and
+`arguments` has what several of them read.
+"""

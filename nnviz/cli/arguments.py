@@ -1,21 +1,42 @@
-"""Numbers of the command line, with what is accepted where one is wrong."""
+"""Arguments that several commands have, and numbers of the command line with what is accepted where one is wrong."""
 
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Callable
 from typing import TypeVar
+
+START_HELP = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which continues"
 
 _Number = TypeVar("_Number", int, float)
 
 
+def add_run_arguments(parser: argparse.ArgumentParser, updates: int | None = None) -> None:
+    """Add what is run and for how long; `updates` is the default, and without it the option is required."""
+    parser.add_argument("scenario", help=START_HELP)
+    parser.add_argument(
+        "--updates",
+        type=count_from_zero,
+        default=updates,
+        required=updates is None,
+        metavar="N",
+        help="how many updates to run",
+    )
+
+
+def count_from_zero(text: str) -> int:
+    """Read a whole number from 0."""
+    return number_within(text, int, 0, math.inf, "a whole number from 0")
+
+
 def number_within(text: str, read: Callable[[str], _Number], least: float, most: float, accepted: str) -> _Number:
-    """Read a number from `least` to `most`; `accepted` says in words which that are.
+    """Read a number from `least` to `most`; `accepted` says in words which those are.
 
     Raises
     ------
     argparse.ArgumentTypeError
-        If the text is none.
+        If the text is not such a number.
     """
     try:
         number = read(text)

@@ -1,4 +1,4 @@
-"""``nnviz check``: a person's own backpropagation, line by line."""
+"""``nnviz check``: a person's own backpropagation, compared line by line."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def add_check(commands: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", type=_file, metavar="FILE.py", help="has the function backprop")
-    parser.add_argument("--scenario", default="xor", help="whose network, loss and data: a name or a file (xor)")
-    parser.add_argument("--convention", choices=("columns", "rows"), help="what samples are; found out when not said")
+    parser.add_argument("--scenario", default="xor", help="whose network, loss and data to use: a name or a file (xor)")
+    parser.add_argument("--convention", choices=("columns", "rows"), help="what samples are; found out by default")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--seconds", type=_seconds, default=10.0, metavar="S", help="stop it after that long (10)")
+    parser.add_argument("--seconds", type=_seconds, default=10.0, metavar="S", help="stop it after so long (10)")
     parser.set_defaults(run=_check)
 
 

@@ -1,4 +1,4 @@
-"""``nnviz examples``: what authors have printed, beside what is computed here."""
+"""``nnviz examples``: the figures that authors have printed, next to those computed here."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ def add_examples(commands: Any) -> None:
     """Add the command to the sub-parsers of a command line."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "examples",
-        help="published worked examples: the author's figures beside ours",
-        description="Computes the figures of published worked examples; tells which are met, and why others are not.",
+        help="published worked examples: the author's figures next to ours",
+        description="Compute the figures of published worked examples; report which agree, and why others do not.",
     )
-    parser.add_argument("name", nargs="?", metavar="NAME", help="an example, figure by figure; without, all there are")
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help="show one example, figure by figure; by default all are listed"
+    )
     parser.add_argument("--mistaken", action="store_true", help="with the author's mistake, where there is one")
     parser.set_defaults(run=_examples)
 

@@ -1,4 +1,4 @@
-"""The command line: the window, its picture, training without a window, scenarios, a person's own code."""
+"""The entry point of the command line."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from nnviz.blas_threads import take_one_thread
-from nnviz.cli.window import open_window
+from nnviz.cli.open import open_window
 from nnviz.model.errors import ModelError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what the command line asks for; give the exit status.
+    """Run the command line; return the exit status.
 
     0 is success, 1 that it could not be done, 2 that the command line is wrong.
     """
@@ -28,14 +28,14 @@ _COMMANDS = ("open", "scenarios", "snapshot", "train", "check", "examples", "map
 
 
 def _is_plain(arguments: Sequence[str]) -> bool:
-    """Return whether all that is asked for is the window, with or without the name of what to open."""
+    """Return whether only the window is asked for, with or without the name of what to open."""
     return not arguments or (len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in _COMMANDS)
 
 
 def _run_command(arguments: Sequence[str]) -> int:
     from nnviz.cli.parser import make_parser
 
-    # "nnviz xor" and "nnviz" open the window; a first word that names a command is that command.
+    # "nnviz xor" and "nnviz" open the window; a first word that is the name of a command is that command.
     named = arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version")
     chosen = make_parser().parse_args(arguments if named else ["open", *arguments])
     return int(chosen.run(chosen))

@@ -1,4 +1,4 @@
-"""``nnviz map``: a scenario trained for each pair of values of two settings, to CSV."""
+"""``nnviz map``: a scenario trained for each pair of values of two settings, as CSV."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from nnviz.model.map import CellResult, Plan, Running
     from nnviz.model.map.plan import Unit
 
-_TOLD_EVERY = 10
-"""Percent of a map between two lines on progress, where they are not written over each other."""
+_REPORTED_EVERY = 10
+"""Percent of a map between two lines of progress, where they are not written over each other."""
 _WAIT = 0.25
-"""Seconds between two looks at a map: so soon an interruption is noticed."""
+"""Seconds between two looks at a map: an interruption is noticed as soon as that."""
 
 
 def add_map(commands: Any) -> None:
-    """Add the sub-command to those of a parser, as ``add_subparsers`` gives them."""
+    """Add the command to the sub-parsers of a command line."""
     parser = commands.add_parser(
         "map",
         help="train a scenario for each pair of values of two settings, to CSV",
-        description="Train a scenario once for each pair of values of two settings, and write a table of what came "
-        "of it. Values are FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C; without any, usual ones.",
+        description="Train a scenario once for each pair of values of two settings, and write a table of the "
+        "results. Values are FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C; without any, usual ones.",
     )
     parser.add_argument("scenario", help="a shipped scenario's name, or a file: a scenario, or a saved session")
     for option, help_text in (
@@ -42,7 +42,7 @@ def add_map(commands: Any) -> None:
         type=float,
         default=0.1,
         metavar="L",
-        help="tell after how many updates the training loss was below L (0.1)",
+        help="report after how many updates the training loss was below L (0.1)",
     )
     parser.add_argument("--jobs", type=_from_one, metavar="N", help="how many processes (one for each core)")
     parser.add_argument("--cluster", default="", metavar="ADDRESS", help="train on a Dask cluster: tcp://host:8786")
@@ -51,12 +51,12 @@ def add_map(commands: Any) -> None:
 
 
 def run_map(chosen: argparse.Namespace) -> int:
-    """Train the map that the command line asks for; give the exit status.
+    """Train the map of the command line; return the exit status.
 
     Raises
     ------
     ModelError
-        If it cannot be made, or trained where it was asked to be.
+        If it cannot be made, or cannot be trained on that cluster.
     """
     from nnviz.documents.open_any import find_document
     from nnviz.model.map import Plan, Running, csv_text, read_axis
@@ -70,7 +70,7 @@ def run_map(chosen: argparse.Namespace) -> int:
         if chosen.out is not None:
             chosen.out.touch()
         with closing(Running(plan, chosen.jobs, chosen.cluster)) as running:
-            results = {(result.row, result.column): result for result in _told(running, plan, sys.stderr)}
+            results = {(result.row, result.column): result for result in _reported(running, plan, sys.stderr)}
         table = csv_text(plan, results)
         if chosen.out is None:
             print(table, end="")
@@ -92,9 +92,9 @@ def _from_one(text: str) -> int:
     return int(text)
 
 
-def _told(running: Running, plan: Plan, out: TextIO) -> Iterator[CellResult]:
-    """Return results as they come, and tell how far it is: on one line of a terminal, else on few lines."""
-    begun, done, told = perf_counter(), 0, -1
+def _reported(running: Running, plan: Plan, out: TextIO) -> Iterator[CellResult]:
+    """Yield results as they come, and report progress: on one line of a terminal, else on a few lines."""
+    begun, done, reported = perf_counter(), 0, -1
     while not running.is_over:
         for result in running.take(_WAIT):
             done += 1
@@ -103,8 +103,8 @@ def _told(running: Running, plan: Plan, out: TextIO) -> Iterator[CellResult]:
         text = f"{done} of {plan.size} cells, {percent} %, {perf_counter() - begun:.0f} s"
         if out.isatty():
             print(f"\r{text}", end="", file=out, flush=True)
-        elif percent // _TOLD_EVERY != told // _TOLD_EVERY:
+        elif percent // _REPORTED_EVERY != reported // _REPORTED_EVERY:
             print(text, file=out, flush=True)
-        told = percent
+        reported = percent
     if out.isatty():
         print(file=out)

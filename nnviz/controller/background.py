@@ -1,6 +1,6 @@
-"""Work beside the window: one job at a time, in a thread of its own.
+"""Work in the background: one job at a time, in a thread of its own.
 
-numpy lets go of the interpreter's lock while it multiplies, so the window stays alive while a job computes.
+numpy releases the interpreter's lock while it multiplies, so the window stays responsive while a job computes.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from nnviz.model.background.interruption import Interruption
 Job = Callable[[], Any]
 
 
-class Beside(QObject):
+class BackgroundWork(QObject):
     """Runs a job in a thread.
 
-    Whoever starts jobs calls `take` for each, when `ended` has told of it or before; `take` waits where it must.
+    The owner calls `take` once for each job that it starts, after `ended` or before; `take` waits if it must.
 
     Signals
     -------
     ended()
-        The job is over, and nobody has taken it yet.
+        The job is over, and its result has not been taken yet.
 
     Attributes
     ----------
@@ -41,34 +41,34 @@ class Beside(QObject):
         self.interruption = Interruption()
         self._enough = Event()
         self._thread: Thread | None = None
-        self._given: Any = None
-        self._failed: BaseException | None = None
+        self._result: Any = None
+        self._error: BaseException | None = None
         self._number = 0
-        self._over.connect(self._tell)
+        self._over.connect(self._announce_end)
 
     @property
     def is_busy(self) -> bool:
-        """Whether there is a job that has not been taken yet."""
+        """Whether there is a job whose result has not been taken yet."""
         return self._thread is not None
 
     @property
     def wants_more(self) -> bool:
-        """Whether a job that can go on for ever is to go on: nobody waits for what it has made so far."""
+        """Whether a job without an end of its own is to go on: its result is not waited for yet."""
         return self._thread is not None and not self._enough.is_set() and not self.interruption.is_asked
 
     def start(self, job: Job) -> None:
         """Begin a job; there must be none."""
-        assert self._thread is None  # whoever starts one has looked
+        assert self._thread is None  # the owner has looked
         self.interruption.withdraw()
         self._enough.clear()
-        self._given = self._failed = None
+        self._result = self._error = None
         self._number += 1
-        # No daemon: Python must not be taken down under it.
-        self._thread = Thread(target=self._run, args=(job, self._number), name="beside the window")
+        # No daemon: Python must not shut down under it.
+        self._thread = Thread(target=self._run, args=(job, self._number), name="background work")
         self._thread.start()
 
     def ask(self) -> None:
-        """Have the job end where it can be shown, if it can go on for ever."""
+        """Have a job without an end of its own end where its result can be shown."""
         self._enough.set()
 
     def interrupt(self) -> None:
@@ -76,25 +76,25 @@ class Beside(QObject):
         self.interruption.ask()
 
     def take(self) -> Any:
-        """Wait for the job's end, and give what it gave, or raise what it raised."""
-        assert self._thread is not None  # whoever takes it has started it
+        """Wait for the job's end, and return what it returned, or raise what it raised."""
+        assert self._thread is not None  # the owner has started it
         self._thread.join()
         self._thread = None
-        given, failed = self._given, self._failed
-        self._given = self._failed = None
-        if failed is not None:
-            raise failed
-        return given
+        result, error = self._result, self._error
+        self._result = self._error = None
+        if error is not None:
+            raise error
+        return result
 
-    def _tell(self, number: int) -> None:
-        # Somebody may have taken it before its end was told, and begun another.
+    def _announce_end(self, number: int) -> None:
+        # The owner may have taken its result before this signal arrived, and begun another.
         if self._thread is not None and number == self._number:
             self.ended.emit()
 
     def _run(self, job: Job, number: int) -> None:
         try:
-            self._given = job()
+            self._result = job()
         except BaseException as error:  # noqa: BLE001 - raised again where it is taken
-            self._failed = error
-        if not sip.isdeleted(self):  # whoever asked may have been closed meanwhile
+            self._error = error
+        if not sip.isdeleted(self):  # its owner may have been closed meanwhile
             self._over.emit(number)

@@ -1,4 +1,4 @@
-"""Where breakpoints last stopped a run."""
+"""How often breakpoints have stopped a run, and where last."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Hits:
-    """What a breakpoint has stopped.
+class BreakpointHits:
+    """The stops of a breakpoint.
 
     Attributes
     ----------
     count
         How many times.
     last
-        Where last; one can go back there.
+        Where last, to go back there.
     """
 
     count: int
@@ -32,57 +32,57 @@ class Hits:
 
 @dataclass(frozen=True)
 class _Record:
-    hits: Hits
+    hits: BreakpointHits
     branch: str
 
 
 class HitLog:
-    """Remembers the last stop of each condition, as long as it is part of some branch of the session."""
+    """Records the last stop of each condition, as long as it is on some branch of the session."""
 
     def __init__(self) -> None:
         self._records: dict[Condition, _Record] = {}
         self._session: Session | None = None
 
     def add(self, session: Session, stops: Iterable[Stop]) -> None:
-        """Remember what has stopped a session's run, where it stands."""
-        self._forget(session)
+        """Record what has stopped a session's run, where it is."""
+        self._begin(session)
         for stop in stops:
             condition = stop.breakpoint.condition
             record = self._records.get(condition)
             count = 1 if record is None else record.hits.count + 1
-            self._records[condition] = _Record(Hits(count, stop.position), session.branch)
+            self._records[condition] = _Record(BreakpointHits(count, stop.position), session.branch)
 
-    def here(self, session: Session) -> Mapping[Condition, Hits]:
-        """Return what the branch has on which a session stands; what no branch has any more is forgotten."""
-        self._forget(session)
+    def on_branch(self, session: Session) -> Mapping[Condition, BreakpointHits]:
+        """Return the hits on the branch that a session is on; those that are on no branch any more are forgotten."""
+        self._begin(session)
         if not self._records:
             return {}
         branches = {info.name: info for info in session.branches}
         self._records = {
             condition: record
             for condition, record in self._records.items()
-            if record.branch in branches and _is_until(record.hits.last, branches[record.branch].newest)
+            if record.branch in branches and _is_up_to(record.hits.last, branches[record.branch].newest)
         }
         return {
             condition: record.hits
             for condition, record in self._records.items()
-            if _has(branches, session.branch, record)
+            if _is_on(branches, session.branch, record)
         }
 
-    def _forget(self, session: Session) -> None:
+    def _begin(self, session: Session) -> None:
         if session is not self._session:
             self._session, self._records = session, {}
 
 
-def _is_until(position: Position, last: Position | None) -> bool:
+def _is_up_to(position: Position, last: Position | None) -> bool:
     return last is not None and position.place <= last.place
 
 
-def _has(branches: Mapping[str, BranchInfo], name: str, record: _Record) -> bool:
-    """Return whether a branch has the place of a record, itself or on one of those that it was made from."""
+def _is_on(branches: Mapping[str, BranchInfo], name: str, record: _Record) -> bool:
+    """Return whether the place of a record is on a branch, or on one of those that it began from."""
     while name != record.branch:
         info = branches.get(name)
-        if info is None or info.parent is None or not _is_until(record.hits.last, info.begins):
+        if info is None or info.parent is None or not _is_up_to(record.hits.last, info.begins):
             return False
         name = info.parent
     return True

@@ -1,4 +1,4 @@
-"""Checking a person's code while the window lives: in a process of its own, watched by a thread."""
+"""Checking a person's code in a process of its own, watched by a thread, while the window stays responsive."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ class CodeCheck(QObject):
     Signals
     -------
     begun(Path)
-        A check of this file is under way.
+        A check of this file has begun.
     finished(Report)
         What the newest check found.
     failed(ModelError)
-        It could not be made.
+        The check could not be made.
 
     Parameters
     ----------
     controller
-        Whose scenario is checked against when no other is chosen.
+        Its scenario is checked against when no other is chosen.
     """
 
     begun = pyqtSignal(object)
@@ -50,8 +50,8 @@ class CodeCheck(QObject):
         self._caller: FileCaller | None = None
         self._threads: list[threading.Thread] = []
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._settle)
-        self._watcher.directoryChanged.connect(self._look)
+        self._watcher.fileChanged.connect(self._wait_until_settled)
+        self._watcher.directoryChanged.connect(self._look_at_folder)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING)
@@ -67,16 +67,16 @@ class CodeCheck(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a check is under way."""
+        """Whether a check is running."""
         return self._caller is not None
 
     def announce(self) -> None:
-        """Say again what is known, for a window that is new."""
+        """Send everything again, for views that have just been connected."""
         if self._path is None:
             return
         self.begun.emit(self._path)
         if not self.is_running:
-            self._tell()
+            self._report()
 
     def choose(self, path: Path) -> None:
         """Check a file, from now on whenever it changes."""
@@ -84,7 +84,7 @@ class CodeCheck(QObject):
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
-        # The folder too: many editors put another file in the place of the old one.
+        # The folder too: many editors replace the file by another one.
         self._watcher.addPaths([str(self._path), str(self._path.parent)])
         self.run()
 
@@ -94,13 +94,13 @@ class CodeCheck(QObject):
         self.run()
 
     def choose_convention(self, name: str) -> None:
-        """Say what samples are, ``columns`` or ``rows``; anything else leaves it to be found out."""
+        """Set what samples are, ``columns`` or ``rows``; with anything else it is found out."""
         self._convention = "columns" if name == "columns" else "rows" if name == "rows" else None
         self.run()
 
     def run(self) -> None:
-        """Check again; a check that is under way is given up."""
-        self._give_up()
+        """Check again; a check that is running is stopped."""
+        self._stop_caller()
         if self._path is None:
             return
         self._seen = _stamp(self._path)
@@ -109,24 +109,24 @@ class CodeCheck(QObject):
             scenario = Scenario.load(self._scenario) if self._scenario else self._controller.snapshot.scenario
         except ModelError as error:
             self._last = error
-            self._tell()
+            self._report()
             return
         self._caller = caller
         self.begun.emit(self._path)
         arguments = (self._number, caller, scenario, self._convention)
         thread = threading.Thread(target=self._check, args=arguments, daemon=True)
-        # One that was given up may still be writing its report, which nobody waits for.
+        # One that was stopped may still be writing its report, which is not waited for.
         self._threads = [*(t for t in self._threads if t.is_alive()), thread]
         thread.start()
 
     def stop(self) -> None:
-        """Give a check up, and wait until nothing of it runs: for the end of the app."""
-        self._give_up()
+        """Stop a check, and wait until nothing of it runs: for the end of the app."""
+        self._stop_caller()
         for thread in self._threads:
             thread.join()
         self._threads = []
 
-    def _give_up(self) -> None:
+    def _stop_caller(self) -> None:
         self._settling.stop()
         self._number += 1
         if self._caller is not None:
@@ -139,11 +139,11 @@ class CodeCheck(QObject):
         result: Report | Exception
         try:
             result = check_by(caller, scenario, convention)
-        except Exception as error:  # noqa: BLE001 - it is told, or raised again, where the window hears of it
+        except Exception as error:  # noqa: BLE001 - reported, or raised again, in the window's thread
             result = error
         self._ended.emit(number, result)
 
-    # Back in the window's ----------------------------------------------------------------------------------------
+    # In the window's thread --------------------------------------------------------------------------------------
 
     def _take(self, number: int, result: object) -> None:
         if number != self._number:
@@ -153,18 +153,18 @@ class CodeCheck(QObject):
             raise result
         assert isinstance(result, Report | ModelError)  # there is nothing else
         self._last = result
-        self._tell()
+        self._report()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         if isinstance(self._last, ModelError):
             self.failed.emit(self._last)
         elif self._last is not None:
             self.finished.emit(self._last)
 
-    def _settle(self, path: str) -> None:
+    def _wait_until_settled(self, path: str) -> None:
         self._settling.start()
 
-    def _look(self, folder: str) -> None:
+    def _look_at_folder(self, folder: str) -> None:
         if self._path is not None and _stamp(self._path) != self._seen:
             self._settling.start()
 
@@ -178,7 +178,7 @@ class CodeCheck(QObject):
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
-    """Tell one state of a file from another."""
+    """Return what differs between two states of a file."""
     try:
         status = path.stat()
     except OSError:

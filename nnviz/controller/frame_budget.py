@@ -1,7 +1,7 @@
 """How much of a run fits into a frame.
 
-Painting every view takes from 9 to 15 ms of a frame's 16.7 at 1440x900, depending on the scenario and on which panels
-are open, so that what training may take is no constant: it is what the painting of the frames before has left.
+Painting every view takes 9 to 15 ms of a frame's 16.7 at 1440x900, depending on the scenario and on which panels
+are open, so what training may take is not a constant: it is what the painting of the frames before has left.
 
 Measured on a virtual screen, in one run, a fixed slice of 6 ms against this (with all that was made cheaper at the same
 time): median frame of `playground` 16.6 against 16.1 ms with a quarter more updates, of `spiral` 19.3 against 15.2 ms,
@@ -22,28 +22,28 @@ FRAME: Final = 1 / 60
 """Seconds from frame to frame."""
 
 SLICE: Final = 0.006
-"""Seconds of a frame that work may take of which nothing is known yet."""
+"""Seconds of a frame that work may take whose cost is not known yet."""
 
 SPARE: Final = 0.0015
-"""Seconds of a frame that are left to keys, the mouse, and frames that take longer to paint than those before."""
+"""Seconds of a frame that are left for keys, the mouse, and frames that take longer to paint than those before."""
 
 _LEAST_SHARE: Final = 1 / 8
-"""Of what everything else takes: so that a run goes on where painting alone takes a frame."""
+"""Of the time that everything else takes: so that a run progresses where painting alone takes a frame."""
 _SMOOTHING: Final = 1 / 8
 """How much of its difference from those before each frame's painting counts: one that is late changes little."""
 _CHUNKS: Final = 4
 """Parts of a slice between which the clock is looked at."""
 
 
-class Pacer:
-    """Runs as many updates per frame as the wanted speed asks for and the slice allows.
+class FrameBudget:
+    """Runs as many updates per frame as the wanted speed requires and the slice allows.
 
     Parameters
     ----------
     run
-        ``run(n)`` makes `n` updates, and tells whether to go on; False where something has stopped it.
+        ``run(n)`` makes `n` updates, and returns whether to go on; False where something has stopped it.
     clock
-        Gives seconds; replaced by tests.
+        Returns seconds; replaced by tests.
     """
 
     def __init__(self, run: Callable[[int], bool], clock: Callable[[], float] = perf_counter) -> None:
@@ -68,7 +68,7 @@ class Pacer:
         self._chunk = 1  # it may be another scenario
         self._trained = None
 
-    def frame(self, speed: float) -> int:
+    def run_frame(self, speed: float) -> int:
         """Run one frame's updates.
 
         Parameters
@@ -82,11 +82,11 @@ class Pacer:
             How many were run; 0 when none is due yet.
         """
         # A frame that was not painted when the next was due has kept the machine busy until now.
-        self.painted()
+        self.note_painted()
         begin = self._clock()
         wanted = math.inf
         if speed != FASTEST:
-            # What a slow machine could not do is not owed for ever: it would run on after a pause of the person's.
+            # What a slow machine could not do is not owed for ever: it would run on after the person has paused.
             self._owed = min(self._owed + speed * (begin - self._last), max(speed * FRAME * 4, 2.0))
             wanted = math.floor(self._owed)
         self._last = begin
@@ -97,8 +97,8 @@ class Pacer:
             self._owed -= done
         return done
 
-    def painted(self) -> None:
-        """Take note that everything that a frame led to has been done: what it took is not there for training."""
+    def note_painted(self) -> None:
+        """Note that everything that a frame led to has been done: the time that it took is not there for training."""
         if self._trained is None:
             return
         others = self._clock() - self._trained
@@ -108,7 +108,7 @@ class Pacer:
         self._slice = max(FRAME - SPARE - self._others, _LEAST_SHARE * self._others)
 
     def _fill(self, begin: float, wanted: float) -> int:
-        """Run updates until the slice is full, or there are as many as are wanted; give how many."""
+        """Run updates until the slice is full, or there are as many as are wanted; return how many."""
         end, done, fitting = begin + self._slice, 0, math.inf
         while done < wanted:
             n = max(1, int(min(self._chunk, wanted - done, fitting)))
@@ -120,7 +120,7 @@ class Pacer:
             fitting = (end - now) / each
             if n == self._chunk:
                 self._chunk = max(1, min(2 * n, int(self._slice / _CHUNKS / each)))
-            # What is too little for an update, or for looking at the clock again, is left.
+            # Time that is too short for an update, or for looking at the clock again, is left.
             if not goes_on or fitting < max(1.0, self._chunk / 2):
                 break
         return done

@@ -1,47 +1,47 @@
-"""What the person points at, and how symbols are written."""
+"""Selecting: what the person points at, in every view."""
 
 from __future__ import annotations
 
-from nnviz.controller.session_owner import Core
-from nnviz.model.session import selection as selecting
+from PyQt6.QtCore import QObject
+
+from nnviz.controller.session_owner import SessionOwner
+from nnviz.model.session import selection as selections
 from nnviz.model.session.selection import Cell, Selection
 
 
-class Pointing(Core):
+class Selecting(QObject):
     """Selects layers, units, cells, samples and lines."""
+
+    def __init__(self, owner: SessionOwner) -> None:
+        super().__init__(owner)
+        self._owner = owner
 
     def select(self, selection: Selection) -> None:
         """Select what was selected at some other time, as far as it is there."""
-        self._select(selecting.valid_for(self._snapshot, selection))
+        self._owner.select(selections.valid_for(self._owner.snapshot, selection))
 
     def select_layer(self, layer: object) -> None:
         """Select a layer's matrices; None follows the cursor."""
         assert layer is None or isinstance(layer, int)
-        self._select(selecting.with_layer(self._selection, layer))
+        self._owner.select(selections.with_layer(self._owner.selection, layer))
 
     def select_unit(self, layer: int, unit: int) -> None:
         """Select a unit; layer 0 is the input."""
-        self._select(selecting.with_unit(self._snapshot, self._selection, layer, unit))
+        self._owner.select(selections.with_unit(self._owner.snapshot, self._owner.selection, layer, unit))
 
     def select_cell(self, cell: Cell) -> None:
         """Select a cell of a symbol."""
-        self._select(selecting.with_cell(self._snapshot, self._selection, cell))
+        self._owner.select(selections.with_cell(self._owner.snapshot, self._owner.selection, cell))
 
     def select_sample(self, sample: object) -> None:
         """Select a sample by its index in the data; None follows the batch."""
         assert sample is None or isinstance(sample, int)
-        self._select(selecting.with_sample(self._snapshot, self._selection, sample))
+        self._owner.select(selections.with_sample(self._owner.snapshot, self._owner.selection, sample))
 
     def select_line(self, line: int) -> None:
         """Select a line of the program, from 1."""
-        self._select(selecting.with_line(self._snapshot, self._selection, line))
+        self._owner.select(selections.with_line(self._owner.snapshot, self._owner.selection, line))
 
-    def follow(self) -> None:
+    def follow_cursor(self) -> None:
         """Select nothing: views follow the cursor."""
-        self._select(Selection())
-
-    def show_own_labels(self, own: bool) -> None:
-        """Have symbols written with the scenario's own names, or by the rule."""
-        if own != self._own_labels:
-            self._own_labels = own
-            self._publish()
+        self._owner.select(Selection())

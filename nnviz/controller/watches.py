@@ -1,4 +1,4 @@
-"""The watches of the window: which there are, and their curves over the branch on the screen."""
+"""Watches: which there are, and their curves over the branch that is shown."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ if TYPE_CHECKING:
     from nnviz.model.watches.watch import Watch
 
 RUNNING_SLICE: Final = 0.001
-"""Seconds of a frame of a run in which the past is taken in: 6 % of it. What is left over is made up in a pause."""
+"""Seconds of a frame of a run in which the past is replayed: 6 % of it. What is left over is made up in a pause."""
 _REST: Final = 0.002
-"""Seconds from one slice to the next in a pause, for whatever else is to be done."""
-_TELL_EVERY: Final = 0.05
-"""Seconds between tellings while a run is on or the past is taken in: long curves need not move in each frame."""
+"""Seconds from one slice to the next in a pause, for everything else."""
+_INTERVAL: Final = 0.05
+"""Seconds between announcements during a run or a replay: long curves need not move in each frame."""
 
 
 class Watches(QObject):
-    """Holds watches in order, and takes in their values; a watch is there once.
+    """Holds watches in order, each once, and evaluates them.
 
-    Whoever owns the session calls `follow` whenever it has moved or changed, after each command and each frame of a
-    run, and tells `note_run_state` of each RunState. Nothing else is needed: changes of branch, Undo, edits and other
+    The owner of the session calls `follow` whenever it has moved or changed, after each command and each frame of a
+    run, and `note_run_state` for each RunState. Nothing else is needed: changes of branch, Undo, edits and other
     scenarios are seen from the session. Without watches that costs nothing; with them one evaluation of each, and
-    while a run is on `RUNNING_SLICE` of each frame. The past is replayed beside the session, in slices of a timer, so
-    that the session stays where it stands.
+    while a run is on `RUNNING_SLICE` of each frame. The past is replayed apart from the session, in slices of a timer,
+    so that the session stays where it is.
 
     Signals
     -------
     watches_changed(tuple[Watch, ...])
-        One was added, taken away or moved.
+        One was added, removed or moved.
     curves_changed(Mapping[Watch, WatchCurve])
-        There is more of the curves, or other ones.
+        The curves have grown, or are other ones.
     """
 
     watches_changed = pyqtSignal(object)
@@ -51,7 +51,7 @@ class Watches(QObject):
         self._watching = Watching()
         self._session: Session | None = None
         self._running = False
-        self._told = 0.0
+        self._announced_at = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._set_pace()
@@ -64,40 +64,40 @@ class Watches(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether some of the past is still to be taken in."""
+        """Whether some of the past is still to be replayed."""
         return self._timer.isActive()
 
     # Which there are ---------------------------------------------------------------------------------------------
 
     def add(self, watch: Watch) -> None:
-        """Add a watch at the end; nothing happens where it is there."""
+        """Add a watch at the end; nothing happens if it is there."""
         if watch not in self._all:
             self._set((*self._all, watch))
 
     def remove(self, watch: Watch) -> None:
-        """Take a watch away, where there is one."""
+        """Remove a watch, if there is one."""
         if watch in self._all:
             self._set(tuple(other for other in self._all if other != watch))
 
     def move(self, watch: Watch, index: int) -> None:
-        """Put a watch to a place of the order, from 0; nothing happens where it is not there."""
+        """Move a watch to a place in the order, from 0; nothing happens if it is not there."""
         if watch in self._all:
             others = [other for other in self._all if other != watch]
             others.insert(index, watch)
             self._set(tuple(others))
 
     def clear(self) -> None:
-        """Take all away."""
+        """Remove all."""
         if self._all:
             self._set(())
 
     def announce(self) -> None:
         """Send everything again, for views that have just been connected."""
         self.watches_changed.emit(self._all)
-        self._tell()
+        self._announce_curves()
 
     def to_plain(self) -> list[str]:
-        """Return the watches as a file keeps them."""
+        """Return the watches as a file stores them."""
         return [watch.text for watch in self._all]
 
     def from_plain(self, plain: Sequence[str]) -> None:
@@ -106,7 +106,7 @@ class Watches(QObject):
         Raises
         ------
         ModelError
-            If one of them is no expression; then nothing has changed.
+            If one of them is not an expression; then nothing has changed.
         """
         from nnviz.model.watches.watch import Watch
 
@@ -115,24 +115,24 @@ class Watches(QObject):
                 raise ModelError("a watch", "", repr(text), "the text of an expression")
         self._set(tuple(dict.fromkeys(Watch.read(text) for text in plain)))
 
-    # Taking in ---------------------------------------------------------------------------------------------------
+    # Evaluating -------------------------------------------------------------------------------------------------
 
     def follow(self, session: Session) -> None:
-        """Take in where a session stands now, and go on with its past; it is only read."""
+        """Evaluate the watches where a session is now, and go on with its past; it is only read."""
         self._session = session
         if self._all:
             self._watching.follow(session)
             self._go_on()
-            self._tell_in_time(at_once=not self._running)
+            self._announce_in_time(at_once=not self._running)
 
     def note_run_state(self, state: RunState) -> None:
-        """Take in whether a run is on, which most of each frame is needed for."""
+        """Take note of whether a run is on, which needs most of each frame."""
         if state.running == self._running:
             return
         self._running = state.running
         self._set_pace()
         if self._all:
-            self._tell()
+            self._announce_curves()
 
     def _set_pace(self) -> None:
         self._timer.setInterval(round((FRAME if self._running else SLICE + _REST) * 1000))
@@ -141,7 +141,7 @@ class Watches(QObject):
         had_none, self._all = not self._all, watches
         self._watching.watch(watches)
         if had_none and watches and self._session is not None:
-            # Without watches nobody has followed it.
+            # It was not followed while there were no watches.
             self._watching.follow(self._session)
         self._go_on()
         self.announce()
@@ -156,12 +156,12 @@ class Watches(QObject):
         has_more = self._watching.work(RUNNING_SLICE if self._running else SLICE)
         if not has_more:
             self._timer.stop()
-        self._tell_in_time(at_once=not has_more)
+        self._announce_in_time(at_once=not has_more)
 
-    def _tell_in_time(self, *, at_once: bool) -> None:
-        if at_once or perf_counter() - self._told >= _TELL_EVERY:
-            self._tell()
+    def _announce_in_time(self, *, at_once: bool) -> None:
+        if at_once or perf_counter() - self._announced_at >= _INTERVAL:
+            self._announce_curves()
 
-    def _tell(self) -> None:
-        self._told = perf_counter()
+    def _announce_curves(self) -> None:
+        self._announced_at = perf_counter()
         self.curves_changed.emit(self._watching.curves())

@@ -1,4 +1,11 @@
-"""Files of the application: what is open, what would be lost, what was open lately, what a crash has left.
+"""Files of the application: what is open, what would be lost, what was open recently, what a crash has left.
 
-Importing this package needs no Qt: the command line reads documents with `reading` alone.
+- `documents`: opening, saving and closing, with a question before work would be lost;
+- `open_document`: what is open, and what counts as unsaved work; `savable_session`: what saving needs of the session;
+- `open_any`: reading a scenario, a session or samples, whichever a file is;
+- `workspace_state`: what a session file stores of the window;
+- `recovery`, `autosave`, `recovery_files`: offering what a crash has left; saving for that; the files;
+- `recent_files`, `exports`, `questions`, `file_filters`: what their names say.
+
+Importing this package needs no Qt: the command line reads documents with `open_any` alone.
 """

@@ -1,4 +1,4 @@
-"""What is written besides sessions: the settings in force as a scenario, and the window as a picture."""
+"""Exports: the effective settings as a scenario file, and the window as a picture."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Exports(QObject):
     scenario_exported(Path)
         A scenario file was written.
     problem_found(str)
-        What was asked for cannot be written, and why.
+        The file cannot be written, and why.
     """
 
     scenario_exported = pyqtSignal(object)
@@ -42,10 +42,10 @@ class Exports(QObject):
         """Ask where to save a picture of the window, and save it."""
         path = file_dialogs.ask_save(window, self.tr("Save picture"), suggestion, file_filters.pictures())
         if path is not None and not window.grab().save(str(path)):
-            reason = self.tr("the folder or the kind of picture is not one that can be written")
+            reason = self.tr("the folder or the picture format is not writable")
             self.problem_found.emit(unsaved(path, reason))
 
 
 def unsaved(path: Path, reason: str) -> str:
-    """Say that a file was not written."""
+    """Return the sentence that a file was not written."""
     return QCoreApplication.translate("Exports", "%1 was not saved: %2").replace("%2", reason).replace("%1", str(path))

@@ -10,27 +10,27 @@ _SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
 
 
 def sessions() -> str:
-    """Return sessions alone."""
+    """Return the filter of sessions."""
     return translate("Kinds", "Sessions (%1)").replace("%1", f"*{SUFFIX}")
 
 
 def scenarios() -> str:
-    """Return scenarios alone."""
+    """Return the filter of scenarios."""
     return translate("Kinds", "Scenarios (%1)").replace("%1", "*.json")
 
 
 def samples() -> str:
-    """Return files of samples."""
+    """Return the filter of files of samples."""
     return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
 
 
 def all_that_open() -> str:
-    """Return everything that can be opened, together and one by one."""
-    together = translate("Kinds", "All that opens (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py")
+    """Return filters of everything that can be opened, together and one by one."""
+    together = translate("Kinds", "All supported files (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py")
     anything = translate("Kinds", "All files (%1)").replace("%1", "*")
     return ";;".join((together, sessions(), scenarios(), samples(), anything))
 
 
 def pictures() -> str:
-    """Return pictures."""
+    """Return the filter of pictures."""
     return translate("Kinds", "Pictures (%1)").replace("%1", "*.png")

@@ -1,4 +1,4 @@
-"""A scenario, a session, or samples, by what a file holds and not by its name."""
+"""Reading a scenario, a session or samples, by what a file contains and not by its name."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def read_document(path: Path) -> Scenario | Opened:
 
 
 def made_document(path: Path) -> Session | Opened:
-    """Read a scenario file or a session file, and make what is opened: this may take long.
+    """Read a scenario file or a session file, and make a session of it: this may take long.
 
     Raises
     ------
@@ -51,16 +51,16 @@ def made_document(path: Path) -> Session | Opened:
     made = Session(found) if isinstance(found, Scenario) else found
     data = (made if isinstance(made, Session) else made.session).scenario.data
     if data.file is not None:
-        shape_of(data)  # is asked for by whoever shows the scenario, and reads the file if another was read since
+        shape_of(data)  # the views ask for it, and it reads the file if another one was read since
     return made
 
 
 _OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
-"""Endings of files that are samples, even faulty ones; others have to be read to tell."""
+"""Endings of files of samples, even faulty ones; others have to be read to find out."""
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundDocument:
     """What the command line names.
 
     Attributes
@@ -69,17 +69,17 @@ class Found:
         To start with.
     path
         The file of one that can be saved again.
-    told
-        What was found in a file of samples, marked for translation: nothing is done to them unsaid.
+    notices
+        What was found in a file of samples, marked for translation: nothing is done to them without saying so.
     """
 
     start: Scenario | Opened
     path: Path | None = None
-    told: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def session(self) -> Session:
-        """A session that stands where it starts."""
+        """The session to start with, made of a scenario where that is what was found."""
         return Session(self.start) if isinstance(self.start, Scenario) else self.start.session
 
 
@@ -99,7 +99,7 @@ def holds_samples(path: Path) -> bool:
     return True
 
 
-def find_document(name_or_path: str) -> Found:
+def find_document(name_or_path: str) -> FoundDocument:
     """Read a shipped scenario by its name, or a file: a scenario, a session, or samples to learn.
 
     Raises
@@ -109,11 +109,11 @@ def find_document(name_or_path: str) -> Found:
     """
     path = Path(name_or_path)
     if name_or_path in shipped_scenarios():
-        return Found(find_scenario(name_or_path))
+        return FoundDocument(find_scenario(name_or_path))
     if holds_samples(path):
         return _found_samples(path)
     if path.is_file():
-        return Found(read_document(path), path)
+        return FoundDocument(read_document(path), path)
     raise ModelError(
         asked=f"to open {name_or_path!r}",
         where="",
@@ -123,12 +123,12 @@ def find_document(name_or_path: str) -> Found:
     )
 
 
-def _found_samples(path: Path) -> Found:
+def _found_samples(path: Path) -> FoundDocument:
     from nnviz.model.scenario.edit import scaling_in_force
     from nnviz.model.scenario.suggestion import scenario_of_file
 
     scenario, reading = scenario_of_file(path)
-    told = filled(
+    notice = filled(
         QT_TRANSLATE_NOOP("model", "{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}"),
         name=path.name,
         samples=reading.samples,
@@ -136,4 +136,4 @@ def _found_samples(path: Path) -> Found:
         answers=", ".join(reading.columns[number] for number in reading.answer_columns),
         scaling=TITLES[scaling_in_force(scenario.data)],
     )
-    return Found(scenario, None, (told, *reading.warnings))
+    return FoundDocument(scenario, None, (notice, *reading.warnings))

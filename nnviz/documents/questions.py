@@ -1,4 +1,4 @@
-"""What is asked before something would be lost."""
+"""The questions before something would be lost."""
 
 from __future__ import annotations
 
@@ -40,6 +40,6 @@ def recovery_question(name: str, update: int, saved_at: datetime) -> Question:
         (RECOVER, translate("Questions", "Re&cover")),
         (DISCARD, translate("Questions", "&Discard")),
     )
-    # The name last: it may hold what looks like a place.
+    # The name last: it may contain what looks like a placeholder.
     text = text.replace("%2", format_count(update)).replace("%3", time).replace("%1", name)
     return Question(text, answers, LATER)

@@ -1,4 +1,4 @@
-"""The files opened and saved lately."""
+"""The files opened and saved recently."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ KEY = "recent"
 
 
 class RecentFiles:
-    """Up to ten paths, the newest first, kept between starts.
+    """Up to ten paths, the newest first, stored between starts.
 
     Parameters
     ----------
     settings
-        Where they are kept.
+        Where they are stored.
     """
 
     def __init__(self, settings: QSettings) -> None:
@@ -26,22 +26,22 @@ class RecentFiles:
     def files(self) -> tuple[Path, ...]:
         """The paths; a file may be gone by now."""
         value = self._settings.value(KEY)
-        # An ini file gives a list of one text as a text.
+        # An ini file returns a list of one text as a text.
         texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return tuple(Path(text) for text in texts if text)[:MOST]
 
     def add(self, path: Path) -> None:
         """Put a file first."""
         path = path.absolute()
-        self._keep((path, *(other for other in self.files if other != path)))
+        self._store((path, *(other for other in self.files if other != path)))
 
     def drop(self, path: Path) -> None:
-        """Take a file out."""
-        self._keep(tuple(other for other in self.files if other != path))
+        """Remove a file."""
+        self._store(tuple(other for other in self.files if other != path))
 
     def clear(self) -> None:
         """Forget all."""
         self._settings.remove(KEY)
 
-    def _keep(self, files: tuple[Path, ...]) -> None:
+    def _store(self, files: tuple[Path, ...]) -> None:
         self._settings.setValue(KEY, [str(path) for path in files[:MOST]])

@@ -1,4 +1,4 @@
-"""Work that outlives a crash: saved while nnviz runs, and offered at the next start."""
+"""Recovery after a crash: the session is saved while nnviz runs, and offered at the next start."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PyQt6.QtCore import QLocale, QObject, pyqtSignal
 
 from nnviz.documents.autosave import Autosave
 from nnviz.documents.recovery_files import Leftover, RecoveryFile, leftovers
-from nnviz.documents.saved_session import SessionHolder
+from nnviz.documents.savable_session import SavableSession
 from nnviz.model.errors import ModelError
 from nnviz.model.history.session_contents import SessionContents
 from nnviz.views.widgets.question_bar import Question
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from nnviz.model.session_file.file import Opened
 
 _NAME = "name"
-"""Where the file's desk has the name of what was open."""
+"""The field of the file's debugger state that has the name of what was open."""
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class RecoverableSession:
     """A session that a process which is gone has left, and its name."""
 
     leftover: Leftover
@@ -32,15 +32,15 @@ class Found:
     name: str
 
 
-class Rescue(QObject):
-    """Saves the session for the next start, and finds what others have saved so.
+class Recovery(QObject):
+    """Saves the session for the next start, and finds what other processes have saved like that.
 
     Parameters
     ----------
-    holder
-        Holds the session.
-    desk
-        Gives what is kept of the window.
+    session
+        What is saved.
+    debugger_state
+        Returns what is saved with the session.
     folder
         Where all processes of this person save.
 
@@ -54,37 +54,37 @@ class Rescue(QObject):
 
     def __init__(
         self,
-        holder: SessionHolder,
-        desk: Callable[[], dict[str, object]],
+        session: SavableSession,
+        debugger_state: Callable[[], dict[str, object]],
         folder: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._debugger_state = debugger_state
         self._folder = folder
         self._name = ""
         self._file = RecoveryFile(folder)
-        self._autosave = Autosave(holder, self._file, self._named_desk, self)
-        self._autosave.failed.connect(self._tell_failed)
-        self._found: list[Found] = []
+        self._autosave = Autosave(session, self._file, self._named_state, self)
+        self._autosave.failed.connect(self._report_failure)
+        self._found: list[RecoverableSession] = []
 
     # Saving ------------------------------------------------------------------------------------------------------
 
-    def begin_document(self, name: str, plain: SessionContents | None) -> None:
-        """Take something else for open.
+    def begin_document(self, name: str, unchanged: SessionContents | None) -> None:
+        """Save another document from now on.
 
         Parameters
         ----------
         name
             What it is called; empty for a scenario, which has a title.
-        plain
-            What its file, or running it again, would give; None if nothing would.
+        unchanged
+            What its file, or running it again, would bring back; None if nothing would.
         """
         self._name = name
-        self._autosave.forget(plain)
+        self._autosave.begin_document(unchanged)
 
     def save(self) -> bool:
-        """Save now, if something has changed; tell whether what there is is saved."""
+        """Save now, if something has changed; return whether everything is saved."""
         return self._autosave.save()
 
     def save_on_defect(self) -> None:
@@ -92,7 +92,7 @@ class Rescue(QObject):
         self._autosave.save_on_defect()
 
     def end(self, *, leave: bool) -> None:
-        """Save no more, and leave what there is to the next start, or take it away."""
+        """Stop saving, and leave what there is for the next start, or remove it."""
         self._autosave.end()
         for found in self._found:
             found.leftover.release()
@@ -104,7 +104,7 @@ class Rescue(QObject):
     # Finding -----------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Look for what others have left, and begin to save."""
+        """Look for what other processes have left, and begin to save."""
         from nnviz.model.session_file.file import open_session
 
         self._autosave.begin()
@@ -113,14 +113,14 @@ class Rescue(QObject):
                 opened = open_session(leftover.path)
             except (ModelError, OSError) as error:
                 aside = leftover.set_aside()
-                told = self.tr("What nnviz had saved when it ended cannot be opened; it is kept as %1.")
-                self.problem_found.emit(f"{told.replace('%1', str(aside))}\n{error}")
+                text = self.tr("A session that nnviz saved before it ended cannot be opened; the file is kept as %1.")
+                self.problem_found.emit(f"{text.replace('%1', str(aside))}\n{error}")
             else:
-                self._found.append(Found(leftover, opened, str(opened.debugger_state.get(_NAME, ""))))
+                self._found.append(RecoverableSession(leftover, opened, str(opened.debugger_state.get(_NAME, ""))))
 
     @property
     def question(self) -> Question | None:
-        """Whether to recover what was found first; None when there is nothing."""
+        """The question whether to recover what was found first; None when there is nothing."""
         from nnviz.documents.questions import recovery_question
 
         if not self._found:
@@ -130,12 +130,12 @@ class Rescue(QObject):
         name = first.name or session.scenario.title_in(QLocale().name())
         return recovery_question(name, session.position.update, first.leftover.saved_at)
 
-    def take_found(self) -> Found:
-        """Return what was found first; it is asked about no more."""
+    def take_found(self) -> RecoverableSession:
+        """Return what was found first, and ask about it no more."""
         return self._found.pop(0)
 
-    def _named_desk(self) -> dict[str, object]:
-        return {**self._desk(), _NAME: self._name}
+    def _named_state(self) -> dict[str, object]:
+        return {**self._debugger_state(), _NAME: self._name}
 
-    def _tell_failed(self, reason: str) -> None:
-        self.problem_found.emit(self.tr("The session cannot be saved for a recovery: %1").replace("%1", reason))
+    def _report_failure(self, reason: str) -> None:
+        self.problem_found.emit(self.tr("The session cannot be saved for recovery: %1").replace("%1", reason))

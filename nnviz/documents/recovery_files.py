@@ -1,6 +1,6 @@
-"""Sessions that processes which are gone have left behind, and the one that this process would leave.
+"""Recovery files: those that processes which are gone have left behind, and the one of this process.
 
-Each process saves into a file of its own, with a lock beside it that tells whether the process still lives.
+Each process saves into a file of its own, with a lock file next to it that shows whether the process is still alive.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ class RecoveryFile:
     """
 
     def __init__(self, folder: Path) -> None:
-        # The number of a process comes again, in a container at every start; the time does not.
+        # The number of a process is used again, in a container at every start; the time is not.
         self.path = folder / f"recovery-{os.getpid()}-{time_ns():x}{SUFFIX}"
         self._lock: QLockFile | None = None
 
     def write(self, save: Callable[[Path], None]) -> None:
-        """Have the session saved.
+        """Save the session with `save`.
 
         Raises
         ------
@@ -54,7 +54,7 @@ class RecoveryFile:
         save(self.path)
 
     def remove(self) -> None:
-        """Take the file away: there is nothing to recover."""
+        """Remove the file: there is nothing to recover."""
         if self._lock is not None:
             self.path.unlink(missing_ok=True)
             self.leave()
@@ -85,12 +85,12 @@ class Leftover:
     lock: QLockFile
 
     def remove(self) -> None:
-        """Take the file away."""
+        """Remove the file."""
         self.path.unlink(missing_ok=True)
         self.lock.unlock()
 
     def set_aside(self) -> Path:
-        """Keep a file that cannot be opened where nothing offers it any more; give where."""
+        """Rename a file that cannot be opened, so that it is not offered again; return its new path."""
         aside = self.path.with_name(self.path.name + _FAULTY)
         self.path.replace(aside)
         self.lock.unlock()
@@ -109,29 +109,29 @@ def leftovers(folder: Path, own: Path) -> tuple[Leftover, ...]:
     folder
         Where they would be.
     own
-        The file of this process, which is none.
+        The file of this process, which is not one of them.
     """
     found = []
     for path in folder.glob(_PATTERN):
         if path == own:
             continue
         lock = _lock_of(path)
-        if _was_namesakes(path, lock):
+        if _is_of_namesake(path, lock):
             _lock_path(path).unlink(missing_ok=True)
-        # Qt takes a lock over whose process is gone.
+        # Qt takes over a lock whose process is gone.
         if lock.tryLock(0):
             found.append(Leftover(path, datetime.fromtimestamp(path.stat().st_mtime), lock))
     return tuple(sorted(found, key=lambda leftover: leftover.saved_at, reverse=True))
 
 
-def _was_namesakes(path: Path, lock: QLockFile) -> bool:
-    """Return whether a lock is that of a process before this one with the same number, which Qt takes for this one."""
+def _is_of_namesake(path: Path, lock: QLockFile) -> bool:
+    """Return whether a lock is of an earlier process with the same number, which Qt takes for this one."""
     known, pid, _, _ = lock.getLockInfo()
     began = path.stem.rpartition("-")[2]
     try:
         return known and pid == os.getpid() and int(began, 16) < _STARTED
     except ValueError:
-        return False  # a name that nnviz did not give
+        return False  # a name that is not of nnviz
 
 
 def _lock_path(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Taking the desk out of the window into a session file, and putting it back."""
+"""The workspace state: taking what a session file stores of the window out of it, and putting it back."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from nnviz.controller.controller import Controller
 from nnviz.views.window.main_window import MainWindow
 
 
-class DeskKeeper(QObject):
-    """Reads and sets what a session file keeps of the window.
+class WorkspaceState(QObject):
+    """Reads and restores the debugger state that a session file stores.
 
     Parameters
     ----------
     controller
-        Has the breakpoints, the speed and the selection.
+        Has the breakpoints, the watches, the speed and the selection.
     parent
         Owns it.
 
     Attributes
     ----------
     window
-        Has the convention and whose names symbols have.
+        Has the convention, and whose names symbols have.
 
     Signals
     -------
     problem_found(str)
-        What a file has of the desk cannot all be read; the rest of it is set.
+        Some of the stored state cannot be read; the rest of it is restored.
     """
 
     problem_found = pyqtSignal(str)
@@ -39,13 +39,13 @@ class DeskKeeper(QObject):
         super().__init__(parent)
         self._controller = controller
 
-    def plain(self) -> dict[str, object]:
-        """Return the desk as a file has it."""
+    def to_plain(self) -> dict[str, object]:
+        """Return the debugger state as a file stores it."""
         from nnviz.model.session_file.debugger_state import DebuggerState
 
         controller, actions = self._controller, self.window.actions_by_name
         return DebuggerState(
-            breakpoints=controller.breakpoints.kept,
+            breakpoints=controller.breakpoints.stored,
             watches=tuple(controller.watches.to_plain()),
             speed=controller.run_state.speed,
             convention="rows" if actions["rows"].isChecked() else "columns",
@@ -53,18 +53,18 @@ class DeskKeeper(QObject):
             selection=controller.selection,
         ).to_plain()
 
-    def put(self, plain: Mapping[str, object]) -> None:
-        """Set the desk as a file has it, for the session that is shown."""
+    def restore(self, plain: Mapping[str, object]) -> None:
+        """Restore a debugger state as a file stores it, for the session that is shown."""
         from nnviz.model.session_file.debugger_state import read_debugger_state
 
-        desk, problems = read_debugger_state(plain)
+        state, problems = read_debugger_state(plain)
         controller, actions = self._controller, self.window.actions_by_name
-        controller.breakpoints.set_all(desk.breakpoints)
-        controller.watches.from_plain(list(desk.watches))
-        controller.set_speed(desk.speed)
-        actions["rows"].setChecked(desk.convention == "rows")
-        actions["own_labels"].setChecked(desk.own_labels)
-        controller.select(desk.selection)
+        controller.breakpoints.set_all(state.breakpoints)
+        controller.watches.from_plain(list(state.watches))
+        controller.running.set_speed(state.speed)
+        actions["rows"].setChecked(state.convention == "rows")
+        actions["own_labels"].setChecked(state.own_labels)
+        controller.selecting.select(state.selection)
         if problems:
-            told = self.tr("Some of what the file keeps of the window cannot be read.")
-            self.problem_found.emit("\n".join((told, *problems)))
+            notice = self.tr("Some of the window's settings in this file cannot be read.")
+            self.problem_found.emit("\n".join((notice, *problems)))

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
-from nnviz.controller.background import Beside
+from nnviz.controller.background import BackgroundWork
 
 Steps = Generator[float, None, Any]
 
@@ -44,7 +44,7 @@ class SlicedJob(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
         self._is_large = self._is_held = False
-        self._background = Beside(self)
+        self._background = BackgroundWork(self)
         self._background.ended.connect(self._come_back)
         self._under_way: Steps | None = None
 

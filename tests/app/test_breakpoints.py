@@ -20,7 +20,7 @@ def stand(app: App) -> tuple[int, int]:
 
 
 def run_to_stop(qtbot: QtBot, app: App) -> tuple[int, int]:
-    with qtbot.waitSignal(app.controller.breakpoints.stopped_at, timeout=5000):
+    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at, timeout=5000):
         press(qtbot, app, Qt.Key.Key_Space)
     return stand(app)
 
@@ -94,10 +94,10 @@ def test_that_ctrl_f9_switches_and_ctrl_shift_f9_clears(open_app: Open, qtbot: Q
 
 def test_that_shift_f5_runs_back_to_the_breakpoint(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(10, 0)
-    app.controller.select_line(1)
+    app.controller.stepping.advance(10, 0)
+    app.controller.selecting.select_line(1)
     press(qtbot, app, Qt.Key.Key_F9)
-    with qtbot.waitSignal(app.controller.breakpoints.stopped_at, timeout=5000):
+    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at, timeout=5000):
         press(qtbot, app, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert stand(app) == (10, 1)
     assert "update 10" in app.window.notice.text()

@@ -17,7 +17,7 @@ def press_check(qtbot: QtBot, app: App) -> None:
 
 def test_that_ctrl_g_checks_the_update_on_the_screen_and_hides_the_panel_again(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(160, 9)
+    app.controller.stepping.advance(160, 9)
     panel, badge = app.window.panels.checks, app.window.transport.check
     assert not panel.isVisible()
     assert badge.text() == ""
@@ -34,7 +34,7 @@ def test_that_ctrl_g_checks_the_update_on_the_screen_and_hides_the_panel_again(o
 
 def test_that_a_click_on_a_cell_of_a_check_selects_it(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(160, 11)
+    app.controller.stepping.advance(160, 11)
     press_check(qtbot, app)
     panel = app.window.panels.checks
     qtbot.waitUntil(lambda: panel.check is not None)
@@ -47,11 +47,11 @@ def test_that_the_badge_goes_with_the_update_and_comes_back_with_a_check_of_the_
     open_app: Open, qtbot: QtBot
 ) -> None:
     app = open_app()
-    app.controller.advance(3, 9)
+    app.controller.stepping.advance(3, 9)
     press_check(qtbot, app)
     badge = app.window.transport.check
     qtbot.waitUntil(lambda: badge.text() != "")
-    app.controller.run()
+    app.controller.running.start()
     assert badge.text() == ""
     app.controller.pause()
     qtbot.waitUntil(lambda: badge.text() != "")

@@ -29,7 +29,7 @@ def test_that_check_my_code_shows_a_file_s_report(checked: App) -> None:
 
 
 def test_that_a_report_survives_another_theme(qtbot: QtBot, checked: App) -> None:
-    checked._rebuild()
+    checked.rebuild()
     assert checked.window.panels.codecheck.report is not None
 
 

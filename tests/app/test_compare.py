@@ -14,7 +14,7 @@ Open = Callable[..., App]
 
 
 def opened(app: App) -> list[int]:
-    """Show the panel with its first comparison; give the updates at which all stand."""
+    """Show the panel with its first comparison; return the updates at which all are."""
     panel = app.window.panels.compare
     panel.show()
     panel.raise_()
@@ -35,12 +35,12 @@ def test_that_a_run_in_the_window_moves_what_is_compared_with_it_until_a_breakpo
     app = open_app()
     assert opened(app) == [0, 0]
     app.controller.breakpoints.add(LossBelow(0.3))
-    with qtbot.waitSignal(app.controller.breakpoints.stopped_at, timeout=10_000):
-        app.controller.run()
+    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at, timeout=10_000):
+        app.controller.running.start()
     here = app.controller.snapshot.position.completed
     qtbot.waitUntil(lambda: places(app) == [here, here])
-    app.controller.step_back_epoch()
-    app.controller.step_back_epoch()
+    app.controller.stepping.step_back_epoch()
+    app.controller.stepping.step_back_epoch()
     before = app.controller.snapshot.position.completed
     assert before < here
     assert places(app) == [before, before]
@@ -49,7 +49,7 @@ def test_that_a_run_in_the_window_moves_what_is_compared_with_it_until_a_breakpo
 def test_that_a_rival_opened_in_the_window_changes_places_with_the_session(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     opened(app)
-    app.controller.advance(30, 0)
+    app.controller.stepping.advance(30, 0)
     panel = app.window.panels.compare
     qtbot.waitUntil(lambda: places(app) == [30, 30])
     key, rate = panel.rows[1].key, app.controller.snapshot.scenario.optimiser.learning_rate
@@ -64,7 +64,7 @@ def test_that_a_rival_opened_in_the_window_changes_places_with_the_session(open_
 def test_that_unsaved_work_is_asked_about_before_a_rival_takes_its_place(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     opened(app)
-    app.controller.set_value(Cell("W1", 0, 0), 2.0)
+    app.controller.editing.set_value(Cell("W1", 0, 0), 2.0)
     panel, before = app.window.panels.compare, app.controller.snapshot.scenario
     panel.window_requested.emit(panel.rows[1].key)
     assert app.window.question.isVisible()
@@ -74,7 +74,7 @@ def test_that_unsaved_work_is_asked_about_before_a_rival_takes_its_place(open_ap
 def test_that_what_is_compared_stays_in_another_theme(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     opened(app)
-    app._rebuild()
+    app.rebuild()
     assert places(app) == [0, 0]
 
 

@@ -51,9 +51,9 @@ def scenes(app: App) -> list[QGraphicsScene]:
 def test_that_a_frame_paints_no_widget_twice(name: str, open_app: Callable[[str], App], qtbot: QtBot) -> None:
     app = open_app(name)
     for _ in range(5):
-        app.controller.step_update()
+        app.controller.stepping.step_update()
         settle()
-    paintings = counted(QEvent.Type.Paint, app.controller.step_update)
+    paintings = counted(QEvent.Type.Paint, app.controller.stepping.step_update)
     assert paintings
     assert {what: count for what, count in paintings.items() if count > 1} == {}
 
@@ -62,20 +62,20 @@ def test_that_a_frame_paints_no_widget_twice(name: str, open_app: Callable[[str]
 def test_that_a_frame_lays_nothing_out_anew(name: str, open_app: Callable[[str], App], qtbot: QtBot) -> None:
     app = open_app(name)
     for _ in range(12):
-        app.controller.step_update()
+        app.controller.stepping.step_update()
         settle()
-    assert counted(QEvent.Type.LayoutRequest, app.controller.step_update) == {}
+    assert counted(QEvent.Type.LayoutRequest, app.controller.stepping.step_update) == {}
 
 
 @pytest.mark.parametrize("name", ["xor", "spiral"])
 def test_that_frames_create_no_items(name: str, open_app: Callable[[str], App], qtbot: QtBot) -> None:
     app = open_app(name)
     for _ in range(5):
-        app.controller.step_update()
+        app.controller.stepping.step_update()
         settle()
     before = [set(map(id, scene.items())) for scene in scenes(app)]
     for _ in range(20):
-        app.controller.step_update()
+        app.controller.stepping.step_update()
         settle()
     assert [set(map(id, scene.items())) for scene in scenes(app)] == before
 
@@ -90,7 +90,7 @@ def test_that_a_panel_behind_another_computes_nothing_until_it_is_brought_forwar
     app.window.docks.bring_forward("images")
     settle()
     canvas.setAccessibleDescription("")
-    app.controller.step_update()
+    app.controller.stepping.step_update()
     settle()
     assert canvas.accessibleDescription() == ""
     app.window.docks.bring_forward("boundary")

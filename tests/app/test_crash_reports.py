@@ -1,4 +1,4 @@
-"""What nobody has caught, and what the window tells of it."""
+"""Exceptions that were not caught, and what the window shows of them."""
 
 import threading
 from collections.abc import Callable
@@ -24,7 +24,7 @@ def raise_in_thread(error: Exception) -> None:
 def test_that_what_a_thread_cannot_do_is_told_without_a_pause(open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
     app = open_app()
     app.documents.begin()
-    app.controller.run()
+    app.controller.running.start()
     raise_in_thread(CompilingError("ImportError: numba is broken"))
     qtbot.waitUntil(lambda: app.window.notice.text() != "", timeout=5000)
     assert app.window.notice.text() == (
@@ -39,7 +39,7 @@ def test_that_what_a_thread_cannot_do_is_told_without_a_pause(open_app: Open, qt
 
 def test_that_a_defect_in_a_thread_is_told_as_one_and_pauses_the_run(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.run()
+    app.controller.running.start()
     raise_in_thread(ValueError("a defect for the test"))
     qtbot.waitUntil(lambda: app.window.notice.text() != "", timeout=5000)
     assert app.window.notice.text().startswith("A defect in nnviz: ValueError: a defect for the test")

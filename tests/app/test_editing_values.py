@@ -13,7 +13,7 @@ Open = Callable[..., App]
 
 
 def type_over(app: App, qtbot: QtBot, cell: Cell, text: str) -> None:
-    app.controller.select_cell(cell)
+    app.controller.selecting.select_cell(cell)
     canvas = app.window.panels.matrices.canvas
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_F2)
@@ -24,7 +24,7 @@ def type_over(app: App, qtbot: QtBot, cell: Cell, text: str) -> None:
 
 def test_that_a_typed_number_is_what_the_model_holds_and_undo_takes_it_back(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("xor")
-    app.controller.advance(5, 0)
+    app.controller.stepping.advance(5, 0)
     old = app.controller.snapshot.values["W1"][0, 1]
     for text, number in (("1/3", 1 / 3), ("0,5", 0.5), ("1e-3", 1e-3)):
         type_over(app, qtbot, Cell("W1", 0, 1), text)
@@ -36,8 +36,8 @@ def test_that_a_typed_number_is_what_the_model_holds_and_undo_takes_it_back(open
 
 def test_that_typing_over_a_number_of_the_past_begins_a_branch_and_says_so(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("xor")
-    app.controller.advance(20, 0)
-    app.controller.seek(5)
+    app.controller.stepping.advance(20, 0)
+    app.controller.stepping.seek(5)
     type_over(app, qtbot, Cell("b2", 0, 0), "0.25")
     snapshot = app.controller.snapshot
     assert snapshot.is_newest

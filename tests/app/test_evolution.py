@@ -16,7 +16,7 @@ Open = Callable[..., App]
 def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: str) -> None:
     app = open_app("xor-evolution")
     controller, window = app.controller, app.window
-    controller.change_scenario(with_optimiser(controller.snapshot.scenario, kind), "Optimiser")
+    controller.editing.change_scenario(with_optimiser(controller.snapshot.scenario, kind), "Optimiser")
     for panel in window.panels.by_name().values():
         panel.setVisible(True)
     tabs = max(bar.count() for bar in window.findChildren(QTabBar))
@@ -25,14 +25,14 @@ def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: 
             bar.setCurrentIndex(min(number, bar.count() - 1))
         for _ in range(len(controller.snapshot.program) + 1):
             window.grab()
-            controller.step_line()
+            controller.stepping.step_line()
         for symbol, (rows, columns) in controller.snapshot.shapes.items():
-            controller.select_cell(Cell(symbol, rows - 1, columns - 1))
+            controller.selecting.select_cell(Cell(symbol, rows - 1, columns - 1))
             window.grab()
         for line in range(1, len(controller.snapshot.program) + 1):
-            controller.select_line(line)
+            controller.selecting.select_line(line)
             window.grab()
-        controller.seek(0)
+        controller.stepping.seek(0)
         window.grab()
 
 
@@ -41,12 +41,14 @@ def test_that_the_checks_say_that_there_are_no_gradients(open_app: Open) -> None
     checks = app.window.panels.checks
     checks.setVisible(True)
     checks.raise_()
-    app.controller.step_update()
+    app.controller.stepping.step_update()
     app.window.grab()
     assert "no gradients" in checks.remark.text()
     assert checks.remark.isVisible()
     assert not checks.canvas.isVisible()
-    app.controller.change_scenario(with_optimiser(app.controller.snapshot.scenario, "gradient-descent"), "Optimiser")
+    app.controller.editing.change_scenario(
+        with_optimiser(app.controller.snapshot.scenario, "gradient-descent"), "Optimiser"
+    )
     app.window.grab()
     assert checks.canvas.isVisible()
     assert "no gradients" not in checks.remark.text()

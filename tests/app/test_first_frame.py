@@ -64,7 +64,7 @@ def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], in
             "nnviz.model.engine.compiled.source",
             "nnviz.model.session_file.debugger_state",
         ),
-        *("nnviz.controller.codecheck", "nnviz.controller.map"),
+        *("nnviz.controller.codecheck", "nnviz.controller.map_training"),
     ],
 )
 def test_that_the_first_frame_does_without(module: str, first_frame: tuple[list[str], int, list[str]]) -> None:
@@ -117,9 +117,9 @@ def test_that_a_panel_is_made_shown_in_front_and_hidden_by_its_entry_in_the_view
 def _show_everything(app: App) -> None:
     """Bring a run to where every kind of announcement has been made."""
     app.controller.breakpoints.add(LossBelow(0.001))
-    app.controller.watch("norm(dW1)")
-    app.controller.advance(12, 5)
-    app.controller.select_cell(Cell("dW1", 1, 0))
+    app.controller.charting.watch("norm(dW1)")
+    app.controller.stepping.advance(12, 5)
+    app.controller.selecting.select_cell(Cell("dW1", 1, 0))
     app.window.actions_by_name["rows"].trigger()
     for _ in range(3):
         QApplication.processEvents()
@@ -148,7 +148,7 @@ def test_that_a_panel_made_late_shows_what_one_shows_that_was_there(open_app: Op
 
 def test_that_the_requests_of_a_panel_made_late_are_answered(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.step_update()
+    app.controller.stepping.step_update()
     app.window.panels.watches.watch_requested.emit("norm(W1)")
     assert [watch.text for watch in app.controller.watches.all] == ["norm(W1)"]
     app.window.panels.checks.cell_requested.emit(Cell("dW1", 0, 0))
@@ -213,7 +213,7 @@ def test_that_another_theme_keeps_a_panel_that_was_opened_and_what_was_chosen_in
     assert set(chosen) == {"loss", "map", "codecheck", "compare"}
     assert app.window.panels.map.form.to_plain()["length"] == 17
     app.window.panels.codecheck.show()
-    app.controller.step_line()
+    app.controller.stepping.step_line()
     # Also one that was made between the windows has the snapshots that come.
     assert app.window.panels.codecheck in app.window.panels.with_snapshot()
     app.window.actions_by_name["rows"].trigger()

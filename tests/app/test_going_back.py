@@ -26,7 +26,7 @@ def assert_same(after: Snapshot, before: Snapshot) -> None:
 
 def test_that_each_back_key_undoes_its_forward_key_to_the_last_bit(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("circle")
-    app.controller.advance(23, 0)
+    app.controller.stepping.advance(23, 0)
     for modifier in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.ShiftModifier,
@@ -50,11 +50,11 @@ def test_that_a_presenters_page_keys_step_forward_and_back(open_app: Open, qtbot
 
 def test_that_the_past_says_so_and_end_returns_from_it(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(1234, 0)
+    app.controller.stepping.advance(1234, 0)
     newest = app.controller.snapshot
     assert app.window.timeline.run.pill_text() == ""
     assert not app.window.actions_by_name["newest"].isEnabled()
-    app.controller.seek(160)
+    app.controller.stepping.seek(160)
     assert "End" in app.window.timeline.run.pill_text()
     assert "1\u2009234" in app.window.timeline.run.pill_text()
     press(qtbot, app, Qt.Key.Key_End)
@@ -63,23 +63,23 @@ def test_that_the_past_says_so_and_end_returns_from_it(open_app: Open, qtbot: Qt
 
 def test_that_dragging_the_groove_goes_to_each_place_exactly(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("circle")
-    app.controller.advance(37, 0)
+    app.controller.stepping.advance(37, 0)
     then = app.controller.snapshot
-    app.controller.advance(63, 0)
+    app.controller.stepping.advance(63, 0)
     groove = app.window.timeline.run
     qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.place_of(80).toPoint())
     assert app.controller.snapshot.position.update == 80
     place = groove.place_of(37).toPoint()
     qtbot.mouseMove(groove, QPoint(place.x(), place.y()))
-    app.controller.seek(37)
+    app.controller.stepping.seek(37)
     qtbot.mouseRelease(groove, Qt.MouseButton.LeftButton, pos=place)
     assert_same(app.controller.snapshot, then)
 
 
 def test_that_the_pill_returns_to_the_newest(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(50, 0)
-    app.controller.seek(10)
+    app.controller.stepping.advance(50, 0)
+    app.controller.stepping.seek(10)
     groove = app.window.timeline.run
     qtbot.mouseClick(groove, Qt.MouseButton.LeftButton, pos=QPoint(groove.width() - 20, groove.height() // 2))
     assert app.controller.snapshot.is_newest
@@ -87,9 +87,9 @@ def test_that_the_pill_returns_to_the_newest(open_app: Open, qtbot: QtBot) -> No
 
 def test_that_stepping_on_in_the_past_repeats_what_happened(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("spiral")
-    app.controller.advance(40, 0)
+    app.controller.stepping.advance(40, 0)
     newest = app.controller.snapshot
-    app.controller.seek(30)
+    app.controller.stepping.seek(30)
     for _ in range(10):
         press(qtbot, app, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert_same(app.controller.snapshot, newest)
@@ -98,11 +98,11 @@ def test_that_stepping_on_in_the_past_repeats_what_happened(open_app: Open, qtbo
 
 def test_that_a_change_in_the_past_begins_a_branch_and_says_so(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(50, 0)
-    app.controller.seek(20)
+    app.controller.stepping.advance(50, 0)
+    app.controller.stepping.seek(20)
     scenario = app.controller.snapshot.scenario
     faster = replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=1.0))
-    app.controller.change_scenario(faster, "Learning rate 1")
+    app.controller.editing.change_scenario(faster, "Learning rate 1")
     snapshot = app.controller.snapshot
     assert len(snapshot.branches) == 2
     assert snapshot.is_newest
@@ -112,9 +112,9 @@ def test_that_a_change_in_the_past_begins_a_branch_and_says_so(open_app: Open, q
     next(a for a in branches.actions() if a.data() == "branch 1").trigger()
     assert app.controller.snapshot.branch == "branch 1"
     assert app.controller.snapshot.newest.update == 50
-    app.controller.discard_branch("branch 2")
+    app.controller.editing.discard_branch("branch 2")
     assert len(app.controller.snapshot.branches) == 1
-    app.controller.undo()
+    app.controller.editing.undo()
     assert len(app.controller.snapshot.branches) == 2
 
 

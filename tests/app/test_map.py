@@ -26,7 +26,7 @@ def test_that_a_click_on_a_cell_opens_it_at_its_start(open_app: Start, qtbot: Qt
     scenario = app.controller.snapshot.scenario
     assert scenario.title_in("en") == "XOR · seed 3 · η 1"
     assert app.controller.snapshot.position.update == 0
-    app.controller.advance(60, 0)
+    app.controller.stepping.advance(60, 0)
     result = app.tools.map.state.results[1, 3]
     assert result.metrics == app.controller.snapshot.metrics
 
@@ -47,7 +47,7 @@ def test_that_another_theme_shows_the_same_map(open_app: Start, qtbot: QtBot) ->
     app.tools.map.start(plan_of())
     qtbot.waitUntil(lambda: not app.tools.map.state.running, timeout=30_000)
     app.window.panels.map.measures.choose("reached")
-    app._rebuild()
+    app.rebuild()
     app.window.actions_by_name["map"].trigger()
     panel = app.window.panels.map
     qtbot.waitUntil(lambda: panel.canvas.picture is not None)

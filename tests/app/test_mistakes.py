@@ -36,7 +36,7 @@ def test_that_something_broken_shows_in_no_text_of_the_window(open_app: Callable
     actions = app.window.actions_by_name
     assert not actions["give_up"].isEnabled()
     actions["break"].trigger()
-    app.controller.advance(5, 9)
+    app.controller.stepping.advance(5, 9)
     snapshot = app.controller.snapshot
     assert [line.formula(snapshot.labels) for line in snapshot.program] == formulas
     assert app.window.panels.program.quiz.isVisible()
@@ -51,7 +51,7 @@ def test_that_something_broken_shows_in_no_text_of_the_window(open_app: Callable
 def test_that_an_answer_in_the_pane_ends_the_quiz(open_app: Callable[[], App]) -> None:
     app = open_app()
     app.window.actions_by_name["break"].trigger()
-    app.controller.advance(2, 9)
+    app.controller.stepping.advance(2, 9)
     values = app.controller.snapshot.values["W1"]
     app.window.panels.program.answer_requested.emit(app.controller.snapshot.scenario.mistakes[0])
     assert app.window.panels.program.quiz.text.text().startswith("Found!")

@@ -43,7 +43,7 @@ def test_that_a_table_is_shown_before_it_is_opened_and_then_trains(
     assert data.X.shape == (2, 60)
     assert data.feature_names == ("width", "height")
     assert set(data.class_names) == {"in", "out"}
-    app.controller.advance(20, 0)
+    app.controller.stepping.advance(20, 0)
     assert app.controller.snapshot.position.update == 20
 
 
@@ -51,7 +51,7 @@ def test_that_a_faulty_row_is_told_in_place_and_the_session_stays(
     open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = open_app("xor")
-    app.controller.advance(5, 3)
+    app.controller.stepping.advance(5, 3)
     before = app.controller.snapshot
     choose(monkeypatch, table(tmp_path / "faulty.csv", faulty="0.1,tall,in"))
     app.window.actions_by_name["open_data"].trigger()
@@ -93,6 +93,6 @@ def test_that_a_table_named_on_the_command_line_is_opened_and_what_was_found_is_
     found = find_document(str(table(tmp_path / "discs.csv")))
     assert found.session.data.X.shape == (2, 60)
     assert found.path is None
-    told = " ".join(found.told)
+    told = " ".join(found.notices)
     for part in ("discs.csv", "60 samples", "2 inputs", "where", "as they are"):
         assert part in told

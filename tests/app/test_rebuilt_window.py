@@ -15,11 +15,11 @@ Open = Callable[[str], App]
 
 
 def use(app: App) -> Mapping[str, weakref.ref[QWidget]]:
-    """Bring every panel to the front, run, and give what is to be gone later."""
+    """Bring every panel to the front, run, and return what is to be gone later."""
     for name in app.window.panels.by_name():
         app.window.summon(name)
         QApplication.processEvents()
-    app.controller.run()
+    app.controller.running.start()
     QApplication.processEvents()
     return {name: weakref.ref(part) for name, part in [("window", app.window), *app.window.panels.by_name().items()]}
 

@@ -129,7 +129,7 @@ def test_that_a_file_that_cannot_be_written_is_told(
 
 def test_that_another_theme_and_language_rebuild_the_window_on_the_same_run(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(12, 5)
+    app.controller.stepping.advance(12, 5)
     first, stood = app.window, app.controller.snapshot.position
     english = first.panels.program.windowTitle()
     for menu, key in (("theme", "dark"), ("language", "zh_CN")):
@@ -148,7 +148,7 @@ def test_that_another_theme_and_language_rebuild_the_window_on_the_same_run(open
 
 def test_that_a_new_theme_keeps_the_chosen_convention(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.run_to_line(1)
+    app.controller.stepping.run_to_line(1)
     app.window.actions_by_name["rows"].trigger()
     before = app.window
     next(a for a in app.window.menus["theme"].actions() if a.data() == "dark").trigger()
@@ -159,7 +159,7 @@ def test_that_a_new_theme_keeps_the_chosen_convention(open_app: Open, qtbot: QtB
 
 def test_that_a_new_theme_keeps_how_the_losses_are_drawn(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
-    app.controller.advance(12, 5)
+    app.controller.stepping.advance(12, 5)
     for text in ("log", "accuracy"):
         control = next(b for b in app.window.panels.loss.findChildren(QAbstractButton) if b.text() == text)
         qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
@@ -236,7 +236,7 @@ def test_that_the_worked_example_opens_in_rows_with_the_documents_symbols(open_a
     actions = app.window.actions_by_name
     assert actions["rows"].isChecked()
     assert app.controller.snapshot.labels.of("W2") == "V"
-    app.controller.run_to_line(10)
+    app.controller.stepping.run_to_line(10)
     status = app.window.status.text()
     assert status.startswith("∂E/∂W = Xᵀ · δ¹ / m")
     actions["own_labels"].trigger()
@@ -275,7 +275,7 @@ def test_that_no_two_actions_have_the_same_key() -> None:
 
 def test_that_no_two_entries_of_a_menu_have_the_same_mnemonic(open_app: Open) -> None:
     app = open_app()
-    app.controller.step_update()
+    app.controller.stepping.step_update()
     for menu in app.window.menuBar().findChildren(QMenu):
         letters = re.findall(r"&(\w)", " ".join(action.text() for action in menu.actions()).lower())
         assert len(letters) == len(set(letters)), menu.title()

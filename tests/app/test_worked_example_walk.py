@@ -77,9 +77,9 @@ class Walker:
 @pytest.fixture
 def walker(open_app: Open, qtbot: QtBot) -> Walker:
     app = open_app("worked-example-2-3-1")
-    app.controller.advance(1, 0)
+    app.controller.stepping.advance(1, 0)
     # A click on y in the matrices; the rest of the way is in the inspector.
-    app.controller.select_cell(Cell("A2", 0, 0))
+    app.controller.selecting.select_cell(Cell("A2", 0, 0))
     panel = app.window.panels.inspector
     panel.raise_()
     qtbot.waitUntil(panel.isVisible)

@@ -70,7 +70,7 @@ def rows(options: Options) -> Iterator[Row | str]:
 def _show_all(app: App) -> None:
     """Have every panel that follows a run in sight, none of them empty that has something to show."""
     for text in WATCHED:
-        app.controller.watch(text)
+        app.controller.charting.watch(text)
     app.controller.breakpoints.add(LossBelow(0.0))
     for number, name in enumerate(BESIDE):
         app.window.docks.bring_forward(name)
@@ -82,7 +82,7 @@ def _show_all(app: App) -> None:
 
 def _run(app: App) -> tuple[list[float], float]:
     """Run; give the seconds between frames, and epochs per second."""
-    app.controller.run()
+    app.controller.running.start()
     let_run(0.5)
     painted = Painted(app)
     begin, epoch = perf_counter(), app.controller.snapshot.position.epoch
@@ -109,7 +109,7 @@ def _long_run() -> Iterator[Row]:
         for app, updates in ((short, SHORT), (long, LONG)):
             if updates == LONG:
                 let_engine_come(app, _ENGINE)
-            app.controller.advance(updates - app.controller.snapshot.position.completed, 0)
+            app.controller.stepping.advance(updates - app.controller.snapshot.position.completed, 0)
             let_run(0.5)
             snapshot = app.controller.snapshot
             kept[updates] = (
@@ -133,8 +133,8 @@ def _cost(long: App, short: App) -> float:
             app.window.raise_()
             app.window.activateWindow()
             painted = Painted(app)
-            painted.after(app.controller.step_update)
-            found += [painted.after(app.controller.step_update) for _ in range(BLOCK)]
+            painted.after(app.controller.stepping.step_update)
+            found += [painted.after(app.controller.stepping.step_update) for _ in range(BLOCK)]
             app.window.removeEventFilter(painted)
     return statistics.median(times[long]) / statistics.median(times[short])
 

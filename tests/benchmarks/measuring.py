@@ -145,7 +145,7 @@ def let_engine_come(app: App, engine: str) -> bool:
     """Run until an engine has been compiled and runs the updates; tell whether it does."""
     end = perf_counter() + LONGEST_WAIT
     while app.controller.snapshot.engine != engine and perf_counter() < end:
-        app.controller.run()
+        app.controller.running.start()
         let_run(0.2)
         app.controller.pause()
         let_run(0.2)

@@ -43,8 +43,8 @@ def rows(options: Options) -> Iterator[Row | str]:
             if not let_engine_come(app, engine):
                 yield Row(goal, None, LONGEST, "ms", why="it was not compiled in time")
                 continue
-            app.controller.advance(max(UPDATES - app.controller.snapshot.position.completed, 0), 0)
-            app.controller.seek(UPDATES)
+            app.controller.stepping.advance(max(UPDATES - app.controller.snapshot.position.completed, 0), 0)
+            app.controller.stepping.seek(UPDATES)
             let_run(0.5)
             times = _seeks(app)
             stored = app.controller.snapshot.history_bytes
@@ -59,7 +59,7 @@ def _seeks(app: App) -> list[float]:
     painted = Painted(app)
     times = []
     for update in (0, UPDATES, 1, *(drawn.randrange(UPDATES + 1) for _ in range(SEEKS))):
-        times.append(painted.after(lambda: app.controller.seek(update)))  # noqa: B023
+        times.append(painted.after(lambda: app.controller.stepping.seek(update)))  # noqa: B023
         found = app.controller.snapshot.position.update
         if found != update:
             raise SystemExit(f"asked for update {update}, shown is {found}")

@@ -37,7 +37,7 @@ def rows(options: Options) -> Iterator[Row | str]:
         compile_ahead(name)
         with window(name) as app:
             painted = Painted(app)
-            app.controller.advance(TIMES + 5, 3)
+            app.controller.stepping.advance(TIMES + 5, 3)
             medians: dict[str, float] = {}
             for what, (key, modifier) in KEYS.items():
                 times = [painted.after(lambda: press(app, key, modifier)) for _ in range(TIMES)]  # noqa: B023

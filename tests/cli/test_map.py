@@ -73,7 +73,7 @@ def test_that_a_wrong_command_line_is_told(capsys: pytest.CaptureFixture[str], w
 @pytest.mark.parametrize("after", [0.0, 1.0])
 def test_that_an_interrupted_map_leaves_no_process_and_no_traceback(after: float) -> None:
     asked = ["map", "spiral", "--x", "seed", "--y", "learning-rate", "--updates", "1000000", "--jobs", "2"]
-    # A session of its own, as a terminal gives: Ctrl+C goes to all of it.
+    # A session of its own, as in a terminal: Ctrl+C is sent to all of it.
     started = subprocess.Popen(
         [sys.executable, "-m", "nnviz", *asked],
         stdout=subprocess.PIPE,

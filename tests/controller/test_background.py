@@ -1,4 +1,4 @@
-"""What takes long is computed beside the window: it stays alive, and the numbers are the same."""
+"""What takes long is computed in the background: the window stays responsive, and the numbers are the same."""
 
 import threading
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import pytest
 from PyQt6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller.background import Beside
+from nnviz.controller.background import BackgroundWork
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
 from nnviz.model.engine.workspace import Workspace
@@ -76,7 +76,7 @@ def controller(qapp: object) -> Iterator[Controller]:
 
 
 def settled(qtbot: QtBot, controller: Controller) -> Snapshot:
-    qtbot.waitUntil(lambda: not controller._beside.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not controller.owner.background.is_busy, timeout=10_000)
     return controller.snapshot
 
 
@@ -95,7 +95,7 @@ def assert_same(one: Snapshot, other: Snapshot) -> None:
 
 
 def stepped(snapshot: Snapshot, name: str = "xor") -> Snapshot:
-    """Return what a session that nobody interrupts holds at the same place."""
+    """Return what a session that is not interrupted holds at the same place."""
     session = Session(find_scenario(name))
     position = snapshot.position
     session.step_update(position.update - position.is_inside)
@@ -108,11 +108,11 @@ def stepped(snapshot: Snapshot, name: str = "xor") -> Snapshot:
 def test_that_a_run_beside_the_window_gives_the_bits_of_a_session_that_steps(qtbot: QtBot, name: str) -> None:
     name = "tests/fixtures/partial-batch.json" if name == "partial" else name
     controller = Controller(find_scenario(name))
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: controller.snapshot.position.update > 150, timeout=10_000)
     controller.pause()
     assert_same(settled(qtbot, controller), stepped(controller.snapshot, name))
-    controller.step_line()
+    controller.stepping.step_line()
     controller_line = settled(qtbot, controller)
     assert_same(controller_line, stepped(controller_line, name))
 
@@ -120,7 +120,7 @@ def test_that_a_run_beside_the_window_gives_the_bits_of_a_session_that_steps(qtb
 def test_that_a_pause_is_told_at_once_and_the_work_ends_after_its_line(
     qtbot: QtBot, controller: Controller, gate: Gate
 ) -> None:
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: controller.snapshot.position.update > 3)
     gate.is_shut = True
     gate.wait(qtbot)
@@ -129,14 +129,14 @@ def test_that_a_pause_is_told_at_once_and_the_work_ends_after_its_line(
     gate.open()
     stopped = settled(qtbot, controller)
     assert_same(stopped, stepped(stopped))
-    controller.step_update()
+    controller.stepping.step_update()
     assert_same(settled(qtbot, controller), stepped(controller.snapshot))
     assert not controller.snapshot.position.is_inside
 
 
 def test_that_a_step_can_be_paused_inside_its_update(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
     gate.is_shut = True
-    controller.step_update()
+    controller.stepping.step_update()
     for _ in range(3):
         gate.wait(qtbot)
         gate.let()
@@ -144,7 +144,7 @@ def test_that_a_step_can_be_paused_inside_its_update(qtbot: QtBot, controller: C
     controller.pause()
     gate.open()
     assert stands(settled(qtbot, controller)) == (1, 4)
-    controller.step_update()
+    controller.stepping.step_update()
     assert_same(settled(qtbot, controller), stepped(controller.snapshot))
 
 
@@ -152,10 +152,10 @@ def test_that_of_the_moves_asked_for_meanwhile_the_newest_one_is_made(
     qtbot: QtBot, controller: Controller, gate: Gate
 ) -> None:
     gate.is_shut = True
-    controller.step_update()
+    controller.stepping.step_update()
     gate.wait(qtbot)
-    controller.step_epoch()
-    controller.step_line()
+    controller.stepping.step_epoch()
+    controller.stepping.step_line()
     assert stands(controller.snapshot) == (0, 0)
     gate.open()
     qtbot.waitUntil(lambda: stands(controller.snapshot) == (1, 2), timeout=5000)
@@ -164,32 +164,32 @@ def test_that_of_the_moves_asked_for_meanwhile_the_newest_one_is_made(
 
 def test_that_an_edit_waits_for_the_line_and_belongs_after_it(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
     gate.is_shut = True
-    controller.step_update()
+    controller.stepping.step_update()
     gate.wait(qtbot)
     threading.Timer(0.05, gate.open).start()
-    controller.set_value(Cell("W1", 0, 1), 0.5)
+    controller.editing.set_value(Cell("W1", 0, 1), 0.5)
     session = Session(find_scenario("xor"))
     session.step_line()
     session.set_value("W1", (0, 1), 0.5)
     assert_same(controller.snapshot, session.snapshot())
-    controller.step_update()
+    controller.stepping.step_update()
     session.step_update()
     assert_same(settled(qtbot, controller), session.snapshot())
-    controller.undo()
+    controller.editing.undo()
     session.undo()
     assert_same(settled(qtbot, controller), session.snapshot())
 
 
 def test_that_going_back_beside_the_window_is_exact(qtbot: QtBot, controller: Controller) -> None:
     session = Session(find_scenario("xor"))
-    controller.advance(100, 3)
+    controller.stepping.advance(100, 3)
     settled(qtbot, controller)
     session.step_update(100)
     session.step_line(3)
     for command, move in (
-        (controller.step_back_line, session.step_back_line),
-        (controller.step_back_update, session.step_back_update),
-        (controller.restart, session.restart),
+        (controller.stepping.step_back_line, session.step_back_line),
+        (controller.stepping.step_back_update, session.step_back_update),
+        (controller.stepping.restart, session.restart),
     ):
         command()
         move()
@@ -204,12 +204,12 @@ def test_that_breakpoints_stop_a_run_beside_the_window_where_they_stop_any(
         monkeypatch.setattr("nnviz.model.engine.cost._LARGE", large)
         controller = Controller(find_scenario("xor"))
         stops: list[object] = []
-        controller.breakpoints.stopped_at.connect(stops.append)
+        controller.breakpoint_stops.stopped_at.connect(stops.append)
         controller.breakpoints.add(LossBelow(0.6))
-        controller.run()
+        controller.running.start()
         qtbot.waitUntil(lambda c=controller: not c.run_state.running, timeout=20_000)
         controller.breakpoints.add(LineReached("delta1"))
-        controller.step_update()
+        controller.stepping.step_update()
         settled(qtbot, controller)
         places.append((stands(controller.snapshot), [[(s.position, s.breakpoint) for s in stop] for stop in stops]))
     assert places[0] == places[1]
@@ -221,8 +221,8 @@ def test_that_a_run_beside_the_window_stops_at_the_first_number_that_is_not_fini
     scenario = replace(find_scenario("sine"), optimiser=OptimiserSpec("gradient-descent", 1e6))
     controller = Controller(scenario)
     went: list[object] = []
-    controller.breakpoints.went_nonfinite.connect(went.append)
-    controller.run()
+    controller.breakpoint_stops.went_nonfinite.connect(went.append)
+    controller.running.start()
     qtbot.waitUntil(lambda: bool(went), timeout=10_000)
     session = Session(scenario)
     while session.is_finite:
@@ -235,7 +235,7 @@ def test_that_what_cannot_be_done_is_told_and_what_there_was_is_shown(qtbot: QtB
     problems: list[object] = []
     controller.problem_found.connect(problems.append)
     before = controller.snapshot
-    controller.seek(10**9)
+    controller.stepping.seek(10**9)
     settled(qtbot, controller)
     assert [type(problem) for problem in problems] == [ModelError]
     assert controller.snapshot is before
@@ -245,15 +245,15 @@ def test_that_what_takes_long_is_told_and_can_be_paused(qtbot: QtBot, controller
     gate.is_shut = True
     states: list[RunState] = []
     controller.run_state_changed.connect(states.append)
-    controller.step_line()
+    controller.stepping.step_line()
     gate.wait(qtbot)
     qtbot.waitUntil(lambda: controller.run_state.computing is not None)
     assert controller.run_state.computing == Position(1, 1, 15, 1)
     assert Command.PAUSE in possible(controller.snapshot, controller.run_state)
-    controller.toggle_run()
+    controller.running.toggle()
     assert not controller.run_state.running
     assert controller.run_state.afterwards == "pause"
-    controller.step_line()
+    controller.stepping.step_line()
     assert controller.run_state.afterwards == "move"
     gate.open()
     settled(qtbot, controller)
@@ -263,28 +263,30 @@ def test_that_what_takes_long_is_told_and_can_be_paused(qtbot: QtBot, controller
 
 
 def test_that_a_search_of_the_past_beside_the_window_finds_the_same(qtbot: QtBot, controller: Controller) -> None:
-    controller.advance(60, 0)
+    controller.stepping.advance(60, 0)
     settled(qtbot, controller)
     controller.breakpoints.add(LineReached("delta1"))
-    controller.run_back()
-    qtbot.waitUntil(lambda: not controller.run_state.running and not controller._beside.is_busy, timeout=10_000)
+    controller.running.run_back()
+    qtbot.waitUntil(
+        lambda: not controller.run_state.running and not controller.owner.background.is_busy, timeout=10_000
+    )
     line = controller.snapshot.program.line_of["delta1"]
     assert stands(controller.snapshot) == (60, line)
 
 
 def test_that_a_search_that_is_broken_off_ends_where_it_began(qtbot: QtBot, controller: Controller) -> None:
-    controller.advance(3000, 2)
+    controller.stepping.advance(3000, 2)
     settled(qtbot, controller)
     controller.breakpoints.add(LossBelow(1e-9))
-    controller.run_back()
-    qtbot.waitUntil(lambda: controller._beside.is_busy)
+    controller.running.run_back()
+    qtbot.waitUntil(lambda: controller.owner.background.is_busy)
     controller.pause()
     qtbot.waitUntil(lambda: not controller.is_searching, timeout=10_000)
     assert stands(settled(qtbot, controller)) == (3001, 2)
 
 
 def test_that_reaching_an_update_of_the_future_ends_there(qtbot: QtBot, controller: Controller) -> None:
-    controller.reach(200, 4)
+    controller.running.reach(200, 4)
     qtbot.waitUntil(lambda: not controller.run_state.running, timeout=10_000)
     session = Session(find_scenario("xor"))
     session.step_update(200)
@@ -297,13 +299,13 @@ def test_that_a_copy_to_compare_with_and_a_watch_wait_for_the_line(
     qtbot: QtBot, controller: Controller, gate: Gate
 ) -> None:
     controller.announce()
-    for ask in (controller.comparison.add_copy, lambda: controller.watch("norm(dW1)")):
+    for ask in (controller.comparison.add_copy, lambda: controller.charting.watch("norm(dW1)")):
         gate.is_shut = True
-        controller.step_update()
+        controller.stepping.step_update()
         gate.wait(qtbot)
         threading.Timer(0.05, gate.open).start()
         ask()
-        assert not controller._beside.is_busy
+        assert not controller.owner.background.is_busy
         assert controller.snapshot.position.is_inside
     controller.comparison.clear()
     controller.watches.clear()
@@ -311,21 +313,21 @@ def test_that_a_copy_to_compare_with_and_a_watch_wait_for_the_line(
 
 def test_that_finishing_leaves_no_thread(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
     gate.is_shut = True
-    controller.run()
+    controller.running.start()
     gate.wait(qtbot)
     threading.Timer(0.05, gate.open).start()
     controller.finish()
-    assert not any(thread.name == "beside the window" for thread in threading.enumerate())
+    assert not any(thread.name == "background work" for thread in threading.enumerate())
     assert not controller.run_state.running
 
 
-class TestBeside:
+class TestBackgroundWork:
     def test_that_the_end_of_a_job_that_was_taken_already_is_not_told_of_the_next(self, qtbot: QtBot) -> None:
-        beside, told, hold = Beside(), [], threading.Event()
-        beside.ended.connect(lambda: told.append(beside.take()))
-        beside.start(lambda: 1)
-        assert beside.take() == 1
-        beside.start(lambda: hold.wait(5) and 2)
+        work, told, hold = BackgroundWork(), [], threading.Event()
+        work.ended.connect(lambda: told.append(work.take()))
+        work.start(lambda: 1)
+        assert work.take() == 1
+        work.start(lambda: hold.wait(5) and 2)
         qtbot.wait(20)
         assert told == []
         hold.set()
@@ -335,20 +337,20 @@ class TestBeside:
         def fail() -> None:
             raise ZeroDivisionError
 
-        beside = Beside()
-        beside.start(fail)
+        work = BackgroundWork()
+        work.start(fail)
         with pytest.raises(ZeroDivisionError):
-            beside.take()
-        assert not beside.is_busy
+            work.take()
+        assert not work.is_busy
 
     def test_that_a_job_may_outlive_whoever_asked(self, qtbot: QtBot) -> None:
         parent, hold = QObject(), threading.Event()
-        beside = Beside(parent)
-        beside.start(lambda: hold.wait(5))
+        work = BackgroundWork(parent)
+        work.start(lambda: hold.wait(5))
         from PyQt6 import sip
 
         sip.delete(parent)
         hold.set()
         for thread in threading.enumerate():
-            if thread.name == "beside the window":
+            if thread.name == "background work":
                 thread.join()

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nnviz.controller.breakpoint_stops import BreakpointStops
 from nnviz.controller.breakpoints import Breakpoints
 from nnviz.controller.controller import Controller
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow, Stop
@@ -24,43 +26,43 @@ def controller(qapp: object) -> Iterator[Controller]:
 
 def heard_stops(controller: Controller) -> list[tuple[Stop, ...]]:
     stops: list[tuple[Stop, ...]] = []
-    controller.breakpoints.stopped_at.connect(stops.append)
+    controller.breakpoint_stops.stopped_at.connect(stops.append)
     return stops
 
 
 def run_to_stop(controller: Controller, qtbot: QtBot) -> tuple[int, int]:
-    """Run until something pauses it; give the update and the line."""
-    with qtbot.waitSignal(controller.breakpoints.stopped_at, timeout=5000):
-        controller.run()
+    """Run until something pauses it; return the update and the line."""
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
+        controller.running.start()
     return controller.snapshot.position.update, controller.snapshot.position.line
 
 
 def test_that_a_run_pauses_after_the_line_with_a_breakpoint_in_each_update(
     controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.toggle_line_breakpoint(9)
+    controller.line_breakpoints.toggle(9)
     assert [run_to_stop(controller, qtbot) for _ in range(3)] == [(1, 9), (2, 9), (3, 9)]
     assert not controller.run_state.running
 
 
 def test_that_a_run_stops_at_each_of_several_breakpoints(controller: Controller, qtbot: QtBot) -> None:
-    controller.toggle_line_breakpoint(15)
-    controller.toggle_line_breakpoint(5)
+    controller.line_breakpoints.toggle(15)
+    controller.line_breakpoints.toggle(5)
     assert [run_to_stop(controller, qtbot) for _ in range(4)] == [(1, 5), (1, 15), (2, 5), (2, 15)]
 
 
 def test_that_the_snapshot_is_announced_before_the_stop(controller: Controller, qtbot: QtBot) -> None:
     told: list[str] = []
     controller.snapshot_changed.connect(lambda _: told.append("snapshot"))
-    controller.breakpoints.stopped_at.connect(lambda _: told.append("stop"))
-    controller.toggle_line_breakpoint(3)
+    controller.breakpoint_stops.stopped_at.connect(lambda _: told.append("stop"))
+    controller.line_breakpoints.toggle(3)
     run_to_stop(controller, qtbot)
     assert told == ["snapshot", "stop"]
 
 
 def test_that_a_stop_says_which_breakpoint_and_where(controller: Controller, qtbot: QtBot) -> None:
     stops = heard_stops(controller)
-    controller.toggle_line_breakpoint(9)
+    controller.line_breakpoints.toggle(9)
     run_to_stop(controller, qtbot)
     ((stop,),) = stops
     assert stop.breakpoint == Breakpoint(LineReached("delta1"))
@@ -70,10 +72,10 @@ def test_that_a_stop_says_which_breakpoint_and_where(controller: Controller, qtb
 def test_that_a_run_in_stretches_between_stops_gives_the_bits_of_one_without(
     controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.toggle_line_breakpoint(9)
+    controller.line_breakpoints.toggle(9)
     for _ in range(4):
         run_to_stop(controller, qtbot)
-    controller.step_update()
+    controller.stepping.step_update()
     plain = Session(find_scenario("xor"))
     plain.step_update(4)
     for symbol, value in plain.snapshot().parameters.items():
@@ -84,22 +86,22 @@ def test_that_switched_off_breakpoints_do_not_stop_a_run_until_switched_on(
     controller: Controller, qtbot: QtBot
 ) -> None:
     stops = heard_stops(controller)
-    controller.toggle_line_breakpoint(9)
-    controller.switch_line_breakpoint(9)
+    controller.line_breakpoints.toggle(9)
+    controller.line_breakpoints.switch(9)
     assert controller.breakpoints.all == (Breakpoint(LineReached("delta1"), enabled=False),)
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: controller.snapshot.position.update > 20, timeout=5000)
     assert stops == []
     controller.pause()
-    controller.switch_line_breakpoint(9)
+    controller.line_breakpoints.switch(9)
     assert run_to_stop(controller, qtbot)[1] == 9
 
 
 def test_that_a_breakpoint_set_while_running_stops_that_run(controller: Controller, qtbot: QtBot) -> None:
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: controller.snapshot.position.update > 5, timeout=5000)
-    with qtbot.waitSignal(controller.breakpoints.stopped_at, timeout=5000):
-        controller.toggle_line_breakpoint(7)
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
+        controller.line_breakpoints.toggle(7)
     assert controller.snapshot.position.line == 7
     assert not controller.run_state.running
 
@@ -107,11 +109,11 @@ def test_that_a_breakpoint_set_while_running_stops_that_run(controller: Controll
 def test_that_a_toggled_breakpoint_is_gone_and_cleared_ones_too(controller: Controller) -> None:
     told: list[tuple[Breakpoint, ...]] = []
     controller.breakpoints.breakpoints_changed.connect(told.append)
-    controller.toggle_line_breakpoint(5)
-    controller.toggle_line_breakpoint(9)
-    controller.toggle_line_breakpoint(5)
-    controller.clear_breakpoints()
-    controller.clear_breakpoints()
+    controller.line_breakpoints.toggle(5)
+    controller.line_breakpoints.toggle(9)
+    controller.line_breakpoints.toggle(5)
+    controller.breakpoints.clear()
+    controller.breakpoints.clear()
     symbols = [[point.condition.symbol for point in points] for points in told]
     assert symbols == [["L"], ["L", "delta1"], ["delta1"], []]
 
@@ -119,9 +121,9 @@ def test_that_a_toggled_breakpoint_is_gone_and_cleared_ones_too(controller: Cont
 def test_that_a_line_breakpoint_stays_with_its_symbol_when_the_program_changes(
     controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.toggle_line_breakpoint(9)
+    controller.line_breakpoints.toggle(9)
     scenario = controller.snapshot.scenario
-    controller.change_scenario(replace(scenario, layers=(Layer(4, "tanh"), *scenario.layers)), "Layers")
+    controller.editing.change_scenario(replace(scenario, layers=(Layer(4, "tanh"), *scenario.layers)), "Layers")
     assert run_to_stop(controller, qtbot) == (1, controller.snapshot.program.line_of["delta1"])
     assert controller.snapshot.position.line != 9
 
@@ -129,13 +131,13 @@ def test_that_a_line_breakpoint_stays_with_its_symbol_when_the_program_changes(
 def test_that_f9_means_the_selected_line_else_the_lit_one_else_asks(controller: Controller) -> None:
     told: list[str] = []
     controller.notice_given.connect(told.append)
-    controller.toggle_breakpoint()
+    controller.line_breakpoints.toggle_current()
     assert controller.breakpoints.all == ()
-    assert "Which line" in told[0]
-    controller.step_line()
-    controller.toggle_breakpoint()
-    controller.select_line(6)
-    controller.toggle_breakpoint()
+    assert "No line is selected" in told[0]
+    controller.stepping.step_line()
+    controller.line_breakpoints.toggle_current()
+    controller.selecting.select_line(6)
+    controller.line_breakpoints.toggle_current()
     assert [point.condition.symbol for point in controller.breakpoints.all] == ["Z1", "delta2"]
 
 
@@ -149,25 +151,26 @@ def test_that_a_condition_that_lasts_stops_once_where_it_begins(controller: Cont
     assert float(plain.value("L")) < 0.3
     assert line == 5
     stops = heard_stops(controller)
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: controller.snapshot.position.update > update + 20, timeout=5000)
     assert stops == []
 
 
 def test_that_without_enabled_breakpoints_whole_updates_run(qapp: object) -> None:
     points, session = Breakpoints(), Session(find_scenario("xor"))
-    assert points.run(session, 7)
+    stops = BreakpointStops(points)
+    assert stops.run(session, 7)
     points.toggle_line(session.program, 9)
     points.switch_line(session.program, 9)
-    assert points.run(session, 7)
+    assert stops.run(session, 7)
     assert (session.position.update, session.position.line) == (14, 15)
-    assert not points.has_stopped
+    assert not stops.has_stopped
 
 
 def test_that_a_run_in_the_past_stops_there_too(controller: Controller, qtbot: QtBot) -> None:
-    controller.advance(20, 0)
-    controller.seek(10)
-    controller.toggle_line_breakpoint(9)
+    controller.stepping.advance(20, 0)
+    controller.stepping.seek(10)
+    controller.line_breakpoints.toggle(9)
     assert run_to_stop(controller, qtbot) == (11, 9)
     assert controller.snapshot.newest.update == 20
 
@@ -175,13 +178,13 @@ def test_that_a_run_in_the_past_stops_there_too(controller: Controller, qtbot: Q
 def test_that_a_condition_that_holds_already_when_it_is_added_stops_nothing(
     controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.advance(2000, 0)
-    controller.toggle_line_breakpoint(9)
+    controller.stepping.advance(2000, 0)
+    controller.line_breakpoints.toggle(9)
     assert run_to_stop(controller, qtbot) == (2001, 9)
-    controller.toggle_line_breakpoint(9)
+    controller.line_breakpoints.toggle(9)
     stops = heard_stops(controller)
     controller.breakpoints.toggle(LossBelow(0.3))
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: controller.snapshot.position.update > 2020, timeout=5000)
     assert stops == []
 
@@ -190,15 +193,15 @@ def test_that_a_condition_that_holds_already_when_it_is_added_stops_nothing(
 
 
 def run_back_to_stop(controller: Controller, qtbot: QtBot) -> tuple[int, int]:
-    with qtbot.waitSignal(controller.breakpoints.stopped_at, timeout=5000):
-        controller.run_back()
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
+        controller.running.run_back()
     assert not controller.run_state.running
     return controller.snapshot.position.update, controller.snapshot.position.line
 
 
 def test_that_running_back_stops_where_the_breakpoint_last_held(controller: Controller, qtbot: QtBot) -> None:
-    controller.advance(40, 3)
-    controller.toggle_line_breakpoint(9)
+    controller.stepping.advance(40, 3)
+    controller.line_breakpoints.toggle(9)
     assert [run_back_to_stop(controller, qtbot) for _ in range(3)] == [(40, 9), (39, 9), (38, 9)]
     assert run_to_stop(controller, qtbot) == (39, 9)
 
@@ -206,15 +209,15 @@ def test_that_running_back_stops_where_the_breakpoint_last_held(controller: Cont
 def test_that_running_back_finds_where_what_lasts_began(controller: Controller, qtbot: QtBot) -> None:
     controller.breakpoints.toggle(LossBelow(0.3))
     begun = run_to_stop(controller, qtbot)
-    controller.advance(700, 0)
+    controller.stepping.advance(700, 0)
     assert run_back_to_stop(controller, qtbot) == begun
 
 
 def test_that_running_back_to_nothing_stays_and_says_so(controller: Controller, qtbot: QtBot) -> None:
-    controller.advance(300, 4)
+    controller.stepping.advance(300, 4)
     controller.breakpoints.toggle(LossBelow(-1.0))
     with qtbot.waitSignal(controller.notice_given, timeout=5000) as told:
-        controller.run_back()
+        controller.running.run_back()
     assert "No breakpoint" in told.args[0]
     assert (controller.snapshot.position.update, controller.snapshot.position.line) == (301, 4)
     assert not controller.run_state.running
@@ -223,24 +226,24 @@ def test_that_running_back_to_nothing_stays_and_says_so(controller: Controller, 
 def test_that_running_back_without_breakpoints_says_how_to_set_one(controller: Controller) -> None:
     told: list[str] = []
     controller.notice_given.connect(told.append)
-    controller.run_back()
+    controller.running.run_back()
     assert "F9" in told[0]
     assert not controller.run_state.running
 
 
-@pytest.mark.parametrize("command", ["step_line", "pause", "undo"])
+@pytest.mark.parametrize("command", ["stepping.step_line", "pause", "editing.undo"])
 def test_that_a_command_during_a_search_acts_where_the_search_began(
     controller: Controller, qtbot: QtBot, command: str
 ) -> None:
-    controller.advance(20000, 4)
+    controller.stepping.advance(20000, 4)
     controller.breakpoints.toggle(LossBelow(-1.0))
-    controller.run_back()
+    controller.running.run_back()
     qtbot.wait(60)
     assert controller.run_state.running
-    getattr(controller, command)()
+    attrgetter(command)(controller)()
     assert not controller.run_state.running
     controller.announce()
-    line = 5 if command == "step_line" else 4
+    line = 5 if command == "stepping.step_line" else 4
     assert (controller.snapshot.position.update, controller.snapshot.position.line) == (20001, line)
-    controller.step_update()
+    controller.stepping.step_update()
     assert controller.snapshot.position.update == 20001

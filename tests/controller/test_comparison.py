@@ -267,7 +267,7 @@ def test_that_other_settings_in_the_window_leave_the_rivals_theirs(window: Windo
 
 def test_that_a_breakpoint_that_stops_the_session_stops_all(qapp: object, qtbot: QtBot, xor: Scenario) -> None:
     controller, comparison = Controller(xor), Comparison()
-    session = controller._session
+    session = controller.owner.session
     controller.snapshot_changed.connect(lambda snapshot: comparison.follow(session, snapshot))
     controller.run_state_changed.connect(comparison.note_run_state)
     told: list[ComparedSnapshots] = []
@@ -275,8 +275,8 @@ def test_that_a_breakpoint_that_stops_the_session_stops_all(qapp: object, qtbot:
     controller.announce()
     comparison.add_scenario(with_learning_rate(xor, 1.0).scenario)
     controller.breakpoints.add(LossBelow(0.3))
-    with qtbot.waitSignal(controller.breakpoints.stopped_at, timeout=10_000):
-        controller.run()
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=10_000):
+        controller.running.start()
     qtbot.waitUntil(lambda: not comparison.is_working, timeout=10_000)
     here = controller.snapshot.position.completed
     assert here > 0

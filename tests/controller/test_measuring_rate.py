@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.controller import measuring_rate
 from nnviz.controller.controller import Controller
-from nnviz.controller.measuring_rate import SHARE, Metering
+from nnviz.controller.measuring_rate import SHARE, MeasuringRate
 from nnviz.model.engine.metrics import Evaluator
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
@@ -29,7 +29,7 @@ def dear(monkeypatch: pytest.MonkeyPatch) -> None:
 def measured(session: Session, pictures: int) -> list[int]:
     """Return after which updates each of many pictures of a run was measured, on a clock that each look at moves on."""
     made, ticks = [], count()
-    meters = Metering(lambda: float(next(ticks)))
+    meters = MeasuringRate(lambda: float(next(ticks)))
     for _ in range(pictures):
         session.step_update()
         made.append(meters.snapshot(session))
@@ -49,9 +49,9 @@ def test_that_measuring_takes_its_share_of_the_time_where_it_is_dear(session: Se
 
 
 def test_that_a_picture_tells_after_which_update_it_was_measured(session: Session, dear: None) -> None:
-    meters = Metering(lambda: 0.0)
+    meters = MeasuringRate(lambda: 0.0)
     meters.snapshot(session)
-    meters._due = 1.0
+    meters.due = 1.0
     exact = session.metrics
     session.step_update(5)
     picture = meters.snapshot(session)
@@ -63,10 +63,10 @@ def test_that_a_picture_tells_after_which_update_it_was_measured(session: Sessio
 def test_that_what_was_measured_before_the_cursor_went_back_or_a_number_was_set_is_not_shown(
     session: Session, dear: None
 ) -> None:
-    meters = Metering(lambda: 0.0)
+    meters = MeasuringRate(lambda: 0.0)
     session.step_update(10)
     meters.snapshot(session)
-    meters._due = 1.0
+    meters.due = 1.0
     session.step_back_update(3)
     assert meters.snapshot(session).metrics == session.metrics
     session.to_newest()
@@ -79,15 +79,15 @@ def test_that_pausing_shows_what_is_exact(qtbot: QtBot, dear: None, monkeypatch:
     controller = Controller(find_scenario("spiral"))
     shown = []
     controller.snapshot_changed.connect(shown.append)
-    monkeypatch.setattr(controller, "_metering", Metering(lambda: 0.0))
-    controller._metering._due = 1.0
-    controller.run()
+    monkeypatch.setattr(controller.owner, "measuring", MeasuringRate(lambda: 0.0))
+    controller.owner.measuring.due = 1.0
+    controller.running.start()
     qtbot.waitUntil(lambda: len(shown) > 3)
     assert any(picture.metrics.update < picture.position.completed for picture in shown)
     controller.pause()
     assert shown[-1] is controller.snapshot
     assert not controller.snapshot.is_measured_rarely
-    assert controller.snapshot.metrics == controller._session.metrics
+    assert controller.snapshot.metrics == controller.owner.session.metrics
     assert controller.snapshot.metrics.update == controller.snapshot.position.completed
 
 
@@ -95,10 +95,10 @@ def test_that_sessions_that_are_compared_are_measured_in_every_picture(qtbot: Qt
     controller = Controller(find_scenario("spiral"))
     controller.announce()
     controller.comparison.add_copy()
-    controller._metering._due = float("inf")
+    controller.owner.measuring.due = float("inf")
     shown = []
     controller.snapshot_changed.connect(shown.append)
-    controller.run()
+    controller.running.start()
     qtbot.waitUntil(lambda: len(shown) > 3)
     controller.pause()
     assert all(picture.metrics.update == picture.position.completed for picture in shown)

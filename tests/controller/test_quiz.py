@@ -30,7 +30,7 @@ def other(controller: Controller) -> str:
 
 
 def test_that_breaking_something_begins_anew_and_asks(controller: Controller, quiz: Quiz, qtbot: QtBot) -> None:
-    controller.step_update()
+    controller.stepping.step_update()
     with qtbot.waitSignal(quiz.state_changed) as told:
         quiz.break_something()
     assert told.args == [QuizState(asked=1)]
@@ -40,7 +40,7 @@ def test_that_breaking_something_begins_anew_and_asks(controller: Controller, qu
 
 
 def test_that_breaking_something_pauses_a_run(controller: Controller, quiz: Quiz) -> None:
-    controller.run()
+    controller.running.start()
     quiz.break_something()
     assert not controller.run_state.running
 
@@ -70,7 +70,7 @@ def test_that_a_wrong_answer_hides_on_and_a_right_one_tells(controller: Controll
 
 def test_that_the_cursor_stays_in_the_middle_of_an_update_when_it_is_told(controller: Controller, quiz: Quiz) -> None:
     quiz.break_something()
-    controller.advance(3, 9)
+    controller.stepping.advance(3, 9)
     values = controller.snapshot.values
     quiz.give_up()
     assert (controller.snapshot.position.update, controller.snapshot.position.line) == (4, 9)
@@ -97,8 +97,8 @@ def test_that_where_nothing_is_hidden_nothing_is_judged_or_told(controller: Cont
 def test_that_other_settings_do_not_end_the_hiding(controller: Controller, quiz: Quiz) -> None:
     quiz.break_something()
     name, scenario = hidden(controller), controller.snapshot.scenario
-    controller.change_scenario(find_scenario("xor"), "right again")
+    controller.editing.change_scenario(find_scenario("xor"), "right again")
     assert not controller.snapshot.hides_mistakes
-    controller.undo()
+    controller.editing.undo()
     assert controller.snapshot.scenario == scenario
     assert hidden(controller) == name

@@ -30,10 +30,10 @@ def press(qtbot: QtBot, app: App, key: Qt.Key, modifier: Qt.KeyboardModifier = Q
 
 
 def edit(app: App, rate: float = 0.25) -> None:
-    """Make an edit that running the scenario again would not give."""
+    """Make an edit that running the scenario again would not bring back."""
     scenario = app.controller.snapshot.scenario
     optimiser = replace(scenario.optimiser, learning_rate=rate)
-    app.controller.change_scenario(replace(scenario, optimiser=optimiser), "Learning rate")
+    app.controller.editing.change_scenario(replace(scenario, optimiser=optimiser), "Learning rate")
 
 
 def session_file(path: Path, updates: int = 30, scenario: str = "circle") -> Path:
@@ -44,7 +44,7 @@ def session_file(path: Path, updates: int = 30, scenario: str = "circle") -> Pat
 
 
 def wait_for(qtbot: QtBot, app: App, path: Path) -> None:
-    """Wait until a file is open: it is read beside the window."""
+    """Wait until a file is open: it is read in the background."""
     qtbot.waitUntil(lambda: app.documents.document.path == path)
 
 
@@ -79,19 +79,19 @@ class TestSaving:
         self, open_app: Open, qtbot: QtBot, chosen: dict, tmp_path: Path
     ) -> None:
         app = open_app("xor")
-        app.controller.advance(20, 4)
+        app.controller.stepping.advance(20, 4)
         edit(app)
-        app.controller.advance(5, 3)
-        app.controller.toggle_line_breakpoint(7)
-        app.controller.select_sample(2)
-        app.controller.set_speed(10.0)
+        app.controller.stepping.advance(5, 3)
+        app.controller.line_breakpoints.toggle(7)
+        app.controller.selecting.select_sample(2)
+        app.controller.running.set_speed(10.0)
         app.window.actions_by_name["rows"].trigger()
         press(qtbot, app, Qt.Key.Key_S, CONTROL)
         before = app.controller.snapshot
         points = app.controller.breakpoints.all
         chosen["open"] = chosen["save"]
         app.documents.open_shipped("circle")
-        app.controller.clear_breakpoints()
+        app.controller.breakpoints.clear()
         press(qtbot, app, Qt.Key.Key_O, CONTROL)
         wait_for(qtbot, app, tmp_path / "mine.nnviz")
         after = app.controller.snapshot
@@ -114,7 +114,7 @@ class TestSaving:
         assert not app.window.isWindowModified()
         size = (tmp_path / "mine.nnviz").stat().st_mtime_ns
         chosen["save"] = tmp_path / "other.nnviz"
-        app.controller.advance(3, 0)
+        app.controller.stepping.advance(3, 0)
         assert app.window.isWindowModified()
         press(qtbot, app, Qt.Key.Key_S, CONTROL)
         assert (tmp_path / "mine.nnviz").stat().st_mtime_ns > size
@@ -150,11 +150,11 @@ class TestSaving:
 class TestAsking:
     def test_that_a_scenario_that_was_merely_run_is_left_without_a_question(self, open_app: Open, qtbot: QtBot) -> None:
         app = open_app("xor")
-        app.controller.advance(50, 3)
-        app.controller.toggle_line_breakpoint(7)
-        app.controller.restart()
-        app.controller.advance(20, 0)
-        app.controller.step_back_update()
+        app.controller.stepping.advance(50, 3)
+        app.controller.line_breakpoints.toggle(7)
+        app.controller.stepping.restart()
+        app.controller.stepping.advance(20, 0)
+        app.controller.stepping.step_back_update()
         app.documents.open_shipped("circle")
         assert app.controller.snapshot.scenario.name == "circle"
         with qtbot.waitSignal(app.documents.close_allowed):
@@ -164,11 +164,11 @@ class TestAsking:
     def test_that_work_is_not_left_without_a_question(self, open_app: Open, what: str) -> None:
         app = open_app("xor")
         if what != "settings at the start":
-            app.controller.advance(10, 0)
+            app.controller.stepping.advance(10, 0)
         if what == "branch":
-            app.controller.seek(4)
+            app.controller.stepping.seek(4)
         if what == "name":
-            app.controller.rename_branch("branch 1", "mine")
+            app.controller.editing.rename_branch("branch 1", "mine")
         else:
             edit(app)
         app.window.close()
@@ -178,10 +178,10 @@ class TestAsking:
 
     def test_that_what_was_undone_is_no_work(self, open_app: Open) -> None:
         app = open_app("xor")
-        app.controller.advance(10, 0)
+        app.controller.stepping.advance(10, 0)
         edit(app)
         assert app.window.isWindowModified()
-        app.controller.undo()
+        app.controller.editing.undo()
         assert not app.window.isWindowModified()
         edit(app, 0.1)
         assert app.window.isWindowModified()
@@ -190,10 +190,10 @@ class TestAsking:
         self, open_app: Open, qtbot: QtBot, chosen: dict
     ) -> None:
         app = open_app("xor")
-        app.controller.advance(10, 0)
+        app.controller.stepping.advance(10, 0)
         edit(app)
         press(qtbot, app, Qt.Key.Key_S, CONTROL)
-        app.controller.undo()
+        app.controller.editing.undo()
         edit(app, 0.125)
         assert app.window.isWindowModified()
 
@@ -202,11 +202,11 @@ class TestAsking:
     ) -> None:
         app = open_app("xor")
         open_file(qtbot, app, session_file(tmp_path / "s.nnviz"))
-        app.controller.step_back_update()
-        app.controller.step_back_epoch()
+        app.controller.stepping.step_back_update()
+        app.controller.stepping.step_back_epoch()
         assert not app.window.isWindowModified()
-        app.controller.to_newest()
-        app.controller.step_line()
+        app.controller.stepping.to_newest()
+        app.controller.stepping.step_line()
         assert app.window.isWindowModified()
 
     def test_that_cancel_keeps_everything_and_the_bar_shows_it(self, open_app: Open, qtbot: QtBot) -> None:
@@ -227,7 +227,7 @@ class TestAsking:
     ) -> None:
         app = open_app("xor")
         edit(app)
-        app.controller.run()
+        app.controller.running.start()
         app.documents.open_shipped("circle")
         assert not app.controller.run_state.running, "a run pauses while it is asked"
         qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPushButton))
@@ -312,7 +312,7 @@ class TestFiles:
         assert listed == [str(path) for path in reversed(paths[2:])]
         paths[5].unlink()
         next(a for a in app.window.recent.actions() if a.data() == str(paths[5])).trigger()
-        assert "s5.nnviz is no longer there" in app.window.notice.text()
+        assert "s5.nnviz no longer exists" in app.window.notice.text()
         next(a for a in app.window.recent.actions() if a.data() == str(paths[7])).trigger()
         wait_for(qtbot, app, paths[7])
         assert app.window.windowTitle() == "s7[*] – nnviz"

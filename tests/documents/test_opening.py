@@ -168,7 +168,7 @@ def test_that_work_done_meanwhile_is_asked_about(
     app = open_app("xor")
     app.documents.open_file(scenarios[0])
     assert gate.reached.wait(5)
-    app.controller.set_value(Cell("W1", 0, 0), 0.5)
+    app.controller.editing.set_value(Cell("W1", 0, 0), 0.5)
     gate.opened.set()
     qtbot.waitUntil(lambda: "Save the changes" in app.window.question.text())
     assert name(app) == "xor"

@@ -30,9 +30,9 @@ application = make_application(["nnviz"])
 app = App(Scenario.load("xor"), QSettings(sys.argv[1], QSettings.Format.IniFormat))
 app.start()
 app.documents.begin()
-app.controller.advance(1234, 0)
-app.controller.toggle_line_breakpoint(7)
-app.controller.set_value(__import__("nnviz.model.session.selection", fromlist=["Cell"]).Cell("W1", 0, 0), 0.5)
+app.controller.stepping.advance(1234, 0)
+app.controller.line_breakpoints.toggle(7)
+app.controller.editing.set_value(__import__("nnviz.model.session.selection", fromlist=["Cell"]).Cell("W1", 0, 0), 0.5)
 app.documents.save_for_recovery()
 print("saved", flush=True)
 application.exec()
@@ -173,7 +173,7 @@ def test_that_two_in_one_process_leave_each_other_alone(tmp_path: Path) -> None:
 def test_that_nothing_is_left_after_closing_in_good_order(open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
     app = open_app("xor")
     app.documents.begin()
-    app.controller.advance(5, 0)
+    app.controller.stepping.advance(5, 0)
     app.documents.save_for_recovery()
     assert len(saved(tmp_path)) == 1
     with qtbot.waitSignal(app.documents.close_allowed):
@@ -187,14 +187,14 @@ def test_that_nothing_is_saved_while_nothing_has_happened(open_app: Open, tmp_pa
     app.documents.begin()
     app.documents.save_for_recovery()
     assert saved(tmp_path) == []
-    app.controller.advance(5, 0)
+    app.controller.stepping.advance(5, 0)
     app.documents.save_for_recovery()
     (path,) = saved(tmp_path)
     when = path.stat().st_mtime_ns
-    app.controller.step_back_update()
+    app.controller.stepping.step_back_update()
     app.documents.save_for_recovery()
     assert path.stat().st_mtime_ns == when, "looking back is no change"
-    app.controller.restart()
+    app.controller.stepping.restart()
     app.documents.save_for_recovery()
     assert saved(tmp_path) == []
 
@@ -202,7 +202,7 @@ def test_that_nothing_is_saved_while_nothing_has_happened(open_app: Open, tmp_pa
 def test_that_a_pause_saves_soon(open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
     app = open_app("xor")
     app.documents.begin()
-    app.controller.run()
+    app.controller.running.start()
     qtbot.waitUntil(lambda: app.controller.snapshot.position.update > 10)
     assert saved(tmp_path) == []
     app.controller.pause()
@@ -216,14 +216,14 @@ def test_that_what_has_changed_is_saved_every_now_and_then(
     app = open_app("xor")
     app.documents.begin()
     for expected in (3, 6):
-        app.controller.advance(3, 0)
+        app.controller.stepping.advance(3, 0)
         qtbot.waitUntil(lambda expected=expected: updates_saved(tmp_path) == [expected])
 
 
 def test_that_a_defect_saves_at_once(open_app: Open, tmp_path: Path) -> None:
     app = open_app("xor")
     app.documents.begin()
-    app.controller.advance(5, 0)
+    app.controller.stepping.advance(5, 0)
     try:
         raise RuntimeError("a defect for the test")
     except RuntimeError as error:
@@ -235,9 +235,9 @@ def test_that_a_folder_that_cannot_be_written_is_told_once(open_app: Open, tmp_p
     (tmp_path / "recovery").write_text("a file in the way")
     app = open_app("xor")
     app.documents.begin()
-    app.controller.advance(5, 0)
+    app.controller.stepping.advance(5, 0)
     app.documents.save_for_recovery()
-    assert "cannot be saved for a recovery" in app.window.notice.text()
+    assert "cannot be saved for recovery" in app.window.notice.text()
     app.window.notice.clear()
     app.documents.save_for_recovery()
     assert app.window.notice.text() == ""
@@ -246,7 +246,7 @@ def test_that_a_folder_that_cannot_be_written_is_told_once(open_app: Open, tmp_p
 def test_that_work_that_nobody_was_asked_about_stays_for_the_next_start(open_app: Open, tmp_path: Path) -> None:
     app = open_app("xor")
     app.documents.begin()
-    app.controller.rename_branch("branch 1", "mine")
+    app.controller.editing.rename_branch("branch 1", "mine")
     app.documents.end()
     assert len(saved(tmp_path)) == 1
     again = open_app("xor")

@@ -1,4 +1,4 @@
-"""What a session file keeps of the window, the list of recent files, and what counts as work."""
+"""What a session file stores of the window, the list of recent files, and what counts as work."""
 
 import json
 from dataclasses import replace
@@ -8,7 +8,7 @@ import pytest
 from PyQt6.QtCore import QSettings
 
 from nnviz.cli.main import main
-from nnviz.documents.document import Document
+from nnviz.documents.open_document import OpenDocument
 from nnviz.documents.recent_files import RecentFiles
 from nnviz.model.breakpoints import Breakpoint, LineReached, LossBelow
 from nnviz.model.scenario.scenario import Scenario
@@ -88,11 +88,11 @@ def session() -> Session:
 
 def test_that_running_is_work_only_on_a_session() -> None:
     run = session()
-    scenario, saved = Document(saved=run.contents), Document("session", saved=run.contents)
+    scenario, saved = OpenDocument(saved=run.contents), OpenDocument("session", saved=run.contents)
     run.step_update(10)
     assert not scenario.has_unsaved_work(run.contents)
     assert saved.has_unsaved_work(run.contents)
-    later = Document("session", saved=run.contents)
+    later = OpenDocument("session", saved=run.contents)
     run.step_back_update(5)
     assert not later.has_unsaved_work(run.contents)
     run.step_line()
@@ -102,7 +102,7 @@ def test_that_running_is_work_only_on_a_session() -> None:
 def test_that_edits_and_branches_are_work_until_they_are_undone() -> None:
     run = session()
     run.step_update(10)
-    document = Document(saved=run.contents)
+    document = OpenDocument(saved=run.contents)
     for change in (
         lambda: run.set_value("W1", (0, 0), 0.5),
         lambda: run.rename_branch("branch 1", "mine"),
@@ -118,7 +118,7 @@ def test_that_edits_and_branches_are_work_until_they_are_undone() -> None:
 
 
 def test_that_what_was_recovered_is_work_as_it_is() -> None:
-    assert Document("session", None, "waves", None).has_unsaved_work(session().contents)
+    assert OpenDocument("session", None, "waves", None).has_unsaved_work(session().contents)
 
 
 def test_that_training_goes_on_from_a_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

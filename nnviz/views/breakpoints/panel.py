@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nnviz.controller.breakpoint_hits import Hits
+from nnviz.controller.breakpoint_hits import BreakpointHits
 from nnviz.model.breakpoints import Breakpoint, Condition, NotFinite
 from nnviz.model.program.symbols import Labels
 from nnviz.model.session.snapshot import Snapshot
@@ -51,7 +51,7 @@ class BreakpointsPanel(Panel):
         self.set_title(self.tr("Breakpoints"))
         self._labels = Labels()
         self._breakpoints: tuple[Breakpoint, ...] = ()
-        self._hits: Mapping[Condition, Hits] = {}
+        self._hits: Mapping[Condition, BreakpointHits] = {}
         self.form = ConditionForm(theme)
         self.form.condition_requested.connect(self.condition_requested)
         self._rows: list[BreakpointRow] = []
@@ -95,7 +95,7 @@ class BreakpointsPanel(Panel):
         """Show whether runs stop where a number is not finite."""
         self.guard.show_enabled(on)
 
-    def show_hits(self, hits: Mapping[Condition, Hits]) -> None:
+    def show_hits(self, hits: Mapping[Condition, BreakpointHits]) -> None:
         """Show where the breakpoints last stopped a run."""
         self._hits = hits
         for row in self._rows:

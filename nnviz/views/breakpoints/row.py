@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.controller.breakpoint_hits import Hits
+from nnviz.controller.breakpoint_hits import BreakpointHits
 from nnviz.model.breakpoints import Breakpoint
 from nnviz.views.breakpoints.words import hits_text
 from nnviz.views.theme import Theme, icon, metrics
@@ -45,7 +45,7 @@ class BreakpointRow(QWidget):
         super().__init__()
         self.condition = breakpoint.condition
         self.title = title
-        self._hits: Hits | None = None
+        self._hits: BreakpointHits | None = None
         self.check = TabCheckBox("", self)
         self.check.setChecked(breakpoint.enabled)
         self.check.setAccessibleName(self.title)
@@ -76,7 +76,7 @@ class BreakpointRow(QWidget):
         """Show whether it is enabled."""
         self.check.setChecked(on)
 
-    def show_hits(self, hits: Hits | None) -> None:
+    def show_hits(self, hits: BreakpointHits | None) -> None:
         """Show where it last stopped a run; None where it has not."""
         self._hits = hits
         self.last.setText("" if hits is None else hits_text(hits))

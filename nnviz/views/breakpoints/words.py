@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from nnviz.controller.breakpoint_hits import Hits
+from nnviz.controller.breakpoint_hits import BreakpointHits
 from nnviz.model.breakpoints import CONDITIONS, Condition, ConditionKind
 from nnviz.model.program.symbols import Labels
 from nnviz.model.text.numbers import format_count, format_short
@@ -70,7 +70,7 @@ def condition_title(condition: Condition, labels: Labels) -> str:
     return " · ".join((title.format(**written), *behind))
 
 
-def hits_text(hits: Hits) -> str:
+def hits_text(hits: BreakpointHits) -> str:
     """Return how often a breakpoint has stopped a run, and where last."""
     text = QCoreApplication.translate("Conditions", "hit %1 × · last at update %2, line %3")
     text = text.replace("%1", format_count(hits.count)).replace("%2", format_count(hits.last.update))

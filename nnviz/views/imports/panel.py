@@ -12,7 +12,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nnviz.controller.opening import Fetching
+from nnviz.controller.loading import Loader
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
@@ -63,8 +63,8 @@ class ImportPanel(Panel):
         self._pending: PendingImport | None = None
         self._make: Callable[[], PendingImport] | None = None
         self._fetched = ""
-        self._fetching = Fetching(self)
-        self._fetching.waiting_changed.connect(self._show_waiting)
+        self._loader = Loader(self)
+        self._loader.waiting_changed.connect(self._show_waiting)
         self.source, self.found, self.notes = ElidedLabel(), QLabel(), QLabel()
         self.choosing, self.pasting = QPushButton(self.tr("Choose a file…")), QPushButton(self.tr("Paste"))
         self.form, self.preview = ImportForm(theme), Preview(theme)
@@ -96,14 +96,14 @@ class ImportPanel(Panel):
 
     def stop(self) -> None:
         """Cancel what is being read, and return to the state before."""
-        if self._fetching.is_busy:
-            self._fetching.cancel()
+        if self._loader.is_busy:
+            self._loader.cancel()
             self._make = None
             self._show()
 
     def end(self) -> None:
         """Cancel reading, and wait until it has ended: when the app quits."""
-        self._fetching.end()
+        self._loader.end()
 
     @property
     def pending(self) -> PendingImport | None:
@@ -165,8 +165,8 @@ class ImportPanel(Panel):
 
     def _read_new(self, make: Callable[[], PendingImport], begun: PendingImport) -> None:
         self._make, self._fetched = make, begun.name
-        self._fetching.fetch(make, self._take, self._refuse, at_once=begun.is_small)
-        self._lock(self._fetching.is_busy)
+        self._loader.load(make, self._take, self._refuse, at_once=begun.is_small)
+        self._lock(self._loader.is_busy)
 
     def _change(self, change: Callable[[PendingImport], PendingImport]) -> None:
         """Change the import, or the one that is still being read."""
@@ -175,14 +175,14 @@ class ImportPanel(Panel):
             return
         self._make = partial(change, pending) if self._make is None else partial(_changed, self._make, change)
         self._fetched = pending.name
-        self._fetching.fetch(self._make, self._take, self._refuse, at_once=pending.is_small)
+        self._loader.load(self._make, self._take, self._refuse, at_once=pending.is_small)
         self._enable()
 
     def _finish(self, pending: PendingImport, make: Callable[[], object], take: Callable[[Any], None]) -> None:
         """Read everything and pass it to `take`, or show why that is not possible."""
         self._fetched = pending.name
-        self._fetching.fetch(make, take, self._refuse, at_once=pending.is_small)
-        self._lock(self._fetching.is_busy)
+        self._loader.load(make, take, self._refuse, at_once=pending.is_small)
+        self._lock(self._loader.is_busy)
 
     def _take(self, pending: PendingImport) -> None:
         self._make, self._pending = None, pending
@@ -238,7 +238,7 @@ class ImportPanel(Panel):
 
     def _show_found(self) -> None:
         """Show what was found, and allow changing and opening it."""
-        self._lock(self._fetching.is_busy)
+        self._lock(self._loader.is_busy)
         if self._pending is not None:
             self.found.setText(found_text(self._pending))
 
@@ -248,7 +248,7 @@ class ImportPanel(Panel):
             self.preview.show_reading(self._pending.reading, problem)
 
     def _enable(self) -> None:
-        can_open = self._pending is not None and self._pending.problem is None and not self._fetching.is_busy
+        can_open = self._pending is not None and self._pending.problem is None and not self._loader.is_busy
         self.opening.setEnabled(can_open)
         self.using.setEnabled(can_open)
 
@@ -297,7 +297,7 @@ class ImportPanel(Panel):
         paste.activated.connect(self.paste)
 
     def _cancel(self) -> None:
-        if self._fetching.is_busy:
+        if self._loader.is_busy:
             self.stop()
             return
         self._pending = None

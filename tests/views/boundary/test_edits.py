@@ -36,12 +36,12 @@ class Bench:
         qtbot.addWidget(self.panel)
         self.asked: list[str] = []
         self.panel.scenario_requested.connect(self._note)
-        self.panel.scenario_requested.connect(self.controller.change_scenario)
-        self.panel.sample_requested.connect(self.controller.select_sample)
+        self.panel.scenario_requested.connect(self.controller.editing.change_scenario)
+        self.panel.sample_requested.connect(self.controller.selecting.select_sample)
         self.controller.snapshot_changed.connect(self.panel.show_snapshot)
         self.controller.selection_changed.connect(self.panel.show_selection)
         self.controller.announce()
-        self.controller.select_sample(sample)
+        self.controller.selecting.select_sample(sample)
         self.panel.resize(380, 320)
         self.panel.show()
         qtbot.waitExposed(self.panel)
@@ -126,7 +126,7 @@ def test_that_a_stroke_of_the_brush_adds_samples_of_the_chosen_class_in_one_edit
     assert (it.data.labels[4:] == 1).all()
     np.testing.assert_allclose(it.data.X[1, 4:], 0.5, atol=0.01)
     assert (np.diff(it.data.X[0, 4:]) > 0).all()
-    it.controller.undo()
+    it.controller.editing.undo()
     assert it.data.n_samples == 4
 
 
@@ -382,17 +382,17 @@ def test_that_undo_and_redo_bring_back_the_very_same_samples(bench) -> None:
     it.key(Qt.Key.Key_Delete)
     after = it.data
     assert it.controller.run_state.undo == "Remove sample 2"
-    it.controller.undo()
+    it.controller.editing.undo()
     np.testing.assert_array_equal(it.data.X, before.X)
     np.testing.assert_array_equal(it.data.labels, before.labels)
-    it.controller.redo()
+    it.controller.editing.redo()
     np.testing.assert_array_equal(it.data.X, after.X)
 
 
 def test_that_an_edit_keeps_what_the_network_has_learned(bench) -> None:
     it = bench()
     for _ in range(30):
-        it.controller.step_update()
+        it.controller.stepping.step_update()
     learned = it.controller.snapshot.values["W1"]
     it.press_and_move(it.pixel(0, 1), it.pixel(0.1, 0.9))
     it.release(it.pixel(0.1, 0.9))

@@ -5,7 +5,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller.breakpoint_hits import Hits
+from nnviz.controller.breakpoint_hits import BreakpointHits
 from nnviz.model.breakpoints import (
     CONDITIONS,
     Breakpoint,
@@ -179,7 +179,7 @@ def test_that_a_row_says_where_it_last_stopped_and_goes_there(panel: Breakpoints
     line, other = LineReached("delta1"), LossBelow(0.25)
     panel.show_breakpoints([Breakpoint(line), Breakpoint(other)])
     assert not panel.rows[0].last.isVisible()
-    panel.show_hits({line: Hits(3, Position(1120, 7, 15, 1120))})
+    panel.show_hits({line: BreakpointHits(3, Position(1120, 7, 15, 1120))})
     assert panel.rows[0].last.text() == "hit 3 × · last at update 1\u2009120, line 7"
     assert not panel.rows[1].last.isVisible()
     with qtbot.waitSignal(panel.seek_requested) as asked:

@@ -147,7 +147,7 @@ def test_that_a_copied_link_is_in_the_field_and_other_text_is_not(bench):
 def setup(qtbot) -> Callable[..., tuple[SetupPanel, Controller]]:
     def show(scenario: Scenario) -> tuple[SetupPanel, Controller]:
         controller, panel = Controller(scenario), SetupPanel(LIGHT)
-        panel.scenario_requested.connect(controller.change_scenario)
+        panel.scenario_requested.connect(controller.editing.change_scenario)
         controller.snapshot_changed.connect(panel.show_snapshot)
         qtbot.addWidget(panel)
         panel.resize(280, 900)

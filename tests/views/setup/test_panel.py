@@ -38,7 +38,7 @@ class Bench:
         self.asked: list[tuple[Scenario, str]] = []
         self.problems: list[str] = []
         self.panel.scenario_requested.connect(self._remember)
-        self.panel.scenario_requested.connect(self.controller.change_scenario)
+        self.panel.scenario_requested.connect(self.controller.editing.change_scenario)
         self.controller.snapshot_changed.connect(self.panel.show_snapshot)
         self.controller.problem_found.connect(self.problems.append)
         self.window = QWidget()
@@ -172,7 +172,7 @@ class TestShowing:
         field = number(bench.panel.training.learning_rate)
         field.setFocus()
         field.setText("0.")
-        bench.controller.step_update()
+        bench.controller.stepping.step_update()
         assert field.text() == "0."
 
     def test_that_another_change_leaves_what_is_being_typed(self, build: Build) -> None:
@@ -180,7 +180,7 @@ class TestShowing:
         rate, hidden = number(bench.panel.training.learning_rate), bench.panel.network.hidden.edit
         rate.setText("0.")
         hidden.setText("3, ")
-        bench.controller.change_scenario(replace(bench.scenario, train_biases=False), "")
+        bench.controller.editing.change_scenario(replace(bench.scenario, train_biases=False), "")
         assert not bench.panel.training.train_biases.check.isChecked()
         assert (rate.text(), hidden.text()) == ("0.", "3, ")
 
@@ -208,7 +208,7 @@ class TestChanging:
         assert bench.controller.run_state.undo == "Learning rate 0.5"
         qtbot.keyClick(number(bench.panel.training.learning_rate), Qt.Key.Key_Tab)
         assert len(bench.asked) == 1
-        bench.controller.undo()
+        bench.controller.editing.undo()
         assert number(bench.panel.training.learning_rate).text() == "0.42"
 
     def test_that_up_doubles_the_learning_rate(self, qtbot, build: Build) -> None:
@@ -313,7 +313,7 @@ class TestChanging:
 
     def test_that_new_samples_keep_the_network(self, qtbot, build: Build) -> None:
         bench = build("circle")
-        bench.controller.step_update()
+        bench.controller.stepping.step_update()
         learned, samples = bench.controller.snapshot.values["W1"], bench.controller.snapshot.data.X
         qtbot.mouseClick(bench.panel.data.new_samples, Qt.MouseButton.LeftButton)
         assert (samples != bench.controller.snapshot.data.X).any()
@@ -476,7 +476,7 @@ class TestRefusal:
                     if combo.findData(key) >= 0 and combo.option(key).enabled and key != combo.chosen_key():
                         combo.setCurrentIndex(combo.findData(key))
                         combo.activated.emit(combo.currentIndex())
-                        bench.controller.change_scenario(start, "")
+                        bench.controller.editing.change_scenario(start, "")
         assert bench.problems == []
 
 
@@ -521,7 +521,7 @@ class TestKeysAndWheel:
     def test_that_tab_goes_from_top_to_bottom(self, qtbot, build: Build) -> None:
         bench = build("three-class-spiral", height=2000)
         scenario = with_hidden(bench.scenario, [Layer(4, "relu"), Layer(3, "tanh")])
-        bench.controller.change_scenario(with_optimiser(with_optimiser(scenario, "momentum"), "adam"), "")
+        bench.controller.editing.change_scenario(with_optimiser(with_optimiser(scenario, "momentum"), "adam"), "")
         QApplication.processEvents()
         bench.panel.about.fold.setFocus(Qt.FocusReason.TabFocusReason)
         visited = []
@@ -616,7 +616,7 @@ class TestLayout:
 def test_that_samples_edited_by_hand_are_shown_as_explicit_until_a_data_set_is_chosen(qtbot, build: Build) -> None:
     bench = build("circle")
     edited = replace(bench.scenario, data=as_explicit(bench.controller.snapshot.data))
-    bench.controller.change_scenario(edited, "Move sample 1")
+    bench.controller.editing.change_scenario(edited, "Move sample 1")
     combo = bench.panel.data.data_set.combo
     assert combo.currentText() == "explicit samples"
     pick(qtbot, combo, "moons")

@@ -1,4 +1,4 @@
-"""The map of the window: trained in the background while everything else goes on."""
+"""Training a map of two settings in other processes, while the window stays responsive."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from nnviz.model.errors import ModelError
 from nnviz.model.map import CellResult, MapState, Plan, Running, csv_text
 
 LOOK_EVERY: Final = 50
-"""Milliseconds between two looks at what has come."""
+"""Milliseconds between two looks at what has been trained."""
 
 
-class Mapping(QObject):
-    """Trains one map at a time; a new one takes the place of the old.
+class MapTraining(QObject):
+    """Trains one map at a time; a newer one replaces an older one.
 
-    Whoever owns it calls `close` before the application ends, so that no process is left behind.
+    The owner calls `close` before the application ends, so that no process is left behind.
 
     Signals
     -------
     map_changed(MapState)
-        A map has begun or ended, or there are more of its cells.
+        A map has begun or ended, or more of its cells have been trained.
     problem_found(ModelError or OSError)
         A map cannot be made, trained or saved.
     """
@@ -42,7 +42,7 @@ class Mapping(QObject):
 
     @property
     def state(self) -> MapState:
-        """How far the map is."""
+        """The map, as far as it has been trained."""
         return self._state
 
     def start(self, plan: object, cluster: str = "") -> None:
@@ -59,7 +59,7 @@ class Mapping(QObject):
         self._set(MapState(plan, running=True, cluster=cluster))
 
     def cancel(self) -> None:
-        """Give up; the cells that there are stay."""
+        """Stop training; cells that have been trained stay."""
         if self._running is not None and not self._running.is_over:
             self._running.cancel()
             self._end([])
@@ -79,7 +79,7 @@ class Mapping(QObject):
         self.map_changed.emit(self._state)
 
     def close(self) -> None:
-        """Give up, and end the processes."""
+        """Stop training, and end the processes."""
         self._timer.stop()
         if self._running is not None:
             self._running.close()

@@ -1,4 +1,4 @@
-"""What takes long to be fetched is fetched beside the window: the newest wish only, told of when it takes long."""
+"""What takes long to load is loaded in the background: the newest request only, reported when it takes long."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.controller import opening
-from nnviz.controller.opening import Fetching
+from nnviz.controller import loading
+from nnviz.controller.loading import Loader
 from nnviz.model.background.interruption import check_interrupted
 from nnviz.model.errors import ModelError
 
@@ -46,73 +46,73 @@ def told() -> Told:
 
 
 @pytest.fixture
-def it(qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fetching]:
-    monkeypatch.setattr(opening, "PATIENCE", 20)
-    made = Fetching()
+def loader(qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loader]:
+    monkeypatch.setattr(loading, "PATIENCE", 20)
+    made = Loader()
     made.waiting_changed.connect(told.waiting.append)
     yield made
     made.end()
 
 
-def fetch(it: Fetching, told: Told, job: Callable[[], object], *, at_once: bool = False) -> None:
-    it.fetch(job, told.taken.append, told.refused.append, at_once=at_once)
+def load(loader: Loader, told: Told, job: Callable[[], object], *, at_once: bool = False) -> None:
+    loader.load(job, told.taken.append, told.refused.append, at_once=at_once)
 
 
-def test_that_what_takes_little_is_there_at_once_and_told_to_nobody(it: Fetching, told: Told) -> None:
-    fetch(it, told, lambda: 7, at_once=True)
+def test_that_what_takes_little_is_there_at_once_and_told_to_nobody(loader: Loader, told: Told) -> None:
+    load(loader, told, lambda: 7, at_once=True)
     assert told.taken == [7]
-    assert not it.is_busy
+    assert not loader.is_busy
     assert told.waiting == []
 
 
-def test_that_what_takes_long_is_told_until_it_is_there(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_what_takes_long_is_told_until_it_is_there(loader: Loader, told: Told, qtbot: QtBot) -> None:
     slow = Slow("made")
-    fetch(it, told, slow)
+    load(loader, told, slow)
     qtbot.waitUntil(lambda: told.waiting == [True])
-    assert it.is_busy
+    assert loader.is_busy
     slow.go.set()
     qtbot.waitUntil(lambda: told.taken == ["made"])
     assert told.waiting == [True, False]
 
 
-def test_that_the_newest_wish_takes_the_place_of_the_older_ones(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_the_newest_wish_takes_the_place_of_the_older_ones(loader: Loader, told: Told, qtbot: QtBot) -> None:
     slow = [Slow(number) for number in range(3)]
-    fetch(it, told, slow[0])
+    load(loader, told, slow[0])
     assert slow[0].begun.wait(5)
-    fetch(it, told, slow[1])
-    fetch(it, told, slow[2])
+    load(loader, told, slow[1])
+    load(loader, told, slow[2])
     slow[2].go.set()
     qtbot.waitUntil(lambda: told.taken == [2])
     assert slow[0].was_stopped
     assert not slow[1].begun.is_set()
 
 
-def test_that_what_is_cancelled_is_stopped_and_never_taken(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_what_is_cancelled_is_stopped_and_never_taken(loader: Loader, told: Told, qtbot: QtBot) -> None:
     slow = Slow("made")
-    fetch(it, told, slow)
+    load(loader, told, slow)
     qtbot.waitUntil(lambda: told.waiting == [True])
-    it.cancel()
+    loader.cancel()
     assert told.waiting == [True, False]
-    it.end()
+    loader.end()
     assert slow.was_stopped
     qtbot.wait(20)
     assert told.taken == []
 
 
-def test_that_an_error_is_handed_over_and_what_follows_is_fetched(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_an_error_is_handed_over_and_what_follows_is_fetched(loader: Loader, told: Told, qtbot: QtBot) -> None:
     error = ModelError("to read it", "", "nothing", "something")
     slow = Slow(error)
     slow.go.set()
-    fetch(it, told, slow)
+    load(loader, told, slow)
     qtbot.waitUntil(lambda: told.refused == [error])
-    fetch(it, told, lambda: 7)
+    load(loader, told, lambda: 7)
     qtbot.waitUntil(lambda: told.taken == [7])
 
 
-def test_that_what_is_fetched_when_all_ends_is_waited_for_and_dropped(it: Fetching, told: Told, qtbot: QtBot) -> None:
+def test_that_what_is_fetched_when_all_ends_is_waited_for_and_dropped(loader: Loader, told: Told, qtbot: QtBot) -> None:
     slow = Slow("made")
-    fetch(it, told, slow)
+    load(loader, told, slow)
     assert slow.begun.wait(5)
-    it.end()
+    loader.end()
     assert slow.was_stopped
-    assert not it.is_busy
+    assert not loader.is_busy

@@ -11,7 +11,7 @@ from nnviz.model.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True)
-class Document:
+class OpenDocument:
     """What is open.
 
     Attributes
@@ -21,9 +21,9 @@ class Document:
     path
         The file; None for a scenario that comes with nnviz, and for what was recovered.
     name
-        What people call it; empty for a scenario, which has a title.
+        The name that is shown; empty for a scenario, which has a title.
     saved
-        What running the scenario again, or opening the file, would give; None where nothing would give it again.
+        What running the scenario again, or opening the file, would bring back; None where nothing would.
     """
 
     kind: Literal["scenario", "session"] = "scenario"
@@ -34,10 +34,10 @@ class Document:
     def has_unsaved_work(self, now: SessionContents) -> bool:
         """Return whether closing would lose something that a person did.
 
-        Updates that a scenario was merely run for come again with it; of a session they count.
+        The updates of a scenario do not count, as running it again makes them again; those of a session do.
         """
         return self.saved is None or now.adds_to(self.saved, running=self.kind == "session")
 
     def name_in(self, language: str, scenario: Scenario) -> str:
-        """Return its name, or the title of the scenario that is being run."""
+        """Return the name, or the title of the scenario that is being run."""
         return self.name or scenario.title_in(language)

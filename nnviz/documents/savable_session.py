@@ -1,4 +1,4 @@
-"""What the documents need of whoever holds the session: the controller, or a stand-in for it in a test."""
+"""What documents need of the session that is open: the controller provides it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.snapshot import Snapshot
 
 
-class SessionHolder(Protocol):
-    """Holds the session, and is the only one that changes it."""
+class SavableSession(Protocol):
+    """The session that is open, as far as documents follow, pause and save it."""
 
     @property
     def snapshot_changed(self) -> pyqtBoundSignal:
@@ -38,13 +38,13 @@ class SessionHolder(Protocol):
 
     @property
     def is_searching(self) -> bool:
-        """Whether a search of the past is on, during which the session stands anywhere and is not to be saved."""
+        """Whether a search of the past is on, during which the session may be anywhere and is not to be saved."""
 
     def pause(self) -> None:
         """Stop running."""
 
-    def save_to(self, path: Path, desk: Mapping[str, object]) -> None:
-        """Save the session as it stands.
+    def save_to(self, path: Path, debugger_state: Mapping[str, object]) -> None:
+        """Save the session as it is, with what a file stores of the window.
 
         Raises
         ------

@@ -1,0 +1,43 @@
+"""``nnviz open``, or just ``nnviz xor``: the window."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING, Any
+
+from nnviz.app.display import display_problem
+
+if TYPE_CHECKING:
+    import argparse
+
+DEFAULT = "xor"
+"""What is opened where nothing is named."""
+
+
+def add_open(commands: Any) -> None:
+    """Add the command to the sub-parsers of a command line."""
+    from nnviz.cli.arguments import START_HELP
+
+    parser = commands.add_parser("open", help="open the window (the default: '%(prog)s xor')")
+    parser.add_argument("scenario", nargs="?", default=DEFAULT, help=START_HELP)
+    parser.set_defaults(run=_open)
+
+
+def open_window(scenario: str = DEFAULT) -> int:
+    """Show the window on a shipped scenario or a file, until it is closed; return the exit status."""
+    problem = display_problem()
+    if problem is not None:
+        print(f"nnviz: {problem}", file=sys.stderr)
+        return 1
+    # What is imported and built from here on stays: looking for garbage among it would take a tenth of the start.
+    gc.disable()
+    from nnviz.app.application import run_app
+    from nnviz.documents.open_any import find_document
+
+    found = find_document(scenario)
+    return run_app(found.start, found.path, found.notices)
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    return open_window(chosen.scenario)
