@@ -14,6 +14,7 @@ from nnviz.model.codecheck.report import Report
 from nnviz.model.codecheck.run_in_process import SECONDS, FileCaller
 from nnviz.model.codecheck.trial_updates import trials_of
 from nnviz.model.errors import ModelError
+from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.convention import Convention
 
@@ -115,4 +116,4 @@ def _share(outcomes: Sequence[Outcome], number: int, size: int) -> Sequence[Outc
 
 
 def _scenario(scenario: Scenario | str) -> Scenario:
-    return Scenario.load(scenario) if isinstance(scenario, str) else scenario
+    return find_scenario(scenario) if isinstance(scenario, str) else scenario

@@ -11,6 +11,7 @@ from annotated_types import MinLen
 
 from nnviz.model.examples.figure import Figure
 from nnviz.model.program.program import Program
+from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import STRICT, Scenario
 from nnviz.model.session.session import Session
 
@@ -107,7 +108,7 @@ class Example:
 
 @cache
 def _scenario(name: str) -> Scenario:
-    return Scenario.load(name)
+    return find_scenario(name)
 
 
 @cache

@@ -59,7 +59,7 @@ def example_from_json(text: str, name: str) -> Example:
     try:
         example = _adapter().validate_json(text, strict=True)
     except ValidationError as error:
-        raise ScenarioError(asked, problems_of(error)) from None
+        raise ScenarioError(asked, problems_of(error, Example)) from None
     problems = list(_problems(example))
     if problems:
         raise ScenarioError(asked, problems)

@@ -26,7 +26,7 @@ from nnviz.model.history.undo import (
     Stamp,
     UndoStack,
 )
-from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.scenario import keeps_network
 from nnviz.model.scenario.validation import Prepared
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 

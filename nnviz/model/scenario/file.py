@@ -7,7 +7,7 @@ a window should not wait for it.
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -107,17 +107,12 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
         # Strict, so that "3" is not a number; as JSON, so that a list may stand for a tuple.
         scenario = _adapter().validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
-        raise ScenarioError(asked, problems_of(error)) from None
+        raise ScenarioError(asked, problems_of(error, Scenario)) from None
     if scenario.name:
         raise ScenarioError(asked, [Problem("name", repr(scenario.name), "no such field: the file's name is it")])
     scenario = replace(scenario, name=name)
     prepare(scenario)
     return scenario
-
-
-def scenario_to_json(scenario: Scenario) -> str:
-    """Write a scenario as JSON text; reading it gives an equal scenario, to the last bit of every number."""
-    return json.dumps(_plain(replace(scenario, name="")), ensure_ascii=False, indent=2) + "\n"
 
 
 def json_schema() -> dict[str, Any]:
@@ -145,19 +140,3 @@ def _adapter() -> TypeAdapter[Scenario]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(Scenario)
-
-
-def _plain(value: Any) -> Any:
-    """Give a dataclass as dicts and lists, without the fields that have their default; a part's kind is always told."""
-    if is_dataclass(value):
-        items = ((f, getattr(value, f.name)) for f in fields(value))
-        return {f.name: _plain(item) for f, item in items if f.name == "kind" or item != _default(f)}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _default(of: Field[Any]) -> object:
-    return of.default_factory() if of.default_factory is not MISSING else of.default

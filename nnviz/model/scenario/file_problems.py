@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Problem
 
 if TYPE_CHECKING:
@@ -35,13 +34,21 @@ _SHOWN = 60
 """Characters of a wrong value that are shown."""
 
 
-def problems_of(error: ValidationError) -> tuple[Problem, ...]:
-    """Return one problem for each field concerned."""
+def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
+    """Return one problem for each field concerned.
+
+    Parameters
+    ----------
+    error
+        What pydantic found.
+    document
+        The dataclass that the file was read as.
+    """
     problems: dict[str, Problem] = {}
     for entry in error.errors(include_url=False):
         # A field that accepts either of two types has an error for each, with the type at the end of its place.
         names = [part for part in entry["loc"] if part not in ("literal['full']", "constrained-int")]
-        field, accepted = _path(names), _accepted(entry, names)
+        field, accepted = _path(names), _accepted(entry, names, document)
         if field in problems:
             accepted = f"{problems[field].accepted} or {accepted}"
         problems[field] = Problem(field, _found(entry), accepted)
@@ -61,19 +68,20 @@ def _found(entry: ErrorDetails) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def _accepted(entry: ErrorDetails, names: list[int | str]) -> str:
+def _accepted(entry: ErrorDetails, names: list[int | str], document: type) -> str:
     if entry["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-        return f"no such field; there are {', '.join(_fields_beside(names))}"
+        return f"no such field; there are {', '.join(_fields_beside(names, document))}"
     return _ACCEPTED.get(entry["type"], entry["msg"]).format_map(entry.get("ctx", {}))
 
 
-def _fields_beside(names: list[int | str]) -> list[str]:
-    """Return the fields of the part of a scenario in which the last of `names` stands."""
-    owner: Any = Scenario
+def _fields_beside(names: list[int | str], document: type) -> list[str]:
+    """Return the fields of the part of the document that the last of `names` was looked up in."""
+    owner: Any = document
     for part in names[:-1]:
         if isinstance(part, str):
             owner = next(_dataclasses_in(get_type_hints(owner)[part]))
-    return [field.name for field in fields(owner) if (owner, field.name) != (Scenario, "name")]
+    # The document's own name is the file's.
+    return [field.name for field in fields(owner) if (owner, field.name) != (document, "name")]
 
 
 def _dataclasses_in(hint: Any) -> Iterator[type]:

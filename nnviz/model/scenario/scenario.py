@@ -6,18 +6,20 @@ the JSON schema is made from them, and the Setup panel reads its ranges from the
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.data.batches import BatchSpec
+from nnviz.model.data.data_shape import shape_of
 from nnviz.model.limits import Ge
 from nnviz.model.mistakes.in_setup import INITIALS
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import Layer, Network
-from nnviz.model.program.recipe import Recipe
+from nnviz.model.program.recipe import WIDENING, Recipe
 from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.random.seeds import Seed
@@ -157,9 +159,7 @@ class Scenario:
 
     def to_json(self) -> str:
         """Write the scenario as JSON text; reading it gives an equal one, to the last bit of every number."""
-        from nnviz.model.scenario.file import scenario_to_json
-
-        return scenario_to_json(self)
+        return json.dumps(_plain(replace(self, name="")), ensure_ascii=False, indent=2) + "\n"
 
     def save(self, path: str | Path) -> None:
         """Write the scenario to a file.
@@ -207,3 +207,34 @@ class Scenario:
 
 def _in(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def _plain(value: Any) -> Any:
+    """Give a dataclass as dicts and lists, without the fields that have their default; a part's kind is always told."""
+    if is_dataclass(value):
+        items = ((f, getattr(value, f.name)) for f in fields(value))
+        return {f.name: _plain(item) for f, item in items if f.name == "kind" or item != _default(f)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _default(of: Field[Any]) -> object:
+    return of.default_factory() if of.default_factory is not MISSING else of.default
+
+
+def sizes_of(scenario: Scenario) -> tuple[int, ...]:
+    """Return units per layer, inputs first, without making the data."""
+    return scenario.network(shape_of(scenario.data).n_inputs).sizes
+
+
+def keeps_network(old: Scenario, new: Scenario) -> bool:
+    """Return whether a change of settings can keep the parameters: same sizes, same initial parameters asked for."""
+    same_start = old.initial_in_force == new.initial_in_force and old.seed == new.seed
+    widened = [WIDENING in scenario.mistakes for scenario in (old, new)]
+    # A mistake that is to be found begins a run, whichever it is: else that alone would tell.
+    begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)
+    same_inputs = old.data.features == new.data.features and sizes_of(old) == sizes_of(new)
+    return same_inputs and same_start and widened[0] == widened[1] and not begins_hidden

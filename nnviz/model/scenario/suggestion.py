@@ -11,9 +11,15 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import DataShape, shape_of
 from nnviz.model.data.files import Reading
 from nnviz.model.data.files.detect import detect
+from nnviz.model.data.spec import EXPLICIT
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+BLANK_TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
+
+_BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
 
 _WIDE = 32
 """Inputs from which on a single, wider hidden layer serves better than two narrow ones."""
@@ -64,6 +70,22 @@ def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -
         path, reading.options, reading.scaling, reading.divisor, target_scaling=reading.target_scaling
     )
     return scenario_for(data, Path(path).stem), reading
+
+
+def blank_scenario(title: str = BLANK_TITLE) -> Scenario:
+    """Return a scenario with two inputs and a sample of either class, in opposite corners of the plane to be drawn on.
+
+    Parameters
+    ----------
+    title
+        What it is called, in the person's language.
+    """
+    return scenario_for(_BLANK, title)
+
+
+def is_blank(scenario: Scenario) -> bool:
+    """Return whether nothing has been drawn yet."""
+    return scenario.data == _BLANK
 
 
 def _output(shape: DataShape) -> tuple[Layer, str]:

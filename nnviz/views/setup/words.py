@@ -11,8 +11,7 @@ from PyQt6.QtCore import QCoreApplication, QLocale
 
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.scenario.restart import keeps_network
-from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario, keeps_network
 from nnviz.model.text.numbers import format_count
 from nnviz.views.translation import translate_model
 

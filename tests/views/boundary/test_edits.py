@@ -12,9 +12,9 @@ from PyQt6.QtWidgets import QApplication, QLabel, QToolButton
 from nnviz.controller.controller import Controller
 from nnviz.model.data import DataSpec
 from nnviz.model.network.network import Layer
-from nnviz.model.scenario.blank import blank_scenario
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.suggestion import blank_scenario
 from nnviz.model.session.session import Session
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.boundary.menu import SampleMenu

@@ -17,29 +17,25 @@ from nnviz.model.scenario.edit.data import (
     with_scaling,
     with_test_share,
 )
-from nnviz.model.scenario.edit.hidden import (
+from nnviz.model.scenario.edit.layers import (
     FIRST_HIDDEN,
-    with_hidden,
-    with_hidden_activation,
-    with_hidden_units,
-)
-from nnviz.model.scenario.edit.initial import (
-    Part,
-    is_explicit,
-    parameters_depend_on_seed,
-    with_method,
-)
-from nnviz.model.scenario.edit.outputs import (
     loss_fits,
     output_fits,
     output_units_range,
     suits,
+    with_hidden,
+    with_hidden_activation,
+    with_hidden_units,
     with_loss,
     with_output_activation,
     with_output_units,
 )
 from nnviz.model.scenario.edit.training import (
+    Part,
+    is_explicit,
+    parameters_depend_on_seed,
     with_learning_rate,
+    with_method,
     with_optimiser,
     with_setting,
 )

@@ -14,8 +14,8 @@ from nnviz.model.data.data_shape import shape_of, shape_of_places
 from nnviz.model.data.scaling import Scaling
 from nnviz.model.data.spec import EXPLICIT, FILE
 from nnviz.model.network.input_features import AS_THEY_ARE, in_order
-from nnviz.model.scenario.edit.initial import fitted
-from nnviz.model.scenario.edit.outputs import loss_fits, with_outputs_for
+from nnviz.model.scenario.edit.layers import loss_fits, with_outputs_for
+from nnviz.model.scenario.edit.training import fitted
 from nnviz.model.scenario.scenario import Scenario
 
 

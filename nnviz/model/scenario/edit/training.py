@@ -1,14 +1,67 @@
-"""Changing how an update is made."""
+"""Changing where the parameters start, and how an update is made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
+
+import numpy as np
 
 from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.network.initialisers import InitialSpec, Method, initial_parameters
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.training_methods import METHODS
-from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario, sizes_of
+
+Part = Literal["weights", "biases"]
+
+
+# The initial parameters ---------------------------------------------------------------------------------------------
+
+
+def with_method(scenario: Scenario, part: Part, method: Method) -> Scenario:
+    """Draw the weights or the biases in another way; explicit numbers of theirs are forgotten."""
+    kept = {name: rows for name, rows in scenario.initial.values.items() if not _is_of(name, part)}
+    initial = replace(scenario.initial, values=kept)
+    changed = replace(initial, weights=method) if part == "weights" else replace(initial, biases=method)
+    return replace(scenario, initial=changed)
+
+
+def is_explicit(scenario: Scenario, part: Part) -> bool:
+    """Return whether numbers are given for any of the weights or of the biases."""
+    return any(_is_of(name, part) for name in scenario.initial.values)
+
+
+def parameters_depend_on_seed(scenario: Scenario) -> bool:
+    """Return whether another seed would give other initial parameters."""
+    sizes = sizes_of(scenario)
+    drawn = [initial_parameters(replace(scenario.initial, seed=seed), sizes, 0) for seed in (0, 1)]
+    return any(not np.array_equal(drawn[0][name], drawn[1][name]) for name in drawn[0])
+
+
+def _is_of(symbol: str, part: Part) -> bool:
+    return symbol.startswith("W" if part == "weights" else "b")
+
+
+def fitted(scenario: Scenario) -> Scenario:
+    """Forget explicit initial numbers, and places in the order of drawing, that the network has no use for."""
+    initial, sizes = scenario.initial, sizes_of(scenario)
+    values = {name: rows for name, rows in initial.values.items() if _has_shape(name, rows, sizes)}
+    order = None if initial.order is None else tuple(name for name in initial.order if int(name[1:]) < len(sizes))
+    fitted: InitialSpec = replace(initial, values=values, order=order)
+    return scenario if fitted == initial else replace(scenario, initial=fitted)
+
+
+def _has_shape(symbol: str, rows: Sequence[Sequence[float]], sizes: tuple[int, ...]) -> bool:
+    layer = int(symbol[1:])
+    if layer >= len(sizes):
+        return False
+    shape = (sizes[layer], sizes[layer - 1] if symbol.startswith("W") else 1)
+    return len(rows) == shape[0] and all(len(row) == shape[1] for row in rows)
+
+
+# An update ----------------------------------------------------------------------------------------------------------
 
 
 def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
