@@ -6,7 +6,7 @@ from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints.change_conditions import SampleChangesClass, WeightChangesSign
-    from nnviz.model.breakpoints.condition import Condition, Hit, Moment, Past
+    from nnviz.model.breakpoints.condition import Condition, ConditionMoment, ConditionPast, Hit
     from nnviz.model.breakpoints.condition_table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
     from nnviz.model.breakpoints.expression_condition import ExpressionHolds
     from nnviz.model.breakpoints.loss_conditions import AccuracyReached, LossAbove, LossBelow, LossRises
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached
     from nnviz.model.breakpoints.run import (
         Breakpoint,
-        Outcome,
+        RunResult,
         Stop,
         recall,
         run_back_until,
@@ -36,8 +36,8 @@ else:
             "condition": (
                 "Condition",
                 "Hit",
-                "Moment",
-                "Past",
+                "ConditionMoment",
+                "ConditionPast",
             ),
             "expression_condition": ("ExpressionHolds",),
             "nonfinite_guard": (
@@ -58,7 +58,7 @@ else:
             ),
             "run": (
                 "Breakpoint",
-                "Outcome",
+                "RunResult",
                 "Stop",
                 "recall",
                 "run_back_until",
@@ -93,6 +93,8 @@ __all__ = [
     "Breakpoint",
     "Condition",
     "ConditionKind",
+    "ConditionMoment",
+    "ConditionPast",
     "DeadRelu",
     "EpochReached",
     "ExpressionHolds",
@@ -103,11 +105,9 @@ __all__ = [
     "LossAbove",
     "LossBelow",
     "LossRises",
-    "Moment",
     "NotFinite",
-    "Outcome",
     "Parameter",
-    "Past",
+    "RunResult",
     "SampleChangesClass",
     "SaturatedUnit",
     "SizeAbove",

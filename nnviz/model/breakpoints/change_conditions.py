@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 import numpy as np
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing, lit_symbol
 from nnviz.model.explain.sentence import Sentence
 from nnviz.model.limits import Ge
 from nnviz.model.program.program import Program
@@ -32,7 +32,7 @@ class WeightChangesSign(Condition):
         """Return the lines that move weights."""
         return lines_writing(program, *([self.symbol] if self.symbol else program.recipe.network.weights))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare with the signs that the update began with."""
         symbol = lit_symbol(moment)
         after, before = moment.value(symbol), moment.before[symbol]
@@ -65,7 +65,7 @@ class SampleChangesClass(Condition):
         """Return the last line: between two ``←`` lines the network is neither the old nor the new one."""
         return frozenset({len(program)})
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the classes of the parameters before and after the update."""
         parameters = {name: moment.value(name) for name in moment.program.parameters}
         after = moment.class_of(self.sample, {name: array for name, array in parameters.items() if array is not None})

@@ -16,7 +16,7 @@ from nnviz.model.session.selection import Cell
 
 
 @dataclass(frozen=True)
-class Past:
+class ConditionPast:
     """What conditions know of what came before, so that whether they hold depends on nothing else.
 
     Attributes
@@ -31,7 +31,7 @@ class Past:
     held: frozenset[Hashable] = field(default_factory=frozenset)
 
 
-class Moment(Protocol):
+class ConditionMoment(Protocol):
     """A moment of a run: where the cursor stands after a line has run, and the values there, read-only."""
 
     @property
@@ -43,7 +43,7 @@ class Moment(Protocol):
         """Where the cursor stands."""
 
     @property
-    def past(self) -> Past:
+    def past(self) -> ConditionPast:
         """What came before."""
 
     @property
@@ -109,7 +109,7 @@ class Condition(ABC):
         """Return the lines (from 1) after which it has to be evaluated; nowhere else can it begin to hold."""
 
     @abstractmethod
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Tell whether it holds, after one of its lines has run."""
 
     def track(self, line: int) -> Hashable:
@@ -122,11 +122,11 @@ def lines_writing(program: Program, *symbols: str) -> frozenset[int]:
     return frozenset(program.line_of[symbol] for symbol in symbols if symbol in program.line_of)
 
 
-def lit_symbol(moment: Moment) -> str:
+def lit_symbol(moment: ConditionMoment) -> str:
     """Return what the line that has just run wrote."""
     return moment.program[moment.position.line].writes
 
 
-def hit(moment: Moment, sentence: Sentence, symbol: str = "", cell: Cell | None = None) -> Hit:
+def hit(moment: ConditionMoment, sentence: Sentence, symbol: str = "", cell: Cell | None = None) -> Hit:
     """Make a hit at the line that has just run, about what it wrote unless another symbol is given."""
     return Hit(moment.position.line, symbol or lit_symbol(moment), cell, sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import Computation, compiled
 from nnviz.model.explain.sentence import Sentence
@@ -32,7 +32,7 @@ class ExpressionHolds(Condition):
         writers = {program.line_of[name] for name in computation.reads if name in program.line_of}
         return frozenset({ready, *(line for line in writers if line > ready)})
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Evaluate it; where it is not computed it does not hold."""
         computation = self._computation(moment.program)
         if computation is None or computation.holds(moment) is not True:

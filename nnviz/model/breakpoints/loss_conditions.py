@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.limits import Ge, Le
 from nnviz.model.program.expression import Symbol
@@ -23,7 +23,7 @@ class _OnLoss(Condition):
         """Return the line that computes what is minimised."""
         return lines_writing(program, program.objective)
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look at the loss."""
         symbol = moment.program.objective
         value = moment.value(symbol)
@@ -37,7 +37,7 @@ class _OnLoss(Condition):
         return hit(moment, Sentence(text, values), symbol, Cell(symbol, 0, 0))
 
     @abstractmethod
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Return the text of what holds, or None."""
 
 
@@ -47,7 +47,7 @@ class LossBelow(_OnLoss):
 
     bound: float = 0.01
 
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Compare."""
         return QT_TRANSLATE_NOOP("model", "{symbol} = {value} is below {bound}") if loss < self.bound else None
 
@@ -58,7 +58,7 @@ class LossAbove(_OnLoss):
 
     bound: float = 1.0
 
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Compare."""
         return QT_TRANSLATE_NOOP("model", "{symbol} = {value} is above {bound}") if loss > self.bound else None
 
@@ -74,7 +74,7 @@ class LossRises(_OnLoss):
         """As many losses as it must have risen from."""
         return self.times
 
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Compare each loss with the one before it."""
         losses = (*moment.past.losses[-self.times :], loss)
         if len(losses) <= self.times or not all(one < next_one for one, next_one in pairwise(losses)):
@@ -92,7 +92,7 @@ class AccuracyReached(Condition):
         """Return the last line: between two ``←`` lines the network is neither the old nor the new one."""
         return frozenset({len(program)})
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Measure; a regression has no accuracy."""
         found = moment.metrics.train_accuracy
         if found is None or found < self.accuracy:

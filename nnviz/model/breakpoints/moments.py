@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.breakpoints.condition import Past
+from nnviz.model.breakpoints.condition import ConditionPast
 from nnviz.model.data import DataSet
 from nnviz.model.engine.metrics import Metrics, predicted_classes
 from nnviz.model.history.position import Position
@@ -38,7 +38,7 @@ class Classifier:
 class SnapshotMoment:
     """A snapshot as conditions see it."""
 
-    def __init__(self, snapshot: Snapshot, past: Past, classifier: Classifier | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, past: ConditionPast, classifier: Classifier | None = None) -> None:
         self._snapshot, self.past = snapshot, past
         self._classifier = classifier or Classifier()
         self.program: Program = snapshot.program
@@ -63,7 +63,7 @@ class LiveMoment:
     What costs as much as running a line (a snapshot, the metrics) is taken only when a condition asks for it.
     """
 
-    def __init__(self, session: Session, position: Position, past: Past, classifier: Classifier) -> None:
+    def __init__(self, session: Session, position: Position, past: ConditionPast, classifier: Classifier) -> None:
         self._session, self.past, self._classifier = session, past, classifier
         self.program: Program = session.program
         self.position = position

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.background.interruption import Interrupted
-from nnviz.model.breakpoints.condition import Past
-from nnviz.model.breakpoints.run import Breakpoint, Outcome, recall, run_to
+from nnviz.model.breakpoints.condition import ConditionPast
+from nnviz.model.breakpoints.run import Breakpoint, RunResult, recall, run_to
 from nnviz.model.breakpoints.size_conditions import NotFinite
 from nnviz.model.checks.nonfinite import first_nonfinite
 from nnviz.model.explain.sentence import Sentence
@@ -78,10 +78,10 @@ class Guard:
         session: Session,
         breakpoints: Iterable[Breakpoint],
         last: Place,
-        past: Past | None = None,
+        past: ConditionPast | None = None,
         *,
         thorough: bool = False,
-    ) -> tuple[Outcome, WentNonFinite | None]:
+    ) -> tuple[RunResult, WentNonFinite | None]:
         """Run to a place ahead, to where a breakpoint stops the run, or to the first number that is not finite.
 
         Parameters
@@ -95,8 +95,8 @@ class Guard:
         """
         points = [point for point in breakpoints if point.enabled]
         if past is None:
-            past = recall(session, [point.condition for point in points]) if points else Past()
-        outcome, went = Outcome((), past), None
+            past = recall(session, [point.condition for point in points]) if points else ConditionPast()
+        outcome, went = RunResult((), past), None
         self._stand(session)
         while went is None and not outcome.stops and self._place < last:
             outcome, went = self._run_stretch(session, points, last, outcome.past, thorough)
@@ -111,13 +111,13 @@ class Guard:
         return went_nonfinite(session) if self.enabled and was_finite and not self._finite else None
 
     def _run_stretch(
-        self, session: Session, points: list[Breakpoint], last: Place, past: Past, thorough: bool
-    ) -> tuple[Outcome, WentNonFinite | None]:
+        self, session: Session, points: list[Breakpoint], last: Place, past: ConditionPast, thorough: bool
+    ) -> tuple[RunResult, WentNonFinite | None]:
         start, newest, was_finite = self._place, session.newest_place, self._finite
         # To stand there again takes more than a place where other settings were chosen, which only the past knows.
         position = None if session.is_newest else session.position
         session.watch_losses()
-        outcome, broken_off = Outcome((), past), None
+        outcome, broken_off = RunResult((), past), None
         try:
             outcome = _run_to(session, points, start, _end_of_stretch(start, newest, last), past)
         except Interrupted as interrupted:
@@ -138,7 +138,7 @@ class Guard:
         again = run_to(session, [*points, _NOT_FINITE], place, past)
         stops = tuple(stop for stop in again.stops if stop.breakpoint is not _NOT_FINITE)
         self._place, self._finite = session.place, len(stops) == len(again.stops)
-        return Outcome(stops, again.past), None if self._finite else went_nonfinite(session)
+        return RunResult(stops, again.past), None if self._finite else went_nonfinite(session)
 
     def _stand(self, session: Session) -> None:
         """Find out whether all numbers are finite where a session stands, unless it was left there."""
@@ -155,12 +155,12 @@ def _end_of_stretch(start: Place, newest: Place, last: Place) -> Place:
     return end if end < last else last
 
 
-def _run_to(session: Session, points: list[Breakpoint], start: Place, end: Place, past: Past) -> Outcome:
+def _run_to(session: Session, points: list[Breakpoint], start: Place, end: Place, past: ConditionPast) -> RunResult:
     if points or end.line:
         return run_to(session, points, end, past)
     # The way of nearly every run, with as little beside it as can be.
     session.step_update(end.completed - start.completed)
-    return Outcome((), past)
+    return RunResult((), past)
 
 
 def went_nonfinite(session: Session) -> WentNonFinite | None:

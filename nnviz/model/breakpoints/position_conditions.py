@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing
 from nnviz.model.explain.sentence import Sentence
 from nnviz.model.limits import Ge
 from nnviz.model.program.expression import Symbol
@@ -24,7 +24,7 @@ class LineReached(Condition):
         """Return that line."""
         return lines_writing(program, self.symbol)
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Hold each time."""
         text = QT_TRANSLATE_NOOP("model", "line {line} has run: {symbol}")
         return hit(moment, Sentence(text, {"line": moment.position.line, "symbol": Symbol(self.symbol)}))
@@ -40,7 +40,7 @@ class EpochReached(Condition):
         """Return the first line."""
         return frozenset({1})
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Hold from the epoch's first update on."""
         if moment.position.epoch < self.epoch:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Past
+from nnviz.model.breakpoints.condition import Condition, ConditionPast, Hit
 from nnviz.model.breakpoints.scan import Evaluation, Scanner
 from nnviz.model.history.branch_position import Place, place_of
 from nnviz.model.history.position import Position
@@ -34,7 +34,7 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RunResult:
     """How a run ended.
 
     Attributes
@@ -46,10 +46,12 @@ class Outcome:
     """
 
     stops: tuple[Stop, ...]
-    past: Past
+    past: ConditionPast
 
 
-def run_until(session: Session, breakpoints: Iterable[Breakpoint], limit: int, past: Past | None = None) -> Outcome:
+def run_until(
+    session: Session, breakpoints: Iterable[Breakpoint], limit: int, past: ConditionPast | None = None
+) -> RunResult:
     """Run forward, and stop after the line after which a breakpoint's condition holds.
 
     What happens (a line has run, a sign changes) stops each time; what lasts (the loss is below a number) where it
@@ -70,7 +72,9 @@ def run_until(session: Session, breakpoints: Iterable[Breakpoint], limit: int, p
     return run_to(session, breakpoints, Place(session.position.completed + limit), past)
 
 
-def run_to(session: Session, breakpoints: Iterable[Breakpoint], last: Place, past: Past | None = None) -> Outcome:
+def run_to(
+    session: Session, breakpoints: Iterable[Breakpoint], last: Place, past: ConditionPast | None = None
+) -> RunResult:
     """Do what `run_until` does, as far as a place that lies ahead."""
     active = {point.condition: point for point in breakpoints if point.enabled}
     if past is None:
@@ -79,11 +83,11 @@ def run_to(session: Session, breakpoints: Iterable[Breakpoint], last: Place, pas
     for evaluations in scanner.run(last):
         stops = _stops(evaluations, active)
         if stops:
-            return Outcome(stops, scanner.past)
-    return Outcome((), scanner.past)
+            return RunResult(stops, scanner.past)
+    return RunResult((), scanner.past)
 
 
-def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> Outcome:
+def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> RunResult:
     """Run backward, and stop after the line after which a breakpoint's condition last held.
 
     Of what lasts there are two such lines, the last after which it held and the first: where it holds now, the session
@@ -94,11 +98,11 @@ def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> Outco
         try:
             next(search)
         except StopIteration as end:
-            outcome: Outcome = end.value
+            outcome: RunResult = end.value
             return outcome
 
 
-def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generator[int, None, Outcome]:
+def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generator[int, None, RunResult]:
     """Do what `run_back_until` does, a stretch of updates at a time, for who has to do something else in between.
 
     Yields
@@ -109,7 +113,7 @@ def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generato
 
     Returns
     -------
-    Outcome
+    RunResult
         As `run_back_until`.
     """
     active = {point.condition: point for point in breakpoints if point.enabled}
@@ -124,26 +128,26 @@ def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generato
             session.seek(max(0, low - memory))
             # The update after the stretch tells what has ceased to hold since.
             last = min(Place(high + 1), here)
-            found = _latest(Scanner(session, tuple(active), Past()), low, here, last)
+            found = _latest(Scanner(session, tuple(active), ConditionPast()), low, here, last)
             high, stretch = low, min(2 * stretch, _LONGEST_STRETCH)
             yield low
         position = found[0].position if found else position
     finally:
         session.seek(position.update, position.line)
     stops = tuple(Stop(e.position, active[e.condition], e.hit) for e in found if e.hit is not None)
-    return Outcome(stops, recall(session, active))
+    return RunResult(stops, recall(session, active))
 
 
-def recall(session: Session, conditions: Iterable[Condition]) -> Past:
+def recall(session: Session, conditions: Iterable[Condition]) -> ConditionPast:
     """Find out what conditions know of the past where a session stands; it goes back a little and comes again."""
     conditions = tuple(conditions)
     lasting = [condition for condition in conditions if condition.memory or not condition.is_event]
     position = session.position
     if not lasting or position.update == 0:
-        return Past()
+        return ConditionPast()
     # The update before the one on the screen has evaluated all of them.
     session.seek(max(0, position.update - 2 - max(condition.memory for condition in lasting)))
-    scanner = Scanner(session, lasting, Past())
+    scanner = Scanner(session, lasting, ConditionPast())
     for _ in scanner.run(place_of(position)):
         pass
     session.seek(position.update, position.line)

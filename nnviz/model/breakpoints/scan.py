@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Past
+from nnviz.model.breakpoints.condition import Condition, ConditionPast, Hit
 from nnviz.model.breakpoints.moments import Classifier, LiveMoment
 from nnviz.model.breakpoints.size_conditions import NotFinite
 from nnviz.model.history.branch_position import Place, place_of
@@ -55,7 +55,7 @@ class Scanner:
 
     session: Session
     conditions: Sequence[Condition]
-    past: Past
+    past: ConditionPast
     _classifier: Classifier = field(default_factory=Classifier)
     _program: Program | None = None
     _plan: dict[int, list[Condition]] = field(default_factory=dict)
@@ -140,7 +140,7 @@ class Scanner:
                 held |= {track}
         losses = self._losses(moment)
         if held is not self.past.held or losses is not self.past.losses:
-            self.past = Past(losses, held)
+            self.past = ConditionPast(losses, held)
         return found
 
     def _losses(self, moment: LiveMoment) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.arrays.finite import is_finite
 from nnviz.model.arrays.norm import frobenius
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing, lit_symbol
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.limits import Ge
 from nnviz.model.program.expression import Symbol
@@ -47,7 +47,7 @@ class _OnSize(Condition):
         names = (name for name in program.line_of if parse(name).kind in _KINDS[self.quantity])
         return lines_writing(program, *(name for name in names if self.layer in (0, parse(name).layer)))
 
-    def _extreme(self, moment: Moment) -> tuple[str, Cell, float] | None:
+    def _extreme(self, moment: ConditionMoment) -> tuple[str, Cell, float] | None:
         """Return the cell with the largest |value| of what the line wrote; None with one that is not a number."""
         symbol = lit_symbol(moment)
         array = moment.value(symbol)
@@ -63,7 +63,7 @@ class _OnSize(Condition):
 class SizeAbove(_OnSize):
     """Some cell's size is above a number."""
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the largest."""
         extreme = self._extreme(moment)
         if extreme is None or extreme[2] <= self.bound:
@@ -79,7 +79,7 @@ class SizeBelow(_OnSize):
 
     bound: Annotated[float, Ge(0.0)] = 1e-6
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the largest."""
         extreme = self._extreme(moment)
         if extreme is None or extreme[2] >= self.bound:
@@ -101,7 +101,7 @@ class UpdateRatioOutside(Condition):
         """Return the lines that move weights."""
         return lines_writing(program, *program.recipe.network.weights)
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the ratio; of weights that were all 0 there is none."""
         symbol = lit_symbol(moment)
         after, before = moment.value(symbol), moment.before[symbol]
@@ -126,7 +126,7 @@ class NotFinite(Condition):
         """Return every line."""
         return frozenset(range(1, len(program) + 1))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look at what the line wrote, and where that is not finite, at what it read."""
         line = moment.program[moment.position.line]
         written = moment.value(line.writes)
@@ -141,7 +141,7 @@ class NotFinite(Condition):
         text = QT_TRANSLATE_NOOP("model", "{cell} = {value}: the first number that is not finite")
         return hit(moment, Sentence(text, {"cell": cell, "value": value}), line.writes, cell)
 
-    def may_hold_in_update(self, moment: Moment) -> bool:
+    def may_hold_in_update(self, moment: ConditionMoment) -> bool:
         """Tell, at the end of an update, whether it can have held after one of its lines."""
         written = (moment.value(line.writes) for line in moment.program)
         return any(array is not None and not is_finite(array) for array in written)

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing, lit_symbol
 from nnviz.model.explain.sentence import Sentence
 from nnviz.model.limits import Ge, Le
 from nnviz.model.network.activations import ACTIVATIONS
@@ -34,7 +34,7 @@ class SaturatedUnit(Condition):
         layers = enumerate(program.recipe.network.layers[:-1], start=1)
         return lines_writing(program, *(f"A{n}" for n, layer in layers if layer.function.value_range is not None))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such unit."""
         symbol = lit_symbol(moment)
         values = moment.value(symbol)
@@ -56,7 +56,7 @@ class DeadRelu(Condition):
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"A{n}" for n, layer in layers if layer.function is ACTIVATIONS["relu"]))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such unit."""
         symbol = lit_symbol(moment)
         values = moment.value(symbol)
@@ -77,7 +77,7 @@ class IdenticalUnits(Condition):
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"Z{n}" for n, layer in layers if layer.units > 1))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such pair."""
         layer = parse(lit_symbol(moment)).layer
         weights, bias = moment.value(f"W{layer}"), moment.value(f"b{layer}")
@@ -91,7 +91,7 @@ class IdenticalUnits(Condition):
         return hit(moment, sentence, f"W{layer}", Cell(f"W{layer}", pair[0], 0))
 
 
-def _first_unit(moment: Moment, symbol: str, found: NDArray[np.bool_], text: str) -> Hit | None:
+def _first_unit(moment: ConditionMoment, symbol: str, found: NDArray[np.bool_], text: str) -> Hit | None:
     if not found.any():
         return None
     unit = int(np.argmax(found))

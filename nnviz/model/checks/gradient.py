@@ -14,8 +14,7 @@ from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.checks.bands import Band, band_of
 from nnviz.model.checks.differences import Differences, Quotient
 from nnviz.model.checks.kinks import Crossing
-from nnviz.model.checks.needs import require_gradients
-from nnviz.model.checks.rerun import rerun
+from nnviz.model.checks.rerun import require_gradients, rerun
 from nnviz.model.errors import ModelError
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell

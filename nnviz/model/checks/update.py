@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array, read_only
-from nnviz.model.checks.needs import require_gradients
+from nnviz.model.checks.rerun import require_gradients
 from nnviz.model.engine.reference import compute
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.session.selection import Cell

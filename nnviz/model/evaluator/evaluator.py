@@ -17,8 +17,16 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator.messages import A_COMPARISON, ACCEPTED, AT_MOST, refusal
-from nnviz.model.evaluator.reader import NotThereError, Part, Reader, Values
+from nnviz.model.evaluator.reader import (
+    A_COMPARISON,
+    ACCEPTED,
+    AT_MOST,
+    NotThereError,
+    Part,
+    Reader,
+    Values,
+    refusal,
+)
 from nnviz.model.program.shapes import Shape
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled

@@ -18,11 +18,11 @@ from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 
-__all__ = ["Explanation", "cell_text", "explain", "explain_sample_loss"]
+__all__ = ["CellExplanation", "cell_text", "explain", "explain_sample_loss"]
 
 
 @dataclass(frozen=True)
-class Explanation:
+class CellExplanation:
     """How one number comes about.
 
     Attributes
@@ -53,7 +53,7 @@ class Explanation:
 
 def explain(
     snapshot: Snapshot, cell: Cell, labels: Labels | None = None, convention: Convention = "columns"
-) -> Explanation | None:
+) -> CellExplanation | None:
     """Expand the line that computes a cell, for that cell.
 
     Parameters
@@ -69,7 +69,7 @@ def explain(
 
     Returns
     -------
-    Explanation or None
+    CellExplanation or None
         None when the cell holds what no line of this update has computed: data, or a parameter or optimiser state
         before its ``←`` line.
     """
@@ -83,12 +83,12 @@ def explain(
     with np.errstate(all="ignore"):
         tree = expander.expand(line.expression, cell.row, cell.column)
     value = float(snapshot.values[cell.symbol][cell.row, cell.column]) if has_run else None
-    return Explanation(expander.text_of(cell), cell, number, tree, value, line.assigns)
+    return CellExplanation(expander.text_of(cell), cell, number, tree, value, line.assigns)
 
 
 def explain_sample_loss(
     snapshot: Snapshot, column: int, labels: Labels | None = None, convention: Convention = "columns"
-) -> Explanation:
+) -> CellExplanation:
     """Expand the loss ℓ of one sample, over its outputs; `column` is the sample's column in the batch."""
     number = snapshot.program.line_of["L"]
     node = snapshot.program[number].expression
@@ -98,4 +98,4 @@ def explain_sample_loss(
     with np.errstate(all="ignore"):
         tree = expander.expand_sample_loss(node, column)
     has_run = snapshot.position.line >= number
-    return Explanation(sample_loss_label(column), None, number, tree, tree.value if has_run else None)
+    return CellExplanation(sample_loss_label(column), None, number, tree, tree.value if has_run else None)

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 
 from nnviz.model.errors import ModelError, NotComputedError
-from nnviz.model.explain.cell import Explanation, explain
+from nnviz.model.explain.cell import CellExplanation, explain
 from nnviz.model.explain.contributions import Contribution, contributions
 from nnviz.model.explain.text import plain, write
 from nnviz.model.session.selection import Cell
@@ -76,7 +76,7 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     return Equation(explanation.text, explanation.line, explanation.value, terms, _rows(explanation))
 
 
-def _rows(explanation: Explanation) -> tuple[str, ...]:
+def _rows(explanation: CellExplanation) -> tuple[str, ...]:
     written = write(explanation)
     rights = [plain(written.symbols), *map(plain, written.numbers)]
     if explanation.value is not None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nnviz.model.explain.cell import Explanation
+from nnviz.model.explain.cell import CellExplanation
 from nnviz.model.explain.tree import Leaf, Operation, Rest, Tree
 from nnviz.model.session.selection import Cell
 from nnviz.model.text.numbers import MINUS, exact, format_number, format_short
@@ -56,7 +56,7 @@ Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenExplanation:
     """An explanation on paper, every line to be written after an equals sign.
 
     Attributes
@@ -78,28 +78,28 @@ class Written:
     numbers: tuple[Pieces, ...]
 
 
-def write(explanation: Explanation, *, exactly: bool = False) -> Written:
+def write(explanation: CellExplanation, *, exactly: bool = False) -> WrittenExplanation:
     """Write an explanation; every number to its last digit when `exactly`."""
     tree = explanation.tree
     numbers: list[Pieces] = []
     if explanation.value is not None:
         heights = [0, *range(1, _height(tree))]
         for height in (0, *heights[1:][-_MOST_STEPS:]):
-            line = _joined(_Writer(height, explanation.cell, exactly=exactly).write(tree))
+            line = _joined(_TreeWriter(height, explanation.cell, exactly=exactly).write(tree))
             if line not in numbers:
                 numbers.append(line)
-    symbols = _joined(_Writer(None, explanation.cell).write(tree))
-    return Written(explanation.text, "←" if explanation.assigns else "=", symbols, tuple(numbers))
+    symbols = _joined(_TreeWriter(None, explanation.cell).write(tree))
+    return WrittenExplanation(explanation.text, "←" if explanation.assigns else "=", symbols, tuple(numbers))
 
 
 def write_symbols(tree: Tree, *, tight: bool = False) -> Pieces:
     """Write a tree with symbols; lines do not break inside when `tight`."""
-    return _joined(_Writer(None, None).write(tree, tight=tight))
+    return _joined(_TreeWriter(None, None).write(tree, tight=tight))
 
 
 def write_numbers(tree: Tree, explained: Cell | None = None, *, exactly: bool = False, tight: bool = False) -> Pieces:
     """Write a tree with the numbers of its leaves; a number in the cell `explained` cannot be followed."""
-    return _joined(_Writer(0, explained, exactly=exactly).write(tree, tight=tight))
+    return _joined(_TreeWriter(0, explained, exactly=exactly).write(tree, tight=tight))
 
 
 def plain(pieces: Pieces) -> str:
@@ -138,7 +138,7 @@ def _joined(pieces: Iterator[Piece]) -> Pieces:
     return tuple(joined)
 
 
-class _Writer:
+class _TreeWriter:
     """Writes a tree.
 
     Parameters

@@ -10,7 +10,7 @@ import numpy as np
 
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range
-from nnviz.model.map.settings import SETTINGS, Choices, Quantity, Setting, Value
+from nnviz.model.map.settings import SETTINGS, ChoiceSetting, NumericSetting, Setting, Value
 from nnviz.model.text.numbers import format_short, parse_number
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
@@ -24,7 +24,7 @@ _DIGITS: Final = 3
 
 
 @dataclass(frozen=True)
-class Axis:
+class MapAxis:
     """A setting and its values.
 
     Attributes
@@ -46,7 +46,7 @@ class Axis:
     def text(self, index: int) -> str:
         """Write a value by itself: ``0.3``; for a choice its title, marked for translation."""
         value, setting = self.values[index], self.setting
-        if isinstance(setting, Choices):
+        if isinstance(setting, ChoiceSetting):
             return setting.offered[str(value)]
         return str(int(value)) if float(value).is_integer() and abs(float(value)) < 1e15 else format_short(float(value))
 
@@ -83,7 +83,7 @@ def _rounded(value: float, *, log: bool, whole: bool) -> float:
     return float(f"{value:.{_DIGITS if log else 12}g}")
 
 
-def read_axis(text: str) -> Axis:
+def read_axis(text: str) -> MapAxis:
     """Read an axis as the command line has it.
 
     Parameters
@@ -103,22 +103,22 @@ def read_axis(text: str) -> Axis:
     setting = SETTINGS[name]
     if not equals:
         return usual_axis(setting)
-    if isinstance(setting, Choices):
-        return Axis(name, _choices(setting, written))
+    if isinstance(setting, ChoiceSetting):
+        return MapAxis(name, _choices(setting, written))
     if ":" in written:
-        return Axis(name, _between(setting, written))
-    return Axis(name, tuple(dict.fromkeys(_number(setting, part) for part in written.split(","))))
+        return MapAxis(name, _between(setting, written))
+    return MapAxis(name, tuple(dict.fromkeys(_number(setting, part) for part in written.split(","))))
 
 
-def usual_axis(setting: Setting) -> Axis:
+def usual_axis(setting: Setting) -> MapAxis:
     """Return an axis with the values that it has at first."""
-    if isinstance(setting, Choices):
-        return Axis(setting.name, tuple(setting.offered))
+    if isinstance(setting, ChoiceSetting):
+        return MapAxis(setting.name, tuple(setting.offered))
     usual = setting.usual
-    return Axis(setting.name, spread(usual.low, usual.high, usual.steps, log=usual.log, whole=setting.whole))
+    return MapAxis(setting.name, spread(usual.low, usual.high, usual.steps, log=usual.log, whole=setting.whole))
 
 
-def check_axis(axis: Axis, accepted: Range | None) -> None:
+def check_axis(axis: MapAxis, accepted: Range | None) -> None:
     """Find out whether an axis can be had.
 
     Parameters
@@ -138,7 +138,7 @@ def check_axis(axis: Axis, accepted: Range | None) -> None:
         accepted_text = filled(QT_TRANSLATE_NOOP("model", "{low} to {high}"), low=1, high=VALUES_MAX)
         count = filled(QT_TRANSLATE_NOOP("model", "{values} values"), values=len(axis.values))
         raise ModelError(_ASKED, setting.title, count, accepted_text)
-    if isinstance(setting, Choices):
+    if isinstance(setting, ChoiceSetting):
         return
     if accepted is None:
         found = QT_TRANSLATE_NOOP("model", "samples that are given, and not drawn")
@@ -159,7 +159,7 @@ def _range_text(accepted: Range) -> str:
     return filled(whole_between if accepted.whole else between, low=low, high=high)
 
 
-def _choices(setting: Choices, written: str) -> tuple[str, ...]:
+def _choices(setting: ChoiceSetting, written: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(part.strip() for part in written.split(",")))
     unknown = [name for name in names if name not in setting.offered]
     if unknown:
@@ -167,19 +167,19 @@ def _choices(setting: Choices, written: str) -> tuple[str, ...]:
     return names
 
 
-def _number(setting: Quantity, text: str) -> float:
+def _number(setting: NumericSetting, text: str) -> float:
     try:
         return parse_number(text)
     except ModelError:
         raise _unreadable(setting, text) from None
 
 
-def _unreadable(setting: Quantity, text: str) -> ModelError:
+def _unreadable(setting: NumericSetting, text: str) -> ModelError:
     accepted = "numbers, as FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C"
     return ModelError(_ASKED, setting.name, repr(text), accepted)
 
 
-def _between(setting: Quantity, written: str) -> tuple[float, ...]:
+def _between(setting: NumericSetting, written: str) -> tuple[float, ...]:
     """Read ``FROM:TO``, ``FROM:TO:STEPS`` and ``FROM:TO:log:STEPS``."""
     parts: Sequence[str] = [part.strip() for part in written.split(":")]
     low, high = (_number(setting, part) for part in parts[:2])
@@ -195,7 +195,7 @@ def _between(setting: Quantity, written: str) -> tuple[float, ...]:
     return spread(low, high, int(steps), log=log, whole=setting.whole)
 
 
-def _usual_steps(setting: Quantity, low: float, high: float, *, log: bool) -> float:
+def _usual_steps(setting: NumericSetting, low: float, high: float, *, log: bool) -> float:
     """Every whole number between the ends; else the usual number of values."""
     if setting.whole and not log:
         return abs(high - low) + 1

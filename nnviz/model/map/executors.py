@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol, Self
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map.plan import Plan
+from nnviz.model.map.plan import MapPlan
 from nnviz.model.map.training import CellResult, train_cell
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -28,7 +28,7 @@ _FEWEST: Final = 2
 _NICENESS: Final = 5
 
 
-class Crew(Protocol):
+class Executor(Protocol):
     """Trains cells; a context manager for the time in which it does."""
 
     def __enter__(self) -> Self:
@@ -40,22 +40,22 @@ class Crew(Protocol):
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
         """Return the results as they come, in any order; None for cells that were given up."""
 
-    def dismiss(self) -> None:
+    def cancel(self) -> None:
         """Give up what is being trained, from another thread."""
 
-    def disband(self) -> None:
+    def shut_down(self) -> None:
         """Leave no process behind, from another thread."""
 
 
-def crew_for(plan: Plan, jobs: int | None, cluster: str) -> Crew:
+def executor_for(plan: MapPlan, jobs: int | None, cluster: str) -> Executor:
     """Return who trains a map where it was asked to."""
-    return ClusterCrew(plan, cluster) if cluster else LocalCrew(plan, jobs)
+    return ClusterExecutor(plan, cluster) if cluster else LocalExecutor(plan, jobs)
 
 
 # This computer -----------------------------------------------------------------------------------------------------
 
 
-class LocalCrew:
+class LocalExecutor:
     """Processes of this computer.
 
     The plan lies in a file for as long as it is wanted: each process reads it once, and gives up when it is gone.
@@ -68,7 +68,7 @@ class LocalCrew:
         How many processes; one for each core when None, but not a single one, which joblib would replace by a thread.
     """
 
-    def __init__(self, plan: Plan, jobs: int | None) -> None:
+    def __init__(self, plan: MapPlan, jobs: int | None) -> None:
         self._jobs = jobs
         self._folder = TemporaryDirectory(prefix="nnviz-map-", ignore_cleanup_errors=True)
         self._path = Path(self._folder.name) / "plan"
@@ -105,11 +105,11 @@ class LocalCrew:
         # To the end, whoever has given up: it is near then, and the processes are kept for the next map.
         yield from results
 
-    def dismiss(self) -> None:
+    def cancel(self) -> None:
         """Take the plan away from the processes."""
         self._path.unlink(missing_ok=True)
 
-    def disband(self) -> None:
+    def shut_down(self) -> None:
         """End the processes."""
         from joblib.externals.loky import get_reusable_executor
 
@@ -133,8 +133,8 @@ def _give_way() -> None:
 
 
 @lru_cache(maxsize=1)
-def _plan_in(path: str) -> Plan:
-    plan: Plan = pickle.loads(Path(path).read_bytes())
+def _plan_in(path: str) -> MapPlan:
+    plan: MapPlan = pickle.loads(Path(path).read_bytes())
     return plan
 
 
@@ -157,7 +157,7 @@ def _train_from(path: str, owner: int, row: int, column: int) -> CellResult | No
 # A cluster ---------------------------------------------------------------------------------------------------------
 
 
-class ClusterCrew:
+class ClusterExecutor:
     """The workers of a Dask cluster; they need nnviz, and give back what a session on their machines would.
 
     Parameters
@@ -168,7 +168,7 @@ class ClusterCrew:
         Of the scheduler.
     """
 
-    def __init__(self, plan: Plan, address: str) -> None:
+    def __init__(self, plan: MapPlan, address: str) -> None:
         self._plan, self._address = plan, address
         self._client: Any = None
 
@@ -190,10 +190,10 @@ class ClusterCrew:
             results: Iterator[CellResult] = crew(delayed(train_cell)(self._plan, *task) for task in tasks)
         yield from results
 
-    def dismiss(self) -> None:
+    def cancel(self) -> None:
         """Nothing can be done from here: workers end the batches that they have."""
 
-    def disband(self) -> None:
+    def shut_down(self) -> None:
         """Nothing is to be done: no process of this computer works for it."""
 
 

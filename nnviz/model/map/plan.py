@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range
-from nnviz.model.map.axis import Axis, check_axis
-from nnviz.model.map.settings import SETTINGS, Quantity, Setting, Value
+from nnviz.model.map.axis import MapAxis, check_axis
+from nnviz.model.map.settings import SETTINGS, NumericSetting, Setting, Value
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -25,7 +25,7 @@ def _itself(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Plan:
+class MapPlan:
     """A map to be trained.
 
     Attributes
@@ -41,8 +41,8 @@ class Plan:
     """
 
     scenario: Scenario
-    across: Axis
-    up: Axis
+    across: MapAxis
+    up: MapAxis
     length: int = 2000
     unit: Unit = "updates"
     threshold: float = THRESHOLD
@@ -77,7 +77,7 @@ class Plan:
             raise ModelError(asked, "", self.across.setting.title, accepted)
         for axis in (self.across, self.up):
             setting: Setting = axis.setting
-            check_axis(axis, setting.accepted(self.scenario) if isinstance(setting, Quantity) else None)
+            check_axis(axis, setting.accepted(self.scenario) if isinstance(setting, NumericSetting) else None)
         if not LENGTH_RANGE.has(self.length):
             raise ModelError(asked, self.unit, str(self.length), "1 to 10000000")
 
@@ -111,15 +111,15 @@ class Plan:
         return f"{value_text(self.across, column, write)} · {value_text(self.up, row, write)}"
 
 
-def value_text(axis: Axis, index: int, write: Callable[[str], str] = _itself) -> str:
+def value_text(axis: MapAxis, index: int, write: Callable[[str], str] = _itself) -> str:
     """Write a value with its setting: ``η 0.3``; `write` translates marked texts."""
     sign, text = axis.sign(), axis.text(index)
-    if isinstance(axis.setting, Quantity):
+    if isinstance(axis.setting, NumericSetting):
         return f"{write(sign)} {text}"
     return write(text)
 
 
 def _written(scenario: Scenario, setting: Setting, value: Value) -> Scenario:
-    if isinstance(setting, Quantity):
+    if isinstance(setting, NumericSetting):
         return setting.write(scenario, float(value))
     return setting.write(scenario, str(value))

@@ -48,7 +48,7 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class Quantity:
+class NumericSetting:
     """A setting that is a number.
 
     Attributes
@@ -79,8 +79,8 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class Choices:
-    """A setting that is one of a list; attributes as those of `Quantity`.
+class ChoiceSetting:
+    """A setting that is one of a list; attributes as those of `NumericSetting`.
 
     Attributes
     ----------
@@ -95,7 +95,7 @@ class Choices:
     offered: Mapping[str, str]
 
 
-Setting = Quantity | Choices
+Setting = NumericSetting | ChoiceSetting
 
 
 def _any(low: float, high: float = float("inf"), *, whole: bool = False) -> Callable[[Scenario], Range | None]:
@@ -157,7 +157,7 @@ def _titles(table: Mapping[str, object]) -> dict[str, str]:
 _SCALE = INITIALISERS["normal"]
 
 _ROWS: tuple[Setting, ...] = (
-    Quantity(
+    NumericSetting(
         "seed",
         QT_TRANSLATE_NOOP("model", "Seed"),
         QT_TRANSLATE_NOOP("model", "seed"),
@@ -166,7 +166,7 @@ _ROWS: tuple[Setting, ...] = (
         Spread(0, 9, 10),
         whole=True,
     ),
-    Quantity(
+    NumericSetting(
         "hidden-layers",
         QT_TRANSLATE_NOOP("model", "Hidden layers"),
         QT_TRANSLATE_NOOP("model", "hidden layers"),
@@ -175,7 +175,7 @@ _ROWS: tuple[Setting, ...] = (
         Spread(0, 4, 5),
         whole=True,
     ),
-    Quantity(
+    NumericSetting(
         "hidden-units",
         QT_TRANSLATE_NOOP("model", "Hidden units"),
         QT_TRANSLATE_NOOP("model", "hidden units"),
@@ -184,15 +184,15 @@ _ROWS: tuple[Setting, ...] = (
         Spread(1, 8, 8),
         whole=True,
     ),
-    Choices(
+    ChoiceSetting(
         "activation",
         QT_TRANSLATE_NOOP("model", "Hidden activation"),
         "",
         with_hidden_activation,
         _titles({name: row for name, row in ACTIVATIONS.items() if not row.couples_units}),
     ),
-    Choices("optimiser", QT_TRANSLATE_NOOP("model", "Optimiser"), "", with_optimiser, _titles(METHODS)),
-    Quantity(
+    ChoiceSetting("optimiser", QT_TRANSLATE_NOOP("model", "Optimiser"), "", with_optimiser, _titles(METHODS)),
+    NumericSetting(
         "learning-rate",
         QT_TRANSLATE_NOOP("model", "Learning rate"),
         "η",
@@ -200,7 +200,7 @@ _ROWS: tuple[Setting, ...] = (
         _any(0),
         Spread(0.01, 10, 7, log=True),
     ),
-    Quantity(
+    NumericSetting(
         "batch-size",
         QT_TRANSLATE_NOOP("model", "Batch size"),
         QT_TRANSLATE_NOOP("model", "batch"),
@@ -209,7 +209,7 @@ _ROWS: tuple[Setting, ...] = (
         Spread(1, 64, 7, log=True),
         whole=True,
     ),
-    Quantity(
+    NumericSetting(
         "penalty-rate",
         QT_TRANSLATE_NOOP("model", "Penalty rate"),
         "λ",
@@ -217,7 +217,7 @@ _ROWS: tuple[Setting, ...] = (
         _any(0),
         Spread(0.0001, 1, 5, log=True),
     ),
-    Quantity(
+    NumericSetting(
         "noise",
         QT_TRANSLATE_NOOP("model", "Noise"),
         QT_TRANSLATE_NOOP("model", "noise"),
@@ -225,7 +225,7 @@ _ROWS: tuple[Setting, ...] = (
         _noise_range,
         Spread(0, 0.5, 6),
     ),
-    Quantity(
+    NumericSetting(
         "initial-scale",
         QT_TRANSLATE_NOOP("model", "Initial scale"),
         QT_TRANSLATE_NOOP("model", "initial scale"),
@@ -233,7 +233,7 @@ _ROWS: tuple[Setting, ...] = (
         _any(_SCALE.low, _SCALE.high),
         Spread(0.01, 10, 7, log=True),
     ),
-    Choices(
+    ChoiceSetting(
         "mistakes",
         QT_TRANSLATE_NOOP("model", "Mistakes"),
         "",

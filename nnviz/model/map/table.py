@@ -6,17 +6,17 @@ import csv
 import io
 from collections.abc import Mapping
 
-from nnviz.model.map.axis import Axis
+from nnviz.model.map.axis import MapAxis
 from nnviz.model.map.measures import MEASURES
-from nnviz.model.map.plan import Plan
-from nnviz.model.map.settings import Choices
+from nnviz.model.map.plan import MapPlan
+from nnviz.model.map.settings import ChoiceSetting
 from nnviz.model.map.training import CellResult
 
 Results = Mapping[tuple[int, int], CellResult]
 """(row, column) → what came of it."""
 
 
-def csv_text(plan: Plan, results: Results) -> str:
+def csv_text(plan: MapPlan, results: Results) -> str:
     """Write the cells that have a result, row by row whatever the order in which they were trained.
 
     Numbers are written so that reading them gives the very same ones; what there is nothing to tell of is empty.
@@ -42,8 +42,8 @@ def csv_text(plan: Plan, results: Results) -> str:
     return written.getvalue()
 
 
-def _value(axis: Axis, index: int) -> str:
+def _value(axis: MapAxis, index: int) -> str:
     value = axis.values[index]
-    if isinstance(axis.setting, Choices):
+    if isinstance(axis.setting, ChoiceSetting):
         return str(value)
     return str(int(value)) if axis.setting.whole else repr(float(value))

@@ -13,7 +13,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.history.branch_position import Place
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.runner import Runner
-from nnviz.model.map.plan import Plan
+from nnviz.model.map.plan import MapPlan
 from nnviz.model.scenario.validation import prepare
 
 LOOKS: Final = 1000
@@ -54,7 +54,7 @@ def _always() -> bool:
     return True
 
 
-def train_cell(plan: Plan, row: int, column: int, goes_on: Callable[[], bool] = _always) -> CellResult | None:
+def train_cell(plan: MapPlan, row: int, column: int, goes_on: Callable[[], bool] = _always) -> CellResult | None:
     """Train a cell.
 
     Parameters

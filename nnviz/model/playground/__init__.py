@@ -7,7 +7,7 @@ from nnviz.lazy_imports import names_of
 if TYPE_CHECKING:
     from nnviz.model.playground.fields import EXAMPLE
     from nnviz.model.playground.link import PlaygroundLink, read_link
-    from nnviz.model.playground.notes import Note
+    from nnviz.model.playground.notes import LinkNote
 else:
     __getattr__ = names_of(
         __name__,
@@ -17,8 +17,8 @@ else:
                 "PlaygroundLink",
                 "read_link",
             ),
-            "notes": ("Note",),
+            "notes": ("LinkNote",),
         },
     )
 
-__all__ = ["EXAMPLE", "Note", "PlaygroundLink", "read_link"]
+__all__ = ["EXAMPLE", "LinkNote", "PlaygroundLink", "read_link"]

@@ -35,12 +35,12 @@ OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "problem": ("classification", "regression"),
     }
 )
-"""Fields that are one of a list, the default first."""
+"""LinkFields that are one of a list, the default first."""
 
 NUMBERS: Mapping[str, float] = MappingProxyType(
     {"learningRate": 0.03, "regularizationRate": 0.0, "noise": 0.0, "batchSize": 10.0, "percTrainData": 50.0}
 )
-"""Fields that are numbers, with their defaults."""
+"""LinkFields that are numbers, with their defaults."""
 
 SWITCHES: Mapping[str, bool] = MappingProxyType(
     {
@@ -60,14 +60,14 @@ SWITCHES: Mapping[str, bool] = MappingProxyType(
         "hideText": False,
     }
 )
-"""Fields that are on or off, with their defaults."""
+"""LinkFields that are on or off, with their defaults."""
 
 SHAPE, SEED, TUTORIAL = "networkShape", "seed", "tutorial"
 KNOWN = frozenset({*OPTIONS, *NUMBERS, *SWITCHES, SHAPE, SEED, TUTORIAL})
 DEFAULT_SHAPE = (4.0, 2.0)
 
 
-class Fields:
+class LinkFields:
     """What a link says.
 
     Parameters

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import UNITS_MAX, Layer
-from nnviz.model.playground.fields import SHAPE, Fields, refuse
-from nnviz.model.playground.notes import Note
+from nnviz.model.playground.fields import SHAPE, LinkFields, refuse
+from nnviz.model.playground.notes import LinkNote, notes_of
 from nnviz.model.playground.samples import Samples, samples_of
-from nnviz.model.playground.telling import notes_of
 from nnviz.model.program.recipe import LEAKING
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.scenario.validation import prepare
@@ -45,7 +44,7 @@ class PlaygroundLink:
     """
 
     scenario: Scenario
-    notes: tuple[Note, ...]
+    notes: tuple[LinkNote, ...]
     shows_test: bool
     discretised: bool
 
@@ -63,7 +62,7 @@ def read_link(text: str) -> PlaygroundLink:
     ModelError
         If it is none, or asks for what cannot be run; `where` names its field.
     """
-    fields = Fields(text)
+    fields = LinkFields(text)
     samples = samples_of(fields)
     scenario = _scenario(fields, samples)
     prepare(scenario)
@@ -72,7 +71,7 @@ def read_link(text: str) -> PlaygroundLink:
     )
 
 
-def _scenario(fields: Fields, samples: Samples) -> Scenario:
+def _scenario(fields: LinkFields, samples: Samples) -> Scenario:
     hidden = _hidden(fields)
     activation = ACTIVATIONS[fields.option("activation")]
     output = "identity" if fields.option("problem") == "regression" else "tanh"
@@ -96,7 +95,7 @@ def _scenario(fields: Fields, samples: Samples) -> Scenario:
     return replace(scenario, mistakes=(LEAKING,)) if samples.trained % batch else scenario
 
 
-def _hidden(fields: Fields) -> tuple[int, ...]:
+def _hidden(fields: LinkFields) -> tuple[int, ...]:
     units = fields.shape()
     for number in units:
         if not (number.is_integer() and 1 <= number <= UNITS_MAX):
@@ -105,21 +104,21 @@ def _hidden(fields: Fields) -> tuple[int, ...]:
     return tuple(map(int, units))
 
 
-def _initial(fields: Fields, samples: Samples, hidden: tuple[int, ...]) -> InitialSpec:
+def _initial(fields: LinkFields, samples: Samples, hidden: tuple[int, ...]) -> InitialSpec:
     if fields.switch("initZero"):
         return InitialSpec(Method("zeros"), Method("zeros"))
     weights = samples.first_weights(hidden) if fields.has("seed") else {}
     return InitialSpec(Method("uniform", 0.5), Method("constant", 0.1), values=weights)
 
 
-def _batch(fields: Fields) -> int:
+def _batch(fields: LinkFields) -> int:
     size = fields.number("batchSize")
     if not (size.is_integer() and size >= 1):
         refuse("batchSize", fields.given["batchSize"], QT_TRANSLATE_NOOP("model", "a whole number, 1 or more"))
     return int(size)
 
 
-def _at_least_zero(fields: Fields, name: str) -> float:
+def _at_least_zero(fields: LinkFields, name: str) -> float:
     number = fields.number(name)
     if number < 0:
         refuse(name, fields.given[name], QT_TRANSLATE_NOOP("model", "a number, 0 or more"))

@@ -11,7 +11,7 @@ from nnviz.model.data.playground import CLASSIFICATION_SAMPLES, REGRESSION_SAMPL
 from nnviz.model.data.seedrandom import SeedRandom
 from nnviz.model.data.spec import EXPLICIT, TEST_SHARE_RANGE
 from nnviz.model.network.input_features import in_order
-from nnviz.model.playground.fields import SEED, Fields, refuse
+from nnviz.model.playground.fields import SEED, LinkFields, refuse
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Rows = tuple[tuple[float, ...], ...]
@@ -110,7 +110,7 @@ class Samples:
         return drawn(self.kind, self.count, self.noise / 100, draw)
 
 
-def samples_of(fields: Fields) -> Samples:
+def samples_of(fields: LinkFields) -> Samples:
     """Return what a link says about its samples.
 
     Raises
@@ -136,7 +136,7 @@ def samples_of(fields: Fields) -> Samples:
     )
 
 
-def data_field(fields: Fields) -> str:
+def data_field(fields: LinkFields) -> str:
     """Return the name of the field that says which data set it is."""
     return "regDataset" if fields.option("problem") == "regression" else "dataset"
 

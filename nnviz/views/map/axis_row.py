@@ -9,7 +9,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from nnviz.model.limits import Range
-from nnviz.model.map import SETTINGS, Axis, Quantity, Setting, spread
+from nnviz.model.map import SETTINGS, MapAxis, NumericSetting, Setting, spread
 from nnviz.model.map.axis import VALUES_MAX
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.map.choices_button import ChoicesButton
@@ -97,13 +97,13 @@ class AxisRow(QWidget):
         """The setting that is chosen."""
         return SETTINGS[self.settings.chosen_key()]
 
-    def axis(self) -> Axis:
+    def axis(self) -> MapAxis:
         """Return the axis that is asked for."""
         setting = self.setting
-        if not isinstance(setting, Quantity):
-            return Axis(setting.name, self.choices.chosen())
+        if not isinstance(setting, NumericSetting):
+            return MapAxis(setting.name, self.choices.chosen())
         low, high, steps = self.low.value(), self.high.value(), int(self.steps.value())
-        return Axis(setting.name, spread(low, high, steps, log=self.log.isChecked(), whole=setting.whole))
+        return MapAxis(setting.name, spread(low, high, steps, log=self.log.isChecked(), whole=setting.whole))
 
     @property
     def fields(self) -> tuple[NumberField, ...]:
@@ -113,18 +113,18 @@ class AxisRow(QWidget):
     def show_scenario(self, scenario: Scenario) -> None:
         """Accept what a scenario can have."""
         setting = self.setting
-        self._accepted = setting.accepted(scenario) if isinstance(setting, Quantity) else None
+        self._accepted = setting.accepted(scenario) if isinstance(setting, NumericSetting) else None
         self._set_ranges()
 
     def choose_setting(self, name: str) -> None:
         """Choose a setting, with its usual values, without a signal."""
         self.settings.choose(name)
         setting = self.setting
-        is_number = isinstance(setting, Quantity)
+        is_number = isinstance(setting, NumericSetting)
         for widget in self._of_numbers:
             widget.setVisible(is_number)
         self.choices.setVisible(not is_number)
-        if isinstance(setting, Quantity):
+        if isinstance(setting, NumericSetting):
             usual = setting.usual
             self.log.setChecked(usual.log)
             self._accepted = Range(whole=setting.whole)
@@ -138,7 +138,7 @@ class AxisRow(QWidget):
 
     def to_plain(self) -> dict[str, Any]:
         """Return what is asked for, as another window can be told."""
-        if isinstance(self.setting, Quantity):
+        if isinstance(self.setting, NumericSetting):
             fields = [self.low.value(), self.high.value(), self.steps.value()]
             return {"setting": self.setting.name, "numbers": fields, "log": self.log.isChecked()}
         return {"setting": self.setting.name, "choices": self.choices.chosen()}
@@ -161,7 +161,7 @@ class AxisRow(QWidget):
 
     def _take_log(self, log: bool) -> None:
         setting = self.setting
-        if log and isinstance(setting, Quantity) and self.low.value() <= 0:
+        if log and isinstance(setting, NumericSetting) and self.low.value() <= 0:
             # Zero is no factor away from anything: begin where a scale of three powers of ten would.
             self.low.set_value(1.0 if setting.whole else self.high.value() / 1000.0)
         self._set_ranges()

@@ -7,9 +7,9 @@ from PyQt6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QP
 from PyQt6.QtWidgets import QToolTip, QWidget
 
 from nnviz.model.map import MapState, Measure
-from nnviz.model.map.axis import Axis
-from nnviz.model.map.plan import Plan, value_text
-from nnviz.model.map.settings import Choices
+from nnviz.model.map.axis import MapAxis
+from nnviz.model.map.plan import MapPlan, value_text
+from nnviz.model.map.settings import ChoiceSetting
 from nnviz.views.map.content import Kind, Picture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
@@ -61,7 +61,7 @@ class MapCanvas(QWidget):
         self.setAutoFillBackground(True)
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> MapPlan | None:
         """The map that is drawn, be it only asked for; None where there is none."""
         return self._state.plan
 
@@ -191,9 +191,9 @@ class MapCanvas(QWidget):
         return None if self._state.plan is None else self._plane().at(x, y)
 
 
-def axis_texts(axis: Axis) -> list[str]:
+def axis_texts(axis: MapAxis) -> list[str]:
     """Write the values of an axis, without its setting."""
-    if isinstance(axis.setting, Choices):
+    if isinstance(axis.setting, ChoiceSetting):
         return [value_text(axis, index, translate_model) for index in range(len(axis.values))]
     return [axis.text(index) for index in range(len(axis.values))]
 

@@ -39,7 +39,7 @@ class MapPanel(Panel):
 
     Signals
     -------
-    start_requested(Plan, str)
+    start_requested(MapPlan, str)
         A map to train, and the address of the cluster that is to do it; empty for this computer.
     cancel_requested()
         Give the map up.

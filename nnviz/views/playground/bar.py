@@ -18,7 +18,7 @@ from PyQt6.QtWidgets import (
 
 from nnviz.model.errors import ModelError
 from nnviz.model.playground import EXAMPLE, PlaygroundLink, read_link
-from nnviz.model.playground.notes import Outcome
+from nnviz.model.playground.notes import LinkOutcome
 from nnviz.views.error_text import error_text
 from nnviz.views.playground.words import told
 from nnviz.views.theme import Theme, icon, metrics, mono_font
@@ -90,7 +90,7 @@ class PlaygroundBar(QWidget):
         self._focus.give_back()
         self.setVisible(False)
 
-    def text_of(self, outcome: Outcome) -> str:
+    def text_of(self, outcome: LinkOutcome) -> str:
         """Return what is told of the link's parts that are kept, that differ, or that are left."""
         return self._notes[outcome][1].text()
 
@@ -155,12 +155,12 @@ class PlaygroundBar(QWidget):
         return label
 
     def _make_notes(self) -> None:
-        headings: dict[Outcome, str] = {
+        headings: dict[LinkOutcome, str] = {
             "differs": self.tr("different"),
             "left": self.tr("left out"),
             "kept": self.tr("as in Playground"),
         }
-        self._notes: dict[Outcome, tuple[QLabel, QLabel]] = {}
+        self._notes: dict[LinkOutcome, tuple[QLabel, QLabel]] = {}
         for outcome, title in headings.items():
             heading = QLabel(title, self)
             heading.setProperty("role", "label")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nnviz.model.playground import Note
-from nnviz.model.playground.notes import Outcome
+from nnviz.model.playground import LinkNote
+from nnviz.model.playground.notes import LinkOutcome
 from nnviz.views.translation import translate_model
 
 _BETWEEN = " · "
 
 
-def told(notes: Sequence[Note], outcome: Outcome) -> str:
+def told(notes: Sequence[LinkNote], outcome: LinkOutcome) -> str:
     """Write the notes of one outcome: what is as it was in one paragraph, anything else in a line with its fields."""
     chosen = [note for note in notes if note.outcome == outcome]
     if outcome == "kept":

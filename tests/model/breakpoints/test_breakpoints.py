@@ -12,6 +12,7 @@ from nnviz.model.breakpoints import (
     CONDITIONS,
     AccuracyReached,
     Breakpoint,
+    ConditionPast,
     DeadRelu,
     EpochReached,
     ExpressionHolds,
@@ -21,7 +22,6 @@ from nnviz.model.breakpoints import (
     LossBelow,
     LossRises,
     NotFinite,
-    Past,
     SampleChangesClass,
     SaturatedUnit,
     SizeAbove,
@@ -347,7 +347,7 @@ def test_that_a_condition_is_the_same_function_of_a_snapshot(case):
     for place, holds, _, _ in scanned(case):
         snapshot = snapshots[place]
         previous = [s for s in moments(name) if s.lit_line.writes == "J" and s.position.update < place[0]]
-        past = Past(tuple(float(s.values["J"][0, 0]) for s in previous))
+        past = ConditionPast(tuple(float(s.values["J"][0, 0]) for s in previous))
         assert snapshot.position.line in condition.lines(snapshot.program)
         hit = condition.holds(SnapshotMoment(snapshot, past))
         assert (hit is not None) == holds

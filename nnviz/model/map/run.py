@@ -7,13 +7,15 @@ whoever asked can look at it when it suits, and give up without waiting.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Final
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map.executors import Crew, Task, crew_for
-from nnviz.model.map.plan import Plan
+from nnviz.model.map.executors import Executor, Task, executor_for
+from nnviz.model.map.plan import MapPlan
+from nnviz.model.map.table import Results
 from nnviz.model.map.training import CellResult
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -22,7 +24,32 @@ _PATIENCE: Final = 0.3
 _ASKED: Final = QT_TRANSLATE_NOOP("model", "the map")
 
 
-class Running:
+@dataclass(frozen=True)
+class MapState:
+    """A map at one moment.
+
+    Attributes
+    ----------
+    plan
+        What is, or was, being trained; None before the first.
+    results
+        (row, column) → what came of a cell; those that are still missing have not been computed.
+    running
+        Whether more are to come.
+    seconds
+        Since it began, or how long it took.
+    cluster
+        Address of the cluster that trains it; empty for this computer.
+    """
+
+    plan: MapPlan | None = None
+    results: Results = field(default_factory=dict)
+    running: bool = False
+    seconds: float = 0.0
+    cluster: str = ""
+
+
+class MapRun:
     """Trains a map's cells, from the moment it is made.
 
     Parameters
@@ -41,14 +68,14 @@ class Running:
         If the map cannot be made.
     """
 
-    def __init__(self, plan: Plan, jobs: int | None = None, cluster: str = "") -> None:
+    def __init__(self, plan: MapPlan, jobs: int | None = None, cluster: str = "") -> None:
         plan.check()
         self._plan, self._cluster = plan, cluster
         self._results: SimpleQueue[CellResult | ModelError | None] = SimpleQueue()
         self._given_up = Event()
         self._over = False
         self._problem: ModelError | None = None
-        self._crew: Crew = crew_for(plan, jobs, cluster)
+        self._executor: Executor = executor_for(plan, jobs, cluster)
         # As a daemon it keeps nobody from leaving who does not want to wait for a cluster.
         self._thread = Thread(target=self._work, name="map", daemon=True)
         self._thread.start()
@@ -88,21 +115,21 @@ class Running:
         """Give up; results that come nevertheless are dropped."""
         self._given_up.set()
         self._over = True
-        self._crew.dismiss()
+        self._executor.cancel()
 
     def close(self) -> None:
         """Give up, and leave no process of this computer behind."""
         self.cancel()
         self._thread.join(_PATIENCE)
-        self._crew.disband()
+        self._executor.shut_down()
 
     # Inside, in the thread ---------------------------------------------------------------------------------------
 
     def _work(self) -> None:
         try:
-            with self._crew:
+            with self._executor:
                 # To the end, even after somebody gave up: what is left then comes at once, and is nothing.
-                for result in self._crew.train(self._tasks()):
+                for result in self._executor.train(self._tasks()):
                     if result is not None:
                         self._results.put(result)
         except ModelError as error:
