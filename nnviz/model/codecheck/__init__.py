@@ -2,26 +2,24 @@
 
 `check` runs functions in this process, `check_file` runs those of a file in a separate process with a time limit.
 
-==================  ====================================================================================
-check_code          the entry points: call the functions in every argument layout, report on the best
-trial_updates       the updates that the functions are tried on: the scenario's, and random networks'
-argument_layouts    how arrays are passed: samples as columns or rows, weights either way round, …
-call_function       calling the functions in this process
-run_in_process      calling those of a file in a separate process
-child_process       what runs in that process
-process_files       the files through which the two processes exchange arrays
-call_result         what one call returned, or how it failed
-returned_values     reading what a function returned
-error_diagnosis     where the person's code failed, on which shapes, and which names it never defines
-fitting_products    the products of two operands that would have worked
-line_verdicts       each value against what the program makes of the person's own values before it
-array_comparison    one array against another: equal, transposed, a multiple, different
-mistake_search      which mistakes of the catalogue give the person's numbers exactly
-build_report        from the results in one layout to the report
-report              the report, and how it is written as text, HTML and JSON
-line_report         the report's entry for one line
-notes               what else a check notices
-==================  ====================================================================================
+    check_code          the entry points: call the functions in every argument layout, report on the best
+    trial_updates       the updates that the functions are tried on: the scenario's, and random networks'
+    argument_layouts    how arrays are passed: samples as columns or rows, weights either way round, …
+    call_function       calling the functions in this process
+    run_in_process      calling those of a file in a separate process
+    child_process       what runs in that process
+    process_files       the files through which the two processes exchange arrays
+    call_result         what one call returned, or how it failed
+    returned_values     reading what a function returned
+    error_diagnosis     where the person's code failed, on which shapes, and which names it never defines
+    fitting_products    the products of two operands that would have worked
+    line_verdicts       each value against what the program makes of the person's own values before it
+    array_comparison    one array against another: equal, transposed, a multiple, different
+    mistake_search      which mistakes of the catalogue give the person's numbers exactly
+    build_report        from the results in one layout to the report
+    report              the report, and how it is written as text, HTML and JSON
+    line_report         the report's entry for one line
+    notes               what else a check notices
 
 No module here may be called ``check``: the package exports a function of that name.
 """

@@ -1,7 +1,7 @@
-"""One cell of a line as a tree of scalars: which numbers it was put together from, term by term.
+"""One cell of a line as a tree of scalars: the numbers that it was computed from, term by term.
 
-The line's expression is expanded for one cell (`explain`); the leaves of the tree know which cell of which symbol they
-are, so they can be followed. `explain_text` writes a tree with symbols and with numbers.
+`explain` expands the line's expression for one cell; the leaves of the tree know which cell of which symbol they are,
+so they can be followed. `text` writes a tree with symbols and with numbers.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ __all__ = ["CellExplanation", "cell_text", "explain", "explain_sample_loss"]
 
 @dataclass(frozen=True)
 class CellExplanation:
-    """How one number comes about.
+    """How the number of one cell is computed.
 
     Attributes
     ----------
     text
-        How it is written: ``δ¹₂₂``, ``L``, ``ℓ₂``.
+        How the cell is written: ``δ¹₂₂``, ``L``, ``ℓ₂``.
     cell
-        The cell it stands in; None for one sample's loss.
+        The cell; None for one sample's loss.
     line
         Number of the line that computes it, from 1.
     tree
-        The line's expression for this cell, with the numbers that the line reads; where one of them has not been
-        computed its value is NaN.
+        The line's expression for this cell, with the numbers that the line reads; a number that has not been computed
+        is NaN.
     value
-        What the cell holds, or None when the line has not run yet (the tree's value may differ from it in the last
-        digits: a matrix product adds in another order).
+        The cell's value, or None when the line has not run yet. The tree's value may differ from it in the last digits:
+        a matrix product adds in another order.
     assigns
         Whether the line replaces a value (``W ← …``).
     """
@@ -70,8 +70,8 @@ def explain(
     Returns
     -------
     CellExplanation or None
-        None when the cell holds what no line of this update has computed: data, or a parameter or optimiser state
-        before its ``←`` line.
+        None when no line of this update has computed the cell: it is data, or a parameter or optimiser state before its
+        ``←`` line.
     """
     number = snapshot.program.line_of.get(cell.symbol)
     if number is None:
@@ -93,7 +93,7 @@ def explain_sample_loss(
     number = snapshot.program.line_of["L"]
     node = snapshot.program[number].expression
     if not isinstance(node, LossValue):
-        raise TypeError("line L computes something else than a loss")
+        raise TypeError("line L does not compute a loss")
     expander = Expander(snapshot, number, labels or snapshot.labels, convention)
     with np.errstate(all="ignore"):
         tree = expander.expand_sample_loss(node, column)

@@ -1,4 +1,4 @@
-"""The equation of one cell, printable: what scripts and notebooks are given of it."""
+"""The equation of one cell as scripts and notebooks get it: printable."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nnviz.model.text.numbers import MINUS, exact
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Equation:
-    """How one number comes about; printed, it is the equation with symbols, and below it with numbers.
+    """How one number is computed; printed, it is the equation with symbols, and below it with numbers.
 
     Attributes
     ----------
@@ -27,8 +27,8 @@ class Equation:
     value
         The number; None before that line has run.
     terms
-        What adds up to it: for a gradient the share of each sample, for a weighted input that of each input and of the
-        bias. Empty where nothing is added up, and before the line has run.
+        The parts that add up to it: for a gradient the share of each sample, for a weighted input that of each input
+        and of the bias. Empty where nothing is added up, and before the line has run.
     rows
         The equation, a text for each step.
     """
@@ -58,7 +58,7 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     ModelError
         If there is no such symbol or cell.
     NotComputedError
-        If no line computes it: it is data; or a parameter or optimiser state whose ``←`` line has not run.
+        If no line has computed it: it is data, or a parameter or optimiser state whose ``←`` line has not run.
     """
     if symbol not in snapshot.shapes:
         raise ModelError("to explain a cell", symbol, "no such symbol", ", ".join(snapshot.shapes))
