@@ -1,4 +1,19 @@
-"""Breakpoints: conditions on a moment of a run, and running a session to where one holds, forward or backward."""
+"""Breakpoints: conditions on a moment of a run, and running a session to where one holds, forward or backward.
+
+condition             the interface of conditions, and of the moments that they are evaluated on
+condition_table       all conditions, one row each; reading them from files
+parse                 conditions as scripts write them
+position_conditions   a line has run, an epoch has begun
+loss_conditions       on the loss and the accuracy
+size_conditions       on the magnitude of gradients, δ, weights and updates; a number that is not finite
+change_conditions     a weight changes its sign, a sample its class
+unit_conditions       saturated, dead and identical units
+expression_condition  a person's own expression
+moments               the moments of a session and of a snapshot
+scan                  running forward and evaluating conditions where they may hold
+run                   running to the next breakpoint, forward or backward
+nonfinite_guard       the same, and stopping at the first number that is not finite
+"""
 
 from typing import TYPE_CHECKING
 

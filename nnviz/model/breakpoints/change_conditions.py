@@ -33,7 +33,7 @@ class WeightChangesSign(Condition):
         return lines_writing(program, *([self.symbol] if self.symbol else program.recipe.network.weights))
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Compare with the signs that the update began with."""
+        """Compare with the signs at the start of the update."""
         symbol = lit_symbol(moment)
         after, before = moment.value(symbol), moment.before[symbol]
         if after is None:
@@ -50,12 +50,12 @@ class WeightChangesSign(Condition):
 
 @dataclass(frozen=True)
 class SampleChangesClass(Condition):
-    """An update carries a sample, in its batch or not, into another class.
+    """An update moves a sample, in its batch or not, into another class.
 
     Attributes
     ----------
     sample
-        Its place in the data, from 0.
+        Its index in the data, from 0.
     """
 
     sample: Annotated[int, Ge(0)] = 0

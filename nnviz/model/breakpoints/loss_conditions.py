@@ -1,4 +1,4 @@
-"""Conditions on the loss that an update computes for its batch (with its penalty, if any), and on accuracy."""
+"""Conditions on the loss that an update computes for its batch (with the penalty, if any), and on accuracy."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class _OnLoss(Condition):
     """A condition on the batch's loss."""
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Return the line that computes what is minimised."""
+        """Return the line that computes the objective."""
         return lines_writing(program, program.objective)
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Look at the loss."""
+        """Evaluate the condition on the loss."""
         symbol = moment.program.objective
         value = moment.value(symbol)
         if value is None:
@@ -38,7 +38,7 @@ class _OnLoss(Condition):
 
     @abstractmethod
     def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
-        """Return the text of what holds, or None."""
+        """Return the text that says what holds, or None."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,13 @@ class LossAbove(_OnLoss):
 
 @dataclass(frozen=True)
 class LossRises(_OnLoss):
-    """The loss has risen from update to update, so many times in a row."""
+    """The loss has risen from update to update, several times in a row."""
 
     times: Annotated[int, Ge(1), Le(1000)] = 3
 
     @property
     def memory(self) -> int:
-        """As many losses as it must have risen from."""
+        """One earlier loss for each rise."""
         return self.times
 
     def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
@@ -84,7 +84,7 @@ class LossRises(_OnLoss):
 
 @dataclass(frozen=True)
 class AccuracyReached(Condition):
-    """So large a share of all training samples is classified rightly, by the parameters that the update leaves."""
+    """The accuracy on the training samples, with the parameters after the update, reaches a number."""
 
     accuracy: Annotated[float, Ge(0.0), Le(1.0)] = 1.0
 
@@ -93,7 +93,7 @@ class AccuracyReached(Condition):
         return frozenset({len(program)})
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Measure; a regression has no accuracy."""
+        """Compare the accuracy; a regression has none."""
         found = moment.metrics.train_accuracy
         if found is None or found < self.accuracy:
             return None

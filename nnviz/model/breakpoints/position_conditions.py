@@ -1,4 +1,4 @@
-"""Conditions on where the cursor stands."""
+"""Conditions on the cursor's position."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class LineReached(Condition):
-    """A line has run: the one that writes `symbol`, wherever it stands in a program that changes."""
+    """A line has run: the one that writes `symbol`, whatever its number is when the program changes."""
 
     symbol: str
     is_event: ClassVar[bool] = True
@@ -25,7 +25,7 @@ class LineReached(Condition):
         return lines_writing(program, self.symbol)
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Hold each time."""
+        """Return a hit each time."""
         text = QT_TRANSLATE_NOOP("model", "line {line} has run: {symbol}")
         return hit(moment, Sentence(text, {"line": moment.position.line, "symbol": Symbol(self.symbol)}))
 
@@ -41,7 +41,7 @@ class EpochReached(Condition):
         return frozenset({1})
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Hold from the epoch's first update on."""
+        """Return a hit from the epoch's first update on."""
         if moment.position.epoch < self.epoch:
             return None
         return hit(moment, Sentence(QT_TRANSLATE_NOOP("model", "epoch {epoch} has begun"), {"epoch": self.epoch}))

@@ -1,4 +1,4 @@
-"""Going forward over a run and evaluating conditions after the lines where they may hold, and nowhere else."""
+"""Running forward and evaluating conditions after the lines where they may hold, and nowhere else."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from nnviz.model.session.session import Session
 
 @dataclass(frozen=True)
 class Evaluation:
-    """A condition, evaluated.
+    """The evaluation of a condition.
 
     Attributes
     ----------
     position
-        Where.
+        Where it was evaluated.
     condition
-        Which.
+        The condition.
     track
         See `Condition.track`.
     hit
         What holds, or None.
     begins
-        Whether it is worth stopping at: something that happens, or that lasts and begins to here.
+        Whether to stop here: at an event, or where a state begins.
     """
 
     position: Position
@@ -46,11 +46,11 @@ class Scanner:
     Parameters
     ----------
     session
-        What is run; it stands wherever the last evaluation was made.
+        The session to run; it is left where the last evaluation was made.
     conditions
-        Which.
+        The conditions to evaluate.
     past
-        What is known of what came before; it is kept up to date.
+        What conditions know about earlier updates; it is kept up to date.
     """
 
     session: Session
@@ -67,7 +67,7 @@ class Scanner:
         self._screened = [condition for condition in self.conditions if isinstance(condition, NotFinite)]
 
     def run(self, last: Place) -> Iterator[list[Evaluation]]:
-        """Run to a place, and give the evaluations after each line that has any, in order."""
+        """Run to a place, and yield the evaluations after each line that has any, in order."""
         session = self.session
         while (here := place_of(session.position)) < last:
             self._adopt(session.program)
@@ -85,7 +85,7 @@ class Scanner:
                 yield self._evaluate_at(here.completed + 1, target)
 
     def _adopt(self, program: Program) -> None:
-        """Plan where to evaluate; a run's past may have several programs."""
+        """Plan after which lines to evaluate; the past of a run may have several programs."""
         if program is self._program:
             return
         self._program, self._plan, self._lines = program, {}, len(program)
@@ -98,9 +98,9 @@ class Scanner:
         self._stops = sorted(lines)
 
     def _runs_whole_updates(self, here: Place, last: Place) -> bool:
-        """Run at once what nothing looks into, or only conditions that can be screened at an update's end.
+        """Run whole updates where there are no conditions, or only ones that can be screened at the end of an update.
 
-        An update in which one of these may hold is taken back, to be gone through line by line.
+        An update in which one of these may hold is undone, to be run line by line.
         """
         session = self.session
         if not self.conditions:
@@ -121,7 +121,7 @@ class Scanner:
         position = self.session.position
         if position.line == line:
             return self._evaluate(position)
-        # In the past, other settings that were chosen right after an update take its values from the screen.
+        # In the past, settings that were changed right after an update hide its values.
         self.session.seek(update, line)
         found = self._evaluate(self.session.position)
         self.session.seek(update)
@@ -144,7 +144,7 @@ class Scanner:
         return found
 
     def _losses(self, moment: LiveMoment) -> tuple[float, ...]:
-        """Return the losses to remember: with the update's own after the line that computes it."""
+        """Return the losses to remember: with the present update's after the line that computes it."""
         objective = moment.program.objective
         if not self._memory or moment.position.line != moment.program.line_of[objective]:
             return self.past.losses

@@ -1,4 +1,4 @@
-"""Conditions on how large numbers are."""
+"""Conditions on the magnitude of numbers."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ class _OnSize(Condition):
     quantity
         The gradients of weights and biases, the δ, or the weights.
     bound
-        What they are compared with.
+        The number that they are compared with.
     layer
-        Which layer's; 0 for each layer.
+        The layer; 0 for every layer.
     """
 
     quantity: Quantity = "gradient"
@@ -48,7 +48,7 @@ class _OnSize(Condition):
         return lines_writing(program, *(name for name in names if self.layer in (0, parse(name).layer)))
 
     def _extreme(self, moment: ConditionMoment) -> tuple[str, Cell, float] | None:
-        """Return the cell with the largest |value| of what the line wrote; None with one that is not a number."""
+        """Return the cell with the largest |value| of what the line wrote; None if one is NaN."""
         symbol = lit_symbol(moment)
         array = moment.value(symbol)
         if array is None:
@@ -61,7 +61,7 @@ class _OnSize(Condition):
 
 @dataclass(frozen=True)
 class SizeAbove(_OnSize):
-    """Some cell's size is above a number."""
+    """The |value| of some cell is above a number."""
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the largest."""
@@ -75,7 +75,7 @@ class SizeAbove(_OnSize):
 
 @dataclass(frozen=True)
 class SizeBelow(_OnSize):
-    """Every cell's size of a layer is below a number: a vanishing gradient, δ or weight."""
+    """The |values| of all cells of a layer are below a number: a vanishing gradient, δ or weight."""
 
     bound: Annotated[float, Ge(0.0)] = 1e-6
 
@@ -92,7 +92,7 @@ class SizeBelow(_OnSize):
 
 @dataclass(frozen=True)
 class UpdateRatioOutside(Condition):
-    """‖ΔW‖/‖W‖ of an update lies outside a band; about 1e-3 is usual."""
+    """The ratio ‖ΔW‖/‖W‖ of an update is outside a range; about 1e-3 is usual."""
 
     low: Annotated[float, Ge(0.0)] = 1e-4
     high: Annotated[float, Ge(0.0)] = 1e-1
@@ -102,7 +102,7 @@ class UpdateRatioOutside(Condition):
         return lines_writing(program, *program.recipe.network.weights)
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Compare the ratio; of weights that were all 0 there is none."""
+        """Compare the ratio; weights that were all 0 have none."""
         symbol = lit_symbol(moment)
         after, before = moment.value(symbol), moment.before[symbol]
         size = frobenius(before)
@@ -111,14 +111,16 @@ class UpdateRatioOutside(Condition):
         ratio = frobenius(after - before) / size
         if not ratio < self.low and not ratio > self.high:
             return None
-        text = QT_TRANSLATE_NOOP("model", "the update changes {symbol} by {value} of its size, outside {low} to {high}")
+        text = QT_TRANSLATE_NOOP(
+            "model", "the update changes {symbol} by {value} of its size, which is outside {low} to {high}"
+        )
         values: dict[str, Value] = {"symbol": Symbol(symbol), "value": ratio, "low": self.low, "high": self.high}
         return hit(moment, Sentence(text, values), symbol)
 
 
 @dataclass(frozen=True)
 class NotFinite(Condition):
-    """A number that is not finite comes out of finite ones: it appears here first."""
+    """A number that is not finite is computed from finite ones: it appears here first."""
 
     is_event: ClassVar[bool] = True
 
@@ -127,7 +129,7 @@ class NotFinite(Condition):
         return frozenset(range(1, len(program) + 1))
 
     def holds(self, moment: ConditionMoment) -> Hit | None:
-        """Look at what the line wrote, and where that is not finite, at what it read."""
+        """Check what the line wrote, and if that is not finite, what it read."""
         line = moment.program[moment.position.line]
         written = moment.value(line.writes)
         if written is None or is_finite(written):
@@ -142,7 +144,7 @@ class NotFinite(Condition):
         return hit(moment, Sentence(text, {"cell": cell, "value": value}), line.writes, cell)
 
     def may_hold_in_update(self, moment: ConditionMoment) -> bool:
-        """Tell, at the end of an update, whether it can have held after one of its lines."""
+        """Return, at the end of an update, whether it can have held after one of its lines."""
         written = (moment.value(line.writes) for line in moment.program)
         return any(array is not None and not is_finite(array) for array in written)
 

@@ -24,7 +24,7 @@ _PAIRS_NEAR: Final = 64
 class SaturatedUnit(Condition):
     """A hidden unit's activation is near the ends of its range for all samples of the batch.
 
-    An output near them is not meant: there it is what classes ask for.
+    Outputs do not count: for classes they should be near the ends.
     """
 
     within: Annotated[float, Ge(0.0), Le(0.5)] = 0.01
@@ -49,7 +49,7 @@ class SaturatedUnit(Condition):
 
 @dataclass(frozen=True)
 class DeadRelu(Condition):
-    """A ReLU unit gives 0 for all samples of the batch, so that nothing can move its weights."""
+    """A ReLU unit outputs 0 for all samples of the batch, so that its weights have no gradient."""
 
     def lines(self, program: Program) -> frozenset[int]:
         """Return the lines that compute ReLU's activations."""
@@ -62,7 +62,7 @@ class DeadRelu(Condition):
         values = moment.value(symbol)
         if values is None:
             return None
-        text = QT_TRANSLATE_NOOP("model", "unit {unit} of layer {layer} gives 0 for all samples of the batch")
+        text = QT_TRANSLATE_NOOP("model", "unit {unit} of layer {layer} outputs 0 for all samples of the batch")
         return _first_unit(moment, symbol, np.all(values == 0.0, axis=1), text)
 
 
@@ -73,7 +73,7 @@ class IdenticalUnits(Condition):
     tolerance: Annotated[float, Ge(0.0), Le(1.0)] = 1e-9
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Return the lines that read the weights: what the units are with which the update began."""
+        """Return the lines that read the weights, which are those at the start of the update."""
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"Z{n}" for n, layer in layers if layer.units > 1))
 
@@ -101,7 +101,7 @@ def _first_unit(moment: ConditionMoment, symbol: str, found: NDArray[np.bool_], 
 
 def _same_rows(rows: NDArray[np.float64], tolerance: float) -> tuple[int, int] | None:
     """Return the first two rows that differ by at most `tolerance` in every cell."""
-    # Rows that are alike have sums that are alike, so only neighbours in the order of their sums need comparing.
+    # Rows that are alike have similar sums, so only neighbours in the order of their sums need comparing.
     sums = rows.sum(axis=1)
     order = np.argsort(sums, kind="stable")
     reach = tolerance * rows.shape[1] + 1e-12 * float(np.abs(rows).sum(axis=1).max())

@@ -80,14 +80,14 @@ class Kinks:
 def _bend(node: Node, arrays: Mapping[str, Array]) -> _Bend | None:
     match node:
         case Activate(activation, Symbol(z)) if ACTIVATIONS[activation].bends_at_zero:
-            text = QT_TRANSLATE_NOOP("model", "±ε carries {cell} across the bend of its activation at 0")
+            text = QT_TRANSLATE_NOOP("model", "±ε moves {cell} across the bend of its activation at 0")
             return _Bend(z, lambda: arrays[z] > 0.0, text)
         case LossValue(loss, _, a, y, _):
             margin = LOSSES[loss].bend
             if margin is not None:
-                text = QT_TRANSLATE_NOOP("model", "±ε carries {cell} across the bend of the loss")
+                text = QT_TRANSLATE_NOOP("model", "±ε moves {cell} across the bend of the loss")
                 return _Bend(a.name, lambda: margin(arrays[a.name], arrays[y.name]) > 0.0, text)
         case Apply("abs", Symbol(w)):
-            text = QT_TRANSLATE_NOOP("model", "±ε carries {cell} across 0, where the penalty bends")
+            text = QT_TRANSLATE_NOOP("model", "±ε moves {cell} across 0, where the penalty bends")
             return _Bend(w, lambda: arrays[w] > 0.0, text)
     return None

@@ -76,21 +76,21 @@ def first_nonfinite(snapshot: Snapshot) -> NonFinite | None:
     return None
 
 
-_OVERFLOW = QT_TRANSLATE_NOOP("model", "the result is larger than a number can be (1.8e308)")
-_SUM = QT_TRANSLATE_NOOP("model", "the sum of {terms} terms is larger than a number can be; the largest is {largest}")
-_PRODUCT = QT_TRANSLATE_NOOP("model", "{left} times {right} is larger than a number can be")
-_DIFFERENCE = QT_TRANSLATE_NOOP("model", "{left} and {right} together are larger than a number can be")
-_SQUARE = QT_TRANSLATE_NOOP("model", "the square of {value} is larger than a number can be")
-_ROOT = QT_TRANSLATE_NOOP("model", "the square root of {value}, which is negative, is no number")
-_ZERO_BY_ZERO = QT_TRANSLATE_NOOP("model", "0 divided by 0 is no number")
+_OVERFLOW = QT_TRANSLATE_NOOP("model", "the result overflows: it is larger than 1.8e308")
+_SUM = QT_TRANSLATE_NOOP("model", "the sum of {terms} terms overflows; the largest is {largest}")
+_PRODUCT = QT_TRANSLATE_NOOP("model", "{left} times {right} overflows")
+_DIFFERENCE = QT_TRANSLATE_NOOP("model", "the sum or difference of {left} and {right} overflows")
+_SQUARE = QT_TRANSLATE_NOOP("model", "the square of {value} overflows")
+_ROOT = QT_TRANSLATE_NOOP("model", "the square root of {value}, which is negative, is not a number")
+_ZERO_BY_ZERO = QT_TRANSLATE_NOOP("model", "0 divided by 0 is not a number")
 _BY_ZERO = QT_TRANSLATE_NOOP("model", "{left} is divided by 0")
-_QUOTIENT = QT_TRANSLATE_NOOP("model", "{left} divided by {right} is larger than a number can be")
+_QUOTIENT = QT_TRANSLATE_NOOP("model", "{left} divided by {right} overflows")
 _LOG_OF_ZERO = QT_TRANSLATE_NOOP("model", "the loss takes the logarithm of 0, because {cell} is exactly {value}")
 _LOG_OF_NEGATIVE = QT_TRANSLATE_NOOP(
     "model", "the loss takes the logarithm of a number below 0, because {cell} = {value}"
 )
-_LOSS = QT_TRANSLATE_NOOP("model", "the loss of {cell} = {value} is larger than a number can be")
-_EXPONENTIAL = QT_TRANSLATE_NOOP("model", "e to the power of {value} is larger than a number can be")
+_LOSS = QT_TRANSLATE_NOOP("model", "the loss of {cell} = {value} overflows")
+_EXPONENTIAL = QT_TRANSLATE_NOOP("model", "e to the power of {value} overflows")
 
 
 class _Finder:
@@ -204,7 +204,7 @@ def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
     if largest[name] > _JUMPED * at_first and snapshot.program.computes_gradients:
         text = QT_TRANSLATE_NOOP(
             "model",
-            "the weights have run away: {symbol} has come to {value}; a learning rate below {eta} may help",
+            "the weights have diverged: {symbol} has reached {value}; a learning rate below {eta} may help",
         )
         return Sentence(text, {"symbol": Symbol(name), "value": largest[name], "eta": snapshot.scalars["eta"]})
     moved = _step_of(snapshot)

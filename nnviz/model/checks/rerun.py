@@ -25,7 +25,7 @@ def require_gradients(snapshot: Snapshot, asked: str) -> None:
     if not snapshot.program.computes_gradients:
         method = METHODS[snapshot.program.recipe.optimiser]
         found = QT_TRANSLATE_NOOP("model", "a program that computes no gradients")
-        accepted = QT_TRANSLATE_NOOP("model", "an optimiser that does")
+        accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
         raise ModelError(asked, method.title, found, accepted)
 
 

@@ -21,8 +21,8 @@ ACCEPTED: Final = {
     "predict": QT_TRANSLATE_NOOP("model", "an array of outputs or classes"),
 }
 """Function → what it may return."""
-NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is there a return?)")
-NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "the parameters as they were, and nothing else")
+NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is a return missing?)")
+NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "only the unchanged parameters")
 
 _ALIASES: Final = (
     (re.compile(r"(?:delta|δ|d_?z|dnet|d_?Z|dz)_?(\d+)$", re.IGNORECASE), "delta"),

@@ -34,7 +34,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 LONGEST: Final = 400
 """Characters of the longest expression."""
 
-_UNREADABLE: Final = QT_TRANSLATE_NOOP("model", "what cannot be read from there on")
+_UNREADABLE: Final = QT_TRANSLATE_NOOP("model", "a text that cannot be read from there on")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Computation:
                 return None
         if np.size(result) != 1:
             found = filled(QT_TRANSLATE_NOOP("model", "{count} values"), count=format_count(np.size(result)))
-            accepted = QT_TRANSLATE_NOOP("model", "one; .max() .any() norm(…) give one")
+            accepted = QT_TRANSLATE_NOOP("model", "a single value, as .max(), .any() and norm(…) return")
             raise refusal(self.text, None, found, accepted)
         return float(np.asarray(result).item())
 
@@ -106,7 +106,7 @@ def parse_expression(text: str, shapes: Mapping[str, Shape], condition: bool | N
         raise refusal(text, 1, QT_TRANSLATE_NOOP("model", "a comparison"), a_number)
     try:
         if computation.number(_Tried(shapes)) is None:
-            found = QT_TRANSLATE_NOOP("model", "an index that is outside")
+            found = QT_TRANSLATE_NOOP("model", "an index out of range")
             raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "indices within the shape, from 0"))
     except ValueError as error:
         if isinstance(error, ModelError):

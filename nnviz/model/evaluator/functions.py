@@ -27,20 +27,20 @@ def _norm(value: Any) -> float:
 
 
 _FUNCTIONS = {
-    "abs": Function(np.abs),
-    "norm": Function(_norm),
-    "max": Function(np.max),
-    "min": Function(np.min),
-    "mean": Function(np.mean),
-    "sum": Function(np.sum),
-    "sqrt": Function(np.sqrt),
-    "exp": Function(np.exp),
-    "log": Function(np.log),
-    "isfinite": Function(np.isfinite, is_condition=True),
-    "any": Function(np.any, is_condition=True),
-    "all": Function(np.all, is_condition=True),
+    "abs": Function(call=np.abs),
+    "norm": Function(call=_norm),
+    "max": Function(call=np.max),
+    "min": Function(call=np.min),
+    "mean": Function(call=np.mean),
+    "sum": Function(call=np.sum),
+    "sqrt": Function(call=np.sqrt),
+    "exp": Function(call=np.exp),
+    "log": Function(call=np.log),
+    "isfinite": Function(call=np.isfinite, is_condition=True),
+    "any": Function(call=np.any, is_condition=True),
+    "all": Function(call=np.all, is_condition=True),
     # A condition arrives as 0 and 1.
-    "where": Function(lambda condition, yes, no: np.where(np.asarray(condition) != 0, yes, no), arguments=3),
+    "where": Function(call=lambda condition, yes, no: np.where(np.asarray(condition) != 0, yes, no), arguments=3),
 }
 
 FUNCTIONS: Mapping[str, Function] = MappingProxyType(_FUNCTIONS)

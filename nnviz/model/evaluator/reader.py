@@ -66,7 +66,7 @@ class Reader:
     def read(self, node: ast.expr, depth: int) -> tuple[Part, bool]:
         """Return a node's part."""
         if depth > DEEPEST:
-            found = QT_TRANSLATE_NOOP("model", "too many operations inside one another")
+            found = QT_TRANSLATE_NOOP("model", "operations nested too deeply")
             raise self._refusal(node, found, filled(AT_MOST, most=DEEPEST))
         inner = depth + 1
         match node:
@@ -118,7 +118,7 @@ class Reader:
 
     def _symbol(self, node: ast.expr, name: str) -> Part:
         if name not in self._symbols:
-            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which is no symbol of this program"), name=repr(name))
+            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which is not a symbol of this program"), name=repr(name))
             text = QT_TRANSLATE_NOOP("model", "one of {symbols}; functions {functions}")
             symbols, functions = ", ".join(sorted(self._symbols)), ", ".join(FUNCTIONS)
             raise self._refusal(node, found, filled(text, symbols=symbols, functions=functions))
@@ -174,8 +174,10 @@ class Reader:
             # Every part is computed, so that a value that is not there is never passed over.
             results = [part(values) for part in parts]
             if any(np.size(result) != 1 for result in results):
-                found = QT_TRANSLATE_NOOP("model", "several values beside “and” or “or”")
-                raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "one; .any() and .all() give one"))
+                found = QT_TRANSLATE_NOOP("model", "several values next to “and” or “or”")
+                raise refusal(
+                    text, None, found, QT_TRANSLATE_NOOP("model", "a single value, as .any() and .all() return")
+                )
             return combine(bool(np.asarray(result).item()) for result in results)
 
         return combined
@@ -201,7 +203,7 @@ class Reader:
 
     def _call(self, node: ast.Call, depth: int) -> tuple[Part, bool]:
         if node.keywords or any(isinstance(argument, ast.Starred) for argument in node.args):
-            accepted = QT_TRANSLATE_NOOP("model", "arguments without names")
+            accepted = QT_TRANSLATE_NOOP("model", "positional arguments only")
             raise self._refusal(node, self._source(node), accepted)
         match node.func:
             case ast.Name(id=name) if name in FUNCTIONS:

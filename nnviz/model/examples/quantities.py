@@ -24,7 +24,7 @@ Read = Callable[[Session, Figure], float]
 
 
 @dataclass(frozen=True)
-class Row:
+class FigureQuantity:
     """One quantity.
 
     Attributes
@@ -99,25 +99,25 @@ def _prediction(session: Session, figure: Figure) -> float:
     return float(sample[figure.symbol][figure.cell[0], 0])
 
 
-QUANTITIES: Mapping[str, Row] = MappingProxyType(
+QUANTITIES: Mapping[str, FigureQuantity] = MappingProxyType(
     {
-        "value": Row(_value, "own"),
+        "value": FigureQuantity(read=_value, seen="own"),
         # A parameter before the update.
-        "start": Row(_start, "before"),
+        "start": FigureQuantity(read=_start, seen="before"),
         # Of a weighted input, the sum alone.
-        "without-bias": Row(_without_bias, "own"),
+        "without-bias": FigureQuantity(read=_without_bias, seen="own"),
         # f′(Z), of an activation.
-        "slope": Row(_slope, "own"),
+        "slope": FigureQuantity(read=_slope, seen="own"),
         # ∂L/∂A of an output, for the half squared error: A − Y.
-        "loss-slope": Row(_loss_slope, "loss"),
+        "loss-slope": FigureQuantity(read=_loss_slope, seen="loss"),
         # What one output adds to the loss of one sample.
-        "loss-share": Row(_loss_share, "loss"),
-        "epoch-cost": Row(_epoch_cost, "loss"),
+        "loss-share": FigureQuantity(read=_loss_share, seen="loss"),
+        "epoch-cost": FigureQuantity(read=_epoch_cost, seen="loss"),
         # The loss of the parameters after the update, added up over all samples.
-        "cost": Row(_cost, "after"),
+        "cost": FigureQuantity(read=_cost, seen="after"),
         # In percent.
-        "accuracy": Row(_accuracy, "after"),
+        "accuracy": FigureQuantity(read=_accuracy, seen="after"),
         # An output for a sample (its index is the cell's column) with the parameters after the update.
-        "prediction": Row(_prediction, "after"),
+        "prediction": FigureQuantity(read=_prediction, seen="after"),
     }
 )

@@ -141,7 +141,7 @@ def check_axis(axis: MapAxis, accepted: Range | None) -> None:
     if isinstance(setting, ChoiceSetting):
         return
     if accepted is None:
-        found = QT_TRANSLATE_NOOP("model", "samples that are given, and not drawn")
+        found = QT_TRANSLATE_NOOP("model", "samples that are listed, not generated")
         raise ModelError(_ASKED, setting.title, found, QT_TRANSLATE_NOOP("model", "another setting"))
     wrong = [value for value in axis.values if not accepted.has(float(value))]
     if wrong:

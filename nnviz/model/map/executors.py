@@ -216,7 +216,7 @@ def _connected(address: str) -> Any:
         socket.create_connection(get_address_host_port(address), ANSWER).close()
         client = Client(address, timeout=ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:
-        found = QT_TRANSLATE_NOOP("model", "no Dask scheduler that answers")
+        found = QT_TRANSLATE_NOOP("model", "no Dask scheduler answers")
         accepted = QT_TRANSLATE_NOOP("model", "an address such as tcp://host:8786")
         raise _refused(address, found, accepted) from error
     try:

@@ -57,11 +57,17 @@ def _reached(result: CellResult) -> float | None:
 
 
 _ROWS = (
-    Measure("train_loss", QT_TRANSLATE_NOOP("model", "Final loss"), _train, log=True),
-    Measure("test_loss", QT_TRANSLATE_NOOP("model", "Final test loss"), _test, log=True, tests=True),
-    Measure("train_accuracy", QT_TRANSLATE_NOOP("model", "Accuracy"), _train_accuracy, share=True),
-    Measure("test_accuracy", QT_TRANSLATE_NOOP("model", "Test accuracy"), _test_accuracy, share=True, tests=True),
-    Measure("reached", QT_TRANSLATE_NOOP("model", "Updates until learned"), _reached, log=True),
+    Measure(name="train_loss", title=QT_TRANSLATE_NOOP("model", "Final loss"), of=_train, log=True),
+    Measure(name="test_loss", title=QT_TRANSLATE_NOOP("model", "Final test loss"), of=_test, log=True, tests=True),
+    Measure(name="train_accuracy", title=QT_TRANSLATE_NOOP("model", "Accuracy"), of=_train_accuracy, share=True),
+    Measure(
+        name="test_accuracy",
+        title=QT_TRANSLATE_NOOP("model", "Test accuracy"),
+        of=_test_accuracy,
+        share=True,
+        tests=True,
+    ),
+    Measure(name="reached", title=QT_TRANSLATE_NOOP("model", "Updates until learned"), of=_reached, log=True),
 )
 
 MEASURES: Mapping[str, Measure] = MappingProxyType({row.name: row for row in _ROWS})

@@ -137,7 +137,7 @@ class MapRun:
         except (OSError, RuntimeError) as error:
             # The processes, or the way to them, have gone: by hand, for want of memory, with the network.
             if not self._given_up.is_set():
-                accepted = QT_TRANSLATE_NOOP("model", "processes that stay until they are done")
+                accepted = QT_TRANSLATE_NOOP("model", "processes that run until they are done")
                 self._results.put(ModelError(_ASKED, self._cluster, str(error) or type(error).__name__, accepted))
         finally:
             self._results.put(None)

@@ -52,12 +52,12 @@ def notes_of(fields: LinkFields, samples: Samples, scenario: Scenario) -> tuple[
 def _about_samples(fields: LinkFields, samples: Samples) -> Iterator[LinkNote]:
     noise = fields.number("noise")
     if noise != samples.noise:
-        text = QT_TRANSLATE_NOOP("model", "Playground takes {taken} % for {asked} %, and so does nnviz")
+        text = QT_TRANSLATE_NOOP("model", "Playground uses {taken} % instead of {asked} %, and so does nnviz")
         yield LinkNote("differs", ("noise",), filled(text, asked=_number(noise), taken=_number(samples.noise)))
     if samples.is_written_out:
-        text = QT_TRANSLATE_NOOP("model", "the very same samples, written out one by one")
+        text = QT_TRANSLATE_NOOP("model", "the same samples, listed one by one")
     else:
-        text = QT_TRANSLATE_NOOP("model", "the very same samples")
+        text = QT_TRANSLATE_NOOP("model", "the same samples")
     if fields.has(SEED):
         yield LinkNote("kept", ("problem", data_field(fields), "noise", SEED), text)
     else:
@@ -79,7 +79,9 @@ def _about_start(fields: LinkFields) -> Iterator[LinkNote]:
     if fields.switch("initZero"):
         yield LinkNote("kept", ("initZero",), QT_TRANSLATE_NOOP("model", "all weights and biases start at zero"))
     elif fields.has(SEED):
-        text = QT_TRANSLATE_NOOP("model", "the first weights of a page just loaded; its Reset button would draw others")
+        text = QT_TRANSLATE_NOOP(
+            "model", "the initial weights of a page just loaded; its Reset button would draw others"
+        )
         yield LinkNote("kept", (SEED,), text)
     else:
         text = QT_TRANSLATE_NOOP("model", "weights between −0.5 and 0.5 as in Playground, drawn by nnviz; biases 0.1")
@@ -93,7 +95,7 @@ def _about_training(fields: LinkFields, samples: Samples, scenario: Scenario) ->
     elif LEAKING in scenario.mistakes:
         text = QT_TRANSLATE_NOOP(
             "model",
-            "batches of {size} leave {rest} samples over, which Playground takes into the next epoch’s first update; "
+            "batches of {size} leave {rest} samples over, which Playground adds to the next epoch’s first update; "
             "carried over as a known mistake, which can be switched off",
         )
         size = scenario.batch.size
@@ -109,7 +111,7 @@ def _about_training(fields: LinkFields, samples: Samples, scenario: Scenario) ->
     penalty = ("regularization", "regularizationRate")
     if scenario.penalty.kind == "l1" and scenario.penalty.rate:
         text = QT_TRANSLATE_NOOP(
-            "model", "a weight that L1 moves across 0 stays at 0 for good in Playground; here it may leave it again"
+            "model", "in Playground, a weight that L1 moves across 0 stays at 0 for good; here it can move again"
         )
         yield LinkNote("differs", penalty, text)
     elif scenario.penalty.kind != "none":
@@ -126,14 +128,14 @@ def _about_view(fields: LinkFields) -> Iterator[LinkNote]:
 def _left(fields: LinkFields) -> Iterator[LinkNote]:
     idle = tuple(name for name in ("cosX", "cosY") if fields.switch(name))
     if idle:
-        yield LinkNote("left", idle, QT_TRANSLATE_NOOP("model", "without effect in Playground, too"))
+        yield LinkNote("left", idle, QT_TRANSLATE_NOOP("model", "has no effect in Playground either"))
     unknown = fields.unknown_options()
     if unknown:
-        text = QT_TRANSLATE_NOOP("model", "an option that Playground does not know; its default is taken")
+        text = QT_TRANSLATE_NOOP("model", "an option that Playground does not know; its default is used")
         yield LinkNote("left", unknown, text)
     hidden = fields.hidden_controls()
     if hidden:
-        text = QT_TRANSLATE_NOOP("model", "hidden there by the link; nnviz shows every control")
+        text = QT_TRANSLATE_NOOP("model", "hidden by the link; nnviz shows every control")
         yield LinkNote("left", tuple(f"{name}_hide" for name in hidden), text)
     page = (TUTORIAL, "hideText", "collectStats")
     about_page = tuple(name for name in page if fields.has(name) and fields.given[name] != "false")

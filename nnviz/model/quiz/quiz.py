@@ -26,25 +26,25 @@ _BY_UPDATE = frozenset({"biases-kept", "batch-beyond-data"})
 
 _CLUES: dict[Evidence, str] = {
     "gradient-check": QT_TRANSLATE_NOOP(
-        "model", "The gradient check sees it. The wrong line is line {line}, which writes {symbol}."
+        "model", "The gradient check detects it. The wrong line is line {line}, which writes {symbol}."
     ),
     "update-check": QT_TRANSLATE_NOOP(
-        "model", "The update check sees it: {symbol} does not move as its gradient says, in line {line}."
+        "model", "The update check detects it: in line {line}, {symbol} does not change as its gradient says."
     ),
     "shape": QT_TRANSLATE_NOOP(
         "model",
-        "No check sees it, but a shape tells: {symbol}, which line {line} writes, has a column for each sample.",
+        "No check detects it, but a shape shows it: {symbol}, which line {line} writes, has a column for each sample.",
     ),
     "start": QT_TRANSLATE_NOOP(
-        "model", "No check sees it, as every line is right. The weights at the start tell: they are all the same."
+        "model", "No check detects it, as every line is right. The initial weights show it: they are all equal."
     ),
     "batches": QT_TRANSLATE_NOOP(
         "model",
-        "No check sees it, as every line is right. The first batch of an epoch tells: it has too many samples.",
+        "No check detects it, as every line is right. The first batch of an epoch shows it: it has too many samples.",
     ),
     "prediction": QT_TRANSLATE_NOOP(
         "model",
-        "No check sees it, as every line is right. The accuracy tells: it does not follow the loss.",
+        "No check detects it, as every line is right. The accuracy shows it: it does not follow the loss.",
     ),
 }
 

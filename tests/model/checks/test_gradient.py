@@ -150,7 +150,7 @@ def test_that_a_step_over_a_bend_is_told_with_unit_and_sample(make_scenario, act
     assert check.maximum < 1e-5  # what a bend spoils is no verdict on the gradient
     snapshot = bent(make_scenario).snapshot()
     text = check.warnings[0].sentence.write(snapshot.labels, snapshot.shapes)
-    assert text == "±ε carries z¹₁₂ across the bend of its activation at 0"
+    assert text == "±ε moves z¹₁₂ across the bend of its activation at 0"
 
 
 @pytest.mark.parametrize(("activation", "offset"), [("relu", 1e-3), ("tanh", 1e-6), ("softplus", 1e-6)])

@@ -361,7 +361,7 @@ def test_that_a_prediction_follows_from_forward_lines_that_are_wrong() -> None:
 @pytest.mark.parametrize(
     ("returned", "words"),
     [
-        (None, "None (is there a return?)"),
+        (None, "None (is a return missing?)"),
         (3, "int"),
         ([1, 2, 3], "list[3]"),
         ({"alpha": 1.0}, "alpha"),

@@ -118,7 +118,7 @@ def test_that_the_checks_see_a_hidden_mistake_as_the_clue_says(name: str) -> Non
 
 def test_that_the_clue_names_the_first_wrong_line() -> None:
     assert "line 9, which writes δ¹" in clue(hidden("unweighted-sum").snapshot())
-    assert "b¹ does not move as its gradient says, in line 13" in clue(hidden("biases-kept").snapshot())
+    assert "in line 13, b¹ does not change as its gradient says" in clue(hidden("biases-kept").snapshot())
 
 
 @pytest.mark.parametrize("mistake", choices(XOR, Session(XOR).data), ids=lambda row: row.name)

@@ -140,7 +140,7 @@ def test_that_what_cannot_be_watched_is_told_in_place(
 def test_that_what_would_be_accepted_is_told_on_asking(panel: WatchesPanel, session: Session, qtbot: QtBot) -> None:
     show(panel, session)
     enter(panel, qtbot, "norm(dW7)")
-    assert panel.entry.problem() == "column 6: 'dW7', which is no symbol of this program"
+    assert panel.entry.problem() == "column 6: 'dW7', which is not a symbol of this program"
     assert "accepted: one of A1, A2" in panel.entry.field.toolTip()
 
 
@@ -246,7 +246,7 @@ def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Se
 def test_that_a_number_of_another_network_is_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, Watch("W7[0, 0]"))
     assert chart.is_foreign
-    assert "no symbol of this program" in chart.tip(QPoint(2, 2))
+    assert "not a symbol of this program" in chart.tip(QPoint(2, 2))
 
 
 def test_that_a_symbol_that_is_not_computed_yet_is_no_problem(panel: WatchesPanel) -> None:
