@@ -74,7 +74,7 @@ class Quiz(QObject):
 
     def _tell(self, text: str) -> None:
         controller, here = self._controller, self._controller.snapshot.position
-        controller.change_scenario(quiz.told(controller.snapshot.scenario), text)
+        controller.change_scenario(quiz.revealed(controller.snapshot.scenario), text)
         if here.is_inside:
             # Settings begin with an update; the person stays in the middle of it.
             controller.advance(0, min(here.line, len(controller.snapshot.program) - 1))

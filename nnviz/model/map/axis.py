@@ -1,4 +1,4 @@
-"""An axis of a map: a setting and the values that it takes, in order."""
+"""An axis of a map: a setting and its values, in order."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from nnviz.model.text.numbers import format_short, parse_number
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 VALUES_MAX: Final = 200
-"""Values of one axis."""
+"""Values of one axis, at most."""
 USUAL_STEPS: Final = 7
-"""Values between two ends where nobody says how many."""
+"""Default number of values from one end to the other."""
 _ASKED: Final = QT_TRANSLATE_NOOP("model", "an axis of the map")
 _DIGITS: Final = 3
-"""Significant digits of the values between the ends, so that a person can type them again."""
+"""Significant digits of the values between the ends, few enough for a person to type them."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class MapAxis:
     Attributes
     ----------
     name
-        Of a row of `SETTINGS`.
+        Name of a row of `SETTINGS`.
     values
         Numbers, or names of choices; each once.
     """
@@ -40,34 +40,34 @@ class MapAxis:
 
     @property
     def setting(self) -> Setting:
-        """The row of the table."""
+        """The row of `SETTINGS`."""
         return SETTINGS[self.name]
 
     def text(self, index: int) -> str:
-        """Write a value by itself: ``0.3``; for a choice its title, marked for translation."""
+        """Write a value without its setting: ``0.3``; for a choice its title, marked for translation."""
         value, setting = self.values[index], self.setting
         if isinstance(setting, ChoiceSetting):
             return setting.offered[str(value)]
         return str(int(value)) if float(value).is_integer() and abs(float(value)) < 1e15 else format_short(float(value))
 
     def sign(self) -> str:
-        """Return what stands before a value: ``η``, a marked word, or nothing."""
+        """Return what is written before a value: ``η``, a word marked for translation, or nothing."""
         return self.setting.sign
 
 
 def spread(low: float, high: float, steps: int, *, log: bool = False, whole: bool = False) -> tuple[float, ...]:
-    """Return values from one end to the other; both ends exactly, what lies between rounded for people.
+    """Return values from one end to the other; both ends are exact, values between them are rounded for people.
 
     Parameters
     ----------
     low, high
         The ends; with `log` both above zero.
     steps
-        How many values, ends included; fewer where rounding makes two of them alike.
+        How many values, ends included; fewer where rounding makes two of them equal.
     log
-        Whether one is the next by a factor, rather than by a difference.
+        Whether neighbours have a common factor, rather than a common difference.
     whole
-        Whether only whole numbers are meant.
+        Whether values are whole numbers.
     """
     if steps == 1 or low == high:
         return (float(low),)
@@ -79,12 +79,12 @@ def spread(low: float, high: float, steps: int, *, log: bool = False, whole: boo
 def _rounded(value: float, *, log: bool, whole: bool) -> float:
     if whole:
         return float(round(value))
-    # An even spacing has its own digits, but for what adding floats leaves behind.
+    # Even spacing needs no rounding, except for the errors of adding floats.
     return float(f"{value:.{_DIGITS if log else 12}g}")
 
 
 def read_axis(text: str) -> MapAxis:
-    """Read an axis as the command line has it.
+    """Read an axis of the command line.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def read_axis(text: str) -> MapAxis:
 
 
 def usual_axis(setting: Setting) -> MapAxis:
-    """Return an axis with the values that it has at first."""
+    """Return an axis with the default values of a setting."""
     if isinstance(setting, ChoiceSetting):
         return MapAxis(setting.name, tuple(setting.offered))
     usual = setting.usual
@@ -119,19 +119,19 @@ def usual_axis(setting: Setting) -> MapAxis:
 
 
 def check_axis(axis: MapAxis, accepted: Range | None) -> None:
-    """Find out whether an axis can be had.
+    """Check the values of an axis.
 
     Parameters
     ----------
     axis
-        What is asked.
+        The axis.
     accepted
-        For numbers: which ones a scenario can have; None where it can have none.
+        For numbers: the range that the scenario accepts; None if the setting does not apply to it.
 
     Raises
     ------
     ModelError
-        If it cannot.
+        If a value is not accepted.
     """
     setting = axis.setting
     if not 0 < len(axis.values) <= VALUES_MAX:
@@ -196,7 +196,7 @@ def _between(setting: NumericSetting, written: str) -> tuple[float, ...]:
 
 
 def _usual_steps(setting: NumericSetting, low: float, high: float, *, log: bool) -> float:
-    """Every whole number between the ends; else the usual number of values."""
+    """Return the number of values: every whole number between the ends, else the default."""
     if setting.whole and not log:
         return abs(high - low) + 1
     return float(USUAL_STEPS)

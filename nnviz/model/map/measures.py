@@ -1,4 +1,4 @@
-"""What a cell can be coloured by, one row each."""
+"""The measures that cells can be coloured by, one row each."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class Measure:
     Attributes
     ----------
     name, title
-        In tables; for people.
+        Name in tables; name for people.
     of
-        Gives a cell's number; None where it has none.
+        Returns a cell's number; None where it has none.
     log
-        Whether its powers of ten are told apart, rather than its differences.
+        Whether its scale is logarithmic.
     share
-        Whether it is a share, from 0 to 1, of which more is better; of any other less is.
+        Whether it is a share, from 0 to 1, for which more is better; for all others less is better.
     tests
         Whether it needs test samples.
     """

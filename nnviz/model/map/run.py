@@ -1,7 +1,7 @@
 """A map being trained in the background, by processes of this computer or by a Dask cluster.
 
-joblib hands the cells out, in batches that it makes as large as pays. A thread waits for what comes of them, so that
-whoever asked can look at it when it suits, and give up without waiting.
+joblib distributes the cells, in batches of a size that it adapts. A thread waits for the results, so that the caller
+can take them at any time, and cancel without waiting.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from nnviz.model.map.training import CellResult
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 _PATIENCE: Final = 0.3
-"""Seconds that processes are given to end by themselves."""
+"""Seconds for processes to end on their own."""
 _ASKED: Final = QT_TRANSLATE_NOOP("model", "the map")
 
 
 @dataclass(frozen=True)
 class MapState:
-    """A map at one moment.
+    """The state of a map; all that a view of it may read.
 
     Attributes
     ----------
     plan
-        What is, or was, being trained; None before the first.
+        The map that is, or was, being trained; None before the first.
     results
-        (row, column) → what came of a cell; those that are still missing have not been computed.
+        (row, column) → result of a cell; cells that are not there have not been trained yet.
     running
-        Whether more are to come.
+        Whether more results will come.
     seconds
-        Since it began, or how long it took.
+        Time since it began, or that it took.
     cluster
         Address of the cluster that trains it; empty for this computer.
     """
@@ -50,48 +50,48 @@ class MapState:
 
 
 class MapRun:
-    """Trains a map's cells, from the moment it is made.
+    """Trains a map's cells in the background, from its construction on.
 
     Parameters
     ----------
     plan
-        What is trained.
+        The map.
     jobs
-        How many processes; as many as the machine has cores, but two at least, when None. With 1 it is a thread of this
-        process, and a cluster has its own.
+        Number of processes; as many as the machine has cores, but at least two, when None. With 1 it is a thread of
+        this process, and a cluster has its own.
     cluster
         Address of a Dask scheduler, such as ``tcp://host:8786``; this computer when empty.
 
     Raises
     ------
     ModelError
-        If the map cannot be made.
+        If the map cannot be trained.
     """
 
     def __init__(self, plan: MapPlan, jobs: int | None = None, cluster: str = "") -> None:
         plan.check()
         self._plan, self._cluster = plan, cluster
         self._results: SimpleQueue[CellResult | ModelError | None] = SimpleQueue()
-        self._given_up = Event()
+        self._cancelled = Event()
         self._over = False
         self._problem: ModelError | None = None
         self._executor: Executor = executor_for(plan, jobs, cluster)
-        # As a daemon it keeps nobody from leaving who does not want to wait for a cluster.
+        # As a daemon it does not keep the program from exiting while a cluster is still working.
         self._thread = Thread(target=self._work, name="map", daemon=True)
         self._thread.start()
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more will come."""
+        """Whether there will be no more results."""
         return self._over
 
     def take(self, wait: float = 0.0) -> list[CellResult]:
-        """Return the results that have come since; after waiting so many seconds at most for the first of them.
+        """Return the results since the last call, waiting at most `wait` seconds for the first of them.
 
         Raises
         ------
         ModelError
-            If the cells cannot be trained where they were to be.
+            If the executor cannot train the cells.
         """
         taken: list[CellResult] = []
         while not self._over and self._problem is None:
@@ -105,20 +105,20 @@ class MapRun:
                 self._problem = found
             else:
                 self._over = True
-        # What came before a problem is given first.
+        # Results that came before a problem are returned first.
         if self._problem is not None and not taken:
             self._over = True
             raise self._problem
         return taken
 
     def cancel(self) -> None:
-        """Give up; results that come nevertheless are dropped."""
-        self._given_up.set()
+        """Cancel the training; results that still come are dropped."""
+        self._cancelled.set()
         self._over = True
         self._executor.cancel()
 
     def close(self) -> None:
-        """Give up, and leave no process of this computer behind."""
+        """Cancel the training, and end all processes of this computer."""
         self.cancel()
         self._thread.join(_PATIENCE)
         self._executor.shut_down()
@@ -128,23 +128,23 @@ class MapRun:
     def _work(self) -> None:
         try:
             with self._executor:
-                # To the end, even after somebody gave up: what is left then comes at once, and is nothing.
+                # To the end, even when cancelled: the rest then comes at once, and is empty.
                 for result in self._executor.train(self._tasks()):
                     if result is not None:
                         self._results.put(result)
         except ModelError as error:
             self._results.put(error)
         except (OSError, RuntimeError) as error:
-            # The processes, or the way to them, have gone: by hand, for want of memory, with the network.
-            if not self._given_up.is_set():
+            # The processes, or the connection to them, are gone: killed, out of memory, or with the network.
+            if not self._cancelled.is_set():
                 accepted = QT_TRANSLATE_NOOP("model", "processes that run until they are done")
                 self._results.put(ModelError(_ASKED, self._cluster, str(error) or type(error).__name__, accepted))
         finally:
             self._results.put(None)
 
     def _tasks(self) -> Iterator[Task]:
-        """Return the cells to be trained, while anybody wants them."""
+        """Yield the cells to be trained, until cancelled."""
         for row, column in self._plan.cells():
-            if self._given_up.is_set():
+            if self._cancelled.is_set():
                 return
             yield row, column

@@ -1,4 +1,4 @@
-"""The settings that a map can vary, one row each, in the order in which a cell's are made."""
+"""The settings that a map can vary, one row each, in the order in which a cell's scenario is changed."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ Value = float | str
 """A number, or the name of a choice."""
 
 LAYERS_MAX = 32
-"""Hidden layers of the deepest network of a map."""
+"""Hidden layers of a map's network, at most."""
 
 NO_MISTAKE = "none"
 _FIRST_UNITS = 4
-"""Units of hidden layers where the scenario has none to take them from."""
+"""Units of hidden layers if the scenario has no hidden layer to copy."""
 
 
 @dataclass(frozen=True)
 class Spread:
-    """The values that an axis has at first: from, to, how many, and whether by factors."""
+    """The default values of an axis: from, to, how many, and whether by factors."""
 
     low: float
     high: float
@@ -54,17 +54,17 @@ class NumericSetting:
     Attributes
     ----------
     name
-        On the command line and in tables.
+        Name on the command line and in tables.
     title
-        For people.
+        Name for people.
     sign
-        How it is written before a value: ``η``, or a marked word.
+        What is written before a value: ``η``, or a word marked for translation.
     write
-        Gives the scenario with a value.
+        Returns the scenario with another value.
     accepted
-        Which values a scenario can have; None where it can have no other than its own.
+        Returns the range that a scenario accepts; None if the setting does not apply to it.
     usual
-        The values of an axis at first.
+        The default values of an axis.
     whole
         Whether it takes whole numbers only.
     """
@@ -85,7 +85,7 @@ class ChoiceSetting:
     Attributes
     ----------
     offered
-        Name → title for people of everything there is to choose from.
+        Name → title of everything that can be chosen.
     """
 
     name: str
@@ -103,7 +103,7 @@ def _any(low: float, high: float = float("inf"), *, whole: bool = False) -> Call
 
 
 def _with_seed(scenario: Scenario, seed: float) -> Scenario:
-    """Draw the initial parameters from another seed, and what else has no seed of its own."""
+    """Draw the initial parameters, and whatever has no seed of its own, from another seed."""
     initial: InitialSpec = scenario.initial
     if initial.seed is not None:
         initial = replace(initial, seed=int(seed))
@@ -121,7 +121,7 @@ def _with_layers(scenario: Scenario, layers: float) -> Scenario:
 
 
 def _with_units(scenario: Scenario, units: float) -> Scenario:
-    """Make all hidden layers that wide; there is one at least."""
+    """Make all hidden layers that wide; there is at least one."""
     return with_hidden_units(scenario, [int(units)] * max(1, len(_hidden(scenario))))
 
 
@@ -130,7 +130,7 @@ def _with_batch(scenario: Scenario, size: float) -> Scenario:
 
 
 def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
-    """Take another rate of the penalty; an L2 one where there is none."""
+    """Take another rate of the penalty; an L2 penalty if there is none."""
     kind = "l2" if scenario.penalty.kind == "none" else scenario.penalty.kind
     return replace(scenario, penalty=PenaltySpec(kind, rate))
 
@@ -141,7 +141,7 @@ def _noise_range(scenario: Scenario) -> Range | None:
 
 
 def _with_scale(scenario: Scenario, scale: float) -> Scenario:
-    """Draw the weights with another scale or ±ε, where the method has one; else from a normal distribution."""
+    """Draw the weights with another scale or ±ε if the method has one, else from a normal distribution."""
     method = scenario.initial.weights.method
     return with_method(scenario, "weights", Method(method if method in ("normal", "uniform") else "normal", scale))
 

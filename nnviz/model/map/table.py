@@ -13,13 +13,13 @@ from nnviz.model.map.settings import ChoiceSetting
 from nnviz.model.map.training import CellResult
 
 Results = Mapping[tuple[int, int], CellResult]
-"""(row, column) → what came of it."""
+"""(row, column) → result of that cell."""
 
 
 def csv_text(plan: MapPlan, results: Results) -> str:
-    """Write the cells that have a result, row by row whatever the order in which they were trained.
+    """Write the cells that have a result, row by row, whatever order they were trained in.
 
-    Numbers are written so that reading them gives the very same ones; what there is nothing to tell of is empty.
+    Numbers are written so that reading them returns exactly the same ones; a number that a cell lacks is empty.
     """
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")

@@ -31,16 +31,16 @@ _TITLES = {
 
 @dataclass(frozen=True)
 class PlaygroundLink:
-    """What a link gives.
+    """The scenario of a link, and what became of the link's parts.
 
     Attributes
     ----------
     scenario
-        Ready to be run.
+        The scenario, checked.
     notes
-        What became of the link's parts: the differences first, then what was left, then what is as it was.
+        What became of the link's parts: differences first, then what was left out, then what was kept.
     shows_test, discretised
-        How the plane is drawn: with the test samples, and with one of two colours everywhere.
+        Whether the plane is drawn with the test samples, and with two colours only.
     """
 
     scenario: Scenario
@@ -55,12 +55,12 @@ def read_link(text: str) -> PlaygroundLink:
     Parameters
     ----------
     text
-        The link, or what stands behind its ``#``.
+        The link, or the part after its ``#``.
 
     Raises
     ------
     ModelError
-        If it is none, or asks for what cannot be run; `where` names its field.
+        If it is not such a link, or cannot be run; `where` names the field.
     """
     fields = LinkFields(text)
     samples = samples_of(fields)
@@ -100,7 +100,7 @@ def _hidden(fields: LinkFields) -> tuple[int, ...]:
     for number in units:
         if not (number.is_integer() and 1 <= number <= UNITS_MAX):
             accepted = filled(QT_TRANSLATE_NOOP("model", "whole numbers, 1 to {most}"), most=UNITS_MAX)
-            refuse(SHAPE, repr(fields.given[SHAPE]), accepted)
+            refuse(SHAPE, repr(fields.texts[SHAPE]), accepted)
     return tuple(map(int, units))
 
 
@@ -114,12 +114,12 @@ def _initial(fields: LinkFields, samples: Samples, hidden: tuple[int, ...]) -> I
 def _batch(fields: LinkFields) -> int:
     size = fields.number("batchSize")
     if not (size.is_integer() and size >= 1):
-        refuse("batchSize", fields.given["batchSize"], QT_TRANSLATE_NOOP("model", "a whole number, 1 or more"))
+        refuse("batchSize", fields.texts["batchSize"], QT_TRANSLATE_NOOP("model", "a whole number, 1 or more"))
     return int(size)
 
 
 def _at_least_zero(fields: LinkFields, name: str) -> float:
     number = fields.number(name)
     if number < 0:
-        refuse(name, fields.given[name], QT_TRANSLATE_NOOP("model", "a number, 0 or more"))
+        refuse(name, fields.texts[name], QT_TRANSLATE_NOOP("model", "a number, 0 or more"))
     return number

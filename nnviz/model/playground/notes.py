@@ -24,12 +24,12 @@ class LinkNote:
     Attributes
     ----------
     outcome
-        ``"kept"``: it is here as it is there. ``"differs"``: it is here, with a difference that the text tells.
-        ``"left"``: it was not carried over.
+        ``"kept"``: it is the same here. ``"differs"``: it is here, with the difference that the text describes.
+        ``"left"``: it was left out.
     fields
-        The fields of the link concerned; empty where nothing is said there, and Playground does it all the same.
+        The fields of the link concerned; empty for what Playground does without a field.
     text
-        What it is, in English; marked for translation, or a `Filled` text.
+        The description in English, marked for translation, or a `Filled` text.
     """
 
     outcome: LinkOutcome
@@ -38,7 +38,7 @@ class LinkNote:
 
 
 def notes_of(fields: LinkFields, samples: Samples, scenario: Scenario) -> tuple[LinkNote, ...]:
-    """Return the notes about a link: the differences first, then what was left, then what is as it was."""
+    """Return the notes about a link: differences first, then what was left out, then what was kept."""
     notes = [
         *_about_samples(fields, samples),
         *_about_start(fields),
@@ -99,7 +99,7 @@ def _about_training(fields: LinkFields, samples: Samples, scenario: Scenario) ->
             "carried over as a known mistake, which can be switched off",
         )
         size = scenario.batch.size
-        assert isinstance(size, int)  # a link gives a number
+        assert isinstance(size, int)  # in a link it is always a number
         yield LinkNote("kept", ("batchSize",), filled(text, size=str(size), rest=str(samples.trained % size)))
     else:
         text = QT_TRANSLATE_NOOP(
@@ -138,7 +138,7 @@ def _left(fields: LinkFields) -> Iterator[LinkNote]:
         text = QT_TRANSLATE_NOOP("model", "hidden by the link; nnviz shows every control")
         yield LinkNote("left", tuple(f"{name}_hide" for name in hidden), text)
     page = (TUTORIAL, "hideText", "collectStats")
-    about_page = tuple(name for name in page if fields.has(name) and fields.given[name] != "false")
+    about_page = tuple(name for name in page if fields.has(name) and fields.texts[name] != "false")
     if about_page:
         yield LinkNote("left", about_page, QT_TRANSLATE_NOOP("model", "about the web page, not about learning"))
     strangers = fields.strangers()

@@ -1,7 +1,7 @@
-"""Scenario files: one JSON document each, read with every problem named, written without what is a default.
+"""Reading scenario files, one JSON document each, with every problem reported.
 
-pydantic reads them against the dataclasses of `scenario`; it is imported on first use, because an app that only shows
-a window should not wait for it.
+pydantic validates them against the dataclasses of `scenario`; it is imported on first use, because an app that only
+shows a window should not wait for it. `Scenario.to_json` writes them.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def shipped_scenarios() -> tuple[str, ...]:
 
 
 def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
-    """Return the names of the shipped scenarios with their titles; their samples are not made, as that takes long."""
+    """Return the names of the shipped scenarios with their titles, without generating samples, which takes long."""
     titles = []
     for name in shipped_scenarios():
         title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
@@ -52,7 +52,7 @@ def find_scenario(name_or_path: str) -> Scenario:
     ModelError
         If there is neither.
     ScenarioError
-        If the file is not a scenario that can be run.
+        If the file is not a valid scenario.
     """
     if name_or_path in shipped_scenarios():
         document = json.loads(asset("scenarios", f"{name_or_path}.json").read_text(encoding="utf-8"))
@@ -77,7 +77,7 @@ def read_scenario(path: Path) -> Scenario:
         With every problem found, each with its field.
     """
     try:
-        # Editors on Windows may begin a file with a byte order mark.
+        # Editors on Windows may write a byte order mark at the beginning.
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ScenarioError(f"the file {path}", [Problem("file", str(error), "a readable UTF-8 text file")]) from error
@@ -104,7 +104,7 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
     if isinstance(document, dict):
         document.pop("$schema", None)
     try:
-        # Strict, so that "3" is not a number; as JSON, so that a list may stand for a tuple.
+        # Strict, so that "3" is not a number; as JSON, so that lists are accepted as tuples.
         scenario = _adapter().validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
         raise ScenarioError(asked, problems_of(error, Scenario)) from None

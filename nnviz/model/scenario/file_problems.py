@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a scenario file, in the words of the rest: field, what was found, what is accepted."""
+"""What pydantic finds wrong with a file, in our own words: field, what was found, what is accepted."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ACCEPTED = {
 }
 
 _SHOWN = 60
-"""Characters of a wrong value that are shown."""
+"""Characters of a wrong value that are shown, at most."""
 
 
 def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
@@ -46,7 +46,7 @@ def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
     """
     problems: dict[str, Problem] = {}
     for entry in error.errors(include_url=False):
-        # A field that accepts either of two types has an error for each, with the type at the end of its place.
+        # A field that accepts two types has an error for each, with the type at the end of its location.
         names = [part for part in entry["loc"] if part not in ("literal['full']", "constrained-int")]
         field, accepted = _path(names), _accepted(entry, names, document)
         if field in problems:
@@ -56,7 +56,7 @@ def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
 
 
 def _path(names: list[int | str]) -> str:
-    """Write where an error is as people do: ``layers[1].activation``."""
+    """Write the location of an error as Python does: ``layers[1].activation``."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in names)
     return text.removeprefix(".") or "file"
 
@@ -75,7 +75,7 @@ def _accepted(entry: ErrorDetails, names: list[int | str], document: type) -> st
 
 
 def _fields_beside(names: list[int | str], document: type) -> list[str]:
-    """Return the fields of the part of the document that the last of `names` was looked up in."""
+    """Return the fields of the part of the document in which the last of `names` is."""
     owner: Any = document
     for part in names[:-1]:
         if isinstance(part, str):

@@ -1,4 +1,4 @@
-"""A scenario for any samples: a network and training settings that are likely to learn them."""
+"""A scenario for any samples, a file's or drawn ones: a network and training settings that are likely to learn them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BLANK_TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
 _BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
 
 _WIDE = 32
-"""Inputs from which on a single, wider hidden layer serves better than two narrow ones."""
+"""Number of inputs from which a single, wider hidden layer works better than two narrow ones."""
 
 
 def scenario_for(data: DataSpec, title: str) -> Scenario:
@@ -31,9 +31,9 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
     Parameters
     ----------
     data
-        The samples; they can be built.
+        The samples, which can be built.
     title
-        What the scenario is called.
+        The scenario's title.
     """
     shape = shape_of(data)
     output, loss = _output(shape)
@@ -51,7 +51,7 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
 
 
 def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, Reading]:
-    """Return a scenario that learns a file's samples, with what was detected in it and the scaling that it suggests.
+    """Return a scenario that learns a file's samples, with what was detected in the file.
 
     Parameters
     ----------
@@ -73,23 +73,23 @@ def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -
 
 
 def blank_scenario(title: str = BLANK_TITLE) -> Scenario:
-    """Return a scenario with two inputs and a sample of either class, in opposite corners of the plane to be drawn on.
+    """Return a scenario for drawing samples: two inputs, and one sample of each class in opposite corners.
 
     Parameters
     ----------
     title
-        What it is called, in the person's language.
+        Its title, in the person's language.
     """
     return scenario_for(_BLANK, title)
 
 
 def is_blank(scenario: Scenario) -> bool:
-    """Return whether nothing has been drawn yet."""
+    """Return whether no sample has been drawn yet."""
     return scenario.data == _BLANK
 
 
 def _output(shape: DataShape) -> tuple[Layer, str]:
-    """Return the output layer and the loss that the answers ask for."""
+    """Return the output layer and the loss that fit the targets."""
     if shape.task == "regression":
         return Layer(shape.n_targets, "identity"), "half-squared"
     if shape.n_classes == 2:

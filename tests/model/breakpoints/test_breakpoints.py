@@ -77,7 +77,7 @@ SCENARIOS = {
 
 @cache
 def moments(name):
-    """Give the snapshot after each line of a run."""
+    """Return the snapshot after each line of a run."""
     session = Session(SCENARIOS[name])
     found = []
     while session.position.completed < UPDATES:
@@ -220,7 +220,7 @@ CASES = {
 
 
 def scanned(case):
-    """Give (place, holds, begins, when it is seen to have ended) of each moment that the condition is about."""
+    """Return (place, holds, begins, when it is seen to have ended) of each moment that the condition is about."""
     name, condition, scan = CASES[case]
     rows, snapshots = [], moments(name)
     for number, snapshot in enumerate(snapshots):
@@ -240,7 +240,7 @@ def scanned(case):
 
 
 def stops_backward(case, start):
-    """Give the places at which one comes to stand, going back again and again."""
+    """Return the places at which one stops when going back repeatedly."""
     rows, places, at = scanned(case), [], start
     while before := [p for p, _, begins, ended in rows if p < at and (begins or (ended is not None and ended <= at))]:
         at = max(before)

@@ -1,4 +1,4 @@
-"""The gradient check: right gradients pass, a wrong line is found, bends are told, and the session stays as it is."""
+"""The gradient check: right gradients pass, a wrong line is found, bends are reported, and the session is unchanged."""
 
 import time
 from dataclasses import replace
@@ -27,7 +27,7 @@ def at(name="xor", updates=3, lines=0):
 
 
 def with_wrong(snapshot, symbol, mistake):
-    """Give the snapshot of an update that is about to begin, with one line of its program replaced."""
+    """Return the snapshot of an update that is about to begin, with one line of its program replaced."""
     lines = tuple(mistake(line) if line.writes == symbol else line for line in snapshot.program)
     return replace(snapshot, program=Program(snapshot.program.recipe, lines))
 
@@ -134,7 +134,7 @@ def test_that_large_inputs_are_stepped_over_less(make_scenario):
 
 
 def bent(make_scenario, activation="relu", offset=1e-6, **more):
-    """Give a session whose first unit's weighted input is `offset` for the second sample."""
+    """Return a session whose first unit's weighted input is `offset` for the second sample."""
     parameters = {"W1": [[1.0, 1.0], [0.3, 0.4]], "b1": [[offset + 0.4], [2.0]], "W2": [[0.7, -0.4]], "b2": [[0.1]]}
     return Session(make_scenario(X, [(2, activation), (1, "identity")], y=Y, parameters=parameters, **more))
 

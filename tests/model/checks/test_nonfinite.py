@@ -15,7 +15,7 @@ X = np.array([[0.2, -0.7, 1.1], [0.5, 0.3, -0.4]])
 
 
 def found(session, updates=300):
-    """Run to where the first such number appears; give what is found there, and its sentences."""
+    """Run to where the first such number appears; return what is found there, and its sentences."""
     (stop,) = run_until(session, [Breakpoint(NotFinite())], updates).stops
     snapshot = session.snapshot()
     first = first_nonfinite(snapshot)

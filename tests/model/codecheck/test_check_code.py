@@ -111,7 +111,7 @@ class Person:
         return values
 
     def gradients(self, X, Y, weights, biases, learning_rate):
-        """Give nothing but the two lists."""
+        """Return the two lists and nothing else."""
         values = self.backprop(X, Y, weights, biases, learning_rate)
         layers = range(1, len(weights) + 1)
         return [values[f"dW{n}"] for n in layers], [values[f"db{n}"] for n in layers]
@@ -123,7 +123,7 @@ class Person:
 
 
 def in_rows(function: Callable[..., object], flat: bool = False) -> Callable[..., dict]:
-    """Let somebody with samples as rows, W (inputs × units) and b as a row or flat call a function of columns."""
+    """Wrap a function of columns for samples as rows, W (inputs × units) and b as a row or flat."""
 
     def backprop(X, Y, weights, biases, learning_rate):
         columns = [w.T for w in weights], [b.reshape(-1, 1) for b in biases]

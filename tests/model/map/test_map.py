@@ -1,4 +1,4 @@
-"""Maps: axes, the scenarios of cells, what their training gives, and training them in the background."""
+"""Maps: axes, the scenarios of cells, what their training results in, and training them in the background."""
 
 import csv
 import io
@@ -122,7 +122,7 @@ def test_that_every_setting_gives_scenarios_that_can_be_run() -> None:
         other = "learning-rate=0.1,1" if name == "seed" else "seed=3,5"
         plan = MapPlan(find_scenario("spiral"), usual_axis(setting), read_axis(other), 1)
         if name == "mistakes":
-            continue  # not all of them can be made everywhere: that is told by cell
+            continue  # not all are possible everywhere, which each cell reports
         plan.check()
         for row, column in plan.cells():
             prepare(plan.scenario_of(row, column))

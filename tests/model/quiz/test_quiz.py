@@ -26,7 +26,7 @@ from nnviz.model.quiz.quiz import (
     evidence,
     given_up,
     hidden_mistake,
-    told,
+    revealed,
 )
 from nnviz.model.scenario.edit.mistakes import mistakes_at, possible_in, with_mistake
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
@@ -168,7 +168,7 @@ def test_that_other_settings_keep_it_hidden_and_keep_the_network() -> None:
 
 def test_that_once_it_is_told_the_wrong_lines_show_in_the_past_too() -> None:
     session = hidden("flipped-sign")
-    assert session.change(told(session.scenario))
+    assert session.change(revealed(session.scenario))
     assert corrections(session.snapshot().program)
     session.seek(1)
     assert session.position.update == 1

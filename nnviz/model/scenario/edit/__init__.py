@@ -1,8 +1,13 @@
 """Changing one thing of a scenario, and with it what would no longer fit.
 
-Every function gives a scenario that can be run when the one it was given could: other data bring an output layer and a
-loss for them, a loss brings the output that it needs and the other way round, and explicit initial numbers of the wrong
-shape are drawn instead.
+Every function returns a scenario that can be run if the original could: other data bring an output layer and a loss
+for them, a loss brings the output that it needs and the other way round, and explicit initial numbers of the wrong
+shape are replaced by drawn ones.
+
+    data      the data: which, how many, how they are scaled and split
+    layers    the hidden layers, the output layer and the loss
+    training  the initial parameters and the optimiser
+    mistakes  the mistakes
 """
 
 from nnviz.model.scenario.edit.data import (
