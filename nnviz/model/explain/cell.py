@@ -59,7 +59,7 @@ def explain(
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     cell
         Rows and columns as in the column convention, whatever `convention` is.
     labels

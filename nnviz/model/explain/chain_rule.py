@@ -93,7 +93,7 @@ def chain(
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     cell
         A cell of δ, dW or db, or of a parameter, which stands for its gradient.
     column

@@ -24,7 +24,7 @@ class ChainNumbers:
     Parameters
     ----------
     snapshot
-        The moment; the output has been computed.
+        The snapshot with the values; the output has been computed.
     column
         The sample's column in the batch.
     expander

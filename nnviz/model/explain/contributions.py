@@ -91,7 +91,7 @@ def contributions(
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     cell
         Rows and columns as in the column convention, whatever `convention` is.
     labels

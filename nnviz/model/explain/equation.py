@@ -49,7 +49,7 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     symbol, cell
         Which: ``"dW1", (0, 1)``, row and column from 0, samples in columns.
 

@@ -69,7 +69,7 @@ class Expander:
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     number
         The line, from 1.
     labels
