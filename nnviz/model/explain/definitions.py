@@ -1,4 +1,7 @@
-"""The definitions of the functions in a line's formula: the activation, its derivative, the loss of a sample."""
+"""The definitions of the functions in a line's formula: the activation, its derivative, the loss of a sample.
+
+A file of its own, as the program panel needs nothing else of this package.
+"""
 
 from __future__ import annotations
 

@@ -127,8 +127,8 @@ class Scenario:
     format: Literal[1] = 1
     name: str = ""
 
-    # Reading needs the rest of the package, which needs this class, so these two import it late. Without them scripts
-    # would need a second name to begin with; everything else reads through `file` itself.
+    # Reading needs the rest of the package, which needs this class, so the two methods for reading import it late: they
+    # are for scripts, which begin with this one name.
 
     @staticmethod
     def load(name_or_path: str | Path) -> Scenario:
