@@ -111,9 +111,7 @@ class UpdateRatioOutside(Condition):
         ratio = frobenius(after - before) / size
         if not ratio < self.low and not ratio > self.high:
             return None
-        text = QT_TRANSLATE_NOOP(
-            "model", "the update changes {symbol} by {value} of its size, which is outside {low} to {high}"
-        )
+        text = QT_TRANSLATE_NOOP("model", "the update changes {symbol} by {value} of its size, outside {low} to {high}")
         values: dict[str, Value] = {"symbol": Symbol(symbol), "value": ratio, "low": self.low, "high": self.high}
         return hit(moment, Sentence(text, values), symbol)
 
