@@ -127,12 +127,12 @@ class Tools(QObject):
         self.window.panels.imports.paste()
 
     def _draw_data(self) -> None:
-        from nnviz.model.scenario.blank import TITLE, blank_scenario
+        from nnviz.model.scenario.suggestion import BLANK_TITLE, blank_scenario
 
-        self._documents.open_made(blank_scenario(translate_model(TITLE)))
+        self._documents.open_made(blank_scenario(translate_model(BLANK_TITLE)))
 
     def _begin_drawing(self, session: Session) -> None:
-        from nnviz.model.scenario.blank import is_blank
+        from nnviz.model.scenario.suggestion import is_blank
 
         if is_blank(session.scenario):
             # After it has been shown.

@@ -51,7 +51,7 @@ def _seconds(text: str) -> float:
 
 def _check(chosen: argparse.Namespace) -> int:
     from nnviz.model.codecheck import check_file
-    from nnviz.model.codecheck.report_text import as_json, as_text
+    from nnviz.model.codecheck.report import as_json, as_text
 
     report = check_file(chosen.file, chosen.scenario, chosen.convention, chosen.seconds)
     if chosen.json:

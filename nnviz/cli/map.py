@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
-    from nnviz.model.map import CellResult, Plan, Running
+    from nnviz.model.map import CellResult, MapPlan, MapRun
     from nnviz.model.map.plan import Unit
 
 _REPORTED_EVERY = 10
@@ -59,17 +59,17 @@ def run_map(chosen: argparse.Namespace) -> int:
         If it cannot be made, or cannot be trained on that cluster.
     """
     from nnviz.documents.open_any import find_document
-    from nnviz.model.map import Plan, Running, csv_text, read_axis
+    from nnviz.model.map import MapPlan, MapRun, csv_text, read_axis
 
     scenario = find_document(chosen.scenario).session.scenario
     unit: Unit = "epochs" if chosen.updates is None else "updates"
     length = chosen.epochs if chosen.updates is None else chosen.updates
-    plan = Plan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)
+    plan = MapPlan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)
     try:
         # Before hours of training, rather than after them.
         if chosen.out is not None:
             chosen.out.touch()
-        with closing(Running(plan, chosen.jobs, chosen.cluster)) as running:
+        with closing(MapRun(plan, chosen.jobs, chosen.cluster)) as running:
             results = {(result.row, result.column): result for result in _reported(running, plan, sys.stderr)}
         table = csv_text(plan, results)
         if chosen.out is None:
@@ -92,7 +92,7 @@ def _from_one(text: str) -> int:
     return int(text)
 
 
-def _reported(running: Running, plan: Plan, out: TextIO) -> Iterator[CellResult]:
+def _reported(running: MapRun, plan: MapPlan, out: TextIO) -> Iterator[CellResult]:
     """Yield results as they come, and report progress: on one line of a terminal, else on a few lines."""
     begun, done, reported = perf_counter(), 0, -1
     while not running.is_over:

@@ -15,7 +15,7 @@ from nnviz.model.history.position import Place, Position
 from nnviz.model.session.session import Session
 
 if TYPE_CHECKING:
-    from nnviz.model.breakpoints import Breakpoint, Condition, Outcome, Past, Stop, WentNonFinite
+    from nnviz.model.breakpoints import Breakpoint, Condition, ConditionPast, RunResult, Stop, WentNonFinite
 
 
 @cache
@@ -53,7 +53,7 @@ class BreakpointStops(QObject):
     def __init__(self, breakpoints: Breakpoints, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._breakpoints = breakpoints
-        self._past: tuple[_Where, Past] | None = None
+        self._past: tuple[_Where, ConditionPast] | None = None
         self._stops: tuple[Stop, ...] = ()
         self._went: WentNonFinite | None = None
         self._search: _Search | None = None
@@ -177,20 +177,20 @@ class BreakpointStops(QObject):
         return not self.has_stopped
 
     def _store(
-        self, session: Session, points: tuple[Breakpoint, ...], outcome: Outcome, went: WentNonFinite | None
+        self, session: Session, points: tuple[Breakpoint, ...], outcome: RunResult, went: WentNonFinite | None
     ) -> None:
         self._past = (_where(session, points), outcome.past) if points else None
         self._stops, self._went = outcome.stops, went
         if outcome.stops:
             self._log.add(session, outcome.stops)
 
-    def _store_found(self, search: _Search, outcome: Outcome) -> None:
-        from nnviz.model.breakpoints import Outcome, went_nonfinite
+    def _store_found(self, search: _Search, outcome: RunResult) -> None:
+        from nnviz.model.breakpoints import RunResult, went_nonfinite
         from nnviz.model.checks.nonfinite import first_nonfinite
 
         session, stops = search.session, tuple(stop for stop in outcome.stops if stop.breakpoint is not _not_finite())
         if stops or not outcome.stops:
-            self._store(session, search.points, Outcome(stops, outcome.past), None)
+            self._store(session, search.points, RunResult(stops, outcome.past), None)
             return
         # Several lines of an update may make such numbers out of finite ones; the first is meant.
         first = first_nonfinite(session.snapshot())
@@ -211,4 +211,4 @@ class _Search:
 
     session: Session
     points: tuple[Breakpoint, ...]
-    stretches: Generator[int, None, Outcome]
+    stretches: Generator[int, None, RunResult]

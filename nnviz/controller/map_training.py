@@ -9,7 +9,7 @@ from typing import Final
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map import CellResult, MapState, Plan, Running, csv_text
+from nnviz.model.map import CellResult, MapPlan, MapRun, MapState, csv_text
 
 LOOK_EVERY: Final = 50
 """Milliseconds between two looks at what has been trained."""
@@ -34,7 +34,7 @@ class MapTraining(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = MapState()
-        self._running: Running | None = None
+        self._running: MapRun | None = None
         self._begun = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -46,11 +46,11 @@ class MapTraining(QObject):
         return self._state
 
     def start(self, plan: object, cluster: str = "") -> None:
-        """Train a `Plan`, on this computer or on the Dask cluster of that address."""
-        assert isinstance(plan, Plan)
+        """Train a `MapPlan`, on this computer or on the Dask cluster of that address."""
+        assert isinstance(plan, MapPlan)
         self.cancel()
         try:
-            self._running = Running(plan, cluster=cluster)
+            self._running = MapRun(plan, cluster=cluster)
         except ModelError as error:
             self.problem_found.emit(error)
             return

@@ -74,7 +74,7 @@ class Quiz(QObject):
 
     def _reveal(self, text: str) -> None:
         controller, here = self._controller, self._controller.snapshot.position
-        controller.editing.change_scenario(quiz.told(controller.snapshot.scenario), text)
+        controller.editing.change_scenario(quiz.revealed(controller.snapshot.scenario), text)
         if here.is_inside:
             # Settings take effect with an update; the cursor stays in the middle of it.
             controller.stepping.advance(0, min(here.line, len(controller.snapshot.program) - 1))

@@ -6,14 +6,14 @@ from PyQt6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
-from nnviz.model.map import Plan, read_axis
+from nnviz.model.map import MapPlan, read_axis
 from nnviz.model.scenario.file import find_scenario
 
 Start = Callable[..., App]
 
 
-def plan_of(updates: int = 60) -> Plan:
-    return Plan(find_scenario("xor"), read_axis("seed=0:3"), read_axis("learning-rate=0.1,1"), updates)
+def plan_of(updates: int = 60) -> MapPlan:
+    return MapPlan(find_scenario("xor"), read_axis("seed=0:3"), read_axis("learning-rate=0.1,1"), updates)
 
 
 def test_that_a_click_on_a_cell_opens_it_at_its_start(open_app: Start, qtbot: QtBot) -> None:

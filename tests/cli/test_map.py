@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from nnviz.cli.main import main
-from nnviz.model.map import Plan, read_axis, train_cell
+from nnviz.model.map import MapPlan, read_axis, train_cell
 from nnviz.model.scenario.file import find_scenario
 
 ASKED = ["map", "xor", "--x", "seed=0:2", "--y", "learning-rate=0.1:10:log:3"]
@@ -25,7 +25,7 @@ def rows(text: str) -> list[dict[str, str]]:
 def test_that_a_map_is_a_table_of_what_each_cell_came_to(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*ASKED, "--updates", "30", "--jobs", "1"]) == 0
     written, told = capsys.readouterr()
-    plan = Plan(find_scenario("xor"), read_axis("seed=0:2"), read_axis("learning-rate=0.1,1,10"), 30)
+    plan = MapPlan(find_scenario("xor"), read_axis("seed=0:2"), read_axis("learning-rate=0.1,1,10"), 30)
     results = [train_cell(plan, *cell) for cell in plan.cells()]
     assert [float(row["train_loss"]) for row in rows(written)] == [result.metrics.train for result in results]
     assert [row["learning-rate"] for row in rows(written)] == ["0.1"] * 3 + ["1.0"] * 3 + ["10.0"] * 3

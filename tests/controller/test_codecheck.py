@@ -66,7 +66,7 @@ def test_that_another_scenario_and_convention_can_be_chosen(qtbot: QtBot, check:
     report_of(qtbot, check, lambda: check.choose(file))
     assert report_of(qtbot, check, lambda: check.choose_scenario("circle")).scenario == "Circle"
     assert report_of(qtbot, check, lambda: check.choose_scenario("")).scenario == "XOR that does not learn"
-    assert report_of(qtbot, check, lambda: check.choose_convention("rows")).handing.samples == "rows"
+    assert report_of(qtbot, check, lambda: check.choose_convention("rows")).layout.samples == "rows"
 
 
 def test_that_a_check_is_given_up_for_the_next(qtbot: QtBot, check: CodeCheck, file: Path) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.controller.map_training import MapTraining
 from nnviz.model.errors import ModelError
-from nnviz.model.map import MapState, Plan, csv_text, read_axis, train_cell
+from nnviz.model.map import MapPlan, MapState, csv_text, read_axis, train_cell
 from nnviz.model.scenario.file import find_scenario
 
 
@@ -20,8 +20,8 @@ def training(qtbot: QtBot) -> Iterator[MapTraining]:
     made.close()
 
 
-def plan_of(across: str = "seed=0:3", up: str = "learning-rate=0.1,1", updates: int = 40) -> Plan:
-    return Plan(find_scenario("xor"), read_axis(across), read_axis(up), updates)
+def plan_of(across: str = "seed=0:3", up: str = "learning-rate=0.1,1", updates: int = 40) -> MapPlan:
+    return MapPlan(find_scenario("xor"), read_axis(across), read_axis(up), updates)
 
 
 def wait_for_end(training: MapTraining, qtbot: QtBot) -> None:

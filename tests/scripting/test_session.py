@@ -153,7 +153,7 @@ def test_that_a_value_edited_in_the_middle_of_an_update_is_told_by_the_update_ch
     session.step_update()
     session.set_value("W1", (0, 1), 3.0)
     row = repr(session.update_check()).splitlines()[2]
-    assert row.endswith("otherwise than it should")
+    assert row.endswith("differs from the expected change")
     assert "[0, 1]" in row
 
 

@@ -1,4 +1,19 @@
-"""Breakpoints: conditions on a moment of a run, and running a session to where one holds, forward or backward."""
+"""Breakpoints: conditions on a moment of a run, and running a session to where one holds, forward or backward.
+
+condition             the interface of conditions, and of the moments that they are evaluated on
+condition_table       all conditions, one row each; reading them from files
+parse                 conditions as scripts write them
+position_conditions   a line has run, an epoch has begun
+loss_conditions       on the loss and the accuracy
+size_conditions       on the magnitude of gradients, δ, weights and updates; a number that is not finite
+change_conditions     a weight changes its sign, a sample its class
+unit_conditions       saturated, dead and identical units
+expression_condition  a person's own expression
+moments               the moments of a session and of a snapshot
+scan                  running forward and evaluating conditions where they may hold
+run                   running to the next breakpoint, forward or backward
+nonfinite_guard       the same, and stopping at the first number that is not finite
+"""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +21,7 @@ from nnviz.lazy_imports import names_of
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints.change_conditions import SampleChangesClass, WeightChangesSign
-    from nnviz.model.breakpoints.condition import Condition, Hit, Moment, Past
+    from nnviz.model.breakpoints.condition import Condition, ConditionMoment, ConditionPast, Hit
     from nnviz.model.breakpoints.condition_table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
     from nnviz.model.breakpoints.expression_condition import ExpressionHolds
     from nnviz.model.breakpoints.loss_conditions import AccuracyReached, LossAbove, LossBelow, LossRises
@@ -15,7 +30,7 @@ if TYPE_CHECKING:
     from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached
     from nnviz.model.breakpoints.run import (
         Breakpoint,
-        Outcome,
+        RunResult,
         Stop,
         recall,
         run_back_until,
@@ -36,8 +51,8 @@ else:
             "condition": (
                 "Condition",
                 "Hit",
-                "Moment",
-                "Past",
+                "ConditionMoment",
+                "ConditionPast",
             ),
             "expression_condition": ("ExpressionHolds",),
             "nonfinite_guard": (
@@ -58,7 +73,7 @@ else:
             ),
             "run": (
                 "Breakpoint",
-                "Outcome",
+                "RunResult",
                 "Stop",
                 "recall",
                 "run_back_until",
@@ -93,6 +108,8 @@ __all__ = [
     "Breakpoint",
     "Condition",
     "ConditionKind",
+    "ConditionMoment",
+    "ConditionPast",
     "DeadRelu",
     "EpochReached",
     "ExpressionHolds",
@@ -103,11 +120,9 @@ __all__ = [
     "LossAbove",
     "LossBelow",
     "LossRises",
-    "Moment",
     "NotFinite",
-    "Outcome",
     "Parameter",
-    "Past",
+    "RunResult",
     "SampleChangesClass",
     "SaturatedUnit",
     "SizeAbove",

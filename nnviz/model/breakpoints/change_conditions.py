@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 import numpy as np
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing, lit_symbol
 from nnviz.model.explain.sentence import Sentence
 from nnviz.model.limits import Ge
 from nnviz.model.program.program import Program
@@ -32,8 +32,8 @@ class WeightChangesSign(Condition):
         """Return the lines that move weights."""
         return lines_writing(program, *([self.symbol] if self.symbol else program.recipe.network.weights))
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Compare with the signs that the update began with."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Compare with the signs at the start of the update."""
         symbol = lit_symbol(moment)
         after, before = moment.value(symbol), moment.before[symbol]
         if after is None:
@@ -50,12 +50,12 @@ class WeightChangesSign(Condition):
 
 @dataclass(frozen=True)
 class SampleChangesClass(Condition):
-    """An update carries a sample, in its batch or not, into another class.
+    """An update moves a sample, in its batch or not, into another class.
 
     Attributes
     ----------
     sample
-        Its place in the data, from 0.
+        Its index in the data, from 0.
     """
 
     sample: Annotated[int, Ge(0)] = 0
@@ -65,7 +65,7 @@ class SampleChangesClass(Condition):
         """Return the last line: between two ``←`` lines the network is neither the old nor the new one."""
         return frozenset({len(program)})
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the classes of the parameters before and after the update."""
         parameters = {name: moment.value(name) for name in moment.program.parameters}
         after = moment.class_of(self.sample, {name: array for name, array in parameters.items() if array is not None})

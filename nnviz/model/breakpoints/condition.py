@@ -1,4 +1,4 @@
-"""What a condition to stop on is, and what it looks at."""
+"""The interface of conditions, and of the moments that they are evaluated on."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from nnviz.model.session.selection import Cell
 
 
 @dataclass(frozen=True)
-class Past:
-    """What conditions know of what came before, so that whether they hold depends on nothing else.
+class ConditionPast:
+    """What conditions know about earlier updates; whether they hold depends on this and the moment alone.
 
     Attributes
     ----------
     losses
-        What the updates before this one computed for their batches, the latest last; as many as conditions ask for.
+        The batch losses of the updates before this one, the latest last; as many as the conditions need.
     held
         The tracks (see `Condition.track`) of the conditions that held when they were last evaluated.
     """
@@ -31,8 +31,8 @@ class Past:
     held: frozenset[Hashable] = field(default_factory=frozenset)
 
 
-class Moment(Protocol):
-    """A moment of a run: where the cursor stands after a line has run, and the values there, read-only."""
+class ConditionMoment(Protocol):
+    """A moment of a run: the position after a line has run, and the values there, read-only."""
 
     @property
     def program(self) -> Program:
@@ -40,19 +40,19 @@ class Moment(Protocol):
 
     @property
     def position(self) -> Position:
-        """Where the cursor stands."""
+        """The cursor's position."""
 
     @property
-    def past(self) -> Past:
-        """What came before."""
+    def past(self) -> ConditionPast:
+        """What is known about earlier updates."""
 
     @property
     def before(self) -> Mapping[str, Array]:
-        """Parameters and optimiser state as the update began."""
+        """Parameters and optimiser state at the start of the update."""
 
     @property
     def metrics(self) -> Metrics:
-        """Losses and accuracies of the parameters as they stand."""
+        """Losses and accuracies of the present parameters."""
 
     @property
     def scalars(self) -> Mapping[str, float]:
@@ -62,7 +62,7 @@ class Moment(Protocol):
         """Return a symbol's value; None when it has not been computed, or the program has no such symbol."""
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
-        """Return the class in which a network puts a sample of the data; None when there is no such sample or class."""
+        """Return the class that the network predicts for a sample of the data; None without such a sample or class."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +74,9 @@ class Hit:
     line
         The line after which it holds.
     symbol
-        What it is about.
+        The symbol that it is about.
     cell
-        The cell that it is about, if it is about one.
+        The cell that it is about, if any.
     sentence
         What holds, with its numbers.
     """
@@ -93,40 +93,40 @@ class Condition(ABC):
     Attributes
     ----------
     is_event
-        Whether it is something that happens (a sign changes) and not something that lasts (the loss is below a number).
-        What lasts is worth stopping at where it begins.
+        Whether it is an event (a sign changes), and not a state that lasts (the loss is below a number). An event stops
+        a run each time, a state where it begins.
     """
 
     is_event: ClassVar[bool] = False
 
     @property
     def memory(self) -> int:
-        """How many losses before this update's it looks at."""
+        """How many losses of earlier updates it needs."""
         return 0
 
     @abstractmethod
     def lines(self, program: Program) -> frozenset[int]:
-        """Return the lines (from 1) after which it has to be evaluated; nowhere else can it begin to hold."""
+        """Return the lines (from 1) after which it has to be evaluated; it can begin to hold nowhere else."""
 
     @abstractmethod
-    def holds(self, moment: Moment) -> Hit | None:
-        """Tell whether it holds, after one of its lines has run."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Return what holds after one of its lines has run, or None."""
 
     def track(self, line: int) -> Hashable:
-        """Return what tells apart what may hold after several lines: by default each line is for itself."""
+        """Return the key under which it is remembered that the condition held: by default one for each line."""
         return self, line
 
 
 def lines_writing(program: Program, *symbols: str) -> frozenset[int]:
-    """Return the numbers of the lines that write any of some symbols."""
+    """Return the numbers of the lines that write any of these symbols."""
     return frozenset(program.line_of[symbol] for symbol in symbols if symbol in program.line_of)
 
 
-def lit_symbol(moment: Moment) -> str:
-    """Return what the line that has just run wrote."""
+def lit_symbol(moment: ConditionMoment) -> str:
+    """Return the symbol that the line that has just run wrote."""
     return moment.program[moment.position.line].writes
 
 
-def hit(moment: Moment, sentence: Sentence, symbol: str = "", cell: Cell | None = None) -> Hit:
-    """Make a hit at the line that has just run, about what it wrote unless another symbol is given."""
+def hit(moment: ConditionMoment, sentence: Sentence, symbol: str = "", cell: Cell | None = None) -> Hit:
+    """Return a hit at the line that has just run, about the symbol that it wrote unless there is another one."""
     return Hit(moment.position.line, symbol or lit_symbol(moment), cell, sentence)

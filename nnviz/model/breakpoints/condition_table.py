@@ -1,4 +1,7 @@
-"""The conditions to stop on, one row each, for whoever lists them."""
+"""The conditions to stop on, one row each, for the panel, the files and the scripts that list them.
+
+To add a condition, write its class and add a row here.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +31,11 @@ class Parameter:
     name
         The field.
     range
-        What a number may be; None for a text.
+        The range of a number; None for a text.
     choices
-        The texts that are accepted; empty where any is.
+        The texts that are accepted; empty if any text is.
     default
-        What it starts at; None where there is no default.
+        The default value; None without one.
     """
 
     name: str
@@ -66,9 +69,9 @@ class ConditionKind:
     Attributes
     ----------
     name, title
-        Identifier in session files; name for people, with places for its parameters.
+        Identifier in session files; name for people, with placeholders for its parameters.
     make
-        The dataclass of its parameters.
+        The condition's class: a dataclass of its parameters.
     """
 
     name: str
@@ -94,37 +97,53 @@ def _parameter(owner: type, field: Field[Any]) -> Parameter:
 
 
 _ROWS = (
-    ConditionKind("line", QT_TRANSLATE_NOOP("model", "line {symbol}"), LineReached),
-    ConditionKind("not-finite", QT_TRANSLATE_NOOP("model", "a number is not finite"), NotFinite),
-    ConditionKind("loss-rises", QT_TRANSLATE_NOOP("model", "the loss rises {times} times in a row"), LossRises),
-    ConditionKind("loss-below", QT_TRANSLATE_NOOP("model", "the loss is below {bound}"), LossBelow),
-    ConditionKind("loss-above", QT_TRANSLATE_NOOP("model", "the loss is above {bound}"), LossAbove),
-    ConditionKind("size-above", QT_TRANSLATE_NOOP("model", "|{quantity}| is above {bound}"), SizeAbove),
-    ConditionKind("size-below", QT_TRANSLATE_NOOP("model", "|{quantity}| is below {bound}"), SizeBelow),
+    ConditionKind(name="line", title=QT_TRANSLATE_NOOP("model", "line {symbol}"), make=LineReached),
+    ConditionKind(name="not-finite", title=QT_TRANSLATE_NOOP("model", "a number is not finite"), make=NotFinite),
     ConditionKind(
-        "update-ratio", QT_TRANSLATE_NOOP("model", "‖ΔW‖/‖W‖ is outside {low} to {high}"), UpdateRatioOutside
+        name="loss-rises", title=QT_TRANSLATE_NOOP("model", "the loss rises {times} times in a row"), make=LossRises
     ),
-    ConditionKind("saturated", QT_TRANSLATE_NOOP("model", "a hidden unit is saturated"), SaturatedUnit),
-    ConditionKind("dead-relu", QT_TRANSLATE_NOOP("model", "a ReLU unit is dead"), DeadRelu),
-    ConditionKind("identical-units", QT_TRANSLATE_NOOP("model", "two units are identical"), IdenticalUnits),
-    ConditionKind("sign-change", QT_TRANSLATE_NOOP("model", "a weight changes its sign"), WeightChangesSign),
-    ConditionKind("class-change", QT_TRANSLATE_NOOP("model", "sample {sample} changes its class"), SampleChangesClass),
-    ConditionKind("accuracy", QT_TRANSLATE_NOOP("model", "the accuracy reaches {accuracy}"), AccuracyReached),
-    ConditionKind("epoch", QT_TRANSLATE_NOOP("model", "epoch {epoch} is reached"), EpochReached),
-    ConditionKind("expression", QT_TRANSLATE_NOOP("model", "the expression {text} holds"), ExpressionHolds),
+    ConditionKind(name="loss-below", title=QT_TRANSLATE_NOOP("model", "the loss is below {bound}"), make=LossBelow),
+    ConditionKind(name="loss-above", title=QT_TRANSLATE_NOOP("model", "the loss is above {bound}"), make=LossAbove),
+    ConditionKind(name="size-above", title=QT_TRANSLATE_NOOP("model", "|{quantity}| is above {bound}"), make=SizeAbove),
+    ConditionKind(name="size-below", title=QT_TRANSLATE_NOOP("model", "|{quantity}| is below {bound}"), make=SizeBelow),
+    ConditionKind(
+        name="update-ratio",
+        title=QT_TRANSLATE_NOOP("model", "‖ΔW‖/‖W‖ is outside {low} to {high}"),
+        make=UpdateRatioOutside,
+    ),
+    ConditionKind(name="saturated", title=QT_TRANSLATE_NOOP("model", "a hidden unit is saturated"), make=SaturatedUnit),
+    ConditionKind(name="dead-relu", title=QT_TRANSLATE_NOOP("model", "a ReLU unit is dead"), make=DeadRelu),
+    ConditionKind(
+        name="identical-units", title=QT_TRANSLATE_NOOP("model", "two units are identical"), make=IdenticalUnits
+    ),
+    ConditionKind(
+        name="sign-change", title=QT_TRANSLATE_NOOP("model", "a weight changes its sign"), make=WeightChangesSign
+    ),
+    ConditionKind(
+        name="class-change",
+        title=QT_TRANSLATE_NOOP("model", "sample {sample} changes its class"),
+        make=SampleChangesClass,
+    ),
+    ConditionKind(
+        name="accuracy", title=QT_TRANSLATE_NOOP("model", "the accuracy reaches {accuracy}"), make=AccuracyReached
+    ),
+    ConditionKind(name="epoch", title=QT_TRANSLATE_NOOP("model", "epoch {epoch} is reached"), make=EpochReached),
+    ConditionKind(
+        name="expression", title=QT_TRANSLATE_NOOP("model", "the expression {text} holds"), make=ExpressionHolds
+    ),
 )
 
 CONDITIONS: Mapping[str, ConditionKind] = MappingProxyType({row.name: row for row in _ROWS})
 
 
 def to_plain(condition: Condition) -> dict[str, float | str]:
-    """Write a condition as a file has it: its kind's name, and its parameters."""
+    """Return a condition as plain data for a file: its kind's name and its parameters."""
     kind = next(row for row in _ROWS if row.make is type(condition))
     return {"kind": kind.name, **vars(condition)}
 
 
 def from_plain(plain: Mapping[str, object]) -> Condition:
-    """Read a condition from a file.
+    """Return the condition that plain data of a file describes.
 
     Raises
     ------

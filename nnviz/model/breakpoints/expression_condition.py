@@ -1,11 +1,11 @@
-"""A condition that a person writes."""
+"""A condition that a person writes as an expression."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import Computation, compiled
 from nnviz.model.explain.sentence import Sentence
@@ -17,14 +17,14 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 class ExpressionHolds(Condition):
     """An expression over symbols holds: ``abs(delta1).max() < 1e-6``.
 
-    `nnviz.model.evaluator.evaluator.parse_expression` tells what is wrong with a text; with a program that lacks one of
-    its symbols the condition holds nowhere.
+    `nnviz.model.evaluator.evaluator.parse_expression` reports what is wrong with a text; in a program that lacks one of
+    its symbols the condition never holds.
     """
 
     text: str
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Return the lines that write a symbol it reads, once all of them have a value."""
+        """Return the lines that write a symbol of the expression, from where all of them have a value."""
         computation = self._computation(program)
         if computation is None:
             return frozenset()
@@ -32,8 +32,8 @@ class ExpressionHolds(Condition):
         writers = {program.line_of[name] for name in computation.reads if name in program.line_of}
         return frozenset({ready, *(line for line in writers if line > ready)})
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Evaluate it; where it is not computed it does not hold."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Evaluate the expression; where a symbol has not been computed it does not hold."""
         computation = self._computation(moment.program)
         if computation is None or computation.holds(moment) is not True:
             return None
@@ -41,7 +41,7 @@ class ExpressionHolds(Condition):
         return hit(moment, Sentence(text, {"expression": self.text}))
 
     def track(self, line: int) -> Hashable:
-        """Be one condition, whichever of its symbols was written last."""
+        """Return the same key for all lines: it is one condition, whichever of its symbols was written last."""
         return self
 
     def _computation(self, program: Program) -> Computation | None:
@@ -53,5 +53,5 @@ class ExpressionHolds(Condition):
 
 
 def _first_known(program: Program, name: str) -> int:
-    """Return the line after which a symbol has a value in every update: state and batch have one from the first on."""
+    """Return the line after which a symbol has a value in every update; state and batch always have one."""
     return 1 if name in program.state or name in program.given else program.line_of[name]

@@ -1,4 +1,4 @@
-"""Conditions on the loss that an update computes for its batch (with its penalty, if any), and on accuracy."""
+"""Conditions on the loss that an update computes for its batch (with the penalty, if any), and on accuracy."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.limits import Ge, Le
 from nnviz.model.program.expression import Symbol
@@ -20,11 +20,11 @@ class _OnLoss(Condition):
     """A condition on the batch's loss."""
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Return the line that computes what is minimised."""
+        """Return the line that computes the objective."""
         return lines_writing(program, program.objective)
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Look at the loss."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Evaluate the condition on the loss."""
         symbol = moment.program.objective
         value = moment.value(symbol)
         if value is None:
@@ -37,8 +37,8 @@ class _OnLoss(Condition):
         return hit(moment, Sentence(text, values), symbol, Cell(symbol, 0, 0))
 
     @abstractmethod
-    def text_for(self, moment: Moment, loss: float) -> str | None:
-        """Return the text of what holds, or None."""
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
+        """Return the text that says what holds, or None."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class LossBelow(_OnLoss):
 
     bound: float = 0.01
 
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Compare."""
         return QT_TRANSLATE_NOOP("model", "{symbol} = {value} is below {bound}") if loss < self.bound else None
 
@@ -58,23 +58,23 @@ class LossAbove(_OnLoss):
 
     bound: float = 1.0
 
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Compare."""
         return QT_TRANSLATE_NOOP("model", "{symbol} = {value} is above {bound}") if loss > self.bound else None
 
 
 @dataclass(frozen=True)
 class LossRises(_OnLoss):
-    """The loss has risen from update to update, so many times in a row."""
+    """The loss has risen from update to update, several times in a row."""
 
     times: Annotated[int, Ge(1), Le(1000)] = 3
 
     @property
     def memory(self) -> int:
-        """As many losses as it must have risen from."""
+        """One earlier loss for each rise."""
         return self.times
 
-    def text_for(self, moment: Moment, loss: float) -> str | None:
+    def text_for(self, moment: ConditionMoment, loss: float) -> str | None:
         """Compare each loss with the one before it."""
         losses = (*moment.past.losses[-self.times :], loss)
         if len(losses) <= self.times or not all(one < next_one for one, next_one in pairwise(losses)):
@@ -84,7 +84,7 @@ class LossRises(_OnLoss):
 
 @dataclass(frozen=True)
 class AccuracyReached(Condition):
-    """So large a share of all training samples is classified rightly, by the parameters that the update leaves."""
+    """The accuracy on the training samples, with the parameters after the update, reaches a number."""
 
     accuracy: Annotated[float, Ge(0.0), Le(1.0)] = 1.0
 
@@ -92,8 +92,8 @@ class AccuracyReached(Condition):
         """Return the last line: between two ``←`` lines the network is neither the old nor the new one."""
         return frozenset({len(program)})
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Measure; a regression has no accuracy."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Compare the accuracy; a regression has none."""
         found = moment.metrics.train_accuracy
         if found is None or found < self.accuracy:
             return None

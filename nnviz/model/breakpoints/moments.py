@@ -1,4 +1,4 @@
-"""Moments to evaluate conditions on: of a session as it runs, and of a snapshot."""
+"""The moments that conditions are evaluated on: of a session as it runs, and of a snapshot."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.breakpoints.condition import Past
+from nnviz.model.breakpoints.condition import ConditionPast
 from nnviz.model.data import DataSet
 from nnviz.model.engine.metrics import Metrics, predicted_classes
 from nnviz.model.history.position import Position
@@ -18,7 +18,7 @@ from nnviz.model.session.snapshot import Snapshot
 
 
 class Classifier:
-    """Puts single samples into classes, with arrays made once for a program."""
+    """Predicts the classes of single samples, with arrays that are allocated once for a program."""
 
     def __init__(self) -> None:
         self._forward: ForwardPass | None = None
@@ -26,7 +26,7 @@ class Classifier:
     def class_of(
         self, program: Program, data: DataSet, threshold: float, sample: int, parameters: Mapping[str, Array]
     ) -> int | None:
-        """Return the class; None for regression, for no such sample, and for outputs that are not numbers."""
+        """Return the class; None for regression, for a sample that does not exist, and where outputs are NaN."""
         if data.labels is None or sample >= data.X.shape[1]:
             return None
         if self._forward is None or self._forward.program is not program:
@@ -38,7 +38,7 @@ class Classifier:
 class SnapshotMoment:
     """A snapshot as conditions see it."""
 
-    def __init__(self, snapshot: Snapshot, past: Past, classifier: Classifier | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, past: ConditionPast, classifier: Classifier | None = None) -> None:
         self._snapshot, self.past = snapshot, past
         self._classifier = classifier or Classifier()
         self.program: Program = snapshot.program
@@ -52,18 +52,18 @@ class SnapshotMoment:
         return self._snapshot.value(symbol)
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
-        """Return the class in which parameters put a sample."""
+        """Return the class that a network with these parameters predicts for a sample."""
         snapshot = self._snapshot
         return self._classifier.class_of(snapshot.program, snapshot.data, snapshot.threshold, sample, parameters)
 
 
 class LiveMoment:
-    """A session where it stands; it is good until the session moves.
+    """A session at its present position; valid until the session moves.
 
-    What costs as much as running a line (a snapshot, the metrics) is taken only when a condition asks for it.
+    What costs as much as running a line (a snapshot, the metrics) is computed only when a condition asks for it.
     """
 
-    def __init__(self, session: Session, position: Position, past: Past, classifier: Classifier) -> None:
+    def __init__(self, session: Session, position: Position, past: ConditionPast, classifier: Classifier) -> None:
         self._session, self.past, self._classifier = session, past, classifier
         self.program: Program = session.program
         self.position = position
@@ -77,12 +77,12 @@ class LiveMoment:
 
     @property
     def before(self) -> Mapping[str, Array]:
-        """Parameters and optimiser state as the update began."""
+        """Parameters and optimiser state at the start of the update."""
         return self._snapshot.before
 
     @property
     def metrics(self) -> Metrics:
-        """Losses and accuracies of the parameters as they stand."""
+        """Losses and accuracies of the present parameters."""
         return self._session.metrics
 
     @property
@@ -98,6 +98,6 @@ class LiveMoment:
         return np.atleast_2d(self._session.value(symbol)) if known else None
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
-        """Return the class in which parameters put a sample."""
+        """Return the class that a network with these parameters predicts for a sample."""
         threshold = self._snapshot.threshold
         return self._classifier.class_of(self.program, self._session.data, threshold, sample, parameters)

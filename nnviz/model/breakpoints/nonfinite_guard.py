@@ -1,4 +1,4 @@
-"""Running a session to breakpoints, and to where its numbers cease to be finite, without looking at every line."""
+"""Running a session to breakpoints, and to the first number that is not finite, without checking every line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.background.interruption import Interrupted
-from nnviz.model.breakpoints.condition import Past
-from nnviz.model.breakpoints.run import Breakpoint, Outcome, recall, run_to
+from nnviz.model.breakpoints.condition import ConditionPast
+from nnviz.model.breakpoints.run import Breakpoint, RunResult, recall, run_to
 from nnviz.model.breakpoints.size_conditions import NotFinite
 from nnviz.model.checks.nonfinite import first_nonfinite
 from nnviz.model.explain.sentence import Sentence
@@ -19,28 +19,28 @@ from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 
 _STRETCH: Final = 256
-"""Most updates that are gone through again, line by line, to find the first number that is not finite."""
+"""Updates, at most, that are run again line by line to find the first number that is not finite."""
 
 _UNSEEN: Final = 1024
-"""After so many updates every array is looked at, and not only the state and the losses; it may cost as much as one."""
+"""Updates after which every array is checked, not only the state and the losses; that may cost as much as an update."""
 
 _NOT_FINITE: Final = Breakpoint(NotFinite())
 
 
 @dataclass(frozen=True)
 class WentNonFinite:
-    """The first number that is not finite, where all were before.
+    """The first number that is not finite, where all were finite before.
 
     Attributes
     ----------
     position
-        After which line; the session stands there.
+        The position after the line that computed it, which the session is at.
     cell
-        Where it appeared.
+        The cell that it appeared in.
     value
-        ±∞ or not a number.
+        ±∞ or NaN.
     cause, reason
-        As for `nnviz.model.checks.nonfinite.NonFinite`; None where nothing is found.
+        As for `nnviz.model.checks.nonfinite.NonFinite`; None where neither is found.
     """
 
     position: Position
@@ -51,17 +51,17 @@ class WentNonFinite:
 
 
 class Guard:
-    """Stops a run where its numbers cease to be finite; it stops again only once they have all been finite again.
+    """Stops a run at the first number that is not finite; it stops again only after all have been finite again.
 
-    Losses and parameters are looked at after each stretch of updates, everything else of the last update every now and
-    then, so that a run is not slowed down. Where something is not finite the stretch is taken back, as though it had
-    never been run, and gone through line by line. What is passed over is a number that is not finite inside one update
-    of many, and that neither reaches its loss nor its parameters.
+    Losses and parameters are checked after each stretch of updates, all other arrays of the last update now and then,
+    so that a run is not slowed down. If something is not finite, the stretch is undone, as if it had never been run,
+    and run again line by line. What is missed is a number that is not finite within one update of many and that reaches
+    neither the loss nor the parameters.
 
     Attributes
     ----------
     enabled
-        Whether it stops at all.
+        Whether it stops a run at all.
     """
 
     def __init__(self) -> None:
@@ -77,50 +77,50 @@ class Guard:
         session: Session,
         breakpoints: Iterable[Breakpoint],
         last: Place,
-        past: Past | None = None,
+        past: ConditionPast | None = None,
         *,
         thorough: bool = False,
-    ) -> tuple[Outcome, WentNonFinite | None]:
-        """Run to a place ahead, to where a breakpoint stops the run, or to the first number that is not finite.
+    ) -> tuple[RunResult, WentNonFinite | None]:
+        """Run to a place ahead, or to the first breakpoint or number that is not finite before it.
 
         Parameters
         ----------
         session, breakpoints, past
             As for `run_until`.
         last
-            The place.
+            The place to run to.
         thorough
-            Whether to look at every array in the end; it is for single steps.
+            Whether to check every array at the end; for single steps.
         """
         points = [point for point in breakpoints if point.enabled]
         if past is None:
-            past = recall(session, [point.condition for point in points]) if points else Past()
-        outcome, went = Outcome((), past), None
-        self._stand(session)
-        while went is None and not outcome.stops and self._place < last:
-            outcome, went = self._run_stretch(session, points, last, outcome.past, thorough)
-        return outcome, went
+            past = recall(session, [point.condition for point in points]) if points else ConditionPast()
+        result, went = RunResult((), past), None
+        self._find_state(session)
+        while went is None and not result.stops and self._place < last:
+            result, went = self._run_stretch(session, points, last, result.past, thorough)
+        return result, went
 
     def step_line(self, session: Session) -> WentNonFinite | None:
-        """Run one line, and tell whether it made the first number that is not finite."""
-        self._stand(session)
+        """Run one line, and return the number that is not finite if it made the first one."""
+        self._find_state(session)
         was_finite = self._finite
         session.step_line()
         self._place, self._finite = session.place, session.is_finite
         return went_nonfinite(session) if self.enabled and was_finite and not self._finite else None
 
     def _run_stretch(
-        self, session: Session, points: list[Breakpoint], last: Place, past: Past, thorough: bool
-    ) -> tuple[Outcome, WentNonFinite | None]:
+        self, session: Session, points: list[Breakpoint], last: Place, past: ConditionPast, thorough: bool
+    ) -> tuple[RunResult, WentNonFinite | None]:
         start, newest, was_finite = self._place, session.newest_place, self._finite
-        # To stand there again takes more than a place where other settings were chosen, which only the past knows.
+        # A place is not enough to return to where other settings were chosen: only the past has both.
         position = None if session.is_newest else session.position
         session.watch_losses()
-        outcome, broken_off = Outcome((), past), None
+        result, interruption = RunResult((), past), None
         try:
-            outcome = _run_to(session, points, start, _end_of_stretch(start, newest, last), past)
+            result = _run_to(session, points, start, _end_of_stretch(start, newest, last), past)
         except Interrupted as interrupted:
-            broken_off = interrupted
+            interruption = interrupted
         place = self._place = session.place
         self._unseen += place.completed - start.completed
         finite = session.stays_finite()
@@ -128,19 +128,19 @@ class Guard:
             finite, self._unseen = session.is_finite, 0
         self._finite = finite
         if finite or not was_finite or not self.enabled:
-            if broken_off is not None:
-                raise broken_off
-            return outcome, None
+            if interruption is not None:
+                raise interruption
+            return result, None
         session.discard_after(newest)
         if position is not None:
             session.seek(position.update, position.line)
         again = run_to(session, [*points, _NOT_FINITE], place, past)
         stops = tuple(stop for stop in again.stops if stop.breakpoint is not _NOT_FINITE)
         self._place, self._finite = session.place, len(stops) == len(again.stops)
-        return Outcome(stops, again.past), None if self._finite else went_nonfinite(session)
+        return RunResult(stops, again.past), None if self._finite else went_nonfinite(session)
 
-    def _stand(self, session: Session) -> None:
-        """Find out whether all numbers are finite where a session stands, unless it was left there."""
+    def _find_state(self, session: Session) -> None:
+        """Find out whether all numbers are finite at a session's position, unless that is known."""
         place, branch = session.place, session.branch
         if self._session is not session or self._place != place or self._branch != branch:
             self._session, self._branch, self._place, self._finite = session, branch, place, session.is_finite
@@ -149,21 +149,21 @@ class Guard:
 def _end_of_stretch(start: Place, newest: Place, last: Place) -> Place:
     end = Place(start.completed + _STRETCH)
     if start < newest < end:
-        # What has been and what is new are stretches of their own: only the latter can be taken back.
+        # The past and what is new are separate stretches: only the latter can be undone.
         end = newest
     return end if end < last else last
 
 
-def _run_to(session: Session, points: list[Breakpoint], start: Place, end: Place, past: Past) -> Outcome:
+def _run_to(session: Session, points: list[Breakpoint], start: Place, end: Place, past: ConditionPast) -> RunResult:
     if points or end.line:
         return run_to(session, points, end, past)
-    # The way of nearly every run, with as little beside it as can be.
+    # The path of nearly every run, kept as short as possible.
     session.step_update(end.completed - start.completed)
-    return Outcome((), past)
+    return RunResult((), past)
 
 
 def went_nonfinite(session: Session) -> WentNonFinite | None:
-    """Tell of the first number that is not finite in what the last line wrote; None where all are."""
+    """Return the first number that is not finite in what the last line wrote; None where all are finite."""
     snapshot = session.snapshot()
     written = None if snapshot.lit_line is None else snapshot.values[snapshot.lit_line.writes]
     if snapshot.lit_line is None or written is None or np.isfinite(written).all():

@@ -22,17 +22,18 @@ _ON_LOSS: Final = re.compile(r"\s*loss\s*([<>])\s*([^<>=]+)")
 def read_condition(
     written: Condition | int | str, snapshot: Snapshot, parameters: Mapping[str, object] | None = None
 ) -> Condition:
-    """Return the condition that is meant.
+    """Return the condition that a script means.
 
     Parameters
     ----------
     written
-        A condition; a line's number (from 1), or the symbol that it writes; ``loss > 3`` or ``loss < 0.01``, of what
-        an update minimises; the name of a row of `CONDITIONS`; or an expression: ``abs(delta1).max() < 1e-6``.
+        A condition; a line's number (from 1), or the symbol that it writes; ``loss > 3`` or ``loss < 0.01``, where the
+        loss is what an update minimises; the name of a row of `CONDITIONS`; or an expression:
+        ``abs(delta1).max() < 1e-6``.
     snapshot
-        Where the program and the shapes come from.
+        The snapshot with the program and the shapes.
     parameters
-        Those of a row of `CONDITIONS`, by name.
+        The parameters of a row of `CONDITIONS`, by name.
 
     Raises
     ------

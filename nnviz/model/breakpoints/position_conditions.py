@@ -1,11 +1,11 @@
-"""Conditions on where the cursor stands."""
+"""Conditions on the cursor's position."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing
 from nnviz.model.explain.sentence import Sentence
 from nnviz.model.limits import Ge
 from nnviz.model.program.expression import Symbol
@@ -15,7 +15,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class LineReached(Condition):
-    """A line has run: the one that writes `symbol`, wherever it stands in a program that changes."""
+    """A line has run: the one that writes `symbol`, whatever its number is when the program changes."""
 
     symbol: str
     is_event: ClassVar[bool] = True
@@ -24,8 +24,8 @@ class LineReached(Condition):
         """Return that line."""
         return lines_writing(program, self.symbol)
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Hold each time."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Return a hit each time."""
         text = QT_TRANSLATE_NOOP("model", "line {line} has run: {symbol}")
         return hit(moment, Sentence(text, {"line": moment.position.line, "symbol": Symbol(self.symbol)}))
 
@@ -40,8 +40,8 @@ class EpochReached(Condition):
         """Return the first line."""
         return frozenset({1})
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Hold from the epoch's first update on."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Return a hit from the epoch's first update on."""
         if moment.position.epoch < self.epoch:
             return None
         return hit(moment, Sentence(QT_TRANSLATE_NOOP("model", "epoch {epoch} has begun"), {"epoch": self.epoch}))

@@ -1,4 +1,4 @@
-"""Running a session to where a breakpoint stops it, forward or backward."""
+"""Running a session to the next breakpoint, forward or backward."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Past
+from nnviz.model.breakpoints.condition import Condition, ConditionPast, Hit
 from nnviz.model.breakpoints.scan import Evaluation, Scanner
 from nnviz.model.history.position import Place, Position
 from nnviz.model.session.session import Session
@@ -17,7 +17,7 @@ _LONGEST_STRETCH: Final = 256
 
 @dataclass(frozen=True)
 class Breakpoint:
-    """A condition to stop on, which can be switched off and on again."""
+    """A condition to stop on, which can be disabled."""
 
     condition: Condition
     enabled: bool = True
@@ -25,7 +25,7 @@ class Breakpoint:
 
 @dataclass(frozen=True)
 class Stop:
-    """Where a breakpoint stopped a run: after that line."""
+    """The position, after a line, at which a breakpoint stopped a run."""
 
     position: Position
     breakpoint: Breakpoint
@@ -33,44 +33,48 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RunResult:
     """How a run ended.
 
     Attributes
     ----------
     stops
-        What stopped it, one for each breakpoint that did, all at the same line; empty when it came to its limit.
+        One for each breakpoint that stopped the run, all at the same line; empty when it came to its limit.
     past
-        To go on with from there.
+        What conditions know there, for the next run.
     """
 
     stops: tuple[Stop, ...]
-    past: Past
+    past: ConditionPast
 
 
-def run_until(session: Session, breakpoints: Iterable[Breakpoint], limit: int, past: Past | None = None) -> Outcome:
+def run_until(
+    session: Session, breakpoints: Iterable[Breakpoint], limit: int, past: ConditionPast | None = None
+) -> RunResult:
     """Run forward, and stop after the line after which a breakpoint's condition holds.
 
-    What happens (a line has run, a sign changes) stops each time; what lasts (the loss is below a number) where it
+    An event (a line has run, a sign changes) stops the run each time; a state (the loss is below a number) where it
     begins, and again only after it has not held in between.
 
     Parameters
     ----------
     session
-        What is run.
+        The session to run.
     breakpoints
-        Where to stop.
+        The breakpoints to stop at.
     limit
-        How many updates to complete at most; the one on the screen, when it is not complete, is one of them.
+        How many updates to complete at most; the present one, if it is not complete, is one of them.
     past
-        What the run before gave, if the session has not been moved since; when None, the session goes back a little to
-        find out.
+        What the run before returned, if the session has not been moved since; when None, the session goes back a little
+        to find out.
     """
     return run_to(session, breakpoints, Place(session.position.completed + limit), past)
 
 
-def run_to(session: Session, breakpoints: Iterable[Breakpoint], last: Place, past: Past | None = None) -> Outcome:
-    """Do what `run_until` does, as far as a place that lies ahead."""
+def run_to(
+    session: Session, breakpoints: Iterable[Breakpoint], last: Place, past: ConditionPast | None = None
+) -> RunResult:
+    """Run forward like `run_until`, to a place ahead at most."""
     active = {point.condition: point for point in breakpoints if point.enabled}
     if past is None:
         past = recall(session, active)
@@ -78,38 +82,38 @@ def run_to(session: Session, breakpoints: Iterable[Breakpoint], last: Place, pas
     for evaluations in scanner.run(last):
         stops = _stops(evaluations, active)
         if stops:
-            return Outcome(stops, scanner.past)
-    return Outcome((), scanner.past)
+            return RunResult(stops, scanner.past)
+    return RunResult((), scanner.past)
 
 
-def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> Outcome:
+def run_back_until(session: Session, breakpoints: Iterable[Breakpoint]) -> RunResult:
     """Run backward, and stop after the line after which a breakpoint's condition last held.
 
-    Of what lasts there are two such lines, the last after which it held and the first: where it holds now, the session
-    goes back to where that began. Where nothing ever held, it stays where it is.
+    A state has two such lines, the last after which it held and the first: if it holds now, the session goes back to
+    where it began. If no condition ever held, the session stays where it is.
     """
     search = search_back(session, breakpoints)
     while True:
         try:
             next(search)
         except StopIteration as end:
-            outcome: Outcome = end.value
-            return outcome
+            result: RunResult = end.value
+            return result
 
 
-def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generator[int, None, Outcome]:
-    """Do what `run_back_until` does, a stretch of updates at a time, for who has to do something else in between.
+def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generator[int, None, RunResult]:
+    """Run backward like `run_back_until`, a stretch of updates at a time, so that a window stays responsive.
 
     Yields
     ------
     int
-        The update down to which has been searched; the session stands anywhere then. Closing the generator puts it
+        The update down to which has been searched; the session may then be anywhere. Closing the generator moves it
         back to where it was.
 
     Returns
     -------
-    Outcome
-        As `run_back_until`.
+    RunResult
+        As for `run_back_until`.
     """
     active = {point.condition: point for point in breakpoints if point.enabled}
     position = session.position
@@ -121,28 +125,28 @@ def search_back(session: Session, breakpoints: Iterable[Breakpoint]) -> Generato
         while high > 0 and active and not found:
             low = max(0, high - stretch)
             session.seek(max(0, low - memory))
-            # The update after the stretch tells what has ceased to hold since.
+            # The update after the stretch shows what has ceased to hold since.
             last = min(Place(high + 1), here)
-            found = _latest(Scanner(session, tuple(active), Past()), low, here, last)
+            found = _latest(Scanner(session, tuple(active), ConditionPast()), low, here, last)
             high, stretch = low, min(2 * stretch, _LONGEST_STRETCH)
             yield low
         position = found[0].position if found else position
     finally:
         session.seek(position.update, position.line)
     stops = tuple(Stop(e.position, active[e.condition], e.hit) for e in found if e.hit is not None)
-    return Outcome(stops, recall(session, active))
+    return RunResult(stops, recall(session, active))
 
 
-def recall(session: Session, conditions: Iterable[Condition]) -> Past:
-    """Find out what conditions know of the past where a session stands; it goes back a little and comes again."""
+def recall(session: Session, conditions: Iterable[Condition]) -> ConditionPast:
+    """Return what conditions know at a session's position; the session goes back a little and returns."""
     conditions = tuple(conditions)
     lasting = [condition for condition in conditions if condition.memory or not condition.is_event]
     position = session.position
     if not lasting or position.update == 0:
-        return Past()
-    # The update before the one on the screen has evaluated all of them.
+        return ConditionPast()
+    # The update before the present one has evaluated all of them.
     session.seek(max(0, position.update - 2 - max(condition.memory for condition in lasting)))
-    scanner = Scanner(session, lasting, Past())
+    scanner = Scanner(session, lasting, ConditionPast())
     for _ in scanner.run(position.place):
         pass
     session.seek(position.update, position.line)
@@ -154,7 +158,7 @@ def _stops(evaluations: list[Evaluation], active: dict[Condition, Breakpoint]) -
 
 
 def _latest(scanner: Scanner, low: int, here: Place, last: Place) -> tuple[Evaluation, ...]:
-    """Return the evaluations to stop at that lie latest after update `low` and before `here`, all at one place."""
+    """Return the latest evaluations to stop at, after update `low` and before `here`; all are at one place."""
     latest: tuple[Evaluation, ...] = ()
     lasting: dict[object, Evaluation] = {}
     for evaluations in scanner.run(last):
@@ -169,7 +173,7 @@ def _latest(scanner: Scanner, low: int, here: Place, last: Place) -> tuple[Evalu
 
 
 def _later(latest: tuple[Evaluation, ...], candidate: Evaluation) -> tuple[Evaluation, ...]:
-    """Put the candidate in place of earlier ones, or beside those of the same place."""
+    """Replace earlier evaluations by the candidate, or add it to those of the same place."""
     if not latest or latest[0].position.place < candidate.position.place:
         return (candidate,)
     if latest[0].position.place == candidate.position.place and candidate not in latest:

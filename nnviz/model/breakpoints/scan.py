@@ -1,11 +1,11 @@
-"""Going forward over a run and evaluating conditions after the lines where they may hold, and nowhere else."""
+"""Running forward and evaluating conditions after the lines where they may hold, and nowhere else."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Past
+from nnviz.model.breakpoints.condition import Condition, ConditionPast, Hit
 from nnviz.model.breakpoints.moments import Classifier, LiveMoment
 from nnviz.model.breakpoints.size_conditions import NotFinite
 from nnviz.model.history.position import Place, Position
@@ -15,20 +15,20 @@ from nnviz.model.session.session import Session
 
 @dataclass(frozen=True)
 class Evaluation:
-    """A condition, evaluated.
+    """The evaluation of a condition.
 
     Attributes
     ----------
     position
-        Where.
+        Where it was evaluated.
     condition
-        Which.
+        The condition.
     track
         See `Condition.track`.
     hit
         What holds, or None.
     begins
-        Whether it is worth stopping at: something that happens, or that lasts and begins to here.
+        Whether to stop here: at an event, or where a state begins.
     """
 
     position: Position
@@ -45,16 +45,16 @@ class Scanner:
     Parameters
     ----------
     session
-        What is run; it stands wherever the last evaluation was made.
+        The session to run; it is left where the last evaluation was made.
     conditions
-        Which.
+        The conditions to evaluate.
     past
-        What is known of what came before; it is kept up to date.
+        What conditions know about earlier updates; it is kept up to date.
     """
 
     session: Session
     conditions: Sequence[Condition]
-    past: Past
+    past: ConditionPast
     _classifier: Classifier = field(default_factory=Classifier)
     _program: Program | None = None
     _plan: dict[int, list[Condition]] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class Scanner:
         self._screened = [condition for condition in self.conditions if isinstance(condition, NotFinite)]
 
     def run(self, last: Place) -> Iterator[list[Evaluation]]:
-        """Run to a place, and give the evaluations after each line that has any, in order."""
+        """Run to a place, and yield the evaluations after each line that has any, in order."""
         session = self.session
         while (here := session.position.place) < last:
             self._adopt(session.program)
@@ -84,7 +84,7 @@ class Scanner:
                 yield self._evaluate_at(here.completed + 1, target)
 
     def _adopt(self, program: Program) -> None:
-        """Plan where to evaluate; a run's past may have several programs."""
+        """Plan after which lines to evaluate; the past of a run may have several programs."""
         if program is self._program:
             return
         self._program, self._plan, self._lines = program, {}, len(program)
@@ -97,9 +97,9 @@ class Scanner:
         self._stops = sorted(lines)
 
     def _runs_whole_updates(self, here: Place, last: Place) -> bool:
-        """Run at once what nothing looks into, or only conditions that can be screened at an update's end.
+        """Run whole updates where there are no conditions, or only ones that can be screened at the end of an update.
 
-        An update in which one of these may hold is taken back, to be gone through line by line.
+        An update in which one of these may hold is undone, to be run line by line.
         """
         session = self.session
         if not self.conditions:
@@ -120,7 +120,7 @@ class Scanner:
         position = self.session.position
         if position.line == line:
             return self._evaluate(position)
-        # In the past, other settings that were chosen right after an update take its values from the screen.
+        # In the past, settings that were changed right after an update hide its values.
         self.session.seek(update, line)
         found = self._evaluate(self.session.position)
         self.session.seek(update)
@@ -139,11 +139,11 @@ class Scanner:
                 held |= {track}
         losses = self._losses(moment)
         if held is not self.past.held or losses is not self.past.losses:
-            self.past = Past(losses, held)
+            self.past = ConditionPast(losses, held)
         return found
 
     def _losses(self, moment: LiveMoment) -> tuple[float, ...]:
-        """Return the losses to remember: with the update's own after the line that computes it."""
+        """Return the losses to remember: with the present update's after the line that computes it."""
         objective = moment.program.objective
         if not self._memory or moment.position.line != moment.program.line_of[objective]:
             return self.past.losses

@@ -1,4 +1,4 @@
-"""Conditions on how large numbers are."""
+"""Conditions on the magnitude of numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.arrays.finite import is_finite
 from nnviz.model.arrays.norm import frobenius
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing, lit_symbol
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.limits import Ge
 from nnviz.model.program.expression import Symbol
@@ -33,9 +33,9 @@ class _OnSize(Condition):
     quantity
         The gradients of weights and biases, the δ, or the weights.
     bound
-        What they are compared with.
+        The number that they are compared with.
     layer
-        Which layer's; 0 for each layer.
+        The layer; 0 for every layer.
     """
 
     quantity: Quantity = "gradient"
@@ -47,8 +47,8 @@ class _OnSize(Condition):
         names = (name for name in program.line_of if parse(name).kind in _KINDS[self.quantity])
         return lines_writing(program, *(name for name in names if self.layer in (0, parse(name).layer)))
 
-    def _extreme(self, moment: Moment) -> tuple[str, Cell, float] | None:
-        """Return the cell with the largest |value| of what the line wrote; None with one that is not a number."""
+    def _extreme(self, moment: ConditionMoment) -> tuple[str, Cell, float] | None:
+        """Return the cell with the largest |value| of what the line wrote; None if one is NaN."""
         symbol = lit_symbol(moment)
         array = moment.value(symbol)
         if array is None:
@@ -61,9 +61,9 @@ class _OnSize(Condition):
 
 @dataclass(frozen=True)
 class SizeAbove(_OnSize):
-    """Some cell's size is above a number."""
+    """The |value| of some cell is above a number."""
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the largest."""
         extreme = self._extreme(moment)
         if extreme is None or extreme[2] <= self.bound:
@@ -75,11 +75,11 @@ class SizeAbove(_OnSize):
 
 @dataclass(frozen=True)
 class SizeBelow(_OnSize):
-    """Every cell's size of a layer is below a number: a vanishing gradient, δ or weight."""
+    """The |values| of all cells of a layer are below a number: a vanishing gradient, δ or weight."""
 
     bound: Annotated[float, Ge(0.0)] = 1e-6
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Compare the largest."""
         extreme = self._extreme(moment)
         if extreme is None or extreme[2] >= self.bound:
@@ -92,7 +92,7 @@ class SizeBelow(_OnSize):
 
 @dataclass(frozen=True)
 class UpdateRatioOutside(Condition):
-    """‖ΔW‖/‖W‖ of an update lies outside a band; about 1e-3 is usual."""
+    """The ratio ‖ΔW‖/‖W‖ of an update is outside a range; about 1e-3 is usual."""
 
     low: Annotated[float, Ge(0.0)] = 1e-4
     high: Annotated[float, Ge(0.0)] = 1e-1
@@ -101,8 +101,8 @@ class UpdateRatioOutside(Condition):
         """Return the lines that move weights."""
         return lines_writing(program, *program.recipe.network.weights)
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Compare the ratio; of weights that were all 0 there is none."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Compare the ratio; weights that were all 0 have none."""
         symbol = lit_symbol(moment)
         after, before = moment.value(symbol), moment.before[symbol]
         size = frobenius(before)
@@ -118,7 +118,7 @@ class UpdateRatioOutside(Condition):
 
 @dataclass(frozen=True)
 class NotFinite(Condition):
-    """A number that is not finite comes out of finite ones: it appears here first."""
+    """A number that is not finite is computed from finite ones: it appears here first."""
 
     is_event: ClassVar[bool] = True
 
@@ -126,8 +126,8 @@ class NotFinite(Condition):
         """Return every line."""
         return frozenset(range(1, len(program) + 1))
 
-    def holds(self, moment: Moment) -> Hit | None:
-        """Look at what the line wrote, and where that is not finite, at what it read."""
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Check what the line wrote, and if that is not finite, what it read."""
         line = moment.program[moment.position.line]
         written = moment.value(line.writes)
         if written is None or is_finite(written):
@@ -141,8 +141,8 @@ class NotFinite(Condition):
         text = QT_TRANSLATE_NOOP("model", "{cell} = {value}: the first number that is not finite")
         return hit(moment, Sentence(text, {"cell": cell, "value": value}), line.writes, cell)
 
-    def may_hold_in_update(self, moment: Moment) -> bool:
-        """Tell, at the end of an update, whether it can have held after one of its lines."""
+    def may_hold_in_update(self, moment: ConditionMoment) -> bool:
+        """Return, at the end of an update, whether it can have held after one of its lines."""
         written = (moment.value(line.writes) for line in moment.program)
         return any(array is not None and not is_finite(array) for array in written)
 

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.model.breakpoints.condition import Condition, Hit, Moment, hit, lines_writing, lit_symbol
+from nnviz.model.breakpoints.condition import Condition, ConditionMoment, Hit, hit, lines_writing, lit_symbol
 from nnviz.model.explain.sentence import Sentence
 from nnviz.model.limits import Ge, Le
 from nnviz.model.network.activations import ACTIVATIONS
@@ -24,7 +24,7 @@ _PAIRS_NEAR: Final = 64
 class SaturatedUnit(Condition):
     """A hidden unit's activation is near the ends of its range for all samples of the batch.
 
-    An output near them is not meant: there it is what classes ask for.
+    Outputs do not count: for classes they should be near the ends.
     """
 
     within: Annotated[float, Ge(0.0), Le(0.5)] = 0.01
@@ -34,7 +34,7 @@ class SaturatedUnit(Condition):
         layers = enumerate(program.recipe.network.layers[:-1], start=1)
         return lines_writing(program, *(f"A{n}" for n, layer in layers if layer.function.value_range is not None))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such unit."""
         symbol = lit_symbol(moment)
         values = moment.value(symbol)
@@ -49,20 +49,20 @@ class SaturatedUnit(Condition):
 
 @dataclass(frozen=True)
 class DeadRelu(Condition):
-    """A ReLU unit gives 0 for all samples of the batch, so that nothing can move its weights."""
+    """A ReLU unit outputs 0 for all samples of the batch, so that its weights have no gradient."""
 
     def lines(self, program: Program) -> frozenset[int]:
         """Return the lines that compute ReLU's activations."""
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"A{n}" for n, layer in layers if layer.function is ACTIVATIONS["relu"]))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such unit."""
         symbol = lit_symbol(moment)
         values = moment.value(symbol)
         if values is None:
             return None
-        text = QT_TRANSLATE_NOOP("model", "unit {unit} of layer {layer} gives 0 for all samples of the batch")
+        text = QT_TRANSLATE_NOOP("model", "unit {unit} of layer {layer} outputs 0 for all samples of the batch")
         return _first_unit(moment, symbol, np.all(values == 0.0, axis=1), text)
 
 
@@ -73,11 +73,11 @@ class IdenticalUnits(Condition):
     tolerance: Annotated[float, Ge(0.0), Le(1.0)] = 1e-9
 
     def lines(self, program: Program) -> frozenset[int]:
-        """Return the lines that read the weights: what the units are with which the update began."""
+        """Return the lines that read the weights, which are those at the start of the update."""
         layers = enumerate(program.recipe.network.layers, start=1)
         return lines_writing(program, *(f"Z{n}" for n, layer in layers if layer.units > 1))
 
-    def holds(self, moment: Moment) -> Hit | None:
+    def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such pair."""
         layer = parse(lit_symbol(moment)).layer
         weights, bias = moment.value(f"W{layer}"), moment.value(f"b{layer}")
@@ -91,7 +91,7 @@ class IdenticalUnits(Condition):
         return hit(moment, sentence, f"W{layer}", Cell(f"W{layer}", pair[0], 0))
 
 
-def _first_unit(moment: Moment, symbol: str, found: NDArray[np.bool_], text: str) -> Hit | None:
+def _first_unit(moment: ConditionMoment, symbol: str, found: NDArray[np.bool_], text: str) -> Hit | None:
     if not found.any():
         return None
     unit = int(np.argmax(found))
@@ -101,7 +101,7 @@ def _first_unit(moment: Moment, symbol: str, found: NDArray[np.bool_], text: str
 
 def _same_rows(rows: NDArray[np.float64], tolerance: float) -> tuple[int, int] | None:
     """Return the first two rows that differ by at most `tolerance` in every cell."""
-    # Rows that are alike have sums that are alike, so only neighbours in the order of their sums need comparing.
+    # Rows that are alike have similar sums, so only neighbours in the order of their sums need comparing.
     sums = rows.sum(axis=1)
     order = np.argsort(sums, kind="stable")
     reach = tolerance * rows.shape[1] + 1e-12 * float(np.abs(rows).sum(axis=1).max())

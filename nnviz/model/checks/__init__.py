@@ -1,4 +1,13 @@
-"""Checks of an update: its gradients against differences, and its changes against what the optimiser says."""
+"""Checks of an update: its gradients against differences, and its changes against the optimiser's formulas.
+
+gradient     the gradient check: the program's dW and db against central differences
+differences  central differences of the objective
+kinks        differences across a bend of the objective, which say nothing about the gradient
+bands        what a relative error means: good, fine, suspicious, wrong
+update       the update check: what each parameter changed by, against gradient and optimiser
+nonfinite    the first number of an update that is not finite, its cause and the likely reason
+rerun        the update on the screen, run again on arrays of its own
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What a relative error of a gradient means."""
+"""What a relative error of a gradient means: a file of its own, as a window needs the bands before any check."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ BANDS = (
     Band("suspicious", QT_TRANSLATE_NOOP("model", "suspicious"), 1e-2),
     Band("wrong", QT_TRANSLATE_NOOP("model", "wrong"), math.inf),
 )
-"""The usual bands, from the smallest errors on."""
+"""The usual bands, in the order of growing errors."""
 
 
 def band_of(error: float) -> Band | None:

@@ -1,4 +1,4 @@
-"""Central differences of what an update minimises, with the program's own forward and loss lines."""
+"""Central differences of the objective, with the program's own forward and loss lines."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from nnviz.model.session.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Quotient:
-    """A difference quotient, and the bend that its steps cross, if any."""
+    """A difference quotient, and the bend between its two steps, if any."""
 
     value: float
     crossing: Crossing | None
 
 
 class Differences:
-    """Moves parameters of an update a little, and sees what the objective does.
+    """Moves the parameters of an update a little, and measures how the objective changes.
 
-    One workspace serves for all of it, and only those lines run again that follow from the moved parameter.
+    All differences use one workspace, and only those lines run again that depend on the moved parameter.
 
     Parameters
     ----------
     snapshot
-        Whose update: its batch, and the parameters with which it began.
+        The snapshot with the update: its batch, and the parameters at its start.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -44,11 +44,11 @@ class Differences:
 
     @property
     def arrays(self) -> Mapping[str, Array]:
-        """The forward pass's arrays."""
+        """The arrays of the forward pass."""
         return self._workspace.arrays
 
     def by_cell(self, symbol: str, step: float) -> Iterator[Quotient]:
-        """Return the quotient of each cell of a parameter, row by row; run it to its end before the next parameter."""
+        """Yield the quotient of each cell of a parameter, row by row; exhaust it before the next parameter."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
         for row, column in np.ndindex(array.shape):
             value = array[row, column]
@@ -58,12 +58,12 @@ class Differences:
             lower, other = self._run(numbers)
             array[row, column] = value
             crossing = self._kinks.between(sides, other, Cell(symbol, row, column))
-            # What the steps came to after rounding, which for a large parameter is not quite 2ε.
+            # Divided by the distance after rounding, which for a large parameter is not quite 2ε.
             yield Quotient(_divided(upper - lower, float(above - below)), crossing)
         self._run(numbers)
 
     def along(self, symbol: str, step: float, directions: Iterable[Array]) -> Iterator[Quotient]:
-        """Return the quotient along each direction, of the parameter's shape; run it to its end as `by_cell`."""
+        """Yield the quotient along each direction, an array of the parameter's shape; exhaust it as `by_cell`."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
         start = array.copy()
         for direction in directions:
@@ -76,7 +76,7 @@ class Differences:
         self._run(numbers)
 
     def _run(self, numbers: tuple[int, ...]) -> tuple[float, Signs]:
-        # Not around the whole walk: between two of its steps other code runs.
+        # Not around the whole generator: between two of its steps other code runs.
         with np.errstate(all="ignore"):
             for number in numbers:
                 self._workspace.run_line(number)
@@ -84,7 +84,7 @@ class Differences:
 
 
 def _divided(change: float, step: float) -> float:
-    """Divide; nothing by nothing, where a step is lost in rounding, is not a number."""
+    """Divide; the quotient is NaN where the step is lost in rounding."""
     return change / step if step else float("nan")
 
 

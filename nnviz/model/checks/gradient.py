@@ -1,4 +1,4 @@
-"""The gradient check: the program's own ``dW``, ``db`` against central differences of what is minimised."""
+"""The gradient check: the program's own ``dW``, ``db`` against central differences of the objective."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.checks.bands import Band, band_of
 from nnviz.model.checks.differences import Differences, Quotient
 from nnviz.model.checks.kinks import Crossing
-from nnviz.model.checks.needs import require_gradients
-from nnviz.model.checks.rerun import rerun
+from nnviz.model.checks.rerun import require_gradients, rerun
 from nnviz.model.errors import ModelError
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
@@ -23,8 +22,8 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.table import NOTHING, text_table
 
 EPSILON: Final = 1e-5
-"""How far the weighted inputs move, at most: near the cube root of a float's precision, where the error of a central
-difference, rounding and curvature together, is smallest."""
+"""How far weighted inputs move, at most: near the cube root of a float's precision, where the error of a central
+difference, from rounding and curvature together, is smallest."""
 
 CELLS_MAX: Final = 2000
 """Networks with more parameters are checked along random directions."""
@@ -51,9 +50,9 @@ class ParameterCheck:
         The program's derivative and the central difference: for each cell, of the parameter's shape; along random
         directions ``(1, directions)``.
     error
-        ``|a − n| / max(|a|, |n|, floor)`` of each; NaN where either is not a number.
+        ``|a − n| / max(|a|, |n|, floor)`` of each; NaN where either is NaN.
     floor
-        What rounding leaves of a difference quotient: about smaller derivatives no relative error can be told.
+        The rounding error of a difference quotient: smaller derivatives have no meaningful relative error.
     crosses
         Where ±ε crosses a bend, so that the difference is no derivative.
     crossings
@@ -72,22 +71,22 @@ class ParameterCheck:
 
     @property
     def maximum(self) -> float | None:
-        """The largest relative error, of those that no bend spoils; None when none is left, or none is a number."""
-        told = self._told
-        return None if np.isnan(told).all() else float(np.nanmax(told))
+        """The largest relative error without a bend; None when there is none, or all are NaN."""
+        errors = self._meaningful
+        return None if np.isnan(errors).all() else float(np.nanmax(errors))
 
     @property
     def worst(self) -> Cell | None:
         """The parameter's cell (or, along directions, the direction as a column) with that error."""
-        told = self._told
-        if np.isnan(told).all():
+        errors = self._meaningful
+        if np.isnan(errors).all():
             return None
-        row, column = np.unravel_index(int(np.nanargmax(told)), told.shape)
+        row, column = np.unravel_index(int(np.nanargmax(errors)), errors.shape)
         return Cell(self.symbol, int(row), int(column))
 
     @property
-    def _told(self) -> Array:
-        """The errors that say something about the gradient."""
+    def _meaningful(self) -> Array:
+        """The errors without a bend, NaN elsewhere."""
         return np.where(self.crosses, np.nan, self.error)
 
 
@@ -98,13 +97,13 @@ class GradientCheck:
     Attributes
     ----------
     update
-        Which update.
+        The number of the update.
     objective
         What was differentiated: ``L`` or ``J``.
     directions
-        None when every cell was checked; else along how many random directions each parameter was.
+        None when every cell was checked; else the number of random directions for each parameter.
     parameters
-        Symbol → its check, for the parameters that were asked for.
+        Symbol → its check, for the chosen parameters.
     """
 
     update: int
@@ -125,7 +124,7 @@ class GradientCheck:
 
     @property
     def maximum(self) -> float | None:
-        """The largest relative error of all that no bend spoils; None when none is left, or none is a number."""
+        """The largest relative error of all without a bend; None when there is none, or all are NaN."""
         return max((m for check in self.parameters.values() if (m := check.maximum) is not None), default=None)
 
     @property
@@ -136,7 +135,7 @@ class GradientCheck:
 
     @property
     def band(self) -> Band | None:
-        """What the largest relative error means; None when there is none, or when some are not numbers."""
+        """What the largest relative error means; None when there is none, or when some are NaN."""
         if any(np.isnan(check.error).any() for check in self.parameters.values()):
             return None
         return None if self.maximum is None else band_of(self.maximum)
@@ -148,24 +147,24 @@ def gradient_check(
     symbols: Iterable[str] | None = None,
     cells_max: int = CELLS_MAX,
 ) -> GradientCheck:
-    """Check the gradients of the update on the screen, with its batch and the parameters it began with.
+    """Check the gradients of the update on the screen, with its batch and the parameters at its start.
 
     Parameters
     ----------
     snapshot
-        The moment; gradients that no line has computed yet are computed here.
+        The snapshot; gradients that no line has computed yet are computed here.
     epsilon
         The step, the same for all parameters; when None, one for each that moves no weighted input by more than
         `EPSILON`.
     symbols
-        Which parameters; all when None.
+        The parameters to check; all when None.
     cells_max
         With more cells than this the check is along `DIRECTIONS` random directions for each parameter.
 
     Raises
     ------
     ModelError
-        If the program computes no gradients, a symbol is no parameter, or the step no positive number.
+        If the program computes no gradients, a symbol is not a parameter, or the step is not a positive number.
     """
     steps = gradient_check_steps(snapshot, epsilon, symbols, cells_max)
     while True:
@@ -182,19 +181,19 @@ def gradient_check_steps(
     symbols: Iterable[str] | None = None,
     cells_max: int = CELLS_MAX,
 ) -> Generator[float, None, GradientCheck]:
-    """Check as `gradient_check` does, difference by difference, so that a window stays alive meanwhile.
+    """Check like `gradient_check`, difference by difference, so that a window stays responsive.
 
     Parameters and errors are those of `gradient_check`.
 
     Yields
     ------
     float
-        After each difference, which part of the work is done: 0 to 1.
+        The share of the work done after each difference, 0 to 1.
 
     Returns
     -------
     GradientCheck
-        As the generator's value.
+        The generator's return value.
     """
     chosen = snapshot.program.parameters if symbols is None else tuple(symbols)
     require_gradients(snapshot, "a gradient check")
@@ -216,14 +215,14 @@ def gradient_check_steps(
         step = _step(symbol, differences.arrays) if epsilon is None else epsilon
         gradient = gradients[symbol]
         if by_cell:
-            analytic, walk = gradient, differences.by_cell(symbol, step)
+            analytic, quotients_of = gradient, differences.by_cell(symbol, step)
         else:
             directions = tuple(_directions(symbol, gradient.shape))
             with np.errstate(all="ignore"):
                 analytic = np.array([[np.sum(gradient * direction) for direction in directions]])
-            walk = differences.along(symbol, step, directions)
+            quotients_of = differences.along(symbol, step, directions)
         quotients: list[Quotient] = []
-        for quotient in walk:
+        for quotient in quotients_of:
             quotients.append(quotient)
             done += 1
             yield done / work
@@ -235,7 +234,7 @@ def gradient_check_steps(
 
 
 def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
-    """Write a check for the table."""
+    """Return the cells of a check's row of the table."""
     maximum, worst = check.maximum, check.worst
     if np.isnan(check.error).any():
         verdict = "not a number"
@@ -251,7 +250,7 @@ def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
 
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> dict[str, Array]:
-    """Return the program's gradients: those on the screen, or what its lines will compute."""
+    """Return the program's gradients: those on the screen, or those that its lines will compute."""
     program, names = snapshot.program_run, [f"d{symbol}" for symbol in symbols]
     if all(name in snapshot.values for name in names):
         return {symbol: snapshot.values[f"d{symbol}"] for symbol in symbols}
@@ -271,7 +270,7 @@ def _step(symbol: str, arrays: Mapping[str, Array]) -> float:
 
 
 def _directions(symbol: str, shape: tuple[int, ...]) -> Iterator[Array]:
-    """Draw unit directions, the same ones each time."""
+    """Draw unit directions, the same ones every time."""
     name = parse(symbol)
     rng = np.random.default_rng((_SEED, name.layer, name.kind == "b"))
     for _ in range(DIRECTIONS):
@@ -281,18 +280,18 @@ def _directions(symbol: str, shape: tuple[int, ...]) -> Iterator[Array]:
 
 def _compared(symbol: str, step: float, analytic: Array, quotients: list[Quotient], objective: float) -> ParameterCheck:
     numeric = np.array([quotient.value for quotient in quotients]).reshape(analytic.shape)
-    # Rounding alone must not look like a mistake: at this size it makes a relative error of 1e-5, which is fine.
+    # Rounding alone must not look like a mistake: at this size it leads to a relative error of 1e-5, which is fine.
     floor = max(_ROUNDING * objective / step / _FINEST, float(np.finfo(np.float64).tiny))
     error = np.abs(analytic - numeric) / np.maximum(np.maximum(np.abs(analytic), np.abs(numeric)), floor)
     crossings = [quotient.crossing for quotient in quotients]
     return ParameterCheck(
-        symbol,
-        f"d{symbol}",
-        step,
-        read_only(analytic.copy()),
-        read_only(numeric),
-        read_only(error),
-        floor,
-        read_only(np.array([crossing is not None for crossing in crossings]).reshape(analytic.shape)),
-        tuple(crossing for crossing in crossings if crossing is not None),
+        symbol=symbol,
+        gradient=f"d{symbol}",
+        epsilon=step,
+        analytic=read_only(analytic.copy()),
+        numeric=read_only(numeric),
+        error=read_only(error),
+        floor=floor,
+        crosses=read_only(np.array([crossing is not None for crossing in crossings]).reshape(analytic.shape)),
+        crossings=tuple(crossing for crossing in crossings if crossing is not None),
     )

@@ -1,4 +1,4 @@
-"""Where the objective bends: a difference over a bend is no derivative, and says nothing about the gradient."""
+"""Where the objective bends: a difference across a bend is no derivative, and says nothing about the gradient."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ Signs = tuple[NDArray[np.bool_], ...]
 
 @dataclass(frozen=True)
 class Crossing:
-    """A step that crosses a bend.
+    """A step of a difference that crosses a bend.
 
     Attributes
     ----------
     moved
         The parameter's cell that was moved by ±ε; None for a step along a direction.
     kink
-        The cell that changed sides: a unit's weighted input for a sample (its column in the batch), an output whose
-        margin the hinge loss bends at, or a weight whose sign the penalty bends at.
+        The cell that is on different sides: a unit's weighted input for a sample (its column in the batch), an output
+        at the margin of the hinge loss, or a weight at 0, where the penalty bends.
     sentence
-        What is crossed, for people.
+        Which bend is crossed.
     """
 
     moved: Cell | None
@@ -48,14 +48,14 @@ class _Bend:
 
 
 class Kinks:
-    """Knows on which side of every bend the values of a workspace lie.
+    """Finds on which side of every bend the values of a workspace are.
 
     Parameters
     ----------
     lines
         The lines that compute the objective.
     arrays
-        The workspace's arrays; they are read anew each time.
+        The workspace's arrays; they are read each time.
     """
 
     def __init__(self, lines: Iterable[Line], arrays: Mapping[str, Array]) -> None:
@@ -63,11 +63,11 @@ class Kinks:
         self._bends = tuple(bend for node in nodes if (bend := _bend(node, arrays)) is not None)
 
     def sides(self) -> Signs:
-        """Tell for each cell that bends whether it lies above its bend."""
+        """Return, for each cell with a bend, whether it is above the bend."""
         return tuple(bend.side() for bend in self._bends)
 
     def between(self, one: Signs, other: Signs, moved: Cell | None) -> Crossing | None:
-        """Return the first bend that lies between two places, if any."""
+        """Return the first bend between two steps, if any."""
         for bend, a, b in zip(self._bends, one, other, strict=True):
             crossed = a != b
             if crossed.any():
@@ -80,14 +80,14 @@ class Kinks:
 def _bend(node: Node, arrays: Mapping[str, Array]) -> _Bend | None:
     match node:
         case Activate(activation, Symbol(z)) if ACTIVATIONS[activation].bends_at_zero:
-            text = QT_TRANSLATE_NOOP("model", "±ε carries {cell} across the bend of its activation at 0")
+            text = QT_TRANSLATE_NOOP("model", "±ε moves {cell} across the bend of its activation at 0")
             return _Bend(z, lambda: arrays[z] > 0.0, text)
         case LossValue(loss, _, a, y, _):
             margin = LOSSES[loss].bend
             if margin is not None:
-                text = QT_TRANSLATE_NOOP("model", "±ε carries {cell} across the bend of the loss")
+                text = QT_TRANSLATE_NOOP("model", "±ε moves {cell} across the bend of the loss")
                 return _Bend(a.name, lambda: margin(arrays[a.name], arrays[y.name]) > 0.0, text)
         case Apply("abs", Symbol(w)):
-            text = QT_TRANSLATE_NOOP("model", "±ε carries {cell} across 0, where the penalty bends")
+            text = QT_TRANSLATE_NOOP("model", "±ε moves {cell} across 0, where the penalty bends")
             return _Bend(w, lambda: arrays[w] > 0.0, text)
     return None

@@ -1,4 +1,4 @@
-"""The first number of an update that is not finite: where it appeared, what made it, and the likely reason."""
+"""The first number of an update that is not finite: where it appeared, its cause, and the likely reason."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.reference import compute, loss_cells
+from nnviz.model.explain.expand import as_read, scalars_of
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.program.expression import Activate, Apply, Binary, LossValue, MatMul, Node, Reduce, Scalar, Symbol
@@ -19,10 +20,10 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 _JUMPED: Final = 100.0
-"""A weight this many times larger than any was at the start (and than 1) has run away."""
+"""A weight this many times larger than any initial weight (and than 1) has diverged."""
 
 _LARGE: Final = 1e30
-"""Numbers from here on are what a run comes to that grows without end, not what anybody starts from."""
+"""Numbers from here on are reached by a run that diverges; no run starts with them."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,13 @@ class NonFinite:
     line
         The line that computed it, from 1.
     cell
-        Where it stands; the line may have computed several, this is the first.
+        Its cell; the line may have computed several, this is the first.
     value
-        ±∞ or not a number.
+        ±∞ or NaN.
     cause
-        What in the line's arithmetic made it.
+        The operation of the line that made it.
     reason
-        Why it is likely to have come to that; None where the numbers do not tell.
+        Why that is likely to have happened; None where the numbers do not show it.
     """
 
     line: int
@@ -51,56 +52,57 @@ class NonFinite:
 
 
 def first_nonfinite(snapshot: Snapshot) -> NonFinite | None:
-    """Find the first number of the update on the screen that is not finite though all its line read was.
+    """Find the first number of the update on the screen that is not finite though its line read finite numbers only.
 
     Returns
     -------
     NonFinite or None
-        None when all that has been computed is finite, or when the update began with numbers that were not.
+        None when everything computed so far is finite, or when the update began with numbers that were not.
     """
     program = snapshot.program
     for number, line in enumerate(program.lines[: snapshot.position.line], start=1):
         written = snapshot.values[line.writes]
         if np.isfinite(written).all():
             continue
-        arrays = {name: _as_read(snapshot, name, number) for name in line.reads}
+        read = ((name, as_read(snapshot, name, number)) for name in line.reads)
+        arrays = {name: array for name, array in read if array is not None}
         if not all(np.isfinite(array).all() for array in arrays.values()):
             continue
         row, column = (int(i) for i in np.unravel_index(int(np.argmin(np.isfinite(written))), written.shape))
-        scalars = {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(snapshot.network.output.units)}
         with np.errstate(all="ignore"):
-            cause = _Finder(arrays, scalars).cause(line.expression, row, column) or Sentence(_OVERFLOW)
+            finder = _CauseFinder(arrays, scalars_of(snapshot))
+            cause = finder.cause(line.expression, row, column) or Sentence(_OVERFLOW)
             reason = _reason(snapshot, cause)
         value = float(written[row, column])
         return NonFinite(number, Cell(line.writes, row, column), value, cause, reason)
     return None
 
 
-_OVERFLOW = QT_TRANSLATE_NOOP("model", "the result is larger than a number can be (1.8e308)")
-_SUM = QT_TRANSLATE_NOOP("model", "the sum of {terms} terms is larger than a number can be; the largest is {largest}")
-_PRODUCT = QT_TRANSLATE_NOOP("model", "{left} times {right} is larger than a number can be")
-_DIFFERENCE = QT_TRANSLATE_NOOP("model", "{left} and {right} together are larger than a number can be")
-_SQUARE = QT_TRANSLATE_NOOP("model", "the square of {value} is larger than a number can be")
-_ROOT = QT_TRANSLATE_NOOP("model", "the square root of {value}, which is negative, is no number")
-_ZERO_BY_ZERO = QT_TRANSLATE_NOOP("model", "0 divided by 0 is no number")
+_OVERFLOW = QT_TRANSLATE_NOOP("model", "the result overflows: it is larger than 1.8e308")
+_SUM = QT_TRANSLATE_NOOP("model", "the sum of {terms} terms overflows; the largest is {largest}")
+_PRODUCT = QT_TRANSLATE_NOOP("model", "{left} times {right} overflows")
+_DIFFERENCE = QT_TRANSLATE_NOOP("model", "the sum or difference of {left} and {right} overflows")
+_SQUARE = QT_TRANSLATE_NOOP("model", "the square of {value} overflows")
+_ROOT = QT_TRANSLATE_NOOP("model", "the square root of {value}, which is negative, is not a number")
+_ZERO_BY_ZERO = QT_TRANSLATE_NOOP("model", "0 divided by 0 is not a number")
 _BY_ZERO = QT_TRANSLATE_NOOP("model", "{left} is divided by 0")
-_QUOTIENT = QT_TRANSLATE_NOOP("model", "{left} divided by {right} is larger than a number can be")
+_QUOTIENT = QT_TRANSLATE_NOOP("model", "{left} divided by {right} overflows")
 _LOG_OF_ZERO = QT_TRANSLATE_NOOP("model", "the loss takes the logarithm of 0, because {cell} is exactly {value}")
 _LOG_OF_NEGATIVE = QT_TRANSLATE_NOOP(
     "model", "the loss takes the logarithm of a number below 0, because {cell} = {value}"
 )
-_LOSS = QT_TRANSLATE_NOOP("model", "the loss of {cell} = {value} is larger than a number can be")
-_EXPONENTIAL = QT_TRANSLATE_NOOP("model", "e to the power of {value} is larger than a number can be")
+_LOSS = QT_TRANSLATE_NOOP("model", "the loss of {cell} = {value} overflows")
+_EXPONENTIAL = QT_TRANSLATE_NOOP("model", "e to the power of {value} overflows")
 
 
-class _Finder:
-    """Finds in an expression the operation that makes a number that is not finite out of finite ones."""
+class _CauseFinder:
+    """Finds the operation of an expression that makes a number that is not finite out of finite ones."""
 
     def __init__(self, arrays: Mapping[str, Array], scalars: Mapping[str, float]) -> None:
         self._arrays, self._scalars = arrays, scalars
 
     def cause(self, node: Node, row: int, column: int) -> Sentence | None:
-        """Say what makes the value of a cell of a node not finite; None when it is finite."""
+        """Return what makes the value of a cell of a node not finite; None when it is finite."""
         if isinstance(node, Symbol | Scalar) or math.isfinite(self._value(node, row, column)):
             return None
         for child, i, k in self._read(node, row, column):
@@ -156,7 +158,7 @@ class _Finder:
         return Sentence(text, {"left": self._value(left, row, column), "right": self._value(right, row, column)})
 
     def _read(self, node: Node, row: int, column: int) -> list[tuple[Node, int, int]]:
-        """Return the cells of a node's operands that an element-wise operation reads for one of its own."""
+        """Return the cells of a node's operands that one of its own cells is computed from."""
         match node:
             case Binary() | Apply():
                 return [(child, row, column) for child in node.children()]
@@ -181,15 +183,8 @@ def _sum(terms: Array) -> Sentence:
     return Sentence(_SUM, {"terms": terms.size, "largest": float(np.max(np.abs(terms)))})
 
 
-def _as_read(snapshot: Snapshot, name: str, number: int) -> Array:
-    """Return a symbol as a line reads it: what the update began with, unless an earlier line has replaced it."""
-    if name in snapshot.before and snapshot.program.line_of.get(name, number) >= number:
-        return snapshot.before[name]
-    return snapshot.values[name]
-
-
 def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
-    """Say why it is likely to have come to that, from what the update began with."""
+    """Return why that is likely to have happened, from the numbers at the start of the update."""
     if cause.text in (_LOG_OF_NEGATIVE, _LOG_OF_ZERO):
         text = QT_TRANSLATE_NOOP(
             "model", "this loss is for outputs between 0 and 1, ends excluded: use it with the activation made for it"
@@ -200,16 +195,16 @@ def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
     name = max(largest, key=lambda weight: largest[weight])
     scenario = snapshot.scenario
     initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)
-    at_first = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
-    if largest[name] > _JUMPED * at_first and snapshot.program.computes_gradients:
+    largest_initial = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
+    if largest[name] > _JUMPED * largest_initial and snapshot.program.computes_gradients:
         text = QT_TRANSLATE_NOOP(
             "model",
-            "the weights have run away: {symbol} has come to {value}; a learning rate below {eta} may help",
+            "the weights have diverged: {symbol} has reached {value}; a learning rate below {eta} may help",
         )
         return Sentence(text, {"symbol": Symbol(name), "value": largest[name], "eta": snapshot.scalars["eta"]})
-    moved = _step_of(snapshot)
-    if moved is not None:
-        return moved
+    large_step = _large_step(snapshot)
+    if large_step is not None:
+        return large_step
     inputs = float(np.max(np.abs(snapshot.data.X[:, snapshot.batch]), initial=0.0))
     if inputs > _LARGE:
         text = QT_TRANSLATE_NOOP("model", "the inputs are as large as {value}: scaling the data may help")
@@ -220,8 +215,8 @@ def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
     return None
 
 
-def _step_of(snapshot: Snapshot) -> Sentence | None:
-    """Say so where this very update moves a weight out of all proportion."""
+def _large_step(snapshot: Snapshot) -> Sentence | None:
+    """Return a sentence if this update itself changes a parameter excessively."""
     for name in snapshot.program.trained:
         gradient = snapshot.values.get(f"d{name}")
         if gradient is None or not np.isfinite(gradient).all():

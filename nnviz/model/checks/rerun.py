@@ -1,4 +1,4 @@
-"""The update on the screen once more, on arrays of its own: the session is not touched."""
+"""What checks need of the update on the screen: that it has gradients, and to run it again on arrays of its own."""
 
 from __future__ import annotations
 
@@ -7,17 +7,37 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnviz.model.engine.workspace import Workspace
+from nnviz.model.errors import ModelError
 from nnviz.model.program.line import Line
+from nnviz.model.program.training_methods import METHODS
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+
+def require_gradients(snapshot: Snapshot, asked: str) -> None:
+    """Raise an error if the program has no gradients to check.
+
+    Raises
+    ------
+    ModelError
+        If it is the program of an evolution strategy.
+    """
+    if not snapshot.program.computes_gradients:
+        method = METHODS[snapshot.program.recipe.optimiser]
+        found = QT_TRANSLATE_NOOP("model", "a program that computes no gradients")
+        accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
+        raise ModelError(asked, method.title, found, accepted)
 
 
 def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:
-    """Return arrays of the update on the screen as it began, with its batch loaded, ready to run some of its lines.
+    """Return the arrays of the update on the screen at its start, with its batch loaded, ready to run lines.
+
+    The session is not touched.
 
     Parameters
     ----------
     snapshot
-        The moment; before the first line of an update has run, it is the update to come that is meant.
+        The snapshot; before the first line of an update has run, the next update is meant.
     lines
         The lines that the workspace can run.
     """

@@ -1,7 +1,7 @@
-"""The update check: what each parameter really changed by, against what its gradient and the optimiser say.
+"""The update check: what each parameter really changed by, against its gradient and the optimiser's formulas.
 
-The optimiser's own assignments are computed anew, from the table and not from the program, so that a wrong line of the
-program, or a parameter that somebody else changed, shows.
+The optimiser's assignments are computed again, from the table of optimisers and not from the program, so that a wrong
+line of the program, or a parameter changed in another way, is detected.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array, read_only
-from nnviz.model.checks.needs import require_gradients
+from nnviz.model.checks.rerun import require_gradients
 from nnviz.model.engine.reference import compute
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.session.selection import Cell
@@ -23,7 +23,7 @@ from nnviz.model.text.numbers import format_number
 from nnviz.model.text.table import NOTHING, text_table
 
 _RELATIVE: Final = 1e-9
-"""A compiled engine may round otherwise; a mistake is not as small as this."""
+"""A compiled engine may round differently; no mistake is as small as this."""
 _ROUNDING: Final = 4.0 * float(np.finfo(np.float64).eps)
 
 
@@ -36,15 +36,15 @@ class ParameterUpdate:
     symbol
         The parameter.
     actual
-        What it changed by: its value less that with which the update began.
+        What it changed by: its value minus that at the start of the update.
     expected
-        What the gradient on the screen and the optimiser's formulas say.
+        The change by the gradient on the screen and the optimiser's formulas.
     difference
         ``actual − expected``.
     ratio
-        ``actual / expected``: 1 where all is well, −1 where the sign is wrong; NaN where no change was expected.
+        ``actual / expected``: 1 where it is right, −1 where the sign is wrong; NaN where no change was expected.
     agrees
-        Whether the difference is rounding everywhere.
+        Whether every difference is rounding.
     """
 
     symbol: str
@@ -56,7 +56,7 @@ class ParameterUpdate:
 
     @property
     def worst(self) -> Cell:
-        """The cell with the largest difference; one that is not a number before all others."""
+        """The cell with the largest difference; NaN counts as the largest."""
         size = np.abs(self.difference)
         row, column = np.unravel_index(int(np.argmax(size)), size.shape)
         return Cell(self.symbol, int(row), int(column))
@@ -69,7 +69,7 @@ class UpdateCheck:
     Attributes
     ----------
     update
-        Which update.
+        The number of the update.
     parameters
         Trained parameter → its check; None when its ``←`` line has not run.
     """
@@ -92,7 +92,7 @@ class UpdateCheck:
 
 
 def update_check(snapshot: Snapshot) -> UpdateCheck:
-    """Check by how much the update on the screen moved its parameters.
+    """Check by how much the update on the screen changed its parameters.
 
     Raises
     ------
@@ -106,13 +106,13 @@ def update_check(snapshot: Snapshot) -> UpdateCheck:
 
 
 def _row(symbol: str, check: ParameterUpdate | None) -> tuple[str, ...]:
-    """Write a check for the table."""
+    """Return the cells of a check's row of the table."""
     if check is None:
         return symbol, *(NOTHING,) * 4, "has not changed yet"
     cell = check.worst
     numbers = (float(array[cell.row, cell.column]) for array in (check.actual, check.expected))
     difference = abs(float(check.difference[cell.row, cell.column]))
-    verdict = "as it should" if check.agrees else "otherwise than it should"
+    verdict = "as it should" if check.agrees else "differs from the expected change"
     return symbol, f"{difference:.1e}", f"[{cell.row}, {cell.column}]", *map(format_number, numbers), verdict
 
 
@@ -131,12 +131,17 @@ def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:
     same = (np.abs(difference) <= tolerance) | (actual == expected)
     ratio = np.where(expected != 0.0, actual / expected, np.nan)
     return ParameterUpdate(
-        symbol, read_only(actual), read_only(expected), read_only(difference), read_only(ratio), bool(same.all())
+        symbol=symbol,
+        actual=read_only(actual),
+        expected=read_only(expected),
+        difference=read_only(difference),
+        ratio=read_only(ratio),
+        agrees=bool(same.all()),
     )
 
 
 def _change(snapshot: Snapshot, symbol: str) -> Array | None:
-    """Give by how much a parameter was moved; one that a mistake leaves out has been moved by 0 once all lines ran."""
+    """Return by how much a parameter changed; by 0 if a mistake leaves its line out and all lines have run."""
     if symbol in snapshot.program.line_of or snapshot.position.line < len(snapshot.program):
         return snapshot.change(symbol)
     return np.zeros_like(snapshot.before[symbol])

@@ -1,4 +1,4 @@
-"""How arrays are handed to a person's function: samples as columns or rows, weights either way round, biases flat."""
+"""The layouts in which a person's function may expect its arrays: samples in columns or rows, W either way, b flat."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from nnviz.model.text.convention import Convention
 BiasShape = Literal["column", "row", "flat"]
 
 PREDICTION: Final = "prediction"
-"""The name under which what `predict` gave stands among the values."""
+"""The key of what `predict` returned, among the values by symbol."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """What functions are called with: ``backprop(X, Y, weights, biases)``, `update` and `predict`.
+    """The arguments of one call: of ``backprop(X, Y, weights, biases)``, `update` and `predict`.
 
     Attributes
     ----------
@@ -32,11 +32,11 @@ class Call:
     weights, biases
         The parameters, layer by layer.
     learning_rate
-        For those that ask for it.
+        For functions that take it.
     samples
         Inputs of the samples to predict, more than the batch has.
     weight_gradients, bias_gradients
-        The right ones, for an `update` whose `backprop` gives none.
+        The right ones, for an `update` whose `backprop` returns none.
     """
 
     X: Array
@@ -50,8 +50,8 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Handing:
-    """One way to hand arrays over.
+class ArgumentLayout:
+    """One way to lay out the arrays.
 
     Attributes
     ----------
@@ -68,17 +68,17 @@ class Handing:
     biases: BiasShape = "column"
 
     def call(self, trial: Trial) -> Call:
-        """Return fresh arrays of a trial, handed over this way."""
+        """Return fresh arrays of a trial in this layout."""
         layers = range(1, trial.program.recipe.network.depth + 1)
         return Call(
-            self._batch(trial.X),
-            self._batch(trial.Y),
-            tuple(self._weights(trial.parameters[f"W{layer}"]) for layer in layers),
-            tuple(self._bias(trial.parameters[f"b{layer}"]) for layer in layers),
-            trial.scalars["eta"],
-            self._batch(trial.samples),
-            tuple(self._weights(trial.gradients[f"dW{layer}"]) for layer in layers),
-            tuple(self._bias(trial.gradients[f"db{layer}"]) for layer in layers),
+            X=self._batch(trial.X),
+            Y=self._batch(trial.Y),
+            weights=tuple(self._weights(trial.parameters[f"W{layer}"]) for layer in layers),
+            biases=tuple(self._bias(trial.parameters[f"b{layer}"]) for layer in layers),
+            learning_rate=trial.scalars["eta"],
+            samples=self._batch(trial.samples),
+            weight_gradients=tuple(self._weights(trial.gradients[f"dW{layer}"]) for layer in layers),
+            bias_gradients=tuple(self._bias(trial.gradients[f"db{layer}"]) for layer in layers),
         )
 
     @property
@@ -86,8 +86,8 @@ class Handing:
         """The convention in which formulas read as the person's code does."""
         return "rows" if self.samples == "rows" and self.weights == "inputs-units" else "columns"
 
-    def expected(self, symbol: str, shape: Shape) -> tuple[int, ...]:
-        """Return the shape in which a symbol would come back, for people."""
+    def expected_shape(self, symbol: str, shape: Shape) -> tuple[int, ...]:
+        """Return the shape that a symbol should be returned in; `shape` is that of the column convention."""
         kind = _kind(symbol)
         if kind.endswith("W"):
             return shape if self.weights == "units-inputs" else shape[::-1]
@@ -97,9 +97,9 @@ class Handing:
             return ()
         return shape if self.samples == "columns" else shape[::-1]
 
-    def given(self, symbol: str, value: Array) -> tuple[int, ...]:
-        """Return the shape of a value that was taken, as it came back."""
-        return value.shape[::-1] if self._is_turned(symbol) else value.shape
+    def returned_shape(self, symbol: str, value: Array) -> tuple[int, ...]:
+        """Return the shape in which a value of `to_columns` was returned."""
+        return value.shape[::-1] if self._is_transposed(symbol) else value.shape
 
     def cell(self, symbol: str, place: tuple[int, int]) -> tuple[int, ...]:
         """Return the indices of a cell of the column convention in the person's own array."""
@@ -108,19 +108,19 @@ class Handing:
             return place[:1]
         if kind in "LRJ":
             return ()
-        return place[::-1] if self._is_turned(symbol) else place
+        return place[::-1] if self._is_transposed(symbol) else place
 
-    def _is_turned(self, symbol: str) -> bool:
+    def _is_transposed(self, symbol: str) -> bool:
         kind = _kind(symbol)
         if kind.endswith("W"):
             return self.weights == "inputs-units"
         return self.biases == "row" if kind.endswith("b") else self.samples == "rows"
 
-    def taken(self, symbol: str, value: Array, shape: Shape) -> Array:
-        """Return what came back for a symbol as the column convention has it, if its shape allows that.
+    def to_columns(self, symbol: str, value: Array, shape: Shape) -> Array:
+        """Return what was returned for a symbol in the column convention, if its shape allows that.
 
-        Values of samples may come back either way round, since functions differ in that; gradients have to come back
-        as their parameters were handed over.
+        Values with one entry per sample may come back either way round, since functions differ in that; gradients must
+        have the layout of their parameters.
         """
         kind = _kind(symbol)
         if value.size == 1 and shape == (1, 1):
@@ -131,24 +131,24 @@ class Handing:
             return value
         if kind.endswith("W"):
             return value.T if self.weights == "inputs-units" else value
-        turned = self.biases != "column" if kind.endswith("b") else self.samples == "rows"
-        first = value.T if turned else value
+        is_transposed = self.biases != "column" if kind.endswith("b") else self.samples == "rows"
+        first = value.T if is_transposed else value
         if first.shape != shape and first.T.shape == shape:
             return first.T
         return first
 
     def _batch(self, array: Array) -> Array:
-        return self._turned(array, self.samples == "rows")
+        return self._copy(array, transpose=self.samples == "rows")
 
     def _weights(self, array: Array) -> Array:
-        return self._turned(array, self.weights == "inputs-units")
+        return self._copy(array, transpose=self.weights == "inputs-units")
 
     def _bias(self, array: Array) -> Array:
-        return array.ravel().copy() if self.biases == "flat" else self._turned(array, self.biases == "row")
+        return array.ravel().copy() if self.biases == "flat" else self._copy(array, transpose=self.biases == "row")
 
     @staticmethod
-    def _turned(array: Array, turn: bool) -> Array:
-        return np.ascontiguousarray(array.T if turn else array).copy()
+    def _copy(array: Array, *, transpose: bool) -> Array:
+        return np.ascontiguousarray(array.T if transpose else array).copy()
 
     def __str__(self) -> str:
         weights = "units × inputs" if self.weights == "units-inputs" else "inputs × units"
@@ -157,18 +157,18 @@ class Handing:
 
 
 def _kind(symbol: str) -> str:
-    # A prediction has a place for each sample, as an activation has.
+    # A prediction has a column for each sample, as an activation has.
     return "A" if symbol == PREDICTION else parse(symbol).kind
 
 
-COLUMNS: Final = Handing()
-ROWS: Final = Handing("rows", "inputs-units", "row")
+COLUMNS: Final = ArgumentLayout()
+ROWS: Final = ArgumentLayout("rows", "inputs-units", "row")
 _OTHERS: Final = tuple(
-    handing
+    layout
     for samples, weights, biases in product(
         ("columns", "rows"), ("units-inputs", "inputs-units"), ("column", "row", "flat")
     )
-    if (handing := Handing(samples, weights, biases)) not in (COLUMNS, ROWS)  # type: ignore[arg-type]
+    if (layout := ArgumentLayout(samples, weights, biases)) not in (COLUMNS, ROWS)  # type: ignore[arg-type]
 )
-HANDINGS: Final[Sequence[Handing]] = (COLUMNS, ROWS, *_OTHERS)
-"""All ways, the common ones first."""
+LAYOUTS: Final[Sequence[ArgumentLayout]] = (COLUMNS, ROWS, *_OTHERS)
+"""All layouts, the common ones first."""

@@ -4,39 +4,58 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.argument_layouts import PREDICTION, Call
-from nnviz.model.codecheck.call_result import RETURNED, Failure, Outcome
+from nnviz.model.codecheck.call_result import RETURNED, CallResult, Failure
 from nnviz.model.codecheck.error_diagnosis import failure_of
-from nnviz.model.codecheck.functions import Functions
-from nnviz.model.codecheck.returned_values import NOTHING_NEW, array_of, arrays_of, described, parameters_of
+from nnviz.model.codecheck.returned_values import NOTHING_NEW, array_of, arrays_of, describe, parameters_of
 from nnviz.model.errors import ModelError
 
 
-def call_all(functions: Functions, calls: Sequence[Call]) -> list[Outcome]:
-    """Call functions with each of some arguments."""
+@dataclass(frozen=True)
+class CheckedFunctions:
+    """The functions of a person that are checked.
+
+    Attributes
+    ----------
+    backprop
+        ``backprop(X, Y, weights, biases)``, with ``learning_rate`` if it has such a parameter.
+    update
+        ``update(weights, biases, dWs, dbs, learning_rate)``; None without one.
+    predict
+        ``predict(X, weights, biases)``; None without one.
+    """
+
+    backprop: Callable[..., object]
+    update: Callable[..., object] | None = None
+    predict: Callable[..., object] | None = None
+
+
+def call_all(functions: CheckedFunctions, calls: Sequence[Call]) -> list[CallResult]:
+    """Call functions, once for each set of arguments."""
     return [call_once(functions, call) for call in calls]
 
 
-def call_once(functions: Functions, call: Call) -> Outcome:
-    """Call `backprop`, then the others on what it gave; the first of whatever they raise becomes the failure."""
-    handed = _Handed(call)
-    named = {"learning_rate": call.learning_rate} if _asks_for_rate(functions.backprop) else {}
-    returned = _guarded("backprop", functions.backprop, handed.X, handed.Y, handed.weights, handed.biases, **named)
+def call_once(functions: CheckedFunctions, call: Call) -> CallResult:
+    """Call `backprop`, then the others on what it returned; the first exception becomes the failure."""
+    passed = _PassedArrays(call)
+    named = {"learning_rate": call.learning_rate} if _takes_rate(functions.backprop) else {}
+    returned = _guarded("backprop", functions.backprop, passed.X, passed.Y, passed.weights, passed.biases, **named)
     if isinstance(returned, Failure):
-        return Outcome(failure=returned)
-    changed = handed.changed
+        return CallResult(failure=returned)
+    changed = passed.changed
     try:
-        # Without a return, what was changed in place is what it gives.
-        values = handed.parameters if returned is None and changed else arrays_of(returned)
+        # Without a return value, the parameters changed in place are the result.
+        values = passed.parameters if returned is None and changed else arrays_of(returned)
     except ModelError as error:
-        return Outcome(failure=Failure(RETURNED, error.found))
-    if not any(handed.moves(name, value) for name, value in values.items()):
-        # Parameters that all come back as they were handed over say nothing about the update.
-        values = {name: value for name, value in values.items() if not handed.has(name)}
+        return CallResult(failure=Failure(RETURNED, error.found))
+    if not any(passed.moves(name, value) for name, value in values.items()):
+        # Parameters that are all returned unchanged say nothing about the update.
+        values = {name: value for name, value in values.items() if not passed.has(name)}
     failure: Failure | None = None
     if functions.update is not None:
         updated = _updated(functions.update, call, values)
@@ -50,32 +69,32 @@ def call_once(functions: Functions, call: Call) -> Outcome:
             values[PREDICTION] = predicted
     if not values and failure is None:
         failure = Failure(RETURNED, NOTHING_NEW)
-    return Outcome(values, failure, changed)
+    return CallResult(values, failure, changed)
 
 
 def _updated(update: Callable[..., object], call: Call, values: Mapping[str, Array]) -> dict[str, Array] | Failure:
-    """Give the parameters after the person's update, made with their gradients, or with right ones where none came."""
-    handed = _Handed(call)
+    """Return the parameters after the person's update, made with their gradients, or with right ones where missing."""
+    passed = _PassedArrays(call)
     gradients = [
         [values.get(f"d{kind}{layer}", right).copy() for layer, right in enumerate(rights, start=1)]
         for kind, rights in (("W", call.weight_gradients), ("b", call.bias_gradients))
     ]
-    returned = _guarded("update", update, handed.weights, handed.biases, *gradients, call.learning_rate)
+    returned = _guarded("update", update, passed.weights, passed.biases, *gradients, call.learning_rate)
     if isinstance(returned, Failure):
         return returned
     try:
-        return handed.parameters if returned is None else parameters_of(returned)
+        return passed.parameters if returned is None else parameters_of(returned)
     except ModelError as error:
         return Failure(RETURNED, error.found, part="update")
 
 
 def _predicted(predict: Callable[..., object], call: Call) -> Array | Failure:
-    handed = _Handed(call)
-    returned = _guarded("predict", predict, call.samples.copy(), handed.weights, handed.biases)
+    passed = _PassedArrays(call)
+    returned = _guarded("predict", predict, call.samples.copy(), passed.weights, passed.biases)
     if isinstance(returned, Failure):
         return returned
     array = array_of(returned)
-    return Failure(RETURNED, described(returned), part="predict") if array is None else array
+    return Failure(RETURNED, describe(returned), part="predict") if array is None else array
 
 
 def _guarded(part: str, function: Callable[..., object], *arguments: object, **named: object) -> object:
@@ -83,18 +102,18 @@ def _guarded(part: str, function: Callable[..., object], *arguments: object, **n
         return function(*arguments, **named)
     except (KeyboardInterrupt, GeneratorExit):
         raise
-    except BaseException as error:  # noqa: BLE001 - a person's code may raise anything, SystemExit too; all of it is told
+    except BaseException as error:  # noqa: BLE001 - a person's code may raise anything, SystemExit too
         return failure_of(error, part)
 
 
-class _Handed:
-    """Arrays as they are handed over, which the person's code may change."""
+class _PassedArrays:
+    """The arrays of one call, which the person's code may change in place."""
 
     def __init__(self, call: Call) -> None:
         self.X, self.Y = call.X.copy(), call.Y.copy()
         self.weights = [array.copy() for array in call.weights]
         self.biases = [array.copy() for array in call.biases]
-        self._kept = {name: array.copy() for name, array in self._arrays.items()}
+        self._originals = {name: array.copy() for name, array in self._arrays.items()}
 
     @property
     def _arrays(self) -> dict[str, Array]:
@@ -102,7 +121,7 @@ class _Handed:
 
     @property
     def parameters(self) -> dict[str, Array]:
-        """The parameters as they stand; items of the lists may be others than at first."""
+        """The present parameters; the code may have put other arrays into the lists."""
         named = {f"W{layer}": array for layer, array in enumerate(self.weights, start=1)}
         named |= {f"b{layer}": array for layer, array in enumerate(self.biases, start=1)}
         made = {name: array_of(array) for name, array in named.items()}
@@ -110,20 +129,20 @@ class _Handed:
 
     @property
     def changed(self) -> tuple[str, ...]:
-        return tuple(name for name, array in self._arrays.items() if not _same(array, self._kept.get(name)))
+        return tuple(name for name, array in self._arrays.items() if not _same(array, self._originals.get(name)))
 
     def has(self, name: str) -> bool:
-        return name in self._kept
+        return name in self._originals
 
     def moves(self, name: str, value: Array) -> bool:
-        return self.has(name) and not _same(value, self._kept[name])
+        return self.has(name) and not _same(value, self._originals[name])
 
 
 def _same(one: Array, other: Array | None) -> bool:
     return other is not None and one.shape == other.shape and np.array_equal(one, other, equal_nan=True)
 
 
-def _asks_for_rate(function: Callable[..., object]) -> bool:
+def _takes_rate(function: Callable[..., object]) -> bool:
     try:
         return "learning_rate" in inspect.signature(function).parameters
     except (TypeError, ValueError):

@@ -1,4 +1,4 @@
-"""What calling a person's functions once came to."""
+"""The result of calling a person's functions once: the values, or why there are none."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from nnviz.model.codecheck.argument_layouts import Call
 TIMEOUT: Final = "timeout"
 CRASH: Final = "crash"
 RETURNED: Final = "returned"
-"""Kinds of failure that are no exception: it was stopped, its process ended, or what it gave cannot be read."""
+"""Kinds of failure that are not exceptions: the time was over, the process ended, what was returned is unreadable."""
 
 
 @dataclass(frozen=True)
 class Misfit:
-    """Two operands whose shapes do not go together, in a person's own words.
+    """Two operands whose shapes do not fit together, as the person wrote them.
 
     Attributes
     ----------
     operator
-        ``@`` for a matrix product, ``==`` where an assertion wanted them alike, else the element-wise sign.
+        ``@`` for a matrix product, ``==`` where an assertion required equal shapes, else the element-wise sign.
     left, right
-        The operands as the person wrote them.
+        The operands as Python text.
     left_shape, right_shape
         Their shapes.
     target
-        The name that the statement assigns to; empty where it assigns to none.
+        The name that the statement assigns to; empty without one.
     rearranged
-        For an assertion: products of what stands where the name was assigned that would have the shape asked for.
+        For an assertion: products of the operands in the last assignment to `left` that have the required shape.
     """
 
     operator: str
@@ -44,23 +44,23 @@ class Misfit:
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a call gave nothing.
+    """Why a call has no result.
 
     Attributes
     ----------
     kind, message
-        The exception's class and text; `TIMEOUT` and after how many seconds, `CRASH` and with which status, or
-        `RETURNED` and what, where it is none of the person's.
+        The exception's class and text. Without an exception: `TIMEOUT` and after how many seconds, `CRASH` and with
+        which status, or `RETURNED` and a description of what was returned.
     line, text
-        Where in the person's file, and what stands there; 0 and empty where that is not known.
+        Line number in the person's file, and its text; 0 and empty where that is not known.
     file
-        Name of that file: theirs, or one that theirs imports.
+        Name of that file: the one checked, or one that it imports.
     misfit
-        The operands that do not go together, where that was it.
+        The operands whose shapes do not fit together, if that was the reason.
     part
         Which of the person's functions was called.
     missing
-        Names that the file reads and never gives, with the lines that read them first; only of a NameError.
+        Names that the file reads but never defines, each with the line that reads it first; only for a NameError.
     """
 
     kind: str
@@ -74,17 +74,17 @@ class Failure:
 
 
 @dataclass(frozen=True, eq=False)
-class Outcome:
-    """What one call of everything gave.
+class CallResult:
+    """The result of calling all functions once, on the same arguments.
 
     Attributes
     ----------
     values
-        Symbol → array as it came back; empty where `backprop` failed.
+        Symbol → array as it was returned; empty where `backprop` failed.
     failure
         The first failure.
     changed
-        Names of the arrays handed over that the functions changed.
+        Names of the arguments that the functions changed in place.
     printed
         What they printed.
     """
@@ -95,5 +95,5 @@ class Outcome:
     printed: str = ""
 
 
-Caller = Callable[[Sequence[Call]], Sequence[Outcome]]
-"""Calls a person's functions with each of some arguments."""
+Caller = Callable[[Sequence[Call]], Sequence[CallResult]]
+"""Calls a person's functions, once for each set of arguments."""

@@ -1,19 +1,19 @@
-"""Checking a person's functions: they are called on the trials, and their values are judged in program order."""
+"""Checking a person's functions: they are called on the trials, and their values are compared in program order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from nnviz.model.codecheck.argument_layouts import HANDINGS
-from nnviz.model.codecheck.build_report import Run
-from nnviz.model.codecheck.call_function import call_all
-from nnviz.model.codecheck.call_result import Caller, Outcome
-from nnviz.model.codecheck.functions import Functions
+from nnviz.model.codecheck.argument_layouts import LAYOUTS
+from nnviz.model.codecheck.build_report import LayoutResults
+from nnviz.model.codecheck.call_function import CheckedFunctions, call_all
+from nnviz.model.codecheck.call_result import Caller
 from nnviz.model.codecheck.report import Report
 from nnviz.model.codecheck.run_in_process import SECONDS, FileCaller
 from nnviz.model.codecheck.trial_updates import trials_of
 from nnviz.model.errors import ModelError
+from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.convention import Convention
 
@@ -33,17 +33,17 @@ def check(
     Parameters
     ----------
     backprop
-        Gives a dict of any symbols (``Z1 A1 delta2 dW2 db2`` …, updated ``W1 b1`` … too), or two lists ``(dWs, dbs)``.
-        A parameter ``learning_rate`` gets the scenario's.
+        Returns a dict of any symbols (``Z1 A1 delta2 dW2 db2`` …, updated ``W1 b1`` … too), or two lists
+        ``(dWs, dbs)``. A parameter ``learning_rate`` gets the scenario's.
     scenario
         Whose network, loss and data: a name, or a scenario.
     convention
         Whether samples are ``"columns"`` or ``"rows"`` of X; found out by trying when None.
     update
-        ``update(weights, biases, dWs, dbs, learning_rate)`` gives two lists (weights, biases), or changes them in
+        ``update(weights, biases, dWs, dbs, learning_rate)`` returns two lists (weights, biases), or changes them in
         place.
     predict
-        ``predict(X, weights, biases)`` gives the outputs of samples, or their classes.
+        ``predict(X, weights, biases)`` returns the outputs of samples, or their classes.
 
     Returns
     -------
@@ -62,7 +62,7 @@ def check(
     >>> nnviz.check(backprop, scenario="xor").ok
     False
     """
-    functions = Functions(backprop, update, predict)
+    functions = CheckedFunctions(backprop, update, predict)
     return check_by(lambda calls: call_all(functions, calls), _scenario(scenario), convention)
 
 
@@ -72,7 +72,7 @@ def check_file(
     convention: Convention | None = None,
     seconds: float = SECONDS,
 ) -> Report:
-    """Check the functions of a file, in a process of its own that is ended after some seconds.
+    """Check the functions of a file, in a separate process with a time limit.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def check_file(
 
 
 def check_by(caller: Caller, scenario: Scenario, convention: Convention | None = None) -> Report:
-    """Check whatever a caller calls: every way to hand arrays over is tried, and the one that fits best is judged.
+    """Check the functions that a caller calls: every layout is tried, and the one that fits best is reported on.
 
     Raises
     ------
@@ -102,17 +102,16 @@ def check_by(caller: Caller, scenario: Scenario, convention: Convention | None =
     if convention not in (None, "columns", "rows"):
         raise ModelError("to check code", "convention", repr(convention), "'columns' or 'rows'")
     trials = trials_of(scenario)
-    tried = [way for way in HANDINGS if convention in (None, way.samples)]
-    outcomes = caller([way.call(trial) for way in tried for trial in trials])
-    runs = [Run(way, trials, _share(outcomes, number, len(trials))) for number, way in enumerate(tried)]
-    best = max(runs, key=lambda run: run.score)
-    ties = {run.handing.samples for run in runs if run.score == best.score and run is not best}
-    return best.report(scenario, sorted(ties - {best.handing.samples}))
-
-
-def _share(outcomes: Sequence[Outcome], number: int, size: int) -> Sequence[Outcome]:
-    return outcomes[number * size : (number + 1) * size]
+    layouts = [layout for layout in LAYOUTS if convention in (None, layout.samples)]
+    results = caller([layout.call(trial) for layout in layouts for trial in trials])
+    of_layouts = [
+        LayoutResults(layout, trials, results[number * len(trials) : (number + 1) * len(trials)])
+        for number, layout in enumerate(layouts)
+    ]
+    best = max(of_layouts, key=lambda one: one.score)
+    ties = {one.layout.samples for one in of_layouts if one.score == best.score and one is not best}
+    return best.report(scenario, sorted(ties - {best.layout.samples}))
 
 
 def _scenario(scenario: Scenario | str) -> Scenario:
-    return Scenario.load(scenario) if isinstance(scenario, str) else scenario
+    return find_scenario(scenario) if isinstance(scenario, str) else scenario

@@ -1,8 +1,9 @@
-"""Finding out where a person's code failed, and on which shapes."""
+"""Finding out why a person's code failed: on which line, on which shapes, and for want of which names."""
 
 from __future__ import annotations
 
 import ast
+import builtins
 import linecache
 import sysconfig
 from collections.abc import Callable, Iterator, Mapping
@@ -16,11 +17,10 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.call_result import Failure, Misfit
 from nnviz.model.codecheck.fitting_products import fitting_products
-from nnviz.model.codecheck.undefined_names import missing_names
 
 _NOT_THEIRS: Final = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], "<frozen")
 _MESSAGE_MOST: Final = 1000
-"""Characters of an exception's text that are told: it may hold whole arrays."""
+"""Characters of an exception's text that are reported: it may hold whole arrays."""
 _OPERATORS: Final[Mapping[type[ast.operator], str]] = {
     ast.MatMult: "@",
     ast.Mult: "*",
@@ -39,7 +39,7 @@ _CALLED: Final = {"dot": "@", "matmul": "@", "multiply": "*", "add": "+", "subtr
 
 
 def failure_of(error: BaseException, part: str = "backprop") -> Failure:
-    """Say what a person's code raised, and where in it."""
+    """Describe what a person's code raised, and where in it."""
     kind, message = type(error).__name__, str(error).strip()[:_MESSAGE_MOST]
     frame, line = _innermost_of_theirs(error.__traceback__)
     if isinstance(error, SyntaxError):
@@ -49,13 +49,13 @@ def failure_of(error: BaseException, part: str = "backprop") -> Failure:
         return Failure(kind, message, part=part)
     name = frame.f_code.co_filename
     misfit = _misfit(frame, line, error)
-    missing = missing_names("".join(linecache.getlines(name))) if isinstance(error, NameError) else ()
+    missing = undefined_names("".join(linecache.getlines(name))) if isinstance(error, NameError) else ()
     text = linecache.getline(name, line).strip()
     return Failure(kind, message, line, text, misfit, part, missing, Path(name).name)
 
 
 def _innermost_of_theirs(traceback: TracebackType | None) -> tuple[FrameType | None, int]:
-    """Return the innermost frame that is of the person's: not of nnviz, of Python or of an installed package."""
+    """Return the innermost frame of the person's own code: not of nnviz, of Python or of an installed package."""
     found: tuple[FrameType | None, int] = (None, 0)
     while traceback is not None:
         name = traceback.tb_frame.f_code.co_filename
@@ -66,14 +66,14 @@ def _innermost_of_theirs(traceback: TracebackType | None) -> tuple[FrameType | N
 
 
 def _misfit(frame: FrameType, line: int, error: BaseException) -> Misfit | None:
-    """Find the operands of a failed statement that do not go together, by computing its parts anew, inside out."""
+    """Find the operands of a failed statement that do not fit together, by computing its parts again, inside out."""
     if not isinstance(error, ValueError | AssertionError):
         return None
     tree = _parsed("".join(linecache.getlines(frame.f_code.co_filename)))
     within = [node for node in _statements(tree) if _covers(node, line)]
     statement = max(within, key=lambda node: node.lineno, default=None)
     if isinstance(statement, ast.Assert):
-        return _asserted(statement, tree, frame)
+        return _misfit_of_assertion(statement, tree, frame)
     if statement is None or isinstance(error, AssertionError):
         return None
     for left, operator, right in _operations(statement):
@@ -106,8 +106,8 @@ def _covers(node: ast.stmt, line: int) -> bool:
     return node.lineno <= line <= (node.end_lineno or node.lineno)
 
 
-def _asserted(statement: ast.Assert, tree: ast.Module, frame: FrameType) -> Misfit | None:
-    """Read ``assert a.shape == b.shape``."""
+def _misfit_of_assertion(statement: ast.Assert, tree: ast.Module, frame: FrameType) -> Misfit | None:
+    """Find the operands of ``assert a.shape == b.shape``."""
     match statement.test:
         case ast.Compare(
             left=ast.Attribute(value=left, attr="shape"),
@@ -126,7 +126,7 @@ def _asserted(statement: ast.Assert, tree: ast.Module, frame: FrameType) -> Misf
 def _rearranged(
     name: str, wanted: tuple[int, ...], asserted: ast.Assert, tree: ast.Module, frame: FrameType
 ) -> Iterator[str]:
-    """Find where a name was assigned last, and how the operands there would make the shape asked for."""
+    """Find where a name was assigned last, and which products of the operands there have the required shape."""
     before = [n for n in _statements(tree) if isinstance(n, ast.Assign) and n.lineno < asserted.lineno]
     made = max((n for n in before if _target(n) == name), key=lambda n: n.lineno, default=None)
     if made is None or len(wanted) != 2:
@@ -142,7 +142,7 @@ def _rearranged(
 def _operands(left: ast.expr, right: ast.expr, frame: FrameType) -> tuple[Array, Array] | None:
     try:
         one, other = (np.asarray(_value(part, frame), dtype=np.float64) for part in (left, right))
-    except Exception:  # noqa: BLE001 - a part that cannot be computed by itself tells nothing
+    except Exception:  # noqa: BLE001 - a part that cannot be computed alone says nothing
         return None
     return one, other
 
@@ -168,7 +168,7 @@ def _loaded(target: ast.expr) -> ast.expr:
 
 
 def _value(node: ast.expr, frame: FrameType) -> Any:
-    # Only what the person's own process has just run itself.
+    # This runs only what the person's own process has just run.
     code = compile(ast.Expression(node), "<part of a statement>", "eval")
     return eval(code, frame.f_globals, frame.f_locals)
 
@@ -177,3 +177,42 @@ def _target(statement: ast.stmt) -> str:
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         return ast.unparse(statement.targets[0])
     return ast.unparse(statement.target) if isinstance(statement, ast.AugAssign | ast.AnnAssign) else ""
+
+
+# Undefined names ----------------------------------------------------------------------------------------------------
+
+
+def undefined_names(source: str) -> tuple[tuple[str, int], ...]:
+    """Return the names that a file reads but never defines, each with the line that reads it first.
+
+    A name that any function defines is left out, even if another one reads it: what is reported is certain.
+    """
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return ()
+    defined = set(dir(builtins)) | {"__file__", *_defined_names(tree)}
+    if "*" in defined:
+        return ()
+    found: dict[str, int] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in defined:
+            found[node.id] = min(node.lineno, found.get(node.id, node.lineno))
+    return tuple(sorted(found.items(), key=lambda item: (item[1], item[0])))
+
+
+def _defined_names(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+                yield name
+            case ast.arg(arg=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                yield name
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.alias(name=name, asname=other):
+                yield other or name.partition(".")[0]
+            case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+                yield name
+            case ast.MatchMapping(rest=str(name)):
+                yield name

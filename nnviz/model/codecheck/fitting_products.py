@@ -1,4 +1,4 @@
-"""Which product of two operands would fit, where the one that a person wrote does not."""
+"""Which products of two operands have fitting shapes, where the one that a person wrote has not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def fitting_products(misfit: Misfit, wanted: Shape | None = None) -> tuple[str, 
     misfit
         The operands.
     wanted
-        The shape that the result should have; when one of the products has it, only those are given.
+        The shape that the result should have; if some products have it, only those are returned.
     """
     found = [*_matrix_products(misfit), *_elementwise(misfit), *_reshaped(misfit)]
     wanted_ones = [product for product in found if wanted is not None and product[1] == wanted]
@@ -44,7 +44,7 @@ def _elementwise(misfit: Misfit) -> Iterator[tuple[str, Shape]]:
 
 
 def _reshaped(misfit: Misfit) -> Iterator[tuple[str, Shape]]:
-    """Return what a flat array would fit as."""
+    """Yield the operation with a flat array reshaped, if that fits."""
     if misfit.operator == "@" or len(misfit.left_shape) != 2 or len(misfit.right_shape) != 1:
         return
     rows, columns = misfit.left_shape
@@ -57,8 +57,8 @@ def _reshaped(misfit: Misfit) -> Iterator[tuple[str, Shape]]:
 
 def _either_way(text: str, shape: tuple[int, ...]) -> list[tuple[str, Shape]]:
     rows, columns = shape
-    turned = text[:-2] if text.endswith(".T") else f"{_closed(text)}.T"
-    return [(_closed(text), (rows, columns)), (turned, (columns, rows))]
+    transposed = text[:-2] if text.endswith(".T") else f"{_closed(text)}.T"
+    return [(_closed(text), (rows, columns)), (transposed, (columns, rows))]
 
 
 def _closed(text: str) -> str:

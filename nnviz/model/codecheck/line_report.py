@@ -1,51 +1,51 @@
-"""What the check found of one line of the program."""
+"""What the check found about one line of the program."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.codecheck.array_comparison import Comparison
+from nnviz.model.codecheck.array_comparison import ArrayComparison
 from nnviz.model.text.numbers import MINUS
 
 
 @dataclass(frozen=True, eq=False)
 class LineReport:
-    """One line of the program against what the person has for it.
+    """One line of the program against the person's value for it.
 
     Attributes
     ----------
     number, symbol, formula
         The line, its symbol, and how it is written.
     comparison
-        The person's value against what the line makes of the person's own values before it.
+        The person's value against what the line computes from the person's own values before it.
     mistakes
         Names of the catalogue's mistakes that give the person's numbers exactly; all of them together, or any one of
-        them where `alternatives` says so.
+        them if `alternatives`.
     alternatives
-        Whether each of the mistakes does it alone.
+        Whether each of the mistakes explains the numbers alone.
     where
         ``""`` for the scenario's own network, else the sizes of the random one that shows the difference.
     beyond
         Sizes of the random network on which the mistakes do not explain what is different; empty where they always do.
     theirs
-        The person's value on the scenario's network, samples as columns; None where none came.
+        The person's value on the scenario's network, samples as columns; None where none was returned.
     found, expected
-        Shapes, as the person hands arrays over; for a wrong one.
+        The shape that was returned and the right one, in the person's layout.
     fitting
-        The line's operands as shapes, for a wrong one: ``(3×8)·(8×2) → 3×2``.
+        The line with the shapes of its operands: ``(3×8)·(8×2) → 3×2``.
     cell
         Indices of the worst cell in the person's own array.
     assigns
         Whether the line changes a parameter; then the numbers compared are changes.
     failed
-        Whether the function that was to give it has failed.
+        Whether the function that should have returned it failed.
     """
 
     number: int
     symbol: str
     formula: str
-    comparison: Comparison
+    comparison: ArrayComparison
     mistakes: tuple[str, ...] = ()
     alternatives: bool = False
     where: str = ""
@@ -60,12 +60,12 @@ class LineReport:
 
     @property
     def differs(self) -> bool:
-        """Whether the person's value is there and is not right."""
+        """Whether the person returned a value that is not right."""
         return self.comparison.status != "missing" and not self.comparison.holds
 
     @property
     def ratio(self) -> float | None:
-        """How many times the right number the worst cell has; None where that says nothing."""
+        """The worst cell's number divided by the right one; None where that is 0."""
         return self.comparison.theirs / self.comparison.ours if self.comparison.ours else None
 
     def verdict(self) -> str:
@@ -111,5 +111,5 @@ def factor_text(factor: float) -> str:
 
 
 def shape_text(shape: tuple[int, ...]) -> str:
-    """Write a shape as numpy does, or that it is a number."""
+    """Write a shape as numpy does; that of a scalar is "a number"."""
     return "a number" if shape == () else str(shape)

@@ -1,6 +1,6 @@
-"""Judging a person's values line by line, each against what the program makes of the person's own values before it.
+"""Verdicts on a person's values line by line, each against what the program makes of the person's values before it.
 
-So one wrong line is one wrong line: what follows from it rightly is right, and a second mistake is seen for itself.
+So one wrong line is reported once: what follows from it correctly is right, and a second mistake is seen separately.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.codecheck.array_comparison import Comparison, compare, compare_changes
+from nnviz.model.codecheck.array_comparison import ArrayComparison, compare, compare_changes
 from nnviz.model.codecheck.trial_updates import Trial
 from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.mistakes import CATALOGUE, Mistake, Situation
 from nnviz.model.mistakes.build import build_program
 
 
-def judged(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] = ()) -> dict[str, Array]:
-    """Return what each line makes of the person's values before it, where there are any, and of its own elsewhere.
+def expected_values(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] = ()) -> dict[str, Array]:
+    """Return what each line computes from the person's values before it, and from the right ones where none is there.
 
     Parameters
     ----------
@@ -37,35 +37,35 @@ def judged(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] 
     """
     program = build_program(replace(trial.program.recipe, mistakes=mistakes))
     workspace = trial.workspace(program)
-    made = {}
+    expected = {}
     with np.errstate(all="ignore"):
         for number, line in enumerate(program, start=1):
             workspace.run_line(number)
             array = workspace.arrays[line.writes]
-            made[line.writes] = array.copy()
-            given = theirs.get(line.writes)
-            if given is not None and given.shape == array.shape:
-                array[...] = given
-    # What a mistake keeps from being updated stays as it was.
-    made |= {name: trial.parameters[name] for name in program.parameters if name not in made}
-    return made
+            expected[line.writes] = array.copy()
+            value = theirs.get(line.writes)
+            if value is not None and value.shape == array.shape:
+                array[...] = value
+    # A parameter that a mistake does not update stays as it was.
+    expected |= {name: trial.parameters[name] for name in program.parameters if name not in expected}
+    return expected
 
 
-def compared(trial: Trial, symbol: str, theirs: Array, ours: Array) -> Comparison:
-    """Compare a person's value with what a line makes; parameters by how much they were changed."""
+def compare_symbol(trial: Trial, symbol: str, theirs: Array, ours: Array) -> ArrayComparison:
+    """Compare a person's value with the expected one; parameters by how much they were changed."""
     before = trial.state.get(symbol)
     return compare(theirs, ours) if before is None else compare_changes(theirs, ours, before)
 
 
-def judged_prediction(trial: Trial, theirs: Array, mistakes: Iterable[str] = ()) -> Comparison:
-    """Compare what `predict` gave with the outputs of all samples, or with the classes that they stand for.
+def compare_prediction(trial: Trial, theirs: Array, mistakes: Iterable[str] = ()) -> ArrayComparison:
+    """Compare what `predict` returned with the outputs of all samples, or with their predicted classes.
 
     Parameters
     ----------
     trial
-        The update, before which it is predicted.
+        The update; the prediction is made before it.
     theirs
-        What it gave, samples as columns.
+        What `predict` returned, samples as columns.
     mistakes
         Those that the person's forward lines have: a prediction follows from these lines.
     """
@@ -79,14 +79,14 @@ def judged_prediction(trial: Trial, theirs: Array, mistakes: Iterable[str] = ())
         written.append(np.where(classes == 1, 1.0, -1.0)[None, :])
     else:
         written.append(np.eye(len(outputs))[:, classes])
-    # Classes may come back flat.
-    given = theirs[None, :] if theirs.ndim == 1 else theirs
-    right = (compare(given, way) for way in written if way.shape == given.shape)
-    return next((found for found in right if found.holds), comparison)
+    # Classes may be returned flat.
+    flat_or_not = theirs[None, :] if theirs.ndim == 1 else theirs
+    comparisons = (compare(flat_or_not, way) for way in written if way.shape == flat_or_not.shape)
+    return next((found for found in comparisons if found.holds), comparison)
 
 
 def is_stale(trial: Trial, theirs: Array) -> bool:
-    """Return whether all samples got the answer for one and the same of them."""
+    """Return whether every sample got the answer for the same one of them."""
     outputs = trial.outputs(trial.program)
     if theirs.shape != outputs.shape or np.ptp(outputs, axis=1).max() == 0.0:
         return False

@@ -1,4 +1,4 @@
-"""What else a check notices, beside the lines."""
+"""What a check notices in addition to the lines."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from typing import Literal
 
 from nnviz.model.codecheck.call_result import Failure
 
-NoteKind = Literal["fails-elsewhere", "changes-arguments", "no-bias-gradients", "ambiguous"]
+CheckNoteKind = Literal["fails-elsewhere", "changes-arguments", "no-bias-gradients", "ambiguous"]
 
 
 @dataclass(frozen=True)
-class Note:
-    """One thing noticed.
+class CheckNote:
+    """One thing that a check noticed.
 
     Attributes
     ----------
     kind
-        What.
+        What was noticed.
     names
-        Whom it concerns: arrays, gradients, or other ways to hand over (``columns``, ``rows``).
+        The arrays or gradients concerned, or the other orientations of samples that fit (``columns``, ``rows``).
     where
         Units per layer of the random network concerned: ``3-4-2``.
     failure
         What was raised there.
     """
 
-    kind: NoteKind
+    kind: CheckNoteKind
     names: tuple[str, ...] = ()
     where: str = ""
     failure: Failure | None = None
@@ -35,12 +35,12 @@ class Note:
         names = ", ".join(self.names)
         match self.kind:
             case "fails-elsewhere":
-                assert self.failure is not None  # that is what it is about
+                assert self.failure is not None  # such a note always has one
                 line = f" in line {self.failure.line}" if self.failure.line else ""
                 return f"on a random network, {self.where}, it fails: {self.failure.kind}{line}: {self.failure.message}"
             case "changes-arguments":
-                return f"it changes the arrays that it was handed: {names}"
+                return f"it changes its arguments in place: {names}"
             case "no-bias-gradients":
-                return f"{names} did not come back: without them the biases never learn"
+                return f"{names} were not returned: without them the biases never learn"
             case "ambiguous":
                 return f"samples could as well be {names}; --convention {self.names[0]} settles it"

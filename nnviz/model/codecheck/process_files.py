@@ -1,4 +1,4 @@
-"""The files through which arguments and values pass between nnviz and the process that runs a person's code."""
+"""The files through which nnviz and the process that runs a person's code exchange arguments and results."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from typing import Any, Final
 import numpy as np
 
 from nnviz.model.codecheck.argument_layouts import Call
-from nnviz.model.codecheck.call_result import Failure, Misfit, Outcome
+from nnviz.model.codecheck.call_result import CallResult, Failure, Misfit
 
 _PRINTED_MOST: Final = 20_000
-"""Bytes of what a call prints that are kept: the last ones."""
+"""Bytes of a call's output that are kept: the last ones."""
 _LAYERED: Final = {"W": "weights", "b": "biases", "dW": "weight_gradients", "db": "bias_gradients"}
 
 
 def write_calls(folder: Path, calls: Sequence[Call]) -> None:
-    """Write arguments, one file a call."""
+    """Write the arguments of calls, one file a call."""
     for number, call in enumerate(calls):
         arrays = {
             f"{kind}{layer}": array
@@ -46,50 +46,50 @@ def read_calls(folder: Path) -> Iterator[Call]:
         number += 1
 
 
-def write_outcome(folder: Path, number: int, outcome: Outcome, printed: tuple[int, int]) -> None:
-    """Write what a call came to; the text last, since it says that all is there.
+def write_result(folder: Path, number: int, result: CallResult, printed: tuple[int, int]) -> None:
+    """Write the result of a call; the JSON file last, since its presence means that the result is complete.
 
     Parameters
     ----------
-    folder, number, outcome
-        Where, of which call, and what.
+    folder, number, result
+        Where to, of which call, and what.
     printed
-        From where to where what it printed stands in the file of all that is printed.
+        Where the call's output begins and ends in the file of all output, in bytes.
     """
-    np.savez(folder / f"values-{number}.npz", **dict(outcome.values))  # type: ignore[arg-type]
-    failure = None if outcome.failure is None else asdict(outcome.failure)
-    told = {"failure": failure, "changed": outcome.changed, "printed": printed}
-    path = folder / f"outcome-{number}.json"
-    path.with_suffix(".part").write_text(json.dumps(told), encoding="utf-8")
+    np.savez(folder / f"values-{number}.npz", **dict(result.values))  # type: ignore[arg-type]
+    failure = None if result.failure is None else asdict(result.failure)
+    record = {"failure": failure, "changed": result.changed, "printed": printed}
+    path = folder / f"result-{number}.json"
+    path.with_suffix(".part").write_text(json.dumps(record), encoding="utf-8")
     path.with_suffix(".part").replace(path)
 
 
-def read_outcomes(folder: Path, count: int, otherwise: Failure, printed: bytes) -> list[Outcome]:
-    """Read what every call came to; those that came to nothing have failed as `otherwise` says."""
-    return [_read_outcome(folder, number, otherwise, printed) for number in range(count)]
+def read_results(folder: Path, count: int, otherwise: Failure, printed: bytes) -> list[CallResult]:
+    """Read the result of every call; calls without one get the failure `otherwise`."""
+    return [_read_result(folder, number, otherwise, printed) for number in range(count)]
 
 
-def _read_outcome(folder: Path, number: int, otherwise: Failure, printed: bytes) -> Outcome:
-    path = folder / f"outcome-{number}.json"
+def _read_result(folder: Path, number: int, otherwise: Failure, printed: bytes) -> CallResult:
+    path = folder / f"result-{number}.json"
     if not path.exists():
-        return Outcome(failure=otherwise, printed=_text(printed))
-    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return CallResult(failure=otherwise, printed=_text(printed))
+    record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     with np.load(folder / f"values-{number}.npz", allow_pickle=False) as arrays:
         values = {name: arrays[name] for name in arrays}
-    start, stop = told["printed"]
-    failure = None if told["failure"] is None else _failure(told["failure"])
-    return Outcome(values, failure, tuple(told["changed"]), _text(printed[start:stop]))
+    start, stop = record["printed"]
+    failure = None if record["failure"] is None else _failure(record["failure"])
+    return CallResult(values, failure, tuple(record["changed"]), _text(printed[start:stop]))
 
 
 def _text(printed: bytes) -> str:
     return printed[-_PRINTED_MOST:].decode("utf-8", errors="replace")
 
 
-def _failure(told: dict[str, Any]) -> Failure:
-    misfit, missing = told["misfit"], tuple((str(name), int(line)) for name, line in told["missing"])
-    return Failure(**{**told, "misfit": None if misfit is None else _misfit(misfit), "missing": missing})
+def _failure(record: dict[str, Any]) -> Failure:
+    misfit, missing = record["misfit"], tuple((str(name), int(line)) for name, line in record["missing"])
+    return Failure(**{**record, "misfit": None if misfit is None else _misfit(misfit), "missing": missing})
 
 
-def _misfit(told: dict[str, Any]) -> Misfit:
-    shapes = {name: tuple(told[name]) for name in ("left_shape", "right_shape")}
-    return Misfit(**{**told, **shapes, "rearranged": tuple(told["rearranged"])})
+def _misfit(record: dict[str, Any]) -> Misfit:
+    shapes = {name: tuple(record[name]) for name in ("left_shape", "right_shape")}
+    return Misfit(**{**record, **shapes, "rearranged": tuple(record["rearranged"])})

@@ -21,8 +21,8 @@ ACCEPTED: Final = {
     "predict": QT_TRANSLATE_NOOP("model", "an array of outputs or classes"),
 }
 """Function → what it may return."""
-NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is there a return?)")
-NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "the parameters as they were, and nothing else")
+NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is a return missing?)")
+NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "only the unchanged parameters")
 
 _ALIASES: Final = (
     (re.compile(r"(?:delta|δ|d_?z|dnet|d_?Z|dz)_?(\d+)$", re.IGNORECASE), "delta"),
@@ -37,7 +37,7 @@ _LOSS_NAMES: Final = ("l", "loss", "cost", "e", "error", "j")
 
 
 def symbol_of(name: str) -> str | None:
-    """Return the symbol that a name stands for: ``dz_2`` → ``delta2``; None for a name that is nobody's."""
+    """Return the symbol that a name stands for: ``dz_2`` → ``delta2``; None for a name that stands for none."""
     if name.lower() in _LOSS_NAMES:
         return "J" if name == "J" else "L"
     for pattern, kind in _ALIASES:
@@ -57,7 +57,7 @@ def arrays_of(returned: object) -> dict[str, Array]:
     Raises
     ------
     ModelError
-        If it is neither of the two forms, or holds what is no array of numbers.
+        If it has neither of the two forms, or holds anything but arrays of numbers.
     """
     if isinstance(returned, Mapping):
         named = {}
@@ -72,7 +72,7 @@ def arrays_of(returned: object) -> dict[str, Array]:
         named = {f"dW{layer}": value for layer, value in enumerate(weights, start=1) if value is not None}
         named |= {f"db{layer}": value for layer, value in enumerate(biases, start=1) if value is not None}
     else:
-        raise _unreadable(described(returned))
+        raise _unreadable(describe(returned))
     return _arrays(named)
 
 
@@ -82,7 +82,7 @@ def parameters_of(returned: object) -> dict[str, Array]:
     Raises
     ------
     ModelError
-        If it is neither, or holds what is no array of numbers.
+        If it is neither, or holds anything but arrays of numbers.
     """
     if isinstance(returned, Mapping):
         return arrays_of(returned)
@@ -94,7 +94,7 @@ def parameters_of(returned: object) -> dict[str, Array]:
                 for layer, value in enumerate(part, start=1)
             }
         )
-    raise _unreadable(described(returned), "update")
+    raise _unreadable(describe(returned), "update")
 
 
 def _unreadable(found: str, part: str = "backprop") -> ModelError:
@@ -106,7 +106,7 @@ def _arrays(named: Mapping[str, object]) -> dict[str, Array]:
     for symbol, value in named.items():
         array = array_of(value)
         if array is None:
-            raise _unreadable(f"{symbol} = {described(value)}")
+            raise _unreadable(f"{symbol} = {describe(value)}")
         arrays[symbol] = array
     return arrays
 
@@ -116,7 +116,7 @@ def _is_list(part: object) -> bool:
 
 
 def array_of(value: object) -> Array | None:
-    """Return a copy as numbers; None where there are none."""
+    """Return a copy as an array of numbers; None where that is not possible."""
     if value is None:
         return None
     try:
@@ -125,8 +125,8 @@ def array_of(value: object) -> Array | None:
         return None
 
 
-def described(value: object) -> str:
-    """Say what came instead, as code does: ``list[3]``."""
+def describe(value: object) -> str:
+    """Describe a value by its type and length: ``list[3]``."""
     if value is None:
         return NOTHING
     return f"{type(value).__name__}[{len(value)}]" if isinstance(value, list | tuple | str) else type(value).__name__

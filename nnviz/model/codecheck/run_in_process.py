@@ -1,6 +1,7 @@
-"""Calling the functions of a person's file in a process of its own: what they print, crash or loop in harms nothing.
+"""Calling the functions of a person's file in a separate process, so that printing, crashing or looping does no harm.
 
-Arguments and values go through files of numbers in a folder of their own; nothing that can hold code is read back.
+Arguments and results are exchanged through files of numbers in a temporary folder; nothing that can hold code is read
+back.
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ from typing import Final
 
 from nnviz.model.background.python_process import own_python
 from nnviz.model.codecheck.argument_layouts import Call
-from nnviz.model.codecheck.call_result import CRASH, TIMEOUT, Failure, Outcome
-from nnviz.model.codecheck.process_files import read_outcomes, write_calls
+from nnviz.model.codecheck.call_result import CRASH, TIMEOUT, CallResult, Failure
+from nnviz.model.codecheck.process_files import read_results, write_calls
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
-"""How long all calls together may take, when nothing else is said."""
+"""How long all calls together may take by default."""
 
 _GRACE: Final = 2.0
-"""Seconds for Python to start, and to say on what line it was stopped."""
+"""Additional seconds for Python to start, and to write on which line it was stopped."""
 
 
 class FileCaller:
@@ -53,8 +54,8 @@ class FileCaller:
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
-    def __call__(self, calls: Sequence[Call]) -> Sequence[Outcome]:
-        """Call them with each of some arguments."""
+    def __call__(self, calls: Sequence[Call]) -> Sequence[CallResult]:
+        """Call them once for each set of arguments."""
         linecache.checkcache(str(self._path))
         with tempfile.TemporaryDirectory(prefix="nnviz-check-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
@@ -62,24 +63,24 @@ class FileCaller:
             with (folder / "printed.txt").open("wb") as out:
                 status = self._run(folder, out.fileno())
             printed = (folder / "printed.txt").read_bytes()
-            return read_outcomes(folder, len(calls), self._ended(folder, status), printed)
+            return read_results(folder, len(calls), self._failure(folder, status), printed)
 
     def stop(self) -> None:
-        """End the process, from another thread."""
+        """End the process; called from another thread."""
         self._stopped = True
         process = self._process
         if process is not None:
             process.kill()
 
     def _run(self, folder: Path, out: int) -> int | None:
-        """Run the process; give its status, or None where it had to be ended from outside."""
+        """Run the process, and return its status; None if it had to be killed."""
         arguments = str(self._path), str(folder), str(self._seconds)
         with subprocess.Popen(
             own_python("nnviz.model.codecheck.child_process", *arguments),
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
-            # In the person's own folder, so that what stands beside their file can be read.
+            # In the person's own folder, so that relative paths in their file work.
             cwd=self._path.parent,
             env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         ) as self._process:
@@ -93,8 +94,8 @@ class FileCaller:
             finally:
                 self._process.wait()
 
-    def _ended(self, folder: Path, status: int | None) -> Failure:
-        """Say why the process ended before it was done, and on what line of the person's, if it was."""
+    def _failure(self, folder: Path, status: int | None) -> Failure:
+        """Return why the process ended too early, if it did, and on which line of the person's file."""
         stopped, crashed = (_read(folder / f"{name}.txt") for name in ("stopped", "crashed"))
         if status is None or "Timeout" in stopped:
             line = self._line(stopped)
@@ -106,7 +107,7 @@ class FileCaller:
         )
 
     def _line(self, dump: str) -> int:
-        """Return the innermost line of the person's file in a traceback that Python has written for itself."""
+        """Return the innermost line of the person's file in a traceback that Python's fault handler has written."""
         found = re.search(rf'File "{re.escape(str(self._path))}", line (\d+)', dump)
         return int(found[1]) if found else 0
 

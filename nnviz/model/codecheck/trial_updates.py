@@ -1,4 +1,4 @@
-"""The updates on which a person's function is tried: the scenario's first, and those of random networks."""
+"""The updates that a person's functions are tried on: the scenario's first one, and those of random networks."""
 
 from __future__ import annotations
 
@@ -12,21 +12,19 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.engine.workspace import Workspace
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.network.network import Network
-from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.program import Program
-from nnviz.model.scenario.edit import with_optimiser
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.scenario.validation import encoding_of
 from nnviz.model.session.session import Session
 
 RANDOM_NETWORKS = 3
 _SIZES = (3, 4, 2, 5, 6, 7)
-"""Units per layer, all different, so that shapes tell which array is which; so is the number of samples."""
+"""Units per layer, all different, so that a shape tells which array it is; the number of samples differs too."""
 _SAMPLES = 8
 _PREDICTED = 100
-"""How many samples of the scenario are predicted at most."""
+"""Samples of the scenario that are predicted, at most."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +38,7 @@ class Trial:
     program
         The right lines.
     parameters, state
-        Parameters; those with the optimiser's state.
+        The parameters; the parameters and the optimiser's state.
     X, Y
         The batch, samples as columns.
     samples
@@ -48,7 +46,7 @@ class Trial:
     scalars
         Named numbers, such as ``eta``.
     threshold
-        With one output, class 1 is what lies above it.
+        With one output, a sample is in class 1 if the output is above this.
     """
 
     is_scenario: bool
@@ -66,7 +64,7 @@ class Trial:
         return self._workspace(program, self.X, program.lines)
 
     def outputs(self, program: Program) -> Array:
-        """Return what a program's forward lines make of `samples`."""
+        """Return the outputs that a program's forward lines compute for `samples`."""
         forward = tuple(line for line in program if line.stage == "forward")
         workspace = self._workspace(program, self.samples, forward)
         with np.errstate(all="ignore"):
@@ -106,25 +104,22 @@ class Trial:
 def trials_of(scenario: Scenario) -> tuple[Trial, ...]:
     """Return the trials of a scenario, its own first.
 
-    Mistakes made on purpose are no matter here; biases are trained, since a person's code is to update them; and it
-    descends plainly, without a penalty: no λ and nothing that an optimiser would remember is handed over.
+    They are without mistakes; biases are trained, since a person's code should update them; and the optimiser is plain
+    gradient descent without a penalty: the functions get no λ and no optimiser state.
     """
     descent = OptimiserSpec(learning_rate=scenario.optimiser.learning_rate)
     scenario = replace(scenario, mistakes=(), train_biases=True, optimiser=descent, penalty=PenaltySpec())
-    if scenario.optimiser.kind in STRATEGIES:
-        # It has no gradients to compare; those of its network and loss are what is asked for.
-        scenario = with_optimiser(scenario, OptimiserSpec().kind)
     snapshot = Session(scenario).snapshot()
     own = Trial(
-        True,
-        snapshot.program,
-        snapshot.parameters,
-        snapshot.before,
-        snapshot.data.X[:, snapshot.batch],
-        snapshot.targets[:, snapshot.batch],
-        snapshot.data.X[:, : max(_PREDICTED, len(snapshot.batch))],
-        snapshot.scalars,
-        snapshot.threshold,
+        is_scenario=True,
+        program=snapshot.program,
+        parameters=snapshot.parameters,
+        state=snapshot.before,
+        X=snapshot.data.X[:, snapshot.batch],
+        Y=snapshot.targets[:, snapshot.batch],
+        samples=snapshot.data.X[:, : max(_PREDICTED, len(snapshot.batch))],
+        scalars=snapshot.scalars,
+        threshold=snapshot.threshold,
     )
     samples = 1 if own.X.shape[1] == 1 else _SAMPLES
     return own, *_random(scenario, own, samples)
@@ -148,15 +143,15 @@ def _random(scenario: Scenario, own: Trial, samples: int) -> Iterator[Trial]:
         targets = _targets(scenario, outputs, samples, rng)
         inputs = rng.normal(size=(sizes[0], _SAMPLES))
         yield Trial(
-            False,
-            program,
-            parameters,
-            state,
-            inputs[:, :samples],
-            targets,
-            inputs,
-            own.scalars,
-            own.threshold,
+            is_scenario=False,
+            program=program,
+            parameters=parameters,
+            state=state,
+            X=inputs[:, :samples],
+            Y=targets,
+            samples=inputs,
+            scalars=own.scalars,
+            threshold=own.threshold,
         )
 
 

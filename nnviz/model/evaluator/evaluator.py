@@ -1,7 +1,7 @@
 """A person's own expression over the symbols of an update: ``abs(delta1).max() < 1e-6``.
 
-The text is parsed to Python's syntax tree, and only what this module knows becomes calls; the tree itself is never run,
-so that nothing of Python can be reached from it, whatever is written.
+The text is parsed into Python's syntax tree, and only nodes that `reader` knows become calls; the tree itself is never
+run, so nothing else of Python can be reached from it, whatever is written.
 """
 
 from __future__ import annotations
@@ -17,16 +17,24 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.errors import ModelError
-from nnviz.model.evaluator.messages import A_COMPARISON, ACCEPTED, AT_MOST, refusal
-from nnviz.model.evaluator.reader import NotThereError, Part, Reader, Values
+from nnviz.model.evaluator.reader import (
+    A_COMPARISON,
+    ACCEPTED,
+    AT_MOST,
+    NotThereError,
+    Part,
+    Reader,
+    Values,
+    refusal,
+)
 from nnviz.model.program.shapes import Shape
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 LONGEST: Final = 400
-"""Characters of the longest expression."""
+"""Characters of the longest accepted expression."""
 
-_UNREADABLE: Final = QT_TRANSLATE_NOOP("model", "what cannot be read from there on")
+_UNREADABLE: Final = QT_TRANSLATE_NOOP("model", "a text that cannot be read from there on")
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ class Computation:
     reads
         The symbols in it.
     is_condition
-        Whether it says yes or no rather than a number.
+        Whether its value is yes or no rather than a number.
     """
 
     text: str
@@ -49,7 +57,7 @@ class Computation:
     _part: Part
 
     def number(self, values: Values) -> float | None:
-        """Return the value, a condition's as 0 or 1; None when something that it reads has not been computed.
+        """Return the value, a condition's as 0 or 1; None when a symbol that it reads has not been computed.
 
         Raises
         ------
@@ -63,27 +71,27 @@ class Computation:
                 return None
         if np.size(result) != 1:
             found = filled(QT_TRANSLATE_NOOP("model", "{count} values"), count=format_count(np.size(result)))
-            accepted = QT_TRANSLATE_NOOP("model", "one; .max() .any() norm(…) give one")
+            accepted = QT_TRANSLATE_NOOP("model", "a single value, as .max(), .any() and norm(…) return")
             raise refusal(self.text, None, found, accepted)
         return float(np.asarray(result).item())
 
     def holds(self, values: Values) -> bool | None:
-        """Tell whether a condition holds; None when something that it reads has not been computed."""
+        """Return whether a condition holds; None when a symbol that it reads has not been computed."""
         number = self.number(values)
         return None if number is None else number == 1.0
 
 
 def parse_expression(text: str, shapes: Mapping[str, Shape], condition: bool | None = None) -> Computation:
-    """Read an expression.
+    """Parse an expression, and try it on arrays of the right shapes.
 
     Parameters
     ----------
     text
-        As a person writes it.
+        The expression as a person writes it.
     shapes
-        Symbol → shape: the names that may be read, and what indices are tried on.
+        Symbol → shape: the names that may be read, and the arrays that indices are tried on.
     condition
-        Whether it must say yes or no (True) or must be a number (False).
+        Whether it must be a condition (True) or must be a number (False).
 
     Raises
     ------
@@ -98,7 +106,7 @@ def parse_expression(text: str, shapes: Mapping[str, Shape], condition: bool | N
         raise refusal(text, 1, QT_TRANSLATE_NOOP("model", "a comparison"), a_number)
     try:
         if computation.number(_Tried(shapes)) is None:
-            found = QT_TRANSLATE_NOOP("model", "an index that is outside")
+            found = QT_TRANSLATE_NOOP("model", "an index out of range")
             raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "indices within the shape, from 0"))
     except ValueError as error:
         if isinstance(error, ModelError):
@@ -110,7 +118,7 @@ def parse_expression(text: str, shapes: Mapping[str, Shape], condition: bool | N
 
 @dataclass(frozen=True)
 class _Tried:
-    """Ones of every shape, which take no memory: what an expression is tried on before it is used."""
+    """Arrays of ones, which take no memory, for trying an expression before it is used."""
 
     shapes: Mapping[str, Shape]
 
@@ -120,19 +128,19 @@ class _Tried:
 
 @lru_cache(maxsize=256)
 def compiled(text: str, symbols: tuple[str, ...]) -> Computation:
-    """Read an expression over symbols whose shapes are not known; it is not tried.
+    """Parse an expression over symbols whose shapes are not known, without trying it.
 
     Raises
     ------
     ModelError
-        As `parse_expression`.
+        As for `parse_expression`.
     """
     if len(text) > LONGEST:
         found = filled(QT_TRANSLATE_NOOP("model", "{count} characters"), count=len(text))
         raise refusal(text[:20] + "…", LONGEST + 1, found, filled(AT_MOST, most=LONGEST))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what Python finds odd in a literal is no concern of a person here
+            warnings.simplefilter("ignore")  # Python's warnings about odd literals are of no use to a person here
             tree = ast.parse(text.strip(), mode="eval")
     except SyntaxError as error:
         raise refusal(text, error.offset, _UNREADABLE, ACCEPTED) from error

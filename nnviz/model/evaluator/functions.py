@@ -1,4 +1,4 @@
-"""What a person's expression may call: the operators, the functions and the methods, one row each."""
+"""What a person's expression may use: the operators, functions and methods, one row each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ from nnviz.model.arrays.norm import frobenius
 
 @dataclass(frozen=True)
 class Function:
-    """A function of an expression: how many arguments it takes, and whether it says yes or no."""
+    """A function of expressions.
+
+    Attributes
+    ----------
+    call
+        What computes it.
+    arguments
+        How many arguments it takes.
+    is_condition
+        Whether its value is yes or no.
+    """
 
     call: Callable[..., Any]
     arguments: int = 1
@@ -27,20 +37,20 @@ def _norm(value: Any) -> float:
 
 
 _FUNCTIONS = {
-    "abs": Function(np.abs),
-    "norm": Function(_norm),
-    "max": Function(np.max),
-    "min": Function(np.min),
-    "mean": Function(np.mean),
-    "sum": Function(np.sum),
-    "sqrt": Function(np.sqrt),
-    "exp": Function(np.exp),
-    "log": Function(np.log),
-    "isfinite": Function(np.isfinite, is_condition=True),
-    "any": Function(np.any, is_condition=True),
-    "all": Function(np.all, is_condition=True),
-    # A condition arrives as 0 and 1.
-    "where": Function(lambda condition, yes, no: np.where(np.asarray(condition) != 0, yes, no), arguments=3),
+    "abs": Function(call=np.abs),
+    "norm": Function(call=_norm),
+    "max": Function(call=np.max),
+    "min": Function(call=np.min),
+    "mean": Function(call=np.mean),
+    "sum": Function(call=np.sum),
+    "sqrt": Function(call=np.sqrt),
+    "exp": Function(call=np.exp),
+    "log": Function(call=np.log),
+    "isfinite": Function(call=np.isfinite, is_condition=True),
+    "any": Function(call=np.any, is_condition=True),
+    "all": Function(call=np.all, is_condition=True),
+    # A condition is passed as 0 and 1.
+    "where": Function(call=lambda condition, yes, no: np.where(np.asarray(condition) != 0, yes, no), arguments=3),
 }
 
 FUNCTIONS: Mapping[str, Function] = MappingProxyType(_FUNCTIONS)

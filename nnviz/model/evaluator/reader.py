@@ -1,4 +1,4 @@
-"""Turning the syntax tree of a person's expression into calls: what `evaluator` accepts, node by node."""
+"""Turning the syntax tree of a person's expression into calls, node by node, and refusing what is not accepted."""
 
 from __future__ import annotations
 
@@ -12,33 +12,64 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.functions import ARITHMETIC, COMPARISONS, FUNCTIONS, METHODS, Function
-from nnviz.model.evaluator.messages import A_COMPARISON, ACCEPTED, AT_MOST, refusal
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
+ACCEPTED: Final = filled(
+    QT_TRANSLATE_NOOP(
+        "model",
+        "numbers, symbols such as W1, + − * / **, comparisons, and, or, not, indices such as A2[0, 2], "
+        "the functions {functions}, and .T .shape[0] {methods}",
+    ),
+    functions=" ".join(FUNCTIONS),
+    methods=" ".join(f".{name}()" for name in METHODS),
+)
+AT_MOST: Final = QT_TRANSLATE_NOOP("model", "at most {most}")
+A_COMPARISON: Final = QT_TRANSLATE_NOOP("model", "a comparison, such as L < 0.1")
+
 DEEPEST: Final = 24
-"""How many operations may stand inside one another."""
+"""How deep operations may be nested."""
 LARGEST_EXPONENT: Final = 64
 _LARGEST_RESULT: Final = 1 << 24
 
 Result = Any
-"""What a part of an expression gives: a float, a bool, or an array of either."""
+"""The value of a part of an expression: a float, a bool, or an array of either."""
 Part = Callable[["Values"], Result]
 
 
 class Values(Protocol):
-    """Where an expression finds its symbols: a snapshot, or a moment of a run."""
+    """Where an expression looks up its symbols: a snapshot, or a moment of a run."""
 
     def value(self, symbol: str) -> Array | None:
         """Return a symbol's value, or None when it has not been computed."""
 
 
 class NotThereError(Exception):
-    """A symbol has not been computed, or a batch is too small to have the cell that is asked for."""
+    """A symbol has not been computed, or a batch is too small to have an indexed cell."""
+
+
+def refusal(text: str, column: int | None, found: str, accepted: str) -> ModelError:
+    """Return the error that says what in an expression is not accepted, and at which column (from 1)."""
+    where = "" if column is None else filled(QT_TRANSLATE_NOOP("model", "column {column}"), column=column)
+    asked = filled(QT_TRANSLATE_NOOP("model", "the expression {text}"), text=repr(text))
+    return ModelError(asked=asked, where=where, found=found, accepted=accepted)
 
 
 class Reader:
-    """Turns nodes of a syntax tree that are accepted into calls; each gives its part, and whether it is a condition."""
+    """Turns the accepted nodes of a syntax tree into calls.
+
+    Parameters
+    ----------
+    text
+        The expression, for messages.
+    symbols
+        The symbols that it may read.
+
+    Attributes
+    ----------
+    reads
+        The symbols that it does read, in the order of the text.
+    """
 
     def __init__(self, text: str, symbols: frozenset[str]) -> None:
         self._text, self._symbols = text, symbols
@@ -46,9 +77,9 @@ class Reader:
         self.reads: list[str] = []
 
     def read(self, node: ast.expr, depth: int) -> tuple[Part, bool]:
-        """Return a node's part."""
+        """Return the call that computes a node, and whether it is a condition."""
         if depth > DEEPEST:
-            found = QT_TRANSLATE_NOOP("model", "too many operations inside one another")
+            found = QT_TRANSLATE_NOOP("model", "operations nested too deeply")
             raise self._refusal(node, found, filled(AT_MOST, most=DEEPEST))
         inner = depth + 1
         match node:
@@ -100,7 +131,7 @@ class Reader:
 
     def _symbol(self, node: ast.expr, name: str) -> Part:
         if name not in self._symbols:
-            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which is no symbol of this program"), name=repr(name))
+            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which is not a symbol of this program"), name=repr(name))
             text = QT_TRANSLATE_NOOP("model", "one of {symbols}; functions {functions}")
             symbols, functions = ", ".join(sorted(self._symbols)), ", ".join(FUNCTIONS)
             raise self._refusal(node, found, filled(text, symbols=symbols, functions=functions))
@@ -115,12 +146,12 @@ class Reader:
         return value
 
     def _numbers(self, node: ast.expr, depth: int) -> Part:
-        """Return a part that is used as numbers: a condition's yes is 1."""
+        """Return a part that is used as numbers; a condition counts as 0 or 1."""
         part, is_condition = self.read(node, depth)
         return (lambda values: np.asarray(part(values), np.float64)) if is_condition else part
 
     def _condition(self, node: ast.expr, depth: int) -> Part:
-        """Return a part that must say yes or no."""
+        """Return a part that must be a condition."""
         part, is_condition = self.read(node, depth)
         if not is_condition:
             found = filled(QT_TRANSLATE_NOOP("model", "{source}, which is a number"), source=self._source(node))
@@ -153,11 +184,13 @@ class Reader:
         text, combine = self._text, all if is_and else any
 
         def combined(values: Values) -> bool:
-            # Every part is computed, so that a value that is not there is never passed over.
+            # Every part is computed, so that a missing value is always noticed.
             results = [part(values) for part in parts]
             if any(np.size(result) != 1 for result in results):
-                found = QT_TRANSLATE_NOOP("model", "several values beside “and” or “or”")
-                raise refusal(text, None, found, QT_TRANSLATE_NOOP("model", "one; .any() and .all() give one"))
+                found = QT_TRANSLATE_NOOP("model", "several values next to “and” or “or”")
+                raise refusal(
+                    text, None, found, QT_TRANSLATE_NOOP("model", "a single value, as .any() and .all() return")
+                )
             return combine(bool(np.asarray(result).item()) for result in results)
 
         return combined
@@ -183,7 +216,7 @@ class Reader:
 
     def _call(self, node: ast.Call, depth: int) -> tuple[Part, bool]:
         if node.keywords or any(isinstance(argument, ast.Starred) for argument in node.args):
-            accepted = QT_TRANSLATE_NOOP("model", "arguments without names")
+            accepted = QT_TRANSLATE_NOOP("model", "positional arguments only")
             raise self._refusal(node, self._source(node), accepted)
         match node.func:
             case ast.Name(id=name) if name in FUNCTIONS:
@@ -251,7 +284,7 @@ class Reader:
 
 
 def _check_size(*operands: Result) -> None:
-    """Refuse a result of more cells than fit comfortably: a column beside a row would make a large table."""
+    """Refuse a result with too many cells: a column combined with a row would make a large table."""
     shapes = [np.shape(operand) for operand in operands]
     if any(shape != shapes[0] for shape in shapes) and math.prod(np.broadcast_shapes(*shapes)) > _LARGEST_RESULT:
         raise ModelError(

@@ -1,7 +1,14 @@
-"""Published worked examples: what their authors printed, and what nnviz computes in its place.
+"""Published worked examples: what their authors printed, and what nnviz computes instead.
 
-An example is one file of `resources/examples/`; its name is that of the scenario that it was made into. To add one,
-write the scenario and the figures; the panel, the command line and the tests find it.
+An example is one file of `resources/examples/`, named after its scenario. To add one, write the scenario and the
+figures; the panel, the command line and the tests find it.
+
+    example     a published example: source, figures, errata
+    figure      one printed number, and whether a value rounds to it
+    quantities  how each kind of figure is read from a session, one row each
+    finding     every figure compared with what is computed here
+    library     reading and validating the shipped examples
+    writing     examples as plain text
 """
 
 from nnviz.model.examples.example import Erratum, Example, in_language

@@ -1,4 +1,4 @@
-"""A published example: where it stands, its figures, and where it is wrong."""
+"""A published example: where it was published, its figures, and its errata."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from annotated_types import MinLen
 
 from nnviz.model.examples.figure import Figure
 from nnviz.model.program.program import Program
+from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import STRICT, Scenario
 from nnviz.model.session.session import Session
 
 
 @dataclass(frozen=True)
 class Erratum:
-    """Figures that are not what the right program gives, and why.
+    """Figures that the right program does not compute, and why.
 
     Attributes
     ----------
@@ -26,7 +27,7 @@ class Erratum:
     text
         The explanation, by language.
     is_reproduced
-        Whether the example's mistake gives these figures.
+        Whether the example's mistake computes these figures.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
@@ -45,22 +46,22 @@ class Example:
     author
         Who published it, by language.
     source
-        Under which title, as it is in the author's language.
+        Its title, in the author's language.
     text
         What it is, and where its figures come from, by language.
     figures
         What the author printed, in the author's order; their labels differ.
     address
-        Where it can be read; empty where there is no such place.
+        Where it can be read; empty if it is not on the web.
     year
         When it was published; None when that is not known.
     mistake
-        Name of the row of the catalogue of mistakes that gives the figures that the right program does not; empty
-        without one.
+        The mistake of the catalogue that explains the figures that the right program does not compute; empty without
+        one.
     errata
         What is wrong with the publication.
     labels
-        Language → label of a figure → how it is written there, for those that have words in them.
+        Language → label of a figure → its translation, for labels that contain words.
     name
         The file's name without its ending, and the scenario's; not part of the file.
     """
@@ -80,12 +81,12 @@ class Example:
     name: str = ""
 
     def scenario(self, *, mistaken: bool = False) -> Scenario:
-        """Return what is run: right, or with the author's mistake.
+        """Return the scenario: right, or with the author's mistake.
 
         Raises
         ------
         ScenarioError
-            If the scenario's file is not one that can be run.
+            If the scenario's file cannot be run.
         """
         return _with(_scenario(self.name), self.mistake if mistaken else "")
 
@@ -98,16 +99,16 @@ class Example:
         return self.labels.get(language, {}).get(label, label)
 
     def erratum_of(self, label: str) -> Erratum | None:
-        """Return what explains that a figure is not met; None where nothing does."""
+        """Return the erratum about a figure; None without one."""
         return next((erratum for erratum in self.errata if label in erratum.labels), None)
 
 
-# A shipped file is read once: panels ask for it again and again.
+# A shipped file is read once: panels need it repeatedly.
 
 
 @cache
 def _scenario(name: str) -> Scenario:
-    return Scenario.load(name)
+    return find_scenario(name)
 
 
 @cache

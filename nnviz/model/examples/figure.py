@@ -1,4 +1,4 @@
-"""A figure that an author printed, and whether a value is what the author printed."""
+"""A figure that an author printed, and whether a value rounds to it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Quantity = Literal[
     "accuracy",
     "prediction",
 ]
-"""What a figure is; `quantities` has what each is read from."""
+"""The kinds of figures; `quantities` has how each is read from a session."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Figure:
     Attributes
     ----------
     label
-        What the author calls it.
+        The author's name for it.
     printed
         The number as it is printed, with all its digits: ``"0.3775"``.
     symbol
@@ -41,12 +41,11 @@ class Figure:
     cell
         Row and column in it, from 0, in the column convention.
     update
-        The update in which it is computed, or after which it holds; 0 for what holds at the start.
+        The update in which it is computed, or after which it holds; 0 for the start.
     quantity
-        What of the symbol it is: mostly its value.
+        What it is of the symbol: mostly its value.
     within
-        How far it may be off, where the author's own digits depend on the machine; None for what is printed to
-        the last digit.
+        The tolerance, where the author's own digits depend on the machine; None if every printed digit counts.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
@@ -67,7 +66,7 @@ class Figure:
         return max(0, -exponent)
 
     def is_met_by(self, value: float) -> bool:
-        """Return whether a value rounds to what is printed; halfway between two texts it rounds to either."""
+        """Return whether a value rounds to the printed number; halfway between two numbers it rounds to either."""
         if not math.isfinite(value):
             return False
         printed = Decimal(self.printed)

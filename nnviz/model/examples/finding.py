@@ -1,4 +1,4 @@
-"""What nnviz computes in the place of each figure, and whether it is what the author printed."""
+"""What nnviz computes for each figure, and whether it is what the author printed."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from nnviz.model.text.numbers import MINUS
 MET, NOT_MET = "✓", "✗"
 
 _CHUNK = 64
-"""Updates between two looks at the clock: about a millisecond of the networks that people compute by hand."""
+"""Updates between two steps of the generator: about a millisecond for networks that people compute by hand."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A figure with what stands in its place here.
+    """A figure with the value that is computed here.
 
     Attributes
     ----------
     figure
-        What is printed.
+        The printed figure.
     ours
-        What is computed here.
+        The computed value.
     mistaken
         Whether it is computed with the author's mistake.
     """
@@ -44,7 +44,7 @@ class Finding:
 
     @property
     def mark(self) -> str:
-        """The sign of that."""
+        """The sign for `is_met`."""
         return MET if self.is_met else NOT_MET
 
 
@@ -52,19 +52,19 @@ Findings = tuple[Finding, ...]
 
 
 def findings_steps(example: Example, *, mistaken: bool = False) -> Generator[float, None, Findings]:
-    """Run an example's scenario as far as its figures go.
+    """Run an example's scenario up to its last figure, and compare every figure.
 
     Parameters
     ----------
     example
-        Which.
+        The example.
     mistaken
-        Whether with the author's mistake.
+        Whether to make the author's mistake.
 
     Yields
     ------
     float
-        Which part is done, 0 to 1, about every millisecond.
+        The share of the work done, 0 to 1, about every millisecond.
 
     Returns
     -------
@@ -85,7 +85,7 @@ def findings_steps(example: Example, *, mistaken: bool = False) -> Generator[flo
 
 
 def findings(example: Example, *, mistaken: bool = False) -> Findings:
-    """Return what `findings_steps` returns, at once."""
+    """Return what `findings_steps` returns, in one go."""
     steps = findings_steps(example, mistaken=mistaken)
     while True:
         try:
@@ -96,33 +96,33 @@ def findings(example: Example, *, mistaken: bool = False) -> Findings:
 
 
 def reconciled(right: Findings, mistaken: Findings) -> Findings:
-    """Return what explains a publication that has figures of two programs.
+    """Combine the findings for a publication whose figures come from two programs.
 
     Parameters
     ----------
     right, mistaken
-        What the right program gives, and what it gives with the author's mistake; for the same figures.
+        The findings without and with the author's mistake, for the same figures.
 
     Returns
     -------
     tuple of Finding
-        With the mistake, but for the figures that are met without it only.
+        Those with the mistake, except for the figures that are met only without it.
     """
     pairs = zip(right, mistaken, strict=True)
     return tuple(one if one.is_met and not other.is_met else other for one, other in pairs)
 
 
 def place_of(figure: Figure, program: Program) -> tuple[int, int | None]:
-    """Return where a figure is seen: the update, and how many of its lines have run; None for all of them."""
+    """Return where a figure can be seen: the update, and how many of its lines have run; None for all of them."""
     seen = QUANTITIES[figure.quantity].seen
     if seen in ("before", "after"):
         return figure.update - (seen == "before"), None
-    # What a line that a mistake has left out would write is seen at the end.
+    # The symbol of a line that a mistake leaves out is seen at the end.
     return figure.update, program.line_of.get("L" if seen == "loss" else figure.symbol)
 
 
 def cell_of(figure: Figure) -> Cell | None:
-    """Return the cell that shows a figure, or a part of it; None where none does."""
+    """Return the cell that shows a figure, or a part of it; None without one."""
     row = QUANTITIES[figure.quantity]
     if row.seen == "after" or not figure.symbol:
         return None
@@ -130,6 +130,6 @@ def cell_of(figure: Figure) -> Cell | None:
 
 
 def text_as_printed(figure: Figure, value: float) -> str:
-    """Write a value with as many decimals as are printed of a figure."""
-    # Adding zero makes −0 plain.
+    """Write a value with as many decimals as a figure is printed with."""
+    # Adding zero turns −0 into 0.
     return f"{round(value, figure.decimals) + 0.0:.{figure.decimals}f}".replace("-", MINUS)

@@ -36,9 +36,9 @@ def find_example(name: str) -> Example:
     Raises
     ------
     ModelError
-        If there is none of that name.
+        If there is no example of that name.
     ScenarioError
-        If its file is wrong; it names every field concerned.
+        If its file is invalid; it names every field concerned.
     """
     if name not in shipped_examples():
         raise ModelError(f"the published example {name!r}", "", "no such example", ", ".join(shipped_examples()))
@@ -51,7 +51,7 @@ def example_from_json(text: str, name: str) -> Example:
     Raises
     ------
     ScenarioError
-        If it is not one; it names every field concerned.
+        If it is not a valid example; it names every field concerned.
     """
     from pydantic import ValidationError
 
@@ -59,7 +59,7 @@ def example_from_json(text: str, name: str) -> Example:
     try:
         example = _adapter().validate_json(text, strict=True)
     except ValidationError as error:
-        raise ScenarioError(asked, problems_of(error)) from None
+        raise ScenarioError(asked, problems_of(error, Example)) from None
     problems = list(_problems(example))
     if problems:
         raise ScenarioError(asked, problems)

@@ -1,7 +1,7 @@
-"""What a figure is read from, one row for each quantity.
+"""How figures are read from a session, one row for each quantity.
 
-To add one, write how it is read of a session that stands at the end of the figure's update, name it in `Quantity` and
-give it a row here.
+To add a quantity, write the function that reads it from a session at the end of the figure's update, name it in
+`Quantity`, and add a row here.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ Read = Callable[[Session, Figure], float]
 
 
 @dataclass(frozen=True)
-class Row:
+class FigureQuantity:
     """One quantity.
 
     Attributes
     ----------
     read
-        Gives the number, of a session that stands at the end of the figure's update.
+        Returns the number, from a session at the end of the figure's update.
     seen
-        Where it is seen: in the line that writes the figure's own symbol, in that of the loss, or before or after the
-        whole update.
+        Where it can be seen: in the line that writes the figure's own symbol, in that of the loss, or before or after
+        the whole update.
     """
 
     read: Read
@@ -60,7 +60,7 @@ def _without_bias(session: Session, figure: Figure) -> float:
 def _slope(session: Session, figure: Figure) -> float:
     layer = parse(figure.symbol).layer
     activation = ACTIVATIONS[session.scenario.layers[layer - 1].activation]
-    assert activation.slope is not None  # softmax has none, and no example
+    assert activation.slope is not None  # softmax has none, and no example needs it
     source = session.value(f"{activation.slope_reads}{layer}")
     slope = np.empty_like(source)
     activation.slope(source, slope)
@@ -77,7 +77,7 @@ def _loss_share(session: Session, figure: Figure) -> float:
 
 
 def _epoch_cost(session: Session, figure: Figure) -> float:
-    """Add up an epoch's losses, each from before the update that it leads to, as code in a loop over samples does."""
+    """Add up an epoch's losses, each from before its update, as code in a loop over samples does."""
     total, per_epoch = 0.0, session.snapshot().per_epoch
     for update in range(figure.update - per_epoch + 1, figure.update + 1):
         session.seek(update)
@@ -99,25 +99,25 @@ def _prediction(session: Session, figure: Figure) -> float:
     return float(sample[figure.symbol][figure.cell[0], 0])
 
 
-QUANTITIES: Mapping[str, Row] = MappingProxyType(
+QUANTITIES: Mapping[str, FigureQuantity] = MappingProxyType(
     {
-        "value": Row(_value, "own"),
+        "value": FigureQuantity(read=_value, seen="own"),
         # A parameter before the update.
-        "start": Row(_start, "before"),
-        # Of a weighted input, the sum alone.
-        "without-bias": Row(_without_bias, "own"),
-        # f′(Z), of an activation.
-        "slope": Row(_slope, "own"),
-        # ∂L/∂A of an output, for the half squared error: A − Y.
-        "loss-slope": Row(_loss_slope, "loss"),
-        # What one output adds to the loss of one sample.
-        "loss-share": Row(_loss_share, "loss"),
-        "epoch-cost": Row(_epoch_cost, "loss"),
+        "start": FigureQuantity(read=_start, seen="before"),
+        # A weighted input without its bias.
+        "without-bias": FigureQuantity(read=_without_bias, seen="own"),
+        # f′(Z) of an activation.
+        "slope": FigureQuantity(read=_slope, seen="own"),
+        # ∂L/∂A of an output with the half squared error: A − Y.
+        "loss-slope": FigureQuantity(read=_loss_slope, seen="loss"),
+        # The contribution of one output to the loss of one sample.
+        "loss-share": FigureQuantity(read=_loss_share, seen="loss"),
+        "epoch-cost": FigureQuantity(read=_epoch_cost, seen="loss"),
         # The loss of the parameters after the update, added up over all samples.
-        "cost": Row(_cost, "after"),
-        # In percent.
-        "accuracy": Row(_accuracy, "after"),
+        "cost": FigureQuantity(read=_cost, seen="after"),
+        # As a percentage.
+        "accuracy": FigureQuantity(read=_accuracy, seen="after"),
         # An output for a sample (its index is the cell's column) with the parameters after the update.
-        "prediction": Row(_prediction, "after"),
+        "prediction": FigureQuantity(read=_prediction, seen="after"),
     }
 )

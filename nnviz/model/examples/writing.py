@@ -11,14 +11,14 @@ from nnviz.model.text.table import text_table
 
 
 def all_as_text(*, mistaken: bool = False) -> str:
-    """Write a table of all examples, with how many of their figures are met."""
+    """Write a table of all examples, with the numbers of figures that are met and not met."""
     rows = []
     for name in shipped_examples():
         example = find_example(name)
         found = _found(example, mistaken)
         met = sum(finding.is_met for finding in found)
-        told = f"{example.scenario().title_in('en')}: {_source(example)}"
-        rows.append((name, str(met), str(len(found) - met), told))
+        published = f"{example.scenario().title_in('en')}: {_source(example)}"
+        rows.append((name, str(met), str(len(found) - met), published))
     return text_table(("example", "met", "not met", "published"), rows)
 
 
@@ -28,9 +28,9 @@ def as_text(example: Example, *, mistaken: bool = False) -> str:
     Parameters
     ----------
     example
-        Which.
+        The example.
     mistaken
-        Whether with the author's mistake.
+        Whether to make the author's mistake.
     """
     parts = [f"{example.scenario().title_in('en')}\n{_source(example)}\n{in_language(example.text, 'en')}"]
     if example.mistake:

@@ -1,7 +1,7 @@
-"""One cell of a line as a tree of scalars: which numbers it was put together from, term by term.
+"""One cell of a line as a tree of scalars: the numbers that it was computed from, term by term.
 
-The line's expression is expanded for one cell (`explain`); the leaves of the tree know which cell of which symbol they
-are, so they can be followed. `explain_text` writes a tree with symbols and with numbers.
+`explain` expands the line's expression for one cell; the leaves of the tree know which cell of which symbol they are,
+so they can be followed. `text` writes a tree with symbols and with numbers.
 """
 
 from __future__ import annotations
@@ -18,27 +18,27 @@ from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 
-__all__ = ["Explanation", "cell_text", "explain", "explain_sample_loss"]
+__all__ = ["CellExplanation", "cell_text", "explain", "explain_sample_loss"]
 
 
 @dataclass(frozen=True)
-class Explanation:
-    """How one number comes about.
+class CellExplanation:
+    """How the number of one cell is computed.
 
     Attributes
     ----------
     text
-        How it is written: ``δ¹₂₂``, ``L``, ``ℓ₂``.
+        How the cell is written: ``δ¹₂₂``, ``L``, ``ℓ₂``.
     cell
-        The cell it stands in; None for one sample's loss.
+        The cell; None for one sample's loss.
     line
         Number of the line that computes it, from 1.
     tree
-        The line's expression for this cell, with the numbers that the line reads; where one of them has not been
-        computed its value is NaN.
+        The line's expression for this cell, with the numbers that the line reads; a number that has not been computed
+        is NaN.
     value
-        What the cell holds, or None when the line has not run yet (the tree's value may differ from it in the last
-        digits: a matrix product adds in another order).
+        The cell's value, or None when the line has not run yet. The tree's value may differ from it in the last digits:
+        a matrix product adds in another order.
     assigns
         Whether the line replaces a value (``W ← …``).
     """
@@ -53,13 +53,13 @@ class Explanation:
 
 def explain(
     snapshot: Snapshot, cell: Cell, labels: Labels | None = None, convention: Convention = "columns"
-) -> Explanation | None:
+) -> CellExplanation | None:
     """Expand the line that computes a cell, for that cell.
 
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     cell
         Rows and columns as in the column convention, whatever `convention` is.
     labels
@@ -69,9 +69,9 @@ def explain(
 
     Returns
     -------
-    Explanation or None
-        None when the cell holds what no line of this update has computed: data, or a parameter or optimiser state
-        before its ``←`` line.
+    CellExplanation or None
+        None when no line of this update has computed the cell: it is data, or a parameter or optimiser state before its
+        ``←`` line.
     """
     number = snapshot.program.line_of.get(cell.symbol)
     if number is None:
@@ -83,19 +83,19 @@ def explain(
     with np.errstate(all="ignore"):
         tree = expander.expand(line.expression, cell.row, cell.column)
     value = float(snapshot.values[cell.symbol][cell.row, cell.column]) if has_run else None
-    return Explanation(expander.text_of(cell), cell, number, tree, value, line.assigns)
+    return CellExplanation(expander.text_of(cell), cell, number, tree, value, line.assigns)
 
 
 def explain_sample_loss(
     snapshot: Snapshot, column: int, labels: Labels | None = None, convention: Convention = "columns"
-) -> Explanation:
+) -> CellExplanation:
     """Expand the loss ℓ of one sample, over its outputs; `column` is the sample's column in the batch."""
     number = snapshot.program.line_of["L"]
     node = snapshot.program[number].expression
     if not isinstance(node, LossValue):
-        raise TypeError("line L computes something else than a loss")
+        raise TypeError("line L does not compute a loss")
     expander = Expander(snapshot, number, labels or snapshot.labels, convention)
     with np.errstate(all="ignore"):
         tree = expander.expand_sample_loss(node, column)
     has_run = snapshot.position.line >= number
-    return Explanation(sample_loss_label(column), None, number, tree, tree.value if has_run else None)
+    return CellExplanation(sample_loss_label(column), None, number, tree, tree.value if has_run else None)

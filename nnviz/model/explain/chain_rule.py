@@ -1,8 +1,8 @@
 """The chain rule from the loss back to a parameter or a δ, factor by factor, for one sample.
 
-It follows from what the forward lines computed, not from the backward lines: so that it can be compared with them.
-Where several units lie between a unit and the loss, the sum over them is written, and the path through the unit that
-counts most is followed upwards.
+It is computed from the values of the forward lines, not of the backward lines, so that it can be compared with these.
+Where several units lie between a unit and the loss, the sum over them is written, and the path follows the unit that
+contributes most.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.explain.chain_rule_numbers import ChainNumbers
-from nnviz.model.explain.expand import Expander, cell_text, sample_loss_label
+from nnviz.model.explain.expand import Expander, sample_loss_label
 from nnviz.model.explain.tree import Leaf, Tree, operation, total
 from nnviz.model.program.symbols import Labels, parse
 from nnviz.model.session.selection import Cell
@@ -25,22 +25,22 @@ _KINDS: Final = ("W", "b", "dW", "db", "delta")
 
 @dataclass(frozen=True)
 class Level:
-    """One derivative on the way, and what it is computed from.
+    """One derivative on the path, and what it is computed from.
 
     Attributes
     ----------
     text
         The derivative: ``∂ℓ₂/∂a¹₁₂``; empty for the share of the mean.
     name
-        What the program calls it, for example ``δ¹₁₂``; empty where it has no name.
+        Its name in the program, for example ``δ¹₁₂``; empty without one.
     tree
         Its factors, as leaves that know their cells.
     value
         Their product.
     cell
-        The program's cell that holds it, if one does.
+        The program's cell that holds it, if any.
     held
-        What that cell holds; None when it has no cell or its line has not run.
+        The value of that cell; None without a cell, or when its line has not run.
     cancelled
         The same derivative as the program writes it, where factors cancel (``a − y``); None elsewhere.
     """
@@ -61,15 +61,15 @@ class Chain:
     Attributes
     ----------
     text
-        What is derived: ``∂ℓ₂/∂W¹₁₂``.
+        The derivative: ``∂ℓ₂/∂W¹₁₂``.
     column
         The sample's column in the batch.
     factors
-        The whole product, from the loss to the cell, as far up as there is one path only.
+        The whole product, from the loss to the cell, beginning where there is a single path.
     levels
         From the loss down to the cell, each using the one before; the last is the sample's share of the batch's mean.
     value
-        The derivative.
+        The derivative's value.
     """
 
     text: str
@@ -93,9 +93,9 @@ def chain(
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     cell
-        A cell of δ, dW or db, or of a parameter: then it is that of its gradient.
+        A cell of δ, dW or db, or of a parameter, which stands for its gradient.
     column
         The sample, as a column of the batch; a cell of δ has its own.
     labels
@@ -106,7 +106,7 @@ def chain(
     Returns
     -------
     Chain or None
-        None for other cells, as long as the output has not been computed, and in a program without gradients.
+        None for other cells, before the output has been computed, and in a program without gradients.
     """
     kind, layer = parse(cell.symbol).kind, parse(cell.symbol).layer
     if kind not in _KINDS or snapshot.value(f"A{snapshot.network.depth}") is None:
@@ -128,9 +128,8 @@ class _ChainWriter:
 
     def __init__(self, snapshot: Snapshot, column: int, labels: Labels, convention: Convention) -> None:
         self._snapshot, self._column = snapshot, column
-        self._labels, self._convention = labels, convention
         self._depth = snapshot.network.depth
-        # Every line of the update has read the parameters as they were when it began.
+        # As line 1 reads them: with the parameters as they were when the update began.
         self._expander = Expander(snapshot, 1, labels, convention)
         self._loss = labels.of("L") if len(snapshot.batch) == 1 else sample_loss_label(column)
         self._numbers = ChainNumbers(snapshot, column, self._expander)
@@ -217,12 +216,12 @@ class _ChainWriter:
         is_fused = layer == self._depth and self._numbers.fuses()
         cancelled = None
         if is_fused:
-            answer, target = (self._leaf(Cell(symbol, row, self._column)) for symbol in (a.symbol, "Y"))
+            answer, target = (self._expander.leaf(symbol, row, self._column) for symbol in (a.symbol, "Y"))
             cancelled = operation("difference", answer, target)
         self._add(text, self._text(delta), tree, delta, cancelled)
 
     def _coupled(self, row: int) -> Tree:
-        """Sum over the outputs that share in a softmax: ∂ℓ/∂aₖ · ∂aₖ/∂zᵢ."""
+        """Return the sum over the outputs of a softmax: ∂ℓ/∂aₖ · ∂aₖ/∂zᵢ."""
         a, gradient = self._numbers.array(f"A{self._depth}")[:, 0], self._numbers.output_gradient()[:, 0]
         slopes = a * ((np.arange(len(a)) == row) - a[row])
         z = self._text(Cell(f"Z{self._depth}", row, self._column))
@@ -244,18 +243,14 @@ class _ChainWriter:
     # The texts ---------------------------------------------------------------------------------------------------
 
     def _text(self, cell: Cell) -> str:
-        return cell_text(cell, self._snapshot.shapes[cell.symbol], self._labels, self._convention)
+        return self._expander.text_of(cell)
 
     def _ratio(self, above: str, below: str) -> str:
         return f"∂{above}/∂{below}"
 
-    def _leaf(self, cell: Cell) -> Leaf:
-        return Leaf(self._text(cell), float(self._snapshot.values[cell.symbol][cell.row, cell.column]), cell)
-
     def _weight(self, layer: int, above: int, row: int) -> Leaf:
         """Return the weight from a unit to one of the layer above, as the forward lines read it."""
-        cell = Cell(f"W{layer + 1}", above, row)
-        return Leaf(self._text(cell), float(self._snapshot.before[cell.symbol][above, row]), cell)
+        return self._expander.leaf(f"W{layer + 1}", above, row)
 
     def _delta_leaf(self, layer: int, row: int) -> Leaf:
         cell = Cell(f"delta{layer}", row, self._column)

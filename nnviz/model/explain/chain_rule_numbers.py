@@ -1,4 +1,4 @@
-"""The numbers that the chain rule of one sample is made of, from what the forward lines computed."""
+"""The numbers in the chain rule of one sample, from the values of the forward lines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.explain.expand import Expander
+from nnviz.model.explain.tree import magnitudes
 from nnviz.model.network.activations import ACTIVATIONS, Activation
 from nnviz.model.program.expression import Node, Symbol
 from nnviz.model.program.losses import LOSSES
@@ -13,7 +14,7 @@ from nnviz.model.session.snapshot import Snapshot
 
 
 class ChainNumbers:
-    """What one sample's derivatives are computed from.
+    """The numbers that one sample's derivatives are computed from.
 
     Attributes
     ----------
@@ -23,7 +24,7 @@ class ChainNumbers:
     Parameters
     ----------
     snapshot
-        The moment; the output has been computed.
+        The snapshot with the values; the output has been computed.
     column
         The sample's column in the batch.
     expander
@@ -50,11 +51,11 @@ class ChainNumbers:
         return deltas
 
     def path(self, layer: int, row: int) -> dict[int, int]:
-        """Return for each layer from a unit's up the unit that counts most for it."""
+        """Return, for each layer from a unit's upwards, the unit that contributes most to its derivative."""
         path = {layer: row}
         for number in range(layer, self._depth):
             shares = self._snapshot.before[f"W{number + 1}"][:, path[number]] * self.deltas[number + 1][:, 0]
-            path[number + 1] = int(np.argmax(np.nan_to_num(np.abs(shares), nan=np.inf)))
+            path[number + 1] = int(np.argmax(magnitudes(shares)))
         return path
 
     def loss_gradient(self) -> Node:

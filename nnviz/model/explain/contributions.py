@@ -1,6 +1,6 @@
 """What each term of a sum, or each sample of the batch, contributes to one cell.
 
-The line's expression is taken apart where it adds up: the parts' values are the cell's value, up to rounding. All are
+The line's expression is split where it adds: the parts' values add up to the cell's value, up to rounding. All are
 computed with numpy; only those that are shown become objects.
 """
 
@@ -15,7 +15,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.explain.expand import Expander
 from nnviz.model.explain.text import plain, write_symbols
-from nnviz.model.explain.tree import Leaf, Rest, Tree, leaves, operation
+from nnviz.model.explain.tree import Leaf, Rest, Tree, largest, leaves, magnitudes, operation
 from nnviz.model.program.expression import Binary, LossValue, MatMul, Node, Reduce, Slope, Symbol, Transpose
 from nnviz.model.program.losses import MINUS_ONE
 from nnviz.model.program.symbols import Labels, parse
@@ -42,7 +42,7 @@ class Contribution:
     cell
         The cell that it leads to, if any.
     sample
-        Index in the data of the sample that it is about; None where it is not about one.
+        Index in the data of the sample that it belongs to; None where it belongs to none.
     """
 
     text: str
@@ -54,7 +54,7 @@ class Contribution:
 
 @dataclass(frozen=True)
 class Contributions:
-    """What a cell's value is put together from.
+    """The parts that add up to a cell's value.
 
     Attributes
     ----------
@@ -63,7 +63,7 @@ class Contributions:
     parts
         Those shown one by one.
     rest
-        How many others there are, and what they add; None when there are none.
+        How many others there are, and their sum; None when there are none.
     """
 
     by: Literal["terms", "samples"]
@@ -72,7 +72,7 @@ class Contributions:
 
     @property
     def value(self) -> float:
-        """All of them together."""
+        """The sum of all parts."""
         return float(sum(part.value for part in self.parts)) + (self.rest.value if self.rest else 0.0)
 
 
@@ -86,12 +86,12 @@ def contributions(
     shown_sample: int | None = None,
     most: int = MOST,
 ) -> Contributions | None:
-    """Split what a cell holds into what was added up.
+    """Split a cell's value into the terms that were added up.
 
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     cell
         Rows and columns as in the column convention, whatever `convention` is.
     labels
@@ -99,16 +99,16 @@ def contributions(
     convention
         The convention that subscripts and the order of a product's factors follow.
     by_size
-        The largest first, instead of in their order.
+        Whether the largest come first, instead of in their order.
     shown_sample
-        A sample that is shown one by one, however small.
+        A sample whose part is shown, however small it is.
     most
         How many parts are shown one by one; of more, those with the largest magnitude.
 
     Returns
     -------
     Contributions or None
-        None when no line of this update has computed the cell, or its line does not add anything up.
+        None when no line of this update has computed the cell, or its line adds nothing up.
     """
     number = snapshot.program.line_of.get(cell.symbol)
     if number is None or snapshot.position.line < number:
@@ -122,25 +122,26 @@ def contributions(
         values = np.concatenate([block.values for block in blocks])
         if len(values) < 2:
             return None
-        kept = _kept(values, most, _place_of(snapshot, blocks, shown_sample))
+        shown = largest(values, most, always=_index_of(snapshot, blocks, shown_sample))
         if by_size:
-            kept = sorted(kept, key=lambda k: -_size(values)[k])
-        parts = tuple(_part(snapshot, cell, blocks, k) for k in kept)
-        others = np.delete(values, kept)
+            sizes = magnitudes(values)
+            shown.sort(key=lambda k: -sizes[k])
+        parts = tuple(_part(snapshot, cell, blocks, k) for k in shown)
+        others = np.delete(values, shown)
     rest = Rest(len(others), float(others.sum())) if len(others) else None
     return Contributions("samples" if any(block.is_samples for block in blocks) else "terms", parts, rest)
 
 
 @dataclass(frozen=True)
 class _Block:
-    """Terms of one sum.
+    """The terms of one sum.
 
     Attributes
     ----------
     values
-        ``(count,)`` what each adds to the cell.
-    term
-        ``term(k)`` without, ``whole(k)`` with what the sum is multiplied by.
+        ``(count,)``: what each adds to the cell.
+    term, whole
+        Functions that return the k-th term without and with the factors of the whole sum.
     is_samples
         Whether the terms are the batch's samples, in column order.
     """
@@ -151,7 +152,7 @@ class _Block:
     is_samples: bool = False
 
     def scaled(self, factor: float, of: Callable[[Tree], Tree], *, shows: bool = False) -> _Block:
-        """Multiply every term; the short text has the factor as well when it `shows`."""
+        """Return the block with every term multiplied; the short text has the factor as well when it `shows`."""
 
         def whole(k: int) -> Tree:
             return of(self.whole(k))
@@ -160,13 +161,13 @@ class _Block:
 
 
 class _Splitter:
-    """Takes an expression apart for one cell."""
+    """Splits an expression for one cell."""
 
     def __init__(self, expander: Expander) -> None:
         self._expander = expander
 
     def split(self, node: Node, row: int, column: int) -> Iterator[_Block]:
-        """Yield what is added up to one cell of a node's value."""
+        """Yield the sums that add up to one cell of a node's value."""
         match node:
             case Binary("+" | "-", left, right):
                 yield from self._operand(left, row, column)
@@ -174,11 +175,11 @@ class _Splitter:
                     yield block if node.operator == "+" else block.scaled(-1.0, _negative, shows=True)
             case Binary("*", left, right) if _adds_up(left) or _adds_up(right):
                 total, factor = (left, right) if _adds_up(left) else (right, left)
-                by = self._tree(factor, row, column)
+                by = self._expander.expand_operand(factor, row, column)
                 for block in self._operand(total, row, column):
                     yield block.scaled(by.value, lambda tree: operation("product", tree, by))
             case Binary("/", left, right) if _adds_up(left):
-                by = self._tree(right, row, column)
+                by = self._expander.expand_operand(right, row, column)
                 for block in self._operand(left, row, column):
                     yield block.scaled(float(np.divide(1.0, by.value)), lambda tree: operation("quotient", tree, by))
             case Transpose(of):
@@ -205,12 +206,9 @@ class _Splitter:
     def _operand(self, node: Node, row: int, column: int) -> Iterator[_Block]:
         return self.split(node, *self._expander.operand_place(node, row, column))
 
-    def _tree(self, node: Node, row: int, column: int) -> Tree:
-        return self._expander.expand(node, *self._expander.operand_place(node, row, column))
-
 
 def _adds_up(node: Node) -> bool:
-    """Return whether a node's value is a sum, or a sum times or over something."""
+    """Return whether a node's value is a sum, or a sum multiplied or divided by something."""
     match node:
         case MatMul() | Reduce() | LossValue():
             return True
@@ -241,24 +239,8 @@ def _negative(tree: Tree) -> Tree:
     return operation("product", Leaf(MINUS_ONE.text, MINUS_ONE.value, None, is_literal=True), tree)
 
 
-def _size(values: Array) -> Array:
-    # NaN counts as the largest: it is the term that decides what the sum is.
-    size: Array = np.nan_to_num(np.abs(values), nan=np.inf)
-    return size
-
-
-def _kept(values: Array, most: int, always: int | None) -> list[int]:
-    if len(values) <= most:
-        return list(range(len(values)))
-    kept = {int(k) for k in np.argpartition(-_size(values), most)[:most]}
-    if always is not None and always not in kept:
-        kept.remove(min(kept, key=lambda k: float(_size(values)[k])))
-        kept.add(always)
-    return sorted(kept)
-
-
-def _place_of(snapshot: Snapshot, blocks: list[_Block], sample: int | None) -> int | None:
-    """Return where a sample's part stands among all of them."""
+def _index_of(snapshot: Snapshot, blocks: list[_Block], sample: int | None) -> int | None:
+    """Return the index of a sample's part among all of them."""
     column = None if sample is None else snapshot.column_of(sample)
     start = 0
     for block in blocks:
@@ -280,7 +262,7 @@ def _part(snapshot: Snapshot, explained: Cell, blocks: list[_Block], k: int) -> 
 
 
 def _leads_to(term: Tree, explained: Cell) -> Cell | None:
-    """Return the cell that a term is followed to: what came in, rather than the weight that it is multiplied by."""
+    """Return the cell that a term leads to: the value that came in, rather than the weight that it is multiplied by."""
     cells = [leaf.cell for leaf in leaves(term) if leaf.cell is not None and leaf.cell != explained]
     computed = [cell for cell in cells if parse(cell.symbol).kind not in ("W", "b", "cW", "cb")]
     return next(iter(computed or cells), None)

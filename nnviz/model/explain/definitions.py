@@ -1,4 +1,7 @@
-"""What the functions in a line's formula are, written out: the activation, its derivative, the loss of a sample."""
+"""The definitions of the functions in a line's formula: the activation, its derivative, the loss of a sample.
+
+A file of its own, as the program panel needs nothing else of this package.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ from nnviz.model.program.losses import LOSSES
 
 
 def definitions(expression: Node) -> tuple[str, ...]:
-    """Write out each function that an expression names.
+    """Return the definition of each function that an expression names.
 
     Returns
     -------
     tuple of str
-        For example ``("tanh′(z) = 1 − a²",)``; empty where the formula says it all.
+        For example ``("tanh′(z) = 1 − a²",)``; empty where the formula needs none.
     """
     return tuple(dict.fromkeys(text for node in expression.walk() if (text := _definition(node))))
 

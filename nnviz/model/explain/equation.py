@@ -1,4 +1,4 @@
-"""The equation of one cell, printable: what scripts and notebooks are given of it."""
+"""The equation of one cell as scripts and notebooks get it: printable."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 
 from nnviz.model.errors import ModelError, NotComputedError
-from nnviz.model.explain.cell import Explanation, explain
+from nnviz.model.explain.cell import CellExplanation, explain
 from nnviz.model.explain.contributions import Contribution, contributions
 from nnviz.model.explain.text import plain, write
 from nnviz.model.session.selection import Cell
@@ -16,7 +16,7 @@ from nnviz.model.text.numbers import MINUS, exact
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Equation:
-    """How one number comes about; printed, it is the equation with symbols, and below it with numbers.
+    """How one number is computed; printed, it is the equation with symbols, and below it with numbers.
 
     Attributes
     ----------
@@ -27,8 +27,8 @@ class Equation:
     value
         The number; None before that line has run.
     terms
-        What adds up to it: for a gradient the share of each sample, for a weighted input that of each input and of the
-        bias. Empty where nothing is added up, and before the line has run.
+        The parts that add up to it: for a gradient the share of each sample, for a weighted input that of each input
+        and of the bias. Empty where nothing is added up, and before the line has run.
     rows
         The equation, a text for each step.
     """
@@ -49,7 +49,7 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     symbol, cell
         Which: ``"dW1", (0, 1)``, row and column from 0, samples in columns.
 
@@ -58,7 +58,7 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     ModelError
         If there is no such symbol or cell.
     NotComputedError
-        If no line computes it: it is data; or a parameter or optimiser state whose ``←`` line has not run.
+        If no line has computed it: it is data, or a parameter or optimiser state whose ``←`` line has not run.
     """
     if symbol not in snapshot.shapes:
         raise ModelError("to explain a cell", symbol, "no such symbol", ", ".join(snapshot.shapes))
@@ -76,7 +76,7 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     return Equation(explanation.text, explanation.line, explanation.value, terms, _rows(explanation))
 
 
-def _rows(explanation: Explanation) -> tuple[str, ...]:
+def _rows(explanation: CellExplanation) -> tuple[str, ...]:
     written = write(explanation)
     rights = [plain(written.symbols), *map(plain, written.numbers)]
     if explanation.value is not None:

@@ -1,4 +1,4 @@
-"""A line's expression, expanded for one cell into a tree of scalars."""
+"""Expanding a line's expression for one cell into a tree of scalars."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ from nnviz.model.text.convention import Convention
 _EXP_LIMIT: Final = 700.0
 """e to a larger power is not finite; softmax is then written as it is computed, relative to the largest z."""
 
+_KINDS: Final[dict[str, Kind]] = {"+": "sum", "-": "difference", "*": "product", "/": "quotient"}
+
 
 def cell_text(cell: Cell, shape: Shape, labels: Labels, convention: Convention) -> str:
     """Write a cell with subscripts in a convention: ``δ¹₂₃``; cell and shape are those of the column convention."""
@@ -50,18 +52,26 @@ def cell_text(cell: Cell, shape: Shape, labels: Labels, convention: Convention) 
     return labels.of_cell(cell.symbol, cell.row, cell.column, shape)
 
 
-_KINDS: Final[dict[str, Kind]] = {"+": "sum", "-": "difference", "*": "product", "/": "quotient"}
+def as_read(snapshot: Snapshot, name: str, number: int) -> Array | None:
+    """Return a symbol as a line reads it: a parameter as when the update began, unless an earlier line replaced it."""
+    written = snapshot.program.line_of.get(name, number)
+    return snapshot.before[name] if name in snapshot.before and written >= number else snapshot.value(name)
+
+
+def scalars_of(snapshot: Snapshot) -> dict[str, float]:
+    """Return the named numbers that lines read, with the numbers of samples and outputs."""
+    return {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(snapshot.network.output.units)}
 
 
 class Expander:
-    """Expands expressions over the values that one line reads.
+    """Expands expressions with the values that one line reads.
 
     Parameters
     ----------
     snapshot
-        The moment.
+        The snapshot with the values.
     number
-        The line, from 1: a parameter is read as when the update began, unless it was replaced before that line.
+        The line, from 1.
     labels
         How symbols are written.
     convention
@@ -72,7 +82,7 @@ class Expander:
         self._labels = labels
         self._convention = convention
         self._shapes = snapshot.shapes
-        self._scalars = {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(snapshot.network.output.units)}
+        self._scalars = scalars_of(snapshot)
         self._snapshot, self._number = snapshot, number
 
     def text_of(self, cell: Cell) -> str:
@@ -93,13 +103,13 @@ class Expander:
             case MatMul() | Reduce():
                 return total(*self.terms(node, row, column))
             case Binary(operator, left, right):
-                parts = tuple(self._broadcast(operand, row, column) for operand in (left, right))
+                parts = tuple(self.expand_operand(operand, row, column) for operand in (left, right))
                 return operation(_KINDS[operator], *parts)
             case Apply(function, of):
-                part = self._broadcast(of, row, column)
+                part = self.expand_operand(of, row, column)
                 arguments = (part.value, 0.0) if function == "positive" else (part.value,)
                 value = float(FUNCTIONS[function](*arguments))  # type: ignore[arg-type]
-                # Brackets under the power are for the writer to put where they are needed.
+                # Brackets under the power are added where the tree is written.
                 template = "{0}²" if function == "square" else APPLIED[function].format("{0}")
                 return Operation("function", (part,), value, template)
             case Activate(activation, of):
@@ -117,9 +127,9 @@ class Expander:
         raise TypeError(f"cannot explain {type(node).__name__}")
 
     def terms(self, node: MatMul | Reduce | LossValue, row: int, column: int) -> tuple[Array, Callable[[int], Tree]]:
-        """Return what a sum adds up to one cell: the values ``(count,)``, and a function that gives the k-th term.
+        """Return the terms of a sum: their values ``(count,)``, and a function that returns the k-th as a tree.
 
-        Of a loss they are the losses of the batch's samples, whose mean it is.
+        The terms of a loss are the losses of the batch's samples, whose mean it is.
         """
         match node:
             case MatMul(left, right):
@@ -140,7 +150,7 @@ class Expander:
         cells = self._loss_cells(node)
 
         def loss(j: int) -> Leaf:
-            # What can be followed from a sample's loss is the output that it is mostly about.
+            # A sample's loss leads to the output that contributes most to it.
             output = Cell(node.a.name, int(np.argmax(np.abs(cells[:, j]))), j)
             return Leaf(sample_loss_label(j), float(cells[:, j].sum()), output)
 
@@ -158,43 +168,37 @@ class Expander:
 
         return total(cells, term)
 
-    def _broadcast(self, node: Node, row: int, column: int) -> Tree:
+    def expand_operand(self, node: Node, row: int, column: int) -> Tree:
+        """Return the tree of the operand's cell that goes into a cell of an element-wise operation."""
         return self.expand(node, *self.operand_place(node, row, column))
 
     def operand_place(self, node: Node, row: int, column: int) -> tuple[int, int]:
-        """Return the cell of an operand that goes into a cell: one of a single row or column is repeated."""
+        """Return the operand's cell that goes into a cell: a single row or column is repeated."""
         rows, columns = shape_of(node, self._shapes)
         return row if rows > 1 else 0, column if columns > 1 else 0
 
     def leaf(self, name: str, row: int, column: int) -> Leaf:
         """Return one cell of a symbol as the line reads it; NaN where it has not been computed."""
         cell = Cell(name, row, column)
-        array = self.read(name)
+        array = as_read(self._snapshot, name, self._number)
         return Leaf(self.text_of(cell), float("nan") if array is None else float(array[row, column]), cell)
-
-    def read(self, name: str) -> Array | None:
-        """Give a symbol as the line reads it: a parameter as when the update began, unless replaced before the line."""
-        written = self._snapshot.program.line_of.get(name, self._number)
-        if name in self._snapshot.before and written >= self._number:
-            return self._snapshot.before[name]
-        return self._snapshot.value(name)
 
     def array(self, node: Node) -> Array:
         """Compute a node's value; NaN where it reads what has not been computed."""
-        return compute(node, {name: self._known(name) for name in symbols_read(node)}, self._scalars)
+        return compute(node, {name: self._read(name) for name in symbols_read(node)}, self._scalars)
 
-    def _known(self, name: str) -> Array:
-        array = self.read(name)
+    def _read(self, name: str) -> Array:
+        array = as_read(self._snapshot, name, self._number)
         return np.full(self._shapes[name], np.nan) if array is None else array
 
     def _choose(self, node: Conditional, row: int, column: int) -> Operation:
-        """Return what is chosen, written with both and the condition."""
+        """Return the chosen value, written with both alternatives and the condition."""
         conditions, parts = [node.condition], [self.expand(node.then, row, column)]
         while isinstance(node.condition, Either) and isinstance(conditions[-1], Either):
             conditions[-1:] = [conditions[-1].left, conditions[-1].right]
         written = []
         for condition in conditions:
-            assert isinstance(condition, Compare)  # conditions are comparisons, or several of them
+            assert isinstance(condition, Compare)  # conditions are comparisons, or alternatives of them
             written.append(f"{{{len(parts)}}} {condition.operator} {{{len(parts) + 1}}}")
             parts += (self.expand(operand, 0, 0) for operand in (condition.left, condition.right))
         parts.append(self.expand(node.otherwise, row, column))
@@ -221,7 +225,7 @@ class Expander:
 
     def _loss_cells(self, node: LossValue) -> Array:
         """Return each output's share of each sample's loss, ``(n_L, m)``."""
-        return loss_cells(node, {name: self._known(name) for name in symbols_read(node)})
+        return loss_cells(node, {name: self._read(name) for name in symbols_read(node)})
 
 
 def _call(function: Callable[[Array, Array], None] | None, value: float) -> float:
@@ -233,11 +237,11 @@ def _call(function: Callable[[Array, Array], None] | None, value: float) -> floa
 
 
 def _placeholders(formula: str, *letters: str) -> str:
-    """Turn a formula in the given letters into a template: ``a · (1 − a)`` → ``{0} · (1 − {0})``."""
+    """Turn a formula with these letters into a template: ``a · (1 − a)`` → ``{0} · (1 − {0})``."""
     parts = re.split(r"([A-Za-z]+)", formula)
     return "".join(f"{{{letters.index(part)}}}" if part in letters else part for part in parts)
 
 
 def sample_loss_label(column: int) -> str:
-    """Write the loss of one column's sample: ``ℓ₂``."""
+    """Write the loss of the sample in a column: ``ℓ₂``."""
     return "ℓ" + subscript(column + 1)

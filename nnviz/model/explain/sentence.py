@@ -1,6 +1,6 @@
-"""Sentences that the model says: a marked English text with places, and the values that stand in them.
+"""Sentences of the model: an English text marked for translation, with placeholders, and the values for them.
 
-A view translates the text and then writes the values, so that numbers and symbols look as they do everywhere else.
+A view translates the text and then fills in the values, so that numbers and symbols look as they do everywhere else.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import format_count, format_short
 
 Value = Symbol | Cell | float | int | str
-"""A symbol, one of its cells, a number, or a text that stays as it is (such as a person's own expression)."""
+"""A symbol, one of its cells, a number, or a text that is not translated (such as a person's own expression)."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence about a moment.
+    """A sentence with values.
 
     Attributes
     ----------
     text
-        English, marked with ``QT_TRANSLATE_NOOP("model", …)``, with places such as ``{symbol}``.
+        English, marked with ``QT_TRANSLATE_NOOP("model", …)``, with placeholders such as ``{symbol}``.
     values
-        What stands in the places.
+        Placeholder → value.
     """
 
     text: str
@@ -51,7 +51,7 @@ class Sentence:
         shapes
             Symbol → shape in the column convention, for the subscripts of cells.
         translate
-            Gives the text in the person's language.
+            Returns the text in the person's language.
         convention
             The convention that subscripts follow.
         """

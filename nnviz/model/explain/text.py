@@ -1,8 +1,8 @@
-"""A tree of scalars as text: with symbols, with numbers, and with its inner operations worked out step by step.
+"""A tree of scalars as text: with symbols, with numbers, and with its inner operations computed step by step.
 
-Text is a sequence of pieces, because some of them can be followed (a number that stands in a cell) and some are for
-the view to put into words (how many terms were left out). Spaces inside a term do not break, so that a long equation
-wraps before its operators.
+A text is a sequence of pieces, because some of them can be followed (the number of a cell) and some are phrased by the
+view (how many terms were left out). Spaces inside a term do not break, so that a long equation wraps before its
+operators.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nnviz.model.explain.cell import Explanation
+from nnviz.model.explain.cell import CellExplanation
 from nnviz.model.explain.tree import Leaf, Operation, Rest, Tree
 from nnviz.model.session.selection import Cell
 from nnviz.model.text.numbers import MINUS, exact, format_number, format_short
 
 NO_BREAK: Final = "\u00a0"
 
-# How tightly an expression binds: a sum takes brackets inside a product, a product inside a power.
+# How tightly an expression binds: a sum needs brackets inside a product, a product inside a power.
 _SUM, _PRODUCT, _ATOM = range(3)
 
 _MOST_STEPS: Final = 3
@@ -34,13 +34,14 @@ class Piece:
     Attributes
     ----------
     text
-        What is written; of left-out terms nothing, that is the view's.
+        What is written; empty for left-out terms, which the view phrases.
     cell
-        The cell in which the number stands, or that it leads to, if any.
+        The cell that holds the number, or that it leads to, if any.
     name
         How the number is written as a symbol.
     value
-        The exact number that `text` shortens, if it is one; of left-out terms, their sum, where numbers are written.
+        The exact number that `text` shortens, if it is a number; for left-out terms their sum, where numbers are
+        written.
     rest
         The terms that were left out of a sum.
     """
@@ -56,20 +57,20 @@ Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
-class Written:
-    """An explanation on paper, every line to be written after an equals sign.
+class WrittenExplanation:
+    """A written explanation; each of its lines goes after an equals sign.
 
     Attributes
     ----------
     left
-        What is explained: ``δ¹₂₂``.
+        The cell: ``δ¹₂₂``.
     sign
         ``=``, or ``←`` where a value is replaced; for the first line.
     symbols
         ``W²₁₂ · δ²₁₂ · (1 − (a¹₂₂)²)``
     numbers
-        The same with numbers, and then with inner operations worked out, one line each; the result itself is not
-        among them. Empty as long as there is no result.
+        The same with numbers, and then with inner operations computed, one line each, without the result. Empty as long
+        as there is no result.
     """
 
     left: str
@@ -78,32 +79,32 @@ class Written:
     numbers: tuple[Pieces, ...]
 
 
-def write(explanation: Explanation, *, exactly: bool = False) -> Written:
-    """Write an explanation; every number to its last digit when `exactly`."""
+def write(explanation: CellExplanation, *, exactly: bool = False) -> WrittenExplanation:
+    """Write an explanation; every number with all its digits when `exactly`."""
     tree = explanation.tree
     numbers: list[Pieces] = []
     if explanation.value is not None:
         heights = [0, *range(1, _height(tree))]
         for height in (0, *heights[1:][-_MOST_STEPS:]):
-            line = _joined(_Writer(height, explanation.cell, exactly=exactly).write(tree))
+            line = _joined(_TreeWriter(height, explanation.cell, exactly=exactly).write(tree))
             if line not in numbers:
                 numbers.append(line)
-    symbols = _joined(_Writer(None, explanation.cell).write(tree))
-    return Written(explanation.text, "←" if explanation.assigns else "=", symbols, tuple(numbers))
+    symbols = _joined(_TreeWriter(None, explanation.cell).write(tree))
+    return WrittenExplanation(explanation.text, "←" if explanation.assigns else "=", symbols, tuple(numbers))
 
 
 def write_symbols(tree: Tree, *, tight: bool = False) -> Pieces:
-    """Write a tree with symbols; lines do not break inside when `tight`."""
-    return _joined(_Writer(None, None).write(tree, tight=tight))
+    """Write a tree with symbols; lines do not break inside it when `tight`."""
+    return _joined(_TreeWriter(None, None).write(tree, tight=tight))
 
 
 def write_numbers(tree: Tree, explained: Cell | None = None, *, exactly: bool = False, tight: bool = False) -> Pieces:
     """Write a tree with the numbers of its leaves; a number in the cell `explained` cannot be followed."""
-    return _joined(_Writer(0, explained, exactly=exactly).write(tree, tight=tight))
+    return _joined(_TreeWriter(0, explained, exactly=exactly).write(tree, tight=tight))
 
 
 def plain(pieces: Pieces) -> str:
-    """Return the text of pieces without what makes them clickable; left-out terms are an ellipsis."""
+    """Return pieces as plain text; left-out terms are an ellipsis."""
     return "".join("…" if piece.rest is not None else piece.text for piece in pieces).replace(NO_BREAK, " ")
 
 
@@ -117,12 +118,12 @@ def number_text(value: float, *, exactly: bool = False) -> str:
 
 
 def _height(tree: Tree) -> int:
-    """Return how many operations lie over each other."""
+    """Return how deep operations are nested."""
     return 1 + max(map(_height, tree.parts)) if isinstance(tree, Operation) else 0
 
 
 def _joined(pieces: Iterator[Piece]) -> Pieces:
-    """Put neighbouring pieces that are plain text together."""
+    """Join neighbouring pieces of plain text."""
     joined: list[Piece] = []
     texts: list[str] = []
     for piece in pieces:
@@ -138,7 +139,7 @@ def _joined(pieces: Iterator[Piece]) -> Pieces:
     return tuple(joined)
 
 
-class _Writer:
+class _TreeWriter:
     """Writes a tree.
 
     Parameters
@@ -146,9 +147,9 @@ class _Writer:
     collapse
         Operations of up to this height are written as their value, and leaves as numbers; None writes symbols.
     explained
-        The cell that is explained: it cannot be followed from itself.
+        The cell that is explained: its own number does not lead to it.
     exactly
-        Whether numbers are written to their last digit.
+        Whether numbers are written with all their digits.
     """
 
     def __init__(self, collapse: int | None, explained: Cell | None, *, exactly: bool = False) -> None:
@@ -164,9 +165,9 @@ class _Writer:
         tree
             What to write.
         binding
-            How tightly what is around it binds; what binds less takes brackets.
+            How tightly the surroundings bind; what binds less gets brackets.
         leads
-            Whether a minus sign may stand here without brackets.
+            Whether a minus sign needs no brackets here.
         tight
             Whether lines must not break inside.
         """
@@ -190,7 +191,7 @@ class _Writer:
             name = tree.text if isinstance(tree, Leaf) else ""
             text = number_text(tree.value, exactly=self._exactly)
             if isinstance(tree, Leaf) and tree.cell is None and _reads_short(tree.value):
-                # What a person has set reads as it was set: η is 0.42, not 0.4200.
+                # A number that a person has set is written as it was set: η is 0.42, not 0.4200.
                 text = format_short(tree.value)
             piece = Piece(text, cell, name, tree.value)
         if text.startswith("−") and not leads:
@@ -235,7 +236,7 @@ class _Writer:
         yield Piece(tree.template[end:].replace(" ", NO_BREAK))
 
     def _write_operand(self, part: Tree, before: str, after: str, *, leads: bool) -> Iterator[Piece]:
-        """Write what stands in a template's place, with the brackets that its surroundings ask for."""
+        """Write the operand of a placeholder, with the brackets that its surroundings need."""
         if after.startswith("²"):
             pieces = tuple(self.write(part, _ATOM, leads=False))
             # A superscript on a superscript, or on the exponent of 1.2e−7, would be misread.
@@ -251,7 +252,7 @@ class _Writer:
 
 
 def _reads_short(value: float) -> bool:
-    """Return whether the short form is the number, to its last digit."""
+    """Return whether the short form is exactly the number."""
     return float(format_short(value).replace(MINUS, "-").replace("∞", "inf")) == value
 
 

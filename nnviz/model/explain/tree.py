@@ -1,4 +1,4 @@
-"""Scalars put together as a tree, and sums that stay readable however many terms they have."""
+"""Expressions of scalars as trees, and sums that stay readable however many terms they have."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 
 Kind = Literal["sum", "difference", "product", "quotient", "function"]
 
 FEW: Final = 6
-"""Sums of up to this many terms are written out; of longer ones, `LARGEST` terms are kept."""
+"""Sums of up to this many terms are written out; of longer ones, only the `LARGEST` terms."""
 
 LARGEST: Final = 4
-"""How many terms of a long sum are kept."""
+"""How many terms of a long sum are written."""
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """A number that stands in a cell, or a named or literal number; ``cell`` is None for the latter."""
+    """The number of a cell, or a named or literal number; ``cell`` is None for the latter."""
 
     text: str
     value: float
@@ -32,7 +32,7 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Rest:
-    """The smaller terms of a long sum: how many, and what they add up to."""
+    """The smaller terms of a long sum: how many there are, and their sum."""
 
     count: int
     value: float
@@ -40,16 +40,16 @@ class Rest:
 
 @dataclass(frozen=True)
 class Operation:
-    """Scalars put together.
+    """An operation on scalars.
 
     Attributes
     ----------
     kind
-        What is done; a ``function`` is written as its template says.
+        Which operation; a ``function`` is written by its template.
     parts
         The operands.
     value
-        Their result.
+        The result.
     template
         For a ``function``: how it is written, with ``{0}``, ``{1}`` for the operands, for example ``tanh({0})``.
     """
@@ -72,22 +72,38 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
             yield from leaves(part)
 
 
-def total(values: NDArray[np.float64], term: Callable[[int], Tree]) -> Tree:
-    """Return a sum of ``term(k)``, of value ``values[k]``; of a long one only the largest terms, in their order."""
+def magnitudes(values: Array) -> Array:
+    """Return |values|, with ∞ for NaN: a term that is not a number decides what the sum is."""
+    sizes: Array = np.nan_to_num(np.abs(values), nan=np.inf)
+    return sizes
+
+
+def largest(values: Array, most: int, always: int | None = None) -> list[int]:
+    """Return the indices of the `most` largest magnitudes, in ascending order; `always` is one of them in any case."""
+    if len(values) <= most:
+        return list(range(len(values)))
+    sizes = magnitudes(values)
+    chosen = {int(k) for k in np.argpartition(-sizes, most)[:most]}
+    if always is not None and always not in chosen:
+        chosen.remove(min(chosen, key=lambda k: float(sizes[k])))
+        chosen.add(always)
+    return sorted(chosen)
+
+
+def total(values: Array, term: Callable[[int], Tree]) -> Tree:
+    """Return the sum of ``term(k)`` with values ``values[k]``; of a long sum only the largest terms, in their order."""
     count = len(values)
     if count == 1:
         return term(0)
     if count <= FEW:
         return operation("sum", *(term(k) for k in range(count)))
-    # NaN counts as the largest: it is the term that decides what the sum is.
-    size = np.nan_to_num(np.abs(values), nan=np.inf)
-    kept = np.sort(np.argpartition(-size, LARGEST)[:LARGEST])
-    rest = Rest(count - LARGEST, float(np.delete(values, kept).sum()))
-    return operation("sum", *(term(int(k)) for k in kept), rest)
+    chosen = largest(values, LARGEST)
+    rest = Rest(count - LARGEST, float(np.delete(values, chosen).sum()))
+    return operation("sum", *(term(k) for k in chosen), rest)
 
 
 def operation(kind: Kind, *parts: Tree) -> Operation:
-    """Put scalars together (anything but a ``function``) and compute the result."""
+    """Return an operation on scalars (anything but a ``function``) with its result."""
     # Numpy's numbers divide by zero as arrays do, where Python's raise.
     values = [np.float64(part.value) for part in parts]
     match kind:

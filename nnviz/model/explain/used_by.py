@@ -1,4 +1,4 @@
-"""Which lines read a cell, and which cells they put it into: the way from the data forward to the loss, and on."""
+"""Which lines read a cell, and which cells they compute from it: the way from the data forward to the loss, and on."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Use:
     writes
         The symbol that it writes.
     rows, columns
-        The cells of it that the cell goes into, ranges of the column convention.
+        The cells of that symbol that are computed from the cell, as ranges of the column convention.
     """
 
     line: int
@@ -48,7 +48,7 @@ class Use:
         return len(self.rows) * len(self.columns)
 
     def cells(self, most: int, column: int = 0) -> tuple[Cell, ...]:
-        """Return the first of them, beginning with those in a column (the selected sample's)."""
+        """Return the first cells, beginning with those in a column (the selected sample's)."""
         first = (column,) if column in self.columns else ()
         others = (each for each in self.columns if each not in first)
         each = (Cell(self.writes, row, c) for part in (first, others) for c in part for row in self.rows)
@@ -65,7 +65,7 @@ def uses(program: Program, shapes: Mapping[str, Shape], cell: Cell) -> tuple[Use
     shapes
         Shape of every symbol, column convention.
     cell
-        Of any symbol.
+        A cell of any symbol.
 
     Returns
     -------
@@ -78,7 +78,7 @@ def uses(program: Program, shapes: Mapping[str, Shape], cell: Cell) -> tuple[Use
         if not reached:
             continue
         rows, columns = shapes[line.writes]
-        # A line may read a cell in several places; then it goes wherever one of them leads.
+        # A line may read a cell in several places; then all cells that any of them leads to count.
         is_all_rows, is_all_columns = (any(place[axis] is None for place in reached) for axis in (0, 1))
         row, column = reached[0]
         found.append(
@@ -97,7 +97,7 @@ Place = tuple[int | None, int | None]
 
 
 def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Place]:
-    """Yield the places of a node's value that a cell goes into."""
+    """Yield the places of a node's value that are computed from a cell."""
     match node:
         case Symbol(name):
             if name == cell.symbol:
@@ -114,14 +114,14 @@ def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Plac
             for row, column in _reach(of, cell, shapes):
                 yield None if over in ("units", "all") else row, None if over in ("samples", "all") else column
         case LossValue(_, _, a, y, _):
-            # As it is written, BCE(A, Y), also where it is computed from Z.
+            # As it is written, BCE(A, Y), even where it is computed from Z.
             if cell.symbol in (a.name, y.name):
                 yield None, None
         case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
             for _, column in _reach(of, cell, shapes):
                 yield None, column
         case Conditional(condition, then, otherwise):
-            # What decides does so for all cells.
+            # The condition decides for all cells.
             if any(True for _ in _reach(condition, cell, shapes)):
                 yield None, None
             for part in (then, otherwise):

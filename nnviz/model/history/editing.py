@@ -19,7 +19,7 @@ from nnviz.model.history.undo_stack import (
     Restarted,
     UndoStack,
 )
-from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.scenario import keeps_network
 from nnviz.model.scenario.validation import Prepared
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 

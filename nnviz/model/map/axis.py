@@ -1,4 +1,4 @@
-"""An axis of a map: a setting and the values that it takes, in order."""
+"""An axis of a map: a setting and its values, in order."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ import numpy as np
 
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range
-from nnviz.model.map.settings import SETTINGS, Choices, Quantity, Setting, Value
+from nnviz.model.map.settings import SETTINGS, ChoiceSetting, NumericSetting, Setting, Value
 from nnviz.model.text.numbers import format_short, parse_number
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 VALUES_MAX: Final = 200
-"""Values of one axis."""
+"""Values of one axis, at most."""
 USUAL_STEPS: Final = 7
-"""Values between two ends where nobody says how many."""
+"""Default number of values from one end to the other."""
 _ASKED: Final = QT_TRANSLATE_NOOP("model", "an axis of the map")
 _DIGITS: Final = 3
-"""Significant digits of the values between the ends, so that a person can type them again."""
+"""Significant digits of the values between the ends, few enough for a person to type them."""
 
 
 @dataclass(frozen=True)
-class Axis:
+class MapAxis:
     """A setting and its values.
 
     Attributes
     ----------
     name
-        Of a row of `SETTINGS`.
+        Name of a row of `SETTINGS`.
     values
         Numbers, or names of choices; each once.
     """
@@ -40,34 +40,34 @@ class Axis:
 
     @property
     def setting(self) -> Setting:
-        """The row of the table."""
+        """The row of `SETTINGS`."""
         return SETTINGS[self.name]
 
     def text(self, index: int) -> str:
-        """Write a value by itself: ``0.3``; for a choice its title, marked for translation."""
+        """Write a value without its setting: ``0.3``; for a choice its title, marked for translation."""
         value, setting = self.values[index], self.setting
-        if isinstance(setting, Choices):
+        if isinstance(setting, ChoiceSetting):
             return setting.offered[str(value)]
         return str(int(value)) if float(value).is_integer() and abs(float(value)) < 1e15 else format_short(float(value))
 
     def sign(self) -> str:
-        """Return what stands before a value: ``η``, a marked word, or nothing."""
+        """Return what is written before a value: ``η``, a word marked for translation, or nothing."""
         return self.setting.sign
 
 
 def spread(low: float, high: float, steps: int, *, log: bool = False, whole: bool = False) -> tuple[float, ...]:
-    """Return values from one end to the other; both ends exactly, what lies between rounded for people.
+    """Return values from one end to the other; both ends are exact, values between them are rounded for people.
 
     Parameters
     ----------
     low, high
         The ends; with `log` both above zero.
     steps
-        How many values, ends included; fewer where rounding makes two of them alike.
+        How many values, ends included; fewer where rounding makes two of them equal.
     log
-        Whether one is the next by a factor, rather than by a difference.
+        Whether neighbours have a common factor, rather than a common difference.
     whole
-        Whether only whole numbers are meant.
+        Whether values are whole numbers.
     """
     if steps == 1 or low == high:
         return (float(low),)
@@ -79,12 +79,12 @@ def spread(low: float, high: float, steps: int, *, log: bool = False, whole: boo
 def _rounded(value: float, *, log: bool, whole: bool) -> float:
     if whole:
         return float(round(value))
-    # An even spacing has its own digits, but for what adding floats leaves behind.
+    # Even spacing needs no rounding, except for the errors of adding floats.
     return float(f"{value:.{_DIGITS if log else 12}g}")
 
 
-def read_axis(text: str) -> Axis:
-    """Read an axis as the command line has it.
+def read_axis(text: str) -> MapAxis:
+    """Read an axis of the command line.
 
     Parameters
     ----------
@@ -103,45 +103,45 @@ def read_axis(text: str) -> Axis:
     setting = SETTINGS[name]
     if not equals:
         return usual_axis(setting)
-    if isinstance(setting, Choices):
-        return Axis(name, _choices(setting, written))
+    if isinstance(setting, ChoiceSetting):
+        return MapAxis(name, _choices(setting, written))
     if ":" in written:
-        return Axis(name, _between(setting, written))
-    return Axis(name, tuple(dict.fromkeys(_number(setting, part) for part in written.split(","))))
+        return MapAxis(name, _between(setting, written))
+    return MapAxis(name, tuple(dict.fromkeys(_number(setting, part) for part in written.split(","))))
 
 
-def usual_axis(setting: Setting) -> Axis:
-    """Return an axis with the values that it has at first."""
-    if isinstance(setting, Choices):
-        return Axis(setting.name, tuple(setting.offered))
+def usual_axis(setting: Setting) -> MapAxis:
+    """Return an axis with the default values of a setting."""
+    if isinstance(setting, ChoiceSetting):
+        return MapAxis(setting.name, tuple(setting.offered))
     usual = setting.usual
-    return Axis(setting.name, spread(usual.low, usual.high, usual.steps, log=usual.log, whole=setting.whole))
+    return MapAxis(setting.name, spread(usual.low, usual.high, usual.steps, log=usual.log, whole=setting.whole))
 
 
-def check_axis(axis: Axis, accepted: Range | None) -> None:
-    """Find out whether an axis can be had.
+def check_axis(axis: MapAxis, accepted: Range | None) -> None:
+    """Check the values of an axis.
 
     Parameters
     ----------
     axis
-        What is asked.
+        The axis.
     accepted
-        For numbers: which ones a scenario can have; None where it can have none.
+        For numbers: the range that the scenario accepts; None if the setting does not apply to it.
 
     Raises
     ------
     ModelError
-        If it cannot.
+        If a value is not accepted.
     """
     setting = axis.setting
     if not 0 < len(axis.values) <= VALUES_MAX:
         accepted_text = filled(QT_TRANSLATE_NOOP("model", "{low} to {high}"), low=1, high=VALUES_MAX)
         count = filled(QT_TRANSLATE_NOOP("model", "{values} values"), values=len(axis.values))
         raise ModelError(_ASKED, setting.title, count, accepted_text)
-    if isinstance(setting, Choices):
+    if isinstance(setting, ChoiceSetting):
         return
     if accepted is None:
-        found = QT_TRANSLATE_NOOP("model", "samples that are given, and not drawn")
+        found = QT_TRANSLATE_NOOP("model", "samples that are listed, not generated")
         raise ModelError(_ASKED, setting.title, found, QT_TRANSLATE_NOOP("model", "another setting"))
     wrong = [value for value in axis.values if not accepted.has(float(value))]
     if wrong:
@@ -159,7 +159,7 @@ def _range_text(accepted: Range) -> str:
     return filled(whole_between if accepted.whole else between, low=low, high=high)
 
 
-def _choices(setting: Choices, written: str) -> tuple[str, ...]:
+def _choices(setting: ChoiceSetting, written: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(part.strip() for part in written.split(",")))
     unknown = [name for name in names if name not in setting.offered]
     if unknown:
@@ -167,19 +167,19 @@ def _choices(setting: Choices, written: str) -> tuple[str, ...]:
     return names
 
 
-def _number(setting: Quantity, text: str) -> float:
+def _number(setting: NumericSetting, text: str) -> float:
     try:
         return parse_number(text)
     except ModelError:
         raise _unreadable(setting, text) from None
 
 
-def _unreadable(setting: Quantity, text: str) -> ModelError:
+def _unreadable(setting: NumericSetting, text: str) -> ModelError:
     accepted = "numbers, as FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C"
     return ModelError(_ASKED, setting.name, repr(text), accepted)
 
 
-def _between(setting: Quantity, written: str) -> tuple[float, ...]:
+def _between(setting: NumericSetting, written: str) -> tuple[float, ...]:
     """Read ``FROM:TO``, ``FROM:TO:STEPS`` and ``FROM:TO:log:STEPS``."""
     parts: Sequence[str] = [part.strip() for part in written.split(":")]
     low, high = (_number(setting, part) for part in parts[:2])
@@ -195,8 +195,8 @@ def _between(setting: Quantity, written: str) -> tuple[float, ...]:
     return spread(low, high, int(steps), log=log, whole=setting.whole)
 
 
-def _usual_steps(setting: Quantity, low: float, high: float, *, log: bool) -> float:
-    """Every whole number between the ends; else the usual number of values."""
+def _usual_steps(setting: NumericSetting, low: float, high: float, *, log: bool) -> float:
+    """Return the number of values: every whole number between the ends, else the default."""
     if setting.whole and not log:
         return abs(high - low) + 1
     return float(USUAL_STEPS)

@@ -1,4 +1,4 @@
-"""Who trains the cells of a map: processes of this computer, or the workers of a Dask cluster."""
+"""What trains the cells of a map: processes of this computer, or the workers of a Dask cluster."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol, Self
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map.plan import Plan
+from nnviz.model.map.plan import MapPlan
 from nnviz.model.map.training import CellResult, train_cell
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -21,95 +21,98 @@ Task = tuple[int, int]
 """Row and column of a cell."""
 
 IDLE: Final = 60
-"""Seconds after which a process that has nothing to do ends; until then the next map need not wait for it to start."""
+"""Seconds after which an idle process ends; until then the next map need not wait for it to start."""
 ANSWER: Final = 5.0
-"""Seconds in which a cluster's scheduler must answer."""
+"""Seconds within which a cluster's scheduler must answer."""
 _FEWEST: Final = 2
 _NICENESS: Final = 5
 
 
-class Crew(Protocol):
-    """Trains cells; a context manager for the time in which it does."""
+class Executor(Protocol):
+    """Trains cells; used as a context manager."""
 
     def __enter__(self) -> Self:
-        """Get ready."""
+        """Prepare."""
 
     def __exit__(self, *problem: object) -> None:
-        """Tidy up."""
+        """Clean up."""
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
-        """Return the results as they come, in any order; None for cells that were given up."""
+        """Yield the results as they arrive, in any order; None for cancelled cells."""
 
-    def dismiss(self) -> None:
-        """Give up what is being trained, from another thread."""
+    def cancel(self) -> None:
+        """Cancel what is being trained; called from another thread."""
 
-    def disband(self) -> None:
-        """Leave no process behind, from another thread."""
+    def shut_down(self) -> None:
+        """End all processes; called from another thread."""
 
 
-def crew_for(plan: Plan, jobs: int | None, cluster: str) -> Crew:
-    """Return who trains a map where it was asked to."""
-    return ClusterCrew(plan, cluster) if cluster else LocalCrew(plan, jobs)
+def executor_for(plan: MapPlan, jobs: int | None, cluster: str) -> Executor:
+    """Return the executor for a map: of a cluster if it has an address, else of this computer."""
+    return ClusterExecutor(plan, cluster) if cluster else LocalExecutor(plan, jobs)
 
 
 # This computer -----------------------------------------------------------------------------------------------------
 
 
-class LocalCrew:
+class LocalExecutor:
     """Processes of this computer.
 
-    The plan lies in a file for as long as it is wanted: each process reads it once, and gives up when it is gone.
+    The plan is in a file as long as it is to be trained: each process reads it once, and stops when it is gone.
 
     Parameters
     ----------
     plan
-        What is trained.
+        The map.
     jobs
-        How many processes; one for each core when None, but not a single one, which joblib would replace by a thread.
+        Number of processes; one for each core when None, but at least two, as joblib would replace a single one by a
+        thread.
     """
 
-    def __init__(self, plan: Plan, jobs: int | None) -> None:
+    def __init__(self, plan: MapPlan, jobs: int | None) -> None:
         self._jobs = jobs
         self._folder = TemporaryDirectory(prefix="nnviz-map-", ignore_cleanup_errors=True)
         self._path = Path(self._folder.name) / "plan"
         self._path.write_bytes(pickle.dumps(plan))
 
     def __enter__(self) -> Self:
-        """See to it that processes begun by this thread leave Ctrl+C to the one that was started."""
+        """Make processes started by this thread ignore Ctrl+C, which is for the main process."""
         if hasattr(signal, "pthread_sigmask"):
             from multiprocessing import resource_tracker
 
             from joblib.externals.loky.backend import resource_tracker as tracker_of_joblib
 
-            # In a terminal it goes to every process; they inherit what their thread does not listen to. These two,
-            # when they begin, make the thread listen again.
+            # A terminal sends it to every process; they inherit the signals that their thread has blocked. Starting
+            # these two trackers would unblock it again, so they are started first.
             resource_tracker.ensure_running()
             tracker_of_joblib.ensure_running()
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         return self
 
     def __exit__(self, *problem: object) -> None:
-        """Remove the plan."""
+        """Remove the plan's file."""
         self._folder.cleanup()
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
-        """Return the results as they come."""
+        """Yield the results as they arrive."""
         from joblib import Parallel, cpu_count, delayed, parallel_config
 
         path, jobs = str(self._path), self._jobs or max(_FEWEST, cpu_count())
-        # joblib would give each process its share of the cores. Of how many threads a product of large matrices is made
-        # decides its last bits, so they are to be as many as in this process.
+        # joblib would give each process its share of the cores. The number of threads of a product of large matrices
+        # decides its last bits, so it must be the same as in this process.
         with parallel_config("loky", inner_max_num_threads=_threads()):
-            crew = Parallel(jobs, return_as="generator_unordered", idle_worker_timeout=IDLE)
-        results: Iterator[CellResult | None] = crew(delayed(_train_from)(path, os.getpid(), *task) for task in tasks)
-        # To the end, whoever has given up: it is near then, and the processes are kept for the next map.
+            parallel = Parallel(jobs, return_as="generator_unordered", idle_worker_timeout=IDLE)
+        results: Iterator[CellResult | None] = parallel(
+            delayed(_train_from)(path, os.getpid(), *task) for task in tasks
+        )
+        # To the end even when cancelled: the end is near then, and the processes are kept for the next map.
         yield from results
 
-    def dismiss(self) -> None:
-        """Take the plan away from the processes."""
+    def cancel(self) -> None:
+        """Remove the plan's file, so that the processes stop."""
         self._path.unlink(missing_ok=True)
 
-    def disband(self) -> None:
+    def shut_down(self) -> None:
         """End the processes."""
         from joblib.externals.loky import get_reusable_executor
 
@@ -117,7 +120,7 @@ class LocalCrew:
 
 
 def _threads() -> int:
-    """Return how many threads the products of matrices are made of here, as numpy's library finds it out itself."""
+    """Return how many threads compute a matrix product in this process, found as numpy's library does it."""
     asked = (os.environ.get(name, "") for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"))
     own = next((int(number) for number in asked if number.isdecimal()), 0)
     if own:
@@ -127,19 +130,19 @@ def _threads() -> int:
 
 @lru_cache(maxsize=1)
 def _give_way() -> None:
-    """Let a window, and whatever else a person does, go before this process."""
+    """Give this process a lower priority than the window and other programs."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
 
 
 @lru_cache(maxsize=1)
-def _plan_in(path: str) -> Plan:
-    plan: Plan = pickle.loads(Path(path).read_bytes())
+def _plan_in(path: str) -> MapPlan:
+    plan: MapPlan = pickle.loads(Path(path).read_bytes())
     return plan
 
 
 def _train_from(path: str, owner: int, row: int, column: int) -> CellResult | None:
-    """Train a cell of the plan in a file, while the file is there, and the process whose id is `owner`."""
+    """Train a cell of the plan in a file, as long as the file and the process with the id `owner` exist."""
     wanted = Path(path)
     if os.getpid() != owner:
         _give_way()
@@ -157,18 +160,18 @@ def _train_from(path: str, owner: int, row: int, column: int) -> CellResult | No
 # A cluster ---------------------------------------------------------------------------------------------------------
 
 
-class ClusterCrew:
-    """The workers of a Dask cluster; they need nnviz, and give back what a session on their machines would.
+class ClusterExecutor:
+    """The workers of a Dask cluster; they need nnviz, and compute what a session on their machines would.
 
     Parameters
     ----------
     plan
-        What is trained.
+        The map.
     address
-        Of the scheduler.
+        Address of the scheduler.
     """
 
-    def __init__(self, plan: Plan, address: str) -> None:
+    def __init__(self, plan: MapPlan, address: str) -> None:
         self._plan, self._address = plan, address
         self._client: Any = None
 
@@ -178,23 +181,23 @@ class ClusterCrew:
         return self
 
     def __exit__(self, *problem: object) -> None:
-        """Disconnect; what nobody waits for any more is dropped by the scheduler."""
+        """Disconnect; the scheduler drops results without a client."""
         self._client.close()
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
-        """Return the results as they come."""
+        """Yield the results as they arrive."""
         from joblib import Parallel, delayed, parallel_config
 
         with parallel_config("dask", client=self._client, wait_for_workers_timeout=ANSWER):
-            crew = Parallel(-1, return_as="generator_unordered")
-            results: Iterator[CellResult] = crew(delayed(train_cell)(self._plan, *task) for task in tasks)
+            parallel = Parallel(-1, return_as="generator_unordered")
+            results: Iterator[CellResult] = parallel(delayed(train_cell)(self._plan, *task) for task in tasks)
         yield from results
 
-    def dismiss(self) -> None:
-        """Nothing can be done from here: workers end the batches that they have."""
+    def cancel(self) -> None:
+        """Do nothing: workers finish the batches that they have."""
 
-    def disband(self) -> None:
-        """Nothing is to be done: no process of this computer works for it."""
+    def shut_down(self) -> None:
+        """Do nothing: no process of this computer is involved."""
 
 
 def _connected(address: str) -> Any:
@@ -203,7 +206,7 @@ def _connected(address: str) -> Any:
     Raises
     ------
     ModelError
-        If there is no such scheduler, or no worker that can.
+        If there is no such scheduler, or no worker that can train.
     """
     try:
         from distributed import Client
@@ -212,11 +215,11 @@ def _connected(address: str) -> Any:
         found = QT_TRANSLATE_NOOP("model", "no library for Dask clusters")
         raise _refused(address, found, QT_TRANSLATE_NOOP("model", "nnviz installed as nnviz[cluster]")) from None
     try:
-        # A client that finds nobody is hard to get rid of: first hear whether somebody is there.
+        # A client without a scheduler is hard to get rid of: first find out whether one answers.
         socket.create_connection(get_address_host_port(address), ANSWER).close()
         client = Client(address, timeout=ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:
-        found = QT_TRANSLATE_NOOP("model", "no Dask scheduler that answers")
+        found = QT_TRANSLATE_NOOP("model", "no Dask scheduler answers")
         accepted = QT_TRANSLATE_NOOP("model", "an address such as tcp://host:8786")
         raise _refused(address, found, accepted) from error
     try:
@@ -237,5 +240,5 @@ def _refused(address: str, found: str, accepted: str) -> ModelError:
 
 
 def _is_ready() -> bool:
-    """Tell that a worker could read this very function, which is to say that it has nnviz."""
+    """Return True: a worker that can import this function has nnviz."""
     return True

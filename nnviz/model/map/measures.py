@@ -1,4 +1,4 @@
-"""What a cell can be coloured by, one row each."""
+"""The measures that cells can be coloured by, one row each."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class Measure:
     Attributes
     ----------
     name, title
-        In tables; for people.
+        Name in tables; name for people.
     of
-        Gives a cell's number; None where it has none.
+        Returns a cell's number; None where it has none.
     log
-        Whether its powers of ten are told apart, rather than its differences.
+        Whether its scale is logarithmic.
     share
-        Whether it is a share, from 0 to 1, of which more is better; of any other less is.
+        Whether it is a share, from 0 to 1, for which more is better; for all others less is better.
     tests
         Whether it needs test samples.
     """
@@ -57,11 +57,17 @@ def _reached(result: CellResult) -> float | None:
 
 
 _ROWS = (
-    Measure("train_loss", QT_TRANSLATE_NOOP("model", "Final loss"), _train, log=True),
-    Measure("test_loss", QT_TRANSLATE_NOOP("model", "Final test loss"), _test, log=True, tests=True),
-    Measure("train_accuracy", QT_TRANSLATE_NOOP("model", "Accuracy"), _train_accuracy, share=True),
-    Measure("test_accuracy", QT_TRANSLATE_NOOP("model", "Test accuracy"), _test_accuracy, share=True, tests=True),
-    Measure("reached", QT_TRANSLATE_NOOP("model", "Updates until learned"), _reached, log=True),
+    Measure(name="train_loss", title=QT_TRANSLATE_NOOP("model", "Final loss"), of=_train, log=True),
+    Measure(name="test_loss", title=QT_TRANSLATE_NOOP("model", "Final test loss"), of=_test, log=True, tests=True),
+    Measure(name="train_accuracy", title=QT_TRANSLATE_NOOP("model", "Accuracy"), of=_train_accuracy, share=True),
+    Measure(
+        name="test_accuracy",
+        title=QT_TRANSLATE_NOOP("model", "Test accuracy"),
+        of=_test_accuracy,
+        share=True,
+        tests=True,
+    ),
+    Measure(name="reached", title=QT_TRANSLATE_NOOP("model", "Updates until learned"), of=_reached, log=True),
 )
 
 MEASURES: Mapping[str, Measure] = MappingProxyType({row.name: row for row in _ROWS})

@@ -1,4 +1,4 @@
-"""What a map is to be made of: a scenario, two axes, and how long each cell is trained."""
+"""The plan of a map: a scenario, two axes, and how long each cell is trained."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Final, Literal
 
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range
-from nnviz.model.map.axis import Axis, check_axis
-from nnviz.model.map.settings import SETTINGS, Quantity, Setting, Value
+from nnviz.model.map.axis import MapAxis, check_axis
+from nnviz.model.map.settings import SETTINGS, NumericSetting, Setting, Value
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Unit = Literal["updates", "epochs"]
 THRESHOLD: Final = 0.1
-"""The loss below which a cell counts as learned, where nobody says another."""
+"""Default of the loss below which a cell counts as learned."""
 LENGTH_RANGE: Final = Range(1, 10_000_000, whole=True)
-"""Updates or epochs of a cell."""
+"""Range of the updates or epochs of a cell."""
 
 
 def _itself(text: str) -> str:
@@ -25,24 +25,24 @@ def _itself(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Plan:
+class MapPlan:
     """A map to be trained.
 
     Attributes
     ----------
     scenario
-        What every cell is but for the two settings.
+        The scenario of every cell, except for the two settings.
     across, up
-        What changes from column to column, and from row to row (row 0 is the lowest).
+        The settings that change from column to column, and from row to row (row 0 is the lowest).
     length, unit
         How long each cell is trained.
     threshold
-        A cell's `CellResult.reached` is when its training loss was below this.
+        The training loss below which a cell has learned; `CellResult.reached` is when.
     """
 
     scenario: Scenario
-    across: Axis
-    up: Axis
+    across: MapAxis
+    up: MapAxis
     length: int = 2000
     unit: Unit = "updates"
     threshold: float = THRESHOLD
@@ -59,17 +59,17 @@ class Plan:
         return rows * columns
 
     def cells(self) -> Iterator[tuple[int, int]]:
-        """Return every (row, column), row by row."""
+        """Yield every (row, column), row by row."""
         rows, columns = self.shape
         return ((row, column) for row in range(rows) for column in range(columns))
 
     def check(self) -> None:
-        """Find out whether the map can be made.
+        """Check that the map can be trained.
 
         Raises
         ------
         ModelError
-            If an axis or the length cannot be had; it says what is accepted.
+            If an axis or the length is not accepted.
         """
         asked = QT_TRANSLATE_NOOP("model", "the map")
         if self.across.name == self.up.name:
@@ -77,7 +77,7 @@ class Plan:
             raise ModelError(asked, "", self.across.setting.title, accepted)
         for axis in (self.across, self.up):
             setting: Setting = axis.setting
-            check_axis(axis, setting.accepted(self.scenario) if isinstance(setting, Quantity) else None)
+            check_axis(axis, setting.accepted(self.scenario) if isinstance(setting, NumericSetting) else None)
         if not LENGTH_RANGE.has(self.length):
             raise ModelError(asked, self.unit, str(self.length), "1 to 10000000")
 
@@ -89,37 +89,37 @@ class Plan:
         row, column
             The cell.
         write
-            Translates marked texts; the English title stays English.
+            Translates texts; the English title stays English.
         """
-        asked: dict[str, Value] = {
+        values: dict[str, Value] = {
             axis.name: axis.values[index] for axis, index in ((self.across, column), (self.up, row))
         }
         scenario = self.scenario
-        # In the order of the table: how wide the layers are is asked of as many as there shall be.
+        # In the order of the table: the number of layers is set before their width.
         for name, setting in SETTINGS.items():
-            if name in asked:
-                scenario = _written(scenario, setting, asked[name])
+            if name in values:
+                scenario = _with_value(scenario, setting, values[name])
         titles = {
             language: f"{title} · {self.cell_text(row, column, _itself if language == 'en' else write)}"
             for language, title in scenario.title.items()
         }
-        # It is not the shipped scenario whose name it would have.
+        # It is no longer the shipped scenario of that name.
         return replace(scenario, title=titles, name="")
 
     def cell_text(self, row: int, column: int, write: Callable[[str], str] = _itself) -> str:
-        """Write the settings of a cell: ``seed 7 · η 0.3``; `write` translates marked texts."""
+        """Write the settings of a cell: ``seed 7 · η 0.3``; `write` translates texts."""
         return f"{value_text(self.across, column, write)} · {value_text(self.up, row, write)}"
 
 
-def value_text(axis: Axis, index: int, write: Callable[[str], str] = _itself) -> str:
-    """Write a value with its setting: ``η 0.3``; `write` translates marked texts."""
+def value_text(axis: MapAxis, index: int, write: Callable[[str], str] = _itself) -> str:
+    """Write a value with its setting: ``η 0.3``; `write` translates texts."""
     sign, text = axis.sign(), axis.text(index)
-    if isinstance(axis.setting, Quantity):
+    if isinstance(axis.setting, NumericSetting):
         return f"{write(sign)} {text}"
     return write(text)
 
 
-def _written(scenario: Scenario, setting: Setting, value: Value) -> Scenario:
-    if isinstance(setting, Quantity):
+def _with_value(scenario: Scenario, setting: Setting, value: Value) -> Scenario:
+    if isinstance(setting, NumericSetting):
         return setting.write(scenario, float(value))
     return setting.write(scenario, str(value))

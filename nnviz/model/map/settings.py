@@ -1,4 +1,4 @@
-"""The settings that a map can vary, one row each, in the order in which a cell's are made."""
+"""The settings that a map can vary, one row each, in the order in which a cell's scenario is changed."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ Value = float | str
 """A number, or the name of a choice."""
 
 LAYERS_MAX = 32
-"""Hidden layers of the deepest network of a map."""
+"""Hidden layers of a map's network, at most."""
 
 NO_MISTAKE = "none"
 _FIRST_UNITS = 4
-"""Units of hidden layers where the scenario has none to take them from."""
+"""Units of hidden layers if the scenario has no hidden layer to copy."""
 
 
 @dataclass(frozen=True)
 class Spread:
-    """The values that an axis has at first: from, to, how many, and whether by factors."""
+    """The default values of an axis: from, to, how many, and whether by factors."""
 
     low: float
     high: float
@@ -48,23 +48,23 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class Quantity:
+class NumericSetting:
     """A setting that is a number.
 
     Attributes
     ----------
     name
-        On the command line and in tables.
+        Name on the command line and in tables.
     title
-        For people.
+        Name for people.
     sign
-        How it is written before a value: ``η``, or a marked word.
+        What is written before a value: ``η``, or a word marked for translation.
     write
-        Gives the scenario with a value.
+        Returns the scenario with another value.
     accepted
-        Which values a scenario can have; None where it can have no other than its own.
+        Returns the range that a scenario accepts; None if the setting does not apply to it.
     usual
-        The values of an axis at first.
+        The default values of an axis.
     whole
         Whether it takes whole numbers only.
     """
@@ -79,13 +79,13 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class Choices:
-    """A setting that is one of a list; attributes as those of `Quantity`.
+class ChoiceSetting:
+    """A setting that is one of a list; attributes as those of `NumericSetting`.
 
     Attributes
     ----------
     offered
-        Name → title for people of everything there is to choose from.
+        Name → title of everything that can be chosen.
     """
 
     name: str
@@ -95,7 +95,7 @@ class Choices:
     offered: Mapping[str, str]
 
 
-Setting = Quantity | Choices
+Setting = NumericSetting | ChoiceSetting
 
 
 def _any(low: float, high: float = float("inf"), *, whole: bool = False) -> Callable[[Scenario], Range | None]:
@@ -103,7 +103,7 @@ def _any(low: float, high: float = float("inf"), *, whole: bool = False) -> Call
 
 
 def _with_seed(scenario: Scenario, seed: float) -> Scenario:
-    """Draw the initial parameters from another seed, and what else has no seed of its own."""
+    """Draw the initial parameters, and whatever has no seed of its own, from another seed."""
     initial: InitialSpec = scenario.initial
     if initial.seed is not None:
         initial = replace(initial, seed=int(seed))
@@ -121,7 +121,7 @@ def _with_layers(scenario: Scenario, layers: float) -> Scenario:
 
 
 def _with_units(scenario: Scenario, units: float) -> Scenario:
-    """Make all hidden layers that wide; there is one at least."""
+    """Make all hidden layers that wide; there is at least one."""
     return with_hidden_units(scenario, [int(units)] * max(1, len(_hidden(scenario))))
 
 
@@ -130,7 +130,7 @@ def _with_batch(scenario: Scenario, size: float) -> Scenario:
 
 
 def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
-    """Take another rate of the penalty; an L2 one where there is none."""
+    """Take another rate of the penalty; an L2 penalty if there is none."""
     kind = "l2" if scenario.penalty.kind == "none" else scenario.penalty.kind
     return replace(scenario, penalty=PenaltySpec(kind, rate))
 
@@ -141,7 +141,7 @@ def _noise_range(scenario: Scenario) -> Range | None:
 
 
 def _with_scale(scenario: Scenario, scale: float) -> Scenario:
-    """Draw the weights with another scale or ±ε, where the method has one; else from a normal distribution."""
+    """Draw the weights with another scale or ±ε if the method has one, else from a normal distribution."""
     method = scenario.initial.weights.method
     return with_method(scenario, "weights", Method(method if method in ("normal", "uniform") else "normal", scale))
 
@@ -157,88 +157,94 @@ def _titles(table: Mapping[str, object]) -> dict[str, str]:
 _SCALE = INITIALISERS["normal"]
 
 _ROWS: tuple[Setting, ...] = (
-    Quantity(
-        "seed",
-        QT_TRANSLATE_NOOP("model", "Seed"),
-        QT_TRANSLATE_NOOP("model", "seed"),
-        _with_seed,
-        _any(0, SEED_MAX, whole=True),
-        Spread(0, 9, 10),
+    NumericSetting(
+        name="seed",
+        title=QT_TRANSLATE_NOOP("model", "Seed"),
+        sign=QT_TRANSLATE_NOOP("model", "seed"),
+        write=_with_seed,
+        accepted=_any(0, SEED_MAX, whole=True),
+        usual=Spread(0, 9, 10),
         whole=True,
     ),
-    Quantity(
-        "hidden-layers",
-        QT_TRANSLATE_NOOP("model", "Hidden layers"),
-        QT_TRANSLATE_NOOP("model", "hidden layers"),
-        _with_layers,
-        _any(0, LAYERS_MAX, whole=True),
-        Spread(0, 4, 5),
+    NumericSetting(
+        name="hidden-layers",
+        title=QT_TRANSLATE_NOOP("model", "Hidden layers"),
+        sign=QT_TRANSLATE_NOOP("model", "hidden layers"),
+        write=_with_layers,
+        accepted=_any(0, LAYERS_MAX, whole=True),
+        usual=Spread(0, 4, 5),
         whole=True,
     ),
-    Quantity(
-        "hidden-units",
-        QT_TRANSLATE_NOOP("model", "Hidden units"),
-        QT_TRANSLATE_NOOP("model", "hidden units"),
-        _with_units,
-        _any(1, UNITS_MAX, whole=True),
-        Spread(1, 8, 8),
+    NumericSetting(
+        name="hidden-units",
+        title=QT_TRANSLATE_NOOP("model", "Hidden units"),
+        sign=QT_TRANSLATE_NOOP("model", "hidden units"),
+        write=_with_units,
+        accepted=_any(1, UNITS_MAX, whole=True),
+        usual=Spread(1, 8, 8),
         whole=True,
     ),
-    Choices(
-        "activation",
-        QT_TRANSLATE_NOOP("model", "Hidden activation"),
-        "",
-        with_hidden_activation,
-        _titles({name: row for name, row in ACTIVATIONS.items() if not row.couples_units}),
+    ChoiceSetting(
+        name="activation",
+        title=QT_TRANSLATE_NOOP("model", "Hidden activation"),
+        sign="",
+        write=with_hidden_activation,
+        offered=_titles({name: row for name, row in ACTIVATIONS.items() if not row.couples_units}),
     ),
-    Choices("optimiser", QT_TRANSLATE_NOOP("model", "Optimiser"), "", with_optimiser, _titles(METHODS)),
-    Quantity(
-        "learning-rate",
-        QT_TRANSLATE_NOOP("model", "Learning rate"),
-        "η",
-        with_learning_rate,
-        _any(0),
-        Spread(0.01, 10, 7, log=True),
+    ChoiceSetting(
+        name="optimiser",
+        title=QT_TRANSLATE_NOOP("model", "Optimiser"),
+        sign="",
+        write=with_optimiser,
+        offered=_titles(METHODS),
     ),
-    Quantity(
-        "batch-size",
-        QT_TRANSLATE_NOOP("model", "Batch size"),
-        QT_TRANSLATE_NOOP("model", "batch"),
-        _with_batch,
-        _any(1, whole=True),
-        Spread(1, 64, 7, log=True),
+    NumericSetting(
+        name="learning-rate",
+        title=QT_TRANSLATE_NOOP("model", "Learning rate"),
+        sign="η",
+        write=with_learning_rate,
+        accepted=_any(0),
+        usual=Spread(0.01, 10, 7, log=True),
+    ),
+    NumericSetting(
+        name="batch-size",
+        title=QT_TRANSLATE_NOOP("model", "Batch size"),
+        sign=QT_TRANSLATE_NOOP("model", "batch"),
+        write=_with_batch,
+        accepted=_any(1, whole=True),
+        usual=Spread(1, 64, 7, log=True),
         whole=True,
     ),
-    Quantity(
-        "penalty-rate",
-        QT_TRANSLATE_NOOP("model", "Penalty rate"),
-        "λ",
-        _with_penalty,
-        _any(0),
-        Spread(0.0001, 1, 5, log=True),
+    NumericSetting(
+        name="penalty-rate",
+        title=QT_TRANSLATE_NOOP("model", "Penalty rate"),
+        sign="λ",
+        write=_with_penalty,
+        accepted=_any(0),
+        usual=Spread(0.0001, 1, 5, log=True),
     ),
-    Quantity(
-        "noise",
-        QT_TRANSLATE_NOOP("model", "Noise"),
-        QT_TRANSLATE_NOOP("model", "noise"),
-        with_noise,
-        _noise_range,
-        Spread(0, 0.5, 6),
+    NumericSetting(
+        name="noise",
+        title=QT_TRANSLATE_NOOP("model", "Noise"),
+        sign=QT_TRANSLATE_NOOP("model", "noise"),
+        write=with_noise,
+        accepted=_noise_range,
+        usual=Spread(0, 0.5, 6),
     ),
-    Quantity(
-        "initial-scale",
-        QT_TRANSLATE_NOOP("model", "Initial scale"),
-        QT_TRANSLATE_NOOP("model", "initial scale"),
-        _with_scale,
-        _any(_SCALE.low, _SCALE.high),
-        Spread(0.01, 10, 7, log=True),
+    NumericSetting(
+        name="initial-scale",
+        title=QT_TRANSLATE_NOOP("model", "Initial scale"),
+        sign=QT_TRANSLATE_NOOP("model", "initial scale"),
+        write=_with_scale,
+        accepted=_any(_SCALE.low, _SCALE.high),
+        usual=Spread(0.01, 10, 7, log=True),
     ),
-    Choices(
-        "mistakes",
-        QT_TRANSLATE_NOOP("model", "Mistakes"),
-        "",
-        _with_mistake,
-        {NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(CATALOGUE)},
+    ChoiceSetting(
+        name="mistakes",
+        title=QT_TRANSLATE_NOOP("model", "Mistakes"),
+        sign="",
+        write=_with_mistake,
+        offered={NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(CATALOGUE)},
     ),
 )
 

@@ -6,20 +6,20 @@ import csv
 import io
 from collections.abc import Mapping
 
-from nnviz.model.map.axis import Axis
+from nnviz.model.map.axis import MapAxis
 from nnviz.model.map.measures import MEASURES
-from nnviz.model.map.plan import Plan
-from nnviz.model.map.settings import Choices
+from nnviz.model.map.plan import MapPlan
+from nnviz.model.map.settings import ChoiceSetting
 from nnviz.model.map.training import CellResult
 
 Results = Mapping[tuple[int, int], CellResult]
-"""(row, column) → what came of it."""
+"""(row, column) → result of that cell."""
 
 
-def csv_text(plan: Plan, results: Results) -> str:
-    """Write the cells that have a result, row by row whatever the order in which they were trained.
+def csv_text(plan: MapPlan, results: Results) -> str:
+    """Write the cells that have a result, row by row, whatever order they were trained in.
 
-    Numbers are written so that reading them gives the very same ones; what there is nothing to tell of is empty.
+    Numbers are written so that reading them returns exactly the same ones; a number that a cell lacks is empty.
     """
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
@@ -42,8 +42,8 @@ def csv_text(plan: Plan, results: Results) -> str:
     return written.getvalue()
 
 
-def _value(axis: Axis, index: int) -> str:
+def _value(axis: MapAxis, index: int) -> str:
     value = axis.values[index]
-    if isinstance(axis.setting, Choices):
+    if isinstance(axis.setting, ChoiceSetting):
         return str(value)
     return str(int(value)) if axis.setting.whole else repr(float(value))

@@ -13,30 +13,30 @@ from nnviz.model.errors import ModelError
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.position import Place
 from nnviz.model.history.runner import Runner
-from nnviz.model.map.plan import Plan
+from nnviz.model.map.plan import MapPlan
 from nnviz.model.scenario.validation import prepare
 
 LOOKS: Final = 1000
-"""How often the loss of all samples is looked at while a cell is trained, for when it falls below the threshold."""
+"""How often the loss of all samples is compared with the threshold while a cell is trained."""
 _STRETCH: Final = 0.02
-"""Seconds of training, about, between two questions whether to go on."""
+"""Seconds of training, about, between two checks for cancellation."""
 
 
 @dataclass(frozen=True)
 class CellResult:
-    """What came of one cell.
+    """The result of one cell.
 
     Attributes
     ----------
     row, column
-        Which cell.
+        The cell.
     metrics
-        Losses and accuracies where its training ended: exactly those of a session that ran the same updates. None when
-        it cannot be run.
+        Losses and accuracies at the end of its training: exactly those of a session that ran the same updates. None
+        when it cannot be run.
     fault
-        The update in which a number was first not finite; its training ended there. None when all were.
+        The update in which a number was first not finite; its training ended there. None when all were finite.
     reached
-        After how many updates the training loss was first found below the plan's threshold: it is looked at `LOOKS`
+        After how many updates the training loss was first found below the plan's threshold: it is compared `LOOKS`
         times, at ends of epochs. None when it never was.
     problem
         Why the cell's scenario cannot be run; empty when it can.
@@ -54,20 +54,20 @@ def _always() -> bool:
     return True
 
 
-def train_cell(plan: Plan, row: int, column: int, goes_on: Callable[[], bool] = _always) -> CellResult | None:
+def train_cell(plan: MapPlan, row: int, column: int, goes_on: Callable[[], bool] = _always) -> CellResult | None:
     """Train a cell.
 
     Parameters
     ----------
     plan, row, column
-        Which.
+        The cell.
     goes_on
-        Asked about fifty times a second; once it says no, there is no result.
+        Returns whether to go on; called about fifty times a second.
 
     Returns
     -------
     CellResult or None
-        None when it was given up.
+        None when it was cancelled.
     """
     try:
         runner = Runner(prepare(plan.scenario_of(row, column)))
@@ -93,7 +93,7 @@ def train_cell(plan: Plan, row: int, column: int, goes_on: Callable[[], bool] = 
 
 
 class _Pace:
-    """Runs a runner in stretches so short that somebody who gives up need not wait."""
+    """Runs a runner in stretches so short that cancelling takes no time."""
 
     def __init__(self, runner: Runner, goes_on: Callable[[], bool]) -> None:
         self._runner, self._goes_on = runner, goes_on
@@ -101,7 +101,7 @@ class _Pace:
         self._asked = -math.inf
 
     def run_to(self, update: int) -> bool:
-        """Run to the end of an update; False when it was given up on the way."""
+        """Run to the end of an update, and return True; False when it was cancelled before that."""
         while self._runner.completed < update:
             now = perf_counter()
             if now - self._asked >= _STRETCH:
@@ -115,7 +115,7 @@ class _Pace:
 
 
 def _fault(runner: Runner, begun: Keyframe) -> int:
-    """Find the update after which not everything is finite any more; stand there."""
+    """Return the update after which not everything is finite any more; the runner is left there."""
     runner.restore(begun)
     runner.losses = 0.0
     while runner.stays_finite():

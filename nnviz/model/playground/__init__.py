@@ -1,4 +1,10 @@
-"""Links of TensorFlow Playground as scenarios."""
+"""Links of TensorFlow Playground as scenarios.
+
+link     a link as a scenario that learns the same, number by number
+fields   the fields of a link, read by Playground's own rules
+samples  the samples of a link, and the weights that are drawn after them
+notes    what became of each part of a link
+"""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +13,7 @@ from nnviz.lazy_imports import names_of
 if TYPE_CHECKING:
     from nnviz.model.playground.fields import EXAMPLE
     from nnviz.model.playground.link import PlaygroundLink, read_link
-    from nnviz.model.playground.notes import Note
+    from nnviz.model.playground.notes import LinkNote
 else:
     __getattr__ = names_of(
         __name__,
@@ -17,8 +23,8 @@ else:
                 "PlaygroundLink",
                 "read_link",
             ),
-            "notes": ("Note",),
+            "notes": ("LinkNote",),
         },
     )
 
-__all__ = ["EXAMPLE", "Note", "PlaygroundLink", "read_link"]
+__all__ = ["EXAMPLE", "LinkNote", "PlaygroundLink", "read_link"]

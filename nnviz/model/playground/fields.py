@@ -1,7 +1,7 @@
 """The fields of a Playground link, read by Playground's own rules.
 
-They stand behind the ``#`` as ``name=value&…``. A switch is off only for the text ``false``, an option that Playground
-does not know is as good as not given, and numbers are whatever JavaScript makes of the text.
+They follow the ``#`` as ``name=value&…``. A switch is off only for the text ``false``, an option that Playground does
+not know counts as missing, and numbers are read as JavaScript reads them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "problem": ("classification", "regression"),
     }
 )
-"""Fields that are one of a list, the default first."""
+"""Fields with one of several options, the default first."""
 
 NUMBERS: Mapping[str, float] = MappingProxyType(
     {"learningRate": 0.03, "regularizationRate": 0.0, "noise": 0.0, "batchSize": 10.0, "percTrainData": 50.0}
@@ -67,27 +67,27 @@ KNOWN = frozenset({*OPTIONS, *NUMBERS, *SWITCHES, SHAPE, SEED, TUTORIAL})
 DEFAULT_SHAPE = (4.0, 2.0)
 
 
-class Fields:
-    """What a link says.
+class LinkFields:
+    """The fields of a link.
 
     Parameters
     ----------
     text
-        A link, or what stands behind its ``#``.
+        A link, or the part after its ``#``.
 
     Attributes
     ----------
-    given
-        The fields of the link as they stand there, in its order.
+    texts
+        Field → text, in the order of the link.
 
     Raises
     ------
     ModelError
-        If the text is no link of Playground's.
+        If the text is not a link of Playground.
     """
 
     def __init__(self, text: str) -> None:
-        # A link out of a web page's source. Nothing else is unescaped: "&regularization" would begin with "®".
+        # As in the source of a web page. Nothing else is unescaped: "&regularization" would begin with "®".
         text = text.strip().replace("&amp;", "&")
         if len(text) > _LONGEST:
             refuse("", filled(QT_TRANSLATE_NOOP("model", "{count} characters"), count=len(text)), EXAMPLE)
@@ -95,22 +95,22 @@ class Fields:
         if not mark and "=" in text and "://" not in text:
             address, behind = "", text
         pairs = (part.partition("=") for part in behind.split("&"))
-        self.given = {unquote(name): unquote(value) for name, _, value in pairs if name}
-        if not (KNOWN & self.given.keys() or (_HOST in address and not self.given)):
+        self.texts = {unquote(name): unquote(value) for name, _, value in pairs if name}
+        if not (KNOWN & self.texts.keys() or (_HOST in address and not self.texts)):
             refuse("", repr(text[:40]) if text else QT_TRANSLATE_NOOP("model", "nothing"), EXAMPLE)
 
     def has(self, name: str) -> bool:
-        """Return whether a field is given, and not empty."""
-        return bool(self.given.get(name, "").strip())
+        """Return whether the link has a field that is not empty."""
+        return bool(self.texts.get(name, "").strip())
 
     def option(self, name: str) -> str:
         """Return a field of `OPTIONS`."""
-        value = self.given.get(name, "")
+        value = self.texts.get(name, "")
         return value if value in OPTIONS[name] else OPTIONS[name][0]
 
     def switch(self, name: str) -> bool:
         """Return a field of `SWITCHES`."""
-        return self.given[name] != "false" if self.has(name) else SWITCHES[name]
+        return self.texts[name] != "false" if self.has(name) else SWITCHES[name]
 
     def number(self, name: str) -> float:
         """Return a field of `NUMBERS`.
@@ -118,39 +118,39 @@ class Fields:
         Raises
         ------
         ModelError
-            If it is no number, with which Playground would compute nothing but "not a number".
+            If it is not a number; Playground would compute NaN from it.
         """
-        return _number(name, self.given[name]) if self.has(name) else NUMBERS[name]
+        return _number(name, self.texts[name]) if self.has(name) else NUMBERS[name]
 
     def shape(self) -> tuple[float, ...]:
-        """Return the hidden layers' units; none where the field is there and empty.
+        """Return the units of the hidden layers; empty if the field is there and empty.
 
         Raises
         ------
         ModelError
-            If one is no number.
+            If one is not a number.
         """
-        if SHAPE not in self.given:
+        if SHAPE not in self.texts:
             return DEFAULT_SHAPE
-        text = self.given[SHAPE].strip()
+        text = self.texts[SHAPE].strip()
         return tuple(_number(SHAPE, part) for part in text.split(",")) if text else ()
 
     def unknown_options(self) -> tuple[str, ...]:
-        """Return the fields of `OPTIONS` that Playground would pass over."""
-        return tuple(name for name in OPTIONS if self.has(name) and self.given[name] not in OPTIONS[name])
+        """Return the fields of `OPTIONS` that Playground would ignore."""
+        return tuple(name for name in OPTIONS if self.has(name) and self.texts[name] not in OPTIONS[name])
 
     def strangers(self) -> tuple[str, ...]:
         """Return the names of fields that Playground does not have."""
-        return tuple(name for name in self.given if name not in KNOWN and not name.endswith(_HIDING))
+        return tuple(name for name in self.texts if name not in KNOWN and not name.endswith(_HIDING))
 
     def hidden_controls(self) -> tuple[str, ...]:
         """Return the names of Playground's controls that the link hides."""
-        hiding = (name for name, value in self.given.items() if name.endswith(_HIDING) and value == "true")
+        hiding = (name for name, value in self.texts.items() if name.endswith(_HIDING) and value == "true")
         return tuple(name.removesuffix(_HIDING) for name in hiding)
 
 
 def refuse(field: str, found: str, accepted: str) -> NoReturn:
-    """Say that a link cannot be opened; `field` is the one concerned.
+    """Raise the error that a link cannot be opened because of a field.
 
     Raises
     ------

@@ -8,10 +8,9 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import UNITS_MAX, Layer
-from nnviz.model.playground.fields import SHAPE, Fields, refuse
-from nnviz.model.playground.notes import Note
+from nnviz.model.playground.fields import SHAPE, LinkFields, refuse
+from nnviz.model.playground.notes import LinkNote, notes_of
 from nnviz.model.playground.samples import Samples, samples_of
-from nnviz.model.playground.telling import notes_of
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -32,20 +31,20 @@ _TITLES = {
 
 @dataclass(frozen=True)
 class PlaygroundLink:
-    """What a link gives.
+    """The scenario of a link, and what became of the link's parts.
 
     Attributes
     ----------
     scenario
-        Ready to be run.
+        The scenario, checked.
     notes
-        What became of the link's parts: the differences first, then what was left, then what is as it was.
+        What became of the link's parts: differences first, then what was left out, then what was kept.
     shows_test, discretised
-        How the plane is drawn: with the test samples, and with one of two colours everywhere.
+        Whether the plane is drawn with the test samples, and with two colours only.
     """
 
     scenario: Scenario
-    notes: tuple[Note, ...]
+    notes: tuple[LinkNote, ...]
     shows_test: bool
     discretised: bool
 
@@ -56,14 +55,14 @@ def read_link(text: str) -> PlaygroundLink:
     Parameters
     ----------
     text
-        The link, or what stands behind its ``#``.
+        The link, or the part after its ``#``.
 
     Raises
     ------
     ModelError
-        If it is none, or asks for what cannot be run; `where` names its field.
+        If it is not such a link, or cannot be run; `where` names the field.
     """
-    fields = Fields(text)
+    fields = LinkFields(text)
     samples = samples_of(fields)
     scenario = _scenario(fields, samples)
     prepare(scenario)
@@ -72,7 +71,7 @@ def read_link(text: str) -> PlaygroundLink:
     )
 
 
-def _scenario(fields: Fields, samples: Samples) -> Scenario:
+def _scenario(fields: LinkFields, samples: Samples) -> Scenario:
     hidden = _hidden(fields)
     activation = ACTIVATIONS[fields.option("activation")]
     output = "identity" if fields.option("problem") == "regression" else "tanh"
@@ -96,31 +95,31 @@ def _scenario(fields: Fields, samples: Samples) -> Scenario:
     return replace(scenario, mistakes=(LEAKING,)) if samples.trained % batch else scenario
 
 
-def _hidden(fields: Fields) -> tuple[int, ...]:
+def _hidden(fields: LinkFields) -> tuple[int, ...]:
     units = fields.shape()
     for number in units:
         if not (number.is_integer() and 1 <= number <= UNITS_MAX):
             accepted = filled(QT_TRANSLATE_NOOP("model", "whole numbers, 1 to {most}"), most=UNITS_MAX)
-            refuse(SHAPE, repr(fields.given[SHAPE]), accepted)
+            refuse(SHAPE, repr(fields.texts[SHAPE]), accepted)
     return tuple(map(int, units))
 
 
-def _initial(fields: Fields, samples: Samples, hidden: tuple[int, ...]) -> InitialSpec:
+def _initial(fields: LinkFields, samples: Samples, hidden: tuple[int, ...]) -> InitialSpec:
     if fields.switch("initZero"):
         return InitialSpec(Method("zeros"), Method("zeros"))
     weights = samples.first_weights(hidden) if fields.has("seed") else {}
     return InitialSpec(Method("uniform", 0.5), Method("constant", 0.1), values=weights)
 
 
-def _batch(fields: Fields) -> int:
+def _batch(fields: LinkFields) -> int:
     size = fields.number("batchSize")
     if not (size.is_integer() and size >= 1):
-        refuse("batchSize", fields.given["batchSize"], QT_TRANSLATE_NOOP("model", "a whole number, 1 or more"))
+        refuse("batchSize", fields.texts["batchSize"], QT_TRANSLATE_NOOP("model", "a whole number, 1 or more"))
     return int(size)
 
 
-def _at_least_zero(fields: Fields, name: str) -> float:
+def _at_least_zero(fields: LinkFields, name: str) -> float:
     number = fields.number(name)
     if number < 0:
-        refuse(name, fields.given[name], QT_TRANSLATE_NOOP("model", "a number, 0 or more"))
+        refuse(name, fields.texts[name], QT_TRANSLATE_NOOP("model", "a number, 0 or more"))
     return number

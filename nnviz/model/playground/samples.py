@@ -11,7 +11,7 @@ from nnviz.model.data.playground import CLASSIFICATION_SAMPLES, REGRESSION_SAMPL
 from nnviz.model.data.seedrandom import SeedRandom
 from nnviz.model.data.spec import EXPLICIT, TEST_SHARE_RANGE
 from nnviz.model.network.input_features import in_order
-from nnviz.model.playground.fields import SEED, Fields, refuse
+from nnviz.model.playground.fields import SEED, LinkFields, refuse
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Rows = tuple[tuple[float, ...], ...]
@@ -40,12 +40,12 @@ FEATURES = {
 _MOST_NOISE = 80.0
 _NOISE_BEYOND = 50.0
 _SEED = 0
-"""What is drawn from where the link has no seed."""
+"""The seed where the link has none."""
 
 
 @dataclass(frozen=True)
 class Samples:
-    """What a link says about its samples.
+    """The samples of a link.
 
     Attributes
     ----------
@@ -54,11 +54,11 @@ class Samples:
     count, trained
         How many samples there are, and how many of them are for training.
     noise
-        Percentage in force.
+        The effective noise, in percent.
     seed
-        The text that the random numbers are drawn from.
+        The text that seeds the random numbers.
     features
-        The features in force.
+        The effective features.
     """
 
     kind: str
@@ -70,7 +70,7 @@ class Samples:
 
     @property
     def is_written_out(self) -> bool:
-        """Whether they have to be written out: drawing them again would not give these, or part them so."""
+        """Whether they have to be listed one by one: a scenario could not draw or split them in the same way."""
         share = self._test_share
         too_large = share > TEST_SHARE_RANGE[1]
         return too_large or seed_number(self.seed) is None or round(self.count * share) != self.count - self.trained
@@ -80,7 +80,7 @@ class Samples:
         return round(1.0 - self.trained / self.count, 6)
 
     def spec(self) -> DataSpec:
-        """Return them as a scenario's data."""
+        """Return the data of the scenario."""
         features = in_order(self.features)
         if not self.is_written_out:
             share, seed = self._test_share, seed_number(self.seed)
@@ -97,7 +97,7 @@ class Samples:
         )
 
     def first_weights(self, hidden: tuple[int, ...]) -> dict[str, Rows]:
-        """Return the weights of a page just loaded, by symbol: they are drawn where the samples have ended."""
+        """Return the initial weights of a page just loaded, by symbol: they are drawn after the samples."""
         draw = SeedRandom(self.seed)
         self._draw(draw)
         sizes = (len(self.features), *hidden, 1)
@@ -110,39 +110,39 @@ class Samples:
         return drawn(self.kind, self.count, self.noise / 100, draw)
 
 
-def samples_of(fields: Fields) -> Samples:
-    """Return what a link says about its samples.
+def samples_of(fields: LinkFields) -> Samples:
+    """Return the samples of a link.
 
     Raises
     ------
     ModelError
-        If there would be none to learn, or no inputs; it names the field.
+        If there would be no training samples, or no inputs; it names the field.
     """
     count = REGRESSION_SAMPLES if fields.option("problem") == "regression" else CLASSIFICATION_SAMPLES
     trained = min(math.floor(count * fields.number("percTrainData") / 100), count)
     if trained < 1:
         accepted = QT_TRANSLATE_NOOP("model", "a percentage that leaves a sample for training")
-        refuse("percTrainData", fields.given["percTrainData"], accepted)
+        refuse("percTrainData", fields.texts["percTrainData"], accepted)
     features = tuple(ours for theirs, ours in FEATURES.items() if fields.switch(theirs))
     if not features:
         refuse("x, y", QT_TRANSLATE_NOOP("model", "no inputs at all"), ", ".join(FEATURES))
     return Samples(
-        KINDS[fields.option(data_field(fields))],
-        count,
-        trained,
-        _noise(fields.number("noise")),
-        fields.given[SEED] if fields.has(SEED) else seed_text(_SEED),
-        features,
+        kind=KINDS[fields.option(data_field(fields))],
+        count=count,
+        trained=trained,
+        noise=_noise(fields.number("noise")),
+        seed=fields.texts[SEED] if fields.has(SEED) else seed_text(_SEED),
+        features=features,
     )
 
 
-def data_field(fields: Fields) -> str:
-    """Return the name of the field that says which data set it is."""
+def data_field(fields: LinkFields) -> str:
+    """Return the name of the field with the data set."""
     return "regDataset" if fields.option("problem") == "regression" else "dataset"
 
 
 def _noise(percent: float) -> float:
-    """Return the noise in force: Playground takes some that its slider does not have, and no more."""
+    """Return the effective noise: Playground accepts somewhat more than its slider has, and replaces larger values."""
     return max(percent, 0.0) if percent <= _MOST_NOISE else _NOISE_BEYOND
 
 

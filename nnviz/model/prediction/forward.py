@@ -1,4 +1,4 @@
-"""The program's own forward lines on samples outside the batch: a single sample, or the places of a picture."""
+"""The program's own forward lines on samples outside the batch: a single sample, or the points of a grid."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nnviz.model.session.snapshot import Snapshot
 
 
 class ForwardPass:
-    """Runs the forward lines of a program for a fixed number of samples, into arrays made once.
+    """Runs the forward lines of a program for a fixed number of samples, into arrays that are allocated once.
 
     Parameters
     ----------
@@ -48,22 +48,22 @@ class ForwardPass:
         Returns
         -------
         mapping
-            Symbol → array; these are overwritten by the next call.
+            Symbol → array; the arrays are overwritten by the next call.
         """
         with np.errstate(all="ignore"):
             for name, array in self._parameters.items():
-                given = parameters[name]
-                # Biases that a mistake gave a column for each sample have none for other samples: the mean stands in.
-                array[...] = given if given.shape == array.shape else given.mean(axis=1, keepdims=True)
+                value = parameters[name]
+                # A mistake can widen biases to a column for each sample; other samples get the mean.
+                array[...] = value if value.shape == array.shape else value.mean(axis=1, keepdims=True)
             self._workspace.arrays["X"][...] = x
             self._workspace.run()
         return self._workspace.arrays
 
 
 def values_of_sample(snapshot: Snapshot, sample: int) -> Mapping[str, Array]:
-    """Return X, Y, Z and A of one sample with the parameters as they stand, each ``(n, 1)``.
+    """Return X, Y, Z and A of one sample with the present parameters, each ``(n, 1)``.
 
-    For samples that are not in the batch on the screen: the update did not compute these numbers.
+    It is for samples outside the batch on the screen, for which the update did not compute these numbers.
     """
     arrays = ForwardPass(snapshot.program_run, 1).run(snapshot.values, snapshot.data.X[:, [sample]])
     return {**arrays, "Y": snapshot.targets[:, [sample]]}

@@ -1,4 +1,4 @@
-"""The network's answers over a plane (or a line) of inputs: the decision boundary and the units' heat maps."""
+"""The network's outputs over a plane (or a line) of inputs: the decision boundary and the units' heat maps."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from nnviz.model.program.program import Program
 from nnviz.model.session.snapshot import Snapshot
 
 MARGIN = 0.25
-"""How far the picture reaches beyond the samples, as a share of their extent."""
+"""How far the picture extends beyond the samples, as a share of their extent."""
 
 FARTHEST = 1e300
-"""Where a picture ends at the latest, so that widths can be computed."""
+"""The largest coordinate of a picture, so that widths are finite."""
 
 _FINEST = 1e-9
-"""The narrowest extent, relative to how far from 0 it lies: float64 still tells its places apart."""
+"""The narrowest extent, relative to its distance from 0: float64 still distinguishes its points."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,11 @@ class Extent:
         return self.top - self.bottom
 
     def holds(self, places: Array) -> bool:
-        """Return whether all finite columns of ``(2, k)`` places lie inside."""
+        """Return whether all finite columns of ``(2, k)`` places are inside."""
         return bool(self.inside(places[:, np.isfinite(places).all(axis=0)]).all())
 
     def inside(self, places: Array) -> NDArray[np.bool_]:
-        """Tell for each column of ``(2, k)`` places whether it lies inside; one that is not a number does not."""
+        """Return, for each column of ``(2, k)`` places, whether it is inside; NaN is outside."""
         first, second = places
         across = (first >= self.left) & (first <= self.right)
         up = (second >= self.bottom) & (second <= self.top)
@@ -60,16 +60,16 @@ class Extent:
 
 
 def extent_of(x: Array) -> Extent:
-    """Return a square (for two inputs) around the samples ``(n_in, m)``, with a margin; of size 1 where all are equal.
+    """Return a square (for two inputs) around the samples ``(n_in, m)``, with a margin; of size 1 if all are equal.
 
-    Of more inputs only the first two are looked at: nobody draws a plane of all of them.
+    With more inputs only the first two count: there is no plane of all of them.
     """
     x = x[:2]
     finite = x[:, np.isfinite(x).all(axis=0)] if x.size else x
     if finite.size == 0:
         return Extent(-1.0, 1.0, -1.0, 1.0)
     low, high = finite.min(axis=1), finite.max(axis=1)
-    # Halves first: the difference of two very large numbers may not be a number any more.
+    # Halves first: the difference of two very large numbers may overflow.
     centre = low / 2 + high / 2
     half = float((high / 2 - low / 2).max())
     farthest = float(np.abs(finite).max())
@@ -80,23 +80,23 @@ def extent_of(x: Array) -> Extent:
 
 
 def size_within(network: Network, work: float, least: int, most: int) -> int:
-    """Return how many places along each side of a picture `work` multiplications pay for, from `least` to `most`."""
+    """Return how many points along each side of a picture cost `work` multiplications, from `least` to `most`."""
     return min(max(math.isqrt(samples_within(network, work)), least), most)
 
 
 class Grid:
-    """Evaluates a network on a regular grid of the plane (or of a line), into arrays made once.
+    """Evaluates a network on a regular grid of the plane (or of a line), into arrays that are allocated once.
 
     Parameters
     ----------
     program
-        The program, of a network with one or two inputs, or with features of two.
+        The program of a network with one or two inputs, or with features of two.
     extent
-        What the grid covers, to its outermost places.
+        The area of the grid; its outermost points are on the edges.
     size
-        Places along each side, at least 2; row 0 of a picture is the top.
+        Points along each side, at least 2; row 0 of a picture is the top.
     features
-        Names of `FEATURES` that the network gets; None where it gets the places.
+        Names of `FEATURES` that the network gets; None if it gets the coordinates.
     """
 
     def __init__(self, program: Program, extent: Extent, size: int, features: tuple[str, ...] | None = None) -> None:
@@ -119,7 +119,7 @@ class Grid:
 
     @property
     def x(self) -> Array:
-        """Places along x1, ``(size,)``."""
+        """Coordinates along x1, ``(size,)``."""
         return self._places[0, : self.size]
 
     def run(self, parameters: Mapping[str, Array]) -> Mapping[str, Array]:
@@ -129,15 +129,15 @@ class Grid:
         -------
         mapping
             ``A1`` … of shape ``(units, size·size)`` (or ``(units, size)`` for one input) and ``X``; overwritten by the
-            next call. ``A1[k].reshape(size, size)`` is unit k's picture. Parameters that float32 cannot hold give
-            infinities, as a diverged network does.
+            next call. ``A1[k].reshape(size, size)`` is unit k's picture. Parameters that float32 cannot hold become
+            infinite, as in a diverged network.
         """
         with np.errstate(all="ignore"):
             return self._forward.run(parameters, self._inputs)
 
 
 def _dtype_for(extent: Extent, size: int) -> DTypeLike:
-    """Return float32, which is enough for pictures and 4-8 times as fast, unless it cannot tell the places apart."""
+    """Return float32, which is enough for pictures and 4-8 times as fast, unless it cannot distinguish the points."""
     single = np.finfo(np.float32)
     farthest = max(abs(side) for side in (extent.left, extent.right, extent.bottom, extent.top))
     step = min(extent.width, extent.height) / size

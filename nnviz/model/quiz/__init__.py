@@ -1,1 +1,4 @@
-"""TODO map."""
+"""A hidden mistake, and the person's guess.
+
+quiz  choosing and hiding a mistake, judging answers, and clues to how it could be detected
+"""

@@ -1,4 +1,4 @@
-"""The quiz: a mistake is made that a person is to find, and to name."""
+"""The quiz: a mistake is hidden in the scenario, for a person to find and name."""
 
 from __future__ import annotations
 
@@ -18,101 +18,101 @@ if TYPE_CHECKING:
     from nnviz.model.mistakes.mistake import Mistake
 
 Evidence = Literal["gradient-check", "update-check", "shape", "start", "batches", "prediction"]
-"""Where a mistake shows."""
+"""How a mistake can be detected."""
 
-Outcome = Literal["open", "wrong", "found", "given-up"]
+QuizOutcome = Literal["open", "wrong", "found", "given-up"]
 
 _BY_UPDATE = frozenset({"biases-kept", "batch-beyond-data"})
 
 _CLUES: dict[Evidence, str] = {
     "gradient-check": QT_TRANSLATE_NOOP(
-        "model", "The gradient check sees it. The wrong line is line {line}, which writes {symbol}."
+        "model", "The gradient check detects it. The wrong line is line {line}, which writes {symbol}."
     ),
     "update-check": QT_TRANSLATE_NOOP(
-        "model", "The update check sees it: {symbol} does not move as its gradient says, in line {line}."
+        "model", "The update check detects it: in line {line}, {symbol} does not change as its gradient says."
     ),
     "shape": QT_TRANSLATE_NOOP(
         "model",
-        "No check sees it, but a shape tells: {symbol}, which line {line} writes, has a column for each sample.",
+        "No check detects it, but a shape shows it: {symbol}, which line {line} writes, has a column for each sample.",
     ),
     "start": QT_TRANSLATE_NOOP(
-        "model", "No check sees it, as every line is right. The weights at the start tell: they are all the same."
+        "model", "No check detects it, as every line is right. The initial weights show it: they are all equal."
     ),
     "batches": QT_TRANSLATE_NOOP(
         "model",
-        "No check sees it, as every line is right. The first batch of an epoch tells: it has too many samples.",
+        "No check detects it, as every line is right. The first batch of an epoch shows it: it has too many samples.",
     ),
     "prediction": QT_TRANSLATE_NOOP(
         "model",
-        "No check sees it, as every line is right. The accuracy tells: it does not follow the loss.",
+        "No check detects it, as every line is right. The accuracy shows it: it does not follow the loss.",
     ),
 }
 
 
 @dataclass(frozen=True)
 class QuizState:
-    """How the quiz stands.
+    """The state of the quiz.
 
     Attributes
     ----------
     asked, found
-        How many mistakes there were to find since nnviz was started, and how many were found.
+        How many mistakes were to be found since nnviz was started, and how many were found.
     outcome
-        What came of the last one: still open, an answer that was wrong, found, or given up.
+        The state of the last one: open, answered wrongly, found, or given up.
     guess
-        The answer that was wrong.
+        The wrong answer.
     answer
-        Which mistake it was, once that is told.
+        The mistake, once it is revealed.
     clue
-        How it could be seen, once that is told: a marked text with its places filled.
+        How it can be detected, once it is revealed: a text for translation with its placeholders filled.
     """
 
     asked: int = 0
     found: int = 0
-    outcome: Outcome = "open"
+    outcome: QuizOutcome = "open"
     guess: Mistake | None = None
     answer: Mistake | None = None
     clue: str = ""
 
 
 def choices(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
-    """Return the mistakes that a person may be asked to find, and may answer with."""
+    """Return the mistakes that can be hidden, and that a person can answer with."""
     from nnviz.model.scenario.edit.mistakes import possible_in
 
     return possible_in(scenario, data)
 
 
 def choose(scenario: Scenario, data: DataSet, random: np.random.Generator) -> Mistake:
-    """Choose a mistake to find; not the one that there was before, where there is another."""
+    """Choose a mistake to hide; not the last one if there is another."""
     possible = choices(scenario, data)
     new = [mistake for mistake in possible if mistake.name not in scenario.mistakes] or list(possible)
     return new[int(random.integers(len(new)))]
 
 
 def broken(scenario: Scenario, mistake: Mistake) -> Scenario:
-    """Make one mistake, and hide it; others are switched off."""
+    """Return the scenario with one mistake, hidden; others are switched off."""
     return replace(scenario, mistakes=(mistake.name,), hides_mistakes=True)
 
 
-def told(scenario: Scenario) -> Scenario:
-    """Hide nothing any more."""
+def revealed(scenario: Scenario) -> Scenario:
+    """Return the scenario with its mistakes revealed."""
     return replace(scenario, hides_mistakes=False)
 
 
 def asked(state: QuizState) -> QuizState:
-    """Begin to look for another one."""
+    """Return the state when another mistake has been hidden."""
     return QuizState(state.asked + 1, state.found)
 
 
 def answered(state: QuizState, snapshot: Snapshot, guess: str) -> QuizState:
-    """Judge an answer; one that makes the very same lines wrong in the same way is right as well.
+    """Return the state after an answer; a mistake that changes the same lines in the same way is right as well.
 
     Parameters
     ----------
     state
-        How the quiz stands.
+        The state of the quiz.
     snapshot
-        A moment with a hidden mistake.
+        A snapshot with a hidden mistake.
     guess
         Name of a mistake.
     """
@@ -121,13 +121,13 @@ def answered(state: QuizState, snapshot: Snapshot, guess: str) -> QuizState:
     answer = hidden_mistake(snapshot)
     if not _is_same(snapshot.program_run, guess, answer.name):
         return replace(state, outcome="wrong", guess=CATALOGUE[guess])
-    # One that was hidden in a file has not been asked for here.
+    # A mistake that was hidden in a file has not been counted yet.
     count = max(state.asked, state.found + 1)
     return QuizState(count, state.found + 1, "found", answer=answer, clue=clue(snapshot))
 
 
 def given_up(state: QuizState, snapshot: Snapshot) -> QuizState:
-    """Tell which mistake it is."""
+    """Return the state with the mistake revealed, not found."""
     return QuizState(
         max(state.asked, state.found + 1), state.found, "given-up", answer=hidden_mistake(snapshot), clue=clue(snapshot)
     )
@@ -149,7 +149,7 @@ def hidden_mistake(snapshot: Snapshot) -> Mistake:
 
 
 def evidence(mistake: Mistake) -> Evidence:
-    """Return where a mistake shows."""
+    """Return how a mistake can be detected."""
     from nnviz.model.mistakes.mistake import WIDENING
 
     if mistake.name == WIDENING:
@@ -164,7 +164,7 @@ def evidence(mistake: Mistake) -> Evidence:
 
 
 def clue(snapshot: Snapshot) -> str:
-    """Say how the hidden mistake can be seen, and in which line it is first."""
+    """Return how the hidden mistake can be detected, and the first line that it changes."""
     program = snapshot.program_run
     wrong = min((program.line_of[symbol] for symbol in corrections(program)), default=0)
     text = _CLUES[evidence(hidden_mistake(snapshot))]
@@ -174,7 +174,7 @@ def clue(snapshot: Snapshot) -> str:
 
 
 def _is_same(program: Program, one: str, other: str) -> bool:
-    """Return whether two mistakes are one here: on sigmoid units 1 − A² is another activation's derivative, too."""
+    """Return whether two mistakes are the same here: with sigmoid, 1 − A² is also another activation's derivative."""
     from nnviz.model.mistakes.catalogue import CATALOGUE
     from nnviz.model.mistakes.in_setup import INITIALS
     from nnviz.model.scenario.edit.mistakes import wrong_program

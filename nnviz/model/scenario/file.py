@@ -1,13 +1,13 @@
-"""Scenario files: one JSON document each, read with every problem named, written without what is a default.
+"""Reading scenario files, one JSON document each, with every problem reported.
 
-pydantic reads them against the dataclasses of `scenario`; it is imported on first use, because an app that only shows
-a window should not wait for it.
+pydantic validates them against the dataclasses of `scenario`; it is imported on first use, because an app that only
+shows a window should not wait for it. `Scenario.to_json` writes them.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,7 @@ def shipped_scenarios() -> tuple[str, ...]:
 
 
 def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
-    """Return the names of the shipped scenarios with their titles; their samples are not made, as that takes long."""
+    """Return the names of the shipped scenarios with their titles, without generating samples, which takes long."""
     titles = []
     for name in shipped_scenarios():
         title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
@@ -52,7 +52,7 @@ def find_scenario(name_or_path: str) -> Scenario:
     ModelError
         If there is neither.
     ScenarioError
-        If the file is not a scenario that can be run.
+        If the file is not a valid scenario.
     """
     if name_or_path in shipped_scenarios():
         document = json.loads(asset("scenarios", f"{name_or_path}.json").read_text(encoding="utf-8"))
@@ -77,7 +77,7 @@ def read_scenario(path: Path) -> Scenario:
         With every problem found, each with its field.
     """
     try:
-        # Editors on Windows may begin a file with a byte order mark.
+        # Editors on Windows may write a byte order mark at the beginning.
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ScenarioError(f"the file {path}", [Problem("file", str(error), "a readable UTF-8 text file")]) from error
@@ -104,20 +104,15 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
     if isinstance(document, dict):
         document.pop("$schema", None)
     try:
-        # Strict, so that "3" is not a number; as JSON, so that a list may stand for a tuple.
+        # Strict, so that "3" is not a number; as JSON, so that lists are accepted as tuples.
         scenario = _adapter().validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
-        raise ScenarioError(asked, problems_of(error)) from None
+        raise ScenarioError(asked, problems_of(error, Scenario)) from None
     if scenario.name:
         raise ScenarioError(asked, [Problem("name", repr(scenario.name), "no such field: the file's name is it")])
     scenario = replace(scenario, name=name)
     prepare(scenario)
     return scenario
-
-
-def scenario_to_json(scenario: Scenario) -> str:
-    """Write a scenario as JSON text; reading it gives an equal scenario, to the last bit of every number."""
-    return json.dumps(_plain(replace(scenario, name="")), ensure_ascii=False, indent=2) + "\n"
 
 
 def json_schema() -> dict[str, Any]:
@@ -145,19 +140,3 @@ def _adapter() -> TypeAdapter[Scenario]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(Scenario)
-
-
-def _plain(value: Any) -> Any:
-    """Give a dataclass as dicts and lists, without the fields that have their default; a part's kind is always told."""
-    if is_dataclass(value):
-        items = ((f, getattr(value, f.name)) for f in fields(value))
-        return {f.name: _plain(item) for f, item in items if f.name == "kind" or item != _default(f)}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _default(of: Field[Any]) -> object:
-    return of.default_factory() if of.default_factory is not MISSING else of.default

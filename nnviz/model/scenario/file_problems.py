@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a scenario file, in the words of the rest: field, what was found, what is accepted."""
+"""What pydantic finds wrong with a file, in our own words: field, what was found, what is accepted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Problem
 
 if TYPE_CHECKING:
@@ -32,16 +31,24 @@ _ACCEPTED = {
 }
 
 _SHOWN = 60
-"""Characters of a wrong value that are shown."""
+"""Characters of a wrong value that are shown, at most."""
 
 
-def problems_of(error: ValidationError) -> tuple[Problem, ...]:
-    """Return one problem for each field concerned."""
+def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
+    """Return one problem for each field concerned.
+
+    Parameters
+    ----------
+    error
+        What pydantic found.
+    document
+        The dataclass that the file was read as.
+    """
     problems: dict[str, Problem] = {}
     for entry in error.errors(include_url=False):
-        # A field that accepts either of two types has an error for each, with the type at the end of its place.
+        # A field that accepts two types has an error for each, with the type at the end of its location.
         names = [part for part in entry["loc"] if part not in ("literal['full']", "constrained-int")]
-        field, accepted = _path(names), _accepted(entry, names)
+        field, accepted = _path(names), _accepted(entry, names, document)
         if field in problems:
             accepted = f"{problems[field].accepted} or {accepted}"
         problems[field] = Problem(field, _found(entry), accepted)
@@ -49,7 +56,7 @@ def problems_of(error: ValidationError) -> tuple[Problem, ...]:
 
 
 def _path(names: list[int | str]) -> str:
-    """Write where an error is as people do: ``layers[1].activation``."""
+    """Write the location of an error as Python does: ``layers[1].activation``."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in names)
     return text.removeprefix(".") or "file"
 
@@ -61,19 +68,20 @@ def _found(entry: ErrorDetails) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def _accepted(entry: ErrorDetails, names: list[int | str]) -> str:
+def _accepted(entry: ErrorDetails, names: list[int | str], document: type) -> str:
     if entry["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-        return f"no such field; there are {', '.join(_fields_beside(names))}"
+        return f"no such field; there are {', '.join(_fields_beside(names, document))}"
     return _ACCEPTED.get(entry["type"], entry["msg"]).format_map(entry.get("ctx", {}))
 
 
-def _fields_beside(names: list[int | str]) -> list[str]:
-    """Return the fields of the part of a scenario in which the last of `names` stands."""
-    owner: Any = Scenario
+def _fields_beside(names: list[int | str], document: type) -> list[str]:
+    """Return the fields of the part of the document in which the last of `names` is."""
+    owner: Any = document
     for part in names[:-1]:
         if isinstance(part, str):
             owner = next(_dataclasses_in(get_type_hints(owner)[part]))
-    return [field.name for field in fields(owner) if (owner, field.name) != (Scenario, "name")]
+    # The document's own name is the file's.
+    return [field.name for field in fields(owner) if (owner, field.name) != (document, "name")]
 
 
 def _dataclasses_in(hint: Any) -> Iterator[type]:

@@ -1,20 +1,23 @@
 """A scenario: data, network, initial parameters and training settings; all that is needed to start.
 
-These dataclasses are the one declaration of a scenario file: `scenario_file` validates against their types and ranges,
-the JSON schema is made from them, and the Setup panel reads its ranges from them.
+These dataclasses are the one declaration of a scenario file: `file` validates against their types and ranges, the JSON
+schema is generated from them, and the Setup panel reads its ranges from them.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.data.batches import BatchSpec
+from nnviz.model.data.data_shape import shape_of
 from nnviz.model.limits import Ge
 from nnviz.model.mistakes.in_setup import INITIALS
+from nnviz.model.mistakes.mistake import WIDENING
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import Layer, Network
 from nnviz.model.program.recipe import Recipe
@@ -24,7 +27,7 @@ from nnviz.model.random.seeds import Seed
 from nnviz.model.text.convention import Convention
 
 STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
-"""How pydantic reads a scenario's parts: an unknown field or a number that is not finite is an error."""
+"""Configuration of pydantic: an unknown field or a number that is not finite is an error."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,9 @@ class OptimiserSpec:
     kind
         Name of a row of `METHODS`.
     learning_rate
-        η; nothing to an evolution strategy.
+        η; without effect on an evolution strategy.
     settings
-        The optimiser's own numbers, such as ``{"mu": 0.9}``; its defaults where absent.
+        The optimiser's own numbers, such as ``{"mu": 0.9}``; its defaults if absent.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
@@ -48,13 +51,13 @@ class OptimiserSpec:
     settings: Mapping[str, float] = field(default_factory=dict)
 
     def scalars(self) -> dict[str, float]:
-        """Return every number that the optimiser's lines read, by its name in the program."""
+        """Return every number that the optimiser's lines read, by name."""
         defaults = {setting.name: setting.default for setting in METHODS[self.kind].settings}
         return {"eta": self.learning_rate, **defaults, **self.settings}
 
     @property
     def generation(self) -> int:
-        """How many candidates an evolution strategy tries on the same batch before it chooses; 1 elsewhere."""
+        """How many candidates an evolution strategy tries on the same batch before it chooses; 1 for others."""
         return int(self.scalars().get("population", 1.0))
 
 
@@ -75,9 +78,9 @@ class Scenario:
     Attributes
     ----------
     title, text
-        Name, and what to look for, by language: ``{"en": …, "zh_CN": …}``.
+        Name and description, by language: ``{"en": …, "zh_CN": …}``.
     data
-        The samples, or how to make them.
+        The samples, or how to generate them.
     layers
         Hidden layers, then the output layer.
     loss
@@ -87,17 +90,17 @@ class Scenario:
     optimiser, batch, penalty
         How an update is made.
     train_biases
-        Whether updates move the biases.
+        Whether updates change the biases.
     mistakes
-        Names of rows of the `CATALOGUE` that are made on purpose.
+        Names of rows of the `CATALOGUE` that are made deliberately.
     hides_mistakes
-        Whether a person is to find them: then snapshots show the right program, with what the wrong one computes.
+        Whether a person is to find them: then snapshots show the right program with the values of the wrong one.
     targets
-        How classes are written as numbers; chosen from the loss and the output activation when None.
+        How classes are encoded as numbers; chosen from the loss and the output activation when None.
     seed
-        Seed of whatever has none of its own: data, split, initial parameters, order of the samples.
+        Seed of everything without a seed of its own: data, split, initial parameters, order of the samples.
     convention
-        The convention in which the scenario opens.
+        The convention in which the scenario is shown at first.
     labels
         A document's own names for symbols, such as ``{"W2": "V"}``.
     name
@@ -125,7 +128,8 @@ class Scenario:
     format: Literal[1] = 1
     name: str = ""
 
-    # Files are read with pydantic, which nobody waits for who reads none: hence the imports inside.
+    # Reading needs the rest of the package, which needs this class, so the two methods for reading import it late: they
+    # are for scripts, which begin with this one name.
 
     @staticmethod
     def load(name_or_path: str | Path) -> Scenario:
@@ -136,7 +140,7 @@ class Scenario:
         ModelError
             If there is neither.
         ScenarioError
-            If the file is not a scenario that can be run; it names every field concerned.
+            If the file is not a valid scenario; it names every field concerned.
         """
         from nnviz.model.scenario.file import find_scenario
 
@@ -149,17 +153,15 @@ class Scenario:
         Raises
         ------
         ScenarioError
-            If it is not a scenario that can be run; it names every field concerned.
+            If it is not a valid scenario; it names every field concerned.
         """
         from nnviz.model.scenario.file import scenario_from_json
 
         return scenario_from_json(text)
 
     def to_json(self) -> str:
-        """Write the scenario as JSON text; reading it gives an equal one, to the last bit of every number."""
-        from nnviz.model.scenario.file import scenario_to_json
-
-        return scenario_to_json(self)
+        """Write the scenario as JSON text, without fields at their default; reading it returns exactly the same one."""
+        return json.dumps(_plain(replace(self, name="")), ensure_ascii=False, indent=2) + "\n"
 
     def save(self, path: str | Path) -> None:
         """Write the scenario to a file.
@@ -185,7 +187,7 @@ class Scenario:
 
     @property
     def initial_in_force(self) -> InitialSpec:
-        """The initial parameters asked for, or what a mistake makes of them."""
+        """The effective initial parameters: the scenario's, or those that a mistake sets."""
         return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
 
     def scalars(self) -> dict[str, float]:
@@ -193,7 +195,7 @@ class Scenario:
         return {"lambda": self.penalty.rate, **self.optimiser.scalars()}
 
     def symbol_labels(self, own_names: bool = True) -> Labels:
-        """Return how symbols are written in this scenario's program: with its own names for them, or without."""
+        """Return how symbols are written in this scenario's program, with or without its own names for them."""
         return Labels("L" if self.penalty.kind == "none" else "J", self.labels if own_names else {})
 
     def title_in(self, language: str) -> str:
@@ -207,3 +209,34 @@ class Scenario:
 
 def _in(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def _plain(value: Any) -> Any:
+    """Return a dataclass as dicts and lists, without the fields at their default; a part's kind is always written."""
+    if is_dataclass(value):
+        items = ((f, getattr(value, f.name)) for f in fields(value))
+        return {f.name: _plain(item) for f, item in items if f.name == "kind" or item != _default(f)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _default(of: Field[Any]) -> object:
+    return of.default_factory() if of.default_factory is not MISSING else of.default
+
+
+def sizes_of(scenario: Scenario) -> tuple[int, ...]:
+    """Return units per layer, inputs first, without generating the data."""
+    return scenario.network(shape_of(scenario.data).n_inputs).sizes
+
+
+def keeps_network(old: Scenario, new: Scenario) -> bool:
+    """Return whether a change of settings can keep the parameters: the sizes and the initial parameters are equal."""
+    same_start = old.initial_in_force == new.initial_in_force and old.seed == new.seed
+    widened = [WIDENING in scenario.mistakes for scenario in (old, new)]
+    # A hidden mistake always begins a new run: else keeping the network would reveal which one it is.
+    begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)
+    same_inputs = old.data.features == new.data.features and sizes_of(old) == sizes_of(new)
+    return same_inputs and same_start and widened[0] == widened[1] and not begins_hidden

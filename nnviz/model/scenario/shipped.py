@@ -1,7 +1,7 @@
-"""Shipped scenarios, read without pydantic: it takes 55 ms to import, and to look at the dataclasses.
+"""Reading shipped scenarios without pydantic, which takes 55 ms to import and to inspect the dataclasses.
 
-They are known to be valid (the tests read each of them both ways), so all that is to be done is to write lists as
-tuples and to make the dataclasses. `scenario_file` is the definition of what a file may be.
+They are known to be valid (the tests read each of them both ways), so lists only have to become tuples, and objects
+dataclasses. `file` defines what a file may contain.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ def scenario_of(document: Mapping[str, Any], name: str) -> Scenario:
     Parameters
     ----------
     document
-        What a file has, read as JSON.
+        The content of a file, read as JSON.
     name
         The file's name without its ending.
     """
-    found: Scenario = _made(Scenario, {**document, "name": name})
-    return found
+    scenario: Scenario = _make(Scenario, {**document, "name": name})
+    return scenario
 
 
-def _made(kind: type, plain: Mapping[str, Any]) -> Any:
+def _make(kind: type, plain: Mapping[str, Any]) -> Any:
     types = {field.name: str(field.type) for field in fields(kind)}
     return kind(**{name: _value(_PARTS.get((kind, name)), types[name], value) for name, value in plain.items()})
 
@@ -53,6 +53,6 @@ def _value(part: type | None, kind: str, value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_value(part, kind, item) for item in value)
     if isinstance(value, dict):
-        return _made(part, value) if part else {key: _value(None, kind, item) for key, item in value.items()}
-    # A whole number may stand for another: 1 for 1.0.
+        return _make(part, value) if part else {key: _value(None, kind, item) for key, item in value.items()}
+    # JSON may have 1 for 1.0.
     return float(value) if type(value) is int and "float" in kind else value

@@ -1,4 +1,4 @@
-"""A scenario for any samples: a network and training settings that are likely to learn them."""
+"""A scenario for any samples, a file's or drawn ones: a network and training settings that are likely to learn them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import DataShape, shape_of
 from nnviz.model.data.files import DetectedTable
 from nnviz.model.data.files.detect import detect
+from nnviz.model.data.spec import EXPLICIT
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+BLANK_TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
+
+_BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
 
 _WIDE = 32
-"""Inputs from which on a single, wider hidden layer serves better than two narrow ones."""
+"""Number of inputs from which a single, wider hidden layer works better than two narrow ones."""
 
 
 def scenario_for(data: DataSpec, title: str) -> Scenario:
@@ -25,9 +31,9 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
     Parameters
     ----------
     data
-        The samples; they can be built.
+        The samples, which can be built.
     title
-        What the scenario is called.
+        The scenario's title.
     """
     shape = shape_of(data)
     output, loss = _output(shape)
@@ -45,7 +51,7 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
 
 
 def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, DetectedTable]:
-    """Return a scenario that learns a file's samples, with what was detected in it and the scaling that it suggests.
+    """Return a scenario that learns a file's samples, with what was detected in the file.
 
     Parameters
     ----------
@@ -66,8 +72,24 @@ def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -
     return scenario_for(data, Path(path).stem), reading
 
 
+def blank_scenario(title: str = BLANK_TITLE) -> Scenario:
+    """Return a scenario for drawing samples: two inputs, and one sample of each class in opposite corners.
+
+    Parameters
+    ----------
+    title
+        Its title, in the person's language.
+    """
+    return scenario_for(_BLANK, title)
+
+
+def is_blank(scenario: Scenario) -> bool:
+    """Return whether no sample has been drawn yet."""
+    return scenario.data == _BLANK
+
+
 def _output(shape: DataShape) -> tuple[Layer, str]:
-    """Return the output layer and the loss that the answers ask for."""
+    """Return the output layer and the loss that fit the targets."""
     if shape.task == "regression":
         return Layer(shape.n_targets, "identity"), "half-squared"
     if shape.n_classes == 2:

@@ -1,4 +1,4 @@
-"""What a scenario's fields must be to one another; a scenario that passes can be run."""
+"""Checking that a scenario's fields fit together; a scenario that passes can be run."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class Problem:
     Attributes
     ----------
     field
-        Where: ``layers[1].activation``.
+        The field: ``layers[1].activation``.
     found
-        What stands there.
+        Its value.
     accepted
         What would be accepted.
     """
@@ -50,14 +50,14 @@ class Problem:
 
 
 class ScenarioError(ModelError):
-    """A scenario that cannot be run, with every problem found.
+    """The error for a scenario that cannot be run, with every problem found.
 
     Parameters
     ----------
     asked
-        What was to be done, for example ``"the scenario xor.json"``.
+        What was asked for, for example ``"the scenario xor.json"``.
     problems
-        What is wrong, at least one.
+        The problems, at least one.
     """
 
     def __init__(self, asked: str, problems: Iterable[Problem]) -> None:
@@ -75,16 +75,16 @@ class ScenarioError(ModelError):
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A scenario that can be run.
+    """A checked scenario with its data.
 
     Attributes
     ----------
     scenario
-        What is run.
+        The scenario.
     n_inputs, n_train
         How many inputs a sample has, and how many samples are for training.
     threshold
-        Where one output is above it, the sample is taken for class 1.
+        With one output, a sample is in class 1 if the output is above this.
     """
 
     scenario: Scenario
@@ -96,17 +96,17 @@ class Prepared:
 
     @property
     def data(self) -> DataSet:
-        """Its samples, as they go into the network; whoever runs it has to keep them, else they are made again."""
+        """The samples, as they go into the network; a caller should keep them, else they are generated again."""
         return self._held.get()
 
     @property
     def targets(self) -> Array:
-        """``(n_L, m)``: those of all samples, written as the scenario's encoding says."""
+        """``(n_L, m)``: the targets of all samples, in the scenario's encoding."""
         return targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
 
 
 def encoding_of(scenario: Scenario) -> Encoding:
-    """Return how classes are written as numbers: as the scenario says, as its loss needs, or by the output's range."""
+    """Return how classes are encoded as numbers: by the scenario, by what its loss needs, or by the output's range."""
     if scenario.targets is not None:
         return scenario.targets
     by_loss = LOSSES[scenario.loss].targets
@@ -121,7 +121,7 @@ def prepare(scenario: Scenario) -> Prepared:
     Raises
     ------
     ScenarioError
-        If anything does not fit, with all problems found.
+        If anything does not fit, with every problem found.
     """
     asked = QT_TRANSLATE_NOOP("model", "the scenario")
     if scenario.name:
@@ -163,7 +163,7 @@ def _output_units(scenario: Scenario) -> str:
 
 
 def _ranges(part: Any, where: str = "") -> Iterator[Problem]:
-    """Find numbers outside their declared range; a file's are checked as it is read, a script's are not."""
+    """Find numbers outside their declared range; those of a file are checked on reading, a script's only here."""
     for name in part.__dataclass_fields__:
         value, field = getattr(part, name), f"{where}{name}"
         if is_dataclass(value):
@@ -221,11 +221,11 @@ def _optimiser_settings(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
-    """Find what an evolution strategy cannot have."""
+    """Find settings that an evolution strategy cannot have."""
     if scenario.optimiser.kind not in STRATEGIES:
         return
     size = scenario.batch.size
-    # Losses of different samples do not tell which of two candidates is better.
+    # Losses of different samples do not show which of two candidates is better.
     if size != "full" and size < len(data.train):
         yield Problem("batch.size", repr(size), f'"full" for {scenario.optimiser.kind}: it compares losses')
 
@@ -239,7 +239,7 @@ def situation_of(scenario: Scenario, data: DataSet) -> Situation:
 
 
 def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
-    """Find mistakes that cannot be made here."""
+    """Find mistakes that are not possible in the scenario."""
     situation = situation_of(scenario, data)
     for number, name in enumerate(scenario.mistakes):
         if name not in CATALOGUE:
@@ -249,8 +249,8 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
             accepted = QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up")
             yield Problem("mistakes", found, accepted)
         elif scenario.optimiser.kind in STRATEGIES and CATALOGUE[name].needs_gradients:
-            told = QT_TRANSLATE_NOOP("model", "{name} with {optimiser}")
-            found = filled(told, name=name, optimiser=scenario.optimiser.kind)
+            text = QT_TRANSLATE_NOOP("model", "{name} with {optimiser}")
+            found = filled(text, name=name, optimiser=scenario.optimiser.kind)
             accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
             yield Problem(f"mistakes[{number}]", found, accepted)
         elif not CATALOGUE[name].possible(situation):
@@ -270,7 +270,7 @@ def _layers(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Problem]:
-    """Find targets that the loss is not made for."""
+    """Find targets that do not suit the loss."""
     loss = LOSSES[scenario.loss]
     if loss.targets == "plus-minus-one" and not np.isin(targets, (-1.0, 1.0)).all():
         accepted = f"-1 and 1, for {loss.name}"

@@ -14,7 +14,7 @@ from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframes import Keyframes
 from nnviz.model.history.position import START, Place, Position
 from nnviz.model.program.shapes import Shape
-from nnviz.model.scenario.restart import keeps_network
+from nnviz.model.scenario.scenario import keeps_network
 from nnviz.model.session_file.array_pool import Pooled
 from nnviz.model.session_file.curves import read_curve
 from nnviz.model.session_file.errors import check

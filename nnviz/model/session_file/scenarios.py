@@ -12,7 +12,7 @@ from nnviz.model.data import DataSpec
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.program.program import Program
 from nnviz.model.program.shapes import Shape
-from nnviz.model.scenario.file import scenario_from_json, scenario_to_json
+from nnviz.model.scenario.file import scenario_from_json
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared, ScenarioError, prepare
 from nnviz.model.session_file.array_pool import Pool, Pooled
@@ -53,7 +53,7 @@ class ScenarioTable:
         data = scenario.data
         inputs, targets = self._table(data.inputs), self._table(data.targets)
         slim = replace(data, inputs=() if inputs else data.inputs, targets=None if targets else data.targets)
-        plain = json.loads(scenario_to_json(replace(scenario, data=slim)))
+        plain = json.loads(replace(scenario, data=slim).to_json())
         return SavedScenario(scenario.name, plain, inputs, targets)
 
     def _table(self, rows: _Rows | None) -> SavedTable | None:

@@ -187,7 +187,7 @@ def from_json(text: bytes) -> SessionDocument:
     try:
         return _adapter().validate_json(text, strict=True)
     except ValidationError as error:
-        problem = problems_of(error)[0]
+        problem = problems_of(error, SessionDocument)[0]
         raise refused(f"{MEMBER}: {problem.field}", problem.found, problem.accepted) from None
 
 

@@ -15,7 +15,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.codecheck.bar import CodeBar
 from nnviz.views.codecheck.rows import CodeRows
-from nnviz.views.codecheck.words import advice_texts, failure_text, handing_text, note_text, summary_text
+from nnviz.views.codecheck.words import advice_texts, failure_text, layout_text, note_text, summary_text
 from nnviz.views.error_text import error_text
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
@@ -165,7 +165,7 @@ class CodePanel(Panel):
         colour, mark = (theme.holds, "✓") if report.ok else (theme.fault, "✗")
         summary = f"<b style='color: {colour}'>{mark} {escape(summary_text(report))}</b>"
         against = self.tr("against %1").replace("%1", self.bar.scenarios.currentText())
-        how = escape(f"{against} · {handing_text(report.handing)}")
+        how = escape(f"{against} · {layout_text(report.layout)}")
         self.summary.setText(f"{summary}<br><span style='color: {theme.secondary}'>{how}</span>")
         self._show_failure(report)
         self.rows.show_lines(report.lines)

@@ -23,7 +23,7 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck import LineReport
-from nnviz.model.codecheck.report_text import sign_of
+from nnviz.model.codecheck.report import sign_of
 from nnviz.model.text.numbers import format_number
 from nnviz.views.codecheck.words import mistake_texts, verdict_text
 from nnviz.views.lines.style import LineStyle

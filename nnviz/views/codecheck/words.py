@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.codecheck import Failure, LineReport, Misfit, Note, Report
-from nnviz.model.codecheck.argument_layouts import Handing
+from nnviz.model.codecheck import CheckNote, Failure, LineReport, Misfit, Report
+from nnviz.model.codecheck.argument_layouts import ArgumentLayout
 from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT
 from nnviz.model.codecheck.line_report import factor_text
 from nnviz.model.codecheck.returned_values import ACCEPTED
@@ -147,7 +147,7 @@ def _split(text: str, place: str) -> list[str]:
     return [before, found, after]
 
 
-def note_text(note: Note) -> str:
+def note_text(note: CheckNote) -> str:
     """Return the text of a note."""
     names = ", ".join(note.names)
     match note.kind:
@@ -164,17 +164,17 @@ def note_text(note: Note) -> str:
             return translate("CodeCheck", "The samples could also be the other way round: choose which, above")
 
 
-def handing_text(handing: Handing) -> str:
+def layout_text(layout: ArgumentLayout) -> str:
     """Describe the layout in which arrays were passed."""
-    if handing.samples == "columns":
+    if layout.samples == "columns":
         samples = translate("CodeCheck", "samples are columns")
     else:
         samples = translate("CodeCheck", "samples are rows")
-    if handing.weights == "units-inputs":
+    if layout.weights == "units-inputs":
         weights = translate("CodeCheck", "W is units × inputs")
     else:
         weights = translate("CodeCheck", "W is inputs × units")
-    match handing.biases:
+    match layout.biases:
         case "column":
             biases = translate("CodeCheck", "b is a column")
         case "row":

@@ -6,7 +6,7 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.explain.cell import Explanation
+from nnviz.model.explain.cell import CellExplanation
 from nnviz.model.explain.tree import leaves
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
@@ -17,7 +17,7 @@ from nnviz.views.inspector.meaning_state import data, lowest_loss, moment, param
 from nnviz.views.inspector.names import fill
 
 
-def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: Explanation | None) -> str:
+def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: CellExplanation | None) -> str:
     """Describe what a cell is and what its value means.
 
     Parameters
@@ -65,7 +65,7 @@ def not_computed(line: int) -> str:
     return fill(QCoreApplication.translate("InspectorPanel", "Not computed yet: run to line %1."), str(line))
 
 
-def _not_finite(explanation: Explanation | None) -> str:
+def _not_finite(explanation: CellExplanation | None) -> str:
     if explanation is None:
         return QCoreApplication.translate("InspectorPanel", "Not a finite number: nothing can be learned from here on.")
     if all(math.isfinite(leaf.value) for leaf in leaves(explanation.tree)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.explain.cell import Explanation
+from nnviz.model.explain.cell import CellExplanation
 from nnviz.model.explain.text import number_text
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.symbols import parse
@@ -37,7 +37,7 @@ def _scaled(snapshot: Snapshot, cell: Cell) -> str:
     return fill(text, *(number_text(number) for number in (raw, offset, factor)))
 
 
-def parameter_words(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
+def parameter_words(snapshot: Snapshot, cell: Cell, explanation: CellExplanation | None) -> str:
     """Describe a weight or a bias, and how the update moved it; before that, where it is from."""
     what = sentence(parameter(snapshot, cell))
     if explanation is None:
@@ -68,7 +68,7 @@ def _held(snapshot: Snapshot, cell: Cell) -> str:
     return together(from_where, fill(text, str(line)))
 
 
-def moment(snapshot: Snapshot, cell: Cell, explanation: Explanation | None) -> str:
+def moment(snapshot: Snapshot, cell: Cell, explanation: CellExplanation | None) -> str:
     """Describe what an optimiser's state accumulates."""
     kind = parse(cell.symbol).kind
     if kind.startswith("s"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nnviz.model.explain.cell import Explanation, cell_text, explain, explain_sample_loss
+from nnviz.model.explain.cell import CellExplanation, cell_text, explain, explain_sample_loss
 from nnviz.model.explain.definitions import definitions
 from nnviz.model.explain.text import NO_BREAK, write
 from nnviz.model.program.expression import Activate
@@ -52,7 +52,7 @@ class _EquationWriter:
         self._snapshot = snapshot
         self._notation = notation
 
-    def equation(self, explanation: Explanation) -> Iterable[Paragraph]:
+    def equation(self, explanation: CellExplanation) -> Iterable[Paragraph]:
         """Write symbols, numbers, steps and the exact value, a paragraph each."""
         written = write(explanation, exactly=self._notation.exactly)
         first = TextSpan(f"{written.left}{NO_BREAK}{written.sign}{NO_BREAK}")
@@ -69,7 +69,7 @@ class _EquationWriter:
         before = f"{left}{NO_BREAK}" if first else ""
         return Paragraph("equation" if first else "continued", (TextSpan(f"{before}={NO_BREAK}"), number), left)
 
-    def functions(self, explanation: Explanation) -> Iterable[Paragraph]:
+    def functions(self, explanation: CellExplanation) -> Iterable[Paragraph]:
         """Write out the activation that a line applies; derivatives and losses are written out in equations."""
         expression = self._snapshot.program[explanation.line].expression
         if isinstance(expression, Activate):

@@ -9,7 +9,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from nnviz.model.limits import Range
-from nnviz.model.map import SETTINGS, Axis, Quantity, Setting, spread
+from nnviz.model.map import SETTINGS, MapAxis, NumericSetting, Setting, spread
 from nnviz.model.map.axis import VALUES_MAX
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.map.choices_button import ChoicesButton
@@ -99,13 +99,13 @@ class AxisRow(QWidget):
         """The chosen setting."""
         return SETTINGS[self.settings.chosen_key()]
 
-    def axis(self) -> Axis:
+    def axis(self) -> MapAxis:
         """Return the axis that was entered."""
         setting = self.setting
-        if not isinstance(setting, Quantity):
-            return Axis(setting.name, self.choices.chosen())
+        if not isinstance(setting, NumericSetting):
+            return MapAxis(setting.name, self.choices.chosen())
         low, high, steps = self.low.value(), self.high.value(), int(self.steps.value())
-        return Axis(setting.name, spread(low, high, steps, log=self.log.isChecked(), whole=setting.whole))
+        return MapAxis(setting.name, spread(low, high, steps, log=self.log.isChecked(), whole=setting.whole))
 
     @property
     def fields(self) -> tuple[NumberField, ...]:
@@ -115,18 +115,18 @@ class AxisRow(QWidget):
     def show_scenario(self, scenario: Scenario) -> None:
         """Accept the values that are possible in a scenario."""
         setting = self.setting
-        self._accepted = setting.accepted(scenario) if isinstance(setting, Quantity) else None
+        self._accepted = setting.accepted(scenario) if isinstance(setting, NumericSetting) else None
         self._set_ranges()
 
     def choose_setting(self, name: str) -> None:
         """Choose a setting, with its usual values, without a signal."""
         self.settings.choose(name)
         setting = self.setting
-        is_number = isinstance(setting, Quantity)
+        is_number = isinstance(setting, NumericSetting)
         for widget in self._of_numbers:
             widget.setVisible(is_number)
         self.choices.setVisible(not is_number)
-        if isinstance(setting, Quantity):
+        if isinstance(setting, NumericSetting):
             usual = setting.usual
             self.log.setChecked(usual.log)
             self._accepted = Range(whole=setting.whole)
@@ -140,7 +140,7 @@ class AxisRow(QWidget):
 
     def to_plain(self) -> dict[str, Any]:
         """Return what was entered, as plain values for another window."""
-        if isinstance(self.setting, Quantity):
+        if isinstance(self.setting, NumericSetting):
             fields = [self.low.value(), self.high.value(), self.steps.value()]
             return {"setting": self.setting.name, "numbers": fields, "log": self.log.isChecked()}
         return {"setting": self.setting.name, "choices": self.choices.chosen()}
@@ -163,7 +163,7 @@ class AxisRow(QWidget):
 
     def _take_log(self, log: bool) -> None:
         setting = self.setting
-        if log and isinstance(setting, Quantity) and self.low.value() <= 0:
+        if log and isinstance(setting, NumericSetting) and self.low.value() <= 0:
             # A logarithmic axis cannot begin at zero: begin three powers of ten below its end.
             self.low.set_value(1.0 if setting.whole else self.high.value() / 1000.0)
         self._set_ranges()

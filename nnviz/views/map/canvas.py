@@ -7,9 +7,9 @@ from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.map import MapState, Measure
-from nnviz.model.map.axis import Axis
-from nnviz.model.map.plan import Plan, value_text
-from nnviz.model.map.settings import Choices
+from nnviz.model.map.axis import MapAxis
+from nnviz.model.map.plan import MapPlan, value_text
+from nnviz.model.map.settings import ChoiceSetting
 from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
@@ -60,7 +60,7 @@ class MapCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> MapPlan | None:
         """The map that is drawn, or only entered so far; None when there is none."""
         return self._state.plan
 
@@ -187,9 +187,9 @@ class MapCanvas(QWidget):
         return None if self._state.plan is None else self._plane().at(position.x(), position.y())
 
 
-def axis_texts(axis: Axis) -> list[str]:
+def axis_texts(axis: MapAxis) -> list[str]:
     """Return the values of an axis as texts, without its setting."""
-    if isinstance(axis.setting, Choices):
+    if isinstance(axis.setting, ChoiceSetting):
         return [value_text(axis, index, translate_model) for index in range(len(axis.values))]
     return [axis.text(index) for index in range(len(axis.values))]
 

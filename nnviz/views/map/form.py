@@ -8,7 +8,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map import Plan
+from nnviz.model.map import MapPlan
 from nnviz.model.map.plan import LENGTH_RANGE, THRESHOLD, Unit
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.error_text import error_text
@@ -136,7 +136,7 @@ class MapForm(QWidget):
         """Address of the cluster that trains the map; empty for this computer."""
         return self.address.text().strip() if self.place.chosen_key() == _CLUSTER else ""
 
-    def plan(self) -> Plan | None:
+    def plan(self) -> MapPlan | None:
         """Return the map that was entered; None, with the reason below the fields, where it is not possible."""
         plan, problem = self._entered()
         if problem is None:
@@ -146,18 +146,18 @@ class MapForm(QWidget):
         self.show_problem(problem)
         return None if problem else plan
 
-    def preview(self) -> Plan | None:
+    def preview(self) -> MapPlan | None:
         """Return the map that was entered, wherever it is trained; None where it is not possible."""
         return self._entered()[0]
 
-    def _entered(self) -> tuple[Plan | None, str | None]:
+    def _entered(self) -> tuple[MapPlan | None, str | None]:
         """Return the map, and what is wrong: empty when nothing is, None when a field shows it."""
         fields = (*self.across.fields, *self.up.fields, self.length, self.threshold)
         if self._scenario is None or any(field.error_text() for field in fields):
             return None, None
         unit: Unit = "epochs" if self.unit.chosen_key() == "epochs" else "updates"
         axes = self.across.axis(), self.up.axis()
-        plan = Plan(self._scenario, *axes, int(self.length.value()), unit, self.threshold.value())
+        plan = MapPlan(self._scenario, *axes, int(self.length.value()), unit, self.threshold.value())
         try:
             plan.check()
         except ModelError as error:

@@ -39,7 +39,7 @@ class MapPanel(Panel):
 
     Signals
     -------
-    start_requested(Plan, str)
+    start_requested(MapPlan, str)
         Train a map; the text is the address of the cluster, empty for this computer.
     cancel_requested()
         Cancel the map.

@@ -6,7 +6,7 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.map import MEASURES, CellResult, MapState, Plan
+from nnviz.model.map import MEASURES, CellResult, MapPlan, MapState
 from nnviz.model.text.numbers import exact, format_count, format_short
 from nnviz.views.map.content import Kind
 from nnviz.views.translation import translate_model
@@ -58,7 +58,7 @@ def _summary(state: MapState) -> str:
     return " · ".join(parts)
 
 
-def _has_learned(result: CellResult, plan: Plan) -> bool:
+def _has_learned(result: CellResult, plan: MapPlan) -> bool:
     metrics = result.metrics
     return metrics is not None and math.isfinite(metrics.train) and metrics.train < plan.threshold
 
@@ -80,7 +80,7 @@ def cell_tip(state: MapState, row: int, column: int) -> str:
     return "\n".join(lines)
 
 
-def _numbers(result: CellResult, plan: Plan) -> list[str]:
+def _numbers(result: CellResult, plan: MapPlan) -> list[str]:
     lines = []
     for measure in MEASURES.values():
         number = measure.of(result)

@@ -19,8 +19,8 @@ from PyQt6.QtWidgets import (
 )
 
 from nnviz.model.errors import ModelError
-from nnviz.model.playground import EXAMPLE, Note, PlaygroundLink, read_link
-from nnviz.model.playground.notes import Outcome
+from nnviz.model.playground import EXAMPLE, LinkNote, PlaygroundLink, read_link
+from nnviz.model.playground.notes import LinkOutcome
 from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, icon, metrics, mono_font
 from nnviz.views.translation import translate_model
@@ -93,7 +93,7 @@ class PlaygroundBar(QWidget):
         self._focus.give_back()
         self.setVisible(False)
 
-    def text_of(self, outcome: Outcome) -> str:
+    def text_of(self, outcome: LinkOutcome) -> str:
         """Return the text about the parts of the link that are kept, that differ, or that are left out."""
         return self._notes[outcome][1].text()
 
@@ -158,12 +158,12 @@ class PlaygroundBar(QWidget):
         return label
 
     def _make_notes(self) -> None:
-        headings: dict[Outcome, str] = {
+        headings: dict[LinkOutcome, str] = {
             "differs": self.tr("different"),
             "left": self.tr("left out"),
             "kept": self.tr("as in Playground"),
         }
-        self._notes: dict[Outcome, tuple[QLabel, QLabel]] = {}
+        self._notes: dict[LinkOutcome, tuple[QLabel, QLabel]] = {}
         for outcome, title in headings.items():
             heading = QLabel(title, self)
             heading.setProperty("role", "label")
@@ -196,7 +196,7 @@ class PlaygroundBar(QWidget):
         column.addLayout(notes)
 
 
-def _notes_text(notes: Sequence[Note], outcome: Outcome) -> str:
+def _notes_text(notes: Sequence[LinkNote], outcome: LinkOutcome) -> str:
     """Return the notes of one outcome: what is kept in one paragraph, anything else in lines with their fields."""
     chosen = [note for note in notes if note.outcome == outcome]
     if outcome == "kept":

@@ -9,8 +9,7 @@ from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.model.limits import Range
-from nnviz.model.scenario.restart import keeps_network
-from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario, keeps_network
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_short
 from nnviz.views.scenario_changes import Aspect, with_consequences

@@ -6,8 +6,7 @@ import html
 
 from PyQt6.QtCore import QCoreApplication, QLocale
 
-from nnviz.model.scenario.restart import keeps_network
-from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario, keeps_network
 
 
 def tooltip(*paragraphs: str) -> str:

@@ -79,7 +79,7 @@ SCENARIOS = {
 
 @cache
 def snapshots(name):
-    """Give the snapshot after each line of a run."""
+    """Return the snapshot after each line of a run."""
     session, found = Session(SCENARIOS[name]), []
     while session.position.completed < UPDATES:
         session.step_line()
@@ -123,7 +123,7 @@ def known(run, condition, of):
 
 
 def middle(numbers, share=0.5):
-    """Give a bound between two of the numbers, so that the last digit of neither matters."""
+    """Return a bound between two of the numbers, so that the last digit of neither matters."""
     finite = sorted({number for number in numbers if np.isfinite(number)})
     place = min(int(share * (len(finite) - 1)), len(finite) - 2)
     return float(np.mean(finite[place : place + 2]))
@@ -379,7 +379,7 @@ def forward_from(name, case, start):
 
 
 def backward_from(name, case, start):
-    """Give the places at which one comes to stand, going back again and again."""
+    """Return the places at which one stops when going back repeatedly."""
     places, at = [], start
     while before := [r.place for r in rows(name, case) if r.place < at and (r.begins or (r.ended and r.ended <= at))]:
         at = max(before)
@@ -391,7 +391,7 @@ def backward_from(name, case, start):
 
 
 def stops_of(move, session, conditions):
-    """Move again and again; give where it stopped, and on what."""
+    """Move repeatedly; return where it stopped, and on what."""
     points, found = [Breakpoint(condition) for condition in conditions], []
     while stops := move(session, points):
         assert all((stop.position.update, stop.position.line) == here(session) for stop in stops)

@@ -12,6 +12,7 @@ from nnviz.model.breakpoints import (
     CONDITIONS,
     AccuracyReached,
     Breakpoint,
+    ConditionPast,
     DeadRelu,
     EpochReached,
     ExpressionHolds,
@@ -21,7 +22,6 @@ from nnviz.model.breakpoints import (
     LossBelow,
     LossRises,
     NotFinite,
-    Past,
     SampleChangesClass,
     SaturatedUnit,
     SizeAbove,
@@ -78,7 +78,7 @@ SCENARIOS = {
 
 @cache
 def moments(name):
-    """Give the snapshot after each line of a run."""
+    """Return the snapshot after each line of a run."""
     session = Session(SCENARIOS[name])
     found = []
     while session.position.completed < UPDATES:
@@ -221,7 +221,7 @@ CASES = {
 
 
 def scanned(case):
-    """Give (place, holds, begins, when it is seen to have ended) of each moment that the condition is about."""
+    """Return (place, holds, begins, when it is seen to have ended) of each moment that the condition is about."""
     name, condition, scan = CASES[case]
     rows, snapshots = [], moments(name)
     for number, snapshot in enumerate(snapshots):
@@ -241,7 +241,7 @@ def scanned(case):
 
 
 def stops_backward(case, start):
-    """Give the places at which one comes to stand, going back again and again."""
+    """Return the places at which one stops when going back repeatedly."""
     rows, places, at = scanned(case), [], start
     while before := [p for p, _, begins, ended in rows if p < at and (begins or (ended is not None and ended <= at))]:
         at = max(before)
@@ -348,7 +348,7 @@ def test_that_a_condition_is_the_same_function_of_a_snapshot(case):
     for place, holds, _, _ in scanned(case):
         snapshot = snapshots[place]
         previous = [s for s in moments(name) if s.lit_line.writes == "J" and s.position.update < place[0]]
-        past = Past(tuple(float(s.values["J"][0, 0]) for s in previous))
+        past = ConditionPast(tuple(float(s.values["J"][0, 0]) for s in previous))
         assert snapshot.position.line in condition.lines(snapshot.program)
         hit = condition.holds(SnapshotMoment(snapshot, past))
         assert (hit is not None) == holds

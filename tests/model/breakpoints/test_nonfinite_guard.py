@@ -16,7 +16,7 @@ from nnviz.model.session.session import Session
 
 
 def scenario(rate=20.0, **more):
-    """Give one whose weights run away within some tens of updates."""
+    """Return a session whose weights diverge within some tens of updates."""
     made = Scenario(
         title={"en": "diverging"},
         data=DataSpec("spiral", samples=22, noise=0.1),
@@ -51,7 +51,7 @@ CASES = {
 
 
 def run(session, guard, updates, slice_=75, points=(), **more):
-    """Run in slices, as a window does; give what stopped it."""
+    """Run in slices, as a window does; return what stopped it."""
     end = session.position.completed + updates
     while session.position.completed < end:
         last = Place(min(end, session.position.completed + slice_))

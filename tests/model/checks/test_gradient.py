@@ -1,4 +1,4 @@
-"""The gradient check: right gradients pass, a wrong line is found, bends are told, and the session stays as it is."""
+"""The gradient check: right gradients pass, a wrong line is found, bends are reported, and the session is unchanged."""
 
 import time
 from dataclasses import replace
@@ -28,7 +28,7 @@ def at(name="xor", updates=3, lines=0):
 
 
 def with_wrong(snapshot, symbol, mistake):
-    """Give the snapshot of an update that is about to begin, with one line of its program replaced."""
+    """Return the snapshot of an update that is about to begin, with one line of its program replaced."""
     lines = tuple(mistake(line) if line.writes == symbol else line for line in snapshot.program)
     return replace(snapshot, program=Program(snapshot.program.recipe, lines))
 
@@ -135,7 +135,7 @@ def test_that_large_inputs_are_stepped_over_less(make_scenario):
 
 
 def bent(make_scenario, activation="relu", offset=1e-6, **more):
-    """Give a session whose first unit's weighted input is `offset` for the second sample."""
+    """Return a session whose first unit's weighted input is `offset` for the second sample."""
     parameters = {"W1": [[1.0, 1.0], [0.3, 0.4]], "b1": [[offset + 0.4], [2.0]], "W2": [[0.7, -0.4]], "b2": [[0.1]]}
     return Session(make_scenario(X, [(2, activation), (1, "identity")], y=Y, parameters=parameters, **more))
 
@@ -151,7 +151,7 @@ def test_that_a_step_over_a_bend_is_told_with_unit_and_sample(make_scenario, act
     assert check.maximum < 1e-5  # what a bend spoils is no verdict on the gradient
     snapshot = bent(make_scenario).snapshot()
     text = check.warnings[0].sentence.write(snapshot.labels, snapshot.shapes)
-    assert text == "±ε carries z¹₁₂ across the bend of its activation at 0"
+    assert text == "±ε moves z¹₁₂ across the bend of its activation at 0"
 
 
 @pytest.mark.parametrize(("activation", "offset"), [("relu", 1e-3), ("tanh", 1e-6), ("softplus", 1e-6)])

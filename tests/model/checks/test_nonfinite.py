@@ -16,7 +16,7 @@ X = np.array([[0.2, -0.7, 1.1], [0.5, 0.3, -0.4]])
 
 
 def found(session, updates=300):
-    """Run to where the first such number appears; give what is found there, and its sentences."""
+    """Run to where the first such number appears; return what is found there, and its sentences."""
     (stop,) = run_until(session, [Breakpoint(NotFinite())], updates).stops
     snapshot = session.snapshot()
     first = first_nonfinite(snapshot)
@@ -51,7 +51,7 @@ def test_that_a_learning_rate_that_is_too_large_is_told(make_scenario):
     )
     first, _, reason = found(Session(scenario))
     assert first.cell.symbol in ("Z1", "Z2", "L", "delta1", "delta2", "dW1", "dW2")
-    assert "run away" in reason
+    assert "diverged" in reason
     assert "learning rate below 5" in reason
 
 
@@ -71,9 +71,16 @@ def one_layer(make, activation, loss, w, b=0.0, x=1.0, y=1.0, **more):
 
 
 CASES = {
-    "product": ("identity", "half-squared", 1e200, {"x": 1e200}, "Z1", "1e200 times 1e200 is larger"),
-    "sum": ("identity", "half-squared", 1e308, {"b": 1e308}, "Z1", "1e308 and 1e308 together are larger"),
-    "loss": ("identity", "half-squared", 1e160, {}, "L", "the loss of a¹ = 1e160 is larger"),
+    "product": ("identity", "half-squared", 1e200, {"x": 1e200}, "Z1", "1e200 times 1e200 overflows"),
+    "sum": (
+        "identity",
+        "half-squared",
+        1e308,
+        {"b": 1e308},
+        "Z1",
+        "the sum or difference of 1e308 and 1e308 overflows",
+    ),
+    "loss": ("identity", "half-squared", 1e160, {}, "L", "the loss of a¹ = 1e160 overflows"),
     "logarithm of 0": ("relu", "binary-cross-entropy", -1.0, {}, "L", "the logarithm of 0, because a¹ is exactly 0"),
     "logarithm of a negative": (
         "identity",
@@ -89,7 +96,7 @@ CASES = {
         1e160,
         {"penalty": PenaltySpec("l2", 0.1)},
         "R",
-        "the square of 1e160 is larger",
+        "the square of 1e160 overflows",
     ),
 }
 
@@ -107,7 +114,7 @@ def test_that_zero_by_zero_is_told(make_scenario):
     session = one_layer(make_scenario, "relu", "binary-cross-entropy", 1.0, y=1.0)
     first, cause, reason = found(session, 1)
     assert first.cell == Cell("delta1", 0, 0)
-    assert cause == "0 divided by 0 is no number"
+    assert cause == "0 divided by 0 is not a number"
     assert reason is None
 
 
@@ -145,4 +152,4 @@ def test_that_a_sum_of_many_terms_names_the_largest(make_scenario):
     parameters = {"W1": [[1e308, 1e308, -1e307]]}
     session = Session(make_scenario([[1.0], [1.0], [1.0]], [(1, "identity")], y=[[0.0]], parameters=parameters))
     _, cause, _ = found(session, 1)
-    assert cause == "the sum of 3 terms is larger than a number can be; the largest is 1e308"
+    assert cause == "the sum of 3 terms overflows; the largest is 1e308"

@@ -111,7 +111,7 @@ class Person:
         return values
 
     def gradients(self, X, Y, weights, biases, learning_rate):
-        """Give nothing but the two lists."""
+        """Return the two lists and nothing else."""
         values = self.backprop(X, Y, weights, biases, learning_rate)
         layers = range(1, len(weights) + 1)
         return [values[f"dW{n}"] for n in layers], [values[f"db{n}"] for n in layers]
@@ -123,7 +123,7 @@ class Person:
 
 
 def in_rows(function: Callable[..., object], flat: bool = False) -> Callable[..., dict]:
-    """Let somebody with samples as rows, W (inputs × units) and b as a row or flat call a function of columns."""
+    """Wrap a function of columns for samples as rows, W (inputs × units) and b as a row or flat."""
 
     def backprop(X, Y, weights, biases, learning_rate):
         columns = [w.T for w in weights], [b.reshape(-1, 1) for b in biases]
@@ -171,13 +171,13 @@ def test_that_right_code_is_right_in_every_form(scenario: Scenario) -> None:
     assert report.first_difference is None
     assert report.mistakes == ()
     assert {line.comparison.status for line in report.lines} <= {"equal", "missing"}
-    assert report.handing.samples == "columns"
+    assert report.layout.samples == "columns"
     for flat in (False, True):
         report = nnviz.check(in_rows(right.backprop, flat), scenario)
         assert report.ok, str(report)
-        assert report.handing.samples == "rows"
-        assert report.handing.weights == "inputs-units"
-        assert (report.handing.biases == "flat") == flat
+        assert report.layout.samples == "rows"
+        assert report.layout.weights == "inputs-units"
+        assert (report.layout.biases == "flat") == flat
     assert nnviz.check(right.gradients, scenario).ok
 
 
@@ -190,7 +190,7 @@ def test_that_samples_as_columns_go_with_inputs_by_units_too() -> None:
 
     report = nnviz.check(backprop, "xor")
     assert report.ok, str(report)
-    assert (report.handing.samples, report.handing.weights, report.handing.biases) == (
+    assert (report.layout.samples, report.layout.weights, report.layout.biases) == (
         "columns",
         "inputs-units",
         "flat",
@@ -218,7 +218,7 @@ def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
 @pytest.mark.parametrize("name", ["wrong-derivative", "flipped-sign", "no-mean"])
 def test_that_mistakes_are_found_in_the_row_convention_too(name: str) -> None:
     report = nnviz.check(in_rows(Person(XOR, name).backprop), "xor")
-    assert report.handing.samples == "rows"
+    assert report.layout.samples == "rows"
     assert name in report.mistakes, str(report)
 
 
@@ -361,7 +361,7 @@ def test_that_a_prediction_follows_from_forward_lines_that_are_wrong() -> None:
 @pytest.mark.parametrize(
     ("returned", "words"),
     [
-        (None, "None (is there a return?)"),
+        (None, "None (is a return missing?)"),
         (3, "int"),
         ([1, 2, 3], "list[3]"),
         ({"alpha": 1.0}, "alpha"),
@@ -381,7 +381,7 @@ def test_that_what_cannot_be_read_is_told_with_what_is_accepted(returned: object
 def test_that_parameters_as_they_were_say_nothing() -> None:
     report = nnviz.check(lambda X, Y, weights, biases: {"W1": weights[0], "b1": biases[0]}, "xor")
     assert not report.ok
-    assert "as they were" in str(report)
+    assert "only the unchanged parameters" in str(report)
 
 
 def test_that_parts_are_enough() -> None:
@@ -423,7 +423,7 @@ def test_that_missing_bias_gradients_are_told() -> None:
 
     report = nnviz.check(backprop, "xor")
     assert report.ok
-    assert "db1, db2 did not come back" in str(report)
+    assert "db1, db2 were not returned" in str(report)
 
 
 # Failing -----------------------------------------------------------------------------------------------------------
@@ -458,7 +458,7 @@ def test_that_an_assertion_on_shapes_is_told_with_what_would_fit() -> None:
     misfit = report.misfit
     assert misfit is not None
     assert (misfit.left_shape, misfit.right_shape) == ((3, 4), (3, 2))
-    assert "should be alike" in str(report)
+    assert "should be equal" in str(report)
 
 
 def test_that_names_that_were_never_given_are_all_told() -> None:
@@ -504,7 +504,7 @@ def test_that_a_convention_that_shapes_do_not_tell_is_asked_for() -> None:
     assert note.names == ("rows",)
     assert "--convention rows" in str(note)
     settled = nnviz.check(backprop, "xor", convention="rows")
-    assert settled.handing.samples == "rows"
+    assert settled.layout.samples == "rows"
     assert not any(note.kind == "ambiguous" for note in settled.notes)
 
 

@@ -1,4 +1,4 @@
-"""Checking the functions of a file, in a process of its own: whatever they do harms nothing, and is told."""
+"""Checking the functions of a file in a separate process: whatever they do harms nothing, and is reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A person's expressions: what they give, what is refused and where, and that nothing of Python is reached."""
+"""A person's expressions: what their values are, what is refused and where, and that nothing of Python is reached."""
 
 import string
 

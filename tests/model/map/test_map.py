@@ -1,4 +1,4 @@
-"""Maps: axes, the scenarios of cells, what their training gives, and training them in the background."""
+"""Maps: axes, the scenarios of cells, what their training results in, and training them in the background."""
 
 import csv
 import io
@@ -13,7 +13,17 @@ from dataclasses import replace
 import pytest
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map import MEASURES, SETTINGS, CellResult, Choices, Plan, Quantity, Running, csv_text, read_axis
+from nnviz.model.map import (
+    MEASURES,
+    SETTINGS,
+    CellResult,
+    ChoiceSetting,
+    MapPlan,
+    MapRun,
+    NumericSetting,
+    csv_text,
+    read_axis,
+)
 from nnviz.model.map.axis import usual_axis
 from nnviz.model.map.training import train_cell
 from nnviz.model.mistakes import CATALOGUE
@@ -29,11 +39,11 @@ def plan_of(
     name: str = "xor",
     updates: int = 50,
     threshold: float = 0.1,
-) -> Plan:
-    return Plan(find_scenario(name), read_axis(across), read_axis(up), updates, threshold=threshold)
+) -> MapPlan:
+    return MapPlan(find_scenario(name), read_axis(across), read_axis(up), updates, threshold=threshold)
 
 
-def everything(running: Running) -> dict[tuple[int, int], CellResult]:
+def everything(running: MapRun) -> dict[tuple[int, int], CellResult]:
     results = {}
     while not running.is_over:
         results.update({(result.row, result.column): result for result in running.take(5.0)})
@@ -110,9 +120,9 @@ def test_that_a_map_with_values_that_cannot_be_had_is_refused(across: str, up: s
 def test_that_every_setting_gives_scenarios_that_can_be_run() -> None:
     for name, setting in SETTINGS.items():
         other = "learning-rate=0.1,1" if name == "seed" else "seed=3,5"
-        plan = Plan(find_scenario("spiral"), usual_axis(setting), read_axis(other), 1)
+        plan = MapPlan(find_scenario("spiral"), usual_axis(setting), read_axis(other), 1)
         if name == "mistakes":
-            continue  # not all of them can be made everywhere: that is told by cell
+            continue  # not all are possible everywhere, which each cell reports
         plan.check()
         for row, column in plan.cells():
             prepare(plan.scenario_of(row, column))
@@ -122,7 +132,7 @@ def test_that_a_setting_changes_what_it_is_called() -> None:
     scenario = find_scenario("xor-stuck")
 
     def made(text: str) -> Scenario:
-        return Plan(scenario, read_axis(text), read_axis("noise=0.1"), 1).scenario_of(0, 0)
+        return MapPlan(scenario, read_axis(text), read_axis("noise=0.1"), 1).scenario_of(0, 0)
 
     assert made("seed=7").seed == 7
     # The initial parameters of this one have a seed of their own, which is what the map is about.
@@ -274,7 +284,7 @@ def test_that_a_tables_columns_are_the_measures() -> None:
     head = csv_text(plan_of(), {}).splitlines()[0].split(",")
     assert head[:3] == ["seed", "learning-rate", "updates"]
     assert head[3:-2] == list(MEASURES)
-    assert all(isinstance(setting, Quantity | Choices) for setting in SETTINGS.values())
+    assert all(isinstance(setting, NumericSetting | ChoiceSetting) for setting in SETTINGS.values())
 
 
 # In the background ---------------------------------------------------------------------------------------------------
@@ -283,7 +293,7 @@ def test_that_a_tables_columns_are_the_measures() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
     plan = plan_of("seed=0:3", "learning-rate=0.1,1,10", updates=60)
-    running = Running(plan, jobs)
+    running = MapRun(plan, jobs)
     try:
         results = everything(running)
     finally:
@@ -298,12 +308,12 @@ def test_that_the_background_gives_the_last_bits_of_large_products_too() -> None
     # script has; the tests have one.
     code = textwrap.dedent(
         """
-        from nnviz.model.map import Plan, Running, read_axis, train_cell
+        from nnviz.model.map import MapPlan, MapRun, read_axis, train_cell
         from nnviz.model.scenario.file import find_scenario
 
         if __name__ == "__main__":
-            plan = Plan(find_scenario("digits"), read_axis("seed=3"), read_axis("hidden-units=30,64"), 600)
-            running, results = Running(plan, 2), {}
+            plan = MapPlan(find_scenario("digits"), read_axis("seed=3"), read_axis("hidden-units=30,64"), 600)
+            running, results = MapRun(plan, 2), {}
             while not running.is_over:
                 results.update({(one.row, one.column): one for one in running.take(1.0)})
             running.close()
@@ -316,7 +326,7 @@ def test_that_the_background_gives_the_last_bits_of_large_products_too() -> None
 
 
 def test_that_giving_up_ends_at_once_and_leaves_no_process() -> None:
-    running = Running(plan_of("seed=0:9", "learning-rate=0.1,1", updates=10**7), 2)
+    running = MapRun(plan_of("seed=0:9", "learning-rate=0.1,1", updates=10**7), 2)
     deadline = time.perf_counter() + 20
     while not children() and time.perf_counter() < deadline:
         time.sleep(0.05)
@@ -339,12 +349,12 @@ def children() -> list[str]:
 
 def test_that_a_map_that_cannot_be_made_is_refused_before_anything_is_started() -> None:
     with pytest.raises(ModelError, match="two different settings"):
-        Running(plan_of("seed=0:2", "seed=0:1"))
+        MapRun(plan_of("seed=0:2", "seed=0:1"))
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense"])
 def test_that_a_cluster_that_is_not_there_is_told_by_its_address(address: str) -> None:
-    running = Running(plan_of(), cluster=address)
+    running = MapRun(plan_of(), cluster=address)
     begun = time.perf_counter()
     with pytest.raises(ModelError) as told:
         everything(running)
@@ -356,7 +366,7 @@ def test_that_a_cluster_that_is_not_there_is_told_by_its_address(address: str) -
 def test_that_a_cluster_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ModelError, match=r"nnviz\[cluster\]"):
-        everything(Running(plan_of(), cluster="tcp://127.0.0.1:1"))
+        everything(MapRun(plan_of(), cluster="tcp://127.0.0.1:1"))
 
 
 def test_that_a_cluster_gives_what_this_computer_does() -> None:
@@ -365,13 +375,13 @@ def test_that_a_cluster_gives_what_this_computer_does() -> None:
     code = textwrap.dedent(
         """
         from distributed import LocalCluster
-        from nnviz.model.map import Plan, Running, read_axis, train_cell
+        from nnviz.model.map import MapPlan, MapRun, read_axis, train_cell
         from nnviz.model.scenario.file import find_scenario
 
         if __name__ == "__main__":
-            plan = Plan(find_scenario("xor"), read_axis("seed=0:3"), read_axis("learning-rate=0.1,1"), 40)
+            plan = MapPlan(find_scenario("xor"), read_axis("seed=0:3"), read_axis("learning-rate=0.1,1"), 40)
             with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-                running, results = Running(plan, cluster=cluster.scheduler_address), {}
+                running, results = MapRun(plan, cluster=cluster.scheduler_address), {}
                 while not running.is_over:
                     results.update({(one.row, one.column): one for one in running.take(1.0)})
             print(all(results[cell] == train_cell(plan, *cell) for cell in plan.cells()))

@@ -10,8 +10,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.network.input_features import FEATURES
 from nnviz.model.prediction.grid import Extent, Grid, extent_of
 from nnviz.model.scenario.edit import features_in_force, with_data_set, with_features
-from nnviz.model.scenario.restart import keeps_network
-from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario, keeps_network
 from nnviz.model.session.session import Session
 
 CHOSEN = ("x2", "x1-squared", "x1-times-x2", "sin-x2")

@@ -268,7 +268,7 @@ def test_that_a_seed_of_any_text_gives_its_samples_written_out():
     np.testing.assert_array_equal(data.places, raw.X)
     np.testing.assert_array_equal(data.labels, raw.labels)
     assert data.features == ("x1", "x2", "x2-squared")
-    assert "written out" in texts(link, "kept")
+    assert "listed one by one" in texts(link, "kept")
 
 
 def test_that_weights_start_where_a_page_just_loaded_has_them():

@@ -26,7 +26,7 @@ from nnviz.model.quiz.quiz import (
     evidence,
     given_up,
     hidden_mistake,
-    told,
+    revealed,
 )
 from nnviz.model.scenario.edit.mistakes import mistakes_at, possible_in, with_mistake
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
@@ -118,7 +118,7 @@ def test_that_the_checks_see_a_hidden_mistake_as_the_clue_says(name: str) -> Non
 
 def test_that_the_clue_names_the_first_wrong_line() -> None:
     assert "line 9, which writes δ¹" in clue(hidden("unweighted-sum").snapshot())
-    assert "b¹ does not move as its gradient says, in line 13" in clue(hidden("biases-kept").snapshot())
+    assert "in line 13, b¹ does not change as its gradient says" in clue(hidden("biases-kept").snapshot())
 
 
 @pytest.mark.parametrize("mistake", choices(XOR, Session(XOR).data), ids=lambda row: row.name)
@@ -168,7 +168,7 @@ def test_that_other_settings_keep_it_hidden_and_keep_the_network() -> None:
 
 def test_that_once_it_is_told_the_wrong_lines_show_in_the_past_too() -> None:
     session = hidden("flipped-sign")
-    assert session.change(told(session.scenario))
+    assert session.change(revealed(session.scenario))
     assert corrections(session.snapshot().program)
     session.seek(1)
     assert session.position.update == 1

@@ -35,8 +35,7 @@ from nnviz.model.scenario.edit import (
     with_test_share,
 )
 from nnviz.model.scenario.file import find_scenario, shipped_scenarios
-from nnviz.model.scenario.restart import keeps_network
-from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.scenario import Scenario, keeps_network
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.session.session import Session
 

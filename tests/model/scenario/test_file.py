@@ -33,7 +33,7 @@ MINIMAL = {
 
 
 def problems_of(document) -> dict[str, tuple[str, str]]:
-    """Read a document that is wrong; give what was found and what is accepted, by field."""
+    """Read a document that is wrong; return what was found and what is accepted, by field."""
     text = document if isinstance(document, str) else json.dumps(document)
     with pytest.raises(ScenarioError) as caught:
         Scenario.from_json(text)

@@ -13,9 +13,9 @@ from nnviz.controller.controller import Controller
 from nnviz.model.data import DataSpec
 from nnviz.model.network.network import Layer
 from nnviz.model.prediction.grid import Extent
-from nnviz.model.scenario.blank import blank_scenario
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.suggestion import blank_scenario
 from nnviz.model.session.session import Session
 from nnviz.views.boundary import BoundaryPanel
 from nnviz.views.boundary.canvas import BoundaryCanvas
@@ -265,7 +265,7 @@ def test_that_the_view_does_not_jump_under_an_edit(bench) -> None:
         it.press_and_move(it.pixel(*begin), it.pixel(*end))
         it.release(it.pixel(*end))
     it.click(it.pixel(0.5, 1.2))
-    it.controller.undo()
+    it.controller.editing.undo()
     assert it.canvas.scene.viewport() == before
 
 

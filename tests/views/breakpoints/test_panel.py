@@ -209,5 +209,6 @@ def test_that_what_is_wrong_with_an_expression_is_told_with_its_place(panel: Bre
     fill(panel, "text", "L < delta9")
     panel.form.add.click()
     assert panel.form.problem().startswith(
-        "the expression 'L < delta9' in column 5: found 'delta9', which is no symbol of this program; accepted: one of"
+        "the expression 'L < delta9' in column 5: found 'delta9', which is not a symbol of this program; "
+        "accepted: one of"
     )

@@ -25,8 +25,8 @@ def test_that_it_says_where_what_why_and_what_to_do(stopped: tuple[WentNonFinite
     went, snapshot = stopped
     text = nonfinite_text(went, snapshot)
     assert text.startswith("Update 24, line 5: L is not finite (∞), because ")
-    assert "larger than a number can be" in text
-    assert "The likely reason: the weights have run away" in text
+    assert "overflows" in text
+    assert "The likely reason: the weights have diverged" in text
     assert text.endswith(". ← shows the state before.")
     assert "%" not in text
     assert "{" not in text

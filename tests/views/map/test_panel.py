@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from nnviz.model.engine.metrics import Metrics
-from nnviz.model.map import CellResult, MapState, Plan, csv_text, read_axis, train_cell
+from nnviz.model.map import CellResult, MapPlan, MapState, csv_text, read_axis, train_cell
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -22,8 +22,8 @@ from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, contrast, sequent
 Show = Callable[..., MapPanel]
 
 
-def plan_of(across: str = "seed=0:4", up: str = "learning-rate=0.1,1,10", name: str = "xor") -> Plan:
-    return Plan(find_scenario(name), read_axis(across), read_axis(up), 50)
+def plan_of(across: str = "seed=0:4", up: str = "learning-rate=0.1,1,10", name: str = "xor") -> MapPlan:
+    return MapPlan(find_scenario(name), read_axis(across), read_axis(up), 50)
 
 
 def result(row: int, column: int, loss: float = 0.5, **others: object) -> CellResult:
@@ -31,11 +31,11 @@ def result(row: int, column: int, loss: float = 0.5, **others: object) -> CellRe
     return replace(CellResult(row, column, metrics), **others)
 
 
-def state_of(plan: Plan, *results: CellResult, running: bool = False) -> MapState:
+def state_of(plan: MapPlan, *results: CellResult, running: bool = False) -> MapState:
     return MapState(plan, {(one.row, one.column): one for one in results}, running)
 
 
-def trained(plan: Plan) -> MapState:
+def trained(plan: MapPlan) -> MapState:
     return state_of(plan, *(one for cell in plan.cells() if (one := train_cell(plan, *cell))))
 
 

@@ -142,7 +142,7 @@ def test_that_what_cannot_be_watched_is_told_in_place(
 def test_that_what_would_be_accepted_is_told_on_asking(panel: WatchesPanel, session: Session, qtbot: QtBot) -> None:
     show(panel, session)
     enter(panel, qtbot, "norm(dW7)")
-    assert panel.entry.problem() == "column 6: 'dW7', which is no symbol of this program"
+    assert panel.entry.problem() == "column 6: 'dW7', which is not a symbol of this program"
     assert "accepted: one of A1, A2" in panel.entry.field.toolTip()
 
 

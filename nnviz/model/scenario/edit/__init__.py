@@ -1,8 +1,13 @@
 """Changing one thing of a scenario, and with it what would no longer fit.
 
-Every function gives a scenario that can be run when the one it was given could: other data bring an output layer and a
-loss for them, a loss brings the output that it needs and the other way round, and explicit initial numbers of the wrong
-shape are drawn instead.
+Every function returns a scenario that can be run if the original could: other data bring an output layer and a loss
+for them, a loss brings the output that it needs and the other way round, and explicit initial numbers of the wrong
+shape are replaced by drawn ones.
+
+    data      the data: which, how many, how they are scaled and split
+    layers    the hidden layers, the output layer and the loss
+    training  the initial parameters and the optimiser
+    mistakes  the mistakes
 """
 
 from nnviz.model.scenario.edit.data import (
@@ -17,29 +22,25 @@ from nnviz.model.scenario.edit.data import (
     with_scaling,
     with_test_share,
 )
-from nnviz.model.scenario.edit.hidden import (
+from nnviz.model.scenario.edit.layers import (
     FIRST_HIDDEN,
-    with_hidden,
-    with_hidden_activation,
-    with_hidden_units,
-)
-from nnviz.model.scenario.edit.initial import (
-    Part,
-    is_explicit,
-    parameters_depend_on_seed,
-    with_method,
-)
-from nnviz.model.scenario.edit.outputs import (
     loss_fits,
     output_fits,
     output_units_range,
     suits,
+    with_hidden,
+    with_hidden_activation,
+    with_hidden_units,
     with_loss,
     with_output_activation,
     with_output_units,
 )
 from nnviz.model.scenario.edit.training import (
+    Part,
+    is_explicit,
+    parameters_depend_on_seed,
     with_learning_rate,
+    with_method,
     with_optimiser,
     with_setting,
 )

@@ -14,13 +14,13 @@ from nnviz.model.data.data_shape import shape_of, shape_of_places
 from nnviz.model.data.scaling import Scaling
 from nnviz.model.data.spec import EXPLICIT, FILE
 from nnviz.model.network.input_features import AS_THEY_ARE, in_order
-from nnviz.model.scenario.edit.initial import fitted
-from nnviz.model.scenario.edit.outputs import loss_fits, with_outputs_for
+from nnviz.model.scenario.edit.layers import loss_fits, with_outputs_for
+from nnviz.model.scenario.edit.training import fitted
 from nnviz.model.scenario.scenario import Scenario
 
 
 def with_data(scenario: Scenario, data: DataSpec) -> Scenario:
-    """Take other data; what is asked of the output layer follows them."""
+    """Take other data; the output layer is adapted to them."""
     before, after = shape_of(scenario.data), shape_of(data)
     scenario = replace(scenario, data=data)
     same_task = (before.n_classes, before.n_targets) == (after.n_classes, after.n_targets)
@@ -30,43 +30,43 @@ def with_data(scenario: Scenario, data: DataSpec) -> Scenario:
 
 
 def with_data_set(scenario: Scenario, kind: str) -> Scenario:
-    """Take a data set of the registry, with its own number of samples and noise; test share, seed and features stay."""
+    """Take a data set of the registry, with its own number of samples and noise; keep test share, seed and features."""
     data = DataSpec(kind, test_share=share_for_testing(scenario.data), seed=scenario.data.seed)
     features = scenario.data.features if shape_of_places(data).n_inputs == 2 else None
     return with_data(scenario, replace(data, features=features))
 
 
 def with_features(scenario: Scenario, features: Sequence[str]) -> Scenario:
-    """Take other features of two inputs into the network."""
+    """Take other features of two inputs."""
     return with_data(scenario, replace(scenario.data, features=in_order(features)))
 
 
 def features_in_force(scenario: Scenario) -> tuple[str, ...]:
-    """Return the features that the network gets; empty where the samples do not have two inputs."""
+    """Return the effective features of the network; empty if samples do not have two inputs."""
     if shape_of_places(scenario.data).n_inputs != 2:
         return ()
     return AS_THEY_ARE if scenario.data.features is None else scenario.data.features
 
 
 def with_noise(scenario: Scenario, noise: float) -> Scenario:
-    """Take another noise of the data set's own kind."""
+    """Take another noise."""
     return replace(scenario, data=replace(scenario.data, noise=noise))
 
 
 def with_test_share(scenario: Scenario, share: float) -> Scenario:
-    """Split the samples anew; test samples that were named one by one are forgotten."""
+    """Split the samples again; a list of test samples is dropped."""
     return replace(scenario, data=replace(scenario.data, test_share=share, test=None))
 
 
 def scaling_in_force(data: DataSpec) -> Scaling:
-    """Return how inputs are scaled: as the scenario says, or else as the data set does it."""
+    """Return the effective scaling of the inputs: the scenario's, or else the data set's."""
     if data.scaling is None and data.kind in DATA_SETS and DATA_SETS[data.kind].divisor != 1.0:
         return "divide"
     return data.scaling or "none"
 
 
 def with_scaling(scenario: Scenario, scaling: Scaling) -> Scenario:
-    """Scale the inputs otherwise; dividing them is by the data set's own number, or by the greatest of them."""
+    """Scale the inputs in another way; they are divided by the data set's own number, or by the largest of them."""
     data = replace(scenario.data, scaling=scaling, divisor=None, offset=None, factor=None)
     if scaling == "divide":
         own = DATA_SETS[data.kind].divisor if data.kind in DATA_SETS else 1.0
@@ -76,7 +76,7 @@ def with_scaling(scenario: Scenario, scaling: Scaling) -> Scenario:
 
 
 def share_for_testing(data: DataSpec) -> float:
-    """Give the share of the samples that is for testing, also where the test samples are named, or a file has them."""
+    """Return the share of test samples, also if they are listed one by one or come from a file."""
     if data.file is not None and not data.test_share:
         from nnviz.model.data.files import read_file
 
@@ -86,12 +86,12 @@ def share_for_testing(data: DataSpec) -> float:
 
 
 def data_depend_on_seed(scenario: Scenario) -> bool:
-    """Return whether another seed would give other samples, or another split of them."""
+    """Return whether another seed would lead to other samples, or another split of them."""
     spec = scenario.data
     if spec.kind in (EXPLICIT, FILE):
         return spec.test is None and spec.test_share > 0
     kind = DATA_SETS[spec.kind]
-    # A few samples tell as much as all.
+    # A few samples are enough to see it.
     few = replace(spec, samples=None if kind.fixed_samples else kind.samples_range[0])
     first, second = (build(replace(few, seed=seed), 0) for seed in (0, 1))
     same = all(np.array_equal(a, b) for a, b in zip(_arrays(first), _arrays(second), strict=True))

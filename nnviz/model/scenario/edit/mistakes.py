@@ -1,4 +1,4 @@
-"""Which lines mistakes are in, and switching mistakes on and off."""
+"""Switching mistakes on and off, and finding the lines that they change."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from nnviz.model.scenario.validation import situation_of
 
 
 def possible_in(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
-    """Return the mistakes that can be made in a scenario, and would change something."""
+    """Return the mistakes that are possible in a scenario and would change something."""
     return possible_mistakes(situation_of(scenario, data))
 
 
 def wrong_program(recipe: Recipe, name: str) -> Program:
-    """Return the program with one mistake and no other."""
+    """Return the program with a single mistake."""
     return _program(replace(recipe, mistakes=(name,), hides_mistakes=False))
 
 
@@ -32,13 +32,13 @@ def _program(recipe: Recipe) -> Program:
 
 
 def mistakes_at(program: Program, symbol: str) -> tuple[Mistake, ...]:
-    """Return the mistakes that are made in the line that writes a symbol."""
+    """Return the mistakes in the line that writes a symbol."""
     made = [name for name in CATALOGUE if name in program.recipe.mistakes]
     return tuple(CATALOGUE[name] for name in made if symbol in corrections(wrong_program(program.recipe, name)))
 
 
 def with_mistake(scenario: Scenario, name: str, *, on: bool) -> Scenario:
-    """Switch a mistake on or off; of those that fix the initial parameters only one can be on."""
+    """Switch a mistake on or off; only one of those that set the initial parameters can be on."""
     others = [other for other in scenario.mistakes if other != name]
     if on and name in INITIALS:
         others = [other for other in others if other not in INITIALS]

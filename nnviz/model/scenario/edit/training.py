@@ -1,24 +1,77 @@
-"""Changing how an update is made."""
+"""Changing where the parameters start, and how an update is made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
+
+import numpy as np
 
 from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.network.initialisers import InitialSpec, Method, initial_parameters
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.training_methods import METHODS
-from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario, sizes_of
+
+Part = Literal["weights", "biases"]
+
+
+# The initial parameters ---------------------------------------------------------------------------------------------
+
+
+def with_method(scenario: Scenario, part: Part, method: Method) -> Scenario:
+    """Draw the weights or the biases in another way; their explicit numbers are dropped."""
+    others = {name: rows for name, rows in scenario.initial.values.items() if not _is_of(name, part)}
+    initial = replace(scenario.initial, values=others)
+    changed = replace(initial, weights=method) if part == "weights" else replace(initial, biases=method)
+    return replace(scenario, initial=changed)
+
+
+def is_explicit(scenario: Scenario, part: Part) -> bool:
+    """Return whether any of the weights or of the biases has explicit initial numbers."""
+    return any(_is_of(name, part) for name in scenario.initial.values)
+
+
+def parameters_depend_on_seed(scenario: Scenario) -> bool:
+    """Return whether another seed would lead to other initial parameters."""
+    sizes = sizes_of(scenario)
+    drawn = [initial_parameters(replace(scenario.initial, seed=seed), sizes, 0) for seed in (0, 1)]
+    return any(not np.array_equal(drawn[0][name], drawn[1][name]) for name in drawn[0])
+
+
+def _is_of(symbol: str, part: Part) -> bool:
+    return symbol.startswith("W" if part == "weights" else "b")
+
+
+def fitted(scenario: Scenario) -> Scenario:
+    """Drop explicit initial numbers, and entries in the order of drawing, that do not fit the network."""
+    initial, sizes = scenario.initial, sizes_of(scenario)
+    values = {name: rows for name, rows in initial.values.items() if _has_shape(name, rows, sizes)}
+    order = None if initial.order is None else tuple(name for name in initial.order if int(name[1:]) < len(sizes))
+    fitted: InitialSpec = replace(initial, values=values, order=order)
+    return scenario if fitted == initial else replace(scenario, initial=fitted)
+
+
+def _has_shape(symbol: str, rows: Sequence[Sequence[float]], sizes: tuple[int, ...]) -> bool:
+    layer = int(symbol[1:])
+    if layer >= len(sizes):
+        return False
+    shape = (sizes[layer], sizes[layer - 1] if symbol.startswith("W") else 1)
+    return len(rows) == shape[0] and all(len(row) == shape[1] for row in rows)
+
+
+# An update ----------------------------------------------------------------------------------------------------------
 
 
 def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
-    """Take another optimiser; the learning rate stays, and the settings that both have.
+    """Take another optimiser; keep the learning rate, and the settings that both have.
 
-    An evolution strategy takes all samples into each update, and makes no mistakes with gradients.
+    With an evolution strategy, every update uses all samples, and mistakes that need gradients are switched off.
     """
-    settings = {setting.name for setting in METHODS[kind].settings}
-    kept = {name: value for name, value in scenario.optimiser.settings.items() if name in settings}
-    scenario = replace(scenario, optimiser=OptimiserSpec(kind, scenario.optimiser.learning_rate, kept))
+    names = {setting.name for setting in METHODS[kind].settings}
+    settings = {name: value for name, value in scenario.optimiser.settings.items() if name in names}
+    scenario = replace(scenario, optimiser=OptimiserSpec(kind, scenario.optimiser.learning_rate, settings))
     if kind not in STRATEGIES:
         return scenario
     mistakes = tuple(name for name in scenario.mistakes if not CATALOGUE[name].needs_gradients)
@@ -26,7 +79,7 @@ def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
 
 
 def with_setting(scenario: Scenario, name: str, value: float) -> Scenario:
-    """Take another value of one of the optimiser's own numbers."""
+    """Take another value of one of the optimiser's settings."""
     settings: Mapping[str, float] = {**scenario.optimiser.settings, name: value}
     return replace(scenario, optimiser=replace(scenario.optimiser, settings=settings))
 

@@ -1,7 +1,8 @@
-"""Changing the output layer and the loss, each of which may bring the other."""
+"""Changing the layers and the loss."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,17 +14,43 @@ from nnviz.model.limits import Range, declared_range
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.network import Layer
 from nnviz.model.program.losses import LOSSES, Loss
-from nnviz.model.scenario.edit.initial import fitted
+from nnviz.model.scenario.edit.training import fitted
 from nnviz.model.scenario.scenario import Scenario
 
-# For two classes, for more of them, and for targets to be met: the output's activation and the loss.
+FIRST_HIDDEN = "tanh"
+"""Activation of the first hidden layer of a scenario that had none."""
+
+# For two classes, for more classes, and for regression: the output's activation and the loss.
 _TWO_CLASSES = ("sigmoid", "binary-cross-entropy")
 _MORE_CLASSES = ("softmax", "categorical-cross-entropy")
 _REGRESSION = ("identity", "half-squared")
 
 
+# Hidden layers -----------------------------------------------------------------------------------------------------
+
+
+def with_hidden(scenario: Scenario, hidden: Sequence[Layer]) -> Scenario:
+    """Take other hidden layers."""
+    return fitted(replace(scenario, layers=(*hidden, scenario.layers[-1])))
+
+
+def with_hidden_units(scenario: Scenario, units: Sequence[int]) -> Scenario:
+    """Take hidden layers of these sizes; each keeps its activation, a new one gets that of the last."""
+    activations = [layer.activation for layer in scenario.layers[:-1]] or [FIRST_HIDDEN]
+    activations += [activations[-1]] * (len(units) - len(activations))
+    return with_hidden(scenario, [Layer(n, name) for n, name in zip(units, activations, strict=False)])
+
+
+def with_hidden_activation(scenario: Scenario, activation: str) -> Scenario:
+    """Take one activation in all hidden layers."""
+    return with_hidden(scenario, [replace(layer, activation=activation) for layer in scenario.layers[:-1]])
+
+
+# The output layer and the loss, each of which may bring the other --------------------------------------------------
+
+
 def with_outputs_for(scenario: Scenario, shape: DataShape) -> Scenario:
-    """Take the output layer and the loss that are usual for data of a shape."""
+    """Take the usual output layer and loss for data of a shape."""
     if shape.task == "regression":
         units, (activation, loss) = shape.n_targets, _REGRESSION
     elif shape.n_classes == 2:
@@ -34,7 +61,7 @@ def with_outputs_for(scenario: Scenario, shape: DataShape) -> Scenario:
 
 
 def output_units_range(scenario: Scenario) -> Range:
-    """Return how many outputs the data can have."""
+    """Return how many outputs are possible with the data."""
     shape, declared = shape_of(scenario.data), declared_range(Layer, "units")
     if shape.task == "regression":
         return Range(shape.n_targets, shape.n_targets, whole=True)
@@ -42,7 +69,7 @@ def output_units_range(scenario: Scenario) -> Range:
 
 
 def with_output_units(scenario: Scenario, units: int) -> Scenario:
-    """Take another number of outputs; a single one is never softmax, which would make it 1 whatever its input is."""
+    """Take another number of outputs; a single one is never softmax, whose output would always be 1."""
     output = replace(scenario.layers[-1], units=units)
     if units == 1 and output.function.couples_units:
         output = replace(output, activation=_TWO_CLASSES[0])
@@ -50,7 +77,7 @@ def with_output_units(scenario: Scenario, units: int) -> Scenario:
 
 
 def with_output_activation(scenario: Scenario, activation: str) -> Scenario:
-    """Take another output activation, and where the loss does not suit it, one that does."""
+    """Take another output activation, and if the loss does not suit it, another loss."""
     output = replace(scenario.layers[-1], activation=activation)
     if output.function.couples_units:
         output = replace(output, units=_several_outputs(scenario))
@@ -61,7 +88,7 @@ def with_output_activation(scenario: Scenario, activation: str) -> Scenario:
 
 
 def with_loss(scenario: Scenario, name: str) -> Scenario:
-    """Take another loss, and where the output does not suit it, one that does."""
+    """Take another loss, and if the output does not suit it, another output activation."""
     loss, output = LOSSES[name], scenario.layers[-1]
     if not suits(name, output.activation):
         output = replace(output, activation=loss.logits_with or "identity")
@@ -71,7 +98,7 @@ def with_loss(scenario: Scenario, name: str) -> Scenario:
 
 
 def suits(loss: str, activation: str) -> bool:
-    """Return whether an output activation's values are what a loss is made for."""
+    """Return whether a loss is made for the values of an output activation."""
     row, function = LOSSES[loss], ACTIVATIONS[activation]
     if row.needs is not None:
         return row.needs == activation
@@ -82,7 +109,7 @@ def suits(loss: str, activation: str) -> bool:
 
 
 def loss_fits(loss: str, data: DataSpec) -> bool:
-    """Return whether the data's answers are what a loss is made for: classes, or targets in the range it needs."""
+    """Return whether a loss is made for the data's targets: classes, or numbers in the range that it needs."""
     row, shape = LOSSES[loss], shape_of(data)
     if shape.task == "classification" or row.targets is None:
         return True
@@ -97,7 +124,7 @@ def loss_fits(loss: str, data: DataSpec) -> bool:
 
 
 def _targets(data: DataSpec) -> NDArray[np.float64] | None:
-    """Return the targets that are known without making the samples, a row a sample."""
+    """Return the targets that are known without generating the samples, one row per sample."""
     if data.target_scaling not in (None, "none"):
         return None
     if data.file is not None:
@@ -131,7 +158,7 @@ def _with_output(scenario: Scenario, output: Layer) -> Scenario:
 
 
 def _with_loss(scenario: Scenario, name: str) -> Scenario:
-    # A loss that is made for one way of writing classes as numbers is not given another.
+    # A loss that needs one encoding of the classes does not get another.
     row: Loss = LOSSES[name]
     targets = scenario.targets if row.targets in (None, scenario.targets) else None
     return replace(scenario, loss=name, targets=targets)

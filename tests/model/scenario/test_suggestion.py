@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.model.data import build, with_samples_added
-from nnviz.model.scenario.blank import blank_scenario, is_blank
+from nnviz.model.scenario.suggestion import blank_scenario, is_blank
 from nnviz.model.session.session import Session
 
 

@@ -38,7 +38,7 @@ def test_that_the_first_persons_wrong_shape_is_told_with_the_product_that_fits()
     # An element-wise product, with σ′(z1), of what has been brought back transposed.
     fitting = report.products[0]
     assert fitting.endswith(".T * self.sigmoid(self.hidden_layer_without_activity, derivative=True) → (7, 1)")
-    assert (report.handing.samples, report.handing.weights, report.handing.biases) == ("rows", "inputs-units", "column")
+    assert (report.layout.samples, report.layout.weights, report.layout.biases) == ("rows", "inputs-units", "column")
     assert "PREDICTION" in report.printed
     assert report.printed.count("Predicted Value") == 1
 
