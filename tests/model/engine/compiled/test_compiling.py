@@ -135,7 +135,7 @@ def test_that_an_engine_that_does_not_work_is_refused_where_it_is_asked_for(monk
     numba_that("")
     monkeypatch.setitem(sys.modules, "numba", None)
     monkeypatch.setattr(kernels, "KERNELS", Kernels())
-    with pytest.raises(CompilingError, match="numpy runs them"):
+    with pytest.raises(CompilingError, match="numpy runs the updates"):
         Session(Scenario.load("xor"), "compiled")
 
 
