@@ -10,7 +10,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.quiz.quiz import QuizState, answered, asked, broken, given_up, told
+from nnviz.model.quiz.quiz import QuizState, answered, asked, broken, given_up, revealed
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -190,7 +190,7 @@ def test_that_a_wrong_answer_is_told_and_the_score_stands_there(shown) -> None:
 def test_that_a_right_answer_is_told_with_how_it_could_be_seen(shown, theme) -> None:
     snapshot = hidden("flipped-sign")
     panel = shown(snapshot, theme)
-    session = Session(told(snapshot.scenario))
+    session = Session(revealed(snapshot.scenario))
     panel.show_snapshot(session.snapshot())
     panel.show_quiz(answered(asked(QuizState()), snapshot, "flipped-sign"))
     quiz = panel.quiz
@@ -208,7 +208,7 @@ def test_that_a_right_answer_is_told_with_how_it_could_be_seen(shown, theme) -> 
 def test_that_giving_up_tells_which_it_was_and_another_scenario_ends_it(shown) -> None:
     snapshot = hidden("zero-weights")
     panel = shown(snapshot)
-    panel.show_snapshot(Session(told(snapshot.scenario)).snapshot())
+    panel.show_snapshot(Session(revealed(snapshot.scenario)).snapshot())
     panel.show_quiz(given_up(asked(QuizState()), snapshot))
     assert panel.quiz.text.text().startswith("It was “all weights start at zero”.")
     panel.show_snapshot(moment())
@@ -227,7 +227,7 @@ def test_that_space_in_the_quiz_presses_its_buttons(shown, qtbot) -> None:
 def test_that_the_quiz_has_room_for_all_that_it_says(shown, width: int) -> None:
     snapshot = hidden("zero-weights")
     panel = shown(snapshot, width=width)
-    panel.show_snapshot(Session(told(snapshot.scenario)).snapshot())
+    panel.show_snapshot(Session(revealed(snapshot.scenario)).snapshot())
     panel.show_quiz(answered(asked(QuizState()), snapshot, "zero-weights"))
     QApplication.processEvents()
     text = panel.quiz.text
