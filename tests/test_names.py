@@ -82,7 +82,10 @@ def defined_twice(trees: dict[str, ast.Module]) -> dict[str, list[str]]:
     return {name: paths for name, paths in places.items() if len(paths) > 1}
 
 
-SAME_IDEA = {"Session": "the model's, and the same with what scripts need besides"}
+SAME_IDEA = {
+    "Session": "the model's; and that of scripts, which has one and what they need besides",
+    "Editing": "of a history; and in the controller, of the session that it owns",
+}
 """Class names that stand twice, and why the two are one idea on two floors."""
 
 

@@ -26,7 +26,7 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.features_row import FeaturesRow
 from nnviz.views.setup.options import data_options, scaling_options
-from nnviz.views.setup.row import ChoiceRow, ChoiceSetting, NumberRow, NumberSetting, SettingWords, SetupRow
+from nnviz.views.setup.row import ChoiceRow, SetupChoice, NumberRow, NumberSetting, SettingWords, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme
@@ -87,7 +87,7 @@ class DataSection(Section):
         text = self.tr("New samples, seed {number}").format(number=changed.data.seed)
         self.scenario_requested.emit(changed, text)
 
-    def _data_set(self) -> ChoiceSetting:
+    def _data_set(self) -> SetupChoice:
         words = SettingWords(
             self.tr("Data set"),
             self.tr("Data set"),
@@ -95,15 +95,15 @@ class DataSection(Section):
                 "The samples to learn. Number of outputs, output activation and loss follow the data where they must."
             ),
         )
-        return ChoiceSetting(words, _read_kind, with_data_set, data_options)
+        return SetupChoice(words, _read_kind, with_data_set, data_options)
 
-    def _scaling(self) -> ChoiceSetting:
+    def _scaling(self) -> SetupChoice:
         words = SettingWords(
             self.tr("Scaling"),
             self.tr("Scaling"),
             self.tr("How the inputs are transformed before the network sees them, based on the training samples."),
         )
-        return ChoiceSetting(words, _read_scaling, _with_scaling, scaling_options)
+        return SetupChoice(words, _read_scaling, _with_scaling, scaling_options)
 
     def _noise(self) -> NumberSetting:
         help_text = self.tr("How noisy the samples are; the data set's own help says what noise does to them.")

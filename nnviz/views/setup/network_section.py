@@ -33,7 +33,7 @@ from nnviz.views.setup.options import (
     method_options,
     output_options,
 )
-from nnviz.views.setup.row import ChoiceRow, ChoiceSetting, NumberRow, NumberSetting, SettingWords, SetupRow
+from nnviz.views.setup.row import ChoiceRow, SetupChoice, NumberRow, NumberSetting, SettingWords, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme
@@ -100,18 +100,18 @@ class NetworkSection(Section):
         text = self.tr("New weights, seed {number}").format(number=changed.initial.seed)
         self.scenario_requested.emit(changed, text)
 
-    def _hidden_activation(self) -> ChoiceSetting:
+    def _hidden_activation(self) -> SetupChoice:
         help_text = self.tr("The function that every hidden unit applies to its weighted input.")
         words = SettingWords(self.tr("Hidden"), self.tr("Hidden activation"), help_text)
-        return ChoiceSetting(words, _read_hidden_activation, with_hidden_activation, hidden_options)
+        return SetupChoice(words, _read_hidden_activation, with_hidden_activation, hidden_options)
 
-    def _output_activation(self) -> ChoiceSetting:
+    def _output_activation(self) -> SetupChoice:
         help_text = self.tr(
             "The function that an output unit applies to its weighted input. "
             "A loss that does not suit it is changed too."
         )
         words = SettingWords(self.tr("Output"), self.tr("Output activation"), help_text)
-        return ChoiceSetting(
+        return SetupChoice(
             words, _read_output_activation, with_output_activation, output_options, frozenset({"output"})
         )
 
@@ -127,20 +127,20 @@ class NetworkSection(Section):
         words = SettingWords(self.tr("Seed"), self.tr("Seed of the weights"), help_text)
         return NumberSetting(words, _read_seed, _with_seed, _seed_range)
 
-    def _weights(self) -> ChoiceSetting:
+    def _weights(self) -> SetupChoice:
         help_text = self.tr("How the weights are drawn that the network starts with.")
         words = SettingWords(self.tr("Initial weights"), self.tr("Initial weights"), help_text)
-        return ChoiceSetting(words, _read_weights, _with_weights, _weights_options, frozenset({"numbers"}))
+        return SetupChoice(words, _read_weights, _with_weights, _weights_options, frozenset({"numbers"}))
 
-    def _biases(self) -> ChoiceSetting:
+    def _biases(self) -> SetupChoice:
         help_text = self.tr("How the biases are drawn that the network starts with.")
         words = SettingWords(self.tr("Initial biases"), self.tr("Initial biases"), help_text)
-        return ChoiceSetting(words, _read_biases, _with_biases, _biases_options, frozenset({"numbers"}))
+        return SetupChoice(words, _read_biases, _with_biases, _biases_options, frozenset({"numbers"}))
 
-    def _generator(self) -> ChoiceSetting:
+    def _generator(self) -> SetupChoice:
         help_text = self.tr("Which of numpy's generators draws: the legacy one reproduces the numbers of older code.")
         words = SettingWords(self.tr("Generator"), self.tr("Generator"), help_text)
-        return ChoiceSetting(words, _read_generator, _with_generator, generator_options)
+        return SetupChoice(words, _read_generator, _with_generator, generator_options)
 
 
 def _read_hidden_activation(scenario: Scenario) -> str:

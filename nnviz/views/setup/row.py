@@ -61,7 +61,7 @@ class NumberSetting:
 
 
 @dataclass(frozen=True)
-class ChoiceSetting:
+class SetupChoice:
     """A setting that is one of a list.
 
     Attributes
@@ -227,7 +227,7 @@ class NumberRow(SetupRow):
 class ChoiceRow(SetupRow):
     """A setting that is one of a list."""
 
-    def __init__(self, choice: ChoiceSetting, theme: Theme, parent: QWidget, *, wide: bool = False) -> None:
+    def __init__(self, choice: SetupChoice, theme: Theme, parent: QWidget, *, wide: bool = False) -> None:
         super().__init__(choice.words, theme, parent, wide=wide)
         self._choice = choice
         self.combo = ChoiceCombo(theme, self)

@@ -18,7 +18,7 @@ from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
 from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options
-from nnviz.views.setup.row import ChoiceRow, ChoiceSetting, NumberRow, NumberSetting, SettingWords, SetupRow
+from nnviz.views.setup.row import ChoiceRow, SetupChoice, NumberRow, NumberSetting, SettingWords, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.train_biases_row import TrainBiasesRow
 from nnviz.views.theme import Theme
@@ -93,18 +93,18 @@ class TrainingSection(Section):
         super().show_snapshot(snapshot)
         self.rate.control().setEnabled(snapshot.scenario.penalty.kind != "none")
 
-    def _loss(self) -> ChoiceSetting:
+    def _loss(self) -> SetupChoice:
         help_text = self.tr("What training minimises. An output that does not suit it is changed too.")
         words = SettingWords(self.tr("Loss"), self.tr("Loss"), help_text)
-        return ChoiceSetting(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
+        return SetupChoice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
 
-    def _optimiser(self) -> ChoiceSetting:
+    def _optimiser(self) -> SetupChoice:
         help_text = self.tr(
             "How the gradients move the parameters, or a search without gradients. "
             "Choosing another one resets the optimiser's state."
         )
         words = SettingWords(self.tr("Optimiser"), self.tr("Optimiser"), help_text)
-        return ChoiceSetting(words, _read_optimiser, with_optimiser, optimiser_options)
+        return SetupChoice(words, _read_optimiser, with_optimiser, optimiser_options)
 
     def _learning_rate(self) -> NumberSetting:
         help_text = self.tr("How far an update goes along the gradient. Up and Down double and halve it.")
@@ -127,15 +127,15 @@ class TrainingSection(Section):
             "population": self.tr("How many candidates a generation tries; the best is the next one's parent."),
         }
 
-    def _order(self) -> ChoiceSetting:
+    def _order(self) -> SetupChoice:
         help_text = self.tr("In which order an epoch takes the samples.")
         words = SettingWords(self.tr("Order"), self.tr("Order of the samples"), help_text)
-        return ChoiceSetting(words, _read_order, _with_order, order_options)
+        return SetupChoice(words, _read_order, _with_order, order_options)
 
-    def _penalty(self) -> ChoiceSetting:
+    def _penalty(self) -> SetupChoice:
         help_text = self.tr("What is added to the loss for large weights (regularisation); biases are never penalised.")
         words = SettingWords(self.tr("Penalty"), self.tr("Penalty"), help_text)
-        return ChoiceSetting(words, _read_penalty, _with_penalty, penalty_options)
+        return SetupChoice(words, _read_penalty, _with_penalty, penalty_options)
 
     def _rate(self) -> NumberSetting:
         words = SettingWords(SCALAR_LABELS["lambda"], SCALAR_LABELS["lambda"], self.tr("How strong the penalty is."))
