@@ -26,7 +26,7 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.features_row import FeaturesRow
 from nnviz.views.setup.options import data_options, scaling_options
-from nnviz.views.setup.row import ChoiceRow, SetupChoice, NumberRow, NumberSetting, SettingWords, SetupRow
+from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme

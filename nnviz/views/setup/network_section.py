@@ -33,7 +33,7 @@ from nnviz.views.setup.options import (
     method_options,
     output_options,
 )
-from nnviz.views.setup.row import ChoiceRow, SetupChoice, NumberRow, NumberSetting, SettingWords, SetupRow
+from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.words import effect_text, tooltip
 from nnviz.views.theme import Theme

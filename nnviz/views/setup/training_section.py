@@ -18,7 +18,7 @@ from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
 from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options
-from nnviz.views.setup.row import ChoiceRow, SetupChoice, NumberRow, NumberSetting, SettingWords, SetupRow
+from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.train_biases_row import TrainBiasesRow
 from nnviz.views.theme import Theme
