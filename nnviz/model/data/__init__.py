@@ -1,4 +1,18 @@
-"""Samples: data sets that can be made, samples written out, samples of files, their split and their targets."""
+"""Samples: data sets that can be made, samples written out, samples of files, their split and their targets.
+
+registry                  all data sets that can be made; each has a file here
+data_set_kind             what a data set is
+spec                      which samples a scenario has
+building                  makes them
+dataset                   samples that have been made, their split and their targets
+scaling                   scaling of inputs and targets
+batches                   the samples of each update
+data_shape                how many inputs, classes and targets data have
+explicit, edits           samples written out in a scenario; changing them
+user_data, files          the user's samples, written out or left in a file
+data_reference            what settings store of their samples
+playground, seedrandom    TensorFlow Playground's data sets, and its random numbers
+"""
 
 from typing import TYPE_CHECKING
 

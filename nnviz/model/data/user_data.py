@@ -53,7 +53,7 @@ def data_from_file(
         FILE,
         file=named,
         test_share=share,
-        scaling=_said(scaling),
+        scaling=_or_none(scaling),
         divisor=_number(scaling, divisor),
         target_scaling=_of_targets(table, target_scaling),
     )
@@ -96,13 +96,13 @@ def _written_out(
         feature_names=table.feature_names,
         class_names=table.class_names or None,
         image_shape=table.image_shape,
-        scaling=_said(scaling),
+        scaling=_or_none(scaling),
         divisor=_number(scaling, divisor),
         target_scaling=_of_targets(table, target_scaling),
     )
 
 
-def _said(scaling: Scaling) -> Scaling | None:
+def _or_none(scaling: Scaling) -> Scaling | None:
     return None if scaling == "none" else scaling
 
 

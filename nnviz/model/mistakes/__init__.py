@@ -1,6 +1,13 @@
 """The catalogue of mistakes: each turns the right program, or what it starts from, into a wrong one.
 
-To add one, write its change and a row in the file of its kind; the program pane, the quiz and the checks find it.
+catalogue     all mistakes, and which of them are possible
+mistake       what a mistake is, and the situation that it needs
+in_deltas     mistakes in δ, one row each
+in_gradients  mistakes in the forward lines, the gradients and the assignments, one row each
+in_setup      mistakes in the initial parameters, the batches and the prediction, one row each
+build         the program of a recipe with its mistakes, and their corrections
+
+To add a mistake, write its change and a row in the file of its kind; the program pane, the quiz and the checks find it.
 """
 
 from typing import TYPE_CHECKING

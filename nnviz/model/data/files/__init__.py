@@ -1,6 +1,15 @@
 """The user's samples: detecting how a file is to be read, and reading it.
 
-`detect.detect` and `read.read` are named as their modules, which have to be named therefore.
+detect                            what a file is, and how it is to be read
+read                              reading it
+options, table                    how a file is read; what was detected and what was read
+source                            a file or pasted text as bytes
+text_table, sniffing, parsing     tables of text
+columns, answers, numeric         which columns are what; classes and targets; arrays as samples
+npy, npz, npz_names, idx          formats of arrays
+compact                           inputs stored compactly
+
+`detect.detect` and `read.read` have the names of their modules, so they must be imported from these.
 """
 
 from typing import TYPE_CHECKING

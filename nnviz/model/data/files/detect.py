@@ -14,7 +14,7 @@ from nnviz.model.data.files.npz import detect_npz, is_zip
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.source import DataSource, source_of
 from nnviz.model.data.files.table import DetectedTable
-from nnviz.model.data.files.text import detect_table
+from nnviz.model.data.files.text_table import detect_table
 from nnviz.model.errors import ModelError
 
 _MAGIC = 16

@@ -11,7 +11,7 @@ from nnviz.model.data.files.npz import read_npz
 from nnviz.model.data.files.options import FileSpec, Options
 from nnviz.model.data.files.source import DataSource, sha256_of, source_of
 from nnviz.model.data.files.table import Table
-from nnviz.model.data.files.text import read_table
+from nnviz.model.data.files.text_table import read_table
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 _READERS = {"text": read_table, "npz": read_npz, "npy": read_npy, "idx": read_idx}
