@@ -13,7 +13,8 @@ from nnviz.model.errors import ModelError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status.
 
-    0 is success, 1 that it could not be done, 2 that the command line is wrong.
+    0 is success, 1 that it could not be done, 2 that the command line is wrong, 3 that a run came to a number that is
+    not finite.
     """
     take_one_thread()
     arguments = sys.argv[1:] if arguments is None else list(arguments)

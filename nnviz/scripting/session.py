@@ -10,7 +10,16 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from nnviz.model.breakpoints import Breakpoint, Condition, Stop, run_back_until, run_until
+from nnviz.model.breakpoints import (
+    Breakpoint,
+    Condition,
+    FirstNonFinite,
+    NotFinite,
+    Stop,
+    run_back_until,
+    run_until,
+    run_while_finite,
+)
 from nnviz.model.breakpoints.parse import read_condition
 from nnviz.model.checks import GradientCheck, UpdateCheck, gradient_check, update_check
 from nnviz.model.checks.gradient import CELLS_MAX
@@ -339,20 +348,27 @@ class Session:
         """Remove all breakpoints."""
         self._set(())
 
-    def run_until(self, limit: int = 10_000) -> tuple[Stopped, ...]:
-        """Run forward to where a breakpoint stops it.
+    def run_until(self, limit: int = 10_000, *, keep_going: bool = False) -> tuple[Stopped, ...]:
+        """Run forward to where a breakpoint stops it, or to the first number that is not finite.
 
         Parameters
         ----------
         limit
             How many updates to complete at most.
+        keep_going
+            Whether to run on through numbers that are not finite; otherwise nothing is run from where some are already.
 
         Returns
         -------
         tuple[Stopped, ...]
-            All that hold there; empty when nothing stopped it.
+            All that hold there; empty when nothing stopped it. For a number that is not finite, the condition is
+            `NotFinite`, and the text says where it appeared and the likely reason.
         """
-        return self._stopped(run_until(self.model, self.breakpoints, limit).stops)
+        if keep_going:
+            return self._stopped(run_until(self.model, self.breakpoints, limit).stops)
+        result, first = run_while_finite(self.model, self.breakpoints, limit)
+        stops = () if result is None else self._stopped(result.stops)
+        return stops if first is None else (*stops, _not_finite(first))
 
     def run_back_until(self) -> tuple[Stopped, ...]:
         """Run backward to where a breakpoint's condition last held, or where that began; returns as `run_until` does.
@@ -472,6 +488,10 @@ def open(path: str | Path) -> Session:
     for problem in problems:
         warnings.warn(problem, stacklevel=2)
     return Session(opened.session, debugger_state=state)
+
+
+def _not_finite(first: FirstNonFinite) -> Stopped:
+    return Stopped(first.update, first.line, NotFinite(), first.cell, first.text)
 
 
 def _stopped(stop: Stop, snapshot: Snapshot) -> Stopped:
