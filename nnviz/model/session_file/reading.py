@@ -52,7 +52,7 @@ def read_session(data: bytes) -> ReadSession:
     history, stored = _at_cursor(document, branches, branch_reader)
     session, difference = resumed(history, stored)
     if branches[document.cursor.branch].settings[-1].engine == COMPILED:
-        session.choose_engine(COMPILED)
+        session.choose_engine("compiled")
     lacks_compiled = COMPILED in _engines(document) and usable(COMPILED) != COMPILED
     return ReadSession(session, document.desk, difference, lacks_compiled)
 
