@@ -11,6 +11,11 @@ from nnviz.model.program.line import Line
 from nnviz.model.session.snapshot import Snapshot
 
 
+def scalars_of(snapshot: Snapshot) -> dict[str, float]:
+    """Return every named number of the update on the screen, those of its batch among them."""
+    return {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(len(snapshot.targets))}
+
+
 def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:
     """Return arrays of the update on the screen as it began, with its batch loaded, ready to run some of its lines.
 
