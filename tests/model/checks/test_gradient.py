@@ -52,7 +52,8 @@ def test_that_the_gradients_of_shipped_scenarios_are_right(name):
     check = gradient_check(at(name).snapshot())
     assert check.directions is None
     assert check.band.name in ("good", "fine")
-    assert check.maximum == max(parameter.error.max() for parameter in check.parameters.values())
+    told = [parameter.error[~parameter.too_small] for parameter in check.parameters.values()]
+    assert check.maximum == max(errors.max() for errors in told if errors.size)
     assert check.parameters[check.worst.symbol].error[check.worst.row, check.worst.column] == check.maximum
     for symbol, parameter in check.parameters.items():
         assert parameter.numeric == pytest.approx(parameter.analytic, abs=1e-8)
@@ -117,7 +118,8 @@ def test_that_a_step_can_be_chosen():
     snapshot = at().snapshot()
     coarse, usual = gradient_check(snapshot, 0.1), gradient_check(snapshot)
     assert {parameter.epsilon for parameter in coarse.parameters.values()} == {0.1}
-    assert coarse.maximum > 100 * usual.maximum
+    assert max(parameter.error.max() for parameter in coarse.parameters.values()) > 100 * usual.maximum
+    assert coarse.band.name == "too-small"  # curvature could be all of the difference
     for wrong in (0.0, -1e-5, np.inf, np.nan):
         with pytest.raises(ModelError, match="positive"):
             gradient_check(snapshot, wrong)
@@ -230,7 +232,7 @@ def test_that_a_gradient_that_is_zero_is_not_wrong_by_rounding(make_scenario):
     )
     check = gradient_check(Session(scenario).snapshot())
     assert check.parameters["b1"].analytic == pytest.approx(np.zeros((2, 1)), abs=1e-15)
-    assert check.parameters["b1"].maximum < 1e-5
+    assert check.parameters["b1"].band.name in ("good", "too-small")
 
 
 def test_that_bands_are_the_usual_ones():
