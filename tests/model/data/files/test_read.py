@@ -2,7 +2,6 @@
 
 import gzip
 import struct
-import time
 from pathlib import Path
 
 import numpy as np
@@ -381,14 +380,12 @@ KINDS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_that_a_malformed_file_gives_one_clear_error_quickly(tmp_path, kind):
+def test_that_a_malformed_file_gives_one_clear_error(tmp_path, kind):
     path = files(tmp_path)[kind]
-    begin = time.perf_counter()
 
     with pytest.raises(ModelError) as told:
         data_from_file(path, detect(path).options)
 
-    assert time.perf_counter() - begin < 2
     assert told.value.asked == f"to read {path.name}"
     assert len(str(told.value)) < 300
     assert told.value.found
