@@ -32,18 +32,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "nnviz-installed.json"
 EXTRAS = ("", "test", "dev", "ci")  # each holds the one before it
-ONE_PROCESS = (
-    "-n",
-    "--numprocesses",
-    "--dist",
-    "--tx",
-    "no:xdist",
-    "-pno:xdist",
-    "--pdb",
-    "--trace",
-    "-s",
-    "--capture",
-)
+ONE_PROCESS = ("-n", "--numprocesses", "--dist", "--tx", "no:xdist", "--pdb", "--trace", "-s", "--capture")
 """Arguments of pytest with which `-n auto` would be wrong, or is the person's own choice."""
 
 FONT = "fonts-dejavu-core"
@@ -81,7 +70,7 @@ def in_parallel(arguments: list[str]) -> list[str]:
     `-s` need the terminal.
     """
     names_few = any(".py" in argument or argument.startswith(("-k", "--lf", "--last-failed")) for argument in arguments)
-    own = any(argument.split("=")[0] in ONE_PROCESS or re.match(r"-n\d", argument) for argument in arguments)
+    own = any(argument.split("=")[0] in ONE_PROCESS or re.match(r"-n\d|-pno:xdist", argument) for argument in arguments)
     return arguments if names_few or own else ["-n", "auto", *arguments]
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-import hypothesis
 import pytest
 
 from nnviz.blas_threads import take_one_thread
@@ -28,11 +27,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
 os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compiling takes
 
-# CI draws the same examples each time, so that it never fails at what another change did; a developer's runs differ.
-hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
-hypothesis.settings.register_profile("developer", deadline=None)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "developer")
-
 
 # The run --------------------------------------------------------------------------------------------------------------
 
@@ -42,6 +36,17 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     """Have the processes of `-n` take tests from one another when they run out: see `dist` in pyproject.toml."""
     if config.getoption("numprocesses", None) and config.getoption("dist", "no") == "no":
         config.option.dist = "worksteal"
+
+
+def pytest_pycollect_makemodule(module_path: Path) -> None:
+    """Set up hypothesis before the first module that uses it is imported; the import takes most of a second."""
+    if "hypothesis" not in sys.modules and "hypothesis" in module_path.read_text(encoding="utf-8"):
+        from hypothesis import settings
+
+        # CI draws the same examples each time, so that it never fails at what another change did.
+        settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
+        settings.register_profile("developer", deadline=None)
+        settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

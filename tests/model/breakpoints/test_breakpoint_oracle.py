@@ -421,6 +421,7 @@ def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
     assert here(session) == (UPDATES, len(session.program))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
@@ -431,6 +432,7 @@ def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
     assert here(session) == (expected[-1] if expected else (UPDATES, len(session.program)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 @pytest.mark.parametrize("start", [(7, 1), (19, 9)])
 def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):

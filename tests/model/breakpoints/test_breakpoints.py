@@ -318,6 +318,7 @@ def test_that_an_edit_after_a_stop_stays_on_the_branch(case):
     same_now(session, plain)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(("limit", "known"), [(1, True), (7, True), (1, False), (60, False)])
 def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):

@@ -167,6 +167,7 @@ print(next(line.split()[1] for line in Path("/proc/self/status").read_text().spl
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the memory of a process alone")
 def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path):
     rows = np.random.default_rng(0).integers(0, 256, (500, 785))

@@ -529,6 +529,7 @@ WRONG = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_that_wrong_things_in_the_document_are_refused_or_can_be_lived_with(tmp_path_factory, saved, data):

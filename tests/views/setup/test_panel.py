@@ -466,6 +466,7 @@ class TestRefusal:
             assert not row.combo.model().item(row.combo.findData(key)).isEnabled()
             assert option.help
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_every_choice_that_is_offered_can_be_run(self, build: Build, name: str) -> None:
         bench = build(name)
