@@ -49,16 +49,18 @@ def pytest_pycollect_makemodule(module_path: Path) -> None:
         settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Measure coverage in the tests of the model only, and not in the slow ones.
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that opens the whole window as slow, and measure coverage in the tests of the model only.
 
-    It is the coverage of the model that is held. Tracing makes long loops three to ten times slower, and what the slow
-    tests run is also run by others.
+    The coverage of the model is what is held. Tracing doubles the time of a test, and some long loops of the model's
+    tests, which run what others run too, have the marker `no_cover` themselves.
     """
-    if config.getoption("cov_source", None):
-        for item in items:
-            if item.get_closest_marker("slow") or MODEL_TESTS not in item.path.parents:
-                item.add_marker("no_cover")
+    for item in items:
+        if "open_app" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
+        if MODEL_TESTS not in item.path.parents:
+            item.add_marker("no_cover")
 
 
 def pytest_collection_finish() -> None:

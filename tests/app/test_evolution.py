@@ -12,7 +12,6 @@ from nnviz.model.session.selection import Cell
 Open = Callable[..., App]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["evolution", "evolution-population"])
 def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: str) -> None:
     app = open_app("xor-evolution")

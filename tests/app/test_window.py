@@ -30,7 +30,6 @@ def button(app: App, name: str) -> QToolButton:
     return next(b for b in found if b.defaultAction().objectName() == name)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_that_every_scenario_steps_runs_and_restarts_by_keys(open_app: Open, qtbot: QtBot, name: str) -> None:
     app = open_app(name)

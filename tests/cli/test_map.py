@@ -70,6 +70,7 @@ def test_that_a_wrong_command_line_is_told(capsys: pytest.CaptureFixture[str], w
     assert stopped.value.code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [0.0, 1.0])
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
 def test_that_an_interrupted_map_leaves_no_process_and_no_traceback(after: float, processes, wait_until) -> None:

@@ -11,6 +11,8 @@ from nnviz.model.errors import ModelError
 from nnviz.model.map import MapState, Plan, csv_text, read_axis, train_cell
 from nnviz.model.scenario.file import find_scenario
 
+pytestmark = pytest.mark.slow  # they start processes
+
 
 @pytest.fixture
 def mapping(qtbot: QtBot) -> Iterator[Mapping]:

@@ -448,6 +448,7 @@ def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):
     assert here(session) == next(iter(backward_from(name, case, start)), start)
 
 
+@pytest.mark.slow
 def test_that_all_conditions_together_stop_where_any_of_them_does(name):
     conditions = {case: oracle(name, case).condition for case in ORACLES}
     expected: dict[tuple[int, int], set] = {}

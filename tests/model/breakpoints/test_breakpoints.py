@@ -327,6 +327,7 @@ def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
     assert forward_stops(session, CASES[case][1], limit, known) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case):
     name, condition, _ = CASES[case]

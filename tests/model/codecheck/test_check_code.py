@@ -256,6 +256,7 @@ def changed(change: Callable[[dict], dict]) -> Report:
     return nnviz.check(backprop, "xor")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "status", "words"),
     [

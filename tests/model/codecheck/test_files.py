@@ -10,6 +10,8 @@ import pytest
 from nnviz.model.codecheck import Report, check_file
 from nnviz.model.errors import ModelError
 
+pytestmark = pytest.mark.slow  # they start processes
+
 RIGHT = """
 import numpy as np
 def backprop(X, Y, weights, biases):

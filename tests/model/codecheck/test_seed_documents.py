@@ -90,6 +90,7 @@ def test_that_the_fourth_persons_mistakes_are_named_in_their_order() -> None:
     assert report.mistakes == ("in-place", "stale-prediction")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "scenario"),
     [

@@ -495,6 +495,7 @@ class HistoryMachine(RuleBasedStateMachine):
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_every_moment_of_every_branch_is_what_it_was_to_the_last_bit() -> None:
     run_state_machine_as_test(
         HistoryMachine,

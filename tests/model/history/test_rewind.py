@@ -84,6 +84,7 @@ def test_that_every_mistake_is_tried() -> None:
     assert {mistake for mistake, _ in MISTAKES} == set(CATALOGUE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
 @pytest.mark.parametrize("hides", [False, True], ids=["told", "hidden"])
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:

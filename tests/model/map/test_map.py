@@ -291,6 +291,7 @@ def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
         assert results[cell] == train_cell(plan, *cell)
 
 
+@pytest.mark.slow
 def test_that_the_background_gives_the_last_bits_of_large_products_too(processes) -> None:
     # Of how many threads BLAS makes such a product decides how it rounds. A process of its own has several, as a
     # script has; the tests have one.
@@ -349,6 +350,7 @@ def test_that_a_cluster_without_its_library_says_what_to_install(monkeypatch: py
         everything(Running(plan_of(), cluster="tcp://127.0.0.1:1"))
 
 
+@pytest.mark.slow
 def test_that_a_cluster_gives_what_this_computer_does(processes) -> None:
     pytest.importorskip("distributed")
     # In a process of its own: the cluster's threads and warnings are not this test's business.

@@ -167,6 +167,7 @@ class TestOutput:
         assert (accepted.low, accepted.high, accepted.whole) == (low, high, True)
 
     @pytest.mark.slow
+    @pytest.mark.no_cover
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_whatever_is_chosen_can_be_run(self, name: str) -> None:
         for kind in DATA_SETS:
