@@ -27,7 +27,7 @@ from report import Options, Row
 PAIRS = 7
 LIMIT = 1.5
 
-_TELL = """
+_REPORT = """
 def report(application, window):
     from PyQt6.QtCore import QEvent, QObject
     class Painted(QObject):
@@ -89,7 +89,7 @@ def _seconds(code: str, surroundings: dict[str, str]) -> float:
     """Return the seconds until a process says that its window has been painted."""
     with tempfile.TemporaryDirectory() as folder:
         surroundings = surroundings | {"XDG_CONFIG_HOME": folder, "APPDATA": folder, "HOME": folder}
-        command = [sys.executable, "-c", _TELL + code]
+        command = [sys.executable, "-c", _REPORT + code]
         begin = perf_counter()
         # Qt's complaints about what offscreen cannot do are shown only where a window does not come.
         kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
