@@ -33,7 +33,11 @@ os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compilin
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Have the processes of `-n` take tests from one another when they run out: see `dist` in pyproject.toml."""
+    """Let the processes of `-n` begin with equal parts of the list and take tests from one another at the end.
+
+    A module's tests then mostly share a process and what the module keeps (`@cache`, fixtures), as with `loadfile`; but
+    with that one process is left at the end with a long file, and with `load` each process makes all of it.
+    """
     if config.getoption("numprocesses", None) and config.getoption("dist", "no") == "no":
         config.option.dist = "worksteal"
 
