@@ -67,6 +67,7 @@ DIFFERENT = {
 # The files ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_the_translation_has_every_message_of_the_program_and_no_other(tmp_path: Path) -> None:
     # The sources go beside the copy, because pylupdate6 writes the way from one to the other.
     shutil.copytree(PACKAGE, tmp_path / "nnviz", ignore=shutil.ignore_patterns("__pycache__", "resources"))
@@ -140,6 +141,7 @@ def with_subclasses(kind: type) -> Iterator[type]:
             yield from with_subclasses(below)
 
 
+@pytest.mark.slow
 def test_that_an_inherited_text_is_translated_for_the_class_that_inherits_it() -> None:
     # PyQt looks a text up under the class of the object; pylupdate6 files it under the class where it is written.
     known = {(message.context, message.source) for message in MESSAGES}

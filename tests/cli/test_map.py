@@ -32,6 +32,7 @@ def test_that_a_map_is_a_table_of_what_each_cell_came_to(capsys: pytest.CaptureF
     assert "9 of 9 cells" in told
 
 
+@pytest.mark.slow
 def test_that_two_runs_write_the_same_file(tmp_path: Path) -> None:
     paths = [tmp_path / "one.csv", tmp_path / "two.csv"]
     for path, jobs in zip(paths, ("1", "2"), strict=True):

@@ -412,6 +412,7 @@ def name(request):
     return request.param
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition

@@ -60,6 +60,7 @@ def assert_back_as_forth(scenario: Scenario, engine: str = "numpy") -> None:
     assert seen(session) == forth[3 * lines]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
     assert_back_as_forth(find_scenario(name))

@@ -278,6 +278,7 @@ def test_that_a_tables_columns_are_the_measures() -> None:
 # In the background ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
     plan = plan_of("seed=0:3", "learning-rate=0.1,1,10", updates=60)

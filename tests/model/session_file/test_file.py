@@ -147,6 +147,7 @@ def test_that_branches_edits_and_a_cursor_in_the_past_come_back(tmp_path):
             assert all_of(again) == all_of(session)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 def test_that_a_run_goes_on_as_though_it_had_not_been_saved(tmp_path, optimiser):
     session = Session(spiral(optimiser=OptimiserSpec(optimiser, 0.02)))
@@ -259,6 +260,7 @@ def test_that_more_keyframes_than_a_file_may_hold_are_thinned(monkeypatch, tmp_p
     assert all_of(again) == all_of(session)
 
 
+@pytest.mark.slow
 def test_that_a_long_run_is_saved_into_a_small_file_and_hardly_any_of_it_is_run_again(monkeypatch, tmp_path):
     session = Session(Scenario.load("xor"))
     session.step_update(100_000)
