@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from nnviz.app.application import App
 
-MODEL_TESTS = Path(__file__).parent / "model"
+COVERED = (Path(__file__).parent / "model", Path(__file__).parent / "scripting")
+"""The tests that cover the model."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
@@ -63,7 +64,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "open_app" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
-        if MODEL_TESTS not in item.path.parents:
+        if not any(folder in item.path.parents for folder in COVERED):
             item.add_marker("no_cover")
 
 
