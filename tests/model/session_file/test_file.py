@@ -457,7 +457,7 @@ def test_that_other_files_are_reported(tmp_path, data):
 
 def test_that_files_that_cannot_be_read_are_reported(tmp_path):
     for path in (tmp_path / "missing", tmp_path):
-        with pytest.raises(SessionFileError, match="can be read"):
+        with pytest.raises(SessionFileError, match="readable session file"):
             open_session(path)
 
 
