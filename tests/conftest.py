@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from nnviz.app.application import App
 
-COVERED = (Path(__file__).parent / "model", Path(__file__).parent / "scripting")
-"""The tests that cover the model."""
+TRACED = tuple(Path(__file__).parent / name for name in ("model", "scripting", "cli", "controller", "documents"))
+"""Folders of tests in which the coverage of the model is measured, where it is."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
@@ -56,15 +56,15 @@ def pytest_pycollect_makemodule(module_path: Path) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that opens the whole window as slow, and measure coverage in the tests of the model only.
+    """Mark every test that opens the whole window as slow, and measure no coverage in those of panels.
 
-    The coverage of the model is what is held. Tracing doubles the time of a test, and some long loops of the model's
-    tests, which run what others run too, have the marker `no_cover` themselves.
+    The coverage of the model is what is held. Tracing doubles the time of a test: some long loops of the model's tests,
+    which run what others run too, have the marker `no_cover` themselves.
     """
     for item in items:
         if "open_app" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
-        if not any(folder in item.path.parents for folder in COVERED):
+        if not any(folder in item.path.parents for folder in TRACED):
             item.add_marker("no_cover")
 
 
