@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,11 +14,13 @@ from nnviz.model.errors import ModelError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status.
 
-    0 is success, 1 that it could not be done, 2 that the command line is wrong.
+    0 is success, 1 that it could not be done, 2 that the command line is wrong, 3 that a run came to a number that is
+    not finite.
     """
     take_one_thread()
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     try:
+        _check_engine()
         return open_window(*arguments) if _is_plain(arguments) else _run_command(arguments)
     except ModelError as error:
         print(f"nnviz: {error}", file=sys.stderr)
@@ -30,6 +33,14 @@ _COMMANDS = ("open", "scenarios", "snapshot", "train", "check", "examples", "map
 def _is_plain(arguments: Sequence[str]) -> bool:
     """Return whether only the window is asked for, with or without the name of what to open."""
     return not arguments or (len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in _COMMANDS)
+
+
+def _check_engine() -> None:
+    """Refuse the name of an engine that there is not, whatever the command; what reads it is imported only for that."""
+    if "NNVIZ_ENGINE" in os.environ:
+        from nnviz.model.engine.engines import chosen_engine
+
+        chosen_engine()
 
 
 def _run_command(arguments: Sequence[str]) -> int:

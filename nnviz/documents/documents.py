@@ -334,6 +334,11 @@ class Documents(QObject):
             if found.difference > 0:
                 notice = self.tr("On this computer the numbers of “%1” differ slightly: by up to %2.")
                 self.notice_given.emit(notice.replace("%2", f"{found.difference:.1g}").replace("%1", self.name))
+            if found.lacks_compiled:
+                notice = self.tr(
+                    "“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ."
+                )
+                self.notice_given.emit(notice.replace("%1", self.name))
         else:
             self.scenario_opened.emit(found)
             self._begin_document(OpenDocument("scenario", path, "", self._session.session_stamp))

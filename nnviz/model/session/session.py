@@ -10,7 +10,7 @@ from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.data.batches import batch_size
 from nnviz.model.engine.cost import is_large_batch
-from nnviz.model.engine.engines import EngineChoice, engine_for
+from nnviz.model.engine.engines import EngineChoice, engine_for, read_choice
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import BranchInfo
@@ -47,6 +47,8 @@ class Session:
 
     Raises
     ------
+    ModelError
+        If there is no such engine.
     ScenarioError
         If the scenario's parts do not fit together; it names every field concerned.
 
@@ -67,7 +69,7 @@ class Session:
     """
 
     def __init__(self, scenario: Scenario, engine: EngineChoice = "numpy") -> None:
-        self.history = History(Runner(prepare(scenario), engine))
+        self.history = History(Runner(prepare(scenario), read_choice(engine)))
         self._timeline = self.history.timeline
         self._runner = self._timeline.runner
         self._values = SessionValues(self._runner)
@@ -105,8 +107,19 @@ class Session:
         return self._runner.engine_name
 
     def choose_engine(self, choice: EngineChoice) -> None:
-        """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on."""
-        self._runner.engine_choice = choice
+        """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on.
+
+        Raises
+        ------
+        ModelError
+            If there is no such engine.
+        """
+        self._runner.engine_choice = read_choice(choice)
+
+    @property
+    def engine_choice(self) -> EngineChoice:
+        """What new updates are to be run by; `engine` is what runs them."""
+        return self._runner.engine_choice
 
     def prepare_engine(self) -> None:
         """Begin to compile the chosen engine in the background, if that is needed."""

@@ -37,11 +37,14 @@ class Opened:
         0.0 when replay yields the stored bits, as it does on the machine that wrote them; else the largest difference
         between parameters and optimiser state at the cursor as stored and as replayed here from the keyframe before.
         What is shown then is what was stored; what is replayed from it differs from what was seen on that machine.
+    lacks_compiled
+        Whether compiled loops have run a part of it that numpy replays and goes on with here, as they do not work here.
     """
 
     session: Session
     debugger_state: Mapping[str, object]
     difference: float
+    lacks_compiled: bool = False
 
 
 def session_bytes(session: Session, debugger_state: Mapping[str, object] = _NOTHING) -> bytes:
@@ -99,14 +102,14 @@ def open_session(path: str | Path) -> Opened:
 
     path = Path(path)
     try:
-        session, debugger_state, difference = read_session(path.read_bytes())
+        read = read_session(path.read_bytes())
     except SessionFileError as error:
         where = f"{path}: {error.where}" if error.where else str(path)
         raise SessionFileError(error.asked, where, error.found, error.accepted) from error
     except OSError as error:
         accepted = QT_TRANSLATE_NOOP("model", "a readable session file")
         raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
-    return Opened(session, debugger_state, difference)
+    return Opened(read.session, read.debugger_state, read.difference, read.lacks_compiled)
 
 
 def is_session_file(path: str | Path) -> bool:
