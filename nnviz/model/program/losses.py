@@ -14,6 +14,7 @@ from typing import Literal
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import Apply, Binary, Constant, Node, Scalar, Symbol
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -39,7 +40,7 @@ class Loss:
     title
         Name for people, with its formula.
     text
-        How L is written in the program; ``{a}`` and ``{y}`` are placeholders for the symbols.
+        How L is written in the program; ``{a}`` and ``{y}`` are placeholders for the outputs and the targets.
     formula
         ℓ of one sample written out, in terms of ``a`` and ``y``.
     per_cell
@@ -90,6 +91,23 @@ class Loss:
             raise TypeError(f"{self.name} has no form from logits")
         return per_cell
 
+    @property
+    def couples_units(self) -> bool:
+        """Whether an output's share of the loss, computed from logits, depends on the other logits."""
+        return self.logits_with is not None and ACTIVATIONS[self.logits_with].couples_units
+
+    def output_of(self, z: str) -> str:
+        """Write the output where the loss is computed from logits: ``σ(z)``.
+
+        Raises
+        ------
+        TypeError
+            If there is no form from logits.
+        """
+        if self.logits_with is None:
+            raise TypeError(f"{self.name} has no form from logits")
+        return f"{ACTIVATIONS[self.logits_with].sign}({z})"
+
 
 def _half_squared(a: Array, y: Array) -> Array:
     return 0.5 * np.square(a - y)
@@ -122,8 +140,8 @@ def _cce(a: Array, y: Array) -> Array:
 
 
 def _cce_logits(z: Array, y: Array) -> Array:
-    # −y ln softmax(z) = y·(max z − z + ln Σ e^(zₖ − max z)). The greatest z itself adds 1 to that sum, and its logarithm
-    # is that of 1 + the others' sum, which keeps the digits of a certain and right output's loss.
+    # −y ln softmax(z) = y·(max z − z + ln Σ e^(zₖ − max z)). The greatest z itself adds 1 to that sum, and the
+    # logarithm of 1 + the others' sum keeps the digits of a certain and right output's loss.
     below = z - z.max(axis=0, keepdims=True)
     if len(z) <= _FEW_CLASSES and z.size <= _FEW_CELLS:
         return y * (np.logaddexp.reduce(below, axis=0, keepdims=True) - below)
@@ -197,7 +215,7 @@ _ROWS = (
         gradient=_bce_gradient,
         logits_with="sigmoid",
         per_cell_from_logits=_bce_logits,
-        formula_from_logits="Σ [ln(1 + e^−|z|) + (1 − y)·max(0, z) + y·max(0, −z)]",
+        formula_from_logits="Σ [ln(1 + e^−|z|) + (1 − y) · max(0, z) + y · max(0, −z)]",
         targets="zero-one",
     ),
     Loss(
@@ -209,7 +227,7 @@ _ROWS = (
         gradient=_cce_gradient,
         logits_with="softmax",
         per_cell_from_logits=_cce_logits,
-        formula_from_logits="Σ y·(max z − z + ln Σₖ e^(zₖ − max z))",
+        formula_from_logits="Σ y · (max z − z + ln Σₖ e^(zₖ − max z))",
         needs="softmax",
         targets="zero-one",
         targets_sum_to_one=True,
