@@ -42,13 +42,8 @@ def calculated(pieces: Pieces) -> Decimal:
     text = re.sub(r"(\)) (ln\()", r"\1 * \2", text)
     text = re.sub(r"\) \(", ") * (", text)
     # A number that is written with all its digits is that float, not the decimal fraction that names it.
-    names = {
-        "Decimal": lambda number: Decimal(float(number)),
-        "exp": Decimal.exp,
-        "ln": Decimal.ln,
-        "max": max,
-        "abs": abs,
-    }
+    names = {"exp": Decimal.exp, "ln": Decimal.ln, "max": max, "abs": abs}
+    names["Decimal"] = lambda number: Decimal(float(number))
     with localcontext() as context:
         context.prec = DIGITS
         return Decimal(eval(text, {"__builtins__": {}}, names))

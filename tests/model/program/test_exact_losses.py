@@ -170,7 +170,7 @@ def tanh(z: Decimal) -> Decimal:
     return (1 - double) / (1 + double) * (1 if z > 0 else -1)
 
 
-LEAK = Decimal(0.01)
+LEAK = Decimal(float("0.01"))
 FUNCTIONS = {
     "identity": (lambda z: z, lambda z: Decimal(1)),
     "sigmoid": (sigma, lambda z: sigma(z) * (1 - sigma(z))),
