@@ -77,6 +77,17 @@ class App(QObject):
 
     def __init__(self, start: Scenario | Opened, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
+        # First of all, as a defect in building the window is one, too.
+        self._crash_reporter = CrashReporter(self)
+        try:
+            self._make(start, settings, path)
+        except BaseException:
+            self._crash_reporter.remove()
+            raise
+        # What was imported meanwhile may have installed hooks of its own.
+        self._crash_reporter.install()
+
+    def _make(self, start: Scenario | Opened, settings: QSettings, path: Path | None) -> None:
         self.controller = Controller(start if isinstance(start, Scenario) else start.session.scenario, self)
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
@@ -91,12 +102,12 @@ class App(QObject):
         self._exports.problem_found.connect(self.notices.show_problem)
         self.documents = self._make_documents(settings)
         self.tools = Tools(self.controller, self.documents, self)
-        self.window = self._build()
-        self.documents.start_with(start, path)
-        self._crash_reporter = CrashReporter(self)
         self._crash_reporter.fault_found.connect(self.notices.show_fault)
         self._crash_reporter.fault_found.connect(self.documents.save_on_defect)
         self._crash_reporter.problem_found.connect(self.notices.show_problem)
+        self.controller.snapshot_changed.connect(self._crash_reporter.forget_told)
+        self.window = self._build()
+        self.documents.start_with(start, path)
         hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._rebuild_for_system)
