@@ -48,6 +48,7 @@ from nnviz.views.theme import theme_for
 from nnviz.views.translation import translate_model
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
+from nnviz.views.window.typing import type_again, typing_in
 
 if TYPE_CHECKING:
     from nnviz.model.playground import PlaygroundLink
@@ -57,6 +58,9 @@ _WARM_UP_AFTER: Final = 100
 """Milliseconds: by then the window has been painted."""
 
 _NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
+
+_REBUILD_AGAIN_AFTER: Final = 100
+"""Milliseconds until a window is rebuilt that waits for an answer to a dialog."""
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -147,14 +151,15 @@ class App(QObject):
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
             *document_announcements(documents, window),
+            *requests(controller, window, documents),
+            (window.drop.file_dropped, self.tools.open_dropped),
+            (window.question.answered, self._answer),
+            (window.link_requested, self._open_link),
         ]
-        for signal, slot in [*self._links, *requests(controller, window, documents)]:
+        for signal, slot in self._links:
             signal.connect(slot)
         self._wiring = PanelWiring(controller, documents, self.tools, window.panels, titles, self._open_compared)
         window.panels.tell_made(self._connect_panel)
-        window.drop.file_dropped.connect(self.tools.open_dropped)
-        window.question.answered.connect(self._answer)
-        window.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
                 **commands(controller),
@@ -176,8 +181,9 @@ class App(QObject):
     def _connect_panel(self, name: str, panel: Panel) -> None:
         """Connect a panel that has been made; one of a window that is shown is sent what it has missed."""
         connections = self._wiring.of(name, panel)
-        self._links += connections.announcements
-        for signal, slot in [*connections.requests, *connections.announcements]:
+        links = [*connections.requests, *connections.announcements]
+        self._links += links
+        for signal, slot in links:
             signal.connect(slot)
         if self._has_announced:
             for announcer in connections.announcers:
@@ -205,10 +211,16 @@ class App(QObject):
         self._has_announced = True
 
     def rebuild(self) -> None:
-        """Rebuild the window, for another theme, language or size."""
+        """Rebuild the window, for another theme, language or size; what is asked, told and typed in it stays."""
         old = self.window
+        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+            # It would be deleted while it waits for an answer.
+            QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
+            return
         self.controller.pause()
         old.remember()
+        typing, notice = typing_in(old), old.notice.notice()
+        # From here on nothing that the old window does on its way out is a request, such as leaving a field.
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.window = self._build()
@@ -217,6 +229,9 @@ class App(QObject):
         self.window.panels.choose(old.panels.choices())
         self._show_convention()
         self.start()
+        if notice is not None:
+            self.window.notice.show_notice(notice)
+        type_again(self.window, typing)
         old.leave()
         old.deleteLater()
 

@@ -75,7 +75,8 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._told: set[Place] = set()
         self._untold: list[str] = []
-        self._queued.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        # PyQt6 describes `connect` without the second argument that it has.
+        self._queued.connect(self._tell, Qt.ConnectionType.QueuedConnection)  # type: ignore[call-arg]
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self.install()
 

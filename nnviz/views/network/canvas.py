@@ -120,6 +120,15 @@ class NetworkCanvas(QWidget):
         self._composer.quantity = quantity
         self._changed()
 
+    @property
+    def edited(self) -> Cell | None:
+        """The weight or bias over which the editor is open."""
+        return self._editing.typed_over
+
+    def edit(self, cell: Cell) -> None:
+        """Open the editor over a weight or a bias, if it is drawn."""
+        self._editing.edit_cell(cell)
+
     def showEvent(self, event: QShowEvent | None) -> None:
         """Catch up with what happened while this was hidden."""
         super().showEvent(event)

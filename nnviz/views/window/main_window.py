@@ -131,6 +131,11 @@ class MainWindow(QMainWindow):
         self._rows.insertWidget(self._rows.indexOf(self.docks), bar)
         return bar
 
+    @property
+    def has_playground(self) -> bool:
+        """Whether the bar for a link has been used."""
+        return "playground" in vars(self)
+
     @cached_property
     def opening(self) -> NoticeBar:
         """The bar that shows what is being opened; it is made when something takes long."""
