@@ -1,7 +1,7 @@
 """What a person is typing in a window, for the window that replaces it: another theme, another language, another size.
 
 Both windows have the same widgets. So a field is named by its way down from its panel, or from the window: at each step
-by its class and its place among the children of that class.
+by its class and its place among the children of that class that are not hidden.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from nnviz.views.panel import Panel
@@ -123,6 +123,9 @@ def type_again(window: MainWindow, typing: Typing) -> None:
     keyboard = None if way is None else _find(window, way)
     if asks:
         window.question.return_to(keyboard)
+    elif keyboard is not None and not keyboard.isVisible():
+        # What has just been made is shown a moment later, and takes the keyboard only then.
+        QTimer.singleShot(0, keyboard.setFocus)
     elif keyboard is not None:
         # The window has come to the front: this selects nothing, and is no choice of the person.
         keyboard.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -153,7 +156,8 @@ def _way_to(widget: QWidget) -> Way:
         parent = each.parentWidget()
         if parent is None:
             break
-        steps.append((type(each).__name__, _alike(parent, type(each).__name__).index(each)))
+        alike = _alike(parent, type(each).__name__)
+        steps.append((type(each).__name__, alike.index(each) if each in alike else len(alike)))
         each = parent
     return Way("" if panel is None else panel.objectName(), tuple(reversed(steps)))
 
@@ -170,5 +174,11 @@ def _find(window: MainWindow, way: Way) -> QWidget | None:
 
 
 def _alike(parent: QWidget, kind: str) -> list[QWidget]:
-    """Return the child widgets of a class."""
-    return [child for child in parent.children() if isinstance(child, QWidget) and type(child).__name__ == kind]
+    """Return the child widgets of a class, but for those that were hidden: they may be about to be deleted."""
+    children = (child for child in parent.children() if isinstance(child, QWidget) and not _was_hidden(child))
+    return [child for child in children if type(child).__name__ == kind]
+
+
+def _was_hidden(widget: QWidget) -> bool:
+    """Return whether a widget is hidden, and not only about to be shown with its parent."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
