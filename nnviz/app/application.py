@@ -33,6 +33,7 @@ from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.notices import Notices
 from nnviz.app.panel_wiring import PanelWiring
 from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.app.stored_settings import open_settings
 from nnviz.app.tools import Tools
 from nnviz.app.translation import Language
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
@@ -134,7 +135,9 @@ class App(QObject):
 
     def _build(self) -> MainWindow:
         language = self.preferences.language
-        self._language.install(language)
+        self._lacks_language = not self._language.install(language)
+        if self._lacks_language:
+            language = "en"
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = shipped_titles(language)
         window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
@@ -209,6 +212,13 @@ class App(QObject):
         self.tools.announce()
         self.documents.announce()
         self._has_announced = True
+        problems = []
+        if self._lacks_language:
+            text = self.tr("The translation into %1 cannot be read; the window is in English.")
+            problems.append(text.replace("%1", LANGUAGE_NAMES[self.preferences.language]))
+        if self.window.layout_was_damaged:
+            problems.append(self.tr("The remembered layout of the panels is damaged; the first one is shown."))
+        self.notices.show_problems(problems)
 
     def rebuild(self) -> None:
         """Rebuild the window, for another theme, language or size; what is asked, told and typed in it stays."""
@@ -229,7 +239,7 @@ class App(QObject):
         self.window.panels.choose(old.panels.choices())
         self._show_convention()
         self.start()
-        if notice is not None:
+        if notice is not None and not self.window.notice.text():
             self.window.notice.show_notice(notice)
         type_again(self.window, typing)
         old.leave()
@@ -373,14 +383,17 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = ()) -> int:
     """Show the window until the person closes it; return the exit status."""
     application = make_application(sys.argv[:1])
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
+    settings, troubles = open_settings()
     app = App(start, settings, path)
     app.start()
-    if notices:
-        app.notices.show("\n".join(map(translate_model, notices)))
     gc.freeze()
     gc.enable()
     app.documents.begin()
+    if notices and not app.window.notice.text():
+        app.notices.show("\n".join(map(translate_model, notices)))
+    elif notices:
+        app.notices.show_problems([translate_model(notice) for notice in notices])
+    app.notices.show_problems([trouble.text() for trouble in troubles])
     QTimer.singleShot(_WARM_UP_AFTER, _warm_up)
     status = application.exec()
     app.dispose()
