@@ -188,6 +188,9 @@ def settings(tmp_path: Path) -> "QSettings":
 @pytest.fixture
 def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
     """Return a function that opens the whole app, in a real window, on a scenario."""
+    from PyQt6.QtCore import QEvent
+    from PyQt6.QtWidgets import QApplication
+
     from nnviz.app.application import App
     from nnviz.model.scenario.file import find_scenario
 
@@ -201,6 +204,7 @@ def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
         return app
 
     yield open_on
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)  # a defect is told from the event loop
     notices = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
     for app in apps:
         app.dispose()

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from nnviz.assets import MissingAssetError
 from nnviz.blas_threads import take_one_thread
 from nnviz.cli.open import open_window
 from nnviz.model.errors import ModelError
@@ -24,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_window(*arguments) if _is_plain(arguments) else _run_command(arguments)
     except ModelError as error:
         print(f"nnviz: {error}", file=sys.stderr)
+        return 1
+    except MissingAssetError as error:
+        print(f"nnviz: {error}; install nnviz again", file=sys.stderr)
         return 1
 
 

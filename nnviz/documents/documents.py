@@ -93,7 +93,7 @@ class Documents(QObject):
         self._loader = Loader(self)
         self._loader.waiting_changed.connect(self._announce_opening)
         self._loaded_name = ""
-        self._asked: tuple[Question, Callable[[], None]] | None = None
+        self._asked: tuple[Callable[[], Question], Callable[[], None]] | None = None
         self._may_lose = False
         self._announced_title: tuple[str, bool] | None = None
         session.snapshot_changed.connect(self._announce_title)
@@ -269,7 +269,8 @@ class Documents(QObject):
             self._announce_question()
             return
         self._session.pause()
-        self._asked = unsaved_question(self.name, closing=closing), then
+        # Written anew each time: the language may change while it is open.
+        self._asked = partial(unsaved_question, self.name, closing=closing), then
         self._announce_question()
 
     def _answer_unsaved(self, key: str, window: QWidget) -> None:
@@ -302,7 +303,7 @@ class Documents(QObject):
             found.leftover.release()
 
     def _announce_question(self) -> None:
-        self.question_changed.emit(self._recovery.question if self._asked is None else self._asked[0])
+        self.question_changed.emit(self._recovery.question if self._asked is None else self._asked[0]())
 
     # Beginning and ending ----------------------------------------------------------------------------------------
 
