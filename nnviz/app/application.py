@@ -87,9 +87,10 @@ class App(QObject):
         self._link: PlaygroundLink | None = None
         self._workspace = WorkspaceState(self.controller, self)
         self._workspace.problem_found.connect(self.notices.show_problem)
-        self._exports = Exports(self)
-        self._exports.problem_found.connect(self.notices.show_problem)
         self.documents = self._make_documents(settings)
+        self._exports = Exports(self.documents, self)
+        self._exports.problem_found.connect(self.notices.show_problem)
+        self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
         self.window = self._build()
         self.documents.start_with(start, path)
@@ -111,7 +112,6 @@ class App(QObject):
         documents.close_allowed.connect(self._quit)
         documents.problem_found.connect(self.notices.show_problem)
         documents.notice_given.connect(self.notices.show)
-        self._exports.scenario_exported.connect(documents.remember)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.commitDataRequest.connect(documents.save_for_recovery)

@@ -17,7 +17,7 @@ SIZE = (1440, 900)
 
 def add_snapshot(commands: Any) -> None:
     """Add the command to the sub-parsers of a command line."""
-    parser = commands.add_parser("snapshot", help="render the window to a PNG, without a display")
+    parser = commands.add_parser("snapshot", help="render the window to a picture, without a display")
     add_run_arguments(parser, updates=0)
     parser.add_argument(
         "--lines", type=count_from_zero, default=0, metavar="K", help="then run K lines of the next update"
@@ -46,7 +46,7 @@ def _scale(text: str) -> float:
 
 
 def _render(chosen: argparse.Namespace) -> int:
-    """Render the window to a PNG file."""
+    """Render the window to a picture."""
     problem = display_problem("offscreen")
     if problem is not None:
         print(f"nnviz: {problem}", file=sys.stderr)
@@ -59,6 +59,7 @@ def _render(chosen: argparse.Namespace) -> int:
     from PyQt6.QtCore import QSettings, qInstallMessageHandler
 
     from nnviz.app.application import App, make_application
+    from nnviz.documents.pictures import save_picture
 
     qInstallMessageHandler(_pass_on)
     application = make_application(["nnviz"])
@@ -74,15 +75,12 @@ def _render(chosen: argparse.Namespace) -> int:
         # Layouts settle, and views that draw when they are shown have been shown.
         for _ in range(3):
             application.processEvents()
-        saved = app.window.grab().save(str(chosen.out), "PNG")
-        app.dispose()
-        application.processEvents()
-    if not saved:
-        print(
-            f"nnviz: {chosen.out} was not written; accepted: a writable path in an existing folder",
-            file=sys.stderr,
-        )
-    return 0 if saved else 1
+        try:
+            save_picture(app.window.grab(), chosen.out)
+        finally:
+            app.dispose()
+            application.processEvents()
+    return 0
 
 
 def _pass_on(kind: object, context: object, message: str | None) -> None:
