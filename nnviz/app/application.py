@@ -30,6 +30,7 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.crash_reports import CrashReporter
+from nnviz.app.ending import EndingSignals
 from nnviz.app.notices import Notices
 from nnviz.app.panel_wiring import PanelWiring
 from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
@@ -322,6 +323,14 @@ class App(QObject):
         self.window.leave()
         QApplication.quit()
 
+    def save_at_end(self) -> None:
+        """Save unsaved work for the next start, and what is chosen in the window: the application is about to end."""
+        self.controller.finish()
+        self.controller.pause()  # a search of the past that was broken off by that goes back
+        self.documents.leave_for_next_start()
+        self.window.remember()
+        self.preferences.settings.sync()
+
     def dispose(self) -> None:
         """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
         self.controller.finish()
@@ -349,6 +358,7 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     application = make_application(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
     app = App(start, settings, path)
+    ending = EndingSignals(app.save_at_end, QApplication.exit)
     app.start()
     if notices:
         app.notices.show("\n".join(map(translate_model, notices)))
@@ -359,6 +369,7 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     status = application.exec()
     app.dispose()
     application.sendPostedEvents(None, 0)
+    ending.restore()
     return status
 
 

@@ -75,16 +75,15 @@ def run_map(chosen: argparse.Namespace) -> int:
         with closing(MapRun(plan, chosen.jobs, chosen.cluster)) as running:
             results = {(result.row, result.column): result for result in _reported(running, plan, sys.stderr)}
         table = csv_text(plan, results)
-        if chosen.out is None:
-            print(table, end="")
-        else:
-            write_atomically(chosen.out, table.encode(), WRITING)
+    except BrokenPipeError:
+        raise  # nobody reads what is printed
     except OSError as error:
         print(f"nnviz: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("nnviz: interrupted", file=sys.stderr)
-        return 130
+    if chosen.out is None:
+        print(table, end="")
+    else:
+        write_atomically(chosen.out, table.encode(), WRITING)
     return 0
 
 

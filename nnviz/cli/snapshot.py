@@ -69,13 +69,13 @@ def _render(chosen: argparse.Namespace) -> int:
         settings.setValue("language", chosen.language)
         # Without a path: nothing is remembered of what a picture is made of.
         app = App(start, settings)
-        app.window.resize(*chosen.size)
-        app.start()
-        app.controller.stepping.advance(chosen.updates, chosen.lines)
-        # Layouts settle, and views that draw when they are shown have been shown.
-        for _ in range(3):
-            application.processEvents()
         try:
+            app.window.resize(*chosen.size)
+            app.start()
+            app.controller.stepping.advance(chosen.updates, chosen.lines)
+            # Layouts settle, and views that draw when they are shown have been shown.
+            for _ in range(3):
+                application.processEvents()
             save_picture(app.window.grab(), chosen.out)
         finally:
             app.dispose()

@@ -364,6 +364,10 @@ class Documents(QObject):
     def end(self) -> None:
         """End in good order: only unsaved work that was not asked about is left for the next start."""
         self._loader.end()
+        self.leave_for_next_start()
+
+    def leave_for_next_start(self) -> None:
+        """Save unsaved work that was not asked about where the next start offers it; nothing is waited for."""
         self._recovery.end(leave=self.has_unsaved_work and not self._may_lose)
 
     def save_for_recovery(self) -> None:
