@@ -33,7 +33,7 @@ from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
 from nnviz.app.notices import Notices
 from nnviz.app.panel_wiring import PanelWiring
-from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftovers_of
 from nnviz.app.tools import Tools
 from nnviz.app.translation import Language
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
@@ -357,6 +357,7 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     """Show the window until the person closes it; return the exit status."""
     application = make_application(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
+    remove_leftovers_of(Path(settings.fileName()))
     app = App(start, settings, path)
     ending = EndingSignals(app.save_at_end, QApplication.exit)
     app.start()

@@ -52,14 +52,16 @@ def _render(chosen: argparse.Namespace) -> int:
         print(f"nnviz: {problem}", file=sys.stderr)
         return 1
     from nnviz.documents.open_any import find_document
+    from nnviz.documents.pictures import SAVING, save_picture
+    from nnviz.model.files.write import check_writable
 
+    check_writable(chosen.out, SAVING)
     start = find_document(chosen.scenario).start
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(chosen.scale)
     from PyQt6.QtCore import QSettings, qInstallMessageHandler
 
     from nnviz.app.application import App, make_application
-    from nnviz.documents.pictures import save_picture
 
     qInstallMessageHandler(_pass_on)
     application = make_application(["nnviz"])
