@@ -17,7 +17,7 @@ from nnviz.model.background.hard_end import end_after
 _SIGNALS: Final = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)
 )
-_GRACE: Final = 0.8
+_GRACE: Final = 2.0
 """Seconds within which processes and files of a command are to be tidied up."""
 
 NOBODY_READS: Final = 141
