@@ -325,6 +325,7 @@ class App(QObject):
 
     def save_at_end(self) -> None:
         """Save unsaved work for the next start, and what is chosen in the window: the application is about to end."""
+        self.tools.cancel()
         self.controller.finish()
         self.controller.pause()  # a search of the past that was broken off by that goes back
         self.documents.leave_for_next_start()
