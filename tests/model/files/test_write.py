@@ -102,7 +102,7 @@ class TestWhatIsWritten:
         assert (tmp_path / "link").is_symlink()
         assert (tmp_path / "new").read_bytes() == NEW
 
-    @pytest.mark.parametrize("name", ["x" * 251 + ".csv", "数" * 83 + ".csv", "a b'c\"d.csv", ".hidden", "-rf", "ä"])
+    @pytest.mark.parametrize("name", ["x" * 251 + ".csv", "数" * 83 + ".csv", "a b'c.csv", ".hidden", "-rf", "ä"])
     def test_that_every_name_that_the_disk_takes_is_taken(self, tmp_path: Path, name: str) -> None:
         write_atomically(tmp_path / name, NEW)
         assert names(tmp_path) == [name]
