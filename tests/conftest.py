@@ -3,13 +3,15 @@
 import contextlib
 import gc
 import os
+import secrets
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 import pytest
@@ -129,6 +131,70 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     names = [_stop(thing) for thing in left]
     if names:
         pytest.fail(f"the test left {', '.join(names)}")
+
+
+class Launcher:
+    """Starts real processes, each in a process group of its own, and knows those that they have started in turn."""
+
+    def __init__(self) -> None:
+        self._mark = f"NNVIZ_TEST_MARK={secrets.token_hex(8)}"
+        self._started: list[subprocess.Popen[str]] = []
+
+    def __call__(self, *arguments: str, **options: Any) -> "subprocess.Popen[str]":
+        """Start Python with these arguments; it inherits the environment, and writes to pipes."""
+        name, _, value = self._mark.partition("=")
+        process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, name: value, **options.pop("env", {})},
+            start_new_session=True,
+            **options,
+        )
+        self._started.append(process)
+        return process
+
+    def alive(self) -> list[int]:
+        """Return the processes that are still there, also those that have left the group; on Linux alone."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                environment = (folder / "environ").read_bytes()
+            except OSError:
+                continue  # it has ended, or is another person's
+            if self._mark.encode() in environment.split(b"\0"):
+                found.append(int(folder.name))
+        return found
+
+    def wait_until_none_lives(self) -> None:
+        """Wait for the end of all of them, for as long as a very slow machine may take."""
+        deadline = time.monotonic() + 60
+        while self.alive() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert self.alive() == []
+
+    def end(self) -> None:
+        """End all of them, whatever has happened."""
+        for process in self._started:
+            process.kill()
+        for number in self.alive():
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        for process in self._started:
+            process.wait()
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
+
+
+@pytest.fixture
+def launch() -> Iterator[Launcher]:
+    """Return what starts processes, and ends them after the test."""
+    launcher = Launcher()
+    yield launcher
+    launcher.end()
 
 
 def _running(made: WeakSet) -> list:

@@ -30,9 +30,10 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.crash_reports import CrashReporter
+from nnviz.app.ending import EndingSignals
 from nnviz.app.notices import Notices
 from nnviz.app.panel_wiring import PanelWiring
-from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftovers_of
 from nnviz.app.stored_settings import open_settings
 from nnviz.app.tools import Tools
 from nnviz.app.translation import Language
@@ -103,9 +104,10 @@ class App(QObject):
         self._link: PlaygroundLink | None = None
         self._workspace = WorkspaceState(self.controller, self)
         self._workspace.problem_found.connect(self.notices.show_problem)
-        self._exports = Exports(self)
-        self._exports.problem_found.connect(self.notices.show_problem)
         self.documents = self._make_documents(settings)
+        self._exports = Exports(self.documents, self)
+        self._exports.problem_found.connect(self.notices.show_problem)
+        self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
         self._crash_reporter.fault_found.connect(self.notices.show_fault)
         self._crash_reporter.fault_found.connect(self.documents.save_on_defect)
@@ -127,7 +129,6 @@ class App(QObject):
         documents.close_allowed.connect(self._quit)
         documents.problem_found.connect(self.notices.show_problem)
         documents.notice_given.connect(self.notices.show)
-        self._exports.scenario_exported.connect(documents.remember)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.commitDataRequest.connect(documents.save_for_recovery)
@@ -358,6 +359,15 @@ class App(QObject):
         self.window.leave()
         QApplication.quit()
 
+    def save_at_end(self) -> None:
+        """Save unsaved work for the next start, and what is chosen in the window: the application is about to end."""
+        self.tools.cancel()
+        self.controller.finish()
+        self.controller.pause()  # a search of the past that was broken off by that goes back
+        self.documents.leave_for_next_start()
+        self.window.remember()
+        self.preferences.settings.sync()
+
     def dispose(self) -> None:
         """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
         self.controller.finish()
@@ -384,7 +394,9 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     """Show the window until the person closes it; return the exit status."""
     application = make_application(sys.argv[:1])
     settings, troubles = open_settings()
+    remove_leftovers_of(Path(settings.fileName()))
     app = App(start, settings, path)
+    ending = EndingSignals(app.save_at_end, QApplication.exit)
     app.start()
     gc.freeze()
     gc.enable()
@@ -398,6 +410,7 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     status = application.exec()
     app.dispose()
     application.sendPostedEvents(None, 0)
+    ending.restore()
     return status
 
 

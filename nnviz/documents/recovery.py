@@ -97,7 +97,9 @@ class Recovery(QObject):
         self._autosave.end()
         for found in self._found:
             found.leftover.release()
-        if leave and self._autosave.save():
+        if leave:
+            # What was saved before is better than nothing, where this fails.
+            self._autosave.save()
             self._file.leave()
         else:
             self._file.remove()

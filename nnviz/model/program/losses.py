@@ -132,7 +132,8 @@ def _bce_logits(z: Array, y: Array) -> Array:
     # however small it is.
     below = np.copysign(z, -1.0)
     bent: Array = np.log1p(np.exp(below))
-    return bent - below * np.abs(np.heaviside(z, 0.0) - y)
+    cells: Array = bent - below * np.abs(np.heaviside(z, 0.0) - y)
+    return cells
 
 
 def _cce(a: Array, y: Array) -> Array:
@@ -144,12 +145,14 @@ def _cce_logits(z: Array, y: Array) -> Array:
     # logarithm of 1 + the others' sum keeps the digits of a certain and right output's loss.
     below = z - z.max(axis=0, keepdims=True)
     if len(z) <= _FEW_CLASSES and z.size <= _FEW_CELLS:
-        return y * (np.logaddexp.reduce(below, axis=0, keepdims=True) - below)
+        few: Array = y * (np.logaddexp.reduce(below, axis=0, keepdims=True) - below)
+        return few
     powers = np.exp(below)
     ones = np.floor(powers)  # of the greatest z: several, where it is reached more than once
     ties: Array = ones.sum(axis=0, keepdims=True) - 1.0
     others: Array = (powers - ones).sum(axis=0, keepdims=True) + ties
-    return y * (np.log1p(others) - below)
+    cells: Array = y * (np.log1p(others) - below)
+    return cells
 
 
 def _margin(a: Array, y: Array) -> Array:

@@ -265,12 +265,13 @@ def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Proble
     from nnviz.model.mistakes.fitting import misfit
 
     situation = situation_of(scenario, data)
-    wrong = next((found for m in situation.batches if (found := misfit(situation.recipe, m)) is not None), None)
+    misfits = (misfit(situation.recipe, m) for m in situation.batches)
+    wrong = next((one for one in misfits if one is not None), None)
     if wrong is None:
         return
     if scenario.hides_mistakes:
-        found = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
-        yield Problem("mistakes", found, QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up"))
+        hidden = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
+        yield Problem("mistakes", hidden, QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up"))
         return
     text = QT_TRANSLATE_NOOP("model", "{names} together, with which the line {line} is {found}, not {wanted}")
     found = filled(

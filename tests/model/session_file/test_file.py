@@ -350,8 +350,8 @@ def test_that_a_failed_save_leaves_the_old_file_and_nothing_else(monkeypatch, tm
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (writing.Path, "replace")), fail)
-    with pytest.raises(SessionFileError, match="No space left"):
+    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (Path, "replace")), fail)
+    with pytest.raises(SessionFileError, match="no space left"):
         save_session(with_history(), path)
     assert path.read_bytes() == old
     assert list(tmp_path.iterdir()) == [path]
