@@ -18,6 +18,7 @@ from nnviz.model.checks.rerun import require_gradients, rerun
 from nnviz.model.errors import ModelError
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.set_by_hand import set_between_reads
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.table import NOTHING, text_table
 
@@ -104,18 +105,26 @@ class GradientCheck:
         None when every cell was checked; else the number of random directions for each parameter.
     parameters
         Symbol → its check, for the chosen parameters.
+    set_between
+        Parameters that a person set after a line of the update had read them and before another did. The gradients on
+        the screen belong to neither value; what is checked is what the lines compute from the values read first.
     """
 
     update: int
     objective: str
     directions: int | None
     parameters: Mapping[str, ParameterCheck]
+    set_between: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         how = "every cell" if self.directions is None else f"{self.directions} random directions for each parameter"
         title = f"gradient check of update {self.update}: {self.objective}, {how}"
         head = ("", "ε", "largest relative error", "at", "")
-        return f"{title}\n{text_table(head, map(_row, self.parameters.values()))}"
+        table = f"{title}\n{text_table(head, map(_row, self.parameters.values()))}"
+        if not self.set_between:
+            return table
+        symbols = ", ".join(self.set_between)
+        return f"{table}\n{symbols} set by hand between two lines that read it: checked with the value read first"
 
     @property
     def warnings(self) -> tuple[Crossing, ...]:
@@ -147,7 +156,7 @@ def gradient_check(
     symbols: Iterable[str] | None = None,
     cells_max: int = CELLS_MAX,
 ) -> GradientCheck:
-    """Check the gradients of the update on the screen, with its batch and the parameters at its start.
+    """Check the gradients of the update on the screen, with its batch and the parameters that its lines read.
 
     Parameters
     ----------
@@ -204,6 +213,7 @@ def gradient_check_steps(
     if epsilon is not None and not 0.0 < epsilon < np.inf:
         raise ModelError("a gradient check", "ε", repr(epsilon), "a positive number, such as 1e-5")
     cells = sum(snapshot.before[symbol].size for symbol in chosen)
+    set_between = set_between_reads(snapshot)
     by_cell = cells <= cells_max
     work = cells if by_cell else DIRECTIONS * len(chosen)
     with np.errstate(all="ignore"):
@@ -230,7 +240,7 @@ def gradient_check_steps(
             checks[symbol] = _compared(symbol, step, analytic, quotients, abs(differences.objective))
     update = snapshot.position.update + (snapshot.position.line == 0)
     directions_each = None if by_cell else DIRECTIONS
-    return GradientCheck(update, snapshot.program.objective, directions_each, MappingProxyType(checks))
+    return GradientCheck(update, snapshot.program.objective, directions_each, MappingProxyType(checks), set_between)
 
 
 def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
@@ -250,9 +260,13 @@ def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
 
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> dict[str, Array]:
-    """Return the program's gradients: those on the screen, or those that its lines will compute."""
+    """Return the program's gradients: those on the screen, or those that its lines compute from the values first read.
+
+    Where a person has set a value after one line read it and before another, the gradients on the screen belong to no
+    single state of the network, and can be compared with nothing.
+    """
     program, names = snapshot.program_run, [f"d{symbol}" for symbol in symbols]
-    if all(name in snapshot.values for name in names):
+    if all(name in snapshot.values for name in names) and not set_between_reads(snapshot):
         return {symbol: snapshot.values[f"d{symbol}"] for symbol in symbols}
     last = max((program.line_of[name] for name in names), default=0)
     workspace = rerun(snapshot, program.lines[:last])

@@ -49,8 +49,9 @@ def _from_above(snapshot: Snapshot, cell: Cell, layer: int) -> str:
         text = QCoreApplication.translate("InspectorPanel", "%1 pulls %2 up; the weight %3 passes that on.")
     else:
         text = QCoreApplication.translate("InspectorPanel", "%1 pulls %2 down; the weight %3 passes that on.")
-    weight = float(snapshot.before[f"W{layer + 1}"][0, cell.row])
-    return sentence(fill(text, *names, number_text(weight)))
+    weights = snapshot.read_by(snapshot.program.line_of[cell.symbol], f"W{layer + 1}")
+    assert weights is not None  # they have a value from the start
+    return sentence(fill(text, *names, number_text(float(weights[0, cell.row]))))
 
 
 def _pull(snapshot: Snapshot, cell: Cell, value: float, who: str, what: str) -> str:
