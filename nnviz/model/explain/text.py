@@ -243,8 +243,10 @@ class _TreeWriter:
             if len(pieces) == 1 and not re.fullmatch(r"[0-9.]+", pieces[0].text):
                 pieces = (Piece("("), *pieces, Piece(")"))
             yield from pieces
-        elif before.endswith(("(", "[", "|", " if ", " or ", " else ", " < ", " = ")):
+        elif before.endswith(("(", "[", "|", ", ", " if ", " or ", " else ", " < ", " = ")):
             yield from self.write(part, tight=True)
+        elif before.endswith(" + ") and after.startswith(")"):
+            yield from self.write(part, leads=False, tight=True)
         elif before.endswith("^"):
             yield from self.write(part, _ATOM, leads=False, tight=True)
         else:

@@ -109,7 +109,7 @@ def test_that_an_update_is_written_as_what_it_does():
         "A¹ = σ(Z¹)",
         "Z² = c(W²) · A¹ + c(b²)",
         "A² = σ(Z²)",
-        "L = BCE(A², Y)",
+        "L = BCE(σ(Z²), Y)",
         "W¹ ← c(W¹) if L < L* else W¹",
         "b¹ ← c(b¹) if L < L* else b¹",
         "W² ← c(W²) if L < L* else W²",
