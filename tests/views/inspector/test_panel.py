@@ -149,7 +149,11 @@ def test_that_the_loss_also_writes_out_the_loss_of_the_selected_sample(shown) ->
     panel.show()
     assert "ℓ₃ = ln(1 + e^−|z²₁₃|) + (1 − y₁₃) · max(0, z²₁₃) + y₁₃ · max(0, −z²₁₃)" in lines(panel)
     a = float(snapshot.values["A2"][0, 2])
-    shown_loss = float(lines(panel)[lines(panel).index("ℓ₃ = ln(1 + e^−|z²₁₃|) + (1 − y₁₃) · max(0, z²₁₃) + y₁₃ · max(0, −z²₁₃)") + 2][2:])
+    shown_loss = float(
+        lines(panel)[lines(panel).index("ℓ₃ = ln(1 + e^−|z²₁₃|) + (1 − y₁₃) · max(0, z²₁₃) + y₁₃ · max(0, −z²₁₃)") + 2][
+            2:
+        ]
+    )
     assert shown_loss == pytest.approx(-np.log(a), rel=1e-12)
 
 
