@@ -30,6 +30,11 @@ def require_gradients(snapshot: Snapshot, asked: str) -> None:
         raise ModelError(asked, method.title, found, accepted)
 
 
+def scalars_of(snapshot: Snapshot) -> dict[str, float]:
+    """Return every named number of the update on the screen, those of its batch among them."""
+    return {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(len(snapshot.targets))}
+
+
 def rerun(snapshot: Snapshot, lines: Sequence[Line]) -> Workspace:
     """Return the arrays of the update on the screen at its start, with its batch loaded, ready to run lines.
 

@@ -151,7 +151,9 @@ class ChecksCanvas(QWidget):
             f"{second}: {exact(float(results.expected[cell]))}",
             f"{third}: {result}",
         ]
-        if results.left_out[cell]:
+        if results.too_small is not None and results.too_small[cell]:
+            lines.append(self.tr("Too small to tell: rounding alone could make this difference"))
+        elif results.left_out[cell]:
             lines.append(self.tr("±ε crosses a bend: the difference is not a derivative"))
         if not block.by_direction:
             lines.append(self.tr("Click: the inspector explains this number"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.checks import BANDS, Band, Crossing, GradientCheck, UpdateCheck
+from nnviz.model.checks import BANDS, TOO_SMALL, Band, Crossing, GradientCheck, UpdateCheck
 from nnviz.model.text.numbers import MINUS, format_count, format_short
 from nnviz.views.translation import translate_model
 
@@ -27,9 +27,9 @@ def error_text(error: float | None) -> str:
     return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
 
 
-def holds(band: Band | None) -> bool:
-    """Return whether a gradient of that band counts as correct."""
-    return band in BANDS[:2]
+def holds(band: Band | None) -> bool | None:
+    """Return whether a gradient of that band counts as correct; None when it is too small to tell."""
+    return None if band is TOO_SMALL else band in BANDS[:2]
 
 
 def band_text(band: Band | None) -> str:

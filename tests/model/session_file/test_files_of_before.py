@@ -340,13 +340,12 @@ def test_that_a_recovery_file_of_before_opens_to_the_same_bits() -> None:
 
 @pytest.mark.parametrize("name", ["own-labels", "softmax", "mistake"])
 def test_that_a_scenario_file_of_before_is_the_same_scenario(name: str) -> None:
-    from nnviz.model.scenario.file import scenario_to_json
 
     path = FOLDER / f"{name}.json"
     scenario = Scenario.load(path)
     made = replace(MADE[name]().scenario, name=scenario.name)
     assert scenario == made
-    assert scenario_to_json(scenario) == path.read_text(encoding="utf-8")
+    assert scenario.to_json() == path.read_text(encoding="utf-8")
     session = Session(scenario)
     session.step_update(20)
     expected = EXPECTED["scenarios"][name]

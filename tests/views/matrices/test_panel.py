@@ -193,6 +193,7 @@ class TestAllLayers:
         for kind in ("W", "b", "delta", "dW"):
             assert place_of(panel, f"{kind}1").frame.left() == place_of(panel, f"{kind}2").frame.left()
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
     @pytest.mark.parametrize("symbol", ["W1", "b2", "delta1", "delta2", "dW2"])
     def test_that_the_numbers_on_the_screen_are_those_of_the_snapshot(self, shown, symbol, theme):
