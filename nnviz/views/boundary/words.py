@@ -194,5 +194,7 @@ def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
 
 
 def _has_moved(snapshot: Snapshot) -> bool:
-    """Return whether the update on the screen has changed parameters, so that its outputs are those of the old ones."""
-    return any(snapshot.change(parameter) is not None for parameter in snapshot.program.trained)
+    """Return whether parameters have changed in the update on the screen: its outputs may be those of the old ones."""
+    return bool(snapshot.update_edits) or any(
+        snapshot.change(parameter) is not None for parameter in snapshot.program.trained
+    )
