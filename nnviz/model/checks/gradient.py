@@ -19,6 +19,7 @@ from nnviz.model.checks.rounding import UNIT, rounding_bounds
 from nnviz.model.errors import ModelError
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.set_by_hand import set_between_reads
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.table import NOTHING, text_table
 
@@ -122,18 +123,26 @@ class GradientCheck:
         None when every cell was checked; else the number of random directions for each parameter.
     parameters
         Symbol → its check, for the chosen parameters.
+    set_between
+        Parameters that a person set after a line of the update had read them and before another did. The gradients on
+        the screen belong to neither value; what is checked is what the lines compute from the values read first.
     """
 
     update: int
     objective: str
     directions: int | None
     parameters: Mapping[str, ParameterCheck]
+    set_between: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         how = "every cell" if self.directions is None else f"{self.directions} random directions for each parameter"
         title = f"gradient check of update {self.update}: {self.objective}, {how}"
         head = ("", "ε", "largest relative error", "at", "")
-        return f"{title}\n{text_table(head, map(_row, self.parameters.values()))}"
+        table = f"{title}\n{text_table(head, map(_row, self.parameters.values()))}"
+        if not self.set_between:
+            return table
+        symbols = ", ".join(self.set_between)
+        return f"{table}\n{symbols} set by hand between two lines that read it: checked with the value read first"
 
     @property
     def warnings(self) -> tuple[Crossing, ...]:
@@ -167,7 +176,7 @@ def gradient_check(
     symbols: Iterable[str] | None = None,
     cells_max: int = CELLS_MAX,
 ) -> GradientCheck:
-    """Check the gradients of the update on the screen, with its batch and the parameters at its start.
+    """Check the gradients of the update on the screen, with its batch and the parameters that its lines read.
 
     Parameters
     ----------
@@ -224,6 +233,7 @@ def gradient_check_steps(
     if epsilon is not None and not 0.0 < epsilon < np.inf:
         raise ModelError("a gradient check", "ε", repr(epsilon), "a positive number, such as 1e-5")
     cells = sum(snapshot.before[symbol].size for symbol in chosen)
+    set_between = set_between_reads(snapshot)
     by_cell = cells <= cells_max
     work = cells if by_cell else DIRECTIONS * len(chosen)
     with np.errstate(all="ignore"):
@@ -252,7 +262,7 @@ def gradient_check_steps(
             checks[symbol] = _compared(symbol, step, analytic, quotients, bound + rounding / step)
     update = snapshot.position.update + (snapshot.position.line == 0)
     directions_each = None if by_cell else DIRECTIONS
-    return GradientCheck(update, snapshot.program.objective, directions_each, MappingProxyType(checks))
+    return GradientCheck(update, snapshot.program.objective, directions_each, MappingProxyType(checks), set_between)
 
 
 def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
@@ -271,14 +281,19 @@ def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
 
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> tuple[dict[str, Array], dict[str, Array]]:
-    """Return the program's gradients, those on the screen or what its lines will compute, and their rounding."""
+    """Return the program's gradients, those on the screen or what its lines will compute, and their rounding.
+
+    Where a person has set a value after one line read it and before another, the gradients on the screen belong to no
+    single state of the network: then they are what the lines compute from the values that were read first.
+    """
     program, names = snapshot.program_run, [f"d{symbol}" for symbol in symbols]
     last = max((program.line_of[name] for name in names), default=0)
     lines = program.lines[:last]
     workspace = rerun(snapshot, lines)
     workspace.run()
     bounds = rounding_bounds(lines, workspace.arrays, scalars_of(snapshot))
-    shown = {name: snapshot.values.get(name, workspace.arrays[name]) for name in names}
+    computed = {} if set_between_reads(snapshot) else snapshot.values
+    shown = {name: computed.get(name, workspace.arrays[name]) for name in names}
     return ({name[1:]: array for name, array in shown.items()}, {name[1:]: bounds[name] for name in names})
 
 

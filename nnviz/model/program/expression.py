@@ -168,6 +168,25 @@ def symbols_read(node: Node) -> tuple[str, ...]:
     return node.read
 
 
+def symbols_named(node: Node) -> tuple[str, ...]:
+    """Return the names of the symbols that an expression's formula names, each once, in the order of the columns.
+
+    They are those that it reads, but that a slope ``tanh′(Z)`` names Z, even where it is computed from A.
+    """
+    return tuple(dict.fromkeys(_each_named(node)))
+
+
+def _each_named(node: Node) -> Iterator[str]:
+    match node:
+        case Symbol(name):
+            yield name
+        case Slope(_, z, _):
+            yield z.name
+        case _:
+            for child in node.children():
+                yield from _each_named(child)
+
+
 def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:
     """Replace every node for which `change` returns another one, from the top down."""
     changed = change(node)

@@ -116,7 +116,7 @@ class Writer:
             scenario = self._scenarios.number_of(edit.prepared)
             settings = SavedSettings(scenario, _stretch(edit.stretch), edit.engine)
         else:
-            cell = SavedCell(edit.symbol, edit.cell, float(edit.value))
+            cell = SavedCell(edit.symbol, edit.cell, float(edit.value), edit.old, edit.typed)
         return SavedEdit(edit.place, edit.position.line, edit.text, settings, cell)
 
     def _keyframe(self, keyframe: Keyframe) -> SavedKeyframe:

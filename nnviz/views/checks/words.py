@@ -58,3 +58,11 @@ def directions_text(check: GradientCheck) -> str:
     """Return a remark that not every cell was moved."""
     text = translate("ChecksPanel", "Too many cells to check each: %1 random directions per parameter.")
     return text.replace("%1", str(check.directions))
+
+
+def set_between_text(symbols: str) -> str:
+    """Return a remark that lines of the update have read different values of a parameter."""
+    text = translate(
+        "ChecksPanel", "%1 was set by hand between two lines that read it: checked with the value that was read first."
+    )
+    return text.replace("%1", symbols)

@@ -106,7 +106,6 @@ def test_that_a_hidden_delta_is_written_as_in_the_picture(shown) -> None:
     assert "So sample 2 pulls hidden unit 2 down, scaled by its slope 0.7657." in lines(panel)[4]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_that_every_cell_that_a_line_wrote_shows_its_exact_value(shown, name: str) -> None:
     snapshot = moment(name, 2, 0)
