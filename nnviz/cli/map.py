@@ -19,6 +19,8 @@ _REPORTED_EVERY = 10
 _WAIT = 0.25
 """Seconds between two looks at a map: an interruption is noticed as soon as that."""
 
+WRITING = "to write the map"
+
 
 def add_map(commands: Any) -> None:
     """Add the command to the sub-parsers of a command line."""
@@ -65,23 +67,23 @@ def run_map(chosen: argparse.Namespace) -> int:
     unit: Unit = "epochs" if chosen.updates is None else "updates"
     length = chosen.epochs if chosen.updates is None else chosen.updates
     plan = MapPlan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)
+    from nnviz.model.files.write import check_writable, write_atomically
+
     try:
-        # Before hours of training, rather than after them.
         if chosen.out is not None:
-            chosen.out.touch()
+            check_writable(chosen.out, WRITING)
         with closing(MapRun(plan, chosen.jobs, chosen.cluster)) as running:
             results = {(result.row, result.column): result for result in _reported(running, plan, sys.stderr)}
         table = csv_text(plan, results)
-        if chosen.out is None:
-            print(table, end="")
-        else:
-            chosen.out.write_text(table, encoding="utf-8")
+    except BrokenPipeError:
+        raise  # nobody reads what is printed
     except OSError as error:
         print(f"nnviz: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("nnviz: interrupted", file=sys.stderr)
-        return 130
+    if chosen.out is None:
+        print(table, end="")
+    else:
+        write_atomically(chosen.out, table.encode(), WRITING)
     return 0
 
 

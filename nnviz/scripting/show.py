@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import warnings
 from collections.abc import Sequence
 from dataclasses import replace
@@ -106,7 +107,9 @@ def _open(scenario: Scenario) -> None:
         raise ModelError(ASKED, "", "a Qt application that runs in this process", "a process without one")
     from nnviz.app.application import run_app
 
-    run_app(scenario)
+    status = run_app(scenario)
+    if status:  # a signal has closed the window, which is meant for the script too
+        signal.raise_signal(status - 128)
 
 
 def scenario_of_arrays(

@@ -361,3 +361,20 @@ nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5)
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={"QT_QPA_PLATFORM": "offscreen"}
     )
     assert done.stdout.strip() == "Mine 0.5 2", done.stderr
+
+
+def test_that_a_signal_that_has_closed_the_window_reaches_the_script_too() -> None:
+    code = """
+import numpy as np, nnviz
+import nnviz.app.application
+nnviz.app.application.run_app = lambda scenario: 128 + 2  # Ctrl+C, as the window reports it
+try:
+    nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5), activations=["sigmoid"],
+               loss="half-squared")
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={"QT_QPA_PLATFORM": "offscreen"}
+    )
+    assert done.stdout.strip() == "interrupted", done.stderr

@@ -11,7 +11,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.numpy_calls import FUNCTIONS
 from nnviz.model.engine.reference import compute, loss_cells
-from nnviz.model.explain.tree import Kind, Leaf, Operation, Tree, operation, total
+from nnviz.model.explain.tree import Kind, Leaf, Operation, Rest, Tree, operation, total
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import (
     Activate,
@@ -50,12 +50,6 @@ def cell_text(cell: Cell, shape: Shape, labels: Labels, convention: Convention) 
     if convention == "rows":
         return labels.of_cell(cell.symbol, cell.column, cell.row, (shape[1], shape[0]))
     return labels.of_cell(cell.symbol, cell.row, cell.column, shape)
-
-
-def as_read(snapshot: Snapshot, name: str, number: int) -> Array | None:
-    """Return a symbol as a line reads it: a parameter as when the update began, unless an earlier line replaced it."""
-    written = snapshot.program.line_of.get(name, number)
-    return snapshot.before[name] if name in snapshot.before and written >= number else snapshot.value(name)
 
 
 def scalars_of(snapshot: Snapshot) -> dict[str, float]:
@@ -151,22 +145,55 @@ class Expander:
 
         def loss(j: int) -> Leaf:
             # A sample's loss leads to the output that contributes most to it.
-            output = Cell(node.a.name, int(np.argmax(np.abs(cells[:, j]))), j)
+            output = Cell((node.z if node.from_logits else node.a).name, int(np.argmax(np.abs(cells[:, j]))), j)
             return Leaf(sample_loss_label(j), float(cells[:, j].sum()), output)
 
         return cells.sum(axis=0), loss
 
     def expand_sample_loss(self, node: LossValue, column: int) -> Tree:
         """Return the tree of a sample's loss: a term for each output, as the loss's formula writes it."""
+        row = LOSSES[node.loss]
+        if node.from_logits and row.couples_units:
+            return self._expand_coupled_loss(node, column)
         cells = self._loss_cells(node)[:, column]
-        formula = LOSSES[node.loss].formula.replace("Σ ", "").replace("1/n", f"1/{len(cells)}")
-        template = _placeholders(formula, "a", "y").replace("} ln", "} · ln")
+        source, letter = (node.z, "z") if node.from_logits else (node.a, "a")
+        formula = row.formula_from_logits if node.from_logits else row.formula
+        written = formula.removeprefix("Σ ").replace("−Σ ", "−").replace(" Σ ", " ").replace("1/n", f"1/{len(cells)}")
+        if written.startswith("["):
+            written = written[1:-1]  # brackets that only the sum needed
+        template = _placeholders(written, letter, "y").replace("} ln", "} · ln")
 
         def term(i: int) -> Operation:
-            a, y = (self.leaf(symbol.name, i, column) for symbol in (node.a, node.y))
-            return Operation("function", (a, y), float(cells[i]), template)
+            parts = (self.leaf(symbol.name, i, column) for symbol in (source, node.y))
+            return Operation("function", tuple(parts), float(cells[i]), template)
 
         return total(cells, term)
+
+    def _expand_coupled_loss(self, node: LossValue, column: int) -> Tree:
+        """Return the tree of a sample's loss from the logits of softmax; outputs whose target is 0 are left out."""
+        z, y = self.array(node.z)[:, column], self.array(node.y)[:, column]
+        top = int(np.argmax(z))
+        below = [k for k in range(len(z)) if k != top]
+        powers = np.exp(z[below] - z[top])
+        others, most = float(powers.sum()), self.leaf(node.z.name, top, column)
+
+        def power(k: int) -> Operation:
+            exponent = operation("difference", self.leaf(node.z.name, below[k], column), most)
+            return Operation("function", (exponent,), float(powers[k]), "e^{0}")
+
+        # One function, as a step in which 1 + 1e−17 stands as 1 would be wrong.
+        log = Operation("function", (total(powers, power),), float(np.log1p(others)), "ln(1 + {0})")
+
+        def term(i: int) -> Operation:
+            margin = operation("difference", most, self.leaf(node.z.name, i, column))
+            loss = log if i == top else operation("sum", margin, log)
+            return operation("product", self.leaf(node.y.name, i, column), loss)
+
+        shown = np.flatnonzero(y)
+        if len(shown) == len(y):
+            return total(self._loss_cells(node)[:, column], term)
+        written = total(self._loss_cells(node)[shown, column], lambda k: term(int(shown[k])))
+        return operation("sum", written, Rest(len(y) - len(shown), 0.0))
 
     def expand_operand(self, node: Node, row: int, column: int) -> Tree:
         """Return the tree of the operand's cell that goes into a cell of an element-wise operation."""
@@ -180,7 +207,7 @@ class Expander:
     def leaf(self, name: str, row: int, column: int) -> Leaf:
         """Return one cell of a symbol as the line reads it; NaN where it has not been computed."""
         cell = Cell(name, row, column)
-        array = as_read(self._snapshot, name, self._number)
+        array = self._snapshot.read_by(self._number, name)
         return Leaf(self.text_of(cell), float("nan") if array is None else float(array[row, column]), cell)
 
     def array(self, node: Node) -> Array:
@@ -188,7 +215,7 @@ class Expander:
         return compute(node, {name: self._read(name) for name in symbols_read(node)}, self._scalars)
 
     def _read(self, name: str) -> Array:
-        array = as_read(self._snapshot, name, self._number)
+        array = self._snapshot.read_by(self._number, name)
         return np.full(self._shapes[name], np.nan) if array is None else array
 
     def _choose(self, node: Conditional, row: int, column: int) -> Operation:

@@ -17,6 +17,7 @@ from nnviz.model.program.expression import (
     Reduce,
     Symbol,
     Transpose,
+    symbols_read,
 )
 from nnviz.model.program.program import Program
 from nnviz.model.program.shapes import Shape, shape_of
@@ -113,9 +114,8 @@ def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Plac
         case Reduce(over, of):
             for row, column in _reach(of, cell, shapes):
                 yield None if over in ("units", "all") else row, None if over in ("samples", "all") else column
-        case LossValue(_, _, a, y, _):
-            # As it is written, BCE(A, Y), even where it is computed from Z.
-            if cell.symbol in (a.name, y.name):
+        case LossValue():
+            if cell.symbol in symbols_read(node):
                 yield None, None
         case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
             for _, column in _reach(of, cell, shapes):

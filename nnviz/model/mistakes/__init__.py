@@ -6,6 +6,7 @@ in_deltas     mistakes in δ, one row each
 in_gradients  mistakes in the forward lines, the gradients and the assignments, one row each
 in_setup      mistakes in the initial parameters, the batches and the prediction, one row each
 build         the program of a recipe with its mistakes, and their corrections
+fitting       whether its lines can be run, and which mistakes cannot be made together
 
 To add a mistake, write its change and a row in the file of its kind; the program pane, the quiz and the checks find it.
 """

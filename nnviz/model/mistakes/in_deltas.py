@@ -129,7 +129,16 @@ def _unweighted(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
         return Reduce("units", node.right) if isinstance(node, MatMul) else None
 
-    return rewritten(lines, lambda line: with_each(line.expression, change) if _is_hidden_delta(line, recipe) else None)
+    def rewrite(line: Line) -> Node | None:
+        if not _is_hidden_delta(line, recipe):
+            return None
+        node = with_each(line.expression, change)
+        # The sum is a row. Where no derivative stands beside it, the identity's spreads it over the layer's units, as
+        # a loop over them does.
+        z, a = Symbol(f"Z{line.layer}"), Symbol(f"A{line.layer}")
+        return Binary("*", node, Slope("identity", z, a)) if isinstance(node, Reduce) else node
+
+    return rewritten(lines, rewrite)
 
 
 def _summed_gradients(lines: Lines, recipe: Recipe) -> Lines:
@@ -279,8 +288,8 @@ ROWS = (
             "model",
             "Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.",
         ),
-        needs=_NEEDS_HIDDEN,
-        possible=_bends,
+        needs=QT_TRANSLATE_NOOP("model", "a hidden layer"),
+        possible=lambda situation: situation.recipe.network.depth > 1,
         change=_unweighted,
     ),
     Mistake(
@@ -294,8 +303,8 @@ ROWS = (
             "model",
             "Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.",
         ),
-        needs=_NEEDS_HIDDEN,
-        possible=_bends,
+        needs=QT_TRANSLATE_NOOP("model", "a hidden layer"),
+        possible=lambda situation: situation.recipe.network.depth > 1,
         change=_summed_gradients,
     ),
     Mistake(

@@ -50,6 +50,11 @@ class Situation:
     tests: bool = False
 
     @property
+    def batches(self) -> tuple[int, ...]:
+        """How many samples a batch may have: as many as a whole one, and those of a smaller last one."""
+        return (self.batch,) if self.is_even else (self.batch, self.samples % self.batch)
+
+    @property
     def is_even(self) -> bool:
         """Whether all batches have the same size."""
         return self.samples % self.batch == 0

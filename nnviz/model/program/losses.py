@@ -14,6 +14,7 @@ from typing import Literal
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import Apply, Binary, Constant, Node, Scalar, Symbol
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -22,6 +23,10 @@ PerSample = Callable[[Array, Array], Array]
 ONE = Constant(1.0, "1")
 TWO = Constant(2.0, "2")
 MINUS_ONE = Constant(-1.0, "−1")
+
+
+_FEW_CLASSES, _FEW_CELLS = 4, 100
+"""Up to which sizes adding logarithms pair by pair, which is as exact, takes less time than adding exponentials."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +40,7 @@ class Loss:
     title
         Name for people, with its formula.
     text
-        How L is written in the program; ``{a}`` and ``{y}`` are placeholders for the symbols.
+        How L is written in the program; ``{a}`` and ``{y}`` are placeholders for the outputs and the targets.
     formula
         ℓ of one sample written out, in terms of ``a`` and ``y``.
     per_cell
@@ -47,6 +52,8 @@ class Loss:
         simply A − Y.
     per_cell_from_logits
         ``per_cell_from_logits(Z, Y)``, for that case.
+    formula_from_logits
+        ℓ of one sample as it is computed from logits, in terms of ``z`` and ``y``.
     needs
         The output activation that the loss requires, if any.
     targets
@@ -65,6 +72,7 @@ class Loss:
     gradient: Callable[[Symbol, Symbol], Node]
     logits_with: str | None = None
     per_cell_from_logits: PerSample | None = None
+    formula_from_logits: str = ""
     needs: str | None = None
     targets: Literal["zero-one", "plus-minus-one"] | None = None
     targets_sum_to_one: bool = False
@@ -83,6 +91,23 @@ class Loss:
             raise TypeError(f"{self.name} has no form from logits")
         return per_cell
 
+    @property
+    def couples_units(self) -> bool:
+        """Whether an output's share of the loss, computed from logits, depends on the other logits."""
+        return self.logits_with is not None and ACTIVATIONS[self.logits_with].couples_units
+
+    def output_of(self, z: str) -> str:
+        """Write the output where the loss is computed from logits: ``σ(z)``.
+
+        Raises
+        ------
+        TypeError
+            If there is no form from logits.
+        """
+        if self.logits_with is None:
+            raise TypeError(f"{self.name} has no form from logits")
+        return f"{ACTIVATIONS[self.logits_with].sign}({z})"
+
 
 def _half_squared(a: Array, y: Array) -> Array:
     return 0.5 * np.square(a - y)
@@ -97,15 +122,18 @@ def _mean_squared(a: Array, y: Array) -> Array:
 
 
 def _bce(a: Array, y: Array) -> Array:
-    # y·ln a with 0·ln 0 = 0, its limit.
-    return -_x_log_y(y, a) - _x_log_y(1.0 - y, 1.0 - a)
+    # y·ln a with 0·ln 0 = 0, its limit; log1p, as 1 − a would lose the digits of a small a.
+    return -_x_log_y(y, a) - np.where(y == 1.0, 0.0, (1.0 - y) * np.log1p(-a))
 
 
 def _bce_logits(z: Array, y: Array) -> Array:
-    # −y ln σ(z) − (1−y) ln(1−σ(z)) = ln(1 + e^z) − y·z = ln(1 + e^−|z|) + (max(z, 0) − y·z). The last two cancel
-    # exactly for a certain and right output, so its loss keeps its digits, however small it is.
-    bent: Array = np.log1p(np.exp(np.copysign(z, -1.0)))
-    return bent + (np.maximum(z, 0.0) - y * z)
+    # −y ln σ(z) − (1−y) ln(1−σ(z)) = ln(1 + e^−|z|) + (1−y)·max(0, z) + y·max(0, −z). Of the last two one is always 0,
+    # so that their sum is |z|·|[z > 0] − y|. Nothing cancels: the loss of a certain and right output keeps its digits,
+    # however small it is.
+    below = np.copysign(z, -1.0)
+    bent: Array = np.log1p(np.exp(below))
+    cells: Array = bent - below * np.abs(np.heaviside(z, 0.0) - y)
+    return cells
 
 
 def _cce(a: Array, y: Array) -> Array:
@@ -113,10 +141,18 @@ def _cce(a: Array, y: Array) -> Array:
 
 
 def _cce_logits(z: Array, y: Array) -> Array:
-    # −y ln softmax(z) = y·(logsumexp(z) − z)
-    top = z.max(axis=0, keepdims=True)
-    total: Array = np.log(np.exp(z - top).sum(axis=0, keepdims=True)) + top
-    return y * (total - z)
+    # −y ln softmax(z) = y·(max z − z + ln Σ e^(zₖ − max z)). The greatest z itself adds 1 to that sum, and the
+    # logarithm of 1 + the others' sum keeps the digits of a certain and right output's loss.
+    below = z - z.max(axis=0, keepdims=True)
+    if len(z) <= _FEW_CLASSES and z.size <= _FEW_CELLS:
+        few: Array = y * (np.logaddexp.reduce(below, axis=0, keepdims=True) - below)
+        return few
+    powers = np.exp(below)
+    ones = np.floor(powers)  # of the greatest z: several, where it is reached more than once
+    ties: Array = ones.sum(axis=0, keepdims=True) - 1.0
+    others: Array = (powers - ones).sum(axis=0, keepdims=True) + ties
+    cells: Array = y * (np.log1p(others) - below)
+    return cells
 
 
 def _margin(a: Array, y: Array) -> Array:
@@ -182,6 +218,7 @@ _ROWS = (
         gradient=_bce_gradient,
         logits_with="sigmoid",
         per_cell_from_logits=_bce_logits,
+        formula_from_logits="Σ [ln(1 + e^−|z|) + (1 − y) · max(0, z) + y · max(0, −z)]",
         targets="zero-one",
     ),
     Loss(
@@ -193,6 +230,7 @@ _ROWS = (
         gradient=_cce_gradient,
         logits_with="softmax",
         per_cell_from_logits=_cce_logits,
+        formula_from_logits="Σ y · (max z − z + ln Σₖ e^(zₖ − max z))",
         needs="softmax",
         targets="zero-one",
         targets_sum_to_one=True,

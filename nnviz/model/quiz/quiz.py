@@ -77,9 +77,9 @@ class QuizState:
 
 def choices(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
     """Return the mistakes that can be hidden, and that a person can answer with."""
-    from nnviz.model.scenario.edit.mistakes import possible_in
+    from nnviz.model.scenario.edit.mistakes import possible_alone
 
-    return possible_in(scenario, data)
+    return possible_alone(scenario, data)
 
 
 def choose(scenario: Scenario, data: DataSet, random: np.random.Generator) -> Mistake:

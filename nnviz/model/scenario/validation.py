@@ -148,6 +148,8 @@ def prepare(scenario: Scenario) -> Prepared:
     except ModelError as error:
         problems.append(_problem("initial", error))
     problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
+    if scenario.mistakes and not problems:
+        problems += _lines_that_do_not_fit(scenario, data)
     if problems:
         raise ScenarioError(asked, problems)
     threshold = 0.5 if encoding == "zero-one" else 0.0
@@ -256,6 +258,30 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
         elif not CATALOGUE[name].possible(situation):
             found = filled(QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here"), name=name)
             yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
+
+
+def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
+    """Find mistakes that cannot be made together, as a line would not have the shape of what it writes."""
+    from nnviz.model.mistakes.fitting import misfit
+
+    situation = situation_of(scenario, data)
+    misfits = (misfit(situation.recipe, m) for m in situation.batches)
+    wrong = next((one for one in misfits if one is not None), None)
+    if wrong is None:
+        return
+    if scenario.hides_mistakes:
+        hidden = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
+        yield Problem("mistakes", hidden, QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up"))
+        return
+    text = QT_TRANSLATE_NOOP("model", "{names} together, with which the line {line} is {found}, not {wanted}")
+    found = filled(
+        text,
+        names=", ".join(name for name in scenario.mistakes if CATALOGUE[name].change is not None),
+        line=wrong.line.formula(scenario.symbol_labels()),
+        found=wrong.found,
+        wanted=wrong.wanted,
+    )
+    yield Problem("mistakes", found, QT_TRANSLATE_NOOP("model", "mistakes whose lines fit together"))
 
 
 def _layers(scenario: Scenario) -> Iterator[Problem]:

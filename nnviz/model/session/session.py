@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Final
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.background.interruption import Interruption
@@ -33,6 +34,9 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 SETTINGS_TEXT = QT_TRANSLATE_NOOP("model", "Settings")
 RENAME_TEXT = QT_TRANSLATE_NOOP("model", "Rename branch")
 DISCARD_TEXT = QT_TRANSLATE_NOOP("model", "Discard branch")
+
+_LONGEST_FRACTION: Final = 24
+"""Characters of a fraction that is quoted as it was typed."""
 
 
 class Session:
@@ -278,7 +282,8 @@ class Session:
             raise ModelError("to set a value", symbol, f"cell {cell}", f"(0, 0) to ({rows - 1}, {columns - 1})")
         number = parse_number(value if isinstance(value, str) else exact(value))
         written = f"{symbol}[{row}, {column}] = {exact(number)}"
-        self.history.editing.set_value(symbol, (row, column), number, text or written, branch)
+        typed = value.strip() if isinstance(value, str) and "/" in value and len(value) <= _LONGEST_FRACTION else ""
+        self.history.editing.set_value(symbol, (row, column), number, text or written, branch, typed)
 
     # Branches and undo -------------------------------------------------------------------------------------------
 
@@ -434,6 +439,8 @@ class Session:
             values=MappingProxyType(self._values.all()),
             engine=self._runner.engine_name,
             before=self._runner.before,
+            update_edits=self._runner.edits,
+            value_edits=self._timeline.value_edits,
             in_epoch=self._runner.schedule.stretch.begun(self.position.update),
             metrics=self.metrics if measured else self.last_metrics,
             is_measured_rarely=not measured,

@@ -7,6 +7,8 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.mistakes import CATALOGUE, Mistake
 from nnviz.model.mistakes.mistake import Kind
 from nnviz.model.program.program import Program
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 from nnviz.views.translation import translate_model
 
 
@@ -39,6 +41,21 @@ def needs_text(mistake: Mistake) -> str:
     """Say what a mistake needs that has no effect here."""
     needs = translate_model(mistake.needs)
     return QCoreApplication.translate("Mistakes", "Has no effect here. It needs: %1").replace("%1", needs)
+
+
+def reason_text(mistake: Mistake, snapshot: Snapshot) -> str:
+    """Say why a mistake cannot be switched on in the scenario of a snapshot."""
+    from nnviz.model.scenario.edit.mistakes import conflicts_in
+
+    if mistake.needs_gradients and not snapshot.program.computes_gradients:
+        needs = translate_model(QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients"))
+        return QCoreApplication.translate("Mistakes", "Has no effect here. It needs: %1").replace("%1", needs)
+    others = conflicts_in(snapshot.scenario, snapshot.data, mistake.name)
+    if not others:
+        return needs_text(mistake)
+    titles = "; ".join(translate_model(other.title) for other in others)
+    text = QCoreApplication.translate("Mistakes", "The shapes of its lines do not go with: %1")
+    return text.replace("%1", titles)
 
 
 def about_texts(mistake: Mistake) -> tuple[str, ...]:

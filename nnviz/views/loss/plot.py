@@ -23,6 +23,7 @@ from nnviz.views.loss.frame import EDGE, LossFrame
 from nnviz.views.loss.marks import LossMarkPainter, LossMarks
 from nnviz.views.loss.placing import legend_of, place_marks
 from nnviz.views.loss.pointer import Pointer
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
@@ -197,13 +198,12 @@ class LossPlot(pg.PlotWidget):
         """Paint the marks, in pixels."""
         if painter is None or not self._ready:
             return
-        painter.save()
-        painter.resetTransform()
-        self._painter.draw(painter, self._marks)
-        below = self._frame().area.bottom() + self._theme.px(metrics.SMALL_GAP)
-        if self._axes.has_unit:
-            self._painter.draw_unit(painter, self._unit_right(), below, self._content.unit)
-        painter.restore()
+        with saved(painter):
+            painter.resetTransform()
+            self._painter.draw(painter, self._marks)
+            below = self._frame().area.bottom() + self._theme.px(metrics.SMALL_GAP)
+            if self._axes.has_unit:
+                self._painter.draw_unit(painter, self._unit_right(), below, self._content.unit)
 
     def _frame(self) -> LossFrame:
         area = QRectF(self.plotItem.getViewBox().sceneBoundingRect())

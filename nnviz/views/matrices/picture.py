@@ -14,6 +14,7 @@ from nnviz.model.arrays.norm import largest
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.colour_scales import StableScale
+from nnviz.views.kept import Kept
 from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.arrangement_cache import ArrangementCache, View
 from nnviz.views.matrices.entries import MatrixEntry
@@ -69,8 +70,6 @@ class MatrixPicture:
         What is shown; call `update` after changing one of them.
     arrangement
         Where each matrix is.
-    hovered
-        The block under the mouse.
     ruler, zooms, scales, reductions
         Lengths, the parts of matrices that are looked at closer, the magnitudes of the full colours, and what is shown
         of matrices with more cells than pixels.
@@ -81,7 +80,7 @@ class MatrixPicture:
         self.selection = Selection()
         self.view = View()
         self.arrangement = MatrixArrangement()
-        self.hovered: Block | None = None
+        self._hovered: Kept[Block] = Kept(lambda: self.arrangement)
         self.ruler = Ruler(theme)
         self.zooms = Zooms(self.ruler)
         self.scales = QuantityScales()
@@ -91,6 +90,15 @@ class MatrixPicture:
         self._headings = HeadingPainter(theme)
         self._marks = MatrixMarkPainter(theme)
         self._bar_width = theme.px(metrics.RING)
+
+    @property
+    def hovered(self) -> Block | None:
+        """The block under the mouse."""
+        return self._hovered.thing
+
+    @hovered.setter
+    def hovered(self, block: Block | None) -> None:
+        self._hovered.thing = block
 
     # What is shown -----------------------------------------------------------------------------------------------
 
@@ -115,7 +123,6 @@ class MatrixPicture:
         is_other = arrangement is not self.arrangement
         if is_other:
             self.arrangement = arrangement
-            self.hovered = None
             self.reductions.forget()
             self._cells.arrange(arrangement)
             self._headings.arrange(arrangement)

@@ -11,7 +11,7 @@ from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.edit.mistakes import wrong_program
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.lines.mistake_texts import about_texts, hidden_text, needs_text
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, reason_text
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.elided_label import ElidedLabel
@@ -50,7 +50,7 @@ class MistakeCard(QWidget):
         where, looks = about_texts(mistake)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self.needs = _text(needs_text(mistake), "hint", self)
+        self.needs = _text("", "hint", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(metrics.SMALL_GAP))
@@ -84,7 +84,9 @@ class MistakeCard(QWidget):
         self.check.setEnabled(is_possible and not hides)
         self._title.setEnabled(self.check.isEnabled())
         self.check.setToolTip(hidden_text() if hides else "")
-        self.needs.setVisible(not is_possible and bool(self.mistake.needs))
+        reason = "" if is_possible else reason_text(self.mistake, snapshot)
+        self.needs.setText(reason)
+        self.needs.setVisible(bool(reason))
 
     def show_lines(self, snapshot: Snapshot, convention: Convention, *, is_possible: bool) -> None:
         """Write the lines of the network on the screen, wrong and right."""

@@ -10,7 +10,7 @@ from nnviz.model.mistakes import CATALOGUE, Mistake
 from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.lines.mistake_texts import about_texts, hidden_text, kind_title, needs_text, switch_text
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, kind_title, reason_text, switch_text
 from nnviz.views.theme import Theme, heading_font
 from nnviz.views.translation import translate_model
 
@@ -86,7 +86,7 @@ class MistakesMenu(QMenu):
             return
         action.setChecked(mistake.name in snapshot.scenario.mistakes)
         action.setEnabled(is_possible)
-        action.setToolTip("\n".join(about_texts(mistake)) if is_possible else needs_text(mistake))
+        action.setToolTip("\n".join(about_texts(mistake)) if is_possible else reason_text(mistake, snapshot))
 
     def _add_heading(self, title: str) -> None:
         self.addSeparator()

@@ -163,6 +163,7 @@ def test_that_every_mistake_that_a_function_can_have_is_tried() -> None:
     assert {row[0] for row in MISTAKES} | NOT_IN_A_FUNCTION == set(CATALOGUE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", [XOR, WORKED, FLOWER, SPIRAL, SQUARE, LEAKY])
 def test_that_right_code_is_right_in_every_form(scenario: Scenario) -> None:
     right = Person(scenario)
@@ -197,6 +198,7 @@ def test_that_samples_as_columns_go_with_inputs_by_units_too() -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "scenario", "symbol", "in_gradients"), MISTAKES, ids=[row[0] for row in MISTAKES])
 def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
     name: str, scenario: Scenario, symbol: str, in_gradients: bool
@@ -256,6 +258,7 @@ def changed(change: Callable[[dict], dict]) -> Report:
     return nnviz.check(backprop, "xor")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "status", "words"),
     [
@@ -461,6 +464,7 @@ def test_that_an_assertion_on_shapes_is_told_with_what_would_fit() -> None:
     assert "should be equal" in str(report)
 
 
+@pytest.mark.slow
 def test_that_names_that_were_never_given_are_all_told() -> None:
     def backprop(X, Y, weights, biases):
         return unheard_of + never_seen  # noqa: F821

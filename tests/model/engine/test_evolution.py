@@ -109,7 +109,7 @@ def test_that_an_update_is_written_as_what_it_does():
         "A¹ = σ(Z¹)",
         "Z² = c(W²) · A¹ + c(b²)",
         "A² = σ(Z²)",
-        "L = BCE(A², Y)",
+        "L = BCE(σ(Z²), Y)",
         "W¹ ← c(W¹) if L < L* else W¹",
         "b¹ ← c(b¹) if L < L* else b¹",
         "W² ← c(W²) if L < L* else W²",
@@ -246,6 +246,7 @@ def searches() -> list[Scenario]:
     return [Scenario.load("xor-evolution"), population(), with_optimiser(population(), "evolution")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
 def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
     session = Session(scenario)
@@ -265,6 +266,7 @@ def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
     assert bits(run) == end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
 def test_that_a_saved_search_goes_on_as_though_it_had_not_been_saved(tmp_path, scenario):
     session = Session(scenario)

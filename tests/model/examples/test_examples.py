@@ -326,6 +326,7 @@ def test_that_the_text_has_every_figure_and_the_errata():
     assert mistaken.count("✗") == 0
 
 
+@pytest.mark.slow
 def test_that_the_text_of_all_has_a_row_for_each():
     rows = all_as_text().splitlines()[1:]
     assert [row.split()[0] for row in rows] == list(shipped_examples())

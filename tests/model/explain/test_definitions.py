@@ -13,7 +13,19 @@ from nnviz.model.session.session import Session
         ("xor", "A1", ()),  # tanh(z) = tanh(z) would say nothing
         ("xor", "A2", ("σ(z) = 1 / (1 + e^−z)",)),
         ("xor", "delta1", ("tanh′(z) = 1 − a²",)),
-        ("xor", "L", ("ℓ = −Σ [y ln a + (1 − y) ln(1 − a)]",)),
+        (
+            "xor",
+            "L",
+            (
+                "ℓ = −Σ [y ln σ(z) + (1 − y) ln(1 − σ(z))]",
+                "ℓ = Σ [ln(1 + e^−|z|) + (1 − y) · max(0, z) + y · max(0, −z)]",
+            ),
+        ),
+        (
+            "three-class-spiral",
+            "L",
+            ("ℓ = −Σ y ln softmax(z)", "ℓ = Σ y · (max z − z + ln Σₖ e^(zₖ − max z))"),
+        ),
         ("worked-example-2-3-1", "delta2", ("σ′(z) = a · (1 − a)",)),
         ("three-class-spiral", "A3", ("softmax(z) = e^zᵢ / Σ e^zₖ",)),
         ("xor", "dW1", ()),

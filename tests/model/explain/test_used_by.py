@@ -1,13 +1,10 @@
 """Changing a cell changes what its uses say, and nothing else."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
 from nnviz.model.engine.numpy_calls import Binder
 from nnviz.model.explain.used_by import uses
-from nnviz.model.program.expression import LossValue
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
@@ -15,11 +12,9 @@ from nnviz.model.session.session import Session
 
 def written(program, shapes, arrays, scalars, number: int) -> np.ndarray:
     line = program[number]
-    expression, out = line.expression, np.zeros(shapes[line.writes])
-    if isinstance(expression, LossValue):
-        expression = replace(expression, from_logits=False)  # as it is written
+    out = np.zeros(shapes[line.writes])
     with np.errstate(all="ignore"):
-        for call in Binder({**arrays, "": out}, scalars).bind(expression, ""):
+        for call in Binder({**arrays, "": out}, scalars).bind(line.expression, ""):
             call()
     return out
 

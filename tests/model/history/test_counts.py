@@ -83,6 +83,7 @@ def test_that_an_update_allocates_no_arrays(name, traced):
     assert min(found) <= BYTES
 
 
+@pytest.mark.slow
 def test_that_running_on_keeps_no_more_memory_than_keyframes(traced):
     session = Session(find_scenario("xor"))
     session.step_update(5000)

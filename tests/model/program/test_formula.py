@@ -32,7 +32,7 @@ def test_that_the_update_of_a_2_3_1_network_reads_as_in_the_picture() -> None:
         "A¹ = tanh(Z¹)",
         "Z² = W² · A¹ + b²",
         "A² = σ(Z²)",
-        "L = BCE(A², Y)",
+        "L = BCE(σ(Z²), Y)",
         "δ² = A² − Y",
         "∂L/∂W² = δ² · A¹ᵀ / m",
         "∂L/∂b² = Σ δ² / m",

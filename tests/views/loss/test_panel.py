@@ -318,7 +318,7 @@ def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
     for updates in (0, 160, 3000):
         panel = shown(moment("xor", updates))
         texts.append(next(label.text() for label in panel.findChildren(QLabel) if label.text().startswith("train")))
-    assert texts[1] == "train   0.2316 · accuracy 4 of 4 · L = BCE(A², Y)"
+    assert texts[1] == "train   0.2316 · accuracy 4 of 4 · L = BCE(σ(Z²), Y)"
     assert len({len(text) for text in texts}) == 1
 
 

@@ -27,7 +27,7 @@ from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics, mono_small_font, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
 
-LIT = 9  # line 9 of XOR's program writes δ¹ and reads W², δ² and Z¹ or A¹
+LIT = 9  # line 9 of XOR's program writes δ¹ and names W², δ² and Z¹
 
 
 def moment(scenario: Scenario | str = "xor", updates: int = 160, lines: int = LIT) -> Snapshot:
@@ -193,6 +193,7 @@ class TestAllLayers:
         for kind in ("W", "b", "delta", "dW"):
             assert place_of(panel, f"{kind}1").frame.left() == place_of(panel, f"{kind}2").frame.left()
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
     @pytest.mark.parametrize("symbol", ["W1", "b2", "delta1", "delta2", "dW2"])
     def test_that_the_numbers_on_the_screen_are_those_of_the_snapshot(self, shown, symbol, theme):
@@ -301,15 +302,20 @@ class TestMarks:
         colours = [image.pixelColor(x, y) for x in range(place.frame.left() - 6, place.frame.left())]
         return sum(colour == QColor(LIGHT.now_mark) for colour in colours)
 
-    def test_that_what_the_lit_line_wrote_has_a_ring_and_what_it_read_a_thinner_one(self, shown):
+    def test_that_what_the_lit_line_wrote_has_a_ring_and_what_its_formula_names_a_thinner_one(self, shown):
         snapshot = moment()
         assert snapshot.lit_line.writes == "delta1"
         panel = shown(snapshot)
         assert self.amber(panel, "delta1") == 2
-        for symbol in snapshot.lit_line.reads:
+        named = {"W2", "delta2", "Z1"}  # (W²ᵀ · δ²) ⊙ tanh′(Z¹)
+        for symbol in named:
             assert self.amber(panel, symbol) == 1
-        for symbol in set(symbols(panel)) - {"delta1", *snapshot.lit_line.reads}:
+        for symbol in set(symbols(panel)) - {"delta1", *named}:
             assert self.amber(panel, symbol) == 0
+
+    def test_that_the_loss_rings_what_it_is_written_with(self, shown):
+        panel = shown(moment(lines=5))
+        assert [self.amber(panel, symbol) for symbol in ("Z2", "Y", "A2")] == [1, 1, 0]
 
     def test_that_the_selected_cell_has_an_outline_in_the_colour_of_text(self, shown):
         snapshot = moment()

@@ -432,6 +432,7 @@ def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
     QToolTip.hideText()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "update"),
     [

@@ -248,7 +248,7 @@ def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Se
 def test_that_a_number_of_another_network_is_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, Watch("W7[0, 0]"))
     assert chart.picture.is_foreign
-    assert "no symbol of this program" in chart.tip(QPoint(2, 2))
+    assert "not a symbol of this program" in chart.tip(QPoint(2, 2))
 
 
 def test_that_a_symbol_that_is_not_computed_yet_is_no_problem(panel: WatchesPanel) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -115,6 +116,11 @@ class _CellWriter:
                 for other in others:
                     extreme = self._let(self._extreme(pair, (other, extreme)))
                 return extreme
+            case "logaddexp":
+                total = first
+                for other in others:
+                    total = self._let(self._log_of_sum(self._let(total), self._let(other)))
+                return total
         raise UnsupportedError(f"{operation.name} over units")
 
     def _text(self, operation: RecordedOperation, row: int, parts: Sequence[str]) -> str:
@@ -138,6 +144,12 @@ class _CellWriter:
                 v = let(parts[1])
                 greater = self._extreme(replace(operation, name="maximum"), (parts[0], v))
                 return f"({greater} + log1p(exp(-abs({parts[0]} - {v}))))"
+            case "floor":
+                v = let(parts[0])
+                return f"float(math.floor({v}))"
+            case "heaviside" if isinstance(operands[1], float):
+                v = let(parts[0])
+                return f"({parts[1]} if {v} == 0.0 else (1.0 if {v} > 0.0 else (0.0 if {v} < 0.0 else {v})))"
             case "copysign" if isinstance(operands[1], float) and operands[1] < 0.0:
                 return f"(-abs({parts[0]}))"
             case "log1p" if self._is_at_most_one(operands[0]):
@@ -156,6 +168,11 @@ class _CellWriter:
             return f"({other} if {v} {'<=' if is_least else '>='} {other} else {v})"
         other = self._let(other)
         return f"({v} if {v} {'>' if is_least else '<'} {other} or {v} != {v} else {other})"
+
+    def _log_of_sum(self, one: str, other: str) -> str:
+        """Write ln(e^a + e^b) of two names; of equal ones, which may be infinite, a + ln 2."""
+        greater = self._let(f"({one} if {one} > {other} or {one} != {one} else {other})")
+        return f"({greater} + log1p(exp(-abs({one} - {other}))) if {one} != {other} else {one} + {math.log(2.0)!r})"
 
     def _is_at_most_one(self, operand: Operand) -> bool:
         """Return whether a value is e to the power of what is never positive."""

@@ -8,8 +8,9 @@ from functools import lru_cache
 from nnviz.model.data import DataSet
 from nnviz.model.mistakes.build import build_program, corrections
 from nnviz.model.mistakes.catalogue import CATALOGUE, possible_mistakes
+from nnviz.model.mistakes.fitting import conflicts
 from nnviz.model.mistakes.in_setup import INITIALS
-from nnviz.model.mistakes.mistake import Mistake
+from nnviz.model.mistakes.mistake import Mistake, Situation
 from nnviz.model.program.program import Program
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.scenario.scenario import Scenario
@@ -17,8 +18,29 @@ from nnviz.model.scenario.validation import situation_of
 
 
 def possible_in(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
-    """Return the mistakes that are possible in a scenario and would change something."""
+    """Return the mistakes that are possible in a scenario and would change something, beside those that it has."""
+    situation = situation_of(scenario, data)
+    possible = possible_mistakes(situation)
+    if scenario.hides_mistakes:
+        return possible  # what does not go with the hidden mistake would reveal it
+    return tuple(row for row in possible if not _conflicts(situation, row.name))
+
+
+def possible_alone(scenario: Scenario, data: DataSet) -> tuple[Mistake, ...]:
+    """Return the mistakes that are possible in a scenario once those that it has are switched off."""
     return possible_mistakes(situation_of(scenario, data))
+
+
+def conflicts_in(scenario: Scenario, data: DataSet, name: str) -> tuple[Mistake, ...]:
+    """Return those of a scenario's mistakes with which another one cannot be made."""
+    if scenario.hides_mistakes:
+        return ()
+    return tuple(CATALOGUE[other] for other in _conflicts(situation_of(scenario, data), name))
+
+
+def _conflicts(situation: Situation, name: str) -> tuple[str, ...]:
+    found = (conflicts(situation.recipe, samples, name) for samples in situation.batches)
+    return next((names for names in found if names), ())
 
 
 def wrong_program(recipe: Recipe, name: str) -> Program:
