@@ -19,7 +19,7 @@ from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _SAMPLE: Final = 24
 """Length at scale 1 of the piece of line before a name: long enough to show its dashes."""
-_WIDEST_ACCURACY: Final = "99.95 %"
+_WIDEST_ACCURACY: Final = "99.998 %"
 
 
 class _Sample(QWidget):

@@ -8,11 +8,10 @@ from typing import Final
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QFontMetricsF
 
-from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
-SLOTS: Final = (NUMBER_WIDTH, NUMBER_WIDTH - 1, NUMBER_WIDTH - 2)
-"""Characters that a cell may have room for, widest first; the first two show as many digits."""
+SLOTS: Final = (9, 8, 7, 6)
+"""Characters that a cell may have room for, widest first: sign, point, four digits, and an exponent or zeros."""
 
 
 class Ruler:

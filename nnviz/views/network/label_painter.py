@@ -188,7 +188,7 @@ class LabelPainter:
         self, painter: QPainter, place: QRectF, name: str, value: float, share: float, light: Light | None
     ) -> None:
         theme, radius = self._theme, self._theme.px(metrics.SAMPLE) / 3
-        text = f"{name} {format_short(value, 3)}"
+        text = f"{name} {format_short(value)}"
         start = 2 * radius + theme.px(metrics.SMALL_GAP)
         if light is not None:
             width = start + self._texts.label_metrics.horizontalAdvance(text) + self._slack

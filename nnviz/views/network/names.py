@@ -9,7 +9,7 @@ from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.model.text.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
+from nnviz.model.text.numbers import MINUS, NUMBER_WIDTH, format_count, format_fitting
 from nnviz.views.network.edges import Edges
 
 
@@ -29,7 +29,7 @@ def delta_prefix(snapshot: Snapshot, layer: int) -> str:
 
 def signed(value: float) -> str:
     """Format a number with room for its sign, so that it is in the same place whether it has one or not."""
-    text = format_number(value)
+    text = format_fitting(value)
     return text if text.startswith(MINUS) or len(text) == NUMBER_WIDTH else f" {text}"
 
 

@@ -21,8 +21,8 @@ from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.session.selection import Cell, Selection, with_cell, with_line, with_sample, with_unit
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.columns import ColumnFormat
 from nnviz.views.matrices import MatricesPanel
-from nnviz.views.matrices.cell_text import cell_text
 from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics, mono_small_font, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
@@ -95,6 +95,14 @@ def take_keyboard(panel: MatricesPanel) -> None:
 
 def picture(panel: MatricesPanel) -> QImage:
     return panel.canvas.viewport().grab().toImage()
+
+
+def form_of(panel: MatricesPanel, symbol: str) -> ColumnFormat:
+    """How the numbers of a matrix are written."""
+    place, drawn = place_of(panel, symbol), panel.canvas.picture
+    form = drawn.formats.follow(place, drawn.value(place))
+    assert form is not None
+    return form
 
 
 def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> MatrixPlace:
@@ -202,7 +210,8 @@ class TestAllLayers:
         image, slots = picture(panel), place_of(panel, symbol).slots
         for (row, column), value in np.ndenumerate(snapshot.value(symbol)):
             seen = ink(image, panel.canvas.cell_rect(symbol, row, column))
-            np.testing.assert_array_equal(seen, written(cell_text(value, slots), slots, theme))
+            text = form_of(panel, symbol).text(float(value))
+            np.testing.assert_array_equal(seen, written(text, slots, theme))
 
     def test_that_a_matrix_left_out_for_want_of_room_appears_when_the_lit_line_writes_it(self, shown):
         narrow = {"width": 300, "height": 120}
@@ -290,7 +299,8 @@ class TestColours:
         panel = shown(replace(snapshot, values=MappingProxyType(dict(snapshot.values) | {"delta1": delta})))
         slots = place_of(panel, "delta1").slots
         seen = ink(picture(panel), panel.canvas.cell_rect("delta1", 1, 1))
-        np.testing.assert_array_equal(seen, written(cell_text(-value, slots), slots, LIGHT))
+        text = form_of(panel, "delta1").text(-value)
+        np.testing.assert_array_equal(seen, written(text, slots, LIGHT))
 
 
 class TestMarks:
