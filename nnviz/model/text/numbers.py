@@ -16,8 +16,11 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 MINUS: Final = "\u2212"
 THIN_SPACE: Final = "\u2009"
 
-NUMBER_WIDTH: Final = 10
-"""Characters of the widest text of `format_fitting`, and of all texts of `format_number` but those beyond 1e±99."""
+NUMBER_WIDTH: Final = 9
+"""Characters of the widest text of `format_fitting`, and of `format_number` for all numbers that are seen: −1.234e−7."""
+
+UNSIGNED_WIDTH: Final = 8
+"""Characters of numbers that are never negative, such as losses, from 1e−9: 0.001234, 1.234e−7."""
 
 _LEAST_PLAIN: Final = -3
 """The power of ten of the smallest numbers that are plain decimals: 0.001234 is as long as 1.234e−3."""

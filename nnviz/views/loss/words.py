@@ -10,7 +10,7 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_percent
+from nnviz.model.text.numbers import UNSIGNED_WIDTH, exact, format_count, format_number, format_percent
 from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.series import Series
 from nnviz.views.translation import branch_name, translate_model
@@ -128,4 +128,4 @@ def _rare_summary(snapshot: Snapshot) -> str:
 
 
 def _padded(loss: float) -> str:
-    return format_number(loss).rjust(NUMBER_WIDTH)
+    return format_number(loss).rjust(UNSIGNED_WIDTH)

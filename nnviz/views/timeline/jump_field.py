@@ -154,7 +154,7 @@ def read_update(text: str, snapshot: Snapshot) -> int | None:
     snapshot
         The position from which to go on or back, and how far the branch goes.
     """
-    found = _ASKED.fullmatch(_THOUSANDS.sub("", text.strip()).replace(MINUS, "-"))
+    found = _ASKED.fullmatch(_THOUSANDS.sub("", text.strip().replace(MINUS, "-")))
     if found is None or len(found[2]) > _LONGEST:
         return None
     kind, number, newest = (found[1] or "").lower(), int(found[2]), snapshot.newest.update
