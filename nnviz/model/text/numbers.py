@@ -17,7 +17,7 @@ MINUS: Final = "\u2212"
 THIN_SPACE: Final = "\u2009"
 
 NUMBER_WIDTH: Final = 9
-"""Characters of the widest text of `format_fitting`, and of `format_number` for all numbers that are seen: −1.234e−7."""
+"""Characters of the widest text of `format_fitting`, and of `format_number` for nearly all numbers: −1.234e−7."""
 
 UNSIGNED_WIDTH: Final = 8
 """Characters of numbers that are never negative, such as losses, from 1e−9: 0.001234, 1.234e−7."""

@@ -8,9 +8,9 @@ from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.model.errors import ModelError
 from nnviz.model.text.numbers import MisreadableNumberError, exact, format_count, format_short, parse_number
-from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.widgets.looks import set_look
+from nnviz.views.widgets.misreadable import misreadable_text
 
 
 class NumberField(QWidget):
@@ -145,7 +145,7 @@ class NumberField(QWidget):
         try:
             number = parse_number(self._edit.text())
         except MisreadableNumberError as error:
-            self._set_error(error_text(error))
+            self._set_error(misreadable_text(error))
             return
         except ModelError:
             self._refuse()
