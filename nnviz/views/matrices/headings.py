@@ -52,6 +52,8 @@ class HeadingPainter:
         self._hint_font = hint_font(theme)
         self._hint = QFontMetrics(self._hint_font)
         self._label = QFontMetrics(self._label_font)
+        self._between = theme.px(metrics.SMALL_GAP)
+        self._widths: dict[tuple[bool, str], int] = {}
         self._places: tuple[MatrixPlace, ...] = ()
         self._labels: list[_Text] = []
         self._shapes: list[_Text] = []
@@ -59,6 +61,7 @@ class HeadingPainter:
 
     def arrange(self, arrangement: MatrixArrangement) -> None:
         """Take the places of the matrices."""
+        self._widths.clear()
         self._places = arrangement.places
         self._labels = [(self._label_start(place), place.label) for place in self._places]
         self._shapes = [(self._right(place, place.shape), place.shape) for place in self._places]
@@ -91,8 +94,7 @@ class HeadingPainter:
         for number in numbers:
             if factor := factors.get(number, ""):
                 start, label = self._labels[number]
-                away = self._label.horizontalAdvance(label) + self._theme.px(metrics.SMALL_GAP)
-                painter.drawText(start + QPointF(away, 0), factor)
+                painter.drawText(start + QPointF(self._width(self._label, label) + self._between, 0), factor)
             shape = self._shapes[number][1]
             if shape and (hovered is None or number != hovered[0]) and self._has_room(number, shape, factors):
                 painter.drawText(*self._shapes[number])
@@ -102,8 +104,17 @@ class HeadingPainter:
     def _has_room(self, number: int, text: str, factors: Mapping[int, str]) -> bool:
         """Return whether a text has room right of a label with its power of ten, which matters more."""
         place, factor = self._places[number], factors.get(number, "")
-        used = self._label.horizontalAdvance(place.label) + 2 * self._theme.px(metrics.SMALL_GAP)
-        return not factor or used + self._hint.horizontalAdvance(factor + text) <= place.frame.width()
+        if not factor:
+            return True
+        used = self._width(self._label, place.label) + self._width(self._hint, factor) + self._width(self._hint, text)
+        return used + 2 * self._between <= place.frame.width()
+
+    def _width(self, font: QFontMetrics, text: str) -> int:
+        """Return the width of a text, measured once: there are few of them, in every frame."""
+        key = (font is self._label, text)
+        if key not in self._widths:
+            self._widths[key] = font.horizontalAdvance(text)
+        return self._widths[key]
 
     def _baseline(self, place: MatrixPlace) -> float:
         room = place.corner.y() - place.frame.top() - self._theme.px(metrics.SMALL_GAP)

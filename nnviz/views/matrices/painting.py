@@ -12,9 +12,9 @@ from PyQt6.QtCore import QRect, Qt
 from PyQt6.QtGui import QColor, QImage, QPainter
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.text.columns import ColumnFormat
 from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.cell_text import CellText, Characters
+from nnviz.views.matrices.number_formats import WrittenNumbers
 from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_rgba, signed_text_rgba
 
@@ -33,14 +33,14 @@ class Shown:
         A value for each block; None where nothing has been computed.
     scale
         The magnitude of the full colour.
-    form
-        How the numbers are written; None where the cells have none.
+    written
+        The numbers; None where the cells have none.
     """
 
     number: int
     values: Array | None
     scale: float
-    form: ColumnFormat | None = None
+    written: WrittenNumbers | None = None
 
 
 class CellPainter:
@@ -105,7 +105,7 @@ class CellPainter:
         for place, each, values in computed:
             first, last = _visible_cells(place, clip)
             spots = self._spots[each.number][first:last]
-            written = each.form.texts(values.ravel()[first:last].tolist()) if spots and each.form is not None else []
+            written = each.written.texts[first:last] if spots and each.written is not None else []
             for text, cell, colour in zip(written, spots, colours[start + first : start + last], strict=False):
                 texts, where = of_colour.setdefault(colour, ([], []))
                 texts.append(text)

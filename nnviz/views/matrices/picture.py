@@ -204,7 +204,9 @@ class MatrixPicture:
         for number, each in zip(numbers, shown, strict=True):
             if each is None:
                 late = late.united(places[number].frame)
-        factors = {each.number: each.form.factor for each in shown if each is not None and each.form is not None}
+        factors = {
+            each.number: each.written.form.factor for each in shown if each is not None and each.written is not None
+        }
         self._headings.draw(painter, numbers, factors, self._hovered_index())
         marks = marks_of(self.snapshot, self.selection, self.view, self.arrangement, self.hovered, self._bar_width)
         self._marks.draw(painter, marks)

@@ -100,9 +100,9 @@ def picture(panel: MatricesPanel) -> QImage:
 def form_of(panel: MatricesPanel, symbol: str) -> ColumnFormat:
     """How the numbers of a matrix are written."""
     place, drawn = place_of(panel, symbol), panel.canvas.picture
-    form = drawn.formats.follow(place, drawn.value(place))
-    assert form is not None
-    return form
+    numbers = drawn.formats.follow(place, drawn.value(place))
+    assert numbers is not None
+    return numbers.form
 
 
 def place_of(panel: MatricesPanel, symbol: str, change: bool = False) -> MatrixPlace:
