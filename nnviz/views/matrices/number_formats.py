@@ -71,6 +71,11 @@ class NumberFormats:
         written = self._written[place.entry] = WrittenNumbers(place, values, numbers, form)
         return written
 
+    def factor(self, entry: MatrixEntry) -> str:
+        """Return the power of ten that a matrix's numbers are in units of: ``×10⁻⁴``; empty where there is none."""
+        written = self._written.get(entry)
+        return "" if written is None else written.form.factor
+
     def _has_room(self, place: MatrixPlace, factor: str) -> bool:
         key = (place.label, factor)
         if key not in self._widths:

@@ -177,7 +177,7 @@ class MatrixPicture:
         if self.snapshot is not None and block is not None:
             return MatrixTooltips(self.snapshot, self.view).of_block(*block)
         if self.snapshot is not None and place is not None:
-            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry)
+            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry, self.formats.factor(place.entry))
         return ""
 
     def looked_at(self) -> MatrixPlace | None:

@@ -350,6 +350,47 @@ class TestMarks:
             assert after.pixelColor(x, y) == line
 
 
+class TestPowersOfTen:
+    """The power of ten that the numbers of a matrix share."""
+
+    def small(self, scale: float, symbol: str = "dW1") -> Snapshot:
+        snapshot = moment(lines=15)
+        values = dict(snapshot.values) | {symbol: snapshot.value(symbol) * scale}
+        return replace(snapshot, values=MappingProxyType(values))
+
+    def test_that_it_stands_beside_the_label_and_in_no_cell(self, shown):
+        snapshot = self.small(1e-5)
+        panel = shown(snapshot, width=1200, height=300)
+        form, place = form_of(panel, "dW1"), place_of(panel, "dW1")
+        assert form.factor.startswith("×10⁻")
+        assert not any("e" in text for text in form.texts(snapshot.value("dW1").ravel().tolist()))
+        assert form.factor in tip_at(panel, place.frame.topLeft() + QPoint(3, 3))
+        label = QRect(place.frame.left(), place.frame.top(), place.frame.width(), place.corner.y() - place.frame.top())
+        plain = shown(moment(lines=15), width=1200, height=300)
+        assert place_of(plain, "dW1").frame == place.frame
+        assert picture(panel).copy(label) != picture(plain).copy(label)
+
+    def test_that_where_the_heading_has_no_room_each_number_has_its_own(self, shown):
+        panel = shown(self.small(1e-5, "db1"), width=1200, height=300)
+        assert form_of(panel, "db1").factor == ""
+
+    def test_that_it_stays_while_the_numbers_change_a_little(self, shown):
+        panel = shown(self.small(1e-5), width=1200, height=300)
+        factor = form_of(panel, "dW1").factor
+        for scale in (8e-6, 3e-6, 2e-5):
+            panel.show_snapshot(self.small(scale))
+            picture(panel)
+            assert form_of(panel, "dW1").factor == factor
+
+    def test_that_another_network_begins_anew(self, shown):
+        panel = shown(self.small(1e-5), width=1200, height=300)
+        panel.show_snapshot(moment(deep(), lines=20))
+        picture(panel)
+        panel.show_snapshot(moment(lines=15))
+        picture(panel)
+        assert form_of(panel, "W1").factor == ""
+
+
 class TestTabs:
     def test_that_all_layers_are_shown_first(self, shown):
         panel = shown(moment())

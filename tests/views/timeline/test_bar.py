@@ -453,6 +453,8 @@ def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
         ("", None),
         ("1.5", None),
         ("1,234", None),
+        ("1 2", None),
+        ("1 0000", None),
         ("many", None),
         ("9" * 400, None),
     ],
