@@ -11,6 +11,7 @@ import pytest
 
 import nnviz
 from nnviz.model.codecheck import Report
+from nnviz.model.codecheck.line_report import factor_text
 from nnviz.model.errors import ModelError
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network.network import Layer
@@ -280,6 +281,27 @@ def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict]
     assert first.comparison.status == status
     assert words in first.verdict()
     assert words in str(report)
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 0.0, -0.0])
+def test_that_no_factor_is_told_where_it_says_nothing(wrong: float) -> None:
+    def change(values: dict) -> dict:
+        gradient = values["dW1"].copy()
+        gradient[1, 1] = wrong
+        return {"dW1": gradient}
+
+    first = changed(change).first_difference
+    assert first is not None
+    assert first.ratio is None
+    assert "times" not in first.verdict()
+    assert "-0" not in first.verdict()
+
+
+@pytest.mark.parametrize(
+    ("factor", "text"), [(1.00001, "1.00001"), (-1.0000004, "−1.0000004"), (0.50131, "0.5013"), (-2 / 3, "−2/3")]
+)
+def test_that_a_factor_other_than_one_is_not_written_as_one(factor: float, text: str) -> None:
+    assert factor_text(factor) == text
 
 
 def test_that_a_wrong_shape_is_told_with_the_product_that_fits() -> None:
