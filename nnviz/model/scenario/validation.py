@@ -262,11 +262,10 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
     """Find mistakes that cannot be made together, as a line would not have the shape of what it writes."""
-    from nnviz.model.mistakes.fitting import misfit
+    from nnviz.model.mistakes.fitting import unfit_line
 
     situation = situation_of(scenario, data)
-    misfits = (misfit(situation.recipe, m) for m in situation.batches)
-    wrong = next((one for one in misfits if one is not None), None)
+    wrong = next((line for m in situation.batches if (line := unfit_line(situation.recipe, m)) is not None), None)
     if wrong is None:
         return
     if scenario.hides_mistakes:

@@ -238,6 +238,25 @@ def test_that_two_mistakes_are_each_told_in_its_own_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("units", [4, 3])
+def test_that_mistakes_that_cannot_be_made_together_are_not_tried_together(units: int) -> None:
+    # As many hidden units as samples: each of the two could be made alone, and together they are no program.
+    scenario = replace(XOR, layers=(Layer(units, "tanh"), Layer(1, "sigmoid")))
+
+    def backprop(X, Y, weights, biases):
+        (W1, W2), (b1, b2) = weights, biases
+        A1 = np.tanh(W1 @ X + b1)
+        A2 = 1 / (1 + np.exp(-(W2 @ A1 + b2)))
+        delta2 = A2 - Y
+        delta1 = (W2.T @ delta2) * (1 - np.tanh(A1) ** 2)  # no mistake of the catalogue, nor several
+        m = X.shape[1]
+        return {"delta1": delta1, "dW1": delta1 @ X.T / m, "dW2": delta2 @ A1.T / m}
+
+    line = next(line for line in nnviz.check(backprop, scenario).lines if line.symbol == "delta1")
+    assert line.status == "different"
+    assert line.mistakes == ()
+
+
 def test_that_two_mistakes_are_found_in_gradients_alone() -> None:
     report = nnviz.check(Person(XOR, "wrong-derivative", "flipped-sign").gradients, "xor")
     assert [line.symbol for line in report.differences] == ["dW2", "db2", "dW1", "db1"]

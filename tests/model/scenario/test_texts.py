@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario
-from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.scenario.file import shipped_scenarios
 from nnviz.model.session.session import Session
 
@@ -122,10 +121,7 @@ def test_that_evolution_has_all_four_right_within_500_evaluations_from_zero() ->
 
 
 def test_that_gradient_descent_never_parts_units_that_start_at_zero() -> None:
-    start = InitialSpec(values={})
-    evolution = scenario("xor-evolution")
-    descent = replace(scenario("xor-stuck"), initial=evolution.initial or start, data=evolution.data)
-    session = Session(descent)
+    session = Session(replace(scenario("xor-stuck"), initial=scenario("xor-evolution").initial))
     session.step_update(2000)
     assert np.array_equal(session.value("W1")[0], session.value("W1")[1])
 
