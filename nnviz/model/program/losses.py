@@ -151,8 +151,8 @@ def _cce_logits(z: Array, y: Array) -> Array:
     ones = np.floor(powers)  # of the greatest z: several, where it is reached more than once
     ties: Array = ones.sum(axis=0, keepdims=True) - 1.0
     others: Array = (powers - ones).sum(axis=0, keepdims=True) + ties
-    share = y * (np.log1p(others) - below)
-    return share
+    cells: Array = y * (np.log1p(others) - below)
+    return cells
 
 
 def _margin(a: Array, y: Array) -> Array:
