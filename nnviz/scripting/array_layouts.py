@@ -31,7 +31,7 @@ class GivenArrays:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ArrayReading:
     """One way to read arrays.
 
     Attributes
@@ -72,7 +72,7 @@ class Reading:
         matched = targets.shape in ((samples,), (samples, outputs), (samples, 1))
         return chained and matched and shapes[0][1] == inputs.shape[1]
 
-    def is_same(self, other: Reading, given: GivenArrays) -> bool:
+    def is_same(self, other: ArrayReading, given: GivenArrays) -> bool:
         """Return whether another reading makes the same network and the same samples of the arrays."""
         pairs = [*zip(self.weights(given), other.weights(given), strict=True)]
         pairs += [(self.rows(array), other.rows(array)) for array in (given.inputs, given.targets)]
@@ -84,14 +84,14 @@ class Reading:
 
 # Those of one convention throughout come first: among readings that make the same of the arrays, the first is taken.
 _READINGS: Final = (
-    Reading("columns", "units-inputs"),
-    Reading("rows", "inputs-units"),
-    Reading("rows", "units-inputs"),
-    Reading("columns", "inputs-units"),
+    ArrayReading("columns", "units-inputs"),
+    ArrayReading("rows", "inputs-units"),
+    ArrayReading("rows", "units-inputs"),
+    ArrayReading("columns", "inputs-units"),
 )
 
 
-def recognised(given: GivenArrays, samples: Convention | None, layout: WeightLayout | None) -> Reading:
+def recognised(given: GivenArrays, samples: Convention | None, layout: WeightLayout | None) -> ArrayReading:
     """Return the one way in which arrays can be read.
 
     Parameters
@@ -110,7 +110,7 @@ def recognised(given: GivenArrays, samples: Convention | None, layout: WeightLay
         if name is not None and name not in accepted:
             raise ModelError(ASKED, where, repr(name), " or ".join(map(repr, accepted)))
     allowed = [one for one in _READINGS if samples in (None, one.samples) and layout in (None, one.layout)]
-    fitting: list[Reading] = []
+    fitting: list[ArrayReading] = []
     for one in allowed:
         if one.fits(given) and not one.wrong_bias(given) and not any(one.is_same(other, given) for other in fitting):
             fitting.append(one)
@@ -121,7 +121,7 @@ def recognised(given: GivenArrays, samples: Convention | None, layout: WeightLay
     return fitting[0]
 
 
-def _misfit(given: GivenArrays, allowed: Sequence[Reading]) -> ModelError:
+def _misfit(given: GivenArrays, allowed: Sequence[ArrayReading]) -> ModelError:
     wrong = next((one.wrong_bias(given) for one in allowed if one.fits(given)), None)
     if wrong is not None:
         number, units = wrong
@@ -133,7 +133,7 @@ def _misfit(given: GivenArrays, allowed: Sequence[Reading]) -> ModelError:
     return ModelError(ASKED, "", f"{found} where {allowed[0]}" if len(allowed) == 1 else found, accepted)
 
 
-def _ambiguous(fitting: Sequence[Reading]) -> ModelError:
+def _ambiguous(fitting: Sequence[ArrayReading]) -> ModelError:
     ways = "; or ".join(map(str, fitting))
     asked = []
     if len({one.samples for one in fitting}) > 1:

@@ -28,7 +28,7 @@ _LOGITS_OF: Final = {"binary-cross-entropy": "sigmoid", "categorical-cross-entro
 
 
 @dataclass(frozen=True)
-class Parts:
+class ChosenParts:
     """The activations and the loss, with what is to be told of them."""
 
     activations: tuple[str, ...]
@@ -36,7 +36,9 @@ class Parts:
     notes: tuple[str, ...]
 
 
-def chosen_parts(activations: Sequence[Any] | None, loss: Any, layers: int, outputs: int, targets: Array) -> Parts:
+def chosen_parts(
+    activations: Sequence[Any] | None, loss: Any, layers: int, outputs: int, targets: Array
+) -> ChosenParts:
     """Return what is meant.
 
     Parameters
@@ -69,7 +71,7 @@ def chosen_parts(activations: Sequence[Any] | None, loss: Any, layers: int, outp
     if missing:
         told = f"activations={names}, loss={own!r}"
         notes.append(f"{' and '.join(missing)} not given; taken is {told}: give them where yours differ")
-    return Parts(tuple(names), own, tuple(notes))
+    return ChosenParts(tuple(names), own, tuple(notes))
 
 
 def _activation(number: int, given: Any) -> str:
