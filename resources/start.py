@@ -2,7 +2,9 @@
 
     python3 resources/start.py [ARGUMENTS]        open the app; arguments are those of `nnviz`
     python3 resources/start.py test [ARGUMENTS]   run the tests; arguments are those of `pytest`
-    python3 resources/start.py setup [test|dev]   only prepare: for the app, its tests, or all developers' tools
+    python3 resources/start.py setup [test|dev|ci]
+                                                  only prepare: for the app, its tests, all developers' tools, or those
+                                                  and the optional libraries whose tests CI runs
 
 The first start makes `.venv` in the checkout and installs nnviz there, editable; a later one does so only when
 `pyproject.toml` has changed. Where there is apt, system libraries that Qt needs and fonts are installed too if the
@@ -29,7 +31,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "nnviz-installed.json"
-EXTRAS = ("", "test", "dev")  # each holds the one before it
+EXTRAS = ("", "test", "dev", "ci")  # each holds the one before it
+ONE_PROCESS = ("-n", "--numprocesses", "--dist", "--tx", "no:xdist", "--pdb", "--trace", "-s", "--capture")
+"""Arguments of pytest with which `-n auto` would be wrong, or is the person's own choice."""
 
 FONT = "fonts-dejavu-core"
 CHINESE_FONT = "fonts-wqy-microhei"
@@ -47,16 +51,27 @@ def main(arguments: list[str]) -> int:
     if verb == "setup":
         extra = "".join(arguments[1:])
         if extra not in EXTRAS:
-            return say(f"usage: {command()} setup [test|dev]", status=2)
+            return say(f"usage: {command()} setup [{'|'.join(EXTRAS[1:])}]", status=2)
         return prepare(extra, again=True) or say(f"ready; {command()} opens the app", status=0)
     if verb == "test":
         status = prepare("test")
         if status == 0:
             os.chdir(ROOT)
-            status = hand_over("-m", "pytest", *arguments[1:])
+            status = hand_over("-m", "pytest", *in_parallel(arguments[1:]))
         return status
     # -P: a numpy.py in the person's folder is not ours.
     return prepare("") or hand_over("-P", "-m", "nnviz", *arguments)
+
+
+def in_parallel(arguments: list[str]) -> list[str]:
+    """Return arguments for pytest with which a run of many tests uses all cores.
+
+    A few tests that are asked for by name are sooner done in one process than others are started, and a debugger and
+    `-s` need the terminal.
+    """
+    names_few = any(".py" in argument or argument.startswith(("-k", "--lf", "--last-failed")) for argument in arguments)
+    own = any(argument.split("=")[0] in ONE_PROCESS or re.match(r"-n\d|-pno:xdist", argument) for argument in arguments)
+    return arguments if names_few or own else ["-n", "auto", *arguments]
 
 
 def say(text: str, status: int = 1) -> int:

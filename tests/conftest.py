@@ -1,11 +1,18 @@
 """What holds for every test: windows are drawn off screen, settings are the test's own, nothing is left running."""
 
+import contextlib
 import gc
 import os
+import secrets
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import pytest
 
@@ -16,15 +23,60 @@ if TYPE_CHECKING:
 
     from nnviz.app.application import App
 
+TRACED = tuple(Path(__file__).parent / name for name in ("model", "scripting", "cli", "controller", "documents"))
+"""Folders of tests in which the coverage of the model is measured, where it is."""
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
 os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compiling takes
 
 
+# The run --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Let the processes of `-n` begin with equal parts of the list and take tests from one another at the end.
+
+    A module's tests then mostly share a process and what the module keeps (`@cache`, fixtures), as with `loadfile`; but
+    with that one process is left at the end with a long file, and with `load` each process makes all of it.
+    """
+    if config.getoption("numprocesses", None) and config.getoption("dist", "no") == "no":
+        config.option.dist = "worksteal"
+
+
+def pytest_pycollect_makemodule(module_path: Path) -> None:
+    """Set up hypothesis before the first module that uses it is imported; the import takes most of a second."""
+    if "hypothesis" not in sys.modules and "hypothesis" in module_path.read_text(encoding="utf-8"):
+        from hypothesis import settings
+
+        # CI draws the same examples each time, so that it never fails at what another change did.
+        settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
+        settings.register_profile("developer", deadline=None)
+        settings.load_profile("ci" if os.environ.get("CI") else "developer")
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that opens the whole window as slow, and measure no coverage in those of panels.
+
+    The coverage of the model is what is held. Tracing doubles the time of a test: some long loops of the model's tests,
+    which run what others run too, have the marker `no_cover` themselves.
+    """
+    for item in items:
+        if "open_app" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
+        if not any(folder in item.path.parents for folder in TRACED):
+            item.add_marker("no_cover")
+
+
 def pytest_collection_finish() -> None:
-    """Take what the imports made out of the garbage collector's sight: `nothing_left` searches the rest often."""
+    """Hide what the imports made from the garbage collector, which has to search the rest often."""
     gc.collect()
     gc.freeze()
+
+
+# Every test -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(autouse=True)
@@ -41,26 +93,156 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             QSettings.setPath(file_format, scope, str(tmp_path / "settings"))
 
 
+@pytest.fixture(scope="session")
+def timers_and_threads() -> WeakSet:
+    """Return every QTimer and QThread that Python makes from now on, as long as it lives.
+
+    Searching the heap for them took 30 ms of every test with a window.
+    """
+    from PyQt6.QtCore import QThread, QTimer
+
+    made: WeakSet = WeakSet()
+
+    def noting(original: Callable[..., None]) -> Callable[..., None]:
+        def init(self, *arguments, **named) -> None:
+            original(self, *arguments, **named)
+            made.add(self)
+
+        return init
+
+    for kind in (QTimer, QThread):
+        kind.__init__ = noting(kind.__init__)
+    return made
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test of Qt that leaves a visible window, a running timer or a running thread behind."""
     if "qapp" not in request.fixturenames:
         yield
         return
-    before = _left()
+    made = request.getfixturevalue("timers_and_threads")
+    before = _running(made)
     yield
-    left = [thing for thing in _left() if thing not in before]
+    left = [thing for thing in _running(made) if thing not in before]
     if left:
         gc.collect()  # what was only waiting to be collected was not left
-        left = [thing for thing in _left() if thing not in before]
+        left = [thing for thing in _running(made) if thing not in before]
     names = [_stop(thing) for thing in left]
     if names:
         pytest.fail(f"the test left {', '.join(names)}")
 
 
+class Launcher:
+    """Starts real processes, each in a process group of its own, and knows those that they have started in turn."""
+
+    def __init__(self) -> None:
+        self._mark = f"NNVIZ_TEST_MARK={secrets.token_hex(8)}"
+        self._started: list[subprocess.Popen[str]] = []
+
+    def __call__(self, *arguments: str, **options: Any) -> "subprocess.Popen[str]":
+        """Start Python with these arguments; it inherits the environment, and writes to pipes."""
+        name, _, value = self._mark.partition("=")
+        process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, name: value, **options.pop("env", {})},
+            start_new_session=True,
+            **options,
+        )
+        self._started.append(process)
+        return process
+
+    def alive(self) -> list[int]:
+        """Return the processes that are still there, also those that have left the group; on Linux alone."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                environment = (folder / "environ").read_bytes()
+            except OSError:
+                continue  # it has ended, or is another person's
+            if self._mark.encode() in environment.split(b"\0"):
+                found.append(int(folder.name))
+        return found
+
+    def wait_until_none_lives(self) -> None:
+        """Wait for the end of all of them, for as long as a very slow machine may take."""
+        deadline = time.monotonic() + 60
+        while self.alive() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert self.alive() == []
+
+    def end(self) -> None:
+        """End all of them, whatever has happened."""
+        for process in self._started:
+            process.kill()
+        for number in self.alive():
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        for process in self._started:
+            process.wait()
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
+
+
+@pytest.fixture
+def launch() -> Iterator[Launcher]:
+    """Return what starts processes, and ends them after the test."""
+    launcher = Launcher()
+    yield launcher
+    launcher.end()
+
+
+def _running(made: WeakSet) -> list:
+    """Return the visible windows, active timers and running threads."""
+    from PyQt6 import sip
+    from PyQt6.QtCore import QEvent, Qt, QThread, QTimer
+    from PyQt6.QtWidgets import QApplication
+
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Qt closes a tooltip later.
+    running = [
+        window
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible() and window.windowType() != Qt.WindowType.ToolTip
+    ]
+    for thing in list(made):
+        if sip.isdeleted(thing) or thing is QThread.currentThread():
+            continue
+        if thing.isActive() if isinstance(thing, QTimer) else thing.isRunning():
+            running.append(thing)
+    return running
+
+
+def _stop(thing) -> str:
+    """Stop what a test left, so that only this test fails, and return what it was."""
+    from PyQt6.QtCore import QThread, QTimer
+
+    if isinstance(thing, QTimer):
+        owner = type(thing.parent()).__name__ if thing.parent() else "no object"
+        description = f"an active QTimer of {owner} ({thing.interval()} ms)"
+        thing.stop()
+    elif isinstance(thing, QThread):
+        description = f"a running {type(thing).__name__}"
+        thing.quit()
+        thing.wait(2000)
+    else:
+        description = f"a visible {type(thing).__name__} {thing.windowTitle()!r}"
+        thing.close()
+        thing.deleteLater()
+    return description
+
+
+# Windows --------------------------------------------------------------------------------------------------------------
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> "QSettings":
-    """Return preferences of this test's own: light, English."""
+    """Return this test's own preferences: light, English."""
     from PyQt6.QtCore import QSettings
 
     made = QSettings(str(tmp_path / "nnviz.ini"), QSettings.Format.IniFormat)
@@ -72,6 +254,9 @@ def settings(tmp_path: Path) -> "QSettings":
 @pytest.fixture
 def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
     """Return a function that opens the whole app, in a real window, on a scenario."""
+    from PyQt6.QtCore import QEvent
+    from PyQt6.QtWidgets import QApplication
+
     from nnviz.app.application import App
     from nnviz.model.scenario.file import find_scenario
 
@@ -85,55 +270,92 @@ def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
         return app
 
     yield open_on
-    told = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)  # a defect is told from the event loop
+    notices = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
     for app in apps:
         app.dispose()
-    # A defect in a view is told in the bar, and pytest would not hear of it.
-    defects = [text for text in told if "defect" in text and "a defect for the test" not in text]
+    # A defect in a view is reported in the bar, where pytest does not see it.
+    defects = [text for text in notices if "defect" in text and "a defect for the test" not in text]
     assert defects == []
 
 
-def _left() -> list:
-    """Return the visible windows, active timers and running threads that Python knows."""
-    from PyQt6 import sip
-    from PyQt6.QtCore import QEvent, Qt, QThread, QTimer
-    from PyQt6.QtWidgets import QApplication
+# Processes ------------------------------------------------------------------------------------------------------------
 
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # A tooltip goes by itself.
-    left = [
-        window
-        for window in QApplication.topLevelWidgets()
-        if window.isVisible() and window.windowType() != Qt.WindowType.ToolTip
-    ]
-    timers, threads = _with_subclasses(QTimer), _with_subclasses(QThread)
-    either = timers | threads
-    for thing in [thing for thing in gc.get_objects() if type(thing) in either]:  # the whole heap: keep this cheap
-        if sip.isdeleted(thing) or thing is QThread.currentThread():
+LOOKS = 3000
+"""How often `wait_until` looks before it gives up: for a minute at least, on however busy a machine."""
+
+
+@pytest.fixture(scope="session")
+def wait_until() -> Callable[[Callable[[], object]], None]:
+    """Return a function that waits until something holds, and fails the test when it never does."""
+
+    def wait(holds: Callable[[], object]) -> None:
+        for _ in range(LOOKS):
+            if holds():
+                return
+            time.sleep(0.02)
+        pytest.fail("what the test waited for did not happen")
+
+    return wait
+
+
+class Processes:
+    """Starts processes, each in a group of its own, and ends the whole group: what they started ends with them."""
+
+    def __init__(self) -> None:
+        self._started: list[subprocess.Popen[str]] = []
+
+    def start(self, *line: str, **options) -> "subprocess.Popen[str]":
+        """Start a process; options are those of `subprocess.Popen`."""
+        process = subprocess.Popen(line, **({"text": True, "start_new_session": os.name != "nt"} | options))
+        self._started.append(process)
+        return process
+
+    def run(self, *line: str, timeout: float = 120, **options) -> "subprocess.CompletedProcess[str]":
+        """Start a process, wait for its end, and return what it printed."""
+        process = self.start(*line, **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options))
+        printed = process.communicate(timeout=timeout)
+        return subprocess.CompletedProcess(line, process.returncode, *printed)
+
+    def end(self) -> None:
+        """End all that were started and all that those have started."""
+        for process in self._started:
+            if os.name == "nt":
+                process.kill()
+            else:
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            for pipe in (process.stdin, process.stdout, process.stderr):
+                if pipe is not None:
+                    pipe.close()
+
+    @staticmethod
+    def in_group(group: int) -> list[int]:
+        """Return the processes of a group that have not ended; Linux only."""
+        return [process for process, (state, _, its_group) in _stats() if its_group == group and state != "Z"]
+
+    @staticmethod
+    def children(parent: int | None = None) -> list[int]:
+        """Return the processes that a process, or this one, has started and that have not ended; Linux only."""
+        parent = os.getpid() if parent is None else parent
+        return [process for process, (state, its_parent, _) in _stats() if its_parent == parent and state != "Z"]
+
+
+def _stats() -> Iterator[tuple[int, tuple[str, int, int]]]:
+    """Return each process of this machine with its state, parent and group: a bare Debian has no `ps`."""
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            text = path.read_text()
+        except OSError:  # it has ended since
             continue
-        if thing.isActive() if type(thing) in timers else thing.isRunning():
-            left.append(thing)
-    return left
+        state, parent, group = text.rpartition(")")[2].split()[:3]  # a name may hold anything, also brackets
+        yield int(path.parent.name), (state, int(parent), int(group))
 
 
-def _with_subclasses(kind: type) -> set[type]:
-    return {kind}.union(*(_with_subclasses(below) for below in kind.__subclasses__()))
-
-
-def _stop(thing) -> str:
-    """Stop what a test left, so that only this test fails, and return what it was."""
-    from PyQt6.QtCore import QThread, QTimer
-
-    if isinstance(thing, QTimer):
-        owner = type(thing.parent()).__name__ if thing.parent() else "nobody"
-        description = f"an active QTimer of {owner} ({thing.interval()} ms)"
-        thing.stop()
-    elif isinstance(thing, QThread):
-        description = f"a running {type(thing).__name__}"
-        thing.quit()
-        thing.wait(2000)
-    else:
-        description = f"a visible {type(thing).__name__} {thing.windowTitle()!r}"
-        thing.close()
-        thing.deleteLater()
-    return description
+@pytest.fixture
+def processes() -> Iterator[Processes]:
+    """Start processes that end with the test, whether it passes or fails."""
+    made = Processes()
+    yield made
+    made.end()

@@ -43,3 +43,13 @@ def test_that_readme_names_every_package_of_the_root():
     text = (package.parent / "README.md").read_text(encoding="utf-8")
     built = text[text.index("## How it is built") :]
     assert set(re.findall(r"^    nnviz/(\w+)/ ", built, re.MULTILINE)) == rooms_of(package)
+
+
+def test_that_what_a_newcomer_asks_for_is_where_contributing_says():
+    root = Path(import_module("nnviz").__file__).parents[1]
+    text = (root / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = text[text.index("## Where is") : text.index("## Words")]
+    places = [re.findall(r"`(nnviz/[^`]+)`", line) for line in section.splitlines() if "`nnviz/" in line]
+    assert len(places) >= 15
+    assert max(map(len, places)) <= 3
+    assert [name for names in places for name in names if not (root / name).exists()] == []

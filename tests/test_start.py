@@ -128,17 +128,52 @@ def test_that_setup_dev_is_enough_for_the_tests_and_stays_after_a_change(checkou
     assert checkout.start("setup", "dev").returncode == 0
     assert checkout.calls() == [f"{PIP} {checkout.root}[dev]"]
     checkout.start("test")
-    assert checkout.calls() == ["-m pytest"]
+    assert checkout.calls() == ["-m pytest -n auto"]
     checkout.edit_project("two")
     checkout.start()
     assert checkout.calls() == [f"{PIP} {checkout.root}[dev]", "-P -m nnviz"]
 
 
 @posix
+def test_that_setup_ci_is_enough_for_all_others(checkout: Checkout) -> None:
+    assert checkout.start("setup", "ci").returncode == 0
+    assert checkout.calls() == [f"{PIP} {checkout.root}[ci]"]
+    for verb in ("test", "setup"):
+        checkout.start(verb)
+    assert checkout.calls() == ["-m pytest -n auto", f"{PIP} {checkout.root}[ci]"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "tests/test_start.py",
+        "tests/test_start.py::test_that_all_is_well",
+        "-k xor",
+        "--lf",
+        "-n 3",
+        "-n3",
+        "--numprocesses=3",
+        "--dist=loadfile -n 2",
+        "-p no:xdist",
+        "--pdb",
+        "-s",
+        "--capture=no tests/model",
+    ],
+)
+def test_that_a_few_tests_and_a_persons_own_choice_are_left_to_one_process(arguments: str) -> None:
+    assert _module().in_parallel(arguments.split()) == arguments.split()
+
+
+@pytest.mark.parametrize("arguments", ["", "tests/model", "-x -q", "-m slow", "--durations=20 tests/views"])
+def test_that_many_tests_use_all_cores(arguments: str) -> None:
+    assert _module().in_parallel(arguments.split()) == ["-n", "auto", *arguments.split()]
+
+
+@posix
 def test_that_setup_of_something_unknown_is_refused(checkout: Checkout) -> None:
     ran = checkout.start("setup", "everything")
     assert ran.returncode == 2
-    assert "resources/start.py setup [test|dev]" in ran.stderr
+    assert "resources/start.py setup [test|dev|ci]" in ran.stderr
     assert checkout.calls() == []
 
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from time import monotonic
 from xml.etree import ElementTree
 
 import pytest
 from PyQt6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QSettings, QTranslator
 from PyQt6.QtGui import QAction, QHelpEvent
+from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTextEdit, QToolTip, QWidget
 
 import nnviz
@@ -67,6 +67,7 @@ DIFFERENT = {
 # The files ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_the_translation_has_every_message_of_the_program_and_no_other(tmp_path: Path) -> None:
     # The sources go beside the copy, because pylupdate6 writes the way from one to the other.
     shutil.copytree(PACKAGE, tmp_path / "nnviz", ignore=shutil.ignore_patterns("__pycache__", "resources"))
@@ -140,6 +141,7 @@ def with_subclasses(kind: type) -> Iterator[type]:
             yield from with_subclasses(below)
 
 
+@pytest.mark.slow
 def test_that_an_inherited_text_is_translated_for_the_class_that_inherits_it() -> None:
     # PyQt looks a text up under the class of the object; pylupdate6 files it under the class where it is written.
     known = {(message.context, message.source) for message in MESSAGES}
@@ -193,10 +195,11 @@ def show_everything(app: App) -> Iterator[None]:
     """Bring the window through what it can show: every scenario, before, within and after updates; every symbol."""
     for name in shipped_scenarios():
         app.window.transport.scenario_requested.emit(name)
-        deadline = monotonic() + 10
-        while app.controller.snapshot.scenario.name != name:  # pictures are made beside the window
-            assert monotonic() < deadline
-            QApplication.processEvents()
+        for _ in range(10_000):  # pictures are made in the background
+            if app.controller.snapshot.scenario.name == name:
+                break
+            QTest.qWait(1)
+        assert app.controller.snapshot.scenario.name == name
         QApplication.processEvents()
         yield
         for lines in (1, 0):

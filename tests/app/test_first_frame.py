@@ -1,9 +1,12 @@
 """What the first frame needs, counted, so that it cannot grow unseen; and the panels that are made after it."""
 
+import ast
 import json
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from PyQt6.QtCore import QSettings, Qt, QTimer
@@ -71,12 +74,20 @@ def test_that_the_first_frame_does_without(module: str, first_frame: tuple[list[
     assert module not in first_frame[0]
 
 
+def holds_code(name: str) -> bool:
+    """Return whether a module is more than the docstring of a package, which costs a start next to nothing."""
+    spec = find_spec(name)
+    assert spec is not None
+    assert spec.origin is not None
+    return len(ast.parse(Path(spec.origin).read_text(encoding="utf-8")).body) > 1
+
+
 def test_that_the_first_frame_makes_the_panels_that_it_shows_and_no_more_widgets_than_they_need(
     first_frame: tuple[list[str], int, list[str]],
 ) -> None:
     modules, widgets, panels = first_frame
     assert panels == list(SHOWN_AT_FIRST)
-    assert len([name for name in modules if name.startswith("nnviz")]) <= 375
+    assert len([name for name in modules if name.startswith("nnviz") and holds_code(name)]) <= 366
     assert widgets <= 580
 
 

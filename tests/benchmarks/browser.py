@@ -1,4 +1,4 @@
-"""How many epochs per second TensorFlow Playground's own page reaches, in a Chromium that the person has."""
+"""How many epochs per second TensorFlow Playground's own page reaches, in an installed Chromium."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FLAGS = (
 
 
 def page_epochs(browser: str | None, checkout: Path | None) -> float:
-    """Open the page on its default data and network, run it, and give epochs per second.
+    """Open the page on its default data and network, run it, and return its epochs per second.
 
     Raises
     ------
@@ -65,7 +65,7 @@ def page_epochs(browser: str | None, checkout: Path | None) -> float:
             try:
                 return found.get(timeout=WAIT)
             except Empty:
-                raise NotMeasuredError(f"the page told nothing within {WAIT:.0f} s") from None
+                raise NotMeasuredError(f"the page reported nothing within {WAIT:.0f} s") from None
             finally:
                 process.terminate()
                 process.wait()
@@ -75,11 +75,11 @@ def page_epochs(browser: str | None, checkout: Path | None) -> float:
 
 
 class _Page(SimpleHTTPRequestHandler):
-    """Serves the page, with a script that runs it and tells what it found."""
+    """Serves the page, with a script that runs it and reports what it found."""
 
-    def __init__(self, found: Queue[float], *given: object, directory: str) -> None:
+    def __init__(self, found: Queue[float], *arguments: object, directory: str) -> None:
         self._found = found
-        super().__init__(*given, directory=directory)  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         """Answer a request."""
@@ -99,5 +99,5 @@ class _Page(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def log_message(self, *told: object) -> None:
-        """Tell nobody."""
+    def log_message(self, *message: object) -> None:
+        """Log nothing."""

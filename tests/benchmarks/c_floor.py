@@ -52,7 +52,7 @@ def _blas() -> list[str]:
     folder = Path(np.__file__).parent.parent / "numpy.libs"
     found = sorted(folder.glob("libscipy_openblas64_*"))
     if not found or os.name != "posix":
-        raise NotMeasuredError("no OpenBLAS beside numpy")
+        raise NotMeasuredError("numpy comes with no OpenBLAS here")
     return [str(found[0]), f"-Wl,-rpath,{folder}"]
 
 

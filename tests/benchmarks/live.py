@@ -1,7 +1,7 @@
-"""Live: frames of a run in the window, epochs per second beside Playground's page, cost and memory of a long run.
+"""Live: frames of a run in the window, epochs per second against Playground's page, cost and memory of a long run.
 
 The window is 1440 × 900 as it opens at first: setup, network, program, matrices, boundary, loss and inspector; then
-with all others that follow a run beside it, in windows of their own. A frame is the painting of a snapshot that was not
+with all the others that follow a run, in windows of their own. A frame is the painting of a snapshot that was not
 painted before; its time is that since the frame before it.
 """
 
@@ -23,12 +23,12 @@ from nnviz.model.breakpoints import LossBelow
 from nnviz.model.engine.compiled.kernel import is_installed
 
 SCENARIOS = ("playground", "planar-flower", "spiral", "mnist")
-BESIDE = ("watches", "checks", "history", "compare", "breakpoints", "map", "mistakes")
+FOLLOWING = ("watches", "checks", "history", "compare", "breakpoints", "map", "mistakes")
 """Panels that are not shown at first, and follow a run."""
 
 WATCHED = ("norm(dW1)", "max(abs(delta1))")
 SECONDS = 4.0
-BESIDE_SIZE = 360, 300
+FOLLOWING_SIZE = 360, 300
 FRAME, LATE = 16.7, 25.0
 """Milliseconds: of the median frame, and of the 95th percentile."""
 
@@ -72,16 +72,16 @@ def _show_all(app: App) -> None:
     for text in WATCHED:
         app.controller.charting.watch(text)
     app.controller.breakpoints.add(LossBelow(0.0))
-    for number, name in enumerate(BESIDE):
+    for number, name in enumerate(FOLLOWING):
         app.window.docks.bring_forward(name)
         panel = app.window.panels.get(name)
         panel.setFloating(True)
-        panel.setGeometry(number % 4 * 360, number // 4 * 300, *BESIDE_SIZE)
+        panel.setGeometry(number % 4 * 360, number // 4 * 300, *FOLLOWING_SIZE)
     let_run(0.5)
 
 
 def _run(app: App) -> tuple[list[float], float]:
-    """Run; give the seconds between frames, and epochs per second."""
+    """Run, and return the seconds between frames and the epochs per second."""
     app.controller.running.start()
     let_run(0.5)
     painted = Painted(app)
@@ -98,7 +98,7 @@ def _beside_playground(epochs: float, options: Options) -> Iterator[Row]:
         why = f"{page:.0f} in its page"
     except NotMeasuredError as error:
         page, why = ANCHOR, f"its page was not measured, {error}; the published figure is {ANCHOR:.0f}"
-    yield Row("playground: epochs/s, beside 100 × TensorFlow Playground's", epochs, 100 * page, "/s", True, why)
+    yield Row("playground: epochs/s, against 100 × TensorFlow Playground's", epochs, 100 * page, "/s", True, why)
 
 
 def _long_run() -> Iterator[Row]:
@@ -118,7 +118,7 @@ def _long_run() -> Iterator[Row]:
             )
         grown = (_memory() - before) / 2**20
         ratio = _cost(long, short)
-    yield Row(f"xor: frame after {LONG:,} updates, beside after {SHORT:,}", ratio, COST, "×")
+    yield Row(f"xor: frame after {LONG:,} updates, against after {SHORT:,}", ratio, COST, "×")
     for updates, (history, curve) in kept.items():
         yield Row(f"xor: history after {updates:,} updates", history / 2**20, 64.0, "MB", why=f"curve {curve:,} bytes")
     if before:
@@ -140,9 +140,9 @@ def _cost(long: App, short: App) -> float:
 
 
 def _memory() -> int:
-    """Return this process's share of memory in bytes; 0 where the system does not tell."""
-    told = Path("/proc/self/smaps_rollup")
-    if not told.exists():
+    """Return this process's share of memory in bytes; 0 where the system does not report it."""
+    report = Path("/proc/self/smaps_rollup")
+    if not report.exists():
         return 0
-    lines = told.read_text().splitlines()
+    lines = report.read_text().splitlines()
     return next(1024 * int(line.split()[1]) for line in lines if line.startswith("Pss:"))

@@ -33,7 +33,7 @@ from nnviz.model.session.session import Session
 
 SIZE = 1440, 900
 LONGEST_WAIT = 10.0
-"""Seconds after which a frame that was asked for is given up."""
+"""Seconds after which a requested frame counts as missing."""
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
@@ -50,7 +50,7 @@ def application() -> QApplication:
 
 
 def let_run(seconds: float) -> None:
-    """Let the event loop work for a while, as it does for a person."""
+    """Let the event loop work for a while, as it does in use."""
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
     loop.exec()
@@ -91,11 +91,11 @@ class Painted(QObject):
         return False
 
     def after(self, act: Callable[[], object]) -> float:
-        """Act, and give the milliseconds until nothing of it is left to be painted."""
+        """Act, and return the milliseconds until nothing of it is left to be painted."""
         return self.answered(act)[1]
 
     def answered(self, act: Callable[[], object]) -> tuple[float, float]:
-        """Act, and give the milliseconds until the first painting is done, and until nothing is left to be painted.
+        """Act, and return the milliseconds until the first painting is done, and until nothing is left to be painted.
 
         Raises
         ------
@@ -120,7 +120,7 @@ class Painted(QObject):
 
 @contextmanager
 def window(scenario: str | Scenario, engine: str = "fastest") -> Iterator[App]:
-    """Return the app with its window open on a scenario, with settings that nobody else has."""
+    """Return the app with its window open on a scenario, with settings of its own."""
     application()
     os.environ[VARIABLE] = engine
     with tempfile.TemporaryDirectory() as folder:
@@ -137,12 +137,12 @@ def window(scenario: str | Scenario, engine: str = "fastest") -> Iterator[App]:
 
 
 def compile_ahead(scenario: str) -> None:
-    """Have a scenario's engine compiled, if there is one, so that nothing is compiled beside what is measured."""
+    """Have a scenario's engine compiled, if there is one, so that nothing is compiled while something is measured."""
     Session(find_scenario(scenario), "compiled").step_update(2)
 
 
 def let_engine_come(app: App, engine: str) -> bool:
-    """Run until an engine has been compiled and runs the updates; tell whether it does."""
+    """Run until an engine has been compiled and runs the updates; return whether it does."""
     end = perf_counter() + LONGEST_WAIT
     while app.controller.snapshot.engine != engine and perf_counter() < end:
         app.controller.running.start()

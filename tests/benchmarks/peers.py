@@ -1,4 +1,4 @@
-"""Peers in Python: numpy by hand, PyTorch, scikit-learn; and nnviz itself."""
+"""Peers in Python: hand-written numpy, PyTorch, scikit-learn; and nnviz itself."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ class Nnviz(Here):
         self._session.step_update(units)
 
     def parameters(self) -> Sequence[float]:
-        """Return the parameters as they stand."""
+        """Return the present parameters."""
         value = self._session.value
         return in_a_row([(value(f"W{layer}"), value(f"b{layer}")) for layer in range(1, self._layers + 1)])
 
 
 class TunedNumpy(Here):
-    """Numpy by hand: preallocated arrays, ``out=`` everywhere, nothing kept of the past."""
+    """Hand-written numpy: preallocated arrays, ``out=`` everywhere, nothing kept of the past."""
 
     def __init__(self, workload: Workload) -> None:
         self._parameters = workload.initial()
@@ -48,7 +48,7 @@ class TunedNumpy(Here):
         self._run(units)
 
     def parameters(self) -> Sequence[float]:
-        """Return the parameters as they stand."""
+        """Return the present parameters."""
         return in_a_row(self._parameters)
 
 
@@ -91,7 +91,7 @@ class Torch(Here):
             self._optimiser.step()
 
     def parameters(self) -> Sequence[float]:
-        """Return the parameters as they stand."""
+        """Return the present parameters."""
         return [float(number) for part in self._model.parameters() for number in part.detach().ravel()]
 
 
@@ -118,7 +118,7 @@ class ScikitLearn(Here):
                 self._model.partial_fit(self._x, self._y)
 
     def parameters(self) -> None:
-        """Give nothing: it trains another last layer."""
+        """Return None: it trains another last layer."""
 
 
 def _numpy_loop(workload: Workload, parameters: list[tuple[Array, Array]]) -> Callable[[int], None]:

@@ -1,4 +1,4 @@
-"""The engine of TensorFlow Playground, from a checkout that the person has, in node."""
+"""The engine of TensorFlow Playground, from a local checkout, in node."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ class PlaygroundEngine(Elsewhere):
         if node is None:
             raise NotMeasuredError("no node")
         self._folder = tempfile.TemporaryDirectory()
-        given = Path(self._folder.name, "workload.json")
+        workload_file = Path(self._folder.name, "workload.json")
         plain = {name: getattr(workload, name) for name in ("sizes", "batch", "hidden", "output", "loss")}
         arrays = {"x": workload.x.tolist(), "y": workload.y.tolist()}
         parameters = [[weights.tolist(), biases.tolist()] for weights, biases in workload.initial()]
-        given.write_text(json.dumps(plain | arrays | {"parameters": parameters, "eta": ETA}))
+        workload_file.write_text(json.dumps(plain | arrays | {"parameters": parameters, "eta": ETA}))
         driver = Path(__file__).with_name("playground_driver.mjs")
-        super().__init__([node, str(driver), str(checkout.resolve()), str(given)])
+        super().__init__([node, str(driver), str(checkout.resolve()), str(workload_file)])
 
     def close(self) -> None:
         """End the process."""

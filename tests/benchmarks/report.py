@@ -1,4 +1,4 @@
-"""A goal beside what was found, as a row of the table; and what all parts are given."""
+"""A goal and what was found, as a row of the table; and the options of all parts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ GOAL_WIDTH = 66
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may say.
+    """The options of the command line.
 
     Attributes
     ----------

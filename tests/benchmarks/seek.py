@@ -54,7 +54,7 @@ def rows(options: Options) -> Iterator[Row | str]:
 
 
 def _seeks(app: App) -> list[float]:
-    """Seek to the ends and to places anywhere, the same ones each time; give the milliseconds of each."""
+    """Seek to the ends and to places anywhere, the same ones each time; return the milliseconds of each."""
     drawn = random.Random(0)
     painted = Painted(app)
     times = []

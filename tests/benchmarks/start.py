@@ -1,6 +1,6 @@
 """Start: how long it takes from the start of a process until its window has been painted.
 
-Both windows are of processes of their own, and tell when nothing of them is left to be painted; what the process does
+Both windows are of processes of their own, and report when nothing of them is left to be painted; what the process does
 on its way out is not counted. They take turns. The empty one imports numpy, PyQt6 and pyqtgraph. A first pair, which is
 not counted, has the modules of both compiled to bytecode, as those of an installed program are: compiling nnviz's takes
 a third of a second.
@@ -27,8 +27,8 @@ from report import Options, Row
 PAIRS = 7
 LIMIT = 1.5
 
-_TELL = """
-def tell(application, window):
+_REPORT = """
+def report(application, window):
     from PyQt6.QtCore import QEvent, QObject
     class Painted(QObject):
         count = 0
@@ -53,14 +53,14 @@ application = QApplication([])
 window = QMainWindow()
 window.resize(1440, 900)
 window.show()
-tell(application, window)
+report(application, window)
 """
 _NNVIZ = """
 import sys
 sys.argv = ["nnviz", "xor"]
 from PyQt6.QtWidgets import QApplication
 def shown(application):
-    tell(application, next(window for window in application.topLevelWidgets() if window.windowTitle()))
+    report(application, next(window for window in application.topLevelWidgets() if window.windowTitle()))
 QApplication.exec = shown
 from nnviz.cli.main import main
 main()
@@ -78,7 +78,7 @@ def rows(options: Options) -> Iterator[Row | str]:
             pairs = [_pair(surroundings) for _ in range(PAIRS)]
             empty, own = (1000 * min(times) for times in zip(*pairs, strict=True))
             why = f"{own:.0f} ms, empty {empty:.0f} ms"
-            yield Row(f"{platform}: nnviz beside an empty window", own / empty, LIMIT, "×", why=why)
+            yield Row(f"{platform}: nnviz against an empty window", own / empty, LIMIT, "×", why=why)
 
 
 def _pair(surroundings: dict[str, str]) -> tuple[float, float]:
@@ -89,15 +89,15 @@ def _seconds(code: str, surroundings: dict[str, str]) -> float:
     """Return the seconds until a process says that its window has been painted."""
     with tempfile.TemporaryDirectory() as folder:
         surroundings = surroundings | {"XDG_CONFIG_HOME": folder, "APPDATA": folder, "HOME": folder}
-        command = [sys.executable, "-c", _TELL + code]
+        command = [sys.executable, "-c", _REPORT + code]
         begin = perf_counter()
-        # Qt's complaints about what offscreen cannot do are told only where a window does not come.
+        # Qt's complaints about what offscreen cannot do are shown only where a window does not come.
         kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         with subprocess.Popen(command, env=surroundings, **kept) as process:
             assert process.stdout is not None
             said = process.stdout.read(7)
             taken = perf_counter() - begin
-            told = process.communicate()[1]
+            complaints = process.communicate()[1]
         if said != b"painted":
-            raise SystemExit(f"a window did not start: {told.decode()}")
+            raise SystemExit(f"a window did not start: {complaints.decode()}")
         return taken

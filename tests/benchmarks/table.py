@@ -1,5 +1,5 @@
 # ruff: noqa: E402
-"""Every goal of nnviz's speed, beside what was found, in one run::
+"""Every goal of nnviz's speed and what was found, in one run::
 
     python tests/benchmarks/table.py
     python tests/benchmarks/table.py --only training --playground ../playground
@@ -8,7 +8,7 @@
 Peers are measured where they are installed (``pip install nnviz[bench]``): the engine of TensorFlow Playground where a
 checkout of it is named, in node; its page where besides that a Chromium is; the C floor where there is a compiler.
 Without a display the windows are offscreen. Figures of a machine that does other things besides drift by half within
-minutes: look at the ratios, which are of one run. At the end stands what does not hold; the exit status tells whether
+minutes: look at the ratios, which are of one run. The end lists what does not hold; the exit status says whether
 all holds that was measured. It takes about five minutes.
 """
 
@@ -30,7 +30,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 from report import Options, Row, heads
 
 PARTS = ("training", "live", "steps", "seek", "start", "wide")
-"""Modules beside this one: each has goals to give as `rows`."""
+"""Modules of this folder: `rows` of each returns its goals."""
 
 
 def platform() -> str:
@@ -46,7 +46,7 @@ def platform() -> str:
 
 
 def measure(part: str, options: Options) -> Iterator[Row]:
-    """Print a part's rows as they are found, and give them."""
+    """Print a part's rows as they are found, and return them."""
     module = importlib.import_module(part)
     print(f"\n{module.__doc__.splitlines()[0]}")
     print(heads())
@@ -56,11 +56,11 @@ def measure(part: str, options: Options) -> Iterator[Row]:
             yield row
 
 
-def measure_apart(part: str, given: Sequence[str]) -> list[Row]:
-    """Measure a part in a process of its own, which what was measured before has not grown; give its rows."""
+def measure_apart(part: str, options: Sequence[str]) -> list[Row]:
+    """Measure a part in a process of its own, which earlier measurements have not made larger; return its rows."""
     with tempfile.TemporaryDirectory() as folder:
         found = Path(folder, "rows.json")
-        command = [sys.executable, __file__, *given, "--only", part, "--rows", str(found)]
+        command = [sys.executable, __file__, *options, "--only", part, "--rows", str(found)]
         status = subprocess.run(command, check=False).returncode
         if status == 0:
             return [Row(**row) for row in json.loads(found.read_text())]
@@ -68,18 +68,18 @@ def measure_apart(part: str, given: Sequence[str]) -> list[Row]:
 
 
 def sum_up(rows: Sequence[Row]) -> int:
-    """Print what does not hold, and what was not measured; give the exit status."""
+    """Print what does not hold, and what was not measured; return the exit status."""
     for head, wanted in (("What does not hold:", False), ("What was not measured:", None)):
-        told = [row for row in rows if row.holds is wanted]
-        if told:
-            print(f"\n{head}", *told, sep="\n")
+        listed = [row for row in rows if row.holds is wanted]
+        if listed:
+            print(f"\n{head}", *listed, sep="\n")
     failures = sum(row.holds is False for row in rows)
     print(f"\n{sum(row.holds is True for row in rows)} goals hold, {failures} do not.")
     return 1 if failures else 0
 
 
 def main() -> int:
-    """Print the table, and tell whether the goals hold."""
+    """Print the table, and return whether the goals hold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=PARTS, action="append", help="a part; all of them otherwise")
     parser.add_argument("--playground", metavar="PATH", help="a checkout of TensorFlow Playground")
@@ -92,8 +92,8 @@ def main() -> int:
         rows = list(measure(chosen.only[0], Options(checkout, chosen.browser, platform())))
     else:
         named = {"--playground": chosen.playground, "--browser": chosen.browser}
-        given = [part for name, value in named.items() if value is not None for part in (name, value)]
-        rows = [row for part in chosen.only or PARTS for row in measure_apart(part, given)]
+        options = [part for name, value in named.items() if value is not None for part in (name, value)]
+        rows = [row for part in chosen.only or PARTS for row in measure_apart(part, options)]
     if chosen.rows is not None:
         Path(chosen.rows).write_text(json.dumps([vars(row) for row in rows]))
         return 0

@@ -1,4 +1,4 @@
-"""What trains a workload, whoever it is: here, or in a process that answers on a pipe."""
+"""What trains a workload: here, or in a process that answers on a pipe."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ETA: Final = 0.1
 
 
 class NotMeasuredError(Exception):
-    """Why somebody cannot be measured here."""
+    """Why something cannot be measured here."""
 
 
 class Trainee(ABC):
@@ -32,11 +32,11 @@ class Trainee(ABC):
 
     @abstractmethod
     def run(self, units: int) -> float:
-        """Train on; give the seconds of the processor that it took."""
+        """Train on, and return the seconds of the processor that it took."""
 
     @abstractmethod
     def parameters(self) -> Sequence[float] | None:
-        """Give ``W1``, ``b1``, ``W2`` … as they stand, row by row; None where what it trains is not quite the same."""
+        """Return the present ``W1``, ``b1``, ``W2`` …, row by row; None where what it trains is not quite the same."""
 
     def close(self) -> None:  # noqa: B027  most have nothing to end
         """End what it began."""
@@ -50,7 +50,7 @@ class Here(Trainee):
         """Train on."""
 
     def run(self, units: int) -> float:
-        """Train on; give the seconds of this thread."""
+        """Train on, and return the seconds of this thread."""
         begin = thread_time()
         self.train(units)
         return thread_time() - begin
@@ -63,7 +63,7 @@ class Elsewhere(Trainee):
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run(self, units: int) -> float:
-        """Train on; give the seconds of that process."""
+        """Train on, and return the seconds of that process."""
         answer = self._ask(units)
         try:
             return float(answer.split()[0])
@@ -71,7 +71,7 @@ class Elsewhere(Trainee):
             raise NotMeasuredError(f"it {answer.strip()}") from None
 
     def parameters(self) -> Sequence[float]:
-        """Return the parameters as they stand."""
+        """Return the present parameters."""
         return [float(number) for number in self._ask(0).split()]
 
     def close(self) -> None:

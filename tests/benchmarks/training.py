@@ -7,7 +7,7 @@ machine that slows down does so for all; a ratio is the median of those of each 
 Compared with the floor and the peers is the engine of nnviz that the window chooses by size once it has been compiled.
 A run's first updates are slower than what follows: at first the loss of all samples is taken after each epoch, later
 after every second, fourth …, as the curve is thinned. So nnviz alone runs 6000 updates before its turns; the rate of
-the first 1000 of them, whatever else they are slowed by, stands beside that of the turns. What stays from there on is
+the first 1000 of them, whatever else they are slowed by, is printed with that of the turns. What stays from there on is
 timed with the rest: the history, the curve, and the loss of all samples as often as it is taken by then.
 """
 
@@ -94,7 +94,7 @@ def _rows_of(
 
 
 def _differences(trainees: dict[str, Trainee], missing: dict[str, str]) -> dict[str, float]:
-    """Have all run 200 updates; give how far their parameters lie from those of nnviz's numpy engine."""
+    """Have all run 200 updates; return how far their parameters lie from those of nnviz's numpy engine."""
     found: dict[str, float] = {}
     ours = np.zeros(0)
     for name, trainee in list(trainees.items()):
@@ -113,7 +113,7 @@ def _differences(trainees: dict[str, Trainee], missing: dict[str, str]) -> dict[
 
 
 def _warm_up(trainee: Nnviz) -> float:
-    """Have it run the updates before the turns, 200 of which have been run; give the first ones' rate."""
+    """Have it run the updates before the turns, 200 of which have been run; return the first ones' rate."""
     rate = BEGINNING / trainee.run(BEGINNING)
     trainee.run(WARM - BEGINNING)
     return rate

@@ -103,7 +103,7 @@ def _answers(scenario: Scenario, batch: str) -> Iterator[Row]:
 
 
 def _looking_closer(app: App, painted: Painted) -> Iterator[Row]:
-    """Turn the wheel over the first weights: 512 × 784 cells as blocks, and at last some of them each by itself."""
+    """Turn the wheel over the first weights: 512 × 784 cells as blocks, and at last some of them one by one."""
     let_run(0.5)
     panel = app.window.findChild(MatricesPanel)
     assert panel is not None  # it is in every window

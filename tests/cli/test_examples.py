@@ -18,6 +18,7 @@ def test_that_the_author_s_mistake_can_be_made(capsys: pytest.CaptureFixture[str
     assert "✗" not in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_that_all_examples_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["examples"]) == 0
     assert [row.split()[0] for row in capsys.readouterr().out.splitlines()[1:]] == list(shipped_examples())

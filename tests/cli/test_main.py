@@ -92,6 +92,7 @@ def test_that_training_does_not_import_qt() -> None:
     assert done.stdout.splitlines()[-1] == "False"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("theme", "language"), [("light", "en"), ("dark", "zh_CN")])
 def test_that_a_snapshot_is_the_window_at_the_asked_size(tmp_path: Path, theme: str, language: str) -> None:
     from PyQt6.QtGui import QColor, QImage
@@ -113,6 +114,7 @@ def test_that_a_snapshot_is_the_window_at_the_asked_size(tmp_path: Path, theme: 
     assert len(colours) > 200
 
 
+@pytest.mark.slow
 def test_that_a_snapshot_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     arguments = ["snapshot", "xor", "--out", str(tmp_path / "no folder" / "x.png")]
     done = subprocess.run([sys.executable, "-m", "nnviz", *arguments], capture_output=True, text=True, check=False)

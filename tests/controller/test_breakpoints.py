@@ -231,6 +231,7 @@ def test_that_running_back_without_breakpoints_says_how_to_set_one(controller: C
     assert not controller.run_state.running
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["stepping.step_line", "pause", "editing.undo"])
 def test_that_a_command_during_a_search_acts_where_the_search_began(
     controller: Controller, qtbot: QtBot, command: str

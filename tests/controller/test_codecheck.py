@@ -14,6 +14,8 @@ from nnviz.controller.controller import Controller
 from nnviz.model.codecheck import Report
 from nnviz.model.scenario.file import find_scenario
 
+pytestmark = pytest.mark.slow  # they start processes
+
 RIGHT = "def backprop(X, Y, weights, biases):\n    return {'Z1': weights[0] @ X + biases[0]}\n"
 WRONG = RIGHT.replace("+ biases", "- biases")
 ENDLESS = "def backprop(X, Y, weights, biases):\n    while True:\n        pass\n"

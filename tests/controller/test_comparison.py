@@ -206,6 +206,7 @@ def test_that_a_run_moves_all_by_as_many_updates_before_it_goes_on(window: Windo
     assert window.places == [58, 58, 58]
 
 
+@pytest.mark.slow
 def test_that_a_rival_added_late_catches_up_while_events_go_on(window: Window, qtbot: QtBot) -> None:
     window.session.step_update(20_000)
     window.publish()

@@ -291,6 +291,7 @@ class TestStarting:
         assert [a.data() for a in app.window.recent.actions() if a.data()] == [str(path)]
         app.dispose()
 
+    @pytest.mark.slow
     def test_that_a_picture_of_a_session_goes_on_from_where_it_stood(self, tmp_path: Path) -> None:
         picture = tmp_path / "s.png"
         arguments = ["snapshot", str(session_file(tmp_path / "s.nnviz")), "--lines", "3", "--out", str(picture)]

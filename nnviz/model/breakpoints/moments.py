@@ -43,7 +43,7 @@ class SnapshotMoment:
         self._classifier = classifier or Classifier()
         self.program: Program = snapshot.program
         self.position: Position = snapshot.position
-        self.before: Mapping[str, Array] = snapshot.before
+        self.before: Mapping[str, Array] = snapshot.state_found
         self.metrics: Metrics = snapshot.metrics
         self.scalars: Mapping[str, float] = snapshot.scalars
 
@@ -77,8 +77,8 @@ class LiveMoment:
 
     @property
     def before(self) -> Mapping[str, Array]:
-        """Parameters and optimiser state at the start of the update."""
-        return self._snapshot.before
+        """Parameters and optimiser state as the lines that replace them find them."""
+        return self._snapshot.state_found
 
     @property
     def metrics(self) -> Metrics:

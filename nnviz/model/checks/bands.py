@@ -34,6 +34,10 @@ BANDS = (
 """The usual bands, in the order of growing errors."""
 
 
+TOO_SMALL = Band("too-small", QT_TRANSLATE_NOOP("model", "too small to tell"), math.nan)
+"""Of derivatives so small that rounding and curvature could be all of them: neither right nor wrong is shown."""
+
+
 def band_of(error: float) -> Band | None:
     """Return the band of a relative error; None when it is not a number."""
     return next((band for band in BANDS if error <= band.most), None)

@@ -9,7 +9,8 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.checks.kinks import Crossing, Kinks, Signs
-from nnviz.model.checks.rerun import rerun
+from nnviz.model.checks.rerun import rerun, scalars_of
+from nnviz.model.checks.rounding import rounding_bounds
 from nnviz.model.program.line import Line
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
@@ -17,9 +18,20 @@ from nnviz.model.session.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Quotient:
-    """A difference quotient, and the bend between its two steps, if any."""
+    """A difference quotient.
+
+    Attributes
+    ----------
+    value
+        With the whole step.
+    halved
+        With half the step: by how much it differs tells how far curvature has carried `value` from the derivative.
+    crossing
+        The bend that the whole step crosses, if any.
+    """
 
     value: float
+    halved: float
     crossing: Crossing | None
 
 
@@ -39,7 +51,9 @@ class Differences:
         self._workspace = rerun(snapshot, self._lines)
         self._workspace.run()
         self._kinks = Kinks(self._lines, self._workspace.arrays)
-        self._value = self._workspace.arrays[snapshot.program.objective]
+        self._objective = snapshot.program.objective
+        self._value = self._workspace.arrays[self._objective]
+        self._scalars = scalars_of(snapshot)
         self.objective = float(self._value[0, 0])
 
     @property
@@ -51,15 +65,17 @@ class Differences:
         """Yield the quotient of each cell of a parameter, row by row; exhaust it before the next parameter."""
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
         for row, column in np.ndindex(array.shape):
-            value = array[row, column]
-            array[row, column] = above = value + step
-            upper, sides = self._run(numbers)
-            array[row, column] = below = value - step
-            lower, other = self._run(numbers)
+            value, found = float(array[row, column]), []
+            for size in (step, 0.5 * step):
+                array[row, column] = above = value + size
+                upper, sides = self._run(numbers)
+                array[row, column] = below = value - size
+                lower, other = self._run(numbers)
+                # What the steps came to after rounding, which for a large parameter is not quite 2ε.
+                found.append((_divided(upper - lower, above - below), sides, other))
             array[row, column] = value
-            crossing = self._kinks.between(sides, other, Cell(symbol, row, column))
-            # Divided by the distance after rounding, which for a large parameter is not quite 2ε.
-            yield Quotient(_divided(upper - lower, float(above - below)), crossing)
+            (whole, sides, other), (halved, *_) = found
+            yield Quotient(whole, halved, self._kinks.between(sides, other, Cell(symbol, row, column)))
         self._run(numbers)
 
     def along(self, symbol: str, step: float, directions: Iterable[Array]) -> Iterator[Quotient]:
@@ -67,13 +83,32 @@ class Differences:
         array, numbers = self._workspace.arrays[symbol], _following(self._lines, symbol)
         start = array.copy()
         for direction in directions:
-            np.copyto(array, start + step * direction)
-            upper, sides = self._run(numbers)
-            np.copyto(array, start - step * direction)
-            lower, other = self._run(numbers)
-            yield Quotient(_divided(upper - lower, 2.0 * step), self._kinks.between(sides, other, None))
+            found = []
+            for size in (step, 0.5 * step):
+                np.copyto(array, start + size * direction)
+                upper, sides = self._run(numbers)
+                np.copyto(array, start - size * direction)
+                lower, other = self._run(numbers)
+                found.append((_divided(upper - lower, 2.0 * size), sides, other))
+            (whole, sides, other), (halved, *_) = found
+            yield Quotient(whole, halved, self._kinks.between(sides, other, None))
         np.copyto(array, start)
         self._run(numbers)
+
+    def rounding(self, steps: Mapping[str, float]) -> float:
+        """Return by how much rounding may change the objective while parameters are moved by ±step.
+
+        All move at once, so that one number serves for each of them.
+        """
+        starts = {symbol: self._workspace.arrays[symbol].copy() for symbol in steps}
+        everything, bounds = tuple(range(1, len(self._lines) + 1)), []
+        for way in (-1.0, 1.0, 0.0):
+            for symbol, start in starts.items():
+                np.copyto(self._workspace.arrays[symbol], start + way * steps[symbol])
+            self._run(everything)
+            found = rounding_bounds(self._lines, self._workspace.arrays, self._scalars)
+            bounds.append(float(found[self._objective][0, 0]))
+        return max(bounds)
 
     def _run(self, numbers: tuple[int, ...]) -> tuple[float, Signs]:
         # Not around the whole generator: between two of its steps other code runs.

@@ -11,7 +11,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.reference import compute, loss_cells
-from nnviz.model.explain.expand import as_read, scalars_of
+from nnviz.model.explain.expand import scalars_of
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.program.expression import Activate, Apply, Binary, LossValue, MatMul, Node, Reduce, Scalar, Symbol
@@ -61,10 +61,10 @@ def first_nonfinite(snapshot: Snapshot) -> NonFinite | None:
     """
     program = snapshot.program
     for number, line in enumerate(program.lines[: snapshot.position.line], start=1):
-        written = snapshot.values[line.writes]
+        written = snapshot.written(line.writes)
         if np.isfinite(written).all():
             continue
-        read = ((name, as_read(snapshot, name, number)) for name in line.reads)
+        read = ((name, snapshot.read_by(number, name)) for name in line.reads)
         arrays = {name: array for name, array in read if array is not None}
         if not all(np.isfinite(array).all() for array in arrays.values()):
             continue
@@ -72,7 +72,7 @@ def first_nonfinite(snapshot: Snapshot) -> NonFinite | None:
         with np.errstate(all="ignore"):
             finder = _CauseFinder(arrays, scalars_of(snapshot))
             cause = finder.cause(line.expression, row, column) or Sentence(_OVERFLOW)
-            reason = _reason(snapshot, cause)
+            reason = _reason(snapshot, number, cause)
         value = float(written[row, column])
         return NonFinite(number, Cell(line.writes, row, column), value, cause, reason)
     return None
@@ -183,15 +183,16 @@ def _sum(terms: Array) -> Sentence:
     return Sentence(_SUM, {"terms": terms.size, "largest": float(np.max(np.abs(terms)))})
 
 
-def _reason(snapshot: Snapshot, cause: Sentence) -> Sentence | None:
-    """Return why that is likely to have happened, from the numbers at the start of the update."""
+def _reason(snapshot: Snapshot, number: int, cause: Sentence) -> Sentence | None:
+    """Return why that is likely to have happened, from the numbers that the line found."""
     if cause.text in (_LOG_OF_NEGATIVE, _LOG_OF_ZERO):
         text = QT_TRANSLATE_NOOP(
             "model", "this loss is for outputs between 0 and 1, ends excluded: use it with the activation made for it"
         )
         return Sentence(text)
     weights = [name for name in snapshot.program.parameters if name.startswith("W")]
-    largest = {name: float(np.max(np.abs(snapshot.before[name]), initial=0.0)) for name in weights}
+    found = {name: snapshot.read_by(min(number, snapshot.program.line_of.get(name, number)), name) for name in weights}
+    largest = {name: float(np.max(np.abs(w), initial=0.0)) for name, w in found.items() if w is not None}
     name = max(largest, key=lambda weight: largest[weight])
     scenario = snapshot.scenario
     initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)

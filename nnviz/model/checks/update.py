@@ -36,7 +36,7 @@ class ParameterUpdate:
     symbol
         The parameter.
     actual
-        What it changed by: its value minus that at the start of the update.
+        What its line changed it by, from the value that it found: what a person has set is no part of it.
     expected
         The change by the gradient on the screen and the optimiser's formulas.
     difference
@@ -120,10 +120,12 @@ def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:
     actual, gradient = _change(snapshot, symbol), snapshot.values.get(f"d{symbol}")
     if actual is None or gradient is None:
         return None
-    arrays = {**snapshot.before, f"d{symbol}": gradient}
+    before = snapshot.found(symbol)
+    arrays = {**snapshot.state_found, f"d{symbol}": gradient}
     for name, expression in OPTIMISERS[snapshot.program.recipe.optimiser].lines(symbol):
-        arrays[name] = compute(expression, arrays, snapshot.scalars)
-    before = snapshot.before[symbol]
+        # A value that was set between two of these lines is another one for the first than for the second.
+        own = snapshot.read_by(snapshot.program.line_of.get(name, len(snapshot.program)), symbol)
+        arrays[name] = compute(expression, arrays if own is None else {**arrays, symbol: own}, snapshot.scalars)
     expected = arrays[symbol] - before
     difference = actual - expected
     # Both are differences of numbers of the parameter's size, and carry their rounding.
@@ -144,4 +146,4 @@ def _change(snapshot: Snapshot, symbol: str) -> Array | None:
     """Return by how much a parameter changed; by 0 if a mistake leaves its line out and all lines have run."""
     if symbol in snapshot.program.line_of or snapshot.position.line < len(snapshot.program):
         return snapshot.change(symbol)
-    return np.zeros_like(snapshot.before[symbol])
+    return np.zeros_like(snapshot.found(symbol))

@@ -115,6 +115,8 @@ DRAWS: Mapping[str, Draw] = MappingProxyType(
 )
 """What each data set of this file draws, by its name in scenario files."""
 
+_REGRESSION = frozenset({"playground-plane", "playground-bumps"})
+
 
 def drawn(name: str, samples: int, noise: float, draw: SeedRandom) -> RawData:
     """Draw samples and shuffle them; `draw` continues from its present state.
@@ -134,7 +136,7 @@ def drawn(name: str, samples: int, noise: float, draw: SeedRandom) -> RawData:
         points[left - 1], points[taken] = points[taken], points[left - 1]
     table = np.array(points).T
     x, answers = np.ascontiguousarray(table[:2]), table[2]
-    if name in ("playground-plane", "playground-bumps"):
+    if name in _REGRESSION:
         return RawData(x, targets=answers[np.newaxis].copy())
     return RawData(x, (answers > 0).astype(np.int64))
 
@@ -188,12 +190,12 @@ def _height_of_bumps(x1: float, x2: float) -> float:
     return max(heights, key=abs, default=0.0)
 
 
-def _kind(name: str, title: str, text: str) -> DataKind:
-    regression = name in ("playground-plane", "playground-bumps")
+def _kind(name: str, title: str, help_text: str) -> DataKind:
+    regression = name in _REGRESSION
     return DataKind(
         name=name,
         title=title,
-        help=text,
+        help=help_text,
         task="regression" if regression else "classification",
         n_inputs=2,
         n_classes=0 if regression else 2,
@@ -207,34 +209,40 @@ def _kind(name: str, title: str, text: str) -> DataKind:
 
 KINDS = (
     _kind(
-        "playground-circle",
-        QT_TRANSLATE_NOOP("model", "Playground: circle"),
-        QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s disc inside a ring; noise mixes the labels near the edge"),
+        name="playground-circle",
+        title=QT_TRANSLATE_NOOP("model", "Playground: circle"),
+        help_text=QT_TRANSLATE_NOOP(
+            "model", "TensorFlow Playground’s disc inside a ring; noise mixes the labels near the edge"
+        ),
     ),
     _kind(
-        "playground-xor",
-        QT_TRANSLATE_NOOP("model", "Playground: exclusive or"),
-        QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s four quadrants; noise mixes the labels near the axes"),
+        name="playground-xor",
+        title=QT_TRANSLATE_NOOP("model", "Playground: exclusive or"),
+        help_text=QT_TRANSLATE_NOOP(
+            "model", "TensorFlow Playground’s four quadrants; noise mixes the labels near the axes"
+        ),
     ),
     _kind(
-        "playground-gauss",
-        QT_TRANSLATE_NOOP("model", "Playground: Gaussian"),
-        QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s two clouds; noise spreads them into each other"),
+        name="playground-gauss",
+        title=QT_TRANSLATE_NOOP("model", "Playground: Gaussian"),
+        help_text=QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s two clouds; noise spreads them into each other"),
     ),
     _kind(
-        "playground-spiral",
-        QT_TRANSLATE_NOOP("model", "Playground: spiral"),
-        QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s two arms; noise scatters the samples"),
+        name="playground-spiral",
+        title=QT_TRANSLATE_NOOP("model", "Playground: spiral"),
+        help_text=QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s two arms; noise scatters the samples"),
     ),
     _kind(
-        "playground-plane",
-        QT_TRANSLATE_NOOP("model", "Playground: plane"),
-        QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s regression on a slope; noise blurs the targets"),
+        name="playground-plane",
+        title=QT_TRANSLATE_NOOP("model", "Playground: plane"),
+        help_text=QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s regression on a slope; noise blurs the targets"),
     ),
     _kind(
-        "playground-bumps",
-        QT_TRANSLATE_NOOP("model", "Playground: multi Gaussian"),
-        QT_TRANSLATE_NOOP("model", "TensorFlow Playground’s regression on hills and hollows; noise blurs the targets"),
+        name="playground-bumps",
+        title=QT_TRANSLATE_NOOP("model", "Playground: multi Gaussian"),
+        help_text=QT_TRANSLATE_NOOP(
+            "model", "TensorFlow Playground’s regression on hills and hollows; noise blurs the targets"
+        ),
     ),
 )
 """The data sets, with the names of Playground's own buttons."""

@@ -15,6 +15,7 @@ from nnviz.model.explain.tree import Tree
 from nnviz.model.program.expression import LossValue
 from nnviz.model.program.symbols import Labels
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.set_by_hand import SetByHand, set_since_line
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 
@@ -37,10 +38,12 @@ class CellExplanation:
         The line's expression for this cell, with the numbers that the line reads; a number that has not been computed
         is NaN.
     value
-        The cell's value, or None when the line has not run yet. The tree's value may differ from it in the last digits:
+        What the line computed, or None when it has not run yet. The tree's value may differ from it in the last digits:
         a matrix product adds in another order.
     assigns
         Whether the line replaces a value (``W ← …``).
+    since
+        How the value was set by hand after that, in order: the last of these is what the cell holds.
     """
 
     text: str
@@ -49,6 +52,7 @@ class CellExplanation:
     tree: Tree
     value: float | None
     assigns: bool = False
+    since: tuple[SetByHand, ...] = ()
 
 
 def explain(
@@ -82,8 +86,9 @@ def explain(
     expander = Expander(snapshot, number, labels or snapshot.labels, convention)
     with np.errstate(all="ignore"):
         tree = expander.expand(line.expression, cell.row, cell.column)
-    value = float(snapshot.values[cell.symbol][cell.row, cell.column]) if has_run else None
-    return CellExplanation(expander.text_of(cell), cell, number, tree, value, line.assigns)
+    value = float(snapshot.written(cell.symbol)[cell.row, cell.column]) if has_run else None
+    since = set_since_line(snapshot, cell)
+    return CellExplanation(expander.text_of(cell), cell, number, tree, value, line.assigns, since)
 
 
 def explain_sample_loss(

@@ -184,7 +184,7 @@ class _ChainWriter:
             self._add(text, "", tree)
             self._factors = [Leaf(text, tree.value, a)]
             return
-        weights = self._snapshot.before[f"W{layer + 1}"][:, row]
+        weights = self._numbers.weights(layer + 1)[:, row]
 
         def term(k: int) -> Tree:
             return operation("product", self._weight(layer, k, row), self._delta_leaf(layer + 1, k))
@@ -249,8 +249,9 @@ class _ChainWriter:
         return f"∂{above}/∂{below}"
 
     def _weight(self, layer: int, above: int, row: int) -> Leaf:
-        """Return the weight from a unit to one of the layer above, as the forward lines read it."""
-        return self._expander.leaf(f"W{layer + 1}", above, row)
+        """Return the weight from a unit to one of the layer above, as the forward line read it."""
+        cell = Cell(f"W{layer + 1}", above, row)
+        return Leaf(self._text(cell), float(self._numbers.weights(layer + 1)[above, row]), cell)
 
     def _delta_leaf(self, layer: int, row: int) -> Leaf:
         cell = Cell(f"delta{layer}", row, self._column)

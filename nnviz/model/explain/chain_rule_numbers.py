@@ -47,14 +47,20 @@ class ChainNumbers:
             delta = gradient * self.slope(self._depth)
         deltas = {self._depth: delta}
         for layer in range(self._depth - 1, 0, -1):
-            deltas[layer] = (self._snapshot.before[f"W{layer + 1}"].T @ deltas[layer + 1]) * self.slope(layer)
+            deltas[layer] = (self.weights(layer + 1).T @ deltas[layer + 1]) * self.slope(layer)
         return deltas
+
+    def weights(self, layer: int) -> Array:
+        """Return a layer's weights as its forward line read them: the loss is a function of these."""
+        read = self._snapshot.read_by(self._snapshot.program.line_of[f"Z{layer}"], f"W{layer}")
+        assert read is not None  # weights have a value from the start
+        return read
 
     def path(self, layer: int, row: int) -> dict[int, int]:
         """Return, for each layer from a unit's upwards, the unit that contributes most to its derivative."""
         path = {layer: row}
         for number in range(layer, self._depth):
-            shares = self._snapshot.before[f"W{number + 1}"][:, path[number]] * self.deltas[number + 1][:, 0]
+            shares = self.weights(number + 1)[:, path[number]] * self.deltas[number + 1][:, 0]
             path[number + 1] = int(np.argmax(magnitudes(shares)))
         return path
 

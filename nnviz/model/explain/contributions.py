@@ -20,6 +20,7 @@ from nnviz.model.program.expression import Binary, LossValue, MatMul, Node, Redu
 from nnviz.model.program.losses import MINUS_ONE
 from nnviz.model.program.symbols import Labels, parse
 from nnviz.model.session.selection import Cell, is_per_sample
+from nnviz.model.session.set_by_hand import set_since_line
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 
@@ -108,10 +109,10 @@ def contributions(
     Returns
     -------
     Contributions or None
-        None when no line of this update has computed the cell, or its line adds nothing up.
+        None when no line of this update has computed what the cell holds, or its line adds nothing up.
     """
     number = snapshot.program.line_of.get(cell.symbol)
-    if number is None or snapshot.position.line < number:
+    if number is None or snapshot.position.line < number or set_since_line(snapshot, cell):
         return None
     expression = snapshot.program[number].expression
     if not _adds_up(expression):

@@ -6,10 +6,11 @@ import sys
 from dataclasses import dataclass
 
 from nnviz.model.errors import ModelError, NotComputedError
-from nnviz.model.explain.cell import CellExplanation, explain
+from nnviz.model.explain.cell import CellExplanation, cell_text, explain
 from nnviz.model.explain.contributions import Contribution, contributions
 from nnviz.model.explain.text import plain, write
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.set_by_hand import SetByHand, set_by_hand
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import MINUS, exact
 
@@ -23,18 +24,19 @@ class Equation:
     text
         The cell as it is written: ``δ¹₂₃``.
     line
-        Number of the line that computes it, from 1.
+        Number of the line that computes it, from 1; None where a person set it and no line has changed it since.
     value
         The number; None before that line has run.
     terms
         The parts that add up to it: for a gradient the share of each sample, for a weighted input that of each input
         and of the bias. Empty where nothing is added up, and before the line has run.
     rows
-        The equation, a text for each step.
+        The equation, a text for each step; where a person set the number after its line, what the line computed comes
+        before that.
     """
 
     text: str
-    line: int
+    line: int | None
     value: float | None
     terms: tuple[Contribution, ...]
     rows: tuple[str, ...]
@@ -58,7 +60,8 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
     ModelError
         If there is no such symbol or cell.
     NotComputedError
-        If no line has computed it: it is data, or a parameter or optimiser state whose ``←`` line has not run.
+        If no line has computed it, and no person has set it: it is data, or a parameter or optimiser state whose ``←``
+        line has not run.
     """
     if symbol not in snapshot.shapes:
         raise ModelError("to explain a cell", symbol, "no such symbol", ", ".join(snapshot.shapes))
@@ -67,19 +70,38 @@ def equation(snapshot: Snapshot, symbol: str, cell: tuple[int, int]) -> Equation
         raise ModelError("to explain a cell", symbol, f"cell {cell}", f"(0, 0) to ({rows - 1}, {columns - 1})")
     convention, chosen = snapshot.scenario.convention, Cell(symbol, row, column)
     explanation = explain(snapshot, chosen, convention=convention)
+    made = set_by_hand(snapshot, chosen)
+    if explanation is None and made is not None:
+        text = cell_text(chosen, snapshot.shapes[symbol], snapshot.labels, convention)
+        return Equation(text, None, made.value, (), (f"{text} = {_set_text(made)}",))
     if explanation is None:
         line = snapshot.program.line_of.get(symbol)
         accepted = "a symbol that a line computes" if line is None else f"run to line {line} first"
         raise NotComputedError("to explain a cell", symbol, "what no line of this update has computed", accepted)
     shares = contributions(snapshot, chosen, convention=convention, most=sys.maxsize)
     terms = () if shares is None else shares.parts
-    return Equation(explanation.text, explanation.line, explanation.value, terms, _rows(explanation))
+    written = _rows(explanation)
+    if made is not None:
+        return Equation(explanation.text, None, made.value, terms, written)
+    return Equation(explanation.text, explanation.line, explanation.value, terms, written)
 
 
 def _rows(explanation: CellExplanation) -> tuple[str, ...]:
     written = write(explanation)
     rights = [plain(written.symbols), *map(plain, written.numbers)]
     if explanation.value is not None:
-        rights.append(exact(explanation.value).replace("-", MINUS))
+        rights.append(_exact(explanation.value))
     indent = " " * len(written.left)
-    return f"{written.left} {written.sign} {rights[0]}", *(f"{indent} = {right}" for right in rights[1:])
+    rows = [f"{written.left} {written.sign} {rights[0]}", *(f"{indent} = {right}" for right in rights[1:])]
+    return (*rows, *(f"{indent} ← {_set_text(made)}" for made in explanation.since))
+
+
+def _set_text(made: SetByHand) -> str:
+    """Write a value that was set, how it was typed, and what it was before."""
+    how = "measured again" if made.is_measured else f"set by hand to {made.typed}" if made.typed else "set by hand"
+    was = "" if made.old is None else f" (was {_exact(made.old)})"
+    return f"{_exact(made.value)}, {how}{was}"
+
+
+def _exact(value: float) -> str:
+    return exact(value).replace("-", MINUS)

@@ -52,12 +52,6 @@ def cell_text(cell: Cell, shape: Shape, labels: Labels, convention: Convention) 
     return labels.of_cell(cell.symbol, cell.row, cell.column, shape)
 
 
-def as_read(snapshot: Snapshot, name: str, number: int) -> Array | None:
-    """Return a symbol as a line reads it: a parameter as when the update began, unless an earlier line replaced it."""
-    written = snapshot.program.line_of.get(name, number)
-    return snapshot.before[name] if name in snapshot.before and written >= number else snapshot.value(name)
-
-
 def scalars_of(snapshot: Snapshot) -> dict[str, float]:
     """Return the named numbers that lines read, with the numbers of samples and outputs."""
     return {**snapshot.scalars, "m": float(len(snapshot.batch)), "n": float(snapshot.network.output.units)}
@@ -213,7 +207,7 @@ class Expander:
     def leaf(self, name: str, row: int, column: int) -> Leaf:
         """Return one cell of a symbol as the line reads it; NaN where it has not been computed."""
         cell = Cell(name, row, column)
-        array = as_read(self._snapshot, name, self._number)
+        array = self._snapshot.read_by(self._number, name)
         return Leaf(self.text_of(cell), float("nan") if array is None else float(array[row, column]), cell)
 
     def array(self, node: Node) -> Array:
@@ -221,7 +215,7 @@ class Expander:
         return compute(node, {name: self._read(name) for name in symbols_read(node)}, self._scalars)
 
     def _read(self, name: str) -> Array:
-        array = as_read(self._snapshot, name, self._number)
+        array = self._snapshot.read_by(self._number, name)
         return np.full(self._shapes[name], np.nan) if array is None else array
 
     def _choose(self, node: Conditional, row: int, column: int) -> Operation:

@@ -7,6 +7,7 @@ operators.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,11 @@ NO_BREAK: Final = "\u00a0"
 _SUM, _PRODUCT, _ATOM = range(3)
 
 _MOST_STEPS: Final = 3
+
+_NEAR_ONE: Final = 5e-5
+"""What is nearer to 1 would be written as 1.0000."""
+
+_MOST_DECIMALS: Final = 17
 _PLACEHOLDER: Final = re.compile(r"\{(\d)\}")
 _BRACKETS: Final = {"(": 1, "[": 1, ")": -1, "]": -1}
 
@@ -109,9 +115,15 @@ def plain(pieces: Pieces) -> str:
 
 
 def number_text(value: float, *, exactly: bool = False) -> str:
-    """Write a number of an equation: whole numbers as such, others to four decimals, small ones to four digits."""
+    """Write a number of an equation: whole numbers as such, others to four decimals, small ones to four digits.
+
+    One that is almost 1, but is not, gets the digits that say by how much: of 1 − 1.0000 nothing would be left.
+    """
     if exactly:
         return exact(value).replace("-", MINUS).removesuffix(".0")
+    away = abs(abs(value) - 1.0)
+    if 0.0 < away < _NEAR_ONE:
+        return f"{value:.{min(1 - math.floor(math.log10(away)), _MOST_DECIMALS)}f}".replace("-", MINUS)
     if (value.is_integer() and abs(value) < 1e4) or 0 < abs(value) < 0.1:
         return format_short(value)
     return format_number(value)

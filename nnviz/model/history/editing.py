@@ -70,14 +70,17 @@ class Editing:
         self._edit(edit, action, cursor, belongs=belongs, name=name)
         return True
 
-    def set_value(self, symbol: str, cell: tuple[int, int], value: float, text: str, name: str | None = None) -> None:
+    def set_value(
+        self, symbol: str, cell: tuple[int, int], value: float, text: str, name: str | None = None, typed: str = ""
+    ) -> None:
         """Set a cell of a parameter; setting it again at once replaces having set it."""
         self._check_name(name)
         self._revert_same(symbol, cell)
         runner = self._timeline.runner
-        if runner.engine.state[symbol][cell] == value:
+        old = float(runner.engine.state[symbol][cell])
+        if old == value:
             return  # a drag that was given up leaves nothing behind
-        edit = ValueEdit(runner.place, text, runner.position, symbol, cell, value)
+        edit = ValueEdit(runner.place, text, runner.position, symbol, cell, value, old, typed)
         self._edit(edit, edit, self._timeline.cursor, belongs=self._timeline.is_newest, name=name)
 
     def restart(self) -> None:

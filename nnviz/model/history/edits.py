@@ -51,6 +51,10 @@ class ValueEdit:
         As for `SettingsEdit`; the place may be inside an update.
     symbol, cell, value
         What was set.
+    old
+        The value that was replaced; None where a session file of an older version does not say.
+    typed
+        How a person wrote the value, where that is a fraction (``1/3``); else empty.
     """
 
     place: Place
@@ -59,6 +63,8 @@ class ValueEdit:
     symbol: str
     cell: tuple[int, int]
     value: float
+    old: float | None = None
+    typed: str = ""
 
 
 Edit = SettingsEdit | ValueEdit
@@ -66,16 +72,19 @@ Edit = SettingsEdit | ValueEdit
 
 @dataclass(frozen=True)
 class Mark:
-    """An edit as a timeline shows it: where, what kind, and what was done."""
+    """An edit as a timeline shows it: where, what kind, what was done, and of a value that was set the old one."""
 
     position: Position
     kind: Literal["settings", "value"]
     text: str
+    old: float | None = None
 
 
 def mark_of(edit: Edit) -> Mark:
     """Return what a timeline shows of an edit."""
-    return Mark(edit.position, "settings" if isinstance(edit, SettingsEdit) else "value", edit.text)
+    if isinstance(edit, SettingsEdit):
+        return Mark(edit.position, "settings", edit.text)
+    return Mark(edit.position, "value", edit.text, edit.old)
 
 
 def resets_update(edit: Edit) -> bool:

@@ -17,10 +17,11 @@ from nnviz.model.engine.engines import EngineChoice, engine_for, kernel_for
 from nnviz.model.engine.metrics import Meter, Metrics
 from nnviz.model.engine.schedule import Schedule, Stretch
 from nnviz.model.engine.workspace import EngineWorkspace
-from nnviz.model.history.edits import Edit, SettingsEdit
+from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframe_spacing import recent_spacing_of, spacing_of
 from nnviz.model.history.position import Place, Position
+from nnviz.model.history.update_edits import UpdateEdit
 from nnviz.model.program.line import Line
 from nnviz.model.scenario.validation import Prepared
 
@@ -48,6 +49,8 @@ class Runner:
         How many lines of the update on the screen have run; 0 when nothing of one has been computed.
     before
         Parameters and optimiser state as the update on the screen began.
+    edits
+        The values that have been set since then, in order.
     spacing, recent_spacing
         Updates from one keyframe to the next, and between those that are stored shortly before the cursor.
     recorder
@@ -79,6 +82,7 @@ class Runner:
         self.losses = 0.0
         self.completed, self.line = 0, 0
         self.before: Mapping[str, Array] = {}
+        self.edits: tuple[UpdateEdit, ...] = ()
         self.start(prepared)
 
     @property
@@ -137,7 +141,7 @@ class Runner:
         """Go to the start of a scenario, where nothing has been computed; the parameters are the initial ones."""
         self._adopt(prepared, Schedule(prepared), engine_for(prepared, self.engine_choice))
         self.completed, self.line = 0, 0
-        self.before = self.engine.copy_state()
+        self._begin_from_here()
 
     def restore(self, keyframe: Keyframe) -> None:
         """Go to a keyframe; nothing has been computed there."""
@@ -149,7 +153,8 @@ class Runner:
             self._adopt(keyframe.prepared, Schedule(keyframe.prepared, keyframe.stretch), keyframe.engine)
         place = keyframe.stretch.place(keyframe.completed + 1)
         self.engine.set_state(keyframe.state, keyframe.moves, place)
-        self.completed, self.line, self.before = keyframe.completed, 0, keyframe.state
+        self.completed, self.line = keyframe.completed, 0
+        self.before, self.edits = keyframe.state, ()
         self.beginning += 1
         self._metrics = None
         self._meter.forget()
@@ -180,9 +185,23 @@ class Runner:
         elif isinstance(edit, SettingsEdit):
             self._hand_over(edit.prepared, edit.stretch, edit.engine)
         else:
-            self.engine.edit(edit.symbol, edit.cell, edit.value)
+            self._set(edit)
         if not self.line:
-            self.before = self.engine.copy_state()
+            self._begin_from_here()
+
+    def _begin_from_here(self) -> None:
+        """Note that the update on the screen begins, or will begin, with the present values."""
+        self.before, self.edits = self.engine.copy_state(), ()
+
+    def _set(self, edit: ValueEdit) -> None:
+        """Set a cell, and note what that has replaced while an update is on the screen."""
+        state = self.engine.state
+        # An evolution strategy measures its numbers again when a parameter is set.
+        names = tuple(state) if self.engine.searches else (edit.symbol,)
+        found = {name: state[name].copy() for name in names} if self.line else {}
+        self.engine.edit(edit.symbol, edit.cell, edit.value)
+        if self.line:
+            self.edits = (*self.edits, UpdateEdit.of(edit, self.line, found, state))
 
     def _hand_over(self, prepared: Prepared, stretch: Stretch, engine_name: str) -> None:
         """Go on with other settings or another engine; after that, nothing is computed."""
@@ -238,7 +257,7 @@ class Runner:
         """Run to a place that is not behind."""
         if self._engine_next is not None and place > self.place:
             self._hand_over(self.prepared, self.schedule.stretch, self._engine_next)
-            self.before = self.engine.copy_state()
+            self._begin_from_here()
         with np.errstate(all="ignore"):
             if self.is_inside:
                 last = place.line if place.completed == self.completed else len(self.engine.program)
@@ -249,7 +268,7 @@ class Runner:
                 if not self._run_many(last - self.completed):
                     self._run_update()
             if self.completed == last:
-                self.before = self.engine.copy_state()
+                self._begin_from_here()
                 self._run_update()
             if place.line and not self.is_inside:
                 self._run_line()
@@ -270,7 +289,7 @@ class Runner:
         if self._interruption_now is not None:
             self._interruption_now.check()
         if not self.is_inside:
-            self.before = self.engine.copy_state()
+            self._begin_from_here()
             self._begin()
             self.line = 0
         self.line += 1

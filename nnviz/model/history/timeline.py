@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nnviz.model.curve.recorder import CurveRecorder
 from nnviz.model.history.branch import Branch
-from nnviz.model.history.edits import Edit, SettingsEdit, breaks_off
+from nnviz.model.history.edits import Edit, SettingsEdit, ValueEdit, breaks_off
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.keyframes import RECENT, Keyframes
 from nnviz.model.history.position import START, Place, Position
@@ -75,6 +75,13 @@ class Timeline:
     def newest_place(self) -> Place:
         """Where the branch ends."""
         return self.runner.place if self.is_newest else self.branch.place
+
+    @property
+    def value_edits(self) -> tuple[ValueEdit, ...]:
+        """The values that have been set up to where the runner is."""
+        if not self.applied:
+            return ()
+        return tuple(edit for edit in self.branch.edits[: self.applied] if isinstance(edit, ValueEdit))
 
     @property
     def cursor(self) -> Cursor:

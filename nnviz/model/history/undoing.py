@@ -92,7 +92,7 @@ class Undoing:
                 if isinstance(action, NewSettings):
                     editing.change(action.prepared, done.text)
                 elif isinstance(action, ValueEdit):
-                    editing.set_value(action.symbol, action.cell, action.value, done.text)
+                    editing.set_value(action.symbol, action.cell, action.value, done.text, typed=action.typed)
                 else:
                     editing.restart()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import Field, dataclass, replace
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from nnviz.model.network.activations import ACTIVATIONS
@@ -23,14 +24,19 @@ class Node:
 
     def children(self) -> tuple[Node, ...]:
         """Return the operands of this node, in the order in which they are written."""
-        values = (getattr(self, name) for name in self.__dataclass_fields__)
-        return tuple(value for value in values if isinstance(value, Node))
+        values = [getattr(self, name) for name in self.__dataclass_fields__]
+        return tuple([value for value in values if isinstance(value, Node)])
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and all below it, parents first."""
         yield self
         for child in self.children():
             yield from child.walk()
+
+    @cached_property
+    def read(self) -> tuple[str, ...]:
+        """Names of the symbols that computing this node reads: see `symbols_read`; kept, since a node never changes."""
+        return tuple(dict.fromkeys(node.name for node in self.walk() if isinstance(node, Symbol)))
 
 
 @dataclass(frozen=True)
@@ -159,7 +165,26 @@ class LossValue(Node):
 
 def symbols_read(node: Node) -> tuple[str, ...]:
     """Return the names of the symbols that an expression reads, each once, in the order in which they are written."""
-    return tuple(dict.fromkeys(n.name for n in node.walk() if isinstance(n, Symbol)))
+    return node.read
+
+
+def symbols_named(node: Node) -> tuple[str, ...]:
+    """Return the names of the symbols that an expression's formula names, each once, in the order of the columns.
+
+    They are those that it reads, but that a slope ``tanh′(Z)`` names Z, even where it is computed from A.
+    """
+    return tuple(dict.fromkeys(_each_named(node)))
+
+
+def _each_named(node: Node) -> Iterator[str]:
+    match node:
+        case Symbol(name):
+            yield name
+        case Slope(_, z, _):
+            yield z.name
+        case _:
+            for child in node.children():
+                yield from _each_named(child)
 
 
 def with_each(node: Node, change: Callable[[Node], Node | None]) -> Node:

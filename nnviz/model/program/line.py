@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nnviz.model.program.broadcasting import Broadcast, broadcasts
-from nnviz.model.program.expression import Node, symbols_read
+from nnviz.model.program.expression import Node, symbols_named, symbols_read
 from nnviz.model.program.formula import in_convention, text_of
 from nnviz.model.program.shapes import OperandShapes, Shape, operand_shapes, shape_text
 from nnviz.model.program.symbols import Labels
@@ -44,6 +44,14 @@ class Line:
     def reads(self) -> tuple[str, ...]:
         """Names of the symbols that the line reads, in the order in which they are written."""
         return symbols_read(self.expression)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the symbols that the line's formula names, in the order in which they are written.
+
+        What points at a line's operands points at these: they are what a person finds in the text.
+        """
+        return symbols_named(self.expression)
 
     def formula(self, labels: Labels, convention: Convention = "columns") -> str:
         """Write the line: ``δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹)``."""

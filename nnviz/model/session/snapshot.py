@@ -14,9 +14,10 @@ from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.history.branch import BranchInfo
-from nnviz.model.history.edits import Mark
+from nnviz.model.history.edits import Mark, ValueEdit
 from nnviz.model.history.effective_settings import EffectiveSettings
 from nnviz.model.history.position import Position
+from nnviz.model.history.update_edits import LineValues, UpdateEdit
 from nnviz.model.network.network import Network
 from nnviz.model.program.line import Line
 from nnviz.model.program.program import Program
@@ -78,6 +79,10 @@ class Snapshot:
         last, after as many updates as they say.
     hidden_program
         Where a person is to find a mistake: the wrong program that is really run, while `program` is the right one.
+    update_edits
+        The values that were set while the update was on the screen, in order.
+    value_edits
+        All values that were set on the branch up to this moment, in order, those of `update_edits` included.
     """
 
     scenario: Scenario
@@ -106,6 +111,8 @@ class Snapshot:
     in_epoch: int = 0
     is_measured_rarely: bool = False
     hidden_program: Program | None = None
+    update_edits: tuple[UpdateEdit, ...] = ()
+    value_edits: tuple[ValueEdit, ...] = ()
 
     @property
     def hides_mistakes(self) -> bool:
@@ -146,13 +153,39 @@ class Snapshot:
         """Return a symbol's value, or None when it has not been computed."""
         return self.values.get(symbol)
 
+    def read_by(self, number: int, symbol: str) -> Array | None:
+        """Return a symbol as a line (from 1) reads it, whatever was set since; None when it has not been computed."""
+        return self._line_values.read(symbol, number)
+
+    def written(self, symbol: str) -> Array:
+        """Return what the line of a symbol, which has run, wrote, whatever was set since."""
+        return self._line_values.written(symbol)
+
+    def found(self, symbol: str) -> Array:
+        """Return a parameter, or optimiser state, as the line that replaces it finds it."""
+        array = self.read_by(self.program.line_of.get(symbol, len(self.program) + 1), symbol)
+        assert array is not None  # it has a value from the start
+        return array
+
+    @property
+    def state_found(self) -> Mapping[str, Array]:
+        """Parameters and optimiser state as the lines that replace them find them."""
+        return {name: self.found(name) for name in self.before} if self.update_edits else self.before
+
     def change(self, parameter: str) -> Array | None:
-        """Return by how much the update moved a parameter, or None when it has not moved it (yet)."""
+        """Return by how much the update moved a parameter, or None when it has not moved it (yet).
+
+        What a person has set is no move of the update's.
+        """
         number = self.program.line_of.get(parameter)
         if number is None or self.position.line < number:
             return None
         with np.errstate(invalid="ignore"):
-            return np.subtract(self.values[parameter], self.before[parameter])
+            return np.subtract(self.written(parameter), self.found(parameter))
+
+    @cached_property
+    def _line_values(self) -> LineValues:
+        return LineValues(self.before, self.values, self.program.line_of, self.position.line, self.update_edits)
 
     def column_of(self, sample: int) -> int | None:
         """Return the batch column of a sample (an index into `data`), or None when it is not in the batch."""

@@ -137,7 +137,8 @@ class BranchReader:
             return SettingsEdit(place, saved.text, position, prepared, now.stretch, now.engine, only_engine=same)
         assert saved.cell is not None  # one of the two is there
         _check_cell(saved.cell, now.scenario, f"{where}.cell")
-        return ValueEdit(place, saved.text, position, saved.cell.symbol, saved.cell.cell, saved.cell.value)
+        cell = saved.cell
+        return ValueEdit(place, saved.text, position, cell.symbol, cell.cell, cell.value, cell.old, cell.typed)
 
     def _settings(self, saved: SavedSettings, before: ReadSettings, place: Place, where: str) -> ReadSettings:
         scenario, stretch = self._scenario(saved.scenario, f"{where}.scenario"), Stretch(*saved.stretch)

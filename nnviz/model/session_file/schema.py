@@ -56,11 +56,13 @@ class SavedSettings:
 
 @dataclass(frozen=True)
 class SavedCell:
-    """A cell of a parameter, and its value from a place on."""
+    """A cell of a parameter, and its value from a place on; `old` is the one before, `typed` how it was written."""
 
     symbol: str
     cell: tuple[Count, Count]
     value: float
+    old: float | None = None
+    typed: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.program.symbols import subscript
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import exact, format_count, format_number, format_short
+from nnviz.model.text.numbers import exact, format_count, format_number, format_percent, format_short
 from nnviz.views.plots.predictions.plot import PlotMoment
 from nnviz.views.plots.predictions.text import output_names
 
@@ -68,7 +68,7 @@ def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tu
 def _share(right: int, of: int, *, in_percent: bool) -> str:
     """Return how many are correct, as a percentage of many samples, or of some where a line holds two such texts."""
     if of >= (_SOME if in_percent else _MANY):
-        return f"{100 * right / of:.1f} %"
+        return f"{format_percent(right / of)} %"
     text = QCoreApplication.translate("Boundary", "%1 of %2")
     return text.replace("%1", format_count(right)).replace("%2", format_count(of))
 
@@ -80,12 +80,16 @@ def _sample_words(moment: PlotMoment, sample: int, *, brief: bool) -> tuple[Text
     names = output_names(snapshot)
     most = 1 if brief else _MOST_OUTPUTS
     if answers is None:
-        written = [f"{names[0]} = {NOT_COMPUTED}"]
+        written = [f"{names[moment.output]} = {NOT_COMPUTED}"]
     else:
         shown = list(range(len(names)))
-        if len(names) > most:
-            # Of many outputs, only the greatest matter.
+        if len(names) > most and snapshot.data.labels is not None:
+            # Of the outputs of many classes, only the greatest matter.
             shown = np.argsort(-np.nan_to_num(answers, nan=-np.inf), kind="stable")[:most].tolist()
+        elif len(names) > most:
+            # The drawn one, which the target is for, and those beside it.
+            first = min(max(moment.output - most // 2, 0), len(names) - most)
+            shown = list(range(first, first + most))
         written = [
             *_answer(snapshot, answers),
             *(f"{names[index]} = {format_number(answers[index])}" for index in shown),
@@ -109,7 +113,9 @@ def tooltip(moment: PlotMoment, sample: int) -> str:
     ]
     names, answers = output_names(snapshot), outputs_of(moment, sample)
     if answers is None:
-        lines.append(f"{names[0]}: {QCoreApplication.translate('Boundary', 'not computed yet in this update')}")
+        lines.append(
+            f"{names[moment.output]}: {QCoreApplication.translate('Boundary', 'not computed yet in this update')}"
+        )
     else:
         lines += _answer(snapshot, answers)
         lines += [f"{name} = {exact(answer)}" for name, answer in zip(names, answers.tolist(), strict=True)]
@@ -188,5 +194,7 @@ def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
 
 
 def _has_moved(snapshot: Snapshot) -> bool:
-    """Return whether the update on the screen has changed parameters, so that its outputs are those of the old ones."""
-    return any(snapshot.change(parameter) is not None for parameter in snapshot.program.trained)
+    """Return whether parameters have changed in the update on the screen: its outputs may be those of the old ones."""
+    return bool(snapshot.update_edits) or any(
+        snapshot.change(parameter) is not None for parameter in snapshot.program.trained
+    )

@@ -26,7 +26,8 @@ class CheckBadge(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._result, self._holds = "", False
+        self._result = ""
+        self._holds: bool | None = False
         self._label = self.tr("Gradient check")
         self._label_font, self._result_font = ui_font(theme), mono_font(theme, bold=True)
         self.setObjectName("gradient_check_badge")
@@ -42,13 +43,17 @@ class CheckBadge(QWidget):
 
     def show_check(self, check: GradientCheck | None) -> None:
         """Show the result of the check of the update on the screen; None when there was no check."""
+        from nnviz.model.checks import TOO_SMALL
         from nnviz.views.checks.words import error_text, holds
 
         self._result = ""
         if check is not None:
             self._holds = holds(check.band)
-            self._result = f"{'✓' if self._holds else '✗'} {error_text(check.maximum)}"
+            mark = {True: "✓", False: "✗", None: "·"}[self._holds]
+            self._result = f"{mark} {error_text(check.maximum)}"
         tip = self.tr("The largest relative error between the gradients and central differences")
+        if check is not None and check.band is TOO_SMALL:
+            tip = self.tr("The gradients are too small to tell: rounding could be all of them")
         self.setToolTip(tip if self._result else "")
         self.setAccessibleName(self.text())
         self.update()
@@ -66,7 +71,8 @@ class CheckBadge(QWidget):
             return
         painter = QPainter(self)
         painter.setFont(self._result_font)
-        painter.setPen(QColor(self._theme.holds if self._holds else self._theme.fault))
+        known = self._theme.holds if self._holds else self._theme.fault
+        painter.setPen(QColor(self._theme.secondary if self._holds is None else known))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         left = right - result_width
         painter.drawText(QRect(left, 0, result_width + 1, self.height()), middle, self._result)

@@ -82,14 +82,12 @@ class ChecksBar(QWidget):
     def show_gradient(self, check: GradientCheck | None, faded: bool) -> None:
         """Show the largest relative error and what it means."""
         self._verdict.setToolTip(
-            self.tr("The largest relative error of all cells whose step crosses no bend, and what it means")
+            self.tr("The largest relative error of all cells that tell right from wrong, and what it means")
         )
         if check is None:
             self._write(self.tr("relative error"), "—", None)
             return
         verdict = f"{error_text(check.maximum)} {band_text(check.band)}"
-        if check.maximum is None and check.band is None:
-            verdict = f"— {band_text(None)}"
         self._write(self.tr("relative error"), verdict, None if faded else holds(check.band))
 
     def show_update(self, verdict: str, good: bool | None) -> None:

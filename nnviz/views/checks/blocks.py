@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.checks import BANDS, GradientCheck, ParameterCheck, ParameterUpdate, UpdateCheck, band_of
+from nnviz.model.checks import BANDS, GradientCheck, ParameterCheck, ParameterUpdate, UpdateCheck
 from nnviz.model.program.shapes import Shape
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
@@ -35,9 +35,11 @@ class CellResults:
     places
         Index into `BAND_NAMES`, for the colour.
     left_out
-        Cells without a valid result, because ±ε crosses a bend.
+        Cells without a valid result, because ±ε crosses a bend, or because they are too small.
     worst
         Row and column of the largest difference, if any is known.
+    too_small
+        Those of them that rounding and curvature could be all of; None when no cell can be.
     """
 
     actual: Array
@@ -46,6 +48,7 @@ class CellResults:
     places: NDArray[np.intp]
     left_out: NDArray[np.bool_]
     worst: tuple[int, int] | None
+    too_small: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,14 +99,22 @@ def _unknown(symbol: str, like: Array) -> Block:
 
 def _of_gradient(check: ParameterCheck, by_direction: bool) -> Block:
     worst = None if check.worst is None else (check.worst.row, check.worst.column)
-    results = CellResults(check.analytic, check.numeric, check.error, _places(check.error), check.crosses, worst)
+    results = CellResults(
+        actual=check.analytic,
+        expected=check.numeric,
+        result=check.error,
+        places=_places(check.error),
+        left_out=check.crosses | check.too_small,
+        worst=worst,
+        too_small=check.too_small & ~check.crosses,
+    )
     bad = bool(np.isnan(check.error).any())
-    band = None if check.maximum is None or bad else band_of(check.maximum)
     rows, columns = check.error.shape
-    verdict = f"{error_text(check.maximum)} {band_text(band)}"
     if check.maximum is None and not bad:
-        return Block(check.gradient, (rows, columns), results, "—", None, by_direction)
-    return Block(check.gradient, (rows, columns), results, verdict, holds(band), by_direction)
+        verdict = "—" if check.band is None else band_text(check.band)
+        return Block(check.gradient, (rows, columns), results, verdict, None, by_direction)
+    verdict = f"{error_text(check.maximum)} {band_text(check.band)}"
+    return Block(check.gradient, (rows, columns), results, verdict, holds(check.band), by_direction)
 
 
 def _of_update(check: ParameterUpdate) -> Block:

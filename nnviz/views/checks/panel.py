@@ -10,14 +10,16 @@ from PyQt6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.checks import GradientCheck, gradient_check_steps, update_check
+from nnviz.model.checks.rerun import state_first_read
 from nnviz.model.engine.cost import is_large_batch
+from nnviz.model.session.set_by_hand import set_between_reads
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import format_count
 from nnviz.views.checks.bar import ChecksBar
 from nnviz.views.checks.blocks import gradient_blocks, update_blocks
 from nnviz.views.checks.canvas import ChecksCanvas
-from nnviz.views.checks.words import crossings_text, directions_text, update_verdict
+from nnviz.views.checks.words import crossings_text, directions_text, set_between_text, update_verdict
 from nnviz.views.panel import Panel
 from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import Theme, metrics
@@ -160,7 +162,7 @@ class ChecksPanel(Panel):
         for part in (self.bar, self._scroll, self.mode):
             part.setVisible(has_gradients)
         if not has_gradients:
-            self._show_no_gradients()
+            self._show_no_gradients(snapshot)
             return
         of_gradient = self.mode.chosen_key() == "gradient"
         self.bar.show_mode(of_gradient)
@@ -229,13 +231,15 @@ class ChecksPanel(Panel):
         self.bar.show_update(update_verdict(check), check.agrees)
         blocks = update_blocks(snapshot, check)
         self.canvas.show_blocks(blocks, snapshot.labels, self._shown_convention(snapshot), faded=self._running)
-        self.remark.setVisible(False)
+        self.remark.setText(self.tr("Values set by hand are not counted as changes by the update."))
+        self.remark.setVisible(bool(snapshot.update_edits))
         self._show_update_number(check.update, self._running)
 
-    def _show_no_gradients(self) -> None:
+    def _show_no_gradients(self, snapshot: Snapshot) -> None:
         """Show that there is nothing to check."""
         self._shown_mode = None
         self._stop()
+        self.canvas.show_blocks((), snapshot.labels, self._shown_convention(snapshot))
         self.set_aside("")
         text = self.tr(
             "This program computes no gradients: an evolution strategy only compares losses. There is nothing to check."
@@ -255,6 +259,8 @@ class ChecksPanel(Panel):
             convention = self._shown_convention(of)
             texts = [one.sentence.write(of.labels, of.shapes, translate_model, convention) for one in check.warnings]
             parts.append(crossings_text(check.warnings, texts[0]))
+        if check is not None and check.set_between:
+            parts.append(set_between_text(", ".join(map(of.labels.of, check.set_between))))
         self.remark.setText(" ".join(parts))
         self.remark.setVisible(bool(parts))
 
@@ -280,7 +286,8 @@ def _same_update(one: Snapshot, other: Snapshot) -> bool:
     return (
         len(set(update)) == 1
         and np.array_equal(one.batch, other.batch)
-        and _equal(one.before, other.before)
+        and _equal(state_first_read(one), state_first_read(other))
+        and set_between_reads(one) == set_between_reads(other)
         and _equal(_gradients(one), _gradients(other))
     )
 

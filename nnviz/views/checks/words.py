@@ -7,7 +7,7 @@ from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.checks import BANDS, Band, Crossing, GradientCheck, UpdateCheck
+from nnviz.model.checks import BANDS, TOO_SMALL, Band, Crossing, GradientCheck, UpdateCheck
 from nnviz.model.text.numbers import MINUS, format_count, format_short
 from nnviz.views.translation import translate_model
 
@@ -27,9 +27,9 @@ def error_text(error: float | None) -> str:
     return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
 
 
-def holds(band: Band | None) -> bool:
-    """Return whether a gradient of that band counts as correct."""
-    return band in BANDS[:2]
+def holds(band: Band | None) -> bool | None:
+    """Return whether a gradient of that band counts as correct; None when it is too small to tell."""
+    return None if band is TOO_SMALL else band in BANDS[:2]
 
 
 def band_text(band: Band | None) -> str:
@@ -58,3 +58,11 @@ def directions_text(check: GradientCheck) -> str:
     """Return a remark that not every cell was moved."""
     text = translate("ChecksPanel", "Too many cells to check each: %1 random directions per parameter.")
     return text.replace("%1", str(check.directions))
+
+
+def set_between_text(symbols: str) -> str:
+    """Return a remark that lines of the update have read different values of a parameter."""
+    text = translate(
+        "ChecksPanel", "%1 was set by hand between two lines that read it: checked with the value that was read first."
+    )
+    return text.replace("%1", symbols)

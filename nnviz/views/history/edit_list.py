@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QModelIndex, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QModelIndex, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.history.edits import Mark
-from nnviz.model.text.numbers import format_count
+from nnviz.model.text.numbers import MINUS, exact, format_count
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.row_list import RowDelegate, RowList, RowModel
@@ -23,6 +23,15 @@ def place_text(mark: Mark) -> str:
     return f"{update}·{mark.position.line}" if mark.position.is_inside else update
 
 
+def _said(mark: Mark) -> str:
+    """Return what was done, and of a value that was set the one before."""
+    text = translate_model(mark.text)
+    if mark.old is None:
+        return text
+    was = QCoreApplication.translate("HistoryPanel", "%1 (was %2)")
+    return was.replace("%1", text).replace("%2", exact(mark.old).replace("-", MINUS))
+
+
 class _EditModel(RowModel[Mark]):
     """Edits, in order."""
 
@@ -31,7 +40,7 @@ class _EditModel(RowModel[Mark]):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{place_text(mark)}  {translate_model(mark.text)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("%1\nEnter or a double click goes there").replace("%1", translate_model(mark.text))
+            return self.tr("%1\nEnter or a double click goes there").replace("%1", _said(mark))
         return None
 
 

@@ -13,6 +13,7 @@ from nnviz.model.explain.tree import Leaf, Operation, Tree
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell, Selection, shown_sample
+from nnviz.model.session.set_by_hand import set_between_reads
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.names import fill, sample
@@ -76,9 +77,17 @@ class _ChainParagraphs:
             spans += [TextSpan(_EQUALS), *self._numbers(level.cancelled, tight=True)]
         spans += [TextSpan(_EQUALS), self._result(level)]
         if level.cell is not None and level.held is not None and _differ(level.value, level.held):
-            text = QCoreApplication.translate("InspectorPanel", "Line %1 has %2.")
-            line = str(self._snapshot.program.line_of[level.cell.symbol])
-            spans.append(TextSpan(f"  {fill(text, line, self._number(level.held))}", "fault", tip=exact(level.held)))
+            line = self._snapshot.program.line_of[level.cell.symbol]
+            between = set_between_reads(self._snapshot, line)
+            if between:
+                text = QCoreApplication.translate("InspectorPanel", "Line %1 has %2: %3 was set by hand before it.")
+                written = fill(
+                    text, str(line), self._number(level.held), ", ".join(map(self._notation.labels.of, between))
+                )
+            else:
+                text = QCoreApplication.translate("InspectorPanel", "Line %1 has %2.")
+                written = fill(text, str(line), self._number(level.held))
+            spans.append(TextSpan(f"  {written}", "plain" if between else "fault", tip=exact(level.held)))
         return Paragraph("level", tuple(spans))
 
     def _result(self, level: Level) -> TextSpan:

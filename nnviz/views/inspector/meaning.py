@@ -56,7 +56,7 @@ def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: C
         case "uW" | "ub" | "cW" | "cb" | "gW" | "gb":
             return searched(snapshot, cell)
         case "Lbest":
-            return lowest_loss(snapshot)
+            return lowest_loss(snapshot, cell)
     return moment(snapshot, cell, explanation)
 
 

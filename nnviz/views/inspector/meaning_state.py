@@ -9,6 +9,7 @@ from nnviz.model.explain.text import number_text
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
+from nnviz.model.session.set_by_hand import SetByHand, set_by_hand, set_in_update, set_since_line
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.inspector.names import fill, parameter, sample, sentence, together, unit
 
@@ -38,26 +39,46 @@ def _scaled(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def parameter_words(snapshot: Snapshot, cell: Cell, explanation: CellExplanation | None) -> str:
-    """Describe a weight or a bias, and how the update moved it; before that, where it is from."""
+    """Describe a weight or a bias, and how the update moved it, or a person set it; before that, where it is from."""
     what = sentence(parameter(snapshot, cell))
     if explanation is None:
         return fill(QCoreApplication.translate("InspectorPanel", "%1: %2"), what, _held(snapshot, cell))
-    moved = float(
-        snapshot.values[cell.symbol][cell.row, cell.column] - snapshot.before[cell.symbol][cell.row, cell.column]
-    )
+    change = snapshot.change(cell.symbol)
+    assert change is not None  # its line has run
+    moved = float(change[cell.row, cell.column])
     if moved == 0:
         text = QCoreApplication.translate("InspectorPanel", "%1: this update did not change it.")
     elif moved > 0:
         text = QCoreApplication.translate("InspectorPanel", "%1: this update raised it by %2.")
     else:
         text = QCoreApplication.translate("InspectorPanel", "%1: this update lowered it by %2.")
-    return fill(text, what, number_text(abs(moved)))
+    said = fill(text, what, number_text(abs(moved)))
+    earlier = set_in_update(snapshot, cell)[: -len(explanation.since) or None]
+    for made in earlier[-1:]:
+        before = QCoreApplication.translate("InspectorPanel", "It had been %1 before.")
+        said = together(said, fill(before, set_words(made)))
+    for made in explanation.since[-1:]:
+        then = QCoreApplication.translate("InspectorPanel", "Then it was %1.")
+        said = together(said, fill(then, set_words(made)))
+    return said
+
+
+def set_words(made: SetByHand) -> str:
+    """Return the words for a value that was set, with the old one: ``set by hand to 1/3 (was −0.5024)``."""
+    value = made.typed or number_text(made.value)
+    if made.old is None:
+        return fill(QCoreApplication.translate("InspectorPanel", "set by hand to %1"), value)
+    text = QCoreApplication.translate("InspectorPanel", "set by hand to %1 (was %2)")
+    return fill(text, value, number_text(made.old))
 
 
 def _held(snapshot: Snapshot, cell: Cell) -> str:
     """Describe where a value that this update has not changed is from, and what will change it."""
     line, updates = snapshot.program.line_of.get(cell.symbol), snapshot.position.completed
-    if updates == 0:
+    made = set_by_hand(snapshot, cell)
+    if made is not None:
+        from_where = fill(QCoreApplication.translate("InspectorPanel", "%1.", "what was done"), set_words(made))
+    elif updates == 0:
         from_where = QCoreApplication.translate("InspectorPanel", "its value at the start.")
     else:
         text = QCoreApplication.translate("InspectorPanel", "its value after update %1.")
@@ -87,6 +108,7 @@ def moment(snapshot: Snapshot, cell: Cell, explanation: CellExplanation | None) 
 
 def searched(snapshot: Snapshot, cell: Cell) -> str:
     """Describe which parameter a random number, a candidate's or a champion's value is for."""
+    made = set_since_line(snapshot, cell)
     match parse(cell.symbol).kind[0]:
         case "c":
             text = QCoreApplication.translate(
@@ -105,11 +127,24 @@ def searched(snapshot: Snapshot, cell: Cell) -> str:
                 "This update’s random number for %1, normally distributed with standard deviation 1. "
                 "No line computes it.",
             )
-    return fill(text, parameter(snapshot, cell))
+    said = fill(text, parameter(snapshot, cell))
+    return together(said, _measured_again(made[-1])) if made else said
 
 
-def lowest_loss(snapshot: Snapshot) -> str:
+def lowest_loss(snapshot: Snapshot, cell: Cell) -> str:
     """Describe what L* is the lowest of."""
+    made = set_since_line(snapshot, cell)
+    return together(_lowest_of(snapshot), _measured_again(made[-1])) if made else _lowest_of(snapshot)
+
+
+def _measured_again(made: SetByHand) -> str:
+    """Say that a number does not come from its line, since a parameter was set after it."""
+    assert made.old is not None  # only what comes from older files may lack it, and no file has these
+    text = QCoreApplication.translate("InspectorPanel", "It was %1, and is measured again since a parameter was set.")
+    return fill(text, number_text(made.old))
+
+
+def _lowest_of(snapshot: Snapshot) -> str:
     if "gW1" in snapshot.program.state:
         return QCoreApplication.translate("InspectorPanel", "The lowest loss of this generation’s candidates so far.")
     return QCoreApplication.translate(

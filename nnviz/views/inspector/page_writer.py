@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PyQt6.QtCore import QCoreApplication
+
 from nnviz.model.explain.cell import CellExplanation, cell_text, explain, explain_sample_loss
 from nnviz.model.explain.definitions import definitions
 from nnviz.model.explain.text import NO_BREAK, write
 from nnviz.model.program.expression import Activate
 from nnviz.model.session.selection import Cell, Selection, shown_sample
+from nnviz.model.session.set_by_hand import SetByHand
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.views.inspector.bars import bar_paragraphs
@@ -62,6 +65,14 @@ class _EquationWriter:
             numbers = spans_of(self._snapshot, line, self._notation)
             yield Paragraph("continued", (TextSpan(f"={NO_BREAK}"), *numbers), written.left)
         yield self.result(written.left, explanation.value)
+        for made in explanation.since:
+            number = TextSpan(exact(made.value), "strong")
+            yield Paragraph("continued", (TextSpan(f"←{NO_BREAK}"), number, self._how_set(made)), written.left)
+
+    def _how_set(self, made: SetByHand) -> TextSpan:
+        measured = QCoreApplication.translate("InspectorPanel", "measured again")
+        words = measured if made.is_measured else QCoreApplication.translate("InspectorPanel", "set by hand")
+        return TextSpan(f"{NO_BREAK}{NO_BREAK}{words}".replace(" ", NO_BREAK))
 
     def result(self, left: str, value: float | None, *, first: bool = False) -> Paragraph:
         """Write what a cell holds, exactly; hatching when it has not been computed."""

@@ -72,7 +72,7 @@ class InspectorPanel(Panel):
 
     def _make_page_view(self) -> None:
         self._page_view = PageView(self.theme, self)
-        self._page_view.setAccessibleName(self.tr("CellExplanation of a number"))
+        self._page_view.setAccessibleName(self.tr("Explanation of a number"))
         self._page_view.target_requested.connect(self._follow)
         self._page_view.copy_requested.connect(self._copy_value)
         self._page_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -23,7 +23,7 @@ class MatrixMarks:
     Attributes
     ----------
     written, read
-        Matrices that the lit line wrote and read.
+        Matrices that the lit line wrote, and those that its formula names.
     selected
         The selected cell, wherever it is drawn.
     samples
@@ -60,7 +60,7 @@ def marks_of(
     """
     line = snapshot.lit_line
     written = None if line is None else MatrixEntry(line.writes)
-    read = {MatrixEntry(symbol) for symbol in line.reads} - {written} if line is not None else set()
+    read = {MatrixEntry(symbol) for symbol in line.names} - {written} if line is not None else set()
     return MatrixMarks(
         written=tuple(place for place in arrangement.places if place.entry == written),
         read=tuple(place for place in arrangement.places if place.entry in read),

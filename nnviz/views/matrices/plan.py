@@ -35,11 +35,13 @@ class LinePlan:
     is_aligned: bool = False
 
     def quality(self) -> tuple[int, ...]:
-        """Return a key to sort equally high plans: numbers that matter, digits, completeness, order, all numbers."""
+        """Return a key to sort equally high plans: numbers that matter, digits, completeness, order, all numbers,
+        and more digits."""
         placed = [(item, span) for line in self.lines for item, span, _ in line]
         core = sum(span.numbers for item, span in placed if rank_of(item.entry) < 2)
-        has_digits = self.sizes.slots >= SLOTS[1]
-        return core, has_digits, len(placed), self.is_aligned, sum(span.numbers for _, span in placed)
+        has_digits = self.sizes.slots >= SLOTS[2]
+        numbers = sum(span.numbers for _, span in placed)
+        return core, has_digits, len(placed), self.is_aligned, numbers, self.sizes.slots
 
     def cell_height(self, room: int) -> int:
         """Return the greatest height of cells with which everything can be seen at once, or the least one."""

@@ -1,4 +1,4 @@
-"""Which parts of the diagram the lit line concerns: what it read, and what it wrote."""
+"""Which parts of the diagram the lit line concerns: what its formula names, and what it wrote."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _of_line(snapshot: Snapshot, line: Line) -> Lighting:
     lights: dict[tuple[Part, int], Light] = {}
     symbols: dict[int, str] = {}
     # What is written comes first: it wins over being read as well, as in W ← W − η · dW.
-    for symbol, light in ((line.writes, "written"), *((name, "read") for name in line.reads)):
+    for symbol, light in ((line.writes, "written"), *((name, "read") for name in line.names)):
         part = _PARTS.get(parse(symbol).kind)
         if part is None:
             continue

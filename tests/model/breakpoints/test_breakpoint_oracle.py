@@ -413,6 +413,7 @@ def name(request):
     return request.param
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
@@ -422,6 +423,7 @@ def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
     assert here(session) == (UPDATES, len(session.program))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
@@ -432,6 +434,7 @@ def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
     assert here(session) == (expected[-1] if expected else (UPDATES, len(session.program)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 @pytest.mark.parametrize("start", [(7, 1), (19, 9)])
 def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):
@@ -447,6 +450,7 @@ def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):
     assert here(session) == next(iter(backward_from(name, case, start)), start)
 
 
+@pytest.mark.slow
 def test_that_all_conditions_together_stop_where_any_of_them_does(name):
     conditions = {case: oracle(name, case).condition for case in ORACLES}
     expected: dict[tuple[int, int], set] = {}

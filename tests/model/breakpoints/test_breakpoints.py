@@ -267,6 +267,7 @@ def forward_stops(session, condition, limit=UPDATES, known=True):
     return places
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_that_a_run_stops_where_a_plain_scan_says_and_nowhere_else(case):
     expected = [place for place, _, begins, _ in scanned(case) if begins]
@@ -288,6 +289,7 @@ def same_now(session, other):
     assert (one.curve.updates, one.curve.fault) == (two.curve.updates, two.curve.fault)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_that_after_a_stop_nothing_has_happened_that_comes_after_its_line(case):
     name, condition, _ = CASES[case]
@@ -319,6 +321,7 @@ def test_that_an_edit_after_a_stop_stays_on_the_branch(case):
     same_now(session, plain)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(("limit", "known"), [(1, True), (7, True), (1, False), (60, False)])
 def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
@@ -327,6 +330,7 @@ def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
     assert forward_stops(session, CASES[case][1], limit, known) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case):
     name, condition, _ = CASES[case]
@@ -341,6 +345,7 @@ def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case)
     assert places == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_that_a_condition_is_the_same_function_of_a_snapshot(case):
     name, condition, _ = CASES[case]
@@ -510,6 +515,7 @@ def test_that_what_is_no_condition_is_refused(plain):
         from_plain(plain)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_that_a_run_through_the_past_stops_at_the_same_lines(case):
     session = Session(SCENARIOS[CASES[case][0]])

@@ -61,6 +61,7 @@ def run(session, guard, updates, slice_=75, points=(), **more):
     return (), None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("slice_", [1, 75, 3000])
 def test_that_a_run_stops_at_the_first_number_that_is_not_finite(case, slice_):

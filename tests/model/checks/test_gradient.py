@@ -1,6 +1,5 @@
 """The gradient check: right gradients pass, a wrong line is found, bends are reported, and the session is unchanged."""
 
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +8,7 @@ import pytest
 from nnviz import ModelError, Scenario
 from nnviz.model.checks import BANDS, band_of, gradient_check, gradient_check_steps
 from nnviz.model.checks.gradient import CELLS_MAX, DIRECTIONS
+from nnviz.model.engine.workspace import Workspace
 from nnviz.model.network.network import Layer
 from nnviz.model.program.expression import Binary, Symbol
 from nnviz.model.program.program import Program
@@ -52,7 +52,8 @@ def test_that_the_gradients_of_shipped_scenarios_are_right(name):
     check = gradient_check(at(name).snapshot())
     assert check.directions is None
     assert check.band.name in ("good", "fine")
-    assert check.maximum == max(parameter.error.max() for parameter in check.parameters.values())
+    told = [parameter.error[~parameter.too_small] for parameter in check.parameters.values()]
+    assert check.maximum == max(errors.max() for errors in told if errors.size)
     assert check.parameters[check.worst.symbol].error[check.worst.row, check.worst.column] == check.maximum
     for symbol, parameter in check.parameters.items():
         assert parameter.numeric == pytest.approx(parameter.analytic, abs=1e-8)
@@ -117,7 +118,8 @@ def test_that_a_step_can_be_chosen():
     snapshot = at().snapshot()
     coarse, usual = gradient_check(snapshot, 0.1), gradient_check(snapshot)
     assert {parameter.epsilon for parameter in coarse.parameters.values()} == {0.1}
-    assert coarse.maximum > 100 * usual.maximum
+    assert max(parameter.error.max() for parameter in coarse.parameters.values()) > 100 * usual.maximum
+    assert coarse.band.name == "too-small"  # curvature could be all of the difference
     for wrong in (0.0, -1e-5, np.inf, np.nan):
         with pytest.raises(ModelError, match="positive"):
             gradient_check(snapshot, wrong)
@@ -230,7 +232,7 @@ def test_that_a_gradient_that_is_zero_is_not_wrong_by_rounding(make_scenario):
     )
     check = gradient_check(Session(scenario).snapshot())
     assert check.parameters["b1"].analytic == pytest.approx(np.zeros((2, 1)), abs=1e-15)
-    assert check.parameters["b1"].maximum < 1e-5
+    assert check.parameters["b1"].band.name in ("good", "too-small")
 
 
 def test_that_bands_are_the_usual_ones():
@@ -241,15 +243,12 @@ def test_that_bands_are_the_usual_ones():
     assert len(BANDS) == 4
 
 
-def test_that_the_check_of_xor_costs_less_than_a_frame():
-    snapshot = at().snapshot()
-    gradient_check(snapshot)
-    costs = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        gradient_check(snapshot)
-        costs.append(time.perf_counter() - begun)
-    assert min(costs) < 5e-3
+def test_that_a_check_runs_no_line_that_its_parameter_does_not_reach(monkeypatch):
+    ran, run_line = [], Workspace.run_line
+    monkeypatch.setattr(Workspace, "run_line", lambda self, number: ran.append(number) or run_line(self, number))
+    gradient_check(at().snapshot())
+    # Z1 A1 Z2 A2 L follow the 9 numbers of W1 and b1, and Z2 A2 L the 4 of W2 and b2: up, down, and back to the start.
+    assert len(ran) == 5 * (2 * 9 + 2) + 3 * (2 * 4 + 2)
 
 
 @pytest.mark.parametrize("cells_max", [CELLS_MAX, 0])

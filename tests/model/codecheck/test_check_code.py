@@ -11,6 +11,7 @@ import pytest
 
 import nnviz
 from nnviz.model.codecheck import Report
+from nnviz.model.codecheck.line_report import factor_text
 from nnviz.model.errors import ModelError
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network.network import Layer
@@ -163,6 +164,7 @@ def test_that_every_mistake_that_a_function_can_have_is_tried() -> None:
     assert {row[0] for row in MISTAKES} | NOT_IN_A_FUNCTION == set(CATALOGUE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", [XOR, WORKED, FLOWER, SPIRAL, SQUARE, LEAKY])
 def test_that_right_code_is_right_in_every_form(scenario: Scenario) -> None:
     right = Person(scenario)
@@ -197,6 +199,7 @@ def test_that_samples_as_columns_go_with_inputs_by_units_too() -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "scenario", "symbol", "in_gradients"), MISTAKES, ids=[row[0] for row in MISTAKES])
 def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
     name: str, scenario: Scenario, symbol: str, in_gradients: bool
@@ -275,6 +278,7 @@ def changed(change: Callable[[dict], dict]) -> Report:
     return nnviz.check(backprop, "xor")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "status", "words"),
     [
@@ -296,6 +300,27 @@ def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict]
     assert first.comparison.status == status
     assert words in first.verdict()
     assert words in str(report)
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 0.0, -0.0])
+def test_that_no_factor_is_told_where_it_says_nothing(wrong: float) -> None:
+    def change(values: dict) -> dict:
+        gradient = values["dW1"].copy()
+        gradient[1, 1] = wrong
+        return {"dW1": gradient}
+
+    first = changed(change).first_difference
+    assert first is not None
+    assert first.ratio is None
+    assert "times" not in first.verdict()
+    assert "-0" not in first.verdict()
+
+
+@pytest.mark.parametrize(
+    ("factor", "text"), [(1.00001, "1.00001"), (-1.0000004, "−1.0000004"), (0.50131, "0.5013"), (-2 / 3, "−2/3")]
+)
+def test_that_a_factor_other_than_one_is_not_written_as_one(factor: float, text: str) -> None:
+    assert factor_text(factor) == text
 
 
 def test_that_a_wrong_shape_is_told_with_the_product_that_fits() -> None:
@@ -480,6 +505,7 @@ def test_that_an_assertion_on_shapes_is_told_with_what_would_fit() -> None:
     assert "should be equal" in str(report)
 
 
+@pytest.mark.slow
 def test_that_names_that_were_never_given_are_all_told() -> None:
     def backprop(X, Y, weights, biases):
         return unheard_of + never_seen  # noqa: F821

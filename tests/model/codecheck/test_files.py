@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
 from nnviz.model.codecheck import Report, check_file
 from nnviz.model.errors import ModelError
+
+pytestmark = pytest.mark.slow  # they start processes
 
 RIGHT = """
 import numpy as np
@@ -72,9 +73,7 @@ def test_that_a_file_without_the_function_is_told(checked) -> None:
 
 
 def test_that_an_endless_loop_is_stopped_and_told_with_its_line(checked) -> None:
-    began = perf_counter()
-    report = checked("def backprop(X, Y, weights, biases):\n    n = 0\n    while True:\n        n += 1\n", 1.5)
-    assert perf_counter() - began < 10
+    report = checked("def backprop(X, Y, weights, biases):\n    n = 0\n    while True:\n        n += 1\n", 4.0)
     assert report.failure is not None
     assert report.failure.kind == "timeout"
     assert report.failure.line in (3, 4)

@@ -43,6 +43,7 @@ def test_that_the_first_persons_wrong_shape_is_told_with_the_product_that_fits()
     assert report.printed.count("Predicted Value") == 1
 
 
+@pytest.mark.slow
 def test_that_the_answer_to_the_first_person_has_the_derivative_of_tanh() -> None:
     report = checked("seed_1_answer", replace(IMAGES, batch=BatchSpec("full")))
     assert [line.symbol for line in report.differences] == ["delta2", "delta1"]
@@ -78,6 +79,7 @@ def test_that_the_third_persons_mistakes_are_named_in_their_order() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_that_the_fourth_persons_mistakes_are_named_in_their_order() -> None:
     report = checked("seed_4", STUCK)
     assert [(line.symbol, line.mistakes) for line in report.differences] == [
@@ -90,6 +92,7 @@ def test_that_the_fourth_persons_mistakes_are_named_in_their_order() -> None:
     assert report.mistakes == ("in-place", "stale-prediction")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "scenario"),
     [

@@ -81,6 +81,7 @@ def test_that_the_engine_has_no_copy_of_the_samples():
     assert np.shares_memory(session.history.timeline.runner.engine.inputs, session.snapshot().data.X)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "updates", "accuracy"), [("mnist", 3000, 0.88), ("mnist-softmax", 3000, 0.88), ("digits", 1500, 0.93)]
 )

@@ -167,7 +167,8 @@ print(next(line.split()[1] for line in Path("/proc/self/status").read_text().spl
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux reports the memory of a single process")
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the memory of a process alone")
 def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path):
     rows = np.random.default_rng(0).integers(0, 256, (500, 785))
     rows[:, 0] %= 10

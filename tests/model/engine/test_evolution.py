@@ -246,6 +246,7 @@ def searches() -> list[Scenario]:
     return [Scenario.load("xor-evolution"), population(), with_optimiser(population(), "evolution")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
 def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
     session = Session(scenario)
@@ -265,6 +266,7 @@ def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
     assert bits(run) == end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
 def test_that_a_saved_search_goes_on_as_though_it_had_not_been_saved(tmp_path, scenario):
     session = Session(scenario)

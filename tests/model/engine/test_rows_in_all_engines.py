@@ -30,7 +30,9 @@ TARGETS = np.array([0.0, 1.0, 0.3])
 SHAPES = [(1, 1), (1, 5), (3, 1), (3, 4), (5, 5)]
 
 PLAIN = SimpleNamespace(
-    log=np.log, log1p=np.log1p, sqrt=np.sqrt, copysign=np.copysign, sin=np.sin, cos=np.cos, expm1=np.expm1
+    **{name: getattr(np, name) for name in ("log", "log1p", "sqrt", "copysign", "sin", "cos", "sinh", "cosh", "expm1")},
+    atan=np.arctan,
+    asinh=np.arcsinh,
 )
 """What compiled loops find in `math`, for numbers of numpy, which overflow and divide by zero without an error."""
 
@@ -310,6 +312,72 @@ def test_that_the_rows_that_ship_run_in_both_engines() -> None:
         assert recorded_in_place(row.function, (3, 4)) is not None
     for name, from_logits in LOSS_FORMS:
         assert recorded_value(LOSSES[name].cells_of(from_logits=from_logits), (3, 4)) is not None
+
+
+OPERATIONS = {
+    "one operand": [
+        np.negative,
+        np.positive,
+        np.reciprocal,
+        np.abs,
+        np.exp,
+        np.tanh,
+        np.sqrt,
+        np.log,
+        np.expm1,
+        np.log1p,
+    ],
+    "trigonometry": [np.sin, np.cos, np.sinh, np.cosh, np.arctan, np.arcsinh],
+    "signs": [np.sign, np.square, lambda z: np.copysign(z, -1.0), lambda z: np.copysign(z, 1.0 - z)],
+    "arithmetic": [lambda z: z + 2.0, lambda z: 2.0 - z, lambda z: z * z, lambda z: 2.0 / z, lambda z: z / (1.0 + z)],
+    "extremes": [
+        lambda z: np.maximum(z, 0.5),
+        lambda z: np.minimum(0.5, z),
+        lambda z: np.maximum(z, 1.0 - z),
+        lambda z: np.minimum(z * z, z),
+        lambda z: np.logaddexp(0.5, z),
+    ],
+    "conditions": [
+        lambda z: np.where(z > 0.5, z, 1.0),
+        lambda z: np.where(z >= 0.0, 2.0, z),
+        lambda z: np.where(z < 0.5, z, z * z),
+        lambda z: np.where(z <= 0.0, z, 1.0),
+        lambda z: np.where(z == 0.0, 1.0, z),
+        lambda z: np.where(z != 0.0, 1.0 / z, 0.0),
+    ],
+    "units": [
+        lambda z: z - z.max(axis=0, keepdims=True),
+        lambda z: z - z.min(axis=0, keepdims=True),
+        lambda z: z / z.sum(axis=0, keepdims=True),
+    ],
+}
+# Sines of huge numbers, and hyperbolic ones on the way to infinity, differ between libraries.
+MODERATE = np.array(
+    [[-40.0, -3.0, -0.7, -1e-12, -0.0, 0.0], [1e-12, 0.7, 3.0, 40.0, np.nan, 1.0], [0.5, 1.0, -1.0, 2.0, 9.0, 0.1]]
+)
+
+
+@pytest.mark.parametrize("kind", OPERATIONS)
+def test_that_every_operation_with_a_compiled_form_computes_what_numpy_does(kind: str) -> None:
+    for operation in OPERATIONS[kind]:
+
+        def function(z: np.ndarray, out: np.ndarray, operation: Any = operation) -> None:
+            out[...] = operation(z)
+
+        recorded = recorded_in_place(function, MODERATE.shape)
+        assert_close(by_columns(recorded, [MODERATE], plain_functions()), filled(function, MODERATE))
+
+
+@pytest.mark.parametrize("kind", OPERATIONS)
+def test_that_compiled_operations_are_those_of_numpy(kind: str) -> None:
+    functions, decorator = own_functions()
+    for operation in OPERATIONS[kind]:
+
+        def function(z: np.ndarray, out: np.ndarray, operation: Any = operation) -> None:
+            out[...] = operation(z)
+
+        recorded = recorded_in_place(function, MODERATE.shape)
+        assert_close(by_columns(recorded, [MODERATE], functions, decorator), filled(function, MODERATE), least=1e-15)
 
 
 def test_that_an_operation_without_a_compiled_form_is_left_to_numpy() -> None:

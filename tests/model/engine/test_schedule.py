@@ -20,6 +20,7 @@ def of_size(size, order="shuffled", mistakes=()):
     return prepare(replace(CIRCLE, batch=BatchSpec(size, order), mistakes=mistakes))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("later", [False, True])
 @pytest.mark.parametrize(
     "prepared",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
@@ -494,6 +495,8 @@ class HistoryMachine(RuleBasedStateMachine):
         self.stands_at(image.where[1])
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_every_moment_of_every_branch_is_what_it_was_to_the_last_bit() -> None:
     run_state_machine_as_test(
         HistoryMachine,

@@ -59,6 +59,7 @@ def assert_back_as_forth(scenario: Scenario, engine: str = "numpy") -> None:
     assert seen(session) == forth[3 * lines]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
     assert_back_as_forth(find_scenario(name))
@@ -83,6 +84,7 @@ def test_that_every_mistake_is_tried() -> None:
     assert {mistake for mistake, _ in MISTAKES} == set(CATALOGUE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
 @pytest.mark.parametrize("hides", [False, True], ids=["shown", "hidden"])
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:

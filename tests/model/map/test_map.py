@@ -4,11 +4,10 @@ import csv
 import io
 import math
 import os
-import subprocess
 import sys
 import textwrap
-import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +88,9 @@ def test_that_a_setting_alone_has_its_usual_values() -> None:
         ("seed=0:5:2:7", "FROM:TO"),
         ("seed=0:5:0", "FROM:TO"),
         ("learning-rate=0:1:log:3", "above 0"),
+        ("learning-rate=1e-400", "too small: it would be 0"),
+        ("learning-rate=1,000", "A,B,C"),
+        ("batch-size=1,000:2000", "may part thousands"),
     ],
 )
 def test_that_an_axis_that_cannot_be_read_says_what_is_accepted(text: str, told: str) -> None:
@@ -247,15 +249,14 @@ def test_that_a_cell_that_cannot_be_run_says_why() -> None:
 
 
 def test_that_a_cell_is_given_up_when_asked_to() -> None:
-    begun = time.perf_counter()
     asked = []
 
     def goes_on() -> bool:
-        asked.append(time.perf_counter())
+        asked.append(True)
         return len(asked) < 5
 
     assert train_cell(plan_of(updates=10**7), 0, 0, goes_on) is None
-    assert time.perf_counter() - begun < 5
+    assert len(asked) == 5
 
 
 # Tables ------------------------------------------------------------------------------------------------------------
@@ -290,6 +291,7 @@ def test_that_a_tables_columns_are_the_measures() -> None:
 # In the background ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
     plan = plan_of("seed=0:3", "learning-rate=0.1,1,10", updates=60)
@@ -303,7 +305,8 @@ def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
         assert results[cell] == train_cell(plan, *cell)
 
 
-def test_that_the_background_gives_the_last_bits_of_large_products_too() -> None:
+@pytest.mark.slow
+def test_that_the_background_gives_the_last_bits_of_large_products_too(processes) -> None:
     # Of how many threads BLAS makes such a product decides how it rounds. A process of its own has several, as a
     # script has; the tests have one.
     code = textwrap.dedent(
@@ -320,31 +323,25 @@ def test_that_the_background_gives_the_last_bits_of_large_products_too() -> None
             print(all(results[cell] == train_cell(plan, *cell) for cell in plan.cells()))
         """
     )
-    several = os.environ | {"OPENBLAS_NUM_THREADS": "2"}
-    done = subprocess.run([sys.executable, "-c", code], env=several, capture_output=True, text=True, timeout=60)
+    done = processes.run(sys.executable, "-c", code, env=os.environ | {"OPENBLAS_NUM_THREADS": "2"})
     assert done.stdout.strip() == "True", done.stderr
 
 
-def test_that_giving_up_ends_at_once_and_leaves_no_process() -> None:
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
+def test_that_giving_up_ends_at_once_and_leaves_no_process(processes, wait_until) -> None:
+    def training() -> list[int]:
+        """Return the processes that train for this one."""
+        lines = {process: Path(f"/proc/{process}/cmdline").read_text() for process in processes.children()}
+        return [process for process, line in lines.items() if "popen_loky" in line or "LokyProcess" in line]
+
     running = MapRun(plan_of("seed=0:9", "learning-rate=0.1,1", updates=10**7), 2)
-    deadline = time.perf_counter() + 20
-    while not children() and time.perf_counter() < deadline:
-        time.sleep(0.05)
-    assert children()
-    begun = time.perf_counter()
-    running.close()
+    try:
+        wait_until(training)
+    finally:
+        running.close()
     assert running.is_over
-    assert time.perf_counter() - begun < 2
-    assert not children()
-    assert running.take() == []
-
-
-def children() -> list[str]:
-    """Return the processes that train for this one."""
-    shown = subprocess.run(
-        ["ps", "--ppid", str(os.getpid()), "-o", "args", "--no-headers"], capture_output=True, text=True, check=False
-    )
-    return [line for line in shown.stdout.splitlines() if "popen_loky" in line or "LokyProcess" in line]
+    assert not training()
+    assert running.take() == []  # no cell can have come to its end: they were given up
 
 
 def test_that_a_map_that_cannot_be_made_is_refused_before_anything_is_started() -> None:
@@ -355,10 +352,8 @@ def test_that_a_map_that_cannot_be_made_is_refused_before_anything_is_started() 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense"])
 def test_that_a_cluster_that_is_not_there_is_told_by_its_address(address: str) -> None:
     running = MapRun(plan_of(), cluster=address)
-    begun = time.perf_counter()
     with pytest.raises(ModelError) as told:
         everything(running)
-    assert time.perf_counter() - begun < 10
     assert told.value.where == address
     assert running.is_over
 
@@ -369,7 +364,8 @@ def test_that_a_cluster_without_its_library_says_what_to_install(monkeypatch: py
         everything(MapRun(plan_of(), cluster="tcp://127.0.0.1:1"))
 
 
-def test_that_a_cluster_gives_what_this_computer_does() -> None:
+@pytest.mark.slow
+def test_that_a_cluster_gives_what_this_computer_does(processes) -> None:
     pytest.importorskip("distributed")
     # In a process of its own: the cluster's threads and warnings are not this test's business.
     code = textwrap.dedent(
@@ -387,7 +383,7 @@ def test_that_a_cluster_gives_what_this_computer_does() -> None:
             print(all(results[cell] == train_cell(plan, *cell) for cell in plan.cells()))
         """
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    done = processes.run(sys.executable, "-c", code)
     assert done.stdout.strip() == "True", done.stderr
 
 

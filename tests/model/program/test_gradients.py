@@ -112,6 +112,8 @@ def gradients_of(session) -> dict[str, np.ndarray]:
     return {name: session.value(f"d{name}") for name in session.program.parameters}
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
 def test_that_gradients_are_the_derivatives_of_what_is_minimised(make_scenario, activation, loss, depth):

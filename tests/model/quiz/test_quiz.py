@@ -77,6 +77,7 @@ def test_that_a_hidden_mistake_computes_what_it_would_if_it_were_not(name: str, 
     assert all(np.array_equal(told_of.value(p), session.value(p)) for p in session.program.parameters)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CATALOGUE)
 def test_that_of_a_hidden_mistake_the_program_tells_nothing(name: str) -> None:
     scenario = scenario_for(name)

@@ -165,6 +165,8 @@ class TestOutput:
         accepted = output_units_range(find_scenario(name))
         assert (accepted.low, accepted.high, accepted.whole) == (low, high, True)
 
+    @pytest.mark.slow
+    @pytest.mark.no_cover
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_whatever_is_chosen_can_be_run(self, name: str) -> None:
         for kind in DATA_SETS:

@@ -342,6 +342,7 @@ def run_to(scenario: Scenario, update: int, line: int) -> Session:
     return session
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 @settings(max_examples=25, deadline=None)
 @given(moves=MOVES)

@@ -352,3 +352,19 @@ def test_that_the_badge_shows_what_was_found_and_nothing_when_nothing_was(qtbot:
     badge.show_check(None)
     assert badge.text() == ""
     assert badge.grab().toImage() == empty
+
+
+def test_that_a_gradient_too_small_to_tell_is_shown_as_neither_right_nor_wrong(show: Show, qtbot: QtBot) -> None:
+    panel = show(moment("linear-unit", 1000, 1))
+    weight, bias = panel.canvas.blocks
+    assert (weight.verdict, weight.good) == ("too small to tell", None)
+    assert weight.results is not None
+    assert weight.results.left_out.all()
+    assert "Too small to tell: rounding alone could make this difference" in panel.canvas.tip((0, 0, 0))
+    assert panel.bar.text() == "relative error — too small to tell"
+    badge = CheckBadge(LIGHT)
+    qtbot.addWidget(badge)
+    badge.show_check(panel.check)
+    assert badge.text() == "Gradient check · —"
+    assert "too small to tell" in badge.toolTip()
+    assert bias.good is None

@@ -88,6 +88,7 @@ def test_that_before_anything_is_computed_no_figure_is_a_number(make):
     assert panel.examples.rows[0].met == "—"
 
 
+@pytest.mark.slow
 def test_that_each_example_is_counted_in_the_end(make, qtbot):
     panel = make()
     qtbot.waitUntil(lambda: all(row.found for row in panel.examples.rows), timeout=30000)
@@ -270,6 +271,7 @@ def test_that_an_example_that_was_edited_is_opened_anew(shown):
     assert opened == [(find_example("mazur").scenario(),)]
 
 
+@pytest.mark.slow
 def test_that_a_figure_of_the_mistaken_program_opens_the_mistaken_one(shown, qtbot):
     panel = shown("mazur")
     panel.about.mistake.click()
@@ -290,6 +292,7 @@ def test_that_an_example_can_be_opened_as_a_whole(shown):
 # Looks ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", [LIGHT, DARK, replace(LIGHT, scale=1.4)])
 @pytest.mark.parametrize("size", [(300, 260), (420, 800)])
 def test_that_it_draws_itself_in_any_theme_and_size(shown, theme, size):

@@ -207,7 +207,7 @@ def test_that_a_right_answer_is_told_with_how_it_could_be_seen(shown, theme) -> 
     panel.show_quiz(answered(asked(QuizState()), snapshot, "flipped-sign"))
     quiz = panel.quiz
     assert quiz.isVisible()
-    assert quiz.text.text().startswith("Found! It is “δ’s sign flipped”. The gradient check sees it.")
+    assert quiz.text.text().startswith("Found! It is “δ’s sign flipped”. The gradient check detects it.")
     assert quiz.text.text().endswith("Found 1 of 1 so far.")
     assert not quiz.choice.isVisible()
     image = quiz.grab().toImage()

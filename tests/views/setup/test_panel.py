@@ -136,6 +136,7 @@ class TestShowing:
         assert panel.training.batch.combo.currentText() == "full, 4"
         assert panel.training.train_biases.check.isChecked()
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_showing_a_scenario_asks_for_nothing(self, build: Build, name: str) -> None:
         assert build(name).asked == []
@@ -238,6 +239,7 @@ class TestChanging:
         enter(qtbot, bench.panel.network.hidden.edit, "4")
         assert bench.texts == ["Hidden layers 4 (with it: initial numbers drawn instead of given)"]
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("name", "row", "key"),
         [
@@ -334,7 +336,7 @@ class TestHiddenLayers:
     def test_that_sizes_are_read_as_people_type_them(self, text: str, units: tuple[int, ...]) -> None:
         assert units_of(text) == units
 
-    @pytest.mark.parametrize("text", ["x", "0", "-3", "2.5", "8, 5000", "8, x"])
+    @pytest.mark.parametrize("text", ["x", "0", "-3", "2.5", "8, 5000", "8, x", "1,000", "1,050"])
     def test_that_other_texts_are_not_sizes(self, text: str) -> None:
         with pytest.raises(ValueError):  # noqa: PT011 - its text is not for people
             units_of(text)
@@ -466,6 +468,7 @@ class TestRefusal:
             assert not row.combo.model().item(row.combo.findData(key)).isEnabled()
             assert option.help
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_every_choice_that_is_offered_can_be_run(self, build: Build, name: str) -> None:
         bench = build(name)
@@ -484,6 +487,7 @@ class TestHelp:
     def rows(self, panel: SetupPanel) -> list[SetupRow]:
         return [row for row in panel.findChildren(SetupRow) if not row.isHidden()]
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
     def test_that_every_setting_says_what_it_is_and_whether_it_keeps_the_network(self, build: Build, name: str) -> None:
         for row in self.rows(build(name).panel):
@@ -569,6 +573,7 @@ class TestKeysAndWheel:
 
 
 class TestLayout:
+    @pytest.mark.slow
     @pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT.scaled(1.4)], ids=["light", "dark", "presentation"])
     @pytest.mark.parametrize("name", ["xor", "three-class-spiral", "worked-example-2-3-1", "planar-flower"])
     def test_that_nothing_is_cut_off_or_covered(self, build: Build, name: str, theme: Theme) -> None:

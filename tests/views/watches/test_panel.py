@@ -221,7 +221,7 @@ def test_that_a_place_tells_its_exact_value(panel: WatchesPanel, session: Sessio
 
 def test_that_extremes_and_sampling_are_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, CELL)
-    assert chart.picture.range_text() == "−0.423 … −0.121"
+    assert chart.picture.range_text() == "−0.4232 … −0.1211"
     chart.show_curve(curve_of(1.0, 3.0))
     assert chart.picture.range_text() == "1 … 3"
     series = WatchSeries()
@@ -248,7 +248,7 @@ def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Se
 def test_that_a_number_of_another_network_is_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, Watch("W7[0, 0]"))
     assert chart.picture.is_foreign
-    assert "no symbol of this program" in chart.tip(QPoint(2, 2))
+    assert "not a symbol of this program" in chart.tip(QPoint(2, 2))
 
 
 def test_that_a_symbol_that_is_not_computed_yet_is_no_problem(panel: WatchesPanel) -> None:

@@ -2,7 +2,6 @@
 
 import gzip
 import struct
-import time
 from pathlib import Path
 
 import numpy as np
@@ -310,7 +309,9 @@ def test_that_a_malformed_table_is_told_once_and_by_its_place(tmp_path, wrong):
     assert told.value.accepted
 
 
-def files(folder: Path) -> dict[str, Path]:
+@pytest.fixture(scope="module")
+def malformed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("malformed")
     rng = np.random.default_rng(1)
     images, labels = rng.integers(0, 256, (20, 8, 8)).astype(np.uint8), np.arange(20) % 10
     written(folder, "good-labels-idx1-ubyte", idx(labels))
@@ -381,20 +382,19 @@ KINDS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_that_a_malformed_file_gives_one_clear_error_quickly(tmp_path, kind):
-    path = files(tmp_path)[kind]
-    begin = time.perf_counter()
+def test_that_a_malformed_file_gives_one_clear_error(malformed, kind):
+    path = malformed[kind]
 
     with pytest.raises(ModelError) as told:
         data_from_file(path, detect(path).options)
 
-    assert time.perf_counter() - begin < 2
     assert told.value.asked == f"to read {path.name}"
     assert len(str(told.value)) < 300
     assert told.value.found
     assert told.value.accepted
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     start=st.sampled_from(

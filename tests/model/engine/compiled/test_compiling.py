@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 
@@ -16,9 +15,6 @@ from nnviz.model.engine.compiled import cache, kernels
 from nnviz.model.engine.compiled.compile_in_process import Compiling, CompilingError
 from nnviz.model.engine.compiled.kernels import Kernels
 from nnviz.model.session.session import Session
-
-SECONDS = 60
-"""How long anything may take, on however busy a machine."""
 
 
 @pytest.fixture
@@ -41,13 +37,6 @@ def told(monkeypatch) -> list[BaseException]:
     raised: list[BaseException] = []
     monkeypatch.setattr(threading, "excepthook", lambda arguments: raised.append(arguments.exc_value))
     return raised
-
-
-def wait_until(holds) -> None:
-    end = monotonic() + SECONDS
-    while not holds():
-        assert monotonic() < end
-        sleep(0.01)
 
 
 def is_running(process: int) -> bool:
@@ -85,7 +74,7 @@ def test_that_compiling_can_be_stopped(tmp_path, numba_that):
     assert compiling.wait() is False
 
 
-def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that, told):
+def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that, told, wait_until):
     numba_that("import time\ntime.sleep(600)")
     _, started = watched(monkeypatch)
     Session(Scenario.load("xor"), "fastest")
@@ -103,21 +92,21 @@ def test_that_an_application_that_has_compiled_nothing_imports_nothing_to_cease(
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
-def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(tmp_path, numba_that):
+def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(numba_that, processes, wait_until):
     numba_that("import time\ntime.sleep(600)")
     wants = (
         "import time; from pathlib import Path; from nnviz.model.engine.compiled.compile_in_process import Compiling; "
         "print(Compiling(Path('kernel.py')).process.pid, flush=True); time.sleep(600)"
     )
-    with subprocess.Popen([sys.executable, "-c", wants], stdout=subprocess.PIPE, text=True) as parent:
-        assert parent.stdout is not None
-        compiling = int(parent.stdout.readline())
-        assert is_running(compiling)
-        parent.send_signal(signal.SIGKILL)
+    parent = processes.start(sys.executable, "-c", wants, stdout=subprocess.PIPE)
+    compiling = int(parent.stdout.readline())
+    assert is_running(compiling)
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
     wait_until(lambda: not is_running(compiling))
 
 
-def test_that_a_numba_that_does_not_work_is_told_once_and_numpy_goes_on(monkeypatch, numba_that, told):
+def test_that_a_numba_that_does_not_work_is_told_once_and_numpy_goes_on(monkeypatch, numba_that, told, wait_until):
     numba_that('raise ImportError("broken")')
     made = Kernels()
     monkeypatch.setattr(kernels, "KERNELS", made)
@@ -139,7 +128,7 @@ def test_that_an_engine_that_does_not_work_is_refused_where_it_is_asked_for(monk
         Session(Scenario.load("xor"), "compiled")
 
 
-def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch, numba_that, told):
+def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch, numba_that, told, wait_until):
     numba_that("import time\ntime.sleep(600)")
     made, started = watched(monkeypatch)
     one = Session(Scenario.load("xor"), "fastest")

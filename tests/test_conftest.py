@@ -1,0 +1,67 @@
+"""What tests/conftest.py promises: a test leaves nothing behind, whether it passes or fails."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = """
+import subprocess, sys
+from pathlib import Path
+from PyQt6.QtCore import QThread, QTimer
+from PyQt6.QtWidgets import QLabel
+import pytest
+
+PROGRAM = '''
+import subprocess, sys, time
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print("started", flush=True)
+time.sleep(600)
+'''
+
+@pytest.mark.parametrize("passes", [True, False])
+def test_process(processes, passes):
+    process = processes.start(sys.executable, "-c", PROGRAM, stdout=subprocess.PIPE)
+    assert process.stdout.readline() == "started\\n"
+    assert len(processes.in_group(process.pid)) == 2
+    with Path(__file__).with_name("groups").open("a") as file:
+        file.write(f"{process.pid}\\n")
+    assert passes
+
+def test_timer(qapp):
+    QTimer(qapp).start(60_000)
+
+def test_thread(qapp):
+    thread = QThread(qapp)
+    thread.start()
+
+def test_window(qapp):
+    label = QLabel("left")
+    label.show()
+    qapp.label = label
+
+def test_nothing(qapp):
+    timer = QTimer(qapp)
+    timer.start(60_000)
+    timer.stop()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
+def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, processes, wait_until) -> None:
+    shutil.copy(Path(__file__).with_name("conftest.py"), tmp_path)
+    (tmp_path / "test_inside.py").write_text(TESTS)
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = slow\n")
+    line = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-rA"]
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
+    done = processes.run(*line, cwd=tmp_path, env=surroundings)
+    for group in map(int, (tmp_path / "groups").read_text().split()):
+        wait_until(lambda group=group: not processes.in_group(group))
+    assert "PASSED test_inside.py::test_process[True]" in done.stdout
+    assert "FAILED test_inside.py::test_process[False]" in done.stdout
+    for what in ("an active QTimer of QApplication (60000 ms)", "a running QThread", "a visible QLabel"):
+        assert f"the test left {what}" in done.stdout
+    for count in ("5 passed", "1 failed", "3 errors"):
+        assert count in done.stdout.splitlines()[-1]
