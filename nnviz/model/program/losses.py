@@ -142,17 +142,16 @@ def _cce(a: Array, y: Array) -> Array:
 def _cce_logits(z: Array, y: Array) -> Array:
     # −y ln softmax(z) = y·(max z − z + ln Σ e^(zₖ − max z)). The greatest z itself adds 1 to that sum, and the
     # logarithm of 1 + the others' sum keeps the digits of a certain and right output's loss.
-    below = z - z.max(axis=0, keepdims=True)
+    below: Array = z - z.max(axis=0, keepdims=True)
     if len(z) <= _FEW_CLASSES and z.size <= _FEW_CELLS:
         log: Array = np.logaddexp.reduce(below, axis=0, keepdims=True)
-        share: Array = y * (log - below)
-        return share
+        return y * (log - below)
     powers = np.exp(below)
     ones = np.floor(powers)  # of the greatest z: several, where it is reached more than once
     ties: Array = ones.sum(axis=0, keepdims=True) - 1.0
     others: Array = (powers - ones).sum(axis=0, keepdims=True) + ties
-    cells: Array = y * (np.log1p(others) - below)
-    return cells
+    log = np.log1p(others)
+    return y * (log - below)
 
 
 def _margin(a: Array, y: Array) -> Array:
