@@ -28,6 +28,8 @@ _SAFE_EXPONENT: Final = -280
 _SUPERSCRIPTS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _EXACT: Final = Context(prec=800, rounding=ROUND_HALF_EVEN)
 """A float has at most 767 significant digits."""
+_OF_EXPONENT: Final = 5
+"""Characters of −1.234e−7 that are not its digits."""
 _NEARLY: Final = 0.01
 NEARLY_ZERO: Final = "≈0"
 """Written for a number beside which one of more than a hundred powers of ten stands, in the narrowest cells."""
@@ -141,6 +143,8 @@ def column_format(
     most = min(_MOST_DECIMALS, slots - 2 - max(1, top - exponent + 1))
     if most < 1:
         return ColumnFormat(slots)
+    if not exponent and top < _PLAIN.start and most + top + 1 <= slots - _OF_EXPONENT:
+        return ColumnFormat(slots, 0, 1)  # all have an exponent of their own
     # Those that have an exponent of their own do not count, but those that may soon have none keep the decimals.
     lowest = 10.0 ** max(exponent + _DIGITS - 1 - most, -400)
     smallest = min((size for size in sizes if size >= lowest), default=largest)

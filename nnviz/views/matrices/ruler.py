@@ -10,8 +10,11 @@ from PyQt6.QtGui import QFontMetrics, QFontMetricsF
 
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
-SLOTS: Final = (9, 8, 7, 6)
-"""Characters that a cell may have room for, widest first: sign, point, four digits, and an exponent or zeros."""
+SLOTS: Final = (9, 8, 7)
+"""Characters that a cell may have room for, widest first: sign, point, four digits, and zeros or an exponent.
+
+The least has room for a sign, a zero before the point, and four digits after it.
+"""
 
 
 class Ruler:

@@ -78,6 +78,11 @@ def test_that_without_room_for_a_power_of_ten_each_number_has_its_own():
     assert (form.factor, form.texts([0.000753, -0.00045])) == ("", ["7.530e−4", "−4.500e−4"])
 
 
+def test_that_in_narrow_cells_small_numbers_are_written_alike():
+    values = [0.0022, -0.0083, 0.00448, 0.0]
+    assert column_format(values, 7, has_factor=False).texts(values) == ["2.20e−3", "−8.3e−3", "4.48e−3", "0.0"]
+
+
 def test_that_nothing_jumps_while_numbers_move_a_little():
     form = column_format([3.2e-4, 0.9e-4], 8)
     for moved in ([1.1e-3, 2.1e-4], [9.8e-5, 3.1e-5], [0.0, 0.0], [4e-4, 1.2e-4]):

@@ -175,3 +175,10 @@ def test_that_a_comma_that_may_part_thousands_is_refused_with_both_ways_to_write
 def test_that_a_number_too_small_for_a_float_is_not_read_as_zero(text: str) -> None:
     with pytest.raises(MisreadableNumberError, match="too small: it would be 0"):
         parse_number(text)
+
+
+@given(st.floats(0.0, 1.0))
+def test_that_per_cent_are_within_half_a_unit_of_the_last_digit(share: float) -> None:
+    text = format_percent(share)
+    assert half_a_unit_off(text, 100.0 * share)
+    assert (text == "100") == (share == 1.0) or 100.0 * share == 100.0
