@@ -5,5 +5,6 @@
 - `tools`: own data, the quiz, the check of one's own code, the map of two settings;
 - `notices`, `crash_reports`: what the notice bar says; exceptions that were not caught;
 - `preferences`, `translation`: theme and language, stored between starts; installing the language;
+- `stored_settings`: the settings without what is damaged in them;
 - `display`: whether Qt can start here at all.
 """

@@ -5,6 +5,7 @@
 - `open_any`: reading a scenario, a session or samples, whichever a file is;
 - `workspace_state`: what a session file stores of the window;
 - `recovery`, `autosave`, `recovery_files`: offering what a crash has left; saving for that; the files;
+- `setting_aside`: renaming what cannot be used, so that nothing is lost and nnviz starts;
 - `recent_files`, `exports`, `questions`, `file_filters`: what their names say.
 
 Importing this package needs no Qt: the command line reads documents with `open_any` alone.
