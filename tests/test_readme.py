@@ -76,6 +76,7 @@ def backprop(X, Y, weights, biases):
 # Python -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_the_python_runs_in_order(folder: Path) -> None:
     names: dict[str, object] = {}
     ran = [block for block in blocks("python") if "Activation(" not in block]
@@ -221,6 +222,7 @@ SHELL: dict[str, Callable[[str, Path], None]] = {
 """How a line begins → what is done with it. A line that begins otherwise fails the test: say here how it is run."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", shell_lines())
 def test_that_each_line_for_the_shell_does_what_it_says(line: str, folder: Path) -> None:
     kinds = [run for begin, run in SHELL.items() if line.startswith(begin)]
@@ -228,6 +230,7 @@ def test_that_each_line_for_the_shell_does_what_it_says(line: str, folder: Path)
     kinds[0](line, folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", inline_commands())
 def test_that_each_command_in_a_sentence_does_what_it_says(line: str, folder: Path) -> None:
     run_nnviz(shlex.split(line)[1:], folder)
