@@ -8,6 +8,10 @@ _IN_WHEEL = _PACKAGE / "resources"
 _ROOT = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent / "resources"
 
 
+class MissingAssetError(FileNotFoundError):
+    """A file that ships with nnviz is not there: the installation is incomplete."""
+
+
 def asset(*parts: str) -> Path:
     """Return the path of a file or folder of `resources/`.
 
@@ -18,10 +22,10 @@ def asset(*parts: str) -> Path:
 
     Raises
     ------
-    FileNotFoundError
+    MissingAssetError
         If there is no such file or folder.
     """
     path = _ROOT.joinpath(*parts)
     if not path.exists():
-        raise FileNotFoundError(f"nnviz ships no {'/'.join(parts)!r}: {path} does not exist")
+        raise MissingAssetError(f"nnviz ships no {'/'.join(parts)!r}: {path} does not exist")
     return path

@@ -3,13 +3,15 @@
 import contextlib
 import gc
 import os
+import secrets
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 import pytest
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
     from nnviz.app.application import App
 
-COVERED = (Path(__file__).parent / "model", Path(__file__).parent / "scripting")
-"""The tests that cover the model."""
+TRACED = tuple(Path(__file__).parent / name for name in ("model", "scripting", "cli", "controller", "documents"))
+"""Folders of tests in which the coverage of the model is measured, where it is."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
@@ -56,15 +58,15 @@ def pytest_pycollect_makemodule(module_path: Path) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that opens the whole window as slow, and measure coverage in the tests of the model only.
+    """Mark every test that opens the whole window as slow, and measure no coverage in those of panels.
 
-    The coverage of the model is what is held. Tracing doubles the time of a test, and some long loops of the model's
-    tests, which run what others run too, have the marker `no_cover` themselves.
+    The coverage of the model is what is held. Tracing doubles the time of a test: some long loops of the model's tests,
+    which run what others run too, have the marker `no_cover` themselves.
     """
     for item in items:
         if "open_app" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
-        if not any(folder in item.path.parents for folder in COVERED):
+        if not any(folder in item.path.parents for folder in TRACED):
             item.add_marker("no_cover")
 
 
@@ -131,6 +133,70 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail(f"the test left {', '.join(names)}")
 
 
+class Launcher:
+    """Starts real processes, each in a process group of its own, and knows those that they have started in turn."""
+
+    def __init__(self) -> None:
+        self._mark = f"NNVIZ_TEST_MARK={secrets.token_hex(8)}"
+        self._started: list[subprocess.Popen[str]] = []
+
+    def __call__(self, *arguments: str, **options: Any) -> "subprocess.Popen[str]":
+        """Start Python with these arguments; it inherits the environment, and writes to pipes."""
+        name, _, value = self._mark.partition("=")
+        process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, name: value, **options.pop("env", {})},
+            start_new_session=True,
+            **options,
+        )
+        self._started.append(process)
+        return process
+
+    def alive(self) -> list[int]:
+        """Return the processes that are still there, also those that have left the group; on Linux alone."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                environment = (folder / "environ").read_bytes()
+            except OSError:
+                continue  # it has ended, or is another person's
+            if self._mark.encode() in environment.split(b"\0"):
+                found.append(int(folder.name))
+        return found
+
+    def wait_until_none_lives(self) -> None:
+        """Wait for the end of all of them, for as long as a very slow machine may take."""
+        deadline = time.monotonic() + 60
+        while self.alive() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert self.alive() == []
+
+    def end(self) -> None:
+        """End all of them, whatever has happened."""
+        for process in self._started:
+            process.kill()
+        for number in self.alive():
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        for process in self._started:
+            process.wait()
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
+
+
+@pytest.fixture
+def launch() -> Iterator[Launcher]:
+    """Return what starts processes, and ends them after the test."""
+    launcher = Launcher()
+    yield launcher
+    launcher.end()
+
+
 def _running(made: WeakSet) -> list:
     """Return the visible windows, active timers and running threads."""
     from PyQt6 import sip
@@ -188,6 +254,9 @@ def settings(tmp_path: Path) -> "QSettings":
 @pytest.fixture
 def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
     """Return a function that opens the whole app, in a real window, on a scenario."""
+    from PyQt6.QtCore import QEvent
+    from PyQt6.QtWidgets import QApplication
+
     from nnviz.app.application import App
     from nnviz.model.scenario.file import find_scenario
 
@@ -201,6 +270,7 @@ def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
         return app
 
     yield open_on
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)  # a defect is told from the event loop
     notices = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
     for app in apps:
         app.dispose()

@@ -3,6 +3,7 @@
 - `application`: building all of it, rebuilding the window, starting and ending;
 - `window_wiring`, `panel_wiring`: which signal goes where;
 - `tools`: own data, the quiz, the check of one's own code, the map of two settings;
+- `ending`: SIGTERM, SIGHUP and Ctrl+C;
 - `notices`, `crash_reports`: what the notice bar says; exceptions that were not caught;
 - `preferences`, `translation`: theme and language, stored between starts; installing the language;
 - `display`: whether Qt can start here at all.

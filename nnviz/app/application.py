@@ -30,9 +30,11 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.crash_reports import CrashReporter
+from nnviz.app.ending import EndingSignals
 from nnviz.app.notices import Notices
 from nnviz.app.panel_wiring import PanelWiring
-from nnviz.app.preferences import LANGUAGES, THEMES, Preferences
+from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftovers_of
+from nnviz.app.stored_settings import open_settings
 from nnviz.app.tools import Tools
 from nnviz.app.translation import Language
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
@@ -48,6 +50,7 @@ from nnviz.views.theme import theme_for
 from nnviz.views.translation import translate_model
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
+from nnviz.views.window.typing import type_again, typing_in
 
 if TYPE_CHECKING:
     from nnviz.model.playground import PlaygroundLink
@@ -57,6 +60,9 @@ _WARM_UP_AFTER: Final = 100
 """Milliseconds: by then the window has been painted."""
 
 _NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
+
+_REBUILD_AGAIN_AFTER: Final = 100
+"""Milliseconds until a window is rebuilt that waits for an answer to a dialog."""
 
 PRESENTATION_SCALE = 1.4
 LANGUAGE_NAMES = {"en": "English", "zh_CN": "简体中文"}
@@ -77,6 +83,17 @@ class App(QObject):
 
     def __init__(self, start: Scenario | Opened, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
+        # First of all, as a defect in building the window is one, too.
+        self._crash_reporter = CrashReporter(self)
+        try:
+            self._make(start, settings, path)
+        except BaseException:
+            self._crash_reporter.remove()
+            raise
+        # What was imported meanwhile may have installed hooks of its own.
+        self._crash_reporter.install()
+
+    def _make(self, start: Scenario | Opened, settings: QSettings, path: Path | None) -> None:
         self.controller = Controller(start if isinstance(start, Scenario) else start.session.scenario, self)
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
@@ -87,16 +104,17 @@ class App(QObject):
         self._link: PlaygroundLink | None = None
         self._workspace = WorkspaceState(self.controller, self)
         self._workspace.problem_found.connect(self.notices.show_problem)
-        self._exports = Exports(self)
-        self._exports.problem_found.connect(self.notices.show_problem)
         self.documents = self._make_documents(settings)
+        self._exports = Exports(self.documents, self)
+        self._exports.problem_found.connect(self.notices.show_problem)
+        self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
-        self.window = self._build()
-        self.documents.start_with(start, path)
-        self._crash_reporter = CrashReporter(self)
         self._crash_reporter.fault_found.connect(self.notices.show_fault)
         self._crash_reporter.fault_found.connect(self.documents.save_on_defect)
         self._crash_reporter.problem_found.connect(self.notices.show_problem)
+        self.controller.snapshot_changed.connect(self._crash_reporter.forget_told)
+        self.window = self._build()
+        self.documents.start_with(start, path)
         hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._rebuild_for_system)
@@ -111,7 +129,6 @@ class App(QObject):
         documents.close_allowed.connect(self._quit)
         documents.problem_found.connect(self.notices.show_problem)
         documents.notice_given.connect(self.notices.show)
-        self._exports.scenario_exported.connect(documents.remember)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.commitDataRequest.connect(documents.save_for_recovery)
@@ -119,7 +136,9 @@ class App(QObject):
 
     def _build(self) -> MainWindow:
         language = self.preferences.language
-        self._language.install(language)
+        self._lacks_language = not self._language.install(language)
+        if self._lacks_language:
+            language = "en"
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = shipped_titles(language)
         window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
@@ -136,14 +155,15 @@ class App(QObject):
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
             *document_announcements(documents, window),
+            *requests(controller, window, documents),
+            (window.drop.file_dropped, self.tools.open_dropped),
+            (window.question.answered, self._answer),
+            (window.link_requested, self._open_link),
         ]
-        for signal, slot in [*self._links, *requests(controller, window, documents)]:
+        for signal, slot in self._links:
             signal.connect(slot)
         self._wiring = PanelWiring(controller, documents, self.tools, window.panels, titles, self._open_compared)
         window.panels.tell_made(self._connect_panel)
-        window.drop.file_dropped.connect(self.tools.open_dropped)
-        window.question.answered.connect(self._answer)
-        window.link_requested.connect(self._open_link)
         window.actions_by_name.connect(
             {
                 **commands(controller),
@@ -165,8 +185,9 @@ class App(QObject):
     def _connect_panel(self, name: str, panel: Panel) -> None:
         """Connect a panel that has been made; one of a window that is shown is sent what it has missed."""
         connections = self._wiring.of(name, panel)
-        self._links += connections.announcements
-        for signal, slot in [*connections.requests, *connections.announcements]:
+        links = [*connections.requests, *connections.announcements]
+        self._links += links
+        for signal, slot in links:
             signal.connect(slot)
         if self._has_announced:
             for announcer in connections.announcers:
@@ -192,12 +213,25 @@ class App(QObject):
         self.tools.announce()
         self.documents.announce()
         self._has_announced = True
+        problems = []
+        if self._lacks_language:
+            text = self.tr("The translation into %1 cannot be read; the window is in English.")
+            problems.append(text.replace("%1", LANGUAGE_NAMES[self.preferences.language]))
+        if self.window.layout_was_damaged:
+            problems.append(self.tr("The remembered layout of the panels is damaged; the first one is shown."))
+        self.notices.show_problems(problems)
 
     def rebuild(self) -> None:
-        """Rebuild the window, for another theme, language or size."""
+        """Rebuild the window, for another theme, language or size; what is asked, told and typed in it stays."""
         old = self.window
+        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+            # It would be deleted while it waits for an answer.
+            QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
+            return
         self.controller.pause()
         old.remember()
+        typing, notice = typing_in(old), old.notice.notice()
+        # From here on nothing that the old window does on its way out is a request, such as leaving a field.
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.window = self._build()
@@ -206,6 +240,9 @@ class App(QObject):
         self.window.panels.choose(old.panels.choices())
         self._show_convention()
         self.start()
+        if notice is not None and not self.window.notice.text():
+            self.window.notice.show_notice(notice)
+        type_again(self.window, typing)
         old.leave()
         old.deleteLater()
 
@@ -322,6 +359,15 @@ class App(QObject):
         self.window.leave()
         QApplication.quit()
 
+    def save_at_end(self) -> None:
+        """Save unsaved work for the next start, and what is chosen in the window: the application is about to end."""
+        self.tools.cancel()
+        self.controller.finish()
+        self.controller.pause()  # a search of the past that was broken off by that goes back
+        self.documents.leave_for_next_start()
+        self.window.remember()
+        self.preferences.settings.sync()
+
     def dispose(self) -> None:
         """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
         self.controller.finish()
@@ -347,18 +393,24 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = ()) -> int:
     """Show the window until the person closes it; return the exit status."""
     application = make_application(sys.argv[:1])
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "nnviz", "nnviz")
+    settings, troubles = open_settings()
+    remove_leftovers_of(Path(settings.fileName()))
     app = App(start, settings, path)
+    ending = EndingSignals(app.save_at_end, QApplication.exit)
     app.start()
-    if notices:
-        app.notices.show("\n".join(map(translate_model, notices)))
     gc.freeze()
     gc.enable()
     app.documents.begin()
+    if notices and not app.window.notice.text():
+        app.notices.show("\n".join(map(translate_model, notices)))
+    elif notices:
+        app.notices.show_problems([translate_model(notice) for notice in notices])
+    app.notices.show_problems([trouble.text() for trouble in troubles])
     QTimer.singleShot(_WARM_UP_AFTER, _warm_up)
     status = application.exec()
     app.dispose()
     application.sendPostedEvents(None, 0)
+    ending.restore()
     return status
 
 

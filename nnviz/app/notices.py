@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject
@@ -45,6 +46,12 @@ class Notices(QObject):
         from nnviz.views.error_text import error_text
 
         self.window.notice.tell("fault", problem if isinstance(problem, str) else error_text(problem))
+
+    def show_problems(self, problems: Sequence[str]) -> None:
+        """Show what was wrong at the start, under what the bar shows already."""
+        if problems:
+            shown = self.window.notice.text()
+            self.window.notice.tell("fault", "\n".join((*([shown] if shown else []), *problems)))
 
     def show(self, text: str) -> None:
         """Show what the person should know."""

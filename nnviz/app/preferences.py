@@ -1,14 +1,25 @@
-"""Preferences that are stored between starts: theme and language."""
+"""Preferences that are stored between starts: theme and language; and the file that they are stored in.
+
+Qt writes that file wholly or not at all, under a lock: `QSettings.setAtomicSyncRequired`, on by default, has it write a
+temporary file beside, which then takes its place (`QSaveFile`). A process that is killed leaves the temporary file.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, cast
+import re
+from contextlib import suppress
+from pathlib import Path
+from time import time
+from typing import Final, Literal, cast
 
-from PyQt6.QtCore import QLocale, QSettings
+from PyQt6.QtCore import QLocale, QLockFile, QSettings
 
 ThemeChoice = Literal["system", "light", "dark"]
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGES = ("en", "zh_CN")
+
+_LOCKING: Final = 2.0
+"""Seconds within which a process that lives has written its number into its lock."""
 
 
 class Preferences:
@@ -44,3 +55,34 @@ class Preferences:
     @language.setter
     def language(self, language: str) -> None:
         self.settings.setValue("language", language)
+
+
+def remove_leftovers_of(settings: Path) -> None:
+    """Remove what processes that were killed while they wrote the settings have left; at the start of nnviz.
+
+    Parameters
+    ----------
+    settings
+        The file of the settings.
+    """
+    # What was to become the settings, and what Qt locks a stale lock with.
+    name = re.compile(re.escape(settings.name) + r"\.([A-Za-z]{6}|lock(\.rmlock)+)")
+    with suppress(OSError):  # no folder yet, or one that cannot be read
+        _remove_empty_lock(Path(f"{settings}.lock"))
+        found = [path for path in settings.parent.iterdir() if name.fullmatch(path.name)]
+        # Who holds it is writing: without a process that does, nothing that was begun goes on.
+        lock = QLockFile(f"{settings}.lock")
+        if found and lock.tryLock(0):
+            try:
+                for path in found:
+                    path.unlink(missing_ok=True)
+            finally:
+                lock.unlock()
+
+
+def _remove_empty_lock(lock: Path) -> None:
+    """Remove the lock of a process that was killed before it wrote its number there: Qt waits half a minute for it."""
+    with suppress(FileNotFoundError):
+        status = lock.stat()
+        if status.st_size == 0 and time() - status.st_mtime > _LOCKING:
+            lock.unlink()

@@ -81,6 +81,11 @@ class Tools(QObject):
         if "map" in vars(self):
             self.map.announce()
 
+    def cancel(self) -> None:
+        """Have what runs in other processes stop, without waiting for it; `stop` does."""
+        if "map" in vars(self):
+            self.map.cancel()
+
     def stop(self) -> None:
         """Stop what runs in the background."""
         if "imports" in self.window.panels.made():

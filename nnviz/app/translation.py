@@ -15,20 +15,22 @@ class Language(QObject):
         super().__init__(parent)
         self._translators: list[QTranslator] = []
 
-    def install(self, language: str) -> None:
-        """Switch to a language: ``en``, ``zh_CN``."""
+    def install(self, language: str) -> bool:
+        """Switch to a language: ``en``, ``zh_CN``; return whether it is there, else the window is in English."""
         self.remove()
         QLocale.setDefault(QLocale(language))
         if language == "en":
-            return
+            return True
         ours, of_qt = QTranslator(self), QTranslator(self)
-        if not ours.load(str(asset("translations", f"nnviz_{language}.qm"))):
-            raise FileNotFoundError(f"no translation for {language}")
+        if not ours.load(str(asset("translations") / f"nnviz_{language}.qm")):
+            QLocale.setDefault(QLocale("en"))
+            return False
         # Names of keys, menus of text fields. A Qt that did not come with PyQt6 may lack them; then they are English.
         of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for translator in (of_qt, ours):
             QApplication.installTranslator(translator)
             self._translators.append(translator)
+        return True
 
     def remove(self) -> None:
         """Switch back to English."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
+from nnviz.cli.arguments import a_number
+
 if TYPE_CHECKING:
     from nnviz.model.map import CellResult, MapPlan, MapRun
     from nnviz.model.map.plan import Unit
@@ -18,6 +20,8 @@ _REPORTED_EVERY = 10
 """Percent of a map between two lines of progress, where they are not written over each other."""
 _WAIT = 0.25
 """Seconds between two looks at a map: an interruption is noticed as soon as that."""
+
+WRITING = "to write the map"
 
 
 def add_map(commands: Any) -> None:
@@ -39,7 +43,7 @@ def add_map(commands: Any) -> None:
     length.add_argument("--epochs", type=_from_one, metavar="N", help="how many epochs to train each cell for")
     parser.add_argument(
         "--threshold",
-        type=float,
+        type=a_number,
         default=0.1,
         metavar="L",
         help="report after how many updates the training loss was below L (0.1)",
@@ -65,23 +69,23 @@ def run_map(chosen: argparse.Namespace) -> int:
     unit: Unit = "epochs" if chosen.updates is None else "updates"
     length = chosen.epochs if chosen.updates is None else chosen.updates
     plan = MapPlan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)
+    from nnviz.model.files.write import check_writable, write_atomically
+
     try:
-        # Before hours of training, rather than after them.
         if chosen.out is not None:
-            chosen.out.touch()
+            check_writable(chosen.out, WRITING)
         with closing(MapRun(plan, chosen.jobs, chosen.cluster)) as running:
             results = {(result.row, result.column): result for result in _reported(running, plan, sys.stderr)}
         table = csv_text(plan, results)
-        if chosen.out is None:
-            print(table, end="")
-        else:
-            chosen.out.write_text(table, encoding="utf-8")
+    except BrokenPipeError:
+        raise  # nobody reads what is printed
     except OSError as error:
         print(f"nnviz: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("nnviz: interrupted", file=sys.stderr)
-        return 130
+    if chosen.out is None:
+        print(table, end="")
+    else:
+        write_atomically(chosen.out, table.encode(), WRITING)
     return 0
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from nnviz.app.display import display_problem
-from nnviz.cli.arguments import add_run_arguments, count_from_zero, number_within
+from nnviz.cli.arguments import a_number, add_run_arguments, count_from_zero, number_within
 
 SIZE = (1440, 900)
 
 
 def add_snapshot(commands: Any) -> None:
     """Add the command to the sub-parsers of a command line."""
-    parser = commands.add_parser("snapshot", help="render the window to a PNG, without a display")
+    parser = commands.add_parser("snapshot", help="render the window to a picture, without a display")
     add_run_arguments(parser, updates=0)
     parser.add_argument(
         "--lines", type=count_from_zero, default=0, metavar="K", help="then run K lines of the next update"
@@ -42,17 +42,20 @@ def _size(text: str) -> tuple[int, int]:
 
 def _scale(text: str) -> float:
     """Read a scale from 1 to 4."""
-    return number_within(text, float, 1, 4, "a number from 1 to 4")
+    return number_within(text, a_number, 1, 4, "a number from 1 to 4")
 
 
 def _render(chosen: argparse.Namespace) -> int:
-    """Render the window to a PNG file."""
+    """Render the window to a picture."""
     problem = display_problem("offscreen")
     if problem is not None:
         print(f"nnviz: {problem}", file=sys.stderr)
         return 1
     from nnviz.documents.open_any import find_document
+    from nnviz.documents.pictures import SAVING, save_picture
+    from nnviz.model.files.write import check_writable
 
+    check_writable(chosen.out, SAVING)
     start = find_document(chosen.scenario).start
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(chosen.scale)
@@ -68,21 +71,18 @@ def _render(chosen: argparse.Namespace) -> int:
         settings.setValue("language", chosen.language)
         # Without a path: nothing is remembered of what a picture is made of.
         app = App(start, settings)
-        app.window.resize(*chosen.size)
-        app.start()
-        app.controller.stepping.advance(chosen.updates, chosen.lines)
-        # Layouts settle, and views that draw when they are shown have been shown.
-        for _ in range(3):
+        try:
+            app.window.resize(*chosen.size)
+            app.start()
+            app.controller.stepping.advance(chosen.updates, chosen.lines)
+            # Layouts settle, and views that draw when they are shown have been shown.
+            for _ in range(3):
+                application.processEvents()
+            save_picture(app.window.grab(), chosen.out)
+        finally:
+            app.dispose()
             application.processEvents()
-        saved = app.window.grab().save(str(chosen.out), "PNG")
-        app.dispose()
-        application.processEvents()
-    if not saved:
-        print(
-            f"nnviz: {chosen.out} was not written; accepted: a writable path in an existing folder",
-            file=sys.stderr,
-        )
-    return 0 if saved else 1
+    return 0
 
 
 def _pass_on(kind: object, context: object, message: str | None) -> None:

@@ -133,7 +133,7 @@ class WindowSession:
         from nnviz.model.session_file.reading import read_session
 
         assert self.session is not None  # what asks for a copy has been shown it
-        return read_session(session_bytes(self.session))[0]
+        return read_session(session_bytes(self.session)).session
 
 
 def read_to_compare(path: Path) -> tuple[Session, str]:

@@ -18,6 +18,7 @@ from nnviz.controller.selecting import Selecting
 from nnviz.controller.session_owner import SessionOwner
 from nnviz.controller.stepping import Stepping
 from nnviz.controller.watches import Watches
+from nnviz.model.files.state import FileState
 from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.available_commands import RunState
@@ -137,12 +138,12 @@ class Controller(QObject):
         self.owner.open(session)
         return stored
 
-    def save_to(self, path: Path, debugger_state: Mapping[str, object]) -> None:
-        """Save the session as it is, with what a file stores of the window.
+    def save_to(self, path: Path, debugger_state: Mapping[str, object]) -> FileState:
+        """Save the session as it is, with what a file stores of the window; return the file as it is now.
 
         Raises
         ------
         SessionFileError
             If the file cannot be written.
         """
-        self.owner.save(path, debugger_state)
+        return self.owner.save(path, debugger_state)

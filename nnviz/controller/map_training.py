@@ -10,6 +10,7 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from nnviz.model.errors import ModelError
 from nnviz.model.map import CellResult, MapPlan, MapRun, MapState, csv_text
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 LOOK_EVERY: Final = 50
 """Milliseconds between two looks at what has been trained."""
@@ -24,7 +25,7 @@ class MapTraining(QObject):
     -------
     map_changed(MapState)
         A map has begun or ended, or more of its cells have been trained.
-    problem_found(ModelError or OSError)
+    problem_found(ModelError)
         A map cannot be made, trained or saved.
     """
 
@@ -69,9 +70,12 @@ class MapTraining(QObject):
         assert isinstance(path, Path)
         if self._state.plan is None:
             return
+        from nnviz.model.files.write import write_atomically
+
+        table = csv_text(self._state.plan, self._state.results).encode()
         try:
-            path.write_text(csv_text(self._state.plan, self._state.results), encoding="utf-8")
-        except OSError as error:
+            write_atomically(path, table, QT_TRANSLATE_NOOP("model", "to save the map"))
+        except ModelError as error:
             self.problem_found.emit(error)
 
     def announce(self) -> None:

@@ -19,6 +19,7 @@ from nnviz.model.arrays.norm import measure
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.engine.engines import chosen_engine, stop_compiling
 from nnviz.model.errors import ModelError
+from nnviz.model.files.state import FileState
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.selection import Selection, valid_for
@@ -237,8 +238,8 @@ class SessionOwner(QObject):
         self.select(Selection())
         self.publish()
 
-    def save(self, path: Path, debugger_state: Mapping[str, object]) -> None:
-        """Save the session as it is, with what a file stores of the window.
+    def save(self, path: Path, debugger_state: Mapping[str, object]) -> FileState:
+        """Save the session as it is, with what a file stores of the window; return the file as it is now.
 
         Raises
         ------
@@ -247,7 +248,7 @@ class SessionOwner(QObject):
         """
         from nnviz.model.session_file.file import save_session
 
-        save_session(self.session, path, debugger_state)
+        return save_session(self.session, path, debugger_state)
 
     # Announcing --------------------------------------------------------------------------------------------------
 

@@ -17,12 +17,15 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.controller.loading import Loader
 from nnviz.documents import file_filters
 from nnviz.documents.open_document import OpenDocument
+from nnviz.documents.overwriting import Over, Overwriting, Then
 from nnviz.documents.questions import CANCEL, DISCARD, LATER, LOSE, RECOVER, SAVE, unsaved_question
 from nnviz.documents.recent_files import RecentFiles
 from nnviz.documents.recovery import Recovery
 from nnviz.documents.savable_session import SavableSession
+from nnviz.documents.save_outcome import SaveOutcome
 from nnviz.model.data.building import takes_long
 from nnviz.model.errors import ModelError
+from nnviz.model.files.state import Change, state_now
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -93,7 +96,8 @@ class Documents(QObject):
         self._loader = Loader(self)
         self._loader.waiting_changed.connect(self._announce_opening)
         self._loaded_name = ""
-        self._asked: tuple[Question, Callable[[], None]] | None = None
+        self._asked: tuple[Callable[[], Question], Callable[[], None]] | None = None
+        self._overwriting = Overwriting(self._announce_question)
         self._may_lose = False
         self._announced_title: tuple[str, bool] | None = None
         session.snapshot_changed.connect(self._announce_title)
@@ -215,16 +219,56 @@ class Documents(QObject):
 
     # Saving ------------------------------------------------------------------------------------------------------
 
-    def save(self, window: QWidget) -> bool:
-        """Save the session to its file, or ask where; return whether it was saved."""
-        if self._document.kind == "session" and self._document.path is not None:
-            return self._save_to(self._document.path)
-        return self.save_as(window)
+    def save(self, window: QWidget, then: Then | None = None, give_up: Then | None = None) -> None:
+        """Save the session to its file, after asking if something else has changed that, or ask where.
 
-    def save_as(self, window: QWidget) -> bool:
-        """Ask where to save the session, and save it; return whether it was saved."""
-        path = file_dialogs.ask_save(window, self.tr("Save session"), self.suggested(SUFFIX), file_filters.sessions())
-        return path is not None and self._save_to(path)
+        Parameters
+        ----------
+        window
+            Over it the person is asked where to save.
+        then, give_up
+            Called once it is saved, or if it is not.
+        """
+        outcome = SaveOutcome(then, give_up)
+        path = self._document.path
+        if self._document.kind != "session" or path is None:
+            self._save_where_asked(window, outcome)
+            return
+        change = self._document.file_change()
+        if change is None:
+            outcome.tell(saved=self._save_to(path))
+        else:
+            self._ask_overwrite(path, change, outcome)
+
+    def save_as(self, window: QWidget) -> None:
+        """Ask where to save the session, and save it."""
+        self._save_where_asked(window, SaveOutcome(None, None))
+
+    def ask_overwrite(self, path: Path, change: Change, overwrite: Then, save_as: Over) -> None:
+        """Ask before a file is overwritten that something else has changed; each answer does what is given."""
+        self._session.pause()
+        self._overwriting.ask(path, change, overwrite, save_as)
+
+    def _save_where_asked(self, window: QWidget, outcome: SaveOutcome, told: Path | None = None) -> None:
+        """Ask where to save; `told` is a file of which the person knows already that it has changed."""
+        title, kinds = self.tr("Save session"), file_filters.sessions()
+        path = file_dialogs.ask_save(window, title, self.suggested(SUFFIX), kinds)
+        # The dialog has asked whether to replace a file, but did not say that another program has changed it.
+        change = self._document.file_change() if path is not None and path == self._document.path != told else None
+        if path is not None and change is not None and change != "gone":
+            self._ask_overwrite(path, change, outcome)
+        else:
+            outcome.tell(saved=path is not None and self._save_to(path))
+
+    def _ask_overwrite(self, path: Path, change: Change, outcome: SaveOutcome) -> None:
+        self._session.pause()
+        self._overwriting.ask(
+            path,
+            change,
+            lambda: outcome.tell(saved=self._save_to(path)),
+            lambda window: self._save_where_asked(window, outcome, told=path),
+            lambda: outcome.tell(saved=False),
+        )
 
     def suggested(self, suffix: str) -> str:
         """Return a name for a new file in the folder of what is open, else of what was opened last."""
@@ -254,7 +298,9 @@ class Documents(QObject):
         window
             Over it the person is asked where to save.
         """
-        if self._asked is not None and key in (SAVE, LOSE, CANCEL):
+        if self._overwriting.answer(key, window):
+            pass  # what it was about has gone on
+        elif self._asked is not None and key in (SAVE, LOSE, CANCEL):
             self._answer_unsaved(key, window)
         elif self._recovery.question is not None and key in (RECOVER, DISCARD, LATER):
             self._answer_recovery(key)
@@ -263,23 +309,27 @@ class Documents(QObject):
     def _leave(self, then: Callable[[], None], *, closing: bool = False) -> None:
         """Replace or close what is open, after asking where work would be lost."""
         self._loader.cancel()
+        self._overwriting.give_up()
         if not self.has_unsaved_work:
             self._asked = None
             then()
             self._announce_question()
             return
         self._session.pause()
-        self._asked = unsaved_question(self.name, closing=closing), then
+        # Written anew each time: the language may change while it is open.
+        self._asked = partial(unsaved_question, self.name, closing=closing), then
         self._announce_question()
 
     def _answer_unsaved(self, key: str, window: QWidget) -> None:
         assert self._asked is not None
         _, then = self._asked
         self._asked = None
-        # A session that was not saved stays.
-        if key == LOSE or (key == SAVE and self.save(window)):
-            self._may_lose = key == LOSE
+        if key == LOSE:
+            self._may_lose = True
             then()
+        elif key == SAVE:
+            # A session that was not saved stays.
+            self.save(window, then, self.opening_withdrawn.emit)
         else:
             self.opening_withdrawn.emit()
 
@@ -302,7 +352,8 @@ class Documents(QObject):
             found.leftover.release()
 
     def _announce_question(self) -> None:
-        self.question_changed.emit(self._recovery.question if self._asked is None else self._asked[0])
+        asked = self._recovery.question if self._asked is None else self._asked[0]()
+        self.question_changed.emit(self._overwriting.question or asked)
 
     # Beginning and ending ----------------------------------------------------------------------------------------
 
@@ -314,6 +365,10 @@ class Documents(QObject):
     def end(self) -> None:
         """End in good order: only unsaved work that was not asked about is left for the next start."""
         self._loader.end()
+        self.leave_for_next_start()
+
+    def leave_for_next_start(self) -> None:
+        """Save unsaved work that was not asked about where the next start offers it; nothing is waited for."""
         self._recovery.end(leave=self.has_unsaved_work and not self._may_lose)
 
     def save_for_recovery(self) -> None:
@@ -330,13 +385,19 @@ class Documents(QObject):
         if isinstance(found, Opened):
             self.session_opened.emit(found)
             name = "" if path is None else path.stem
-            self._begin_document(OpenDocument("session", path, name, self._session.session_stamp))
+            self._begin_document(OpenDocument("session", path, name, self._session.session_stamp, found.state))
             if found.difference > 0:
                 notice = self.tr("On this computer the numbers of “%1” differ slightly: by up to %2.")
                 self.notice_given.emit(notice.replace("%2", f"{found.difference:.1g}").replace("%1", self.name))
+            if found.lacks_compiled:
+                notice = self.tr(
+                    "“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ."
+                )
+                self.notice_given.emit(notice.replace("%1", self.name))
         else:
             self.scenario_opened.emit(found)
-            self._begin_document(OpenDocument("scenario", path, "", self._session.session_stamp))
+            state = None if path is None else state_now(path)
+            self._begin_document(OpenDocument("scenario", path, "", self._session.session_stamp, state))
         if path is not None:
             self.remember(path)
 
@@ -350,11 +411,11 @@ class Documents(QObject):
         from nnviz.documents.exports import unsaved
 
         try:
-            self._session.save_to(path, self._debugger_state())
+            state = self._session.save_to(path, self._debugger_state())
         except ModelError as error:
-            self.problem_found.emit(unsaved(path, error.found))
+            self.problem_found.emit(unsaved(path, error))
             return False
-        self._begin_document(OpenDocument("session", path, path.stem, self._session.session_stamp))
+        self._begin_document(OpenDocument("session", path, path.stem, self._session.session_stamp, state))
         self.remember(path)
         return True
 

@@ -85,12 +85,14 @@ class FoundDocument:
 
 def holds_samples(path: Path) -> bool:
     """Return whether a file is one of samples, and neither a session, a scenario nor code."""
-    from nnviz.model.data.files.detect import detect, is_samples
+    from nnviz.model.data.files.detect import detect, is_of_numbers, is_samples
     from nnviz.model.session_file.file import is_session_file
 
-    if not path.is_file() or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path):
+    named = path.suffix.lower() in _OF_SAMPLES
+    # What is wrong with an empty file is told as the file's ending has it.
+    if not path.is_file() or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path, unread=named):
         return False
-    if path.suffix.lower() in _OF_SAMPLES:
+    if named or is_of_numbers(path):
         return True
     try:
         detect(path)

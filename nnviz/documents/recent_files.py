@@ -28,7 +28,7 @@ class RecentFiles:
         value = self._settings.value(KEY)
         # An ini file returns a list of one text as a text.
         texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return tuple(Path(text) for text in texts if text)[:MOST]
+        return tuple(Path(text) for text in texts if isinstance(text, str) and text)[:MOST]
 
     def add(self, path: Path) -> None:
         """Put a file first."""

@@ -12,6 +12,7 @@ from PyQt6.QtCore import QLocale, QObject, pyqtSignal
 from nnviz.documents.autosave import Autosave
 from nnviz.documents.recovery_files import Leftover, RecoveryFile, leftovers
 from nnviz.documents.savable_session import SavableSession
+from nnviz.documents.setting_aside import is_plain_file
 from nnviz.model.errors import ModelError
 from nnviz.model.history.session_contents import SessionContents
 from nnviz.views.widgets.question_bar import Question
@@ -96,7 +97,9 @@ class Recovery(QObject):
         self._autosave.end()
         for found in self._found:
             found.leftover.release()
-        if leave and self._autosave.save():
+        if leave:
+            # What was saved before is better than nothing, where this fails.
+            self._autosave.save()
             self._file.leave()
         else:
             self._file.remove()
@@ -108,15 +111,28 @@ class Recovery(QObject):
         from nnviz.model.session_file.file import open_session
 
         self._autosave.begin()
+        problems = []
         for leftover in leftovers(self._folder, self._file.path):
+            if not is_plain_file(leftover.path):
+                problems.append(self._set_aside(leftover, self.tr("It is no file, or a link that leads nowhere.")))
+                continue
             try:
                 opened = open_session(leftover.path)
             except (ModelError, OSError) as error:
-                aside = leftover.set_aside()
-                text = self.tr("A session that nnviz saved before it ended cannot be opened; the file is kept as %1.")
-                self.problem_found.emit(f"{text.replace('%1', str(aside))}\n{error}")
+                problems.append(self._set_aside(leftover, str(error)))
             else:
                 self._found.append(RecoverableSession(leftover, opened, str(opened.debugger_state.get(_NAME, ""))))
+        if problems:
+            self.problem_found.emit("\n".join(problems))
+
+    def _set_aside(self, leftover: Leftover, reason: str) -> str:
+        """Set a file aside; return a text about that."""
+        text = self.tr("A session that nnviz saved before it ended cannot be opened; the file is kept as %1.")
+        try:
+            aside = leftover.set_aside()
+        except OSError as error:
+            aside, reason = leftover.path, f"{reason}\n{error}"
+        return f"{text.replace('%1', str(aside))}\n{reason}"
 
     @property
     def question(self) -> Question | None:

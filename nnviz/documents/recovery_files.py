@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +15,10 @@ from time import time_ns
 
 from PyQt6.QtCore import QLockFile
 
+from nnviz.documents.setting_aside import set_aside
 from nnviz.model.session_file.file import SUFFIX
 
 _PATTERN = f"recovery-*{SUFFIX}"
-_FAULTY = ".faulty"
 
 _STARTED = time_ns()
 """When this process began, more or less."""
@@ -90,11 +91,17 @@ class Leftover:
         self.lock.unlock()
 
     def set_aside(self) -> Path:
-        """Rename a file that cannot be opened, so that it is not offered again; return its new path."""
-        aside = self.path.with_name(self.path.name + _FAULTY)
-        self.path.replace(aside)
-        self.lock.unlock()
-        return aside
+        """Rename what cannot be opened, so that it is not offered again; return its new path.
+
+        Raises
+        ------
+        OSError
+            If it cannot be renamed.
+        """
+        try:
+            return set_aside(self.path)
+        finally:
+            self.lock.unlock()
 
     def release(self) -> None:
         """Leave the file for another start."""
@@ -116,11 +123,15 @@ def leftovers(folder: Path, own: Path) -> tuple[Leftover, ...]:
         if path == own:
             continue
         lock = _lock_of(path)
+        if _lock_path(path).is_dir():
+            with suppress(OSError):  # then it stays locked, and is not offered
+                set_aside(_lock_path(path))
         if _is_of_namesake(path, lock):
             _lock_path(path).unlink(missing_ok=True)
         # Qt takes over a lock whose process is gone.
         if lock.tryLock(0):
-            found.append(Leftover(path, datetime.fromtimestamp(path.stat().st_mtime), lock))
+            # Of a link itself: it may lead nowhere.
+            found.append(Leftover(path, datetime.fromtimestamp(path.lstat().st_mtime), lock))
     return tuple(sorted(found, key=lambda leftover: leftover.saved_at, reverse=True))
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PyQt6.QtCore import pyqtBoundSignal
 
+from nnviz.model.files.state import FileState
 from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.snapshot import Snapshot
@@ -43,8 +44,8 @@ class SavableSession(Protocol):
     def pause(self) -> None:
         """Stop running."""
 
-    def save_to(self, path: Path, debugger_state: Mapping[str, object]) -> None:
-        """Save the session as it is, with what a file stores of the window.
+    def save_to(self, path: Path, debugger_state: Mapping[str, object]) -> FileState:
+        """Save the session as it is, with what a file stores of the window; return the file as it is now.
 
         Raises
         ------

@@ -37,6 +37,8 @@ The packages stand on floors: each imports only what stands below it, and those 
 
     network        layers, activations, initial parameters, input features
 
+    files          a person's files: written wholly or not at all, recognised when something has changed them
+
     random         random numbers from a seed, in streams that do not share their draws
     text           texts for people: numbers, tables, marks for translation, the convention
 

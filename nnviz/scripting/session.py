@@ -10,13 +10,22 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from nnviz.model.breakpoints import Breakpoint, Condition, Stop, run_back_until, run_until
+from nnviz.model.breakpoints import (
+    Breakpoint,
+    Condition,
+    FirstNonFinite,
+    NotFinite,
+    Stop,
+    run_back_until,
+    run_until,
+    run_while_finite,
+)
 from nnviz.model.breakpoints.parse import read_condition
 from nnviz.model.checks import GradientCheck, UpdateCheck, gradient_check, update_check
 from nnviz.model.checks.gradient import CELLS_MAX
 from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.data import DataSet
-from nnviz.model.engine.engines import EngineChoice
+from nnviz.model.engine.engines import COMPILED, EngineChoice, usable
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
@@ -34,6 +43,8 @@ from nnviz.model.session_file.debugger_state import DebuggerState, read_debugger
 from nnviz.model.session_file.file import open_session, save_session
 from nnviz.model.watches.following import Watching
 from nnviz.model.watches.watch import Watch, WatchCurve
+
+NO_NUMBA = 'numba, which they need, does not work here (pip install "nnviz[fast]")'
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -96,6 +107,13 @@ class Session:
     ------
     ScenarioError
         If the scenario's parts do not fit together; it names every field concerned.
+    ModelError
+        If there is no such engine.
+
+    Warns
+    -----
+    UserWarning
+        If ``"compiled"`` is asked for and numpy runs the scenario.
 
     Examples
     --------
@@ -120,6 +138,8 @@ class Session:
     ) -> None:
         self.model = scenario if isinstance(scenario, model.Session) else model.Session(scenario, engine)
         self._debugger_state = DebuggerState() if debugger_state is None else debugger_state
+        if isinstance(scenario, Scenario):
+            _warn_of_numpy(self.model)
 
     def __repr__(self) -> str:
         place, title = self.position, self.scenario.title_in("en")
@@ -151,6 +171,11 @@ class Session:
     def engine(self) -> str:
         """What runs, or has run, the updates where the cursor is."""
         return self.model.engine
+
+    @property
+    def engine_choice(self) -> EngineChoice:
+        """What new updates are to be run by; `engine` is what runs them."""
+        return self.model.engine_choice
 
     @property
     def position(self) -> Position:
@@ -284,7 +309,12 @@ class Session:
     def history_budget(self, budget: int) -> None:
         self.model.history_budget = budget
 
-    change = _of_model(model.Session.change)
+    @wraps(model.Session.change)
+    def change(self, scenario: Scenario, text: str = model.SETTINGS_TEXT, branch: str | None = None) -> bool:  # noqa: D102
+        kept = self.model.change(scenario, text, branch)
+        _warn_of_numpy(self.model)
+        return kept
+
     set_value = _of_model(model.Session.set_value)
     switch_branch = _of_model(model.Session.switch_branch)
     rename_branch = _of_model(model.Session.rename_branch)
@@ -339,20 +369,27 @@ class Session:
         """Remove all breakpoints."""
         self._set(())
 
-    def run_until(self, limit: int = 10_000) -> tuple[Stopped, ...]:
-        """Run forward to where a breakpoint stops it.
+    def run_until(self, limit: int = 10_000, *, keep_going: bool = False) -> tuple[Stopped, ...]:
+        """Run forward to where a breakpoint stops it, or to the first number that is not finite.
 
         Parameters
         ----------
         limit
             How many updates to complete at most.
+        keep_going
+            Whether to run on through numbers that are not finite; otherwise nothing is run from where some are already.
 
         Returns
         -------
         tuple[Stopped, ...]
-            All that hold there; empty when nothing stopped it.
+            All that hold there; empty when nothing stopped it. For a number that is not finite, the condition is
+            `NotFinite`, and the text says where it appeared and the likely reason.
         """
-        return self._stopped(run_until(self.model, self.breakpoints, limit).stops)
+        if keep_going:
+            return self._stopped(run_until(self.model, self.breakpoints, limit).stops)
+        result, first = run_while_finite(self.model, self.breakpoints, limit)
+        stops = () if result is None else self._stopped(result.stops)
+        return stops if first is None else (*stops, _not_finite(first))
 
     def run_back_until(self) -> tuple[Stopped, ...]:
         """Run backward to where a breakpoint's condition last held, or where that began; returns as `run_until` does.
@@ -469,9 +506,22 @@ def open(path: str | Path) -> Session:
     if opened.difference:
         differs = f"on this machine a parameter differs by up to {opened.difference:.1e} from what was saved"
         problems = (*problems, differs)
+    if opened.lacks_compiled:
+        problems = (*problems, f"compiled loops have run this session, and {NO_NUMBA}: numpy goes on with it")
     for problem in problems:
         warnings.warn(problem, stacklevel=2)
     return Session(opened.session, debugger_state=state)
+
+
+def _warn_of_numpy(session: model.Session) -> None:
+    """Warn where compiled loops were asked for and numpy runs new updates."""
+    if session.engine_choice == COMPILED and session.engine != COMPILED:
+        reason = "it has no compiled form" if usable(COMPILED) == COMPILED else NO_NUMBA
+        warnings.warn(f"numpy runs this scenario, not compiled loops: {reason}", stacklevel=3)
+
+
+def _not_finite(first: FirstNonFinite) -> Stopped:
+    return Stopped(first.update, first.line, NotFinite(), first.cell, first.text)
 
 
 def _stopped(stop: Stop, snapshot: Snapshot) -> Stopped:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import signal
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
+from nnviz.model.data.real_numbers import NotNumbersError, real_numbers
 from nnviz.model.errors import ModelError
-from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import Layer
-from nnviz.model.program.losses import LOSSES
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.text.convention import Convention
-
-ASKED: Final = "to show arrays"
+from nnviz.scripting.array_layouts import ASKED, GivenArrays, WeightLayout, recognised
+from nnviz.scripting.named_parts import chosen_parts
 
 
 def show(
@@ -30,14 +30,17 @@ def show(
     biases: Sequence[Any],
     X: Any,  # noqa: N803 - the field's names
     Y: Any,  # noqa: N803
-    activations: Sequence[str],
-    loss: str,
+    activations: Sequence[Any] | None = None,
+    loss: Any = None,
     convention: Convention | None = None,
+    weight_layout: WeightLayout | None = None,
     learning_rate: float = 0.1,
     batch: int | None = None,
     title: str = "Arrays of a script",
 ) -> None:
     """Open the window on arrays, your initial parameters and your samples, and return when it is closed.
+
+    Arrays may be lists, tables of pandas, tensors (those that require gradients too), masked arrays that mask nothing.
 
     Parameters
     ----------
@@ -46,11 +49,16 @@ def show(
     X, Y
         Inputs and targets, samples as columns or rows; Y may be flat, and may be classes 0, 1, 2 … of several outputs.
     activations
-        Names, layer by layer: ``["tanh", "sigmoid"]``.
+        Names, layer by layer: ``["tanh", "sigmoid"]``. Those of other libraries are understood: ``"ReLU"``,
+        ``"logistic"``, ``"linear"``, ``torch.nn.Tanh()``.
     loss
-        Name of a loss: ``"binary-cross-entropy"``.
+        Name of a loss: ``"binary-cross-entropy"``. Those of other libraries are understood: ``"MSELoss"``, ``"mse"``,
+        ``"log_loss"``, ``"BCEWithLogitsLoss"`` and ``"CrossEntropyLoss"``, which have the output's activation in them.
     convention
-        Whether samples are ``"columns"`` or ``"rows"``; inferred from the shapes when None.
+        Whether samples are ``"columns"`` or ``"rows"``; found out by the shapes when None.
+    weight_layout
+        Whether W is ``"units-inputs"`` (as in PyTorch) or ``"inputs-units"`` (as in Keras and scikit-learn); found out
+        by the shapes when None.
     learning_rate
         η of gradient descent.
     batch
@@ -58,10 +66,17 @@ def show(
     title
         What the window calls it.
 
+    Warns
+    -----
+    UserWarning
+        If activations or a loss are not given: it says which are taken. If a loss of another library is a mean or a sum
+        where it is not so here: it says by how much the numbers differ.
+
     Raises
     ------
     ModelError
-        If the arrays do not go together, or both conventions fit, or no window can be opened here.
+        If the arrays do not go together, or several layouts fit that are different networks (it names them and how to
+        say which), or a name is unknown, or no window can be opened here.
 
     Examples
     --------
@@ -69,7 +84,7 @@ def show(
     >>> nnviz.show(weights=[W1, W2], biases=[b1, b2], X=X, Y=Y, activations=["tanh", "sigmoid"],
     ...            loss="binary-cross-entropy")
     """
-    scenario = scenario_of_arrays(weights, biases, X, Y, activations, loss, convention)
+    scenario = scenario_of_arrays(weights, biases, X, Y, activations, loss, convention, weight_layout)
     scenario = replace(
         scenario,
         title={"en": title},
@@ -92,7 +107,9 @@ def _open(scenario: Scenario) -> None:
         raise ModelError(ASKED, "", "a Qt application that runs in this process", "a process without one")
     from nnviz.app.application import run_app
 
-    run_app(scenario)
+    status = run_app(scenario)
+    if status:  # a signal has closed the window, which is meant for the script too
+        signal.raise_signal(status - 128)
 
 
 def scenario_of_arrays(
@@ -100,81 +117,44 @@ def scenario_of_arrays(
     biases: Sequence[Any],
     inputs: Any,
     targets: Any,
-    activations: Sequence[str],
-    loss: str,
+    activations: Sequence[Any] | None = None,
+    loss: Any = None,
     convention: Convention | None = None,
+    weight_layout: WeightLayout | None = None,
 ) -> Scenario:
     """Return the scenario that starts from arrays; parameters and errors are those of `show`."""
     matrices = [_matrix(f"weights[{number}]", array) for number, array in enumerate(weights)]
-    columns = [_numbers(f"biases[{number}]", array).reshape(-1, 1) for number, array in enumerate(biases)]
-    _check_names(matrices, columns, activations, loss)
-    x, y = _matrix("X", inputs), _numbers("Y", targets)
-    samples, turned = _recognised(matrices, x, y, convention)
-    if turned:
-        matrices = [matrix.T for matrix in matrices]
-    if samples == "columns":
-        x, y = x.T, y.T
-    for number, (matrix, b) in enumerate(zip(matrices, columns, strict=True)):
-        if len(b) != len(matrix):
-            raise ModelError(ASKED, f"biases[{number}]", f"{len(b)} numbers", f"{len(matrix)}, one for each unit")
+    flat = [_numbers(f"biases[{number}]", array).reshape(-1) for number, array in enumerate(biases)]
+    _check_counts(len(matrices), biases=len(flat), activations=None if activations is None else len(activations))
+    x, y = _matrix("X", inputs, booleans=True), _numbers("Y", targets, booleans=True)
+    given = GivenArrays(matrices, flat, x, y)
+    reading = recognised(given, convention, weight_layout)
+    matrices = reading.weights(given)
+    x, y = reading.rows(x), reading.rows(y)
+    parts = chosen_parts(activations, loss, len(matrices), len(matrices[-1]), y)
+    for note in parts.notes:
+        warnings.warn(note, stacklevel=3)
     values = {f"W{layer}": _rows(W) for layer, W in enumerate(matrices, start=1)}
-    values |= {f"b{layer}": _rows(b) for layer, b in enumerate(columns, start=1)}
+    values |= {f"b{layer}": _rows(b.reshape(-1, 1)) for layer, b in enumerate(flat, start=1)}
     return _with_targets(
         Scenario(
             title={"en": "Arrays of a script"},
             data=DataSpec(kind="explicit", inputs=_rows(x)),
-            layers=tuple(Layer(len(W), name) for W, name in zip(matrices, activations, strict=True)),
-            loss=loss,
+            layers=tuple(Layer(len(W), name) for W, name in zip(matrices, parts.activations, strict=True)),
+            loss=parts.loss,
             initial=InitialSpec(values=values),
-            convention="rows" if samples == "rows" and turned else "columns",
+            convention=reading.convention,
         ),
         y,
     )
 
 
-def _check_names(matrices: Sequence[Array], columns: Sequence[Array], activations: Sequence[str], loss: str) -> None:
-    if not matrices:
+def _check_counts(layers: int, **counts: int | None) -> None:
+    if not layers:
         raise ModelError(ASKED, "weights", "no array", "one for each layer")
-    for where, count in (("biases", len(columns)), ("activations", len(activations))):
-        if count != len(matrices):
-            raise ModelError(ASKED, where, str(count), f"{len(matrices)}, one for each of the weights")
-    for number, name in enumerate(activations):
-        if name not in ACTIVATIONS:
-            raise ModelError(ASKED, f"activations[{number}]", repr(name), ", ".join(ACTIVATIONS))
-    if loss not in LOSSES:
-        raise ModelError(ASKED, "loss", repr(loss), ", ".join(LOSSES))
-
-
-def _recognised(
-    matrices: Sequence[Array], inputs: Array, targets: Array, convention: Convention | None
-) -> tuple[Convention, bool]:
-    """Infer from the shapes what samples are, and whether W is (inputs × units)."""
-    fitting: list[tuple[Convention, bool]] = []
-    pure: tuple[tuple[Convention, bool], ...] = (("columns", False), ("rows", True))
-    for samples, turned in (*pure, ("columns", True), ("rows", False)):
-        if convention in (None, samples) and _fits(matrices, inputs, targets, samples == "rows", turned):
-            fitting.append((samples, turned))
-    likely = [way for way in fitting if way in pure] or fitting
-    if not likely:
-        shapes = ", ".join(f"W{layer} {W.shape}" for layer, W in enumerate(matrices, start=1))
-        found = f"X {inputs.shape}, {shapes}, Y {targets.shape}, which do not go together"
-        raise ModelError(ASKED, "", found, "W (units, inputs) and X (inputs, samples), or both the other way round")
-    if len({samples for samples, _ in likely}) > 1:
-        accepted = "convention='columns' or convention='rows'"
-        raise ModelError(ASKED, "", "shapes that fit with samples as columns and as rows", accepted)
-    return likely[0]
-
-
-def _fits(matrices: Sequence[Array], inputs: Array, targets: Array, rows: bool, turned: bool) -> bool:
-    x = inputs.T if rows else inputs
-    shapes = [W.shape[::-1] if turned else W.shape for W in matrices]
-    chained = all(above[1] == below[0] for below, above in pairwise(shapes))
-    outputs, samples = shapes[-1][0], x.shape[1]
-    if targets.ndim == 1:
-        matched = len(targets) == samples
-    else:
-        matched = (targets.shape[::-1] if rows else targets.shape) in ((outputs, samples), (1, samples))
-    return chained and shapes[0][1] == len(x) and matched
+    for where, count in counts.items():
+        if count not in (None, layers):
+            raise ModelError(ASKED, where, str(count), f"{layers}, one for each of the weights")
 
 
 def _with_targets(scenario: Scenario, targets: Array) -> Scenario:
@@ -201,11 +181,11 @@ def _with_targets(scenario: Scenario, targets: Array) -> Scenario:
     return replace(scenario, data=replace(scenario.data, targets=_rows(rows)))
 
 
-def _numbers(where: str, array: Any) -> Array:
+def _numbers(where: str, array: Any, *, booleans: bool = False) -> Array:
     try:
-        numbers = np.array(array, dtype=np.float64)
-    except (TypeError, ValueError):
-        raise ModelError(ASKED, where, f"a {type(array).__name__}", "an array of numbers") from None
+        numbers = real_numbers(array, booleans=booleans, detach=True)
+    except NotNumbersError as error:
+        raise ModelError(ASKED, where, error.found, "an array of numbers") from None
     if numbers.ndim not in (1, 2) or not numbers.size:
         raise ModelError(ASKED, where, f"the shape {numbers.shape}", "a matrix or a vector with something in it")
     if not np.isfinite(numbers).all():
@@ -213,8 +193,8 @@ def _numbers(where: str, array: Any) -> Array:
     return numbers
 
 
-def _matrix(where: str, array: Any) -> Array:
-    numbers = _numbers(where, array)
+def _matrix(where: str, array: Any, *, booleans: bool = False) -> Array:
+    numbers = _numbers(where, array, booleans=booleans)
     if numbers.ndim != 2:
         raise ModelError(ASKED, where, f"the shape {numbers.shape}", "a matrix")
     return numbers

@@ -42,6 +42,17 @@ class ShowsRunning(Protocol):
 
 
 @runtime_checkable
+class KeepsEditor(Protocol):
+    """Has a field that opens over what is edited; a window which replaces this one opens it again."""
+
+    def edited(self) -> Any:
+        """Return what the field is open over; None while it is closed."""
+
+    def edit_again(self, edited: Any) -> None:
+        """Open the field over what it was open over in another window."""
+
+
+@runtime_checkable
 class KeepsChoices(Protocol):
     """Has choices that a window which replaces this one takes over."""
 

@@ -2,11 +2,8 @@
 
 import csv
 import io
-import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -71,28 +68,6 @@ def test_that_a_wrong_command_line_is_told(capsys: pytest.CaptureFixture[str], w
     assert stopped.value.code == 2
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("after", [0.0, 1.0])
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
-def test_that_an_interrupted_map_leaves_no_process_and_no_traceback(after: float, processes, wait_until) -> None:
-    asked = ["map", "spiral", "--x", "seed", "--y", "learning-rate", "--updates", "1000000", "--jobs", "2"]
-    # It has a session of its own, as a terminal gives: Ctrl+C goes to all of it.
-    started = processes.start(
-        *(sys.executable, "-m", "nnviz", *asked),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        # A shell's job in the background ignores Ctrl+C, and so does all that it starts.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    wait_until(lambda: len(processes.in_group(started.pid)) >= 3)
-    time.sleep(after)
-    os.killpg(started.pid, signal.SIGINT)
-    _, told = started.communicate(timeout=60)
-    assert started.returncode == 130
-    assert "Traceback" not in told
-    wait_until(lambda: not processes.in_group(started.pid))
-
-
 def test_that_a_map_does_not_import_qt() -> None:
     code = (
         "import sys; from nnviz.cli.main import main; "
@@ -101,3 +76,12 @@ def test_that_a_map_does_not_import_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize(("typed", "told"), [("1,000", "1000, or 1.000"), ("1e-400", "it would be 0"), ("nan", "0.5")])
+def test_that_a_threshold_that_may_be_misread_is_refused(
+    typed: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*ASKED, "--updates", "1", "--threshold", typed])
+    assert told in capsys.readouterr().err

@@ -97,7 +97,7 @@ def test_that_a_map_is_saved(training: MapTraining, qtbot: QtBot, tmp_path: Path
     assert (tmp_path / "map.csv").read_text() == csv_text(plan, training.state.results)
     with qtbot.waitSignal(training.problem_found) as told:
         training.save(tmp_path / "nowhere" / "map.csv")
-    assert isinstance(told.args[0], OSError)
+    assert isinstance(told.args[0], ModelError)
 
 
 def test_that_closing_in_the_midst_of_a_map_leaves_nothing_running(qtbot: QtBot) -> None:

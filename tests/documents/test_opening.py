@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.app.application import App
 from nnviz.documents import open_any
 from nnviz.model.background.interruption import check_interrupted
-from nnviz.model.data.files import text
+from nnviz.model.data.files import text_table
 from nnviz.model.data.files.source import SMALL_BYTES
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.selection import Cell
@@ -38,7 +38,7 @@ class Gate:
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """Stand in the way of every file that is opened, and of every table."""
-    made, read_document, count_rows = Gate(), open_any.read_document, text._count_rows
+    made, read_document, count_rows = Gate(), open_any.read_document, text_table._count_rows
 
     def guarded_document(path: Path) -> object:
         made.pass_through()
@@ -49,7 +49,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
         return count_rows(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(open_any, "read_document", guarded_document)
-    monkeypatch.setattr(text, "_count_rows", guarded_count)
+    monkeypatch.setattr(text_table, "_count_rows", guarded_count)
     yield made
     made.opened.set()
 

@@ -17,6 +17,7 @@ from nnviz.app.application import App
 from nnviz.documents import autosave
 from nnviz.documents.recovery_files import RecoveryFile, leftovers
 from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import Cell
 from nnviz.model.session_file.file import open_session
 
 Open = Callable[..., App]
@@ -252,3 +253,23 @@ def test_that_work_that_nobody_was_asked_about_stays_for_the_next_start(open_app
     again = open_app("xor")
     again.documents.begin()
     assert again.window.question.isVisible()
+
+
+def test_that_what_was_saved_before_stays_where_saving_at_the_end_fails(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app("xor")
+    app.documents.begin()
+    app.controller.stepping.advance(3, 0)
+    app.controller.editing.set_value(Cell("W1", 0, 0), 0.5)
+    app.documents.save_for_recovery()
+    app.controller.editing.set_value(Cell("W1", 0, 0), 0.75)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    app.documents.leave_for_next_start()
+    monkeypatch.undo()
+    (path,) = saved(tmp_path)
+    assert open_session(path).session.value("W1")[0, 0] == 0.5

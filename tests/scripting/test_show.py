@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 import nnviz
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.scripting.foreign_names import FOREIGN_ACTIVATIONS, FOREIGN_LOSSES, find_activation, find_loss
 from nnviz.scripting.show import scenario_of_arrays
 
 RNG = np.random.default_rng(3)
@@ -65,11 +67,263 @@ def test_that_classes_of_several_outputs_may_be_numbers_or_ones_and_zeros(flat: 
     assert list(snapshot.data.labels) == list(classes)
 
 
-def test_that_a_convention_that_shapes_do_not_tell_is_asked_for() -> None:
-    arrays = ([np.eye(2)], [[0, 0]], np.eye(2), np.eye(2), ["sigmoid"], "half-squared")
-    with pytest.raises(nnviz.ModelError, match="convention='rows'"):
+# Layouts ----------------------------------------------------------------------------------------------------------
+
+SQUARE = RNG.normal(size=(2, 2)), RNG.normal(size=(2, 2))
+SQUARE_BIASES = [RNG.normal(size=2), RNG.normal(size=2)]
+SAMPLES = RNG.normal(size=(5, 2))
+TARGETS = RNG.normal(size=(5, 2))
+
+
+def loss_of_pytorch() -> float:
+    """Compute x ↦ W2 tanh(W1 x + b1) + b2 as `torch.nn.Linear` does: W is units × inputs, samples are rows."""
+    hidden = np.tanh(SAMPLES @ SQUARE[0].T + SQUARE_BIASES[0])
+    return float(np.mean((hidden @ SQUARE[1].T + SQUARE_BIASES[1] - TARGETS) ** 2))
+
+
+def shown(**named):
+    return scenario_of_arrays(SQUARE, SQUARE_BIASES, SAMPLES, TARGETS, ["Tanh", "Identity"], "MSELoss", **named)
+
+
+@pytest.mark.parametrize("named", [{}, {"convention": "rows"}])
+def test_that_square_layers_are_not_guessed_about(named):
+    with pytest.raises(nnviz.ModelError) as caught:
+        shown(**named)
+    told = str(caught.value)
+    assert "two ways" in told
+    assert "W is units × inputs with samples in rows" in told
+    assert "W is inputs × units with samples in rows" in told
+    assert "weight_layout='units-inputs'" in told
+    assert "convention=" not in told  # the samples' layout is plain: five of them, two inputs
+
+
+def test_that_the_layout_of_weights_is_an_argument_of_its_own():
+    session = nnviz.Session(shown(weight_layout="units-inputs"))
+    assert session.loss == pytest.approx(loss_of_pytorch(), abs=1e-12)
+    np.testing.assert_array_equal(session.value("W1"), SQUARE[0])
+    turned = nnviz.Session(shown(weight_layout="inputs-units", convention="rows"))
+    np.testing.assert_array_equal(turned.value("W1"), SQUARE[0].T)
+    assert turned.scenario.convention == "rows"
+    assert turned.loss != pytest.approx(session.loss)
+
+
+def test_that_both_are_asked_for_where_neither_is_plain():
+    arrays = ([SQUARE[0]], [np.zeros(2)], SAMPLES[:2], TARGETS[:2], ["sigmoid"], "half-squared")
+    with pytest.raises(nnviz.ModelError, match=r"4 ways.*convention='columns'.*weight_layout='units-inputs'"):
         scenario_of_arrays(*arrays)
-    assert scenario_of_arrays(*arrays, "rows").convention == "rows"
+    with pytest.raises(nnviz.ModelError, match=r"two ways.*samples in columns.*samples in rows"):
+        scenario_of_arrays(*arrays, weight_layout="units-inputs")
+    session = nnviz.Session(scenario_of_arrays(*arrays, "columns", "units-inputs"))
+    session.step_line()
+    np.testing.assert_allclose(session.value("Z1"), SQUARE[0] @ SAMPLES[:2])
+
+
+def test_that_layouts_that_are_the_same_network_are_not_asked_about():
+    symmetric = np.array([[1.0, 2.0], [2.0, 3.0]])
+    scenario = scenario_of_arrays([symmetric], [[0, 0]], SAMPLES, TARGETS, ["tanh"], "half-squared")
+    np.testing.assert_array_equal(nnviz.Session(scenario).value("W1"), symmetric)
+    one = scenario_of_arrays([[[1.0]]], [[0.0]], [[2.1]], [[4.0]], ["linear"], "squared")
+    assert nnviz.Session(one).loss == pytest.approx(3.61)
+
+
+def test_that_biases_tell_the_layout_of_weights_and_weights_that_of_samples():
+    wide, biases = RNG.normal(size=(2, 3)), [np.zeros(3)]
+    scenario = scenario_of_arrays([wide], biases, RNG.normal(size=(2, 2)), RNG.normal(size=(2, 3)), ["tanh"], "mse")
+    assert nnviz.Session(scenario).value("W1").shape == (3, 2)
+
+
+@pytest.mark.parametrize("named", [{"weight_layout": "torch"}, {"convention": "row"}])
+def test_that_an_unknown_layout_is_refused_with_those_there_are(named):
+    with pytest.raises(nnviz.ModelError, match="accepted: '"):
+        shown(**named)
+
+
+# Names ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("ReLU", "relu"), ("Tanh", "tanh"), ("logistic", "sigmoid"), ("linear", "identity"), ("Softplus", "softplus"),
+        ("LeakyReLU", "leaky-relu"), ("leaky_relu", "leaky-relu"), ("torch.nn.Sigmoid", "sigmoid"), (np.tanh, "tanh"),
+        (None, "identity"), ("SOFTMAX", "softmax"), (type("ReLU", (), {})(), "relu"), (type("Tanh", (), {}), "tanh"),
+    ],
+)  # fmt: skip
+def test_that_other_libraries_names_of_activations_are_understood(theirs, ours):
+    assert find_activation(theirs) == ours
+
+
+@pytest.mark.parametrize("theirs", ["GELU", "swish", "elu", "tan", "hard_sigmoid", lambda z: z, 3])
+def test_that_an_activation_that_there_is_not_is_refused(theirs):
+    with pytest.raises(nnviz.ModelError, match=r"activations\[0\].*accepted: identity, sigmoid"):
+        scenario_of_arrays(WEIGHTS, BIASES, X, Y, [theirs, "sigmoid"], BCE)
+
+
+def numbers_of(loss: str, outputs: int, last: str):
+    """Return the loss here of a network with so many outputs, and its outputs before the last activation."""
+    rng = np.random.default_rng(5)
+    w, b, x = rng.normal(size=(outputs, 4)), rng.normal(size=outputs), rng.normal(size=(4, 6))
+    z = w @ x + b[:, None]
+    classes = rng.integers(0, max(2, outputs), 6)
+    y = np.eye(outputs)[classes].T if outputs > 1 else classes[None].astype(float)
+    scenario = scenario_of_arrays([w], [b], x, y, [last], loss)
+    return nnviz.Session(scenario).loss, z, y, scenario
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def bce(p, y):
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def log_softmax(z):
+    return z - np.log(np.exp(z).sum(axis=0))
+
+
+LIBRARY_LOSSES = [
+    # loss, outputs, last activation as given there, the number that the library reports
+    ("MSELoss", 3, "Identity", lambda z, y: np.mean((z - y) ** 2)),
+    ("mse", 1, "linear", lambda z, y: np.mean((z - y) ** 2)),
+    ("mean_squared_error", 2, "tanh", lambda z, y: np.mean((np.tanh(z) - y) ** 2)),
+    ("squared_error", 1, "identity", lambda z, y: np.mean((z - y) ** 2) / 2),
+    ("log_loss", 1, "logistic", lambda z, y: np.mean(bce(sigmoid(z), y))),
+    ("log_loss", 3, "softmax", lambda z, y: -np.mean((y * log_softmax(z)).sum(axis=0))),
+    ("BCELoss", 1, "Sigmoid", lambda z, y: np.mean(bce(sigmoid(z), y))),
+    ("BCEWithLogitsLoss", 1, "Identity", lambda z, y: np.mean(bce(sigmoid(z), y))),
+    ("CrossEntropyLoss", 3, "Identity", lambda z, y: -np.mean((y * log_softmax(z)).sum(axis=0))),
+    ("NLLLoss", 3, "LogSoftmax", lambda z, y: -np.mean((y * log_softmax(z)).sum(axis=0))),
+    ("categorical_crossentropy", 3, "softmax", lambda z, y: -np.mean((y * log_softmax(z)).sum(axis=0))),
+    ("sparse_categorical_crossentropy", 3, "softmax", lambda z, y: -np.mean((y * log_softmax(z)).sum(axis=0))),
+    ("binary_crossentropy", 1, "sigmoid", lambda z, y: np.mean(bce(sigmoid(z), y))),
+    ("cross_entropy", 3, "linear", lambda z, y: -np.mean((y * log_softmax(z)).sum(axis=0))),
+]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("loss", "outputs", "last", "reported"), LIBRARY_LOSSES)
+def test_that_other_libraries_losses_are_their_numbers(loss, outputs, last, reported):
+    ours, z, y, _ = numbers_of(loss, outputs, last)
+    assert ours == pytest.approx(float(reported(z, y)), rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("loss", "outputs", "last", "factor", "words"),
+    [
+        ("BCELoss", 3, "sigmoid", 3, "3 times as large"),
+        ("BCEWithLogitsLoss", 3, "identity", 3, "averages over the 3 outputs"),
+        ("sse", 1, "identity", 1 / 6, "factor 6"),
+        ("squared_error", 3, "identity", 3, "mean over the 3 outputs"),
+    ],
+)
+def test_that_where_numbers_differ_the_factor_is_told(loss, outputs, last, factor, words):
+    with pytest.warns(UserWarning, match=words):
+        ours, z, y, _ = numbers_of(loss, outputs, last)
+    theirs = {
+        "BCELoss": lambda: np.mean(bce(sigmoid(z), y)),
+        "BCEWithLogitsLoss": lambda: np.mean(bce(sigmoid(z), y)),
+        "sse": lambda: np.sum((z - y) ** 2),
+        "squared_error": lambda: np.mean((z - y) ** 2) / 2,
+    }[loss]()
+    assert ours == pytest.approx(factor * theirs, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("loss", "last", "words"),
+    [
+        ("CrossEntropyLoss", "softmax", "applied twice"),
+        ("BCEWithLogitsLoss", "sigmoid", "applied twice"),
+        ("NLLLoss", "softmax", "LogSoftmax"),
+        ("MSELoss", "LogSoftmax", "NLLLoss"),
+        ("log_loss", "tanh", "sigmoid or softmax"),
+        ("Huber", "identity", "MSELoss"),
+    ],
+)
+def test_that_a_loss_that_does_not_go_with_the_output_is_refused_with_the_reason(loss, last, words):
+    with pytest.raises(nnviz.ModelError, match=words):
+        numbers_of(loss, 3, last)
+
+
+def test_that_every_name_of_the_table_leads_to_a_loss_and_an_activation():
+    for row in FOREIGN_LOSSES:
+        assert all(find_loss(name) is not None for name in row.names)
+    for own, names in FOREIGN_ACTIVATIONS.items():
+        assert all(find_activation(name) == own for name in (own, *names))
+    assert set(FOREIGN_ACTIVATIONS) == set(ACTIVATIONS)
+
+
+@pytest.mark.parametrize(
+    ("outputs", "targets", "taken"),
+    [
+        (1, lambda m: np.arange(m) % 2, "loss='binary-cross-entropy'"),
+        (1, lambda m: np.linspace(-1, 3, m), "loss='half-squared'"),
+        (3, lambda m: np.arange(m) % 3, "loss='categorical-cross-entropy'"),
+    ],
+)
+def test_that_what_is_not_given_is_taken_by_the_targets_and_told(outputs, targets, taken):
+    weights, biases = [RNG.normal(size=(4, 2)), RNG.normal(size=(outputs, 4))], [np.zeros(4), np.zeros(outputs)]
+    with pytest.warns(UserWarning, match=r"activations and loss not given; taken is") as told:
+        scenario = scenario_of_arrays(weights, biases, X, targets(7))
+    assert taken in str(told[0].message)
+    assert nnviz.Session(scenario).loss > 0
+
+
+# Kinds of arrays --------------------------------------------------------------------------------------------------
+
+
+class Tensor:
+    """What matters of a tensor that requires a gradient, on the CPU."""
+
+    requires_grad = True
+
+    def __init__(self, array):
+        self._array = np.asarray(array)
+
+    def __array__(self, dtype=None, copy=None):
+        raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+
+    def detach(self):
+        return self._array
+
+
+class Frame:
+    def __init__(self, array):
+        self._array = np.asarray(array)
+
+    def to_numpy(self):
+        return self._array
+
+
+@pytest.mark.parametrize(
+    "kind", [Tensor, Frame, np.ma.masked_invalid, np.ndarray.tolist, lambda array: array.astype(np.float32)]
+)
+def test_that_tensors_tables_lists_and_unmasked_arrays_are_taken(kind):
+    given = [kind(w) for w in WEIGHTS], [kind(b) for b in BIASES], kind(X), kind(Y)
+    session = nnviz.Session(scenario_of_arrays(*given, NAMES, BCE))
+    assert session.loss == pytest.approx(loss_of_hand(), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("array", "words"),
+    [
+        (np.ma.masked_less(X, 0), "masked"),
+        (X + 1j, "complex"),
+        (X.astype(str), "text"),
+        (X.astype(object), "objects"),
+        (np.zeros((0, 2)), r"\(0, 2\)"),
+        (X > 100, None),
+    ],
+)
+def test_that_what_is_no_array_of_numbers_is_named(array, words):
+    if words is None:
+        assert scenario_of_arrays(WEIGHTS, BIASES, array, Y > 0.5, NAMES, BCE) is not None
+        return
+    with pytest.raises(nnviz.ModelError, match=f"X.*{words}"):
+        scenario_of_arrays(WEIGHTS, BIASES, array, Y, NAMES, BCE)
+
+
+# What does not go together ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -107,3 +361,20 @@ nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5)
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={"QT_QPA_PLATFORM": "offscreen"}
     )
     assert done.stdout.strip() == "Mine 0.5 2", done.stderr
+
+
+def test_that_a_signal_that_has_closed_the_window_reaches_the_script_too() -> None:
+    code = """
+import numpy as np, nnviz
+import nnviz.app.application
+nnviz.app.application.run_app = lambda scenario: 128 + 2  # Ctrl+C, as the window reports it
+try:
+    nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5), activations=["sigmoid"],
+               loss="half-squared")
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={"QT_QPA_PLATFORM": "offscreen"}
+    )
+    assert done.stdout.strip() == "interrupted", done.stderr

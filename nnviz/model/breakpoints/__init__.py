@@ -13,6 +13,7 @@ moments               the moments of a session and of a snapshot
 scan                  running forward and evaluating conditions where they may hold
 run                   running to the next breakpoint, forward or backward
 nonfinite_guard       the same, and stopping at the first number that is not finite
+finite_run            the same for scripts, which are told in words
 """
 
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from nnviz.model.breakpoints.condition import Condition, ConditionMoment, ConditionPast, Hit
     from nnviz.model.breakpoints.condition_table import CONDITIONS, ConditionKind, Parameter, from_plain, to_plain
     from nnviz.model.breakpoints.expression_condition import ExpressionHolds
+    from nnviz.model.breakpoints.finite_run import FirstNonFinite, nonfinite_here, run_while_finite
     from nnviz.model.breakpoints.loss_conditions import AccuracyReached, LossAbove, LossBelow, LossRises
     from nnviz.model.breakpoints.moments import SnapshotMoment
     from nnviz.model.breakpoints.nonfinite_guard import Guard, WentNonFinite, went_nonfinite
@@ -55,6 +57,11 @@ else:
                 "ConditionPast",
             ),
             "expression_condition": ("ExpressionHolds",),
+            "finite_run": (
+                "FirstNonFinite",
+                "nonfinite_here",
+                "run_while_finite",
+            ),
             "nonfinite_guard": (
                 "Guard",
                 "WentNonFinite",
@@ -113,6 +120,7 @@ __all__ = [
     "DeadRelu",
     "EpochReached",
     "ExpressionHolds",
+    "FirstNonFinite",
     "Guard",
     "Hit",
     "IdenticalUnits",
@@ -133,10 +141,12 @@ __all__ = [
     "WeightChangesSign",
     "WentNonFinite",
     "from_plain",
+    "nonfinite_here",
     "recall",
     "run_back_until",
     "run_to",
     "run_until",
+    "run_while_finite",
     "search_back",
     "to_plain",
     "went_nonfinite",

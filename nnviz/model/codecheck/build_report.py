@@ -9,7 +9,7 @@ from functools import cached_property
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.argument_layouts import PREDICTION, ArgumentLayout
 from nnviz.model.codecheck.array_comparison import ArrayComparison
-from nnviz.model.codecheck.call_result import CallResult, Failure
+from nnviz.model.codecheck.call_result import RETURNED, CallResult, Failure
 from nnviz.model.codecheck.line_report import LineReport
 from nnviz.model.codecheck.line_verdicts import compare_prediction, compare_symbol, expected_values, is_stale
 from nnviz.model.codecheck.mistake_search import MistakeMatch, MistakeSearch, TrialValues
@@ -24,6 +24,8 @@ from nnviz.model.program.symbols import Labels
 from nnviz.model.scenario.scenario import Scenario
 
 _NO_MISTAKE = MistakeMatch()
+_END = 1_000_000
+"""More lines than a file has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +53,7 @@ class LayoutResults:
             pairs = [(name, one.values[name], expected[name]) for name in one.values if name in expected]
             fitting += sum(theirs.shape == ours.shape for _, theirs, ours in pairs)
             right += sum(compare_symbol(one.trial, name, theirs, ours).holds for name, theirs, ours in pairs)
-        reached = sum(result.failure.line for result in self.results if result.failure is not None)
+        reached = sum(_reached(result.failure) for result in self.results if result.failure is not None)
         return len(self._returned), fitting, right, reached
 
     @cached_property
@@ -118,6 +120,11 @@ class LayoutResults:
         has_weights = any(name.startswith("dW") for name in returned)
         if has_weights and not returned & {*biases, *(name[1:] for name in biases)}:
             yield CheckNote("no-bias-gradients", tuple(biases))
+
+
+def _reached(failure: Failure) -> int:
+    """Return how far the code came: to a line, or to its end, where what it returned is what cannot be read."""
+    return _END if failure.kind == RETURNED and failure.part != "import" else failure.line
 
 
 def _shapes(trial: Trial) -> dict[str, Shape]:

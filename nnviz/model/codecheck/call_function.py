@@ -12,7 +12,13 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.argument_layouts import PREDICTION, Call
 from nnviz.model.codecheck.call_result import RETURNED, CallResult, Failure
 from nnviz.model.codecheck.error_diagnosis import failure_of
-from nnviz.model.codecheck.returned_values import NOTHING_NEW, array_of, arrays_of, describe, parameters_of
+from nnviz.model.codecheck.returned_values import (
+    NOTHING_NEW,
+    array_or_reason,
+    arrays_in_words,
+    arrays_of,
+    parameters_of,
+)
 from nnviz.model.errors import ModelError
 
 
@@ -50,7 +56,7 @@ def call_once(functions: CheckedFunctions, call: Call) -> CallResult:
     changed = passed.changed
     try:
         # Without a return value, the parameters changed in place are the result.
-        values = passed.parameters if returned is None and changed else arrays_of(returned)
+        values = passed.read_parameters("backprop") if returned is None and changed else arrays_of(returned)
     except ModelError as error:
         return CallResult(failure=Failure(RETURNED, error.found))
     if not any(passed.moves(name, value) for name, value in values.items()):
@@ -83,7 +89,7 @@ def _updated(update: Callable[..., object], call: Call, values: Mapping[str, Arr
     if isinstance(returned, Failure):
         return returned
     try:
-        return passed.parameters if returned is None else parameters_of(returned)
+        return passed.read_parameters("update") if returned is None else parameters_of(returned)
     except ModelError as error:
         return Failure(RETURNED, error.found, part="update")
 
@@ -93,8 +99,9 @@ def _predicted(predict: Callable[..., object], call: Call) -> Array | Failure:
     returned = _guarded("predict", predict, call.samples.copy(), passed.weights, passed.biases)
     if isinstance(returned, Failure):
         return returned
-    array = array_of(returned)
-    return Failure(RETURNED, describe(returned), part="predict") if array is None else array
+    # Classes of two may be booleans.
+    array = array_or_reason(returned, booleans=True)
+    return Failure(RETURNED, array, part="predict") if isinstance(array, str) else array
 
 
 def _guarded(part: str, function: Callable[..., object], *arguments: object, **named: object) -> object:
@@ -121,11 +128,24 @@ class _PassedArrays:
 
     @property
     def parameters(self) -> dict[str, Array]:
-        """The present parameters; the code may have put other arrays into the lists."""
-        named = {f"W{layer}": array for layer, array in enumerate(self.weights, start=1)}
-        named |= {f"b{layer}": array for layer, array in enumerate(self.biases, start=1)}
-        made = {name: array_of(array) for name, array in named.items()}
-        return {name: array for name, array in made.items() if array is not None}
+        """The present parameters that are arrays of numbers; the code may have put anything else into the lists."""
+        read = {name: array_or_reason(array) for name, array in self._named.items()}
+        return {name: array for name, array in read.items() if not isinstance(array, str)}
+
+    def read_parameters(self, part: str) -> dict[str, Array]:
+        """Return the present parameters, where a function has changed them in the place of returning them.
+
+        Raises
+        ------
+        ModelError
+            If one is no array of numbers any more.
+        """
+        return arrays_in_words(self._named, part)
+
+    @property
+    def _named(self) -> dict[str, object]:
+        weights = {f"W{layer}": array for layer, array in enumerate(self.weights, start=1)}
+        return {**weights, **{f"b{layer}": array for layer, array in enumerate(self.biases, start=1)}}
 
     @property
     def changed(self) -> tuple[str, ...]:

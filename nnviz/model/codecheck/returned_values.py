@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import numpy as np
-
 from nnviz.model.arrays.array import Array
+from nnviz.model.data.real_numbers import NotNumbersError, real_numbers
 from nnviz.model.errors import ModelError
 from nnviz.model.program.symbols import parse
-from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 ACCEPTED: Final = {
     "backprop": QT_TRANSLATE_NOOP(
@@ -73,7 +72,7 @@ def arrays_of(returned: object) -> dict[str, Array]:
         named |= {f"db{layer}": value for layer, value in enumerate(biases, start=1) if value is not None}
     else:
         raise _unreadable(describe(returned))
-    return _arrays(named)
+    return arrays_in_words(named)
 
 
 def parameters_of(returned: object) -> dict[str, Array]:
@@ -87,12 +86,13 @@ def parameters_of(returned: object) -> dict[str, Array]:
     if isinstance(returned, Mapping):
         return arrays_of(returned)
     if isinstance(returned, Sequence) and len(returned) == 2 and all(_is_list(part) for part in returned):
-        return _arrays(
+        return arrays_in_words(
             {
                 f"{kind}{layer}": value
                 for kind, part in zip("Wb", returned, strict=True)
                 for layer, value in enumerate(part, start=1)
-            }
+            },
+            "update",
         )
     raise _unreadable(describe(returned), "update")
 
@@ -101,13 +101,20 @@ def _unreadable(found: str, part: str = "backprop") -> ModelError:
     return ModelError(f"what {part} returns", "", found, ACCEPTED[part])
 
 
-def _arrays(named: Mapping[str, object]) -> dict[str, Array]:
+def arrays_in_words(named: Mapping[str, object], part: str = "backprop") -> dict[str, Array]:
+    """Return what there is for each symbol as an array of numbers.
+
+    Raises
+    ------
+    ModelError
+        If something is none; it says what it is.
+    """
     arrays = {}
     for symbol, value in named.items():
-        array = array_of(value)
-        if array is None:
-            raise _unreadable(f"{symbol} = {describe(value)}")
-        arrays[symbol] = array
+        read = array_or_reason(value)
+        if isinstance(read, str):
+            raise _unreadable(filled(QT_TRANSLATE_NOOP("model", "{symbol} = {found}"), symbol=symbol, found=read), part)
+        arrays[symbol] = read
     return arrays
 
 
@@ -115,14 +122,14 @@ def _is_list(part: object) -> bool:
     return isinstance(part, list | tuple)
 
 
-def array_of(value: object) -> Array | None:
-    """Return a copy as an array of numbers; None where that is not possible."""
-    if value is None:
-        return None
+def array_or_reason(value: object, *, booleans: bool = False) -> Array | str:
+    """Return a copy as an array of numbers; where it is none, what it is in words."""
+    if value is None or isinstance(value, str):
+        return describe(value)
     try:
-        return np.array(value, dtype=np.float64)
-    except (TypeError, ValueError):
-        return None
+        return real_numbers(value, booleans=booleans)
+    except NotNumbersError as error:
+        return error.found
 
 
 def describe(value: object) -> str:

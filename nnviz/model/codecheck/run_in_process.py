@@ -91,6 +91,9 @@ class FileCaller:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 return None
+            except KeyboardInterrupt:
+                self._process.kill()  # it need not have been interrupted too
+                raise
             finally:
                 self._process.wait()
 

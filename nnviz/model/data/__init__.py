@@ -10,6 +10,7 @@ batches                   the samples of each update
 data_shape                how many inputs, classes and targets data have
 explicit, edits           samples written out in a scenario; changing them
 user_data, files          the user's samples, written out or left in a file
+real_numbers              what a person's code has, as numbers, or why it is none
 data_reference            what settings store of their samples
 playground, seedrandom    TensorFlow Playground's data sets, and its random numbers
 """

@@ -29,6 +29,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.scenario.validation import Prepared
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from nnviz.model.engine.compiled.kernel import Kernel
@@ -48,6 +49,24 @@ SMALL = 30_000
 """Most multiplications of a forward pass over a batch for which compiled loops are the faster ones."""
 
 
+CHOICES: tuple[EngineChoice, ...] = ("numpy", "compiled", "fastest")
+"""Every `EngineChoice`."""
+
+
+def read_choice(name: str, where: str = "") -> EngineChoice:
+    """Return the engine of that name.
+
+    Raises
+    ------
+    ModelError
+        If there is no such engine.
+    """
+    for choice in CHOICES:
+        if choice == name:
+            return choice
+    raise ModelError(QT_TRANSLATE_NOOP("model", "an engine"), where, repr(name), ", ".join(CHOICES))
+
+
 def chosen_engine() -> EngineChoice:
     """Return the environment's choice; the fastest without one.
 
@@ -56,15 +75,7 @@ def chosen_engine() -> EngineChoice:
     ModelError
         If there is no such engine.
     """
-    match os.environ.get(VARIABLE, "fastest"):
-        case "numpy":
-            return "numpy"
-        case "compiled":
-            return "compiled"
-        case "fastest":
-            return "fastest"
-        case other:
-            raise ModelError(f"an engine ({VARIABLE})", "", repr(other), "numpy, compiled, fastest")
+    return read_choice(os.environ.get(VARIABLE, "fastest"), VARIABLE)
 
 
 def engine_for(prepared: Prepared, choice: EngineChoice) -> str:

@@ -13,6 +13,7 @@ from nnviz.model.scenario.scenario import STRICT
 
 Quantity = Literal[
     "value",
+    "negated",
     "start",
     "without-bias",
     "slope",

@@ -48,6 +48,10 @@ def _value(session: Session, figure: Figure) -> float:
     return _cell(session, figure, figure.symbol)
 
 
+def _negated(session: Session, figure: Figure) -> float:
+    return -_value(session, figure)
+
+
 def _start(session: Session, figure: Figure) -> float:
     return float(session.snapshot().before[figure.symbol][figure.cell])
 
@@ -102,6 +106,8 @@ def _prediction(session: Session, figure: Figure) -> float:
 QUANTITIES: Mapping[str, FigureQuantity] = MappingProxyType(
     {
         "value": FigureQuantity(read=_value, seen="own"),
+        # Where authors have the opposite sign: Err is −δ.
+        "negated": FigureQuantity(read=_negated, seen="own"),
         # A parameter before the update.
         "start": FigureQuantity(read=_start, seen="before"),
         # A weighted input without its bias.

@@ -76,14 +76,16 @@ class LocalExecutor:
         self._path.write_bytes(pickle.dumps(plan))
 
     def __enter__(self) -> Self:
-        """Make processes started by this thread ignore Ctrl+C, which is for the main process."""
+        """Make processes started by this thread ignore Ctrl+C and a closed terminal, which are for the main process."""
         if hasattr(signal, "pthread_sigmask"):
             from multiprocessing import resource_tracker
 
             from joblib.externals.loky.backend import resource_tracker as tracker_of_joblib
 
             # A terminal sends it to every process; they inherit the signals that their thread has blocked. Starting
-            # these two trackers would unblock it again, so they are started first.
+            # these two trackers would unblock it again, so they are started first. A terminal that is closed must not
+            # end the trackers either, which tidy up after the others.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
             resource_tracker.ensure_running()
             tracker_of_joblib.ensure_running()
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -116,7 +118,8 @@ class LocalExecutor:
         """End the processes."""
         from joblib.externals.loky import get_reusable_executor
 
-        get_reusable_executor().shutdown(wait=True, kill_workers=True)
+        # The one that there is, whatever it was asked for: otherwise this would wait for it, and make a new one.
+        get_reusable_executor(reuse=True).shutdown(wait=True, kill_workers=True)
 
 
 def _threads() -> int:

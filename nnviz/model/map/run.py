@@ -122,6 +122,7 @@ class MapRun:
         self.cancel()
         self._thread.join(_PATIENCE)
         self._executor.shut_down()
+        self._thread.join(_PATIENCE)  # it waits for them
 
     # Inside, in the thread ---------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.data.batches import BatchSpec
@@ -25,6 +25,10 @@ from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.random.seeds import Seed
 from nnviz.model.text.convention import Convention
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from nnviz.model.files.state import FileState
 
 STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
 """Configuration of pydantic: an unknown field or a number that is not finite is an error."""
@@ -163,15 +167,17 @@ class Scenario:
         """Write the scenario as JSON text, without fields at their default; reading it returns exactly the same one."""
         return json.dumps(_plain(replace(self, name="")), ensure_ascii=False, indent=2) + "\n"
 
-    def save(self, path: str | Path) -> None:
-        """Write the scenario to a file.
+    def save(self, path: str | Path) -> FileState:
+        """Write the scenario to a file, and return the file as it is now.
 
         Raises
         ------
-        OSError
-            If the file cannot be written.
+        FileNotWrittenError
+            If the file cannot be written; then what was there is untouched.
         """
-        Path(path).write_text(self.to_json(), encoding="utf-8")
+        from nnviz.model.files.write import write_atomically
+
+        return write_atomically(Path(path), self.to_json().encode(), QT_TRANSLATE_NOOP("model", "to save the scenario"))
 
     def network(self, n_inputs: int) -> Network:
         """Return the network for data with that many inputs."""

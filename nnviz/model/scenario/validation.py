@@ -262,15 +262,15 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
     """Find mistakes that cannot be made together, as a line would not have the shape of what it writes."""
-    from nnviz.model.mistakes.fitting import misfit
+    from nnviz.model.mistakes.fitting import unfit_line
 
     situation = situation_of(scenario, data)
-    wrong = next((found for m in situation.batches if (found := misfit(situation.recipe, m)) is not None), None)
+    wrong = next((line for m in situation.batches if (line := unfit_line(situation.recipe, m)) is not None), None)
     if wrong is None:
         return
     if scenario.hides_mistakes:
-        found = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
-        yield Problem("mistakes", found, QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up"))
+        hidden = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
+        yield Problem("mistakes", hidden, QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up"))
         return
     text = QT_TRANSLATE_NOOP("model", "{names} together, with which the line {line} is {found}, not {wanted}")
     found = filled(

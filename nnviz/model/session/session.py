@@ -11,7 +11,7 @@ from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.data import DataSet
 from nnviz.model.data.batches import batch_size
 from nnviz.model.engine.cost import is_large_batch
-from nnviz.model.engine.engines import EngineChoice, engine_for
+from nnviz.model.engine.engines import EngineChoice, engine_for, read_choice
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import BranchInfo
@@ -51,6 +51,8 @@ class Session:
 
     Raises
     ------
+    ModelError
+        If there is no such engine.
     ScenarioError
         If the scenario's parts do not fit together; it names every field concerned.
 
@@ -71,7 +73,7 @@ class Session:
     """
 
     def __init__(self, scenario: Scenario, engine: EngineChoice = "numpy") -> None:
-        self.history = History(Runner(prepare(scenario), engine))
+        self.history = History(Runner(prepare(scenario), read_choice(engine)))
         self._timeline = self.history.timeline
         self._runner = self._timeline.runner
         self._values = SessionValues(self._runner)
@@ -109,8 +111,19 @@ class Session:
         return self._runner.engine_name
 
     def choose_engine(self, choice: EngineChoice) -> None:
-        """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on."""
-        self._runner.engine_choice = choice
+        """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on.
+
+        Raises
+        ------
+        ModelError
+            If there is no such engine.
+        """
+        self._runner.engine_choice = read_choice(choice)
+
+    @property
+    def engine_choice(self) -> EngineChoice:
+        """What new updates are to be run by; `engine` is what runs them."""
+        return self._runner.engine_choice
 
     def prepare_engine(self) -> None:
         """Begin to compile the chosen engine in the background, if that is needed."""
@@ -268,7 +281,10 @@ class Session:
         if not (0 <= row < rows and 0 <= column < columns):
             raise ModelError("to set a value", symbol, f"cell {cell}", f"(0, 0) to ({rows - 1}, {columns - 1})")
         number = parse_number(value if isinstance(value, str) else exact(value))
-        written = f"{symbol}[{row}, {column}] = {exact(number)}"
+        # On the screen indices are those of the drawn matrix, from 1, as in the inspector; scripts count from 0.
+        drawn = (column, row) if self.scenario.convention == "rows" else (row, column)
+        label = self.scenario.symbol_labels().of(symbol)
+        written = f"{label} [{drawn[0] + 1}, {drawn[1] + 1}] = {exact(number)}"
         typed = value.strip() if isinstance(value, str) and "/" in value and len(value) <= _LONGEST_FRACTION else ""
         self.history.editing.set_value(symbol, (row, column), number, text or written, branch, typed)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from nnviz.model.files.refusal import FileNotWrittenError
+from nnviz.model.files.state import FileState, read_with_state
 from nnviz.model.session.session import Session
 from nnviz.model.session_file.errors import OPENING, SAVING, SessionFileError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
@@ -37,11 +39,17 @@ class Opened:
         0.0 when replay yields the stored bits, as it does on the machine that wrote them; else the largest difference
         between parameters and optimiser state at the cursor as stored and as replayed here from the keyframe before.
         What is shown then is what was stored; what is replayed from it differs from what was seen on that machine.
+    state
+        The file as it was read.
+    lacks_compiled
+        Whether compiled loops have run a part of it that numpy replays and goes on with here, as they do not work here.
     """
 
     session: Session
     debugger_state: Mapping[str, object]
     difference: float
+    state: FileState
+    lacks_compiled: bool = False
 
 
 def session_bytes(session: Session, debugger_state: Mapping[str, object] = _NOTHING) -> bytes:
@@ -59,7 +67,7 @@ def session_bytes(session: Session, debugger_state: Mapping[str, object] = _NOTH
     return packed(Writer(session, debugger_state, __version__).members())
 
 
-def save_session(session: Session, path: str | Path, debugger_state: Mapping[str, object] = _NOTHING) -> None:
+def save_session(session: Session, path: str | Path, debugger_state: Mapping[str, object] = _NOTHING) -> FileState:
     """Write a session to a file; if that fails, a file that was there is as it was.
 
     Parameters
@@ -71,20 +79,23 @@ def save_session(session: Session, path: str | Path, debugger_state: Mapping[str
     debugger_state
         Plain data (as JSON has) to go with it: what is the window's and not the model's.
 
+    Returns
+    -------
+    FileState
+        The file as it is now.
+
     Raises
     ------
     SessionFileError
         If the file cannot be written, or the debugger state holds anything but plain data.
     """
-    from nnviz.model.session_file.writing import write_atomically
+    from nnviz.model.files.write import write_atomically
 
-    path = Path(path)
     data = session_bytes(session, debugger_state)
     try:
-        write_atomically(path, data)
-    except OSError as error:
-        accepted = QT_TRANSLATE_NOOP("model", "a writable location")
-        raise SessionFileError(SAVING, str(path), error.strerror or str(error), accepted) from error
+        return write_atomically(Path(path), data, SAVING)
+    except FileNotWrittenError as error:
+        raise SessionFileError(SAVING, error.where, error.found, error.accepted) from error
 
 
 def open_session(path: str | Path) -> Opened:
@@ -99,14 +110,15 @@ def open_session(path: str | Path) -> Opened:
 
     path = Path(path)
     try:
-        session, debugger_state, difference = read_session(path.read_bytes())
+        data, state = read_with_state(path)
+        read = read_session(data)
     except SessionFileError as error:
         where = f"{path}: {error.where}" if error.where else str(path)
         raise SessionFileError(error.asked, where, error.found, error.accepted) from error
     except OSError as error:
         accepted = QT_TRANSLATE_NOOP("model", "a readable session file")
         raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
-    return Opened(session, debugger_state, difference)
+    return Opened(read.session, read.debugger_state, read.difference, state, read.lacks_compiled)
 
 
 def is_session_file(path: str | Path) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.engine.engines import COMPILED, usable
 from nnviz.model.history.history import SavedHistory
 from nnviz.model.history.position import Place
 from nnviz.model.history.timeline import Cursor
@@ -21,8 +23,18 @@ from nnviz.model.session_file.schema import SessionDocument, from_json
 from nnviz.model.session_file.writing import CURVES, SAMPLES, STATES
 
 
-def read_session(data: bytes) -> tuple[Session, Mapping[str, object], float]:
-    """Return a session, what was saved with it, and how far replay differs.
+@dataclass(frozen=True, eq=False)
+class ReadSession:
+    """A session that was read; the attributes are those of `Opened`."""
+
+    session: Session
+    debugger_state: Mapping[str, object]
+    difference: float
+    lacks_compiled: bool
+
+
+def read_session(data: bytes) -> ReadSession:
+    """Read a session; what ran the branch that the cursor is on goes on running it, where that works here.
 
     Raises
     ------
@@ -39,7 +51,16 @@ def read_session(data: bytes) -> tuple[Session, Mapping[str, object], float]:
     _check_list(document)
     history, stored = _at_cursor(document, branches, branch_reader)
     session, difference = resumed(history, stored)
-    return session, document.desk, difference
+    if branches[document.cursor.branch].settings[-1].engine == COMPILED:
+        session.choose_engine("compiled")
+    lacks_compiled = COMPILED in _engines(document) and usable(COMPILED) != COMPILED
+    return ReadSession(session, document.desk, difference, lacks_compiled)
+
+
+def _engines(document: SessionDocument) -> set[str]:
+    """Return which engines have run parts of a session."""
+    of_edits = (edit.settings.engine for branch in document.branches for edit in branch.edits if edit.settings)
+    return {*(branch.engine for branch in document.branches), *of_edits}
 
 
 def _check_list(document: SessionDocument) -> None:

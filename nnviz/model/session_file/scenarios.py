@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from nnviz.model.data import DataSpec
+from nnviz.model.data.batches import batch_size
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.program.program import Program
 from nnviz.model.program.shapes import Shape
@@ -73,7 +74,8 @@ class ReadScenario:
     @cached_property
     def state_shapes(self) -> dict[str, Shape]:
         """Shapes of the parameters and of the optimiser's state."""
-        shapes = self.program.shapes(1)
+        # With a mistake biases have a column for each sample of the batch.
+        shapes = self.program.shapes(batch_size(self.prepared.n_train, self.prepared.scenario.batch))
         return {name: shapes[name] for name in self.program.state}
 
 

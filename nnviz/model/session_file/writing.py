@@ -1,13 +1,9 @@
-"""A session as the members of its file, and writing a file wholly or not at all."""
+"""A session as the members of its file."""
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from nnviz.model.engine.schedule import Stretch
 from nnviz.model.history.branch import Branch
@@ -147,25 +143,3 @@ def _stretch(stretch: Stretch) -> SavedStretch:
 def _position(branch: Branch) -> SavedPosition | None:
     begins = branch.begins
     return None if begins is None else (begins.update, begins.line, begins.lines, begins.epoch)
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace a file's contents by `data`; whatever happens, it holds either all of them or what it held before.
-
-    Raises
-    ------
-    OSError
-        If it cannot be written; then nothing is left behind.
-    """
-    path = path.resolve()  # a link is to go on pointing at the file
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

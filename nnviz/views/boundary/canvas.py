@@ -49,8 +49,8 @@ class BoundaryCanvas(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bar: QWidget | None = None
-        self._gesture = Gesture(theme.px(metrics.SAMPLE))
         self.scene, self.requests = PlotScene(theme, self._room), PlotRequests()
+        self._gesture = Gesture(theme.px(metrics.SAMPLE), lambda: self.scene.data)
         self._painter = ScenePainter(theme)
         self._pointer = PointerTool(self, self.scene, self._gesture, self.requests)
         self._keys = KeyTool(self, self.scene, self._gesture, self.requests)

@@ -6,11 +6,13 @@ The mouse and the keys share both.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QObject, QPoint, QPointF, pyqtSignal
 
 from nnviz.views.boundary.edits import Place
+from nnviz.views.kept import Kept
 
 
 @dataclass(frozen=True)
@@ -69,29 +71,59 @@ class Gesture:
         Whether the mouse and the keys change samples, or only look at them.
     brush
         The class that a drag draws; None where it moves a sample, or the plot.
-    press
-        The mouse button that is held.
-    moved
-        The sample that is being moved, and where it is.
-    stroke
-        The samples that are being drawn.
-    hovered
-        The sample under the mouse.
 
     Parameters
     ----------
     spacing
         The least distance of two drawn samples, in pixels.
+    data
+        Returns the data whose samples are drawn.
     """
 
-    def __init__(self, spacing: float) -> None:
+    def __init__(self, spacing: float, data: Callable[[], object]) -> None:
         self._spacing = spacing
         self.editing = False
         self.brush: int | None = None
-        self.press: Press | None = None
-        self.moved: tuple[int, Place] | None = None
-        self.stroke: Stroke | None = None
-        self.hovered: int | None = None
+        self._press: Kept[Press] = Kept(data)
+        self._moved: Kept[tuple[int, Place]] = Kept(data)
+        self._stroke: Kept[Stroke] = Kept(data)
+        self._hovered: Kept[int] = Kept(data)
+
+    @property
+    def press(self) -> Press | None:
+        """The mouse button that is held."""
+        return self._press.thing
+
+    @press.setter
+    def press(self, press: Press | None) -> None:
+        self._press.thing = press
+
+    @property
+    def moved(self) -> tuple[int, Place] | None:
+        """The sample that is being moved, and where it is."""
+        return self._moved.thing
+
+    @moved.setter
+    def moved(self, moved: tuple[int, Place] | None) -> None:
+        self._moved.thing = moved
+
+    @property
+    def stroke(self) -> Stroke | None:
+        """The samples that are being drawn."""
+        return self._stroke.thing
+
+    @stroke.setter
+    def stroke(self, stroke: Stroke | None) -> None:
+        self._stroke.thing = stroke
+
+    @property
+    def hovered(self) -> int | None:
+        """The sample under the mouse."""
+        return self._hovered.thing
+
+    @hovered.setter
+    def hovered(self, sample: int | None) -> None:
+        self._hovered.thing = sample
 
     @property
     def changes_samples(self) -> bool:
@@ -114,9 +146,9 @@ class Gesture:
 
     def draw_to(self, position: QPointF, place: Place) -> None:
         """Draw samples up to a place and its pixel."""
-        if self.stroke is None:
-            self.stroke = Stroke(self._spacing)
-        self.stroke.reach(position, place)
+        stroke = self.stroke or Stroke(self._spacing)
+        self.stroke = stroke
+        stroke.reach(position, place)
 
     def finish(self) -> tuple[tuple[Place, ...] | None, tuple[int, Place] | None]:
         """Return the places that were drawn and the sample that was moved, if there are any, and forget them."""

@@ -12,6 +12,7 @@ from nnviz.views.boundary.gesture import Gesture
 from nnviz.views.boundary.notices import PlotNotices
 from nnviz.views.boundary.scene import PlotScene
 from nnviz.views.boundary.text_block import TextBlock
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.spots import TRAIN, Spots, diameter, draw_ring, draw_spot, kinds_of
 from nnviz.views.plots.predictions.viewport import Viewport
@@ -67,26 +68,25 @@ class ScenePainter:
             if moved is not None:
                 shown = viewport.position(*gesture.moved[1])
                 positions[:, moved] = shown.x(), shown.y()
-        painter.save()
-        painter.setClipRect(viewport.area)
-        fills, fill_of = plot.fills(moment)
-        kinds, style = kinds_of(predictions.is_test, predictions.wrong), plot.style(moment)
-        self._spots.draw(painter, positions, fills, fill_of, kinds, style)
-        size = diameter(self._theme, len(predictions.samples))
-        if gesture.stroke is not None and gesture.brush is not None:
-            fill = class_colour(self._theme, gesture.brush)
-            for place in gesture.stroke.places:
-                draw_spot(painter, style, viewport.position(*place), size, fill, TRAIN)
-        plot.paint_over(painter, viewport, moment)
-        for sample, colour in ((gesture.hovered, self._theme.accent), (ringed, self._theme.now_mark)):
-            column = None if sample is None else predictions.place_of(sample)
-            if column is not None and np.isfinite(positions[:, column]).all():
-                centre = QPointF(float(positions[0, column]), float(positions[1, column]))
-                around = size + self._theme.px(metrics.SAMPLE)
-                # On a strong colour of the plane the ring needs a lighter background to be seen.
-                draw_ring(painter, centre, around, QColor(self._theme.panel), self._theme.px(2 * metrics.RING))
-                draw_ring(painter, centre, around, QColor(colour), self._theme.px(metrics.RING))
-        painter.restore()
+        with saved(painter):
+            painter.setClipRect(viewport.area)
+            fills, fill_of = plot.fills(moment)
+            kinds, style = kinds_of(predictions.is_test, predictions.wrong), plot.style(moment)
+            self._spots.draw(painter, positions, fills, fill_of, kinds, style)
+            size = diameter(self._theme, len(predictions.samples))
+            if gesture.stroke is not None and gesture.brush is not None:
+                fill = class_colour(self._theme, gesture.brush)
+                for place in gesture.stroke.places:
+                    draw_spot(painter, style, viewport.position(*place), size, fill, TRAIN)
+            plot.paint_over(painter, viewport, moment)
+            for sample, colour in ((gesture.hovered, self._theme.accent), (ringed, self._theme.now_mark)):
+                column = None if sample is None else predictions.place_of(sample)
+                if column is not None and np.isfinite(positions[:, column]).all():
+                    centre = QPointF(float(positions[0, column]), float(positions[1, column]))
+                    around = size + self._theme.px(metrics.SAMPLE)
+                    # On a strong colour of the plane the ring needs a lighter background to be seen.
+                    draw_ring(painter, centre, around, QColor(self._theme.panel), self._theme.px(2 * metrics.RING))
+                    draw_ring(painter, centre, around, QColor(colour), self._theme.px(metrics.RING))
 
     def _draw_box(
         self, painter: QPainter, plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, ringed: int | None

@@ -12,6 +12,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.prediction.grid import Extent
 from nnviz.model.program.symbols import subscript
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.curve import draw_level, with_margin
 from nnviz.views.plots.predictions.plot import Insets, PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.plot_axes import PlotAxes
@@ -70,12 +71,11 @@ class ScatterPlot(PredictionPlot):
                 name, target = name + subscript(moment.output + 1), target + subscript(moment.output + 1)
             self._axes.draw(painter, viewport, target, name)
             painter.setPen(QPen(QColor(self.theme.secondary), self.theme.px(metrics.BORDER)))
-            painter.save()
-            painter.setClipRect(area)
-            extent = viewport.extent
-            low, high = min(extent.left, extent.bottom), max(extent.right, extent.top)
-            painter.drawLine(QLineF(viewport.position(low, low), viewport.position(high, high)))
-            painter.restore()
+            with saved(painter):
+                painter.setClipRect(area)
+                extent = viewport.extent
+                low, high = min(extent.left, extent.bottom), max(extent.right, extent.top)
+                painter.drawLine(QLineF(viewport.position(low, low), viewport.position(high, high)))
             return
         columns = [Tick(float(index), str(index)) for index in range(snapshot.data.n_classes)]
         across = QCoreApplication.translate("Boundary", "class")

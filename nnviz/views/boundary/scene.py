@@ -51,6 +51,11 @@ class PlotScene:
         self._running, self._with_test = running, with_test
         self._moment = None
 
+    @property
+    def data(self) -> object:
+        """The data whose samples are drawn; None before the first state."""
+        return None if self._snapshot is None else self._snapshot.data
+
     # What is drawn -----------------------------------------------------------------------------------------------
 
     def moment(self) -> PlotMoment | None:

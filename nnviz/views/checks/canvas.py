@@ -14,6 +14,7 @@ from nnviz.model.text.numbers import exact
 from nnviz.views.checks.arrangement import Placed, arrange, in_order
 from nnviz.views.checks.blocks import Block, cell_of
 from nnviz.views.checks.painting import BlockPainter, result_text
+from nnviz.views.kept import Kept
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.shortcuts import is_override, is_plain
@@ -53,7 +54,8 @@ class ChecksCanvas(QWidget):
         self._convention: Convention = "columns"
         self._faded = False
         self._placed: tuple[Placed, ...] = ()
-        self._current: Place | None = None
+        self._cells_there: tuple[object, ...] = ()
+        self._kept: Kept[Place] = Kept(lambda: self._cells_there)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Everything is painted over, so that what lies behind need not be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -62,6 +64,11 @@ class ChecksCanvas(QWidget):
     def blocks(self) -> tuple[Block, ...]:
         """What is drawn."""
         return self._blocks
+
+    @property
+    def _current(self) -> Place | None:
+        """The current cell of the keyboard."""
+        return self._kept.thing
 
     @property
     def is_faded(self) -> bool:
@@ -77,8 +84,9 @@ class ChecksCanvas(QWidget):
     ) -> None:
         """Draw other blocks; `faded` when they are of another moment."""
         self._blocks, self._labels, self._convention, self._faded = blocks, labels, convention, faded
-        if self._current is not None and not self._is_place(self._current):
-            self._current = None
+        there = tuple((block.symbol, block.shape) for block in blocks)
+        if there != self._cells_there:
+            self._cells_there = there
         self._arrange()
         self._describe()
         self.update()
@@ -164,7 +172,7 @@ class ChecksCanvas(QWidget):
         return "" if place is None else self.tip(place)
 
     def _go_to(self, place: Place) -> None:
-        self._current = place
+        self._kept.thing = place
         self._describe()
         self.update()
         self.place_changed.emit(self.cell_rect(*place))
@@ -182,13 +190,6 @@ class ChecksCanvas(QWidget):
             for index, placed in enumerate(self._placed)
             for row, column in in_order(placed.block, placed.transposed)
         ]
-
-    def _is_place(self, place: Place) -> bool:
-        index, row, column = place
-        if index >= len(self._blocks):
-            return False
-        rows, columns = self._blocks[index].shape
-        return row < rows and column < columns
 
     def _place_at(self, position: QPointF) -> Place | None:
         for index, placed in enumerate(self._placed):

@@ -10,7 +10,8 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 
 from nnviz.model.comparison import ComparedSnapshot
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import format_number, format_short
+from nnviz.model.text.numbers import format_number, format_percent
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.curve import CurvePlot
 from nnviz.views.plots.predictions.plane import PlanePlot
 from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
@@ -67,19 +68,18 @@ class SessionTile:
         moment = self._moment
         self._view.follow(plot, moment)
         viewport = self._view.viewport(area)
-        painter.save()
-        # The axes' numbers are outside; on so small a picture they would leave no room for the plot.
-        painter.setClipRect(area)
-        plot.paint(painter, viewport, moment)
-        if plot.finite(moment) == "none":
-            painter.fillRect(viewport.area, hatch_brush(replace(self._theme, hatching=self._theme.fault)))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        kinds = kinds_of(moment.predictions.is_test, moment.predictions.wrong)
-        fills, fill_of = plot.fills(moment)
-        positions = viewport.positions(plot.places(moment))
-        self._spots_for(area).draw(painter, positions, fills, fill_of, kinds, plot.style(moment))
-        plot.paint_over(painter, viewport, moment)
-        painter.restore()
+        with saved(painter):
+            # The axes' numbers are outside; on so small a picture they would leave no room for the plot.
+            painter.setClipRect(area)
+            plot.paint(painter, viewport, moment)
+            if plot.finite(moment) == "none":
+                painter.fillRect(viewport.area, hatch_brush(replace(self._theme, hatching=self._theme.fault)))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            kinds = kinds_of(moment.predictions.is_test, moment.predictions.wrong)
+            fills, fill_of = plot.fills(moment)
+            positions = viewport.positions(plot.places(moment))
+            self._spots_for(area).draw(painter, positions, fills, fill_of, kinds, plot.style(moment))
+            plot.paint_over(painter, viewport, moment)
 
     def _spots_for(self, area: QRectF) -> Spots:
         share = area.width() / (_FULL * self._theme.scale)
@@ -105,7 +105,7 @@ class SessionTile:
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
             painter.setFont(large)
             painter.setPen(QColor(theme.text))
-            text = format_number(loss) if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
+            text = format_number(loss) if accuracy is None else f"{format_percent(accuracy)} %"
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             if accuracy is not None:
                 track = QRectF(box.left(), box.bottom() + gap / 2, box.width(), bar)

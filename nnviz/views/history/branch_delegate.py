@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, Q
 
 from nnviz.views.history.branch_model import BranchModel
 from nnviz.views.history.rows import BranchRow
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font, ui_font
 
@@ -92,25 +93,24 @@ class BranchDelegate(QStyledItemDelegate):
             return
         row, rect = model.rows[index.row()], QRectF(option.rect)
         parts = self.parts(row, rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, rect, option.state, row)
-        if not row.is_current:
-            self._draw_check(painter, parts.check, on=row.is_compared)
-        if row.is_current or row.is_compared:
-            painter.setPen(self._pen(row))
-            middle = round(parts.sample.center().y()) + 0.5
-            painter.drawLine(QLineF(parts.sample.left(), middle, parts.sample.right(), middle))
-        theme, is_renamed = self._theme, row.name == self.renamed
-        if not is_renamed:
-            font = self._bold if row.is_current else self._name
-            self._write(painter, parts.name, row.title, font, theme.text)
-        self._write(painter, parts.loss, row.loss, self._mono, theme.text)
-        text, colour = row.details, theme.secondary
-        if is_renamed and self.problem:
-            text, colour = self.problem, theme.fault
-        self._write(painter, parts.details, text, self._hint, colour)
-        painter.restore()
+        with saved(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_ground(painter, rect, option.state, row)
+            if not row.is_current:
+                self._draw_check(painter, parts.check, on=row.is_compared)
+            if row.is_current or row.is_compared:
+                painter.setPen(self._pen(row))
+                middle = round(parts.sample.center().y()) + 0.5
+                painter.drawLine(QLineF(parts.sample.left(), middle, parts.sample.right(), middle))
+            theme, is_renamed = self._theme, row.name == self.renamed
+            if not is_renamed:
+                font = self._bold if row.is_current else self._name
+                self._write(painter, parts.name, row.title, font, theme.text)
+            self._write(painter, parts.loss, row.loss, self._mono, theme.text)
+            text, colour = row.details, theme.secondary
+            if is_renamed and self.problem:
+                text, colour = self.problem, theme.fault
+            self._write(painter, parts.details, text, self._hint, colour)
 
     def is_cut(self, row: BranchRow, rect: QRect) -> bool:
         """Return whether a row has no room for all its text."""

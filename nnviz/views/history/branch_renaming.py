@@ -54,6 +54,11 @@ class BranchRenaming(QObject):
         return bool(self._delegate.renamed) and self._row() is None
 
     @property
+    def branch(self) -> str:
+        """The branch that is being renamed; empty while none is."""
+        return self._delegate.renamed
+
+    @property
     def problem(self) -> str:
         """Why the name in the field is not accepted; empty if it is."""
         return self._delegate.problem

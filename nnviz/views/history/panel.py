@@ -132,6 +132,15 @@ class HistoryPanel(Panel):
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
 
+    def edited(self) -> str | None:
+        """Return the branch that is being renamed."""
+        return self.branches.renaming.branch or None
+
+    def edit_again(self, edited: str) -> None:
+        """Open the field over the branch that was being renamed in another window."""
+        self.branches.choose(edited)
+        self.branches.rename_chosen()
+
     def _show(self, snapshot: Snapshot) -> None:
         self.branches.show_rows(rows_of(snapshot, self._compared or ()))
         self._hint.setVisible(len(snapshot.branches) == 1)

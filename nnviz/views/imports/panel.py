@@ -94,6 +94,15 @@ class ImportPanel(Panel):
         """Begin with a pasted table."""
         self._read_new(partial(of_text, text), PendingImport(text=text))
 
+    def choices(self) -> PendingImport | None:
+        """Return what is being imported, with what was chosen for it."""
+        return self._pending
+
+    def choose(self, choices: PendingImport | None) -> None:
+        """Show what was being imported in another window."""
+        if choices is not None:
+            self._take(choices)
+
     def stop(self) -> None:
         """Cancel what is being read, and return to the state before."""
         if self._loader.is_busy:

@@ -9,6 +9,7 @@ from PyQt6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from nnviz.model.text.numbers import format_count
+from nnviz.views.painter_state import saved
 from nnviz.views.theme import Theme, hint_font, metrics
 
 _WIDEST = 0.45
@@ -61,19 +62,18 @@ class LegendPainter:
         box = QRectF(0, area.top(), sample + widest + 3 * gap, lines * height)
         box.moveRight(area.right())
         self._draw_background(painter, box)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        left = box.left() + sample + 2 * gap
-        for at, text in enumerate((*names, more) if more else names):
-            top = box.top() + at * height
-            if at < len(shown):
-                painter.setPen(shown[at].pen)
-                middle = round(top + height / 2) + 0.5
-                painter.drawLine(QLineF(box.left() + gap, middle, box.left() + gap + sample, middle))
-            painter.setPen(QColor(self._theme.secondary))
-            painter.drawText(QRectF(left, top, widest + 1, height), Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()
+        with saved(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._font)
+            left = box.left() + sample + 2 * gap
+            for at, text in enumerate((*names, more) if more else names):
+                top = box.top() + at * height
+                if at < len(shown):
+                    painter.setPen(shown[at].pen)
+                    middle = round(top + height / 2) + 0.5
+                    painter.drawLine(QLineF(box.left() + gap, middle, box.left() + gap + sample, middle))
+                painter.setPen(QColor(self._theme.secondary))
+                painter.drawText(QRectF(left, top, widest + 1, height), Qt.AlignmentFlag.AlignLeft, text)
 
     def _draw_background(self, painter: QPainter, box: QRectF) -> None:
         background = QColor(self._theme.panel)

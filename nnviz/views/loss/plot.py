@@ -11,7 +11,7 @@ from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import format_number
+from nnviz.model.text.numbers import UNSIGNED_WIDTH
 from nnviz.views.loss import words
 from nnviz.views.loss.axes import LossAxes
 from nnviz.views.loss.compared import ComparedBranch
@@ -23,6 +23,7 @@ from nnviz.views.loss.frame import EDGE, LossFrame
 from nnviz.views.loss.marks import LossMarkPainter, LossMarks
 from nnviz.views.loss.placing import legend_of, place_marks
 from nnviz.views.loss.pointer import Pointer
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
@@ -65,7 +66,7 @@ class LossPlot(pg.PlotWidget):
         self._content, self._follow, self._pointer = LossContent(), Follow(), Pointer()
         self._curves, self._marks, self._painter = Curves(theme), LossMarks(), LossMarkPainter(theme)
         # Right of the newest update, where the ends of curves are labelled.
-        self._strip = self._painter.label_room(format_number(0.0)) + theme.px(metrics.PADDING)
+        self._strip = self._painter.label_room("0" * UNSIGNED_WIDTH) + theme.px(metrics.PADDING)
         self._scale = Scale(AxisRange(0.0, 1.0), log=False)
         self._log = self._with_accuracy = self._stale = False
         self._set_up()
@@ -197,13 +198,12 @@ class LossPlot(pg.PlotWidget):
         """Paint the marks, in pixels."""
         if painter is None or not self._ready:
             return
-        painter.save()
-        painter.resetTransform()
-        self._painter.draw(painter, self._marks)
-        below = self._frame().area.bottom() + self._theme.px(metrics.SMALL_GAP)
-        if self._axes.has_unit:
-            self._painter.draw_unit(painter, self._unit_right(), below, self._content.unit)
-        painter.restore()
+        with saved(painter):
+            painter.resetTransform()
+            self._painter.draw(painter, self._marks)
+            below = self._frame().area.bottom() + self._theme.px(metrics.SMALL_GAP)
+            if self._axes.has_unit:
+                self._painter.draw_unit(painter, self._unit_right(), below, self._content.unit)
 
     def _frame(self) -> LossFrame:
         area = QRectF(self.plotItem.getViewBox().sceneBoundingRect())

@@ -10,6 +10,7 @@ from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import MapAxis
 from nnviz.model.map.plan import MapPlan, value_text
 from nnviz.model.map.settings import ChoiceSetting
+from nnviz.views.kept import Kept
 from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
@@ -54,7 +55,7 @@ class MapCanvas(QWidget):
         self._painter = MapPainter(theme)
         self._state = MapState()
         self._picture: MapPicture | None = None
-        self._current: tuple[int, int] | None = None
+        self._kept: Kept[tuple[int, int]] = Kept(lambda: self._state.plan)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Everything is painted over, so that what lies behind need not be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -72,12 +73,10 @@ class MapCanvas(QWidget):
     @property
     def current(self) -> tuple[int, int] | None:
         """Row and column of the current cell of the keyboard."""
-        return self._current
+        return self._kept.thing
 
     def show_map(self, state: MapState, measure: Measure) -> None:
         """Draw a map, coloured by a measure."""
-        if state.plan is not self._state.plan:
-            self._current = None
         self._state = state
         self._picture = None if state.plan is None else picture_of(state, measure)
         self.setCursor(Qt.CursorShape.ArrowCursor if state.plan is None else Qt.CursorShape.PointingHandCursor)
@@ -117,8 +116,8 @@ class MapCanvas(QWidget):
         kinds = [(kind, kind_name(kind)) for kind in (Kind.FAULT, Kind.MISSING, Kind.NEVER) if picture.has(kind)]
         foot = QRect(room.left(), self.height() - self._line(), room.width(), key)
         self._painter.draw_legend(painter, foot, picture, kinds)
-        if self._current is not None and self.hasFocus():
-            self._painter.draw_ring(painter, plane.rect(*self._current))
+        if self.current is not None and self.hasFocus():
+            self._painter.draw_ring(painter, plane.rect(*self.current))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Open the cell under the mouse."""
@@ -138,14 +137,14 @@ class MapCanvas(QWidget):
             super().keyPressEvent(event)
             return
         if event.key() in _OPEN:
-            if self._current is not None:
-                self.cell_requested.emit(*self._current)
+            if self.current is not None:
+                self.cell_requested.emit(*self.current)
             return
         rows, columns = self._state.plan.shape
-        if self._current is None:
+        if self.current is None:
             self._go_to((0, 0))
             return
-        (row, column), (up, right) = self._current, _MOVES[Qt.Key(event.key())]
+        (row, column), (up, right) = self.current, _MOVES[Qt.Key(event.key())]
         self._go_to((min(max(row + up, 0), rows - 1), min(max(column + right, 0), columns - 1)))
 
     # Inside ------------------------------------------------------------------------------------------------------
@@ -159,12 +158,12 @@ class MapCanvas(QWidget):
         return "" if cell is None else self.tip(*cell)
 
     def _go_to(self, place: tuple[int, int]) -> None:
-        self._current = place
+        self._kept.thing = place
         self._describe()
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription("" if self._current is None else self.tip(*self._current))
+        self.setAccessibleDescription("" if self.current is None else self.tip(*self.current))
 
     def _line(self) -> int:
         """Return the height of a line of text, with the gap to the next."""

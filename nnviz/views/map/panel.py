@@ -116,8 +116,9 @@ class MapPanel(Panel):
             self._show()
 
     def show_problem(self, problem: object) -> None:
-        """Show why a map is not possible: a `ModelError` or an `OSError`."""
-        self.form.show_problem(error_text(problem) if isinstance(problem, ModelError) else str(problem))
+        """Show why a map cannot be trained or saved: a `ModelError`."""
+        assert isinstance(problem, ModelError)  # there is nothing else
+        self.form.show_problem(error_text(problem))
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Show what arrived while the panel was hidden."""

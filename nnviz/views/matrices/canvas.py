@@ -23,7 +23,7 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from nnviz.model.session.selection import Selection
+from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numpy_literal import as_numpy
@@ -118,6 +118,15 @@ class MatrixCanvas(QAbstractScrollArea):
     def show_convention(self, convention: Convention) -> None:
         """Draw samples as columns, or as rows."""
         self._set_view(replace(self._picture.view, convention=convention))
+
+    @property
+    def edited(self) -> Cell | None:
+        """The cell over which the editor is open."""
+        return self._editing.typed_over
+
+    def edit(self, cell: Cell) -> None:
+        """Open the editor over a parameter's cell, if it is drawn."""
+        self._editing.edit_cell(cell)
 
     def places(self) -> tuple[MatrixPlace, ...]:
         """Return the matrices as they are arranged, in reading order, in pixels of the whole surface."""

@@ -92,6 +92,14 @@ class MatricesPanel(Panel):
             self._show_tab()
         self._canvas.show_selection(selection)
 
+    def edited(self) -> Cell | None:
+        """Return the cell over which the editor is open."""
+        return self._canvas.edited
+
+    def edit_again(self, edited: Cell) -> None:
+        """Open the editor over the cell over which it was open in another window."""
+        self._canvas.edit(edited)
+
     def show_convention(self, convention: Convention) -> None:
         """Draw samples as columns, or as rows."""
         self._canvas.show_convention(convention)

@@ -14,11 +14,13 @@ from nnviz.model.arrays.norm import largest
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.colour_scales import StableScale
+from nnviz.views.kept import Kept
 from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.arrangement_cache import ArrangementCache, View
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.headings import HeadingPainter
 from nnviz.views.matrices.marks import MatrixMarkPainter, marks_of
+from nnviz.views.matrices.number_formats import NumberFormats
 from nnviz.views.matrices.painting import CellPainter, Shown
 from nnviz.views.matrices.place import Block, MatrixPlace, Spot
 from nnviz.views.matrices.reduction import Reductions, cell_of_block
@@ -69,11 +71,9 @@ class MatrixPicture:
         What is shown; call `update` after changing one of them.
     arrangement
         Where each matrix is.
-    hovered
-        The block under the mouse.
-    ruler, zooms, scales, reductions
-        Lengths, the parts of matrices that are looked at closer, the magnitudes of the full colours, and what is shown
-        of matrices with more cells than pixels.
+    ruler, zooms, scales, formats, reductions
+        Lengths, the parts of matrices that are looked at closer, the magnitudes of the full colours, how numbers are
+        written, and what is shown of matrices with more cells than pixels.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -81,10 +81,11 @@ class MatrixPicture:
         self.selection = Selection()
         self.view = View()
         self.arrangement = MatrixArrangement()
-        self.hovered: Block | None = None
+        self._hovered: Kept[Block] = Kept(lambda: self.arrangement)
         self.ruler = Ruler(theme)
         self.zooms = Zooms(self.ruler)
         self.scales = QuantityScales()
+        self.formats = NumberFormats(self.ruler)
         self.reductions = Reductions()
         self._cache = ArrangementCache(self.ruler)
         self._cells = CellPainter(theme)
@@ -92,12 +93,22 @@ class MatrixPicture:
         self._marks = MatrixMarkPainter(theme)
         self._bar_width = theme.px(metrics.RING)
 
+    @property
+    def hovered(self) -> Block | None:
+        """The block under the mouse."""
+        return self._hovered.thing
+
+    @hovered.setter
+    def hovered(self, block: Block | None) -> None:
+        self._hovered.thing = block
+
     # What is shown -----------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment at the next drawing."""
         if self.snapshot is not None and snapshot.program.recipe != self.snapshot.program.recipe:
             self.scales.forget()
+            self.formats.forget()
             self.zooms.forget()
         self.snapshot = snapshot
 
@@ -115,7 +126,6 @@ class MatrixPicture:
         is_other = arrangement is not self.arrangement
         if is_other:
             self.arrangement = arrangement
-            self.hovered = None
             self.reductions.forget()
             self._cells.arrange(arrangement)
             self._headings.arrange(arrangement)
@@ -174,7 +184,7 @@ class MatrixPicture:
         if self.snapshot is not None and block is not None:
             return MatrixTooltips(self.snapshot, self.view).of_block(*block)
         if self.snapshot is not None and place is not None:
-            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry)
+            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry, self.formats.factor(place.entry))
         return ""
 
     def looked_at(self) -> MatrixPlace | None:
@@ -201,7 +211,10 @@ class MatrixPicture:
         for number, each in zip(numbers, shown, strict=True):
             if each is None:
                 late = late.united(places[number].frame)
-        self._headings.draw(painter, numbers, self._hovered_index())
+        factors = {
+            each.number: each.written.form.factor for each in shown if each is not None and each.written is not None
+        }
+        self._headings.draw(painter, numbers, factors, self._hovered_index())
         marks = marks_of(self.snapshot, self.selection, self.view, self.arrangement, self.hovered, self._bar_width)
         self._marks.draw(painter, marks)
         return late
@@ -215,7 +228,7 @@ class MatrixPicture:
             values = self.reductions.of(place, values, source)
             if values is None:
                 return None
-        return Shown(number, values, self.scales.of(place.entry.quantity))
+        return Shown(number, values, self.scales.of(place.entry.quantity), self.formats.follow(place, values))
 
     def _hovered_index(self) -> tuple[int, str] | None:
         if self.hovered is None or not self.hovered[0].shape:

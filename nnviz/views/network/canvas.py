@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnviz.model.session.selection import Cell, Selection, shown_layer
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.kept import Kept
 from nnviz.views.network.composer import Composer
 from nnviz.views.network.diagram_painter import DiagramPainter
 from nnviz.views.network.edge_values import Quantity
@@ -78,7 +79,7 @@ class NetworkCanvas(QWidget):
         self._editing = ValueEditing(theme, self, self, NetworkNumbers(self._frame, self._request_cell))
         self._editing.value_requested.connect(self.value_requested)
         self._editing.pause_requested.connect(self.pause_requested)
-        self._hovered: Spot | None = None
+        self._hovered: Kept[Spot] = Kept(self._program)
         # Everything is painted here, so that nothing under it need be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -120,6 +121,23 @@ class NetworkCanvas(QWidget):
         self._composer.quantity = quantity
         self._changed()
 
+    @property
+    def hovered(self) -> Spot | None:
+        """What is under the mouse, and marked."""
+        return self._hovered.thing
+
+    def _program(self) -> object:
+        return None if self._composer.snapshot is None else self._composer.snapshot.program
+
+    @property
+    def edited(self) -> Cell | None:
+        """The weight or bias over which the editor is open."""
+        return self._editing.typed_over
+
+    def edit(self, cell: Cell) -> None:
+        """Open the editor over a weight or a bias, if it is drawn."""
+        self._editing.edit_cell(cell)
+
     def showEvent(self, event: QShowEvent | None) -> None:
         """Catch up with what happened while this was hidden."""
         super().showEvent(event)
@@ -153,7 +171,7 @@ class NetworkCanvas(QWidget):
         if frame is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            self._painter.draw(painter, frame, self._hovered)
+            self._painter.draw(painter, frame, self.hovered)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 
@@ -225,9 +243,9 @@ class NetworkCanvas(QWidget):
         return None if frame is None else spot_at(frame, place)
 
     def _hover(self, spot: Spot | None) -> None:
-        if spot == self._hovered:
+        if spot == self.hovered:
             return
-        self._hovered = spot
+        self._hovered.thing = spot
         frame = self._frame()
         acts = spot is not None and frame is not None and (spot.kind != "delta" or cell_of(frame, spot) is not None)
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)

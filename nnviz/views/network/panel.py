@@ -8,7 +8,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
-from nnviz.model.session.selection import Selection, shown_sample
+from nnviz.model.session.selection import Cell, Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.network.canvas import NetworkCanvas
@@ -85,6 +85,14 @@ class NetworkPanel(Panel):
         self._selection = selection
         self._canvas.show_selection(selection)
         self._show_sample()
+
+    def edited(self) -> Cell | None:
+        """Return the cell over which the editor is open."""
+        return self._canvas.edited
+
+    def edit_again(self, edited: Cell) -> None:
+        """Open the editor over the cell over which it was open in another window."""
+        self._canvas.edit(edited)
 
     def show_convention(self, convention: Convention) -> None:
         """Name weights in a convention."""

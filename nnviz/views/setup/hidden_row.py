@@ -29,8 +29,10 @@ def units_of(text: str) -> tuple[int, ...]:
     ValueError
         If one of them is not a number of units.
     """
-    units = tuple(int(part) for part in _BETWEEN.split(text.strip().strip(",;，；、")) if part)
-    if not all(declared_range(Layer, "units").has(n) for n in units):
+    parts = [part for part in _BETWEEN.split(text.strip().strip(",;，；、")) if part]
+    units = tuple(map(int, parts))
+    # No number begins with 0 but what is left of 1,050 where commas part layers.
+    if any(part.startswith("0") for part in parts) or not all(declared_range(Layer, "units").has(n) for n in units):
         raise ValueError(text)
     return units
 

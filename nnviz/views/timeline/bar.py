@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.kept import Kept
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.painting import SegmentsState, StripPainter
@@ -65,7 +66,7 @@ class TimelineBar(QWidget):
         self._segments = Segments()
         self._state = SegmentsState()
         self._words, self._middle = False, 0.0
-        self._hovered: int | None = None
+        self._hovered: Kept[int] = Kept(self._program)
         self._over_text = False
         self.jump = JumpField(theme, self)
         self.jump.update_requested.connect(self.update_requested)
@@ -90,7 +91,6 @@ class TimelineBar(QWidget):
         if not self.jump.isHidden():
             self.jump.show_snapshot(snapshot)
         if before is None or before.program is not snapshot.program or not old.as_wide_as(self._readout):
-            self._hovered = None
             self._marked = self._next_line() if self.hasFocus() else None
             self._lay_out()
             self._refresh()
@@ -150,7 +150,7 @@ class TimelineBar(QWidget):
 
     def _refresh(self) -> None:
         line = self._snapshot.position.line if self._snapshot is not None else 0
-        self._state = SegmentsState(self._segments, line, self._hovered, self._marked, self._words)
+        self._state = SegmentsState(self._segments, line, self._hovered.thing, self._marked, self._words)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -201,8 +201,8 @@ class TimelineBar(QWidget):
         return self._snapshot is not None and self._text_area().contains(place)
 
     def _hover(self, line: int | None, over_text: bool = False) -> None:
-        if (line, over_text) != (self._hovered, self._over_text):
-            self._hovered, self._over_text = line, over_text
+        if (line, over_text) != (self._hovered.thing, self._over_text):
+            self._hovered.thing, self._over_text = line, over_text
             nothing = line is None and not over_text
             self.setCursor(Qt.CursorShape.ArrowCursor if nothing else Qt.CursorShape.PointingHandCursor)
             self._refresh()
@@ -232,6 +232,9 @@ class TimelineBar(QWidget):
         else:
             lines = self._snapshot.position.lines
             self._mark(min(max((self._marked or 1) + _STEPS[key], 1), lines))
+
+    def _program(self) -> object:
+        return None if self._snapshot is None else self._snapshot.program
 
     def _next_line(self) -> int | None:
         if self._snapshot is None:

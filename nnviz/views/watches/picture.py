@@ -190,7 +190,7 @@ class WatchPicture:
         position = self._snapshot.position if self._snapshot is not None else None
         cursor = float(position.completed) if position is not None else 0.0
         painter.drawPixmap(0, 0, self._layer_of(plot, strokes, cursor))
-        if self.hovered is not None:
+        if self.hovered is not None and self.hovered <= self._newest():
             self._painter.draw_hover(painter, plot, self.hovered)
         if position is not None:
             value = None if position.is_inside else self.reading.value

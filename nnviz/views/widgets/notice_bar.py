@@ -1,5 +1,6 @@
 """A problem or a piece of news, shown in the window and not in a dialog."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PyQt6.QtCore import QRectF, QSize, Qt, pyqtSignal
@@ -24,6 +25,16 @@ def paint_marked_frame(bar: QWidget, theme: Theme, frame: str, mark: str) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(mark))
     painter.drawRoundedRect(QRectF(inset, inset, thickness, bar.height() - 2 * inset), thickness / 2, thickness / 2)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a bar shows; the parts are those of `NoticeBar.tell`."""
+
+    kind: NoticeKind
+    text: str
+    details: str = ""
+    action: str = ""
 
 
 class NoticeBar(QWidget):
@@ -104,6 +115,15 @@ class NoticeBar(QWidget):
     def text(self) -> str:
         """Return the text that is shown; empty if none is."""
         return self._text.text()
+
+    def notice(self) -> Notice | None:
+        """Return all that is shown; None if nothing is."""
+        text = self.text()
+        return Notice(self._kind, text, self._details, self._action.text()) if text else None
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show what another bar showed."""
+        self.tell(notice.kind, notice.text, notice.details, notice.action)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw the frame, and the mark that distinguishes a fault from news."""

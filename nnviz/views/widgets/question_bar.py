@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QPaintEvent
-from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.lent_focus import LentFocus
 from nnviz.views.widgets.notice_bar import paint_marked_frame
 from nnviz.views.widgets.shortcuts import is_override, is_plain
 
@@ -56,7 +57,7 @@ class QuestionBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._question: Question | None = None
-        self._focus_before: QWidget | None = None
+        self._focus = LentFocus(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -75,7 +76,7 @@ class QuestionBar(QWidget):
         if question == self._question:
             return
         if self._question is None:
-            self._focus_before = QApplication.focusWidget()
+            self._focus.remember()
         self._question = question
         for button in self._buttons:
             self._row.removeWidget(button)
@@ -86,7 +87,7 @@ class QuestionBar(QWidget):
         if question is None:
             self._text.clear()
             self.setVisible(False)
-            self._restore_focus()
+            self._focus.give_back()
             return
         self._text.setText(question.text)
         first = question.answers[0][0]
@@ -98,6 +99,15 @@ class QuestionBar(QWidget):
     def text(self) -> str:
         """Return what is being asked; empty if nothing is."""
         return self._text.text()
+
+    @property
+    def lender(self) -> QWidget | None:
+        """What gets the keyboard when the question is answered; None where that is the window."""
+        return self._focus.lender
+
+    def return_to(self, lender: QWidget | None) -> None:
+        """Return the keyboard to another widget when the question is answered."""
+        self._focus.return_to(lender)
 
     def event(self, event: QEvent | None) -> bool:
         """Keep the keys that answer from the window's actions, which have them too."""
@@ -134,14 +144,6 @@ class QuestionBar(QWidget):
     def _answer(self, key: str) -> None:
         self.show_question(None)
         self.answered.emit(key)
-
-    def _restore_focus(self) -> None:
-        before, self._focus_before = self._focus_before, None
-        window = self.window()
-        if before is not None and before.isVisible() and before.window() is window:
-            before.setFocus()
-        elif window is not None:
-            window.setFocus()
 
 
 _KEYS = frozenset(

@@ -8,6 +8,7 @@ from PyQt6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect
 from PyQt6.QtGui import QColor, QKeyEvent, QPainter
 from PyQt6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from nnviz.views.painter_state import saved
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.shortcuts import is_override_of
 
@@ -61,12 +62,11 @@ class RowDelegate(QStyledItemDelegate):
         if painter is None:
             return
         rect, state = QRectF(option.rect), option.state
-        painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected) and self.marks_chosen(state)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self.theme.chosen if selected else self.theme.window))
-        self.paint_row(painter, rect, index.row())
-        painter.restore()
+        with saved(painter):
+            selected = bool(state & QStyle.StateFlag.State_Selected) and self.marks_chosen(state)
+            if selected or state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, QColor(self.theme.chosen if selected else self.theme.window))
+            self.paint_row(painter, rect, index.row())
 
     def marks_chosen(self, state: QStyle.StateFlag) -> bool:
         """Return whether a chosen row is marked: while the list has the keyboard."""

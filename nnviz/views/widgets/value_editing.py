@@ -128,6 +128,11 @@ class ValueEditing(QObject, Generic[Spot]):
         return self._cell if self.is_dragging or not self._editor.isHidden() else None
 
     @property
+    def typed_over(self) -> Cell | None:
+        """The cell over which the editor is open; None while it is closed."""
+        return None if self._editor.isHidden() else self._cell
+
+    @property
     def is_dragging(self) -> bool:
         """Whether a number is being dragged."""
         return self._scrub.is_dragging
@@ -192,6 +197,12 @@ class ValueEditing(QObject, Generic[Spot]):
         self._cell = target.cell
         self._editor.open(target.rect, target.value, target.name, typed, is_legible=target.is_legible)
         return True
+
+    def edit_cell(self, cell: Cell) -> None:
+        """Open the editor over a cell, if it is drawn."""
+        spot = self._numbers.spot_of(cell)
+        if spot is not None:
+            self.edit(spot)
 
     def set_value(self, target: Target, value: float) -> None:
         """Ask for a number without an editor."""

@@ -19,11 +19,16 @@ from nnviz.views.window.actions import Actions
 from nnviz.views.window.first_layout import first_layout
 from nnviz.views.window.panel_rows import BEHIND, LAYOUT_VERSION, PRESENTED_AT_FIRST, ROWS, SHOWN_AT_FIRST
 from nnviz.views.window.panels import Panels
+from nnviz.views.window.stored_state import store_state, stored_state
 
 HELP_SIZE = (460, 640)
 
 COLUMNS = (214, 812, 382)
 """Widths of the three columns at 1440 × 900; at other sizes they keep their proportions."""
+
+
+_STATE = QByteArray(b"\x00\x00\x00\xff")
+"""How the states begin that Qt saves."""
 
 
 class Share(NamedTuple):
@@ -57,6 +62,8 @@ class DockArea(QMainWindow):
     ----------
     panels
         The panels that it holds.
+    was_damaged
+        Whether the remembered layout was damaged, and the first one is shown.
     """
 
     def __init__(self, actions: Actions, theme: Theme, settings: QSettings) -> None:
@@ -66,6 +73,8 @@ class DockArea(QMainWindow):
         # Larger text needs another layout, which is remembered separately.
         self._presents = theme.scale > 1
         self._key = "presentation/panels" if self._presents else "window/panels"
+        stored = stored_state(settings, self._key)
+        self._state, self.was_damaged = stored.state, stored.is_damaged
         self._sized = False
         self._opened = ""
         self.setDockNestingEnabled(True)
@@ -88,20 +97,22 @@ class DockArea(QMainWindow):
     def remember(self) -> None:
         """Store the panels' places for the next start, and which of them are shown."""
         shown = [name for name, panel in self.panels.made().items() if not panel.isHidden()]
-        self._settings.setValue(self._key, self.saveState(LAYOUT_VERSION))
+        store_state(self._settings, self._key, self.saveState(LAYOUT_VERSION))
         self._settings.setValue(f"{self._key}-shown", ",".join(shown))
 
     def bring_back(self) -> None:
         """Restore the remembered layout, or else the first one; panels made later take their places in it."""
-        state = self._settings.value(self._key)
-        self._sized = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
+        state = self._state
+        self._sized = state is not None and self.restoreState(state, LAYOUT_VERSION)
+        if state is not None and not self._sized and not state.startsWith(_STATE):
+            self.was_damaged = True  # else it is one of another version
         if not self._sized:
             self.restoreState(self._first(), LAYOUT_VERSION)
         self.panels.tell_made(self._place)
 
     def _shown_at_start(self) -> Sequence[str]:
         """Return the panels that the layout shows; all of them where it was remembered without this list."""
-        if not isinstance(self._settings.value(self._key), QByteArray):
+        if self._state is None:
             return self._shown_at_first
         shown = self._settings.value(f"{self._key}-shown")
         return [name for name in ROWS if name in shown.split(",")] if isinstance(shown, str) else list(ROWS)
@@ -181,6 +192,7 @@ class DockArea(QMainWindow):
         self.resizeDocks([panel for panel, _ in shown], [width for _, width in shown], Qt.Orientation.Horizontal)
         for column in (CENTRE, SIDE):
             more = max(0, self.height() - sum(px(share.height) for share in column))
-            docks = [panels[share.name] for share in column]
-            heights = [px(share.height) + round(share.of_more * more) for share in column]
+            there = [share for share in column if share.name in panels]
+            docks = [panels[share.name] for share in there]
+            heights = [px(share.height) + round(share.of_more * more) for share in there]
             self.resizeDocks(docks, heights, Qt.Orientation.Vertical)

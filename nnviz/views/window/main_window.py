@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QByteArray, QSettings, Qt, pyqtSignal
+from PyQt6.QtCore import QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -24,10 +24,11 @@ from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drop import FileDrop
-from nnviz.views.window.menus import fill_menus
+from nnviz.views.window.menus import close_menus, fill_menus
 from nnviz.views.window.panel_toggles import PanelToggles
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
+from nnviz.views.window.stored_state import store_state, stored_state
 from nnviz.views.window.transport import TransportBar
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
         The parts; the composition root connects their signals.
     convention
         In which formulas are written.
+    layout_was_damaged
+        Whether its remembered place or layout was damaged, and it has the first one.
 
     Signals
     -------
@@ -130,6 +133,11 @@ class MainWindow(QMainWindow):
         bar.link_requested.connect(self.link_requested)
         self._rows.insertWidget(self._rows.indexOf(self.docks), bar)
         return bar
+
+    @property
+    def has_playground(self) -> bool:
+        """Whether the bar for a link has been used."""
+        return "playground" in vars(self)
 
     @cached_property
     def opening(self) -> NoticeBar:
@@ -237,6 +245,8 @@ class MainWindow(QMainWindow):
 
     def show_snapshot(self, snapshot: Snapshot, state: RunState) -> None:
         """Pass a snapshot to every view."""
+        if self._shown is None or _is_of_other(self._shown, snapshot):
+            close_menus(self.docks)
         self._shown = snapshot
         for view in (*self._with_snapshot, self.transport, self.timeline, self.branches, self.status):
             view.show_snapshot(snapshot)
@@ -286,14 +296,14 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Store the window's size and the panels' places for the next start."""
         if not self.isFullScreen():
-            self._settings.setValue(GEOMETRY, self.saveGeometry())
+            store_state(self._settings, GEOMETRY, self.saveGeometry())
         self.docks.remember()
 
     def _restore(self) -> None:
-        geometry = self._settings.value(GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        geometry = stored_state(self._settings, GEOMETRY)
+        fits = geometry.state is None or self.restoreGeometry(geometry.state)
         self.docks.bring_back()
+        self.layout_was_damaged = geometry.is_damaged or not fits or self.docks.was_damaged
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Move the focus to no field, so that the transport's keys work at once."""
@@ -315,3 +325,9 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_requested.emit()
+
+
+def _is_of_other(before: Snapshot, now: Snapshot) -> bool:
+    """Return whether what a menu is about may be gone: a line, a cell, a sample, a branch."""
+    same = before.program is now.program and before.data is now.data
+    return not same or [info.name for info in before.branches] != [info.name for info in now.branches]

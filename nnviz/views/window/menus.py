@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QActionGroup
-from PyQt6.QtWidgets import QMenu, QMenuBar, QWidget
+from PyQt6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
@@ -73,3 +73,18 @@ def _add(menu: QMenu, actions: Actions, *names: str) -> None:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
+
+
+def close_menus(parent: QWidget) -> None:
+    """Close the context menus that are open over a widget or over what is in it."""
+    popup = QApplication.activePopupWidget()
+    while isinstance(popup, QMenu) and _is_below(popup, parent):
+        popup.close()
+        popup = QApplication.activePopupWidget()
+
+
+def _is_below(widget: QWidget, parent: QWidget) -> bool:
+    above: QWidget | None = widget
+    while above is not None and above is not parent:
+        above = above.parentWidget()  # a menu is a window of its own, of which Qt's `isAncestorOf` knows no parent
+    return above is parent

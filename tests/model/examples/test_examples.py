@@ -25,7 +25,8 @@ from nnviz.model.session.session import Session
 
 EXAMPLES = {
     "mazur", "ppt", "goodfellow-xor", "linear-unit", "worked-example-2-3-1", "planar-flower", "xor-stuck",
-    "xor-evolution",
+    "xor-evolution", "textbook-3-2-1", "bowl-descent", "bowl-momentum", "bowl-adam", "bowl-adam-small", "eleven-lines",
+    "softmax-3-2-2", "logistic-l2-3-2-1",
 }  # fmt: skip
 WITH_MISTAKES = {"mazur": "in-place", "ppt": "summed-gradients", "xor-stuck": "in-place"}
 
@@ -94,6 +95,60 @@ def test_that_the_errata_s_own_numbers_are_right():
         session.step_update()
         losses.append(round(session.loss, 8))
     assert losses == [0.1950326, 0.19533592]
+
+
+def test_that_a_parabola_without_data_is_a_linear_unit_with_exactly_its_loss_and_gradient():
+    for name in ("bowl-descent", "bowl-momentum", "bowl-adam", "bowl-adam-small"):
+        session = Session(find_example(name).scenario())
+        for _ in range(5):
+            w = float(session.value("W1")[0, 0])
+            session.step_update()
+            assert float(session.value("L")) == w * w
+            assert float(session.value("dW1")[0, 0]) == 2 * w
+            assert float(session.value("b1")[0, 0]) == 0.0
+
+
+def test_that_momentum_and_plain_descent_begin_alike_and_part_at_the_second_update():
+    plain, heavy = (Session(find_example(name).scenario()) for name in ("bowl-descent", "bowl-momentum"))
+    found = []
+    for _ in range(3):
+        plain.step_update()
+        heavy.step_update()
+        found.append((round(float(plain.value("W1")[0, 0]), 12), round(float(heavy.value("W1")[0, 0]), 12)))
+    assert found == [(-6.0, -6.0), (3.6, 2.0), (-2.16, -0.4)]
+
+
+def test_that_the_eleven_lines_begin_with_the_very_weights_and_step_by_the_sum_over_the_samples():
+    session = Session(find_example("eleven-lines").scenario())
+    weights = 2 * np.random.RandomState(1).random_sample((3, 1)) - 1
+    np.testing.assert_allclose(session.value("W1"), weights.T, rtol=0, atol=1e-15)
+    x, y = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]]), np.array([[0, 0, 1, 1]]).T
+    for _ in range(3):
+        output = 1 / (1 + np.exp(-x @ weights))
+        weights += x.T @ ((y - output) * output * (1 - output))
+    session.step_update(3)
+    np.testing.assert_allclose(session.value("W1"), weights.T, rtol=0, atol=1e-14)
+
+
+def test_that_the_two_new_errata_s_own_numbers_are_right():
+    softmax, logistic = RIGHT["softmax-3-2-2"], RIGHT["logistic-l2-3-2-1"]
+    hidden = Session(find_example("softmax-3-2-2").scenario())
+    hidden.step_update()
+    assert hidden.value("A1").round(3).ravel().tolist() == [0.426, 0.5]
+    assert round(ours(softmax, "z₂, class 2"), 3) == 0.157
+    assert [round(ours(softmax, f"ŷ, class {number}"), 3) for number in (1, 2)] == [0.567, 0.433]
+    assert round(ours(softmax, "loss"), 3) == 0.567
+    assert round(ours(logistic, "W1grad31"), 7) == 0.0616752
+    assert round(ours(logistic, "W1grad32"), 7) == 0.0261970
+    # With the first input in the place of the third, the printed figures come out, up to the rounding before.
+    session = Session(find_example("logistic-l2-3-2-1").scenario())
+    session.step_update()
+    slip = 0.6 * session.value("delta1")[:, 0] + 0.1 * np.array([0.5, 0.0])
+    np.testing.assert_allclose(slip, [0.060002, 0.02244], atol=2e-5)
+    # The test that has this comment compares three decimals, and so passes with either.
+    np.testing.assert_allclose(
+        [ours(logistic, "W1⁺ 31"), ours(logistic, "W1⁺ 32")], [0.4939998, -0.002244], atol=1.5e-3
+    )
 
 
 def test_that_the_slide_s_gradients_have_the_wrong_sign_where_the_errata_say_so():
@@ -186,6 +241,12 @@ def test_that_a_figure_is_seen_where_its_line_has_run():
     assert place_of(stuck.figures[0], stuck.program()) == (0, None)
     flower = find_example("planar-flower")
     assert place_of(flower.figures[-1], flower.program()) == (10000, None)
+
+
+def test_that_err_is_minus_delta():
+    session = Session(find_example("textbook-3-2-1").scenario())
+    session.step_update()
+    assert ours(RIGHT["textbook-3-2-1"], "Err4") == -session.value("delta1")[0, 0]
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES - {"xor-evolution"}))

@@ -14,10 +14,16 @@ from nnviz.model.scenario.file import find_scenario, shipped_scenarios
 from nnviz.model.session.session import Session
 
 CALLS = {
+    "bowl-adam": 27,
+    "bowl-adam-small": 27,
+    "bowl-descent": 13,
+    "bowl-momentum": 15,
     "circle": 32,
     "digits": 34,
+    "eleven-lines": 21,
     "goodfellow-xor": 24,
     "linear-unit": 13,
+    "logistic-l2-3-2-1": 44,
     "mazur": 31,
     "mnist": 35,
     "mnist-softmax": 38,
@@ -25,7 +31,9 @@ CALLS = {
     "playground": 38,
     "ppt": 31,
     "sine": 27,
+    "softmax-3-2-2": 34,
     "spiral": 56,
+    "textbook-3-2-1": 31,
     "three-class-spiral": 58,
     "worked-example-2-3-1": 31,
     "xor": 32,

@@ -148,6 +148,23 @@ def test_that_branches_edits_and_a_cursor_in_the_past_come_back(tmp_path):
             assert all_of(again) == all_of(session)
 
 
+@pytest.mark.parametrize("optimiser", ["gradient-descent", "momentum", "adam"])
+def test_that_biases_with_a_column_for_each_sample_come_back(tmp_path, optimiser):
+    xor = Scenario.load("xor")
+    session = Session(replace(xor, mistakes=("no-sum",), optimiser=replace(xor.optimiser, kind=optimiser, settings={})))
+    session.step_update(150)
+    session.set_value("b1", (2, 3), -0.25)  # a cell that only such biases have
+    session.step_update(20)
+    session.step_line(3)
+    again = reopened(session, tmp_path)
+    assert again.value("b1").shape == (3, 4)
+    assert all_of(again) == all_of(session)
+    for update in (0, 60, 150, 165):
+        session.seek(update)
+        again.seek(update)
+        assert all_of(again) == all_of(session)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 def test_that_a_run_goes_on_as_though_it_had_not_been_saved(tmp_path, optimiser):
@@ -333,8 +350,8 @@ def test_that_a_failed_save_leaves_the_old_file_and_nothing_else(monkeypatch, tm
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (writing.Path, "replace")), fail)
-    with pytest.raises(SessionFileError, match="No space left"):
+    monkeypatch.setattr(*((os, "fsync") if fails == "fsync" else (Path, "replace")), fail)
+    with pytest.raises(SessionFileError, match="no space left"):
         save_session(with_history(), path)
     assert path.read_bytes() == old
     assert list(tmp_path.iterdir()) == [path]

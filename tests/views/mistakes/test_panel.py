@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.network.network import Layer
 from nnviz.model.quiz.quiz import broken
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
@@ -89,6 +90,21 @@ def test_that_a_switch_asks_and_shows_what_comes_back(catalogue, qtbot) -> None:
     assert not check.isChecked()
     panel.show_snapshot(moment("no-mean"))
     assert check.isChecked()
+
+
+def test_that_a_card_is_greyed_with_the_reason_where_its_lines_do_not_go_with_those_made(catalogue) -> None:
+    scenario = replace(XOR, layers=(Layer(4, "tanh"), *XOR.layers[1:]))
+    panel = catalogue(moment(scenario=scenario))
+    swapped = card(panel, "products-swapped")
+    assert swapped.check.isEnabled()
+    assert swapped.needs.isHidden()
+    panel.show_snapshot(moment("unweighted-sum", scenario=scenario))
+    assert not swapped.check.isEnabled()
+    assert swapped.needs.text() == "The shapes of its lines do not go with: sum of the deltas without the weights"
+    assert not swapped.needs.isHidden()
+    assert card(panel, "unweighted-sum").check.isEnabled()
+    panel.show_snapshot(moment(scenario=find_scenario("xor-evolution")))
+    assert card(panel, "no-mean").needs.text().endswith("It needs: an optimiser that computes gradients")
 
 
 def test_that_the_search_finds_words_of_titles_texts_and_formulas(catalogue) -> None:

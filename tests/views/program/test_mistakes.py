@@ -10,6 +10,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.network.network import Layer
 from nnviz.model.quiz.quiz import QuizState, answered, asked, broken, given_up, revealed
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
@@ -70,6 +71,17 @@ def test_that_the_menu_offers_every_mistake_by_kind_and_says_what_the_impossible
     heads = [text for text in found if text.startswith("In ")]
     assert heads[0] == "In forward lines"
     assert len(heads) == 6
+
+
+def test_that_the_menu_says_with_which_mistakes_one_does_not_go(shown) -> None:
+    scenario = replace(XOR, layers=(Layer(4, "tanh"), *XOR.layers[1:]))
+    panel = shown(moment(scenario=scenario))
+    assert entries(panel)["matrix product instead of the element-wise one"].isEnabled()
+    panel.show_snapshot(moment("unweighted-sum", scenario=scenario))
+    swapped = entries(panel)["matrix product instead of the element-wise one"]
+    assert not swapped.isEnabled()
+    assert swapped.toolTip() == "The shapes of its lines do not go with: sum of the deltas without the weights"
+    assert entries(panel)["sum of the deltas without the weights"].isEnabled()
 
 
 def test_that_a_choice_in_the_menu_asks_for_the_scenario_with_the_mistake(shown, qtbot) -> None:

@@ -46,16 +46,23 @@ def detect(path: str | Path, chosen: Mapping[str, Any] | None = None) -> Detecte
     return detect_table(source, chosen)
 
 
-def is_samples(path: str | Path) -> bool:
+def is_samples(path: str | Path, *, unread: bool = False) -> bool:
     """Return whether a file may be samples, by its first bytes and its name: anything but JSON and Python code.
 
-    Session files are recognised elsewhere; a file that cannot be read is not samples.
+    Session files are recognised elsewhere; `unread` is the answer for a file that is empty or cannot be read.
     """
     try:
         begin = source_of(path).head(_MAGIC)
     except ModelError:
-        return False
+        return unread
     return not begin.lstrip(codecs.BOM_UTF8).lstrip().startswith(b"{") and Path(path).suffix != ".py"
+
+
+def is_of_numbers(path: str | Path) -> bool:
+    """Return whether a file is NPY, NPZ or IDX, by its first bytes or its name, even one without samples."""
+    source = source_of(path)
+    begin = source.head(_MAGIC)
+    return is_npy(begin) or is_zip(begin) or is_idx(source, begin)
 
 
 def detect_text(text: str, chosen: Mapping[str, Any] | None = None) -> DetectedTable:

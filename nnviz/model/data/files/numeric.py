@@ -30,11 +30,15 @@ def rows_of(source: DataSource, name: str, array: NDArray[Any]) -> NDArray[Any]:
     Raises
     ------
     ModelError
-        If they are not finite numbers; the error names sample and input, counted from 0 as numpy does.
+        If there are none, or they are not finite numbers; the error names sample and input, counted from 0 as numpy
+        does.
     """
     if array.dtype.kind not in "buif":
         found = filled(QT_TRANSLATE_NOOP("model", "values of type {type}"), type=array.dtype)
         raise source.refused(name, found, QT_TRANSLATE_NOOP("model", "numbers"))
+    if not array.size:
+        found = filled(QT_TRANSLATE_NOOP("model", "an array of shape {shape}, without a number"), shape=array.shape)
+        raise source.refused(name, found, QT_TRANSLATE_NOOP("model", "samples"))
     rows = array.reshape(len(array), -1)
     if rows.dtype != np.uint8:
         rows = rows.astype(np.float64)

@@ -13,6 +13,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.grid import Extent
 from nnviz.model.text.numbers import format_count
+from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.plot import Insets, PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.plots.predictions.viewport import Viewport
@@ -114,12 +115,11 @@ class ConfusionPlot(PredictionPlot):
         painter.setFont(self._names)
         below = QRectF(area.left(), area.bottom() + height, area.width(), height + gap)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "predicted"))
-        painter.save()
-        painter.translate(area.left() - self.theme.px(self.insets.left), area.center().y())
-        painter.rotate(-90)
-        beside = QRectF(-area.height() / 2, 0, area.height(), height + gap)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "class"))
-        painter.restore()
+        with saved(painter):
+            painter.translate(area.left() - self.theme.px(self.insets.left), area.center().y())
+            painter.rotate(-90)
+            beside = QRectF(-area.height() / 2, 0, area.height(), height + gap)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("Boundary", "class"))
 
 
 def _classes(moment: PlotMoment) -> int:

@@ -1,0 +1,28 @@
+"""Ending this process without waiting for its threads, where it was asked to end and something does not."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+
+
+def end_without_waiting(status: int) -> None:
+    """End this process now, and those that multiprocessing has started for it."""
+    multiprocessing = sys.modules.get("multiprocessing")  # where nobody has imported it, there are none
+    if multiprocessing is not None:
+        for child in multiprocessing.active_children():
+            with suppress(OSError):  # it has ended meanwhile
+                # Not its own `kill`, which processes of joblib do not have.
+                os.kill(child.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    os._exit(status)
+
+
+def end_after(seconds: float, status: int) -> threading.Timer:
+    """End this process after some time, if it has not ended by itself or the timer has been cancelled until then."""
+    timer = threading.Timer(seconds, end_without_waiting, [status])
+    timer.daemon = True
+    timer.start()
+    return timer

@@ -1,0 +1,247 @@
+"""Whatever is wrong with what nnviz has stored: it starts, says so in the window, and loses nothing of what was there.
+
+The real command is run in a process of its own, off the screen; where no window can be made, one line says why.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PyQt6.QtCore import QByteArray, QSettings
+
+import nnviz
+
+CHILD = """
+import sys
+from PyQt6.QtCore import QTimer
+from nnviz.app.application import App
+from nnviz.cli.main import main
+
+begin = App.start
+
+def start(app):
+    begin(app)
+    QTimer.singleShot(300, lambda: look(app))
+
+def look(app):
+    print("told:", app.window.notice.text().replace(chr(10), " | "), flush=True)
+    print("asked:", app.window.question.text(), flush=True)
+    app.window.close()
+
+App.start = start
+sys.exit(main(["xor"]))
+"""
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="links, pipes, and the places of POSIX")]
+
+
+class Start(NamedTuple):
+    """What came of a start."""
+
+    status: int
+    told: str
+    asked: str
+    errors: str
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder in which nnviz stores things."""
+    made = tmp_path / "settings" / "nnviz"
+    made.mkdir(parents=True)
+    return made
+
+
+def start(folder: Path, root: Path = Path(nnviz.__file__).parents[1]) -> Start:
+    """Start the nnviz of a checkout with what is stored in a folder, look at its bars, and close it."""
+    where = {"PYTHONPATH": str(root), "XDG_CONFIG_HOME": str(folder.parent), "HOME": str(folder)}
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD], env=os.environ | where, cwd=root, capture_output=True, text=True, timeout=100
+    )
+    told = re.search("^told: (.*)$", done.stdout, re.MULTILINE)
+    asked = re.search("^asked: (.*)$", done.stdout, re.MULTILINE)
+    errors = [line for line in done.stderr.splitlines() if "does not support" not in line]
+    return Start(done.returncode, told[1] if told else "-", asked[1] if asked else "-", "\n".join(errors))
+
+
+def test_that_nothing_is_told_where_nothing_is_wrong_also_at_the_second_start(folder: Path) -> None:
+    assert start(folder) == Start(0, "", "", "")
+    assert start(folder) == Start(0, "", "", "")
+
+
+# Recovery files ----------------------------------------------------------------------------------------------------
+
+LEFT: dict[str, Callable[[Path], object]] = {
+    "a dangling link": lambda path: path.symlink_to("/nowhere/at/all"),
+    "a looped link": lambda path: path.symlink_to(path.name),
+    "a folder": lambda path: path.mkdir(),
+    "a pipe": os.mkfifo,
+    "a link to a device": lambda path: path.symlink_to("/dev/zero"),
+    "junk": lambda path: path.write_bytes(bytes(range(256)) * 9),
+    "nothing in it": lambda path: path.write_bytes(b""),
+}
+
+
+@pytest.mark.parametrize("kind", LEFT)
+def test_that_what_cannot_be_recovered_is_set_aside_and_told_once(folder: Path, kind: str) -> None:
+    path = folder / "recovery" / "recovery-1-1.nnviz"
+    path.parent.mkdir()
+    LEFT[kind](path)
+    found = start(folder)
+    assert (found.status, found.asked, found.errors) == (0, "", "")
+    aside = f"{path}.faulty"
+    assert found.told.startswith(
+        f"A session that nnviz saved before it ended cannot be opened; the file is kept as {aside}."
+    )
+    assert os.path.lexists(aside)
+    assert not os.path.lexists(path)
+    assert start(folder) == Start(0, "", "", "")
+
+
+def test_that_each_of_several_is_told(folder: Path) -> None:
+    (folder / "recovery").mkdir()
+    for number in range(3):
+        (folder / "recovery" / f"recovery-1-{number}.nnviz").symlink_to("/nowhere")
+    told = start(folder).told
+    assert [f"recovery-1-{number}.nnviz.faulty" in told for number in range(3)] == [True] * 3
+
+
+# The file of the settings ------------------------------------------------------------------------------------------
+
+FILES: dict[str, Callable[[Path], object]] = {
+    "junk": lambda path: path.write_bytes(bytes(range(256)) * 40),
+    "zeros": lambda path: path.write_bytes(bytes(3000)),
+    "another encoding": lambda path: path.write_bytes("[General]\ntheme=größe\n".encode("latin-1")),
+    "a folder": lambda path: path.mkdir(),
+    "a dangling link": lambda path: path.symlink_to("/nowhere/x.ini"),
+    "a looped link": lambda path: path.symlink_to(path.name),
+    "a pipe": os.mkfifo,
+    "objects of Python": lambda path: path.write_text(
+        "[General]\nlanguage=en\ntheme=@Variant(\\0\\0\\0\\x7f\\0\\0\\0\\xePyQt_PyObject\\0\\0\\0\\0\\x5junk!)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_that_settings_that_cannot_be_read_are_set_aside_and_told_once(folder: Path, kind: str) -> None:
+    path = folder / "nnviz.ini"
+    FILES[kind](path)
+    found = start(folder)
+    assert (found.status, found.asked, found.errors) == (0, "", "")
+    assert found.told == (
+        f"The settings in {path} are damaged and were not read. The file as it was is kept as {path}.faulty."
+    )
+    assert os.path.lexists(f"{path}.faulty")
+    assert path.is_file(), "new ones are stored"
+    assert start(folder) == Start(0, "", "", "")
+
+
+VALUES = {
+    "theme": ("17", "theme"),
+    "language": ("klingon", "language"),
+    "recent": ("@Size(3 4)", "recent"),
+    "window/geometry": ("@Rect(1 2 3 4)", "window/geometry"),
+    "window/panels": ("text", "window/panels"),
+    "window/panels-shown": ("@Point(1 2)", "window/panels-shown"),
+    "presentation/panels": ("@Invalid()", "presentation/panels"),
+    "a cut variant": ("@Variant(\\0\\0\\0\\x8\\0\\0\\0\\x1\\0\\0\\0\\x2\\0\\x61)", "recent"),
+}
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_that_a_damaged_value_is_ignored_and_told_once_and_the_others_hold(folder: Path, name: str) -> None:
+    path = folder / "nnviz.ini"
+    text, key = VALUES[name]
+    section, _, entry = key.rpartition("/")
+    path.write_text(f"[{section or 'General'}]\n{entry}={text}\n[other]\nkept=1\n")
+    before = path.read_text()
+    found = start(folder)
+    assert (found.status, found.asked, found.errors) == (0, "", "")
+    assert found.told.startswith(f"These settings in {path} are damaged and were ignored: {key}.")
+    assert Path(f"{path}.faulty").read_text() == before
+    assert "kept=1" in path.read_text()
+    assert start(folder) == Start(0, "", "", "")
+
+
+@pytest.mark.parametrize("name", ["window/panels", "window/geometry"])
+@pytest.mark.parametrize("damage", ["one byte", "cut", "junk without a sum"])
+def test_that_a_damaged_layout_is_not_given_to_qt_and_told(folder: Path, name: str, damage: str) -> None:
+    path = folder / "nnviz.ini"
+    start(folder)
+    settings = QSettings(str(path), QSettings.Format.IniFormat)
+    state = bytearray(settings.value(name).data())
+    if damage == "one byte":
+        state[len(state) // 2] ^= 0x40
+    elif damage == "cut":
+        del state[len(state) // 2 :]
+    else:
+        state[:] = b"junk" * 50
+        settings.remove(f"{name}-sum")
+    settings.setValue(name, QByteArray(bytes(state)))
+    settings.sync()
+    told = "The remembered layout of the panels is damaged; the first one is shown."
+    assert start(folder) == Start(0, told, "", "")
+    assert start(folder) == Start(0, "", "", "")
+
+
+def test_that_a_layout_that_shows_no_panel_is_shown_as_it_was(folder: Path) -> None:
+    (folder / "nnviz.ini").write_text("[window]\npanels=@ByteArray()\npanels-shown=\n")
+    found = start(folder)
+    assert (found.status, found.errors) == (0, "")
+    assert "defect" not in found.told
+
+
+def test_that_a_home_in_which_nothing_can_be_written_is_told(tmp_path: Path) -> None:
+    home = tmp_path / "a file"
+    home.write_text("where a folder should be")
+    found = start(home / "nnviz")
+    assert (found.status, found.errors) == (0, "")
+    assert found.told == f"Settings are not stored: {home}/nnviz/nnviz.ini cannot be written."
+
+
+# What ships with nnviz ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of nnviz with its resources, to break."""
+    from shutil import copytree, ignore_patterns
+
+    root = Path(nnviz.__file__).parents[1]
+    for name in ("nnviz", "resources"):
+        copytree(root / name, tmp_path / "copy" / name, ignore=ignore_patterns("__pycache__", "*.so", "*.gz", "*.npz"))
+    return tmp_path / "copy"
+
+
+@pytest.mark.parametrize("damage", ["junk", "empty", "missing"])
+def test_that_a_broken_translation_leaves_the_window_in_english_and_is_told(
+    folder: Path, copy: Path, damage: str
+) -> None:
+    (folder / "nnviz.ini").write_text("[General]\nlanguage=zh_CN\n")
+    path = copy / "resources" / "translations" / "nnviz_zh_CN.qm"
+    if damage == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(b"junk" * 99 if damage == "junk" else b"")
+    found = start(folder, copy)
+    told = "The translation into 简体中文 cannot be read; the window is in English."
+    assert found == Start(0, told, "", "")
+
+
+@pytest.mark.parametrize("missing", ["icons/close.svg", "icons", "scenarios"])
+def test_that_a_missing_resource_is_told_in_one_line_on_the_terminal(folder: Path, copy: Path, missing: str) -> None:
+    from shutil import rmtree
+
+    path = copy / "resources" / missing
+    path.unlink() if path.is_file() else rmtree(path)
+    found = start(folder, copy)
+    assert found.status == 1
+    (line,) = found.errors.splitlines()
+    assert line.startswith("nnviz: nnviz ships no ")
+    assert line.endswith("; install nnviz again")
+    assert missing.split("/")[0] in line
