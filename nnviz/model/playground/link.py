@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.network.initialisers import InitialSpec, Method
-from nnviz.model.network.network import UNITS_MAX, Layer
+from nnviz.model.network.network import LAYERS, LAYERS_MAX, UNITS_MAX, Layer
 from nnviz.model.playground.fields import SHAPE, LinkFields, refuse
 from nnviz.model.playground.notes import LinkNote, notes_of
 from nnviz.model.playground.samples import Samples, samples_of
@@ -97,6 +97,9 @@ def _scenario(fields: LinkFields, samples: Samples) -> Scenario:
 
 def _hidden(fields: LinkFields) -> tuple[int, ...]:
     units = fields.shape()
+    if len(units) >= LAYERS_MAX:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} hidden layers"), count=len(units))
+        refuse(SHAPE, found, filled(LAYERS.why, most=LAYERS_MAX))
     for number in units:
         if not (number.is_integer() and 1 <= number <= UNITS_MAX):
             accepted = filled(QT_TRANSLATE_NOOP("model", "whole numbers, 1 to {most}"), most=UNITS_MAX)
