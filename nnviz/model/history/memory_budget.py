@@ -128,7 +128,7 @@ def _megabytes(nbytes: int) -> str:
 
 
 def beside_keyframes(branches: Iterable[Branch], *, except_for: Branch) -> int:
-    """Return the bytes of branches without keyframes; what several share counts once, one of them and `FREE` not at all."""
+    """Return the bytes of branches without keyframes; what several share counts once, one of them and `FREE` not."""
     distinct = {id(branch): branch for branch in branches if branch is not except_for}.values()
     arrays: dict[int, int] = {}
     lists = 0
