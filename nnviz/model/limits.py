@@ -76,7 +76,7 @@ class Range:
 
     def has(self, number: float) -> bool:
         """Return whether a number is accepted."""
-        return self.low <= number <= self.high and (not self.whole or float(number).is_integer())
+        return self.low <= number <= self.high and (not self.whole or isinstance(number, int) or number.is_integer())
 
 
 @cache

@@ -27,6 +27,7 @@ BYTES = 500 * 2**20
 """Bytes that answering may take beside what the process has taken before."""
 
 NASTY = ("", " ", "\0", "é", "−1", "1e999", "-1e-400", "nan", "𝛿" * 50, "a" * 10_000, "../..", "%s{}", "9" * 400)
+SHAPES = (",".join("8" * 90), "4096,4096,4096")
 _VALUES = (None, True, -1, 0, 1e308, -0.0, 2**63, 10**30, [], {}, [[]], "", "nan", [1] * 5000, {"a": {"b": []}})
 
 
@@ -72,7 +73,7 @@ def _answer_all(folder: Path, seeds: dict[str, bytes], seed: int, at, end: int, 
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
         try:
             answer(folder, seeds, seed, number)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 whatever it is, the parent is told
             told.write_text(traceback.format_exc(limit=-6), encoding="utf-8")
             os._exit(3)
         signal.setitimer(signal.ITIMER_PROF, 0)

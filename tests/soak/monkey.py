@@ -213,7 +213,7 @@ class Monkey:
 
     def _action(self) -> None:
         actions = self.app.window.actions_by_name
-        names = [name for name in actions if not any(name.startswith(left) for left in _LEFT_OUT)]
+        names = [name for name in actions.names if not any(name.startswith(left) for left in _LEFT_OUT)]
         names = [name for name in names if "open" not in name and name not in ("save", "run", "presentation")]
         name = self.draw.choice(names)
         self._say(f"action {name}")
@@ -229,7 +229,10 @@ class Monkey:
         self._say(f"type {text[:20]!r} into {widget.accessibleName()!r}")
         widget.setFocus()
         widget.selectAll()
-        QTest.keyClicks(widget, text)
+        if isinstance(widget, QLineEdit):
+            widget.insert(text)  # QTest types ASCII only
+        else:
+            widget.insertPlainText(text)
         if not sip.isdeleted(widget):
             QTest.keyClick(widget, self.draw.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab)))
 
@@ -345,7 +348,7 @@ def run(actions: int, seed: int) -> Outcome:
                 monkey.act()
                 if outcome.actions % ORACLE_EVERY == 0:
                     monkey.check()
-            except Exception:  # of the monkey's own call into the app: a defect as one in a slot is
+            except Exception:  # noqa: BLE001 of the monkey's own call into the app: a defect as one in a slot is
                 monkey.fail(traceback.format_exc())
                 outcome.actions += 1
             if outcome.actions in (min(WARM, actions // 2), 1):

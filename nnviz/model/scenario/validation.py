@@ -186,8 +186,8 @@ def _ranges(part: Any, where: str = "") -> Iterator[Problem]:
         elif isinstance(value, int | float) and not isinstance(value, bool):
             owner: type = type(part)
             accepted = declared_range(owner, name)
-            if not (math.isfinite(value) and accepted.has(value)):
-                yield Problem(field, repr(value), _range_text(accepted))
+            if not ((isinstance(value, int) or math.isfinite(value)) and accepted.has(value)):
+                yield Problem(field, _short(value), _range_text(accepted))
 
 
 def length_problem(field: str, value: Sized, limit: Longest) -> Problem:
@@ -218,6 +218,15 @@ def _sizes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
             "at most {most} of samples × units: an update holds 4 numbers for each, 3 GB; smaller batches",
         )
         yield Problem("batch.size", found, filled(accepted, most=format_count(CELLS_MAX)))
+
+
+def _short(value: float) -> str:
+    """Write a number; a whole one may have thousands of digits, which Python refuses to write."""
+    return (
+        repr(value)
+        if isinstance(value, float) or abs(value) < 10**20
+        else f"a whole number of {value.bit_length()} bits"
+    )
 
 
 def _range_text(accepted: Range) -> str:
