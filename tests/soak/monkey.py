@@ -31,12 +31,14 @@ from PyQt6.QtWidgets import (
 from nnviz.app.application import App, make_application
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.views.window.action_rows import ROWS
 
 ORACLE_EVERY = 500
 WARM = 5000
 """Actions after which memory is measured for the first time: by then every panel has been opened."""
 
 NASTY = ("", " ", "nan", "1e999", "-1", "0", "3, 3", "1/0", "W1[0,0]", "abs(dW1).max() < 1e-6", "é" * 300, "\t", "7")
+NAMES = [row.name for row in ROWS]
 _KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete),
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_PageDown),
@@ -213,7 +215,7 @@ class Monkey:
 
     def _action(self) -> None:
         actions = self.app.window.actions_by_name
-        names = [name for name in actions.names if not any(name.startswith(left) for left in _LEFT_OUT)]
+        names = [name for name in NAMES if not any(name.startswith(left) for left in _LEFT_OUT)]
         names = [name for name in names if "open" not in name and name not in ("save", "run", "presentation")]
         name = self.draw.choice(names)
         self._say(f"action {name}")
