@@ -109,11 +109,11 @@ class App(QObject):
         self._exports.problem_found.connect(self.notices.show_problem)
         self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
+        self.window = self._build()
         self._crash_reporter.fault_found.connect(self.notices.show_fault)
         self._crash_reporter.fault_found.connect(self.documents.save_on_defect)
         self._crash_reporter.problem_found.connect(self.notices.show_problem)
         self.controller.snapshot_changed.connect(self._crash_reporter.forget_told)
-        self.window = self._build()
         self.documents.start_with(start, path)
         hints = QApplication.styleHints()
         if hints is not None:

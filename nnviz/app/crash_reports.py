@@ -56,8 +56,9 @@ class CrashReporter(QObject):
     active when the next widget is painted, and crash. So they are let go here, which ends the painter; this holds for
     every method that Qt calls, and no view has to do anything for it.
 
-    What is found is told from the event loop, not in the middle of a painting. A defect in what Qt calls by itself is
-    told once, and again only after `forget_told`; what a person does is told about each time.
+    A defect in what Qt calls by itself is told from the event loop, not in the middle of a painting, and once; it is
+    told again only after `forget_told`. What a person does is told about at once and each time. What is found before
+    anybody listens is told when the event loop begins, or else printed.
 
     Signals
     -------
@@ -107,10 +108,14 @@ class CrashReporter(QObject):
         let_go(value, trace)
         if place in self._told:
             return
-        if trace is not None and trace.tb_frame.f_code.co_name in _CALLED_OFTEN:
+        is_often = trace is not None and trace.tb_frame.f_code.co_name in _CALLED_OFTEN
+        if is_often:
             self._told.add(place)
-        self._untold.append(details)
-        self._queued.emit(summary, details)
+        if is_often or not self.receivers(self.fault_found):
+            self._untold.append(details)
+            self._queued.emit(summary, details)
+        else:
+            self.fault_found.emit(summary, details)
 
     def _tell(self, summary: str, details: str) -> None:
         if details in self._untold:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,6 +122,8 @@ def _is_read(path: Path) -> bool:
 
 def _copy_aside(path: Path) -> Path | None:
     """Keep a copy of a file, of which a part is removed; return its path, or None where it cannot be written."""
+    import shutil
+
     try:
         aside = free_name(path)
         shutil.copyfile(path, aside)

@@ -7,6 +7,9 @@ import math
 from collections.abc import Callable
 from typing import TypeVar
 
+from nnviz.model.errors import ModelError
+from nnviz.model.text.numbers import parse_number
+
 START_HELP = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which continues"
 
 _Number = TypeVar("_Number", int, float)
@@ -45,3 +48,17 @@ def number_within(text: str, read: Callable[[str], _Number], least: float, most:
     if number is None or not least <= number <= most:
         raise argparse.ArgumentTypeError(f"found {text!r}; accepted: {accepted}")
     return number
+
+
+def a_number(text: str) -> float:
+    """Read a number as people write it, as every field of the window does.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        If the text is not a number, or may be another one than was meant.
+    """
+    try:
+        return parse_number(text)
+    except ModelError as error:
+        raise argparse.ArgumentTypeError(f"found {error.found}; accepted: {error.accepted}") from None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nnviz.app.display import command
-from nnviz.cli.arguments import number_within
+from nnviz.cli.arguments import a_number, number_within
 
 _DESCRIPTION = """\
 Runs backprop(X, Y, weights, biases) of a Python file, in a process of its own, on the scenario's network and on random
@@ -46,7 +46,7 @@ def _file(text: str) -> Path:
 
 def _seconds(text: str) -> float:
     """Read a time limit."""
-    return number_within(text, float, 0.1, 3600, "seconds from 0.1 to 3600")
+    return number_within(text, a_number, 0.1, 3600, "seconds from 0.1 to 3600")
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -10,6 +10,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
+from nnviz.cli.arguments import a_number
+
 if TYPE_CHECKING:
     from nnviz.model.map import CellResult, MapPlan, MapRun
     from nnviz.model.map.plan import Unit
@@ -41,7 +43,7 @@ def add_map(commands: Any) -> None:
     length.add_argument("--epochs", type=_from_one, metavar="N", help="how many epochs to train each cell for")
     parser.add_argument(
         "--threshold",
-        type=float,
+        type=a_number,
         default=0.1,
         metavar="L",
         help="report after how many updates the training loss was below L (0.1)",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nnviz.app.display import display_problem
-from nnviz.cli.arguments import add_run_arguments, count_from_zero, number_within
+from nnviz.cli.arguments import a_number, add_run_arguments, count_from_zero, number_within
 
 SIZE = (1440, 900)
 
@@ -42,7 +42,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def _scale(text: str) -> float:
     """Read a scale from 1 to 4."""
-    return number_within(text, float, 1, 4, "a number from 1 to 4")
+    return number_within(text, a_number, 1, 4, "a number from 1 to 4")
 
 
 def _render(chosen: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@
 - `overwriting`, `save_outcome`: the question before a file is overwritten that has changed; what follows saving;
 - `workspace_state`: what a session file stores of the window;
 - `recovery`, `autosave`, `recovery_files`: offering what a crash has left; saving for that; the files;
+- `setting_aside`: renaming what cannot be used, so that nothing is lost and nnviz starts;
 - `recent_files`, `exports`, `pictures`, `questions`, `file_filters`: what their names say.
 
 Importing this package needs no Qt: the command line reads documents with `open_any` alone.

@@ -283,7 +283,7 @@
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="239" />
         <source>Save &amp;as…</source>
-        <translation>另存为…(&amp;A)</translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="240" />
@@ -453,19 +453,29 @@
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="176" />
+        <location filename="../../nnviz/app/application.py" line="197" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="176" />
+        <location filename="../../nnviz/app/application.py" line="197" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="176" />
+        <location filename="../../nnviz/app/application.py" line="197" />
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/application.py" line="218" />
+        <source>The translation into %1 cannot be read; the window is in English.</source>
+        <translation>无法读取%1译文；窗口以英文显示。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/application.py" line="221" />
+        <source>The remembered layout of the panels is damaged; the first one is shown.</source>
+        <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
 </context><context>
     <name>AxisRow</name>
@@ -528,18 +538,18 @@
 </context><context>
     <name>Boundary</name>
     <message>
-        <location filename="../../nnviz/views/plots/predictions/confusion.py" line="75" />
+        <location filename="../../nnviz/views/plots/predictions/confusion.py" line="76" />
         <source>class %1, predicted %2: %3 samples; click to select the next one</source>
         <translation>类别 %1 判为 %2：共 %3 个；点击依次选择</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/plots/predictions/confusion.py" line="116" />
+        <location filename="../../nnviz/views/plots/predictions/confusion.py" line="117" />
         <source>predicted</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/boundary/scatter.py" line="81" />
-        <location filename="../../nnviz/views/plots/predictions/confusion.py" line="121" />
+        <location filename="../../nnviz/views/plots/predictions/confusion.py" line="122" />
         <source>class</source>
         <translation>类别</translation>
     </message>
@@ -614,47 +624,47 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="112" />
+        <location filename="../../nnviz/views/boundary/words.py" line="117" />
         <source>not computed yet in this update</source>
         <translation>这次更新尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="120" />
+        <location filename="../../nnviz/views/boundary/words.py" line="126" />
         <source>with the current parameters: %1</source>
         <translation>按当前参数：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="124" />
+        <location filename="../../nnviz/views/boundary/words.py" line="130" />
         <source>misclassified</source>
         <translation>分类错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="130" />
+        <location filename="../../nnviz/views/boundary/words.py" line="136" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="132" />
+        <location filename="../../nnviz/views/boundary/words.py" line="138" />
         <source>(test)</source>
         <translation>（测试）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="168" />
+        <location filename="../../nnviz/views/boundary/words.py" line="174" />
         <source>x: %1 inputs</source>
         <translation>x：%1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="175" />
+        <location filename="../../nnviz/views/boundary/words.py" line="181" />
         <source>y: class %1</source>
         <translation>y：类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="187" />
+        <location filename="../../nnviz/views/boundary/words.py" line="193" />
         <source>answer: class %1</source>
         <translation>预测：类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/scatter.py" line="68" />
+        <location filename="../../nnviz/views/boundary/scatter.py" line="69" />
         <source>target</source>
         <translation>目标</translation>
     </message>
@@ -794,12 +804,12 @@
 </context><context>
     <name>BranchRenaming</name>
     <message>
-        <location filename="../../nnviz/views/history/branch_renaming.py" line="94" />
+        <location filename="../../nnviz/views/history/branch_renaming.py" line="99" />
         <source>A branch must have a name</source>
         <translation>分支必须有名字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/branch_renaming.py" line="96" />
+        <location filename="../../nnviz/views/history/branch_renaming.py" line="101" />
         <source>Another branch has this name</source>
         <translation>另一个分支已有这个名字</translation>
     </message>
@@ -877,12 +887,12 @@
 </context><context>
     <name>CellEditor</name>
     <message>
-        <location filename="../../nnviz/views/widgets/cell_editor.py" line="193" />
+        <location filename="../../nnviz/views/widgets/cell_editor.py" line="201" />
         <source>“%1” is not a finite number. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3</source>
         <translation>“%1”不是有限数。可接受：0.5、0,5、1/3、1e-3 这样的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/cell_editor.py" line="195" />
+        <location filename="../../nnviz/views/widgets/cell_editor.py" line="203" />
         <source>The field is empty. Accepted: numbers like 0.5, 0,5, 1/3 and 1e-3</source>
         <translation>没有数。可接受：0.5、0,5、1/3、1e-3 这样的数</translation>
     </message>
@@ -921,14 +931,19 @@
 </context><context>
     <name>CheckBadge</name>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="30" />
+        <location filename="../../nnviz/views/checks/badge.py" line="31" />
         <source>Gradient check</source>
         <translation>梯度检查</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="51" />
+        <location filename="../../nnviz/views/checks/badge.py" line="54" />
         <source>The largest relative error between the gradients and central differences</source>
         <translation>梯度与中心差分之间的最大相对误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="56" />
+        <source>The gradients are too small to tell: rounding could be all of them</source>
+        <translation>梯度太小，无法判断：它们可能全是舍入误差</translation>
     </message>
 </context><context>
     <name>ChecksBar</name>
@@ -954,11 +969,11 @@
     </message>
     <message>
         <location filename="../../nnviz/views/checks/bar.py" line="85" />
-        <source>The largest relative error of all cells whose step crosses no bend, and what it means</source>
-        <translation>未受折点影响的最大相对误差，以及它说明什么</translation>
+        <source>The largest relative error of all cells that tell right from wrong, and what it means</source>
+        <translation>在能够判断对错的所有元素中最大的相对误差，以及它的含义</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/bar.py" line="93" />
+        <location filename="../../nnviz/views/checks/bar.py" line="91" />
         <location filename="../../nnviz/views/checks/bar.py" line="88" />
         <source>relative error</source>
         <translation>相对误差</translation>
@@ -966,22 +981,27 @@
 </context><context>
     <name>ChecksCanvas</name>
     <message>
-        <location filename="../../nnviz/views/checks/canvas.py" line="144" />
+        <location filename="../../nnviz/views/checks/canvas.py" line="152" />
         <source>%1 has not been computed yet</source>
         <translation>%1 尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/canvas.py" line="155" />
+        <location filename="../../nnviz/views/checks/canvas.py" line="163" />
+        <source>Too small to tell: rounding alone could make this difference</source>
+        <translation>太小，无法判断：仅舍入误差就可能造成这一差异</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/canvas.py" line="165" />
         <source>±ε crosses a bend: the difference is not a derivative</source>
         <translation>±ε 越过折点：这个差分不是导数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/canvas.py" line="157" />
+        <location filename="../../nnviz/views/checks/canvas.py" line="167" />
         <source>Click: the inspector explains this number</source>
         <translation>点击：在检查器中解释这个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/canvas.py" line="216" />
+        <location filename="../../nnviz/views/checks/canvas.py" line="219" />
         <source>direction %1</source>
         <translation>方向 %1</translation>
     </message>
@@ -1023,105 +1043,115 @@
         <translation>元素太多，无法逐个检查：每个参数取 %1 个随机方向。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/views/checks/words.py" line="65" />
+        <source>%1 was set by hand between two lines that read it: checked with the value that was read first.</source>
+        <translation>%1 在两行读取它之间被手动设置：按先读取到的值检查。</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/views/window/panel_rows.py" line="54" />
-        <location filename="../../nnviz/views/checks/panel.py" line="51" />
+        <location filename="../../nnviz/views/checks/panel.py" line="53" />
         <source>Checks</source>
         <translation>检查</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="64" />
+        <location filename="../../nnviz/views/checks/panel.py" line="66" />
         <source>Gradient</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="64" />
+        <location filename="../../nnviz/views/checks/panel.py" line="66" />
         <source>Update</source>
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="75" />
+        <location filename="../../nnviz/views/checks/panel.py" line="77" />
         <source>Checks, cell by cell</source>
         <translation>逐个元素检查</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="194" />
+        <location filename="../../nnviz/views/checks/panel.py" line="196" />
         <source>checking… %1 %</source>
         <translation>正在检查… %1 %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="214" />
-        <location filename="../../nnviz/views/checks/panel.py" line="213" />
+        <location filename="../../nnviz/views/checks/panel.py" line="216" />
+        <location filename="../../nnviz/views/checks/panel.py" line="215" />
         <source>analytic</source>
         <translation>解析</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="213" />
+        <location filename="../../nnviz/views/checks/panel.py" line="215" />
         <source>difference</source>
         <translation>差分</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="213" />
+        <location filename="../../nnviz/views/checks/panel.py" line="215" />
         <source>error</source>
         <translation>误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="214" />
+        <location filename="../../nnviz/views/checks/panel.py" line="216" />
         <source>central difference</source>
         <translation>中心差分</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="214" />
+        <location filename="../../nnviz/views/checks/panel.py" line="216" />
         <source>relative error</source>
         <translation>相对误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="226" />
+        <location filename="../../nnviz/views/checks/panel.py" line="228" />
         <source>change</source>
         <translation>改变量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="226" />
+        <location filename="../../nnviz/views/checks/panel.py" line="228" />
         <source>expected</source>
         <translation>应为</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="227" />
-        <location filename="../../nnviz/views/checks/panel.py" line="226" />
+        <location filename="../../nnviz/views/checks/panel.py" line="229" />
+        <location filename="../../nnviz/views/checks/panel.py" line="228" />
         <source>ratio</source>
         <translation>比值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="227" />
+        <location filename="../../nnviz/views/checks/panel.py" line="229" />
         <source>changed by</source>
         <translation>改变量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="227" />
+        <location filename="../../nnviz/views/checks/panel.py" line="229" />
         <source>should have changed by</source>
         <translation>应有的改变量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="240" />
+        <location filename="../../nnviz/views/checks/panel.py" line="234" />
+        <source>Values set by hand are not counted as changes by the update.</source>
+        <translation>手动设置的值不算作本次更新带来的变化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/panel.py" line="244" />
         <source>This program computes no gradients: an evolution strategy only compares losses. There is nothing to check.</source>
         <translation>这个程序不计算梯度：进化策略只比较损失。没有可检查的内容。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="247" />
+        <location filename="../../nnviz/views/checks/panel.py" line="251" />
         <source>as of update %1</source>
         <translation>截至第 %1 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/panel.py" line="247" />
+        <location filename="../../nnviz/views/checks/panel.py" line="251" />
         <source>update %1</source>
         <translation>第 %1 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/blocks.py" line="120" />
+        <location filename="../../nnviz/views/checks/blocks.py" line="131" />
         <source>as expected</source>
         <translation>符合预期</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/blocks.py" line="120" />
+        <location filename="../../nnviz/views/checks/blocks.py" line="131" />
         <source>not as expected</source>
         <translation>不符合预期</translation>
     </message>
@@ -1926,34 +1956,39 @@
 </context><context>
     <name>Documents</name>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="169" />
+        <location filename="../../nnviz/documents/documents.py" line="173" />
         <source>“%1” was not opened.</source>
         <translation>“%1”未能打开。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="183" />
+        <location filename="../../nnviz/documents/documents.py" line="187" />
         <source>%1 no longer exists.</source>
         <translation>%1 已不存在。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="187" />
+        <location filename="../../nnviz/documents/documents.py" line="191" />
         <source>Only the first of %1 files is opened: “%2”.</source>
         <translation>共 %1 个文件，打开第一个：“%2”。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="192" />
+        <location filename="../../nnviz/documents/documents.py" line="196" />
         <source>Only files on this computer can be opened; save “%1” here first.</source>
         <translation>只能打开这台电脑上的文件；请先把“%1”保存到这里。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="226" />
+        <location filename="../../nnviz/documents/documents.py" line="254" />
         <source>Save session</source>
         <translation>保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="335" />
+        <location filename="../../nnviz/documents/documents.py" line="390" />
         <source>On this computer the numbers of “%1” differ slightly: by up to %2.</source>
         <translation>在这台电脑上，“%1”的数略有不同：最多相差 %2。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/documents.py" line="393" />
+        <source>“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ.</source>
+        <translation>“%1”是用编译的循环运行的，那需要 numba。这里由 numpy 继续；末尾几位可能不同。</translation>
     </message>
 </context><context>
     <name>EditBar</name>
@@ -2005,7 +2040,7 @@
 </context><context>
     <name>EditList</name>
     <message>
-        <location filename="../../nnviz/views/history/edit_list.py" line="84" />
+        <location filename="../../nnviz/views/history/edit_list.py" line="93" />
         <source>Edits of this branch; Enter goes to where one was made</source>
         <translation>这个分支的修改；Enter 转到修改之处</translation>
     </message>
@@ -2022,6 +2057,7 @@
         <translation>{asked}，{where}：得到 {found}；可接受：{accepted}</translation>
     </message>
     <message>
+        <location filename="../../nnviz/views/widgets/misreadable.py" line="11" />
         <location filename="../../nnviz/views/error_text.py" line="24" />
         <source>{asked}: found {found}; accepted: {accepted}</source>
         <translation>{asked}：得到 {found}；可接受：{accepted}</translation>
@@ -2113,24 +2149,19 @@
 </context><context>
     <name>Exports</name>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="31" />
+        <location filename="../../nnviz/documents/exports.py" line="66" />
         <source>Export scenario</source>
         <translation>导出场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="43" />
+        <location filename="../../nnviz/documents/exports.py" line="80" />
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="45" />
-        <source>the folder or the picture format is not writable</source>
-        <translation>该文件夹或图片格式无法写入</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/documents/exports.py" line="51" />
-        <source>%1 was not saved: %2</source>
-        <translation>%1 未能保存：%2</translation>
+        <location filename="../../nnviz/documents/exports.py" line="106" />
+        <source>%1 was not saved.</source>
+        <translation>%1 未保存。</translation>
     </message>
 </context><context>
     <name>FeaturesRow</name>
@@ -2279,34 +2310,34 @@
 </context><context>
     <name>HiddenRow</name>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="48" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="50" />
         <source>Whole numbers from 1 to {high}, separated by commas; empty for no hidden layer</source>
         <translation>1 到 {high} 的整数，用逗号分隔；留空则没有隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="53" />
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="52" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="55" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="54" />
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="54" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="56" />
         <source>Units of each hidden layer, from the input to the output, like “3” or “8, 8”.</source>
         <translation>从输入到输出，各隐藏层的单元数，如“3”或“8, 8”。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="100" />
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="59" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="102" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="61" />
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="63" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="65" />
         <source>per layer</source>
         <translation>逐层设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="64" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="66" />
         <source>Units and activation of each hidden layer</source>
         <translation>每个隐藏层的单元数和激活函数</translation>
     </message>
@@ -2371,44 +2402,49 @@
         <translation>在过去所做的修改会产生一个新分支，原来的后续连同名字保留在这里。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="141" />
+        <location filename="../../nnviz/views/history/panel.py" line="150" />
         <source>Edits on this branch</source>
         <translation>这个分支的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="141" />
+        <location filename="../../nnviz/views/history/panel.py" line="150" />
         <source>No edits on this branch</source>
         <translation>这个分支没有修改</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/history/edit_list.py" line="31" />
+        <source>%1 (was %2)</source>
+        <translation>%1（原为 %2）</translation>
     </message>
 </context><context>
     <name>Images</name>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="86" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="90" />
         <source>test sample %1</source>
         <translation>测试样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="88" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="92" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="93" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="97" />
         <source>target %1</source>
         <translation>目标 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="96" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="100" />
         <source>class %1</source>
         <translation>类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="100" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="104" />
         <source>no prediction: not a number</source>
         <translation>没有预测：不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="102" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="106" />
         <source>predicted %1</source>
         <translation>预测 %1</translation>
     </message>
@@ -2861,58 +2897,58 @@
         <translation>用于这个网络</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="117" />
+        <location filename="../../nnviz/views/imports/panel.py" line="126" />
         <source>Data (%1)</source>
         <translation>数据 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="118" />
+        <location filename="../../nnviz/views/imports/panel.py" line="127" />
         <source>Open data</source>
         <translation>打开数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="118" />
+        <location filename="../../nnviz/views/imports/panel.py" line="127" />
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="129" />
+        <location filename="../../nnviz/views/imports/panel.py" line="138" />
         <source>There is no text to paste: copy cells in a spreadsheet first.</source>
         <translation>没有可粘贴的文字：请先在电子表格中复制单元格。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="139" />
+        <location filename="../../nnviz/views/imports/panel.py" line="148" />
         <source>Pasted data</source>
         <translation>粘贴的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="158" />
+        <location filename="../../nnviz/views/imports/panel.py" line="167" />
         <source>pasted data</source>
         <translation>粘贴的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="159" />
+        <location filename="../../nnviz/views/imports/panel.py" line="168" />
         <source>Data of %1</source>
         <translation>%1 的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="230" />
-        <location filename="../../nnviz/views/imports/panel.py" line="205" />
+        <location filename="../../nnviz/views/imports/panel.py" line="239" />
+        <location filename="../../nnviz/views/imports/panel.py" line="214" />
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="206" />
+        <location filename="../../nnviz/views/imports/panel.py" line="215" />
         <source>Reading “%1” …</source>
         <translation>正在读取“%1”…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="221" />
+        <location filename="../../nnviz/views/imports/panel.py" line="230" />
         <source>No data chosen</source>
         <translation>未选择数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="223" />
+        <location filename="../../nnviz/views/imports/panel.py" line="232" />
         <source>Choose a table (CSV, TSV …), NPZ or NPY arrays, or IDX images, or drop the file on the window; or copy cells in a spreadsheet and paste them here.</source>
         <translation>选择一个表格（CSV、TSV 等）、NPZ 或 NPY 数组、IDX 图像，或把文件拖到窗口上；也可以在电子表格中复制单元格，再粘贴到这里。</translation>
     </message>
@@ -3015,122 +3051,158 @@
         <translation>本批 %1 个样本的平均损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="19" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="20" />
         <source>%1 of %2. It is data: no line computes it.</source>
         <translation>%2的%1。它是数据，不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="23" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="24" />
         <source>What %1 should be for %2. It is data: no line computes it.</source>
         <translation>%1对%2应给出的值。它是数据，不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="36" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="37" />
         <source>Before scaling it is %1: (%1 − %2) · %3.</source>
         <translation>缩放之前是 %1：(%1 − %2) · %3。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="44" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="45" />
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="49" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="50" />
         <source>%1: this update did not change it.</source>
         <translation>%1：这次更新没有改变它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="51" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="52" />
         <source>%1: this update raised it by %2.</source>
         <translation>%1：这次更新使它增大了 %2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="53" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="54" />
         <source>%1: this update lowered it by %2.</source>
         <translation>%1：这次更新使它减小了 %2。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="58" />
+        <source>It had been %1 before.</source>
+        <translation>此前它已被%1。</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/views/inspector/meaning_state.py" line="61" />
+        <source>Then it was %1.</source>
+        <translation>之后它被%1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="70" />
+        <source>set by hand to %1</source>
+        <translation>手动设为 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="71" />
+        <source>set by hand to %1 (was %2)</source>
+        <translation>手动设为 %1（原为 %2）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="80" />
+        <source>%1.</source>
+        <comment>what was done</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="82" />
         <source>its value at the start.</source>
         <translation>起始时的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="63" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="84" />
         <source>its value after update %1.</source>
         <translation>第 %1 次更新后的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="66" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="87" />
         <source>It is not trained.</source>
         <translation>它不参与训练。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="67" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="88" />
         <source>Line %1 changes it.</source>
         <translation>第 %1 行会改变它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="75" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="96" />
         <source>Running mean of the squared gradients of %1: the larger, the smaller its steps.</source>
         <translation>%1的梯度平方的滑动平均：它越大，步子越小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="79" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="100" />
         <source>Running mean of the gradients of %1.</source>
         <translation>%1的梯度的滑动平均。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="81" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="102" />
         <source>Velocity of %1: the sum of its gradients, older ones decaying.</source>
         <translation>%1的速度：历次梯度的累加，越早的影响越小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="92" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="114" />
         <source>The candidate for %1: the value kept so far, changed at random.</source>
         <translation>%1的候选值：在保留的值上随机改变。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="96" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="118" />
         <source>The value of %1 in the generation’s best candidate.</source>
         <translation>这一代最好的候选中%1的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="98" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="120" />
         <source>This update’s random number for %1, uniform between −1 and 1. No line computes it.</source>
         <translation>这次更新用于%1的随机数：−1 到 1 之间的可能性相同。它不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="103" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="125" />
         <source>This update’s random number for %1, normally distributed with standard deviation 1. No line computes it.</source>
         <translation>这次更新用于%1的随机数：钟形分布，标准差为 1。它不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="114" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="143" />
+        <source>It was %1, and is measured again since a parameter was set.</source>
+        <translation>它原为 %1；由于设置了一个参数，已重新测量。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="149" />
         <source>The lowest loss of this generation’s candidates so far.</source>
         <translation>这一代的候选至今最低的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="115" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="150" />
         <source>The loss of the parameters kept so far: a candidate with a lower one replaces them.</source>
         <translation>保留的参数的损失：损失更低的候选会取而代之。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/chain_rule.py" line="48" />
+        <location filename="../../nnviz/views/inspector/chain_rule.py" line="49" />
         <source>Chain rule</source>
         <translation>链式法则</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/chain_rule.py" line="50" />
+        <location filename="../../nnviz/views/inspector/chain_rule.py" line="51" />
         <source>Chain rule for %1</source>
         <translation>链式法则（%1）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/chain_rule.py" line="74" />
+        <location filename="../../nnviz/views/inspector/chain_rule.py" line="75" />
         <source>(they cancel)</source>
         <translation>（相互抵消）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/chain_rule.py" line="79" />
+        <location filename="../../nnviz/views/inspector/chain_rule.py" line="83" />
+        <source>Line %1 has %2: %3 was set by hand before it.</source>
+        <translation>第 %1 行为 %2：在它之前 %3 被手动设置。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/chain_rule.py" line="88" />
         <source>Line %1 has %2.</source>
         <translation>第 %1 行得到的是 %2。</translation>
     </message>
@@ -3180,19 +3252,34 @@
         <translation>点击：选择 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/used_by.py" line="29" />
+        <location filename="../../nnviz/views/inspector/used_by.py" line="30" />
         <source>Used by</source>
         <translation>用于</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/used_by.py" line="45" />
+        <location filename="../../nnviz/views/inspector/used_by.py" line="54" />
+        <source>(line %1, before it was set by hand)</source>
+        <translation>（第 %1 行，在手动设置之前）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/used_by.py" line="56" />
         <source>(line %1)</source>
         <translation>（第 %1 行）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/used_by.py" line="47" />
+        <location filename="../../nnviz/views/inspector/used_by.py" line="58" />
         <source>, … %1 in all</source>
         <translation>，… 共 %1 处</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/page_writer.py" line="73" />
+        <source>measured again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/page_writer.py" line="74" />
+        <source>set by hand</source>
+        <translation>手动设置</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/names.py" line="26" />
@@ -3241,84 +3328,134 @@
         <translation>从%1到%2的权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="34" />
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="19" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="37" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="21" />
         <source>Which way and how hard %1 pulls %2.</source>
         <translation>%1把%2往哪边拉、拉得多用力。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="21" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="23" />
         <source>%1 pulls %2 up: a larger z would lower its loss.</source>
         <translation>%1把%2往上拉：z 增大会降低它的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="23" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="25" />
         <source>%1 pulls %2 down: a larger z would raise its loss.</source>
         <translation>%1把%2往下拉：z 增大会升高它的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="62" />
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="25" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="66" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="27" />
         <source>%1 does not pull %2 either way.</source>
         <translation>%1对%2没有拉力。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="49" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="52" />
         <source>%1 pulls %2 up; the weight %3 passes that on.</source>
         <translation>%1把%2往上拉，由权重 %3 传回来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="51" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="54" />
         <source>%1 pulls %2 down; the weight %3 passes that on.</source>
         <translation>%1把%2往下拉，由权重 %3 传回来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="60" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="64" />
         <source>The slope of %2 is 0: nothing passes back through it.</source>
         <translation>%2的斜率为 0：没有梯度能从它传回。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="66" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="70" />
         <source>So %1 pulls %2 up.</source>
         <translation>所以%1把%2往上拉。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="68" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="72" />
         <source>So %1 pulls %2 down.</source>
         <translation>所以%1把%2往下拉。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="71" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="75" />
         <source>So %1 pulls %2 up, scaled by its slope %3.</source>
         <translation>所以%1把%2往上拉，力度再乘以它的斜率 %3。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="73" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="77" />
         <source>So %1 pulls %2 down, scaled by its slope %3.</source>
         <translation>所以%1把%2往下拉，力度再乘以它的斜率 %3。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="81" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="93" />
         <source>How steeply the loss rises with %1.</source>
         <translation>损失随%1上升得有多快。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="83" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="95" />
         <source>The loss rises with %1, so gradient descent lowers it.</source>
         <translation>%1增大则损失上升，所以梯度下降会把它调小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="85" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="97" />
+        <source>The loss rises with %1.</source>
+        <translation>损失随%1增大而上升。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="99" />
         <source>The loss falls with %1, so gradient descent raises it.</source>
         <translation>%1增大则损失下降，所以梯度下降会把它调大。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="87" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="101" />
+        <source>The loss falls with %1.</source>
+        <translation>损失随%1增大而下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="102" />
         <source>The loss does not change with %1.</source>
         <translation>损失不随%1变化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="93" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="107" />
+        <source>How steeply loss and penalty together rise with %1.</source>
+        <translation>损失与惩罚项之和随%1增大而上升的快慢。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="109" />
+        <source>Loss and penalty together rise with %1, so gradient descent lowers it.</source>
+        <translation>损失与惩罚项之和随%1增大而上升，因此梯度下降会减小它。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="113" />
+        <source>Loss and penalty together rise with %1.</source>
+        <translation>损失与惩罚项之和随%1增大而上升。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="115" />
+        <source>Loss and penalty together fall with %1, so gradient descent raises it.</source>
+        <translation>损失与惩罚项之和随%1增大而下降，因此梯度下降会增大它。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="119" />
+        <source>Loss and penalty together fall with %1.</source>
+        <translation>损失与惩罚项之和随%1增大而下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="120" />
+        <source>Loss and penalty together do not change with %1.</source>
+        <translation>损失与惩罚项之和不随%1变化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="126" />
+        <source>Lines of this update have read different values, as one was set by hand in between.</source>
+        <translation>本次更新的各行读取到了不同的值，因为其间有一个值被手动设置。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="131" />
+        <source>This update makes a mistake: the number may mislead.</source>
+        <translation>本次更新含有一个错误：这个数可能会误导。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="138" />
         <source>The penalty's part of the gradient of %1: it draws the weight towards 0.</source>
         <translation>%1的梯度中来自惩罚项的部分：它把权重拉向 0。</translation>
     </message>
@@ -3400,7 +3537,7 @@
 </context><context>
     <name>JumpField</name>
     <message>
-        <location filename="../../nnviz/views/timeline/jump_field.py" line="81" />
+        <location filename="../../nnviz/views/timeline/jump_field.py" line="83" />
         <source>Update to go to</source>
         <translation>要转到的更新</translation>
     </message>
@@ -3493,12 +3630,12 @@
 </context><context>
     <name>Legend</name>
     <message>
-        <location filename="../../nnviz/views/widgets/legend.py" line="43" />
+        <location filename="../../nnviz/views/widgets/legend.py" line="46" />
         <source>Orange is negative, grey is zero, blue is positive</source>
         <translation>橙色为负，灰色为零，蓝色为正</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/legend.py" line="48" />
+        <location filename="../../nnviz/views/widgets/legend.py" line="51" />
         <source>Orange is 0, grey is one half, blue is 1</source>
         <translation>橙色为 0，灰色为 ½，蓝色为 1</translation>
     </message>
@@ -3511,7 +3648,7 @@
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="124" />
+        <location filename="../../nnviz/views/loss/words.py" line="122" />
         <location filename="../../nnviz/views/loss/words.py" line="64" />
         <location filename="../../nnviz/views/loss/words.py" line="41" />
         <location filename="../../nnviz/views/loss/words.py" line="24" />
@@ -3519,7 +3656,7 @@
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="126" />
+        <location filename="../../nnviz/views/loss/words.py" line="124" />
         <location filename="../../nnviz/views/loss/words.py" line="69" />
         <location filename="../../nnviz/views/loss/words.py" line="45" />
         <location filename="../../nnviz/views/loss/words.py" line="26" />
@@ -3554,38 +3691,38 @@
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="128" />
+        <location filename="../../nnviz/views/loss/words.py" line="126" />
         <location filename="../../nnviz/views/loss/words.py" line="71" />
         <source>accuracy {0} %</source>
         <translation>准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="74" />
+        <location filename="../../nnviz/views/loss/words.py" line="73" />
         <source>test accuracy {0} %</source>
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="108" />
+        <location filename="../../nnviz/views/loss/words.py" line="106" />
         <source>1 point = {0} updates</source>
         <translation>每点 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="110" />
+        <location filename="../../nnviz/views/loss/words.py" line="108" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="112" />
+        <location filename="../../nnviz/views/loss/words.py" line="110" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="118" />
+        <location filename="../../nnviz/views/loss/words.py" line="116" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="129" />
+        <location filename="../../nnviz/views/loss/words.py" line="127" />
         <source>at {0}: {1}</source>
         <translation>{0} 次时：{1}</translation>
     </message>
@@ -3647,29 +3784,29 @@
         <translation>0 在坐标轴之下</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/legend.py" line="52" />
+        <location filename="../../nnviz/views/loss/legend.py" line="53" />
         <source>%1 more</source>
         <translation>还有 %1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="89" />
+        <location filename="../../nnviz/views/loss/words.py" line="87" />
         <source>function evaluations</source>
         <translation>函数求值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="90" />
+        <location filename="../../nnviz/views/loss/words.py" line="88" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
 </context><context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="255" />
+        <location filename="../../nnviz/views/window/main_window.py" line="265" />
         <source>Opening “%1” …</source>
         <translation>正在打开“%1”…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="255" />
+        <location filename="../../nnviz/views/window/main_window.py" line="265" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3843,7 +3980,7 @@
         <translation>格的颜色表示什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="146" />
+        <location filename="../../nnviz/views/map/panel.py" line="147" />
         <location filename="../../nnviz/views/map/panel.py" line="74" />
         <source>Train</source>
         <translation>训练</translation>
@@ -3854,45 +3991,45 @@
         <translation>扫描图，逐格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="146" />
+        <location filename="../../nnviz/views/map/panel.py" line="147" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="161" />
+        <location filename="../../nnviz/views/map/panel.py" line="162" />
         <source>The scenario has no test samples</source>
         <translation>这个场景没有测试样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="217" />
+        <location filename="../../nnviz/views/map/panel.py" line="218" />
         <source>Open this cell</source>
         <translation>打开这一格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="218" />
+        <location filename="../../nnviz/views/map/panel.py" line="219" />
         <source>Copy the map as CSV</source>
         <translation>把扫描图复制为 CSV</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="219" />
+        <location filename="../../nnviz/views/map/panel.py" line="220" />
         <source>Save the map as CSV…</source>
         <translation>把扫描图保存为 CSV…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="236" />
+        <location filename="../../nnviz/views/map/panel.py" line="237" />
         <source>Save the map</source>
         <translation>保存扫描图</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="236" />
+        <location filename="../../nnviz/views/map/panel.py" line="237" />
         <source>Tables (%1)</source>
         <translation>表格 (%1)</translation>
     </message>
 </context><context>
     <name>MatricesPanel</name>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="131" />
-        <location filename="../../nnviz/views/matrices/panel.py" line="120" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="139" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="128" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="50" />
         <source>Matrices</source>
         <translation>矩阵</translation>
@@ -3903,17 +4040,17 @@
         <translation>显示哪一层的矩阵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="120" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="128" />
         <source>all layers</source>
         <translation>所有层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="123" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="131" />
         <source>output, %1</source>
         <translation>输出层，%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="123" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="131" />
         <source>hidden, %1</source>
         <translation>隐藏层，%1</translation>
     </message>
@@ -3958,37 +4095,42 @@
         <translation>双击：输入另一个值 · 拖动：改变它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="67" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="62" />
+        <source>each number in its cells is to be taken %1</source>
+        <translation>单元格中的每个数都要 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="71" />
         <source>%1 has not been computed yet</source>
         <translation>%1 尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="78" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="82" />
         <source>%1 is not a parameter: only W and b can be edited</source>
         <translation>%1 不是参数：只有 W 和 b 可以编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="84" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="88" />
         <source>by how much this update changed %1</source>
         <translation>这次更新使 %1 改变了多少</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="87" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="91" />
         <source>the inputs of the batch's samples</source>
         <translation>本批样本的输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="89" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="93" />
         <source>the targets of the batch's samples</source>
         <translation>本批样本的目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="92" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="96" />
         <source>no line of the program changes it</source>
         <translation>程序中没有哪一行改变它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tooltips.py" line="94" />
+        <location filename="../../nnviz/views/matrices/tooltips.py" line="98" />
         <source>line %1:  %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
@@ -4088,57 +4230,63 @@
 </context><context>
     <name>Mistakes</name>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="18" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="20" />
         <source>In forward lines</source>
         <translation>前向各行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="20" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="22" />
         <source>In backward lines</source>
         <translation>反向各行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="22" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="24" />
         <source>In update lines</source>
         <translation>更新各行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="24" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="26" />
         <source>In the initial parameters</source>
         <translation>初始参数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="26" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="28" />
         <source>In the batches</source>
         <translation>分批</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="28" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="30" />
         <source>In the prediction</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="34" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="36" />
         <source>Make a mistake: %1</source>
         <translation>制造错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="34" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="36" />
         <source>Remove the mistake: %1</source>
         <translation>去掉错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="41" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="52" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="43" />
         <source>Has no effect here. It needs: %1</source>
         <translation>在这里不起作用。它需要：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="53" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="57" />
+        <source>The shapes of its lines do not go with: %1</source>
+        <translation>其各行的形状与以下错误不相容：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="70" />
         <source>Made on purpose: %1</source>
         <translation>故意的错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="62" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="79" />
         <source>A mistake is hidden: find it, or give up, before you make others.</source>
         <translation>藏着一个错误：先找到它或放弃，再制造别的错误。</translation>
     </message>
@@ -4198,7 +4346,7 @@
 </context><context>
     <name>NetworkCanvas</name>
     <message>
-        <location filename="../../nnviz/views/network/canvas.py" line="87" />
+        <location filename="../../nnviz/views/network/canvas.py" line="88" />
         <source>Network diagram</source>
         <translation>网络图</translation>
     </message>
@@ -4211,34 +4359,34 @@
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="83" />
-        <location filename="../../nnviz/views/network/names.py" line="56" />
+        <location filename="../../nnviz/views/network/names.py" line="84" />
+        <location filename="../../nnviz/views/network/names.py" line="57" />
         <source>input</source>
         <translation>输入层</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/network/tooltips.py" line="117" />
-        <location filename="../../nnviz/views/network/names.py" line="64" />
+        <location filename="../../nnviz/views/network/names.py" line="65" />
         <source>not computed</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="68" />
+        <location filename="../../nnviz/views/network/names.py" line="69" />
         <source>all %2</source>
         <translation>全部 %2 条</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="70" />
+        <location filename="../../nnviz/views/network/names.py" line="71" />
         <source>%1 strongest of %2</source>
         <translation>最强 %1 条，共 %2 条</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="85" />
+        <location filename="../../nnviz/views/network/names.py" line="86" />
         <source>output</source>
         <translation>输出层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="86" />
+        <location filename="../../nnviz/views/network/names.py" line="87" />
         <source>hidden</source>
         <translation>隐藏层</translation>
     </message>
@@ -4264,12 +4412,12 @@
     </message>
     <message>
         <location filename="../../nnviz/views/network/tooltips.py" line="68" />
-        <location filename="../../nnviz/views/network/panel.py" line="114" />
+        <location filename="../../nnviz/views/network/panel.py" line="122" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/panel.py" line="114" />
+        <location filename="../../nnviz/views/network/panel.py" line="122" />
         <source>sample %1, not in this update's batch</source>
         <translation>样本 %1，不在这次更新的批中</translation>
     </message>
@@ -4444,57 +4592,57 @@
 </context><context>
     <name>NoticeBar</name>
     <message>
-        <location filename="../../nnviz/views/widgets/notice_bar.py" line="119" />
+        <location filename="../../nnviz/views/widgets/notice_bar.py" line="139" />
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/notice_bar.py" line="122" />
-        <location filename="../../nnviz/views/widgets/notice_bar.py" line="121" />
+        <location filename="../../nnviz/views/widgets/notice_bar.py" line="142" />
+        <location filename="../../nnviz/views/widgets/notice_bar.py" line="141" />
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
 </context><context>
     <name>Notices</name>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="81" />
+        <location filename="../../nnviz/app/notices.py" line="88" />
         <source>Editing the past started %1; %2 keeps the old future (Run ▸ Branches).</source>
         <translation>在过去所做的修改产生了%1；原来的后续保留在%2（运行 ▸ 分支）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="87" />
+        <location filename="../../nnviz/app/notices.py" line="94" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
 </context><context>
     <name>NumberField</name>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="108" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="109" />
         <source>A whole number from {low} to {high}</source>
         <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="109" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="110" />
         <source>A number from {low} to {high}, like 0.5, 1/3 or 1e-3</source>
         <translation>{low} 到 {high} 的数，如 0.5、1/3 或 1e-3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="112" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="113" />
         <source>A whole number, {low} or more</source>
         <translation>不小于 {low} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="113" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="114" />
         <source>A number, {low} or more, like 0.5, 1/3 or 1e-3</source>
         <translation>不小于 {low} 的数，如 0.5、1/3 或 1e-3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="115" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="116" />
         <source>A whole number</source>
         <translation>整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="116" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="117" />
         <source>A number, like 0.5, 1/3 or 1e-3</source>
         <translation>一个数，如 0.5、1/3 或 1e-3</translation>
     </message>
@@ -4747,42 +4895,84 @@
 </context><context>
     <name>Questions</name>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="21" />
+        <location filename="../../nnviz/documents/questions.py" line="24" />
         <source>Save the changes to “%1” before closing?</source>
         <translation>关闭前保存对“%1”的修改吗？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="23" />
+        <location filename="../../nnviz/documents/questions.py" line="26" />
         <source>Save the changes to “%1” before opening another?</source>
         <translation>打开另一个之前保存对“%1”的修改吗？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="25" />
+        <location filename="../../nnviz/documents/questions.py" line="28" />
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="26" />
+        <location filename="../../nnviz/documents/questions.py" line="29" />
         <source>&amp;Don’t save</source>
         <translation>不保存(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="27" />
+        <location filename="../../nnviz/documents/questions.py" line="52" />
+        <location filename="../../nnviz/documents/questions.py" line="30" />
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="34" />
+        <location filename="../../nnviz/documents/questions.py" line="38" />
+        <source>“%1” is no longer there: it was deleted or moved. Save it there again?</source>
+        <translation>“%1”已不在原处：它被删除或移动了。是否重新保存到那里？</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="39" />
+        <source>&amp;Save again</source>
+        <translation>重新保存(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="41" />
+        <source>“%1” is no file any more: something else has its name. Save under another name?</source>
+        <translation>“%1”已不再是文件：别的东西占用了这个名称。是否以其他名称保存？</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="42" />
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="44" />
+        <source>“%1” can no longer be read, so it may have changed. Overwrite it?</source>
+        <translation>“%1”无法再读取，因此可能已被更改。是否覆盖？</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="48" />
+        <location filename="../../nnviz/documents/questions.py" line="45" />
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="47" />
+        <source>“%1” was changed by another program since it was opened or saved. Overwrite it?</source>
+        <translation>“%1”在打开或保存之后被其他程序更改过。是否覆盖？</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="50" />
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/questions.py" line="62" />
         <source>nnviz ended unexpectedly. Recover “%1”, update %2, of %3?</source>
         <translation>nnviz 意外结束。要恢复“%1”吗（更新 %2，%3）？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="40" />
+        <location filename="../../nnviz/documents/questions.py" line="68" />
         <source>Re&amp;cover</source>
         <translation>恢复(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/questions.py" line="41" />
+        <location filename="../../nnviz/documents/questions.py" line="69" />
         <source>&amp;Discard</source>
         <translation>丢弃(&amp;D)</translation>
     </message>
@@ -4871,12 +5061,17 @@
 </context><context>
     <name>Recovery</name>
     <message>
-        <location filename="../../nnviz/documents/recovery.py" line="116" />
+        <location filename="../../nnviz/documents/recovery.py" line="117" />
+        <source>It is no file, or a link that leads nowhere.</source>
+        <translation>它不是文件，或是指向不存在之处的链接。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/recovery.py" line="130" />
         <source>A session that nnviz saved before it ended cannot be opened; the file is kept as %1.</source>
         <translation>nnviz 结束时保存的内容无法打开；它保留为 %1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/recovery.py" line="141" />
+        <location filename="../../nnviz/documents/recovery.py" line="157" />
         <source>The session cannot be saved for recovery: %1</source>
         <translation>无法保存供恢复用的会话：%1</translation>
     </message>
@@ -5031,6 +5226,33 @@
         <location filename="../../nnviz/views/compare/form.py" line="212" />
         <source>Compare with</source>
         <translation>对比</translation>
+    </message>
+</context><context>
+    <name>Settings</name>
+    <message>
+        <location filename="../../nnviz/app/stored_settings.py" line="47" />
+        <source>The settings in %1 are damaged and were not read.</source>
+        <translation>%1 中的设置已损坏，未读取。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/stored_settings.py" line="49" />
+        <source>These settings in %1 are damaged and were ignored: %2.</source>
+        <translation>%1 中的这些设置已损坏，已忽略：%2。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/stored_settings.py" line="51" />
+        <source>The settings in %1 cannot be read, and are not stored.</source>
+        <translation>无法读取 %1 中的设置，也不会保存设置。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/stored_settings.py" line="53" />
+        <source>Settings are not stored: %1 cannot be written.</source>
+        <translation>设置不会保存：无法写入 %1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/stored_settings.py" line="56" />
+        <source>The file as it was is kept as %1.</source>
+        <translation>原文件保留为 %1。</translation>
     </message>
 </context><context>
     <name>Setup</name>
@@ -5434,7 +5656,7 @@
         <translation>偏置保持不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/jump_field.py" line="167" />
+        <location filename="../../nnviz/views/timeline/jump_field.py" line="169" />
         <source>0 to %1 · +100 or −100 from here · e12: the end of epoch 12</source>
         <translation>0 到 %1 · 从这里 +100 或 −100 · e12：第 12 轮之末</translation>
     </message>
@@ -5451,49 +5673,49 @@
         <translation>轮 %1 · 更新 %2 · 行 %3 / %4</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="78" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="79" />
         <source>Position in the run</source>
         <translation>运行到了哪里</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="264" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="267" />
         <source>The lines of one update, and how many of them have run</source>
         <translation>一次更新的各行，以及已运行到哪一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="269" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="272" />
         <source>Click: run on to this line</source>
         <translation>点击：继续运行到这一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="269" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="272" />
         <source>Click: run to this line of the next update</source>
         <translation>点击：运行到下一次更新的这一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="273" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="276" />
         <source>Passes over the training data, updates, and how many lines of this update have run</source>
         <translation>训练的轮数、更新次数，以及这次更新已运行的行数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="274" />
+        <location filename="../../nnviz/views/timeline/bar.py" line="277" />
         <source>Click: type an update to go to</source>
         <translation>点击：输入要转到的更新</translation>
     </message>
 </context><context>
     <name>Tools</name>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="97" />
+        <location filename="../../nnviz/app/tools.py" line="102" />
         <source>Check my code</source>
         <translation>检查我的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="97" />
+        <location filename="../../nnviz/app/tools.py" line="102" />
         <source>Python files (*.py)</source>
         <translation>Python 文件 (*.py)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="117" />
+        <location filename="../../nnviz/app/tools.py" line="122" />
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -5811,7 +6033,7 @@
 </context><context>
     <name>_EditModel</name>
     <message>
-        <location filename="../../nnviz/views/history/edit_list.py" line="34" />
+        <location filename="../../nnviz/views/history/edit_list.py" line="43" />
         <source>%1
 Enter or a double click goes there</source>
         <translation>%1
@@ -5836,7 +6058,7 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="170" />
-        <location filename="../../nnviz/model/text/numbers.py" line="25" />
+        <location filename="../../nnviz/model/text/numbers.py" line="36" />
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="103" />
         <source>a number</source>
         <translation>一个数</translation>
@@ -5873,117 +6095,139 @@ Enter or a double click goes there</source>
         <translation>{count} 个字符</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="19" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="20" />
         <source>numbers, symbols such as W1, + − * / **, comparisons, and, or, not, indices such as A2[0, 2], the functions {functions}, and .T .shape[0] {methods}</source>
         <translation>数、W1 这样的符号、+ − * / **、比较、and、or、not、A2[0, 2] 这样的下标、函数 {functions}，以及 .T .shape[0] {methods}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="27" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="28" />
         <source>at most {most}</source>
         <translation>至多 {most}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="28" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="29" />
         <source>a comparison, such as L &lt; 0.1</source>
         <translation>一个比较，如 L &lt; 0.1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="53" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="57" />
         <source>column {column}</source>
         <translation>第 {column} 列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="54" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="58" />
         <source>the expression {text}</source>
         <translation>表达式 {text}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="82" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="86" />
         <source>operations nested too deeply</source>
         <translation>嵌套过深的运算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="128" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="133" />
+        <source>“{text}”, which may be part of thousands</source>
+        <translation>“{text}”，可能是千位数的一部分</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/evaluator/reader.py" line="134" />
+        <source>numbers without a comma between thousands</source>
+        <translation>不带千位分隔逗号的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/text/numbers.py" line="176" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="136" />
+        <source>“{text}”, which is too small: it would be 0</source>
+        <translation>“{text}”，太小了：会变成 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/text/numbers.py" line="177" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="137" />
+        <source>0, or numbers from 5e-324</source>
+        <translation>0，或不小于 5e-324 的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/evaluator/reader.py" line="139" />
         <source>a number that is too large</source>
         <translation>过大的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="129" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="140" />
         <source>numbers up to 1.8e308</source>
         <translation>不超过 1.8e308 的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="134" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="145" />
         <source>{name}, which is not a symbol of this program</source>
         <translation>{name}，它不是这个程序的符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="135" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="146" />
         <source>one of {symbols}; functions {functions}</source>
         <translation>{symbols} 之一；函数 {functions}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="157" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="168" />
         <source>{source}, which is a number</source>
         <translation>{source}，它是一个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="177" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="188" />
         <source>an exponent that is a number up to {most}</source>
         <translation>不超过 {most} 的数作为指数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="190" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="201" />
         <source>several values next to “and” or “or”</source>
         <translation>“and”或“or”旁边有多个值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="192" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="203" />
         <source>a single value, as .any() and .all() return</source>
         <translation>一个值；.any() 和 .all() 给出一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="202" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="213" />
         <source>the comparisons &lt; &lt;= &gt; &gt;= == !=</source>
         <translation>比较 &lt; &lt;= &gt; &gt;= == !=</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="219" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="230" />
         <source>positional arguments only</source>
         <translation>没有名字的参数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="229" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="240" />
         <source>{count} arguments of {name}</source>
         <translation>{name} 有 {count} 个参数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="261" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="272" />
         <source>0 for rows, 1 for columns</source>
         <translation>0 表示行，1 表示列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="269" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="280" />
         <source>a step of 0</source>
         <translation>步长为 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="270" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="281" />
         <source>a whole number other than 0</source>
         <translation>不为 0 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="282" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="293" />
         <source>whole numbers and slices such as 0, -1, 1:3, :</source>
         <translation>整数和切片，如 0、-1、1:3、:</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="291" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="302" />
         <source>a value of an expression</source>
         <translation>一个表达式的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/evaluator/reader.py" line="295" />
+        <location filename="../../nnviz/model/evaluator/reader.py" line="306" />
         <source>results of up to {count} cells</source>
         <translation>不超过 {count} 格的结果</translation>
     </message>
@@ -6003,17 +6247,17 @@ Enter or a double click goes there</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="114" />
+        <location filename="../../nnviz/model/history/editing.py" line="117" />
         <source>to discard a branch</source>
         <translation>丢弃分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="114" />
+        <location filename="../../nnviz/model/history/editing.py" line="117" />
         <source>the only one</source>
         <translation>唯一的一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="115" />
+        <location filename="../../nnviz/model/history/editing.py" line="118" />
         <source>one of several</source>
         <translation>几个中的一个</translation>
     </message>
@@ -6033,9 +6277,19 @@ Enter or a double click goes there</source>
         <translation>其他分支都没有的名字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/text/numbers.py" line="24" />
+        <location filename="../../nnviz/model/text/numbers.py" line="37" />
         <source>numbers like 0.5, 0,5, 1/3 and 1e-3</source>
         <translation>0.5、0,5、1/3、1e-3 这样的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/text/numbers.py" line="159" />
+        <source>“{text}”, whose comma may part thousands</source>
+        <translation>“{text}”，其中的逗号可能是千位分隔符</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/text/numbers.py" line="161" />
+        <source>{thousands}, or {decimal}</source>
+        <translation>{thousands}，或 {decimal}</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="57" />
@@ -6204,6 +6458,36 @@ Enter or a double click goes there</source>
         <translation>第 {layer} 层 {unit} 号与 {other} 号单元的权重和偏置相同</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/breakpoints/finite_run.py" line="20" />
+        <source>{cell} is not finite ({value})</source>
+        <translation>{cell} 不是有限数（{value}）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/finite_run.py" line="21" />
+        <source>{cell} is not finite ({value}), because {cause}</source>
+        <translation>{cell} 不是有限数（{value}），因为{cause}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/finite_run.py" line="22" />
+        <source>{cell} is not finite ({value}), because {cause}; the likely reason: {reason}</source>
+        <translation>{cell} 不是有限数（{value}），因为{cause}；可能的原因：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/finite_run.py" line="25" />
+        <source>{cell} is not finite ({value}) already, before anything more is run</source>
+        <translation>{cell} 已经不是有限数（{value}），没有再往下运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/finite_run.py" line="26" />
+        <source>the loss of the training samples after this update is not finite ({value})</source>
+        <translation>这次更新之后训练样本的损失不是有限数（{value}）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/finite_run.py" line="27" />
+        <source>the loss of the test samples after this update is not finite ({value})</source>
+        <translation>这次更新之后测试样本的损失不是有限数（{value}）</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/breakpoints/size_conditions.py" line="72" />
         <source>|{cell}| = {value} is above {bound}</source>
         <translation>|{cell}| = {value}，大于 {bound}</translation>
@@ -6304,33 +6588,34 @@ Enter or a double click goes there</source>
         <translation>这个损失要求输出在 0 与 1 之间（不含两端）：请与配套的激活函数一起使用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="200" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="201" />
         <source>the weights have diverged: {symbol} has reached {value}; a learning rate below {eta} may help</source>
         <translation>权重失控：{symbol} 已达 {value}；学习率小于 {eta} 也许有用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="210" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="211" />
         <source>the inputs are as large as {value}: scaling the data may help</source>
         <translation>输入大到 {value}：缩放数据也许有用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="213" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="214" />
         <source>the initial weights {symbol} are as large as {value}</source>
         <translation>初始权重 {symbol} 大到 {value}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="226" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="227" />
         <source>the learning rate {eta} times the gradient of {symbol} is {value}</source>
         <translation>学习率 {eta} 乘以 {symbol} 的梯度，等于 {value}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/rerun.py" line="27" />
+        <location filename="../../nnviz/model/checks/rerun.py" line="28" />
         <source>a program that computes no gradients</source>
         <translation>不计算梯度的程序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="254" />
-        <location filename="../../nnviz/model/checks/rerun.py" line="28" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="51" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="256" />
+        <location filename="../../nnviz/model/checks/rerun.py" line="29" />
         <source>an optimiser that computes gradients</source>
         <translation>计算梯度的优化器</translation>
     </message>
@@ -6355,6 +6640,11 @@ Enter or a double click goes there</source>
         <translation>错误</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/checks/bands.py" line="37" />
+        <source>too small to tell</source>
+        <translation>太小，无法判断</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/checks/kinks.py" line="83" />
         <source>±ε moves {cell} across the bend of its activation at 0</source>
         <translation>±ε 使 {cell} 越过激活函数在 0 处的折点</translation>
@@ -6368,6 +6658,11 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/checks/kinks.py" line="91" />
         <source>±ε moves {cell} across 0, where the penalty bends</source>
         <translation>±ε 使 {cell} 越过 0，即惩罚的折点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/engine/engines.py" line="67" />
+        <source>an engine</source>
+        <translation>引擎</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/engine/compiled/compile_in_process.py" line="27" />
@@ -6390,29 +6685,34 @@ Enter or a double click goes there</source>
         <translation>没有这个文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="17" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="16" />
         <source>a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)</source>
         <translation>{'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …} 这样的字典，或两个列表 (dWs, dbs)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="20" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="19" />
         <source>two lists (weights, biases)</source>
         <translation>两个列表 (weights, biases)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="21" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="20" />
         <source>an array of outputs or classes</source>
         <translation>输出或类别的数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="24" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="23" />
         <source>None (is a return missing?)</source>
         <translation>None（是否忘了 return？）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="25" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="24" />
         <source>only the unchanged parameters</source>
         <translation>只有原来的参数，没有别的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="116" />
+        <source>{symbol} = {found}</source>
+        <translation>{symbol} = {found}</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/network/initialisers.py" line="94" />
@@ -6570,32 +6870,32 @@ Enter or a double click goes there</source>
         <translation>进化策略 (1, K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="154" />
+        <location filename="../../nnviz/model/program/losses.py" line="189" />
         <source>half squared error ½Σ(a − y)²</source>
         <translation>半平方误差 ½Σ(a − y)²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="162" />
+        <location filename="../../nnviz/model/program/losses.py" line="197" />
         <source>squared error Σ(a − y)²</source>
         <translation>平方误差 Σ(a − y)²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="170" />
+        <location filename="../../nnviz/model/program/losses.py" line="205" />
         <source>mean squared error Σ(a − y)²/n</source>
         <translation>均方误差 Σ(a − y)²/n</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="178" />
+        <location filename="../../nnviz/model/program/losses.py" line="213" />
         <source>binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]</source>
         <translation>二元交叉熵 −Σ[y ln a + (1−y) ln(1−a)]</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="189" />
+        <location filename="../../nnviz/model/program/losses.py" line="225" />
         <source>categorical cross-entropy −Σ y ln a</source>
         <translation>多类交叉熵 −Σ y ln a</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="202" />
+        <location filename="../../nnviz/model/program/losses.py" line="239" />
         <source>hinge Σ max(0, 1 − y·a)</source>
         <translation>合页损失 Σ max(0, 1 − y·a)</translation>
     </message>
@@ -6630,6 +6930,11 @@ Enter or a double click goes there</source>
         <translation>手绘的样本</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="180" />
+        <source>to save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/scenario/validation.py" line="126" />
         <source>the scenario</source>
         <translation>场景</translation>
@@ -6640,74 +6945,208 @@ Enter or a double click goes there</source>
         <translation>场景 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="248" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="272" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="250" />
         <source>settings with which the hidden mistake could not be made</source>
         <translation>使藏着的错误无法存在的设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="249" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="273" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="251" />
         <source>other settings, until it is found or given up</source>
         <translation>别的设置，直到找到或放弃它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="252" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="254" />
         <source>{name} with {optimiser}</source>
         <translation>{name}，优化器为 {optimiser}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="257" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="259" />
         <source>{name}, which changes nothing here</source>
         <translation>{name}，它在这里不起作用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="33" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="275" />
+        <source>{names} together, with which the line {line} is {found}, not {wanted}</source>
+        <translation>{names} 同时存在时，{line} 这一行的形状是 {found}，而不是 {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="283" />
+        <source>mistakes whose lines fit together</source>
+        <translation>各行形状彼此相容的错误</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="14" />
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="15" />
+        <source>a pipe (FIFO)</source>
+        <translation>管道（FIFO）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="16" />
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="18" />
+        <location filename="../../nnviz/model/files/target.py" line="17" />
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/source.py" line="136" />
+        <location filename="../../nnviz/model/files/target.py" line="37" />
+        <source>no file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="41" />
+        <source>a file that is write-protected</source>
+        <translation>写保护的文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="42" />
+        <source>a file that may be written to, or a new name</source>
+        <translation>可以写入的文件，或新名称</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/target.py" line="50" />
+        <source>a character that no file's name can have</source>
+        <translation>文件名中不能有的字符</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="11" />
+        <source>a file, or a new name in a folder that is there</source>
+        <translation>一个文件，或已有文件夹中的新名称</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="39" />
+        <source>a disk with room for {count} kB</source>
+        <translation>有 {count} kB 空间的磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="40" />
+        <source>no space left on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="43" />
+        <source>a limit of at least {count} kB (ulimit -f), or another disk</source>
+        <translation>至少 {count} kB 的限制（ulimit -f），或另一个磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="44" />
+        <source>a limit on the size of files</source>
+        <translation>对文件大小的限制</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="48" />
+        <source>no permission to write there</source>
+        <translation>没有在那里写入的权限</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="49" />
+        <source>a file and a folder that may be written to</source>
+        <translation>可以写入的文件和文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="53" />
+        <source>a disk that can only be read</source>
+        <translation>只读的磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="54" />
+        <source>a disk that can be written to</source>
+        <translation>可写入的磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="57" />
+        <source>symbolic links that lead in a circle</source>
+        <translation>循环的符号链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="59" />
+        <source>a name of {count} characters, which is too long for the disk</source>
+        <translation>{count} 个字符的名称，对磁盘来说太长</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="60" />
+        <source>a shorter name</source>
+        <translation>更短的名称</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="62" />
+        <source>no folder {folder}</source>
+        <translation>没有文件夹 {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="65" />
+        <source>a file where the path has a folder</source>
+        <translation>路径中应为文件夹处是一个文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/refusal.py" line="67" />
+        <source>a writable location</source>
+        <translation>可以写入的地方</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/files/write.py" line="24" />
+        <source>to write the file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session/session.py" line="34" />
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="34" />
+        <location filename="../../nnviz/model/session/session.py" line="35" />
         <source>Rename branch</source>
         <translation>重命名分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="35" />
+        <location filename="../../nnviz/model/session/session.py" line="36" />
         <source>Discard branch</source>
         <translation>丢弃分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="152" />
+        <location filename="../../nnviz/model/session/session.py" line="169" />
         <source>line {line} of update {update}</source>
         <translation>更新 {update} 的第 {line} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="153" />
+        <location filename="../../nnviz/model/session/session.py" line="170" />
         <source>{lines} lines</source>
         <translation>{lines} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="157" />
-        <location filename="../../nnviz/model/map/axis.py" line="138" />
-        <location filename="../../nnviz/model/session/session.py" line="154" />
+        <location filename="../../nnviz/model/map/axis.py" line="160" />
+        <location filename="../../nnviz/model/map/axis.py" line="141" />
+        <location filename="../../nnviz/model/session/session.py" line="171" />
         <source>{low} to {high}</source>
         <translation>{low} 到 {high}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="513" />
+        <location filename="../../nnviz/model/session/session.py" line="536" />
         <source>{updates} updates and {lines} lines of the last</source>
         <translation>{updates} 次更新和最后一次的 {lines} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="515" />
+        <location filename="../../nnviz/model/session/session.py" line="538" />
         <source>{updates} updates</source>
         <translation>{updates} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="517" />
+        <location filename="../../nnviz/model/session/session.py" line="540" />
         <source>update {update}</source>
         <translation>更新 {update}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="520" />
+        <location filename="../../nnviz/model/session/session.py" line="543" />
         <source>a moment that has been run; step forward for later ones</source>
         <translation>已经发生过的时刻；更晚的要先步进</translation>
     </message>
@@ -6814,62 +7253,62 @@ Enter or a double click goes there</source>
         <translation>圆环里的圆盘；噪声使边缘附近的类别混杂</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="211" />
+        <location filename="../../nnviz/model/data/playground.py" line="213" />
         <source>Playground: circle</source>
         <translation>Playground：圆</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="212" />
+        <location filename="../../nnviz/model/data/playground.py" line="214" />
         <source>TensorFlow Playground’s disc inside a ring; noise mixes the labels near the edge</source>
         <translation>TensorFlow Playground 的圆环里的圆盘；噪声使边缘附近的类别混杂</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="216" />
+        <location filename="../../nnviz/model/data/playground.py" line="220" />
         <source>Playground: exclusive or</source>
         <translation>Playground：异或</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="217" />
+        <location filename="../../nnviz/model/data/playground.py" line="221" />
         <source>TensorFlow Playground’s four quadrants; noise mixes the labels near the axes</source>
         <translation>TensorFlow Playground 的四个象限；噪声使坐标轴附近的类别混杂</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="221" />
+        <location filename="../../nnviz/model/data/playground.py" line="227" />
         <source>Playground: Gaussian</source>
         <translation>Playground：高斯</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="222" />
+        <location filename="../../nnviz/model/data/playground.py" line="228" />
         <source>TensorFlow Playground’s two clouds; noise spreads them into each other</source>
         <translation>TensorFlow Playground 的两团点云；噪声使它们互相渗透</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="226" />
+        <location filename="../../nnviz/model/data/playground.py" line="232" />
         <source>Playground: spiral</source>
         <translation>Playground：螺旋</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="227" />
+        <location filename="../../nnviz/model/data/playground.py" line="233" />
         <source>TensorFlow Playground’s two arms; noise scatters the samples</source>
         <translation>TensorFlow Playground 的两条螺旋臂；噪声使样本散开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="231" />
+        <location filename="../../nnviz/model/data/playground.py" line="237" />
         <source>Playground: plane</source>
         <translation>Playground：平面</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="232" />
+        <location filename="../../nnviz/model/data/playground.py" line="238" />
         <source>TensorFlow Playground’s regression on a slope; noise blurs the targets</source>
         <translation>TensorFlow Playground 的斜面回归；噪声使目标值模糊</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="236" />
+        <location filename="../../nnviz/model/data/playground.py" line="242" />
         <source>Playground: multi Gaussian</source>
         <translation>Playground：多个高斯</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/playground.py" line="237" />
+        <location filename="../../nnviz/model/data/playground.py" line="243" />
         <source>TensorFlow Playground’s regression on hills and hollows; noise blurs the targets</source>
         <translation>TensorFlow Playground 的丘谷回归；噪声使目标值模糊</translation>
     </message>
@@ -6984,6 +7423,57 @@ Enter or a double click goes there</source>
         <translation>两团圆形点云；噪声使它们互相渗透</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="18" />
+        <source>booleans</source>
+        <translation>布尔值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="19" />
+        <source>complex numbers</source>
+        <translation>复数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="21" />
+        <location filename="../../nnviz/model/data/real_numbers.py" line="20" />
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="22" />
+        <source>Python objects</source>
+        <translation>Python 对象</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="23" />
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="24" />
+        <source>lengths of time</source>
+        <translation>时间长度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="64" />
+        <source>an array of {what}</source>
+        <translation>一个由{what}组成的数组</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="71" />
+        <source>a masked array, {count} of whose cells are masked</source>
+        <translation>一个掩码数组，其中 {count} 个单元格被遮住</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="80" />
+        <source>a tensor that requires a gradient: hand over x.detach()</source>
+        <translation>一个需要梯度的张量：请交出 x.detach()</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="82" />
+        <source>a {kind} that cannot be read as an array ({error})</source>
+        <translation>一个不能读作数组的 {kind}（{error}）</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/data/files/npy.py" line="54" />
         <location filename="../../nnviz/model/data/files/text_table.py" line="82" />
         <source>no column of numbers besides the answer</source>
@@ -7011,7 +7501,7 @@ Enter or a double click goes there</source>
         <translation>每列各有不同的名字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="102" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="106" />
         <location filename="../../nnviz/model/data/files/text_table.py" line="182" />
         <source>fewer than two samples</source>
         <translation>不足两个样本</translation>
@@ -7027,7 +7517,7 @@ Enter or a double click goes there</source>
         <translation>以列 {name} 中的文字为目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="111" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="115" />
         <location filename="../../nnviz/model/data/files/text_table.py" line="191" />
         <source>numbers, or classes</source>
         <translation>数值，或改为类别</translation>
@@ -7179,6 +7669,7 @@ Enter or a double click goes there</source>
         <translation>什么也没有：它是空的</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/data/files/numeric.py" line="41" />
         <location filename="../../nnviz/model/data/files/source.py" line="93" />
         <source>samples</source>
         <translation>样本</translation>
@@ -7200,11 +7691,6 @@ Enter or a double click goes there</source>
         <translation>{samples} 个样本，每个 {inputs} 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="136" />
-        <source>no file</source>
-        <translation>不是文件</translation>
-    </message>
-    <message>
         <location filename="../../nnviz/model/data/files/source.py" line="138" />
         <source>{size} GB</source>
         <translation>{size} GB</translation>
@@ -7216,56 +7702,61 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/npy.py" line="112" />
-        <location filename="../../nnviz/model/data/files/numeric.py" line="106" />
-        <location filename="../../nnviz/model/data/files/numeric.py" line="36" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="110" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="37" />
         <source>values of type {type}</source>
         <translation>类型为 {type} 的值</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/npy.py" line="113" />
-        <location filename="../../nnviz/model/data/files/numeric.py" line="107" />
-        <location filename="../../nnviz/model/data/files/numeric.py" line="37" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="111" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="38" />
         <source>numbers</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="57" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="40" />
+        <source>an array of shape {shape}, without a number</source>
+        <translation>一个形状为 {shape} 的数组，里面没有数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/numeric.py" line="61" />
         <source>finite numbers</source>
         <translation>有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="96" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="100" />
         <source>{samples} samples and {answers} answers</source>
         <translation>{samples} 个样本和 {answers} 个答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="100" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="104" />
         <source>equally many of both</source>
         <translation>两者数目相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="103" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="107" />
         <source>two samples or more</source>
         <translation>两个或更多样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="113" />
-        <location filename="../../nnviz/model/data/files/numeric.py" line="107" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="117" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="111" />
         <source>the answers</source>
         <translation>答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="110" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="114" />
         <source>text, as targets</source>
         <translation>以文字为目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="120" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="124" />
         <source>several numbers for each sample, as classes</source>
         <translation>每个样本有多个数，却作为类别</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="121" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="125" />
         <source>one number each, or rows with a single 1</source>
         <translation>每个样本一个数，或每行只有一个 1</translation>
     </message>
@@ -7400,12 +7891,7 @@ Enter or a double click goes there</source>
         <translation>文本，最好是 UTF-8</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/file.py" line="86" />
-        <source>a writable location</source>
-        <translation>可以写入的地方</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/session_file/file.py" line="107" />
+        <location filename="../../nnviz/model/session_file/file.py" line="119" />
         <source>a readable session file</source>
         <translation>可以读取的会话文件</translation>
     </message>
@@ -7420,7 +7906,7 @@ Enter or a double click goes there</source>
         <translation>保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/schema.py" line="184" />
+        <location filename="../../nnviz/model/session_file/schema.py" line="186" />
         <source>a file of this version or an older one; a newer nnviz can open it</source>
         <translation>此版本或更旧版本的文件；更新的 nnviz 可以打开它</translation>
     </message>
@@ -7470,77 +7956,77 @@ Enter or a double click goes there</source>
         <translation>学会所需的更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="215" />
+        <location filename="../../nnviz/model/map/executors.py" line="218" />
         <source>no library for Dask clusters</source>
         <translation>没有 Dask 集群所需的库</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="216" />
+        <location filename="../../nnviz/model/map/executors.py" line="219" />
         <source>nnviz installed as nnviz[cluster]</source>
         <translation>安装为 nnviz[cluster] 的 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="222" />
+        <location filename="../../nnviz/model/map/executors.py" line="225" />
         <source>no Dask scheduler answers</source>
         <translation>没有应答的 Dask 调度器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="223" />
+        <location filename="../../nnviz/model/map/executors.py" line="226" />
         <source>an address such as tcp://host:8786</source>
         <translation>tcp://host:8786 这样的地址</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="229" />
+        <location filename="../../nnviz/model/map/executors.py" line="232" />
         <source>workers with the same version of nnviz</source>
         <translation>与这里版本相同的 nnviz 的工作进程</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="233" />
+        <location filename="../../nnviz/model/map/executors.py" line="236" />
         <source>a scheduler without workers</source>
         <translation>没有工作进程的调度器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="234" />
+        <location filename="../../nnviz/model/map/executors.py" line="237" />
         <source>at least one worker</source>
         <translation>至少一个工作进程</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="239" />
+        <location filename="../../nnviz/model/map/executors.py" line="242" />
         <source>to train on a Dask cluster</source>
         <translation>在 Dask 集群上训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="21" />
+        <location filename="../../nnviz/model/map/axis.py" line="22" />
         <source>an axis of the map</source>
         <translation>扫描图的轴</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="139" />
+        <location filename="../../nnviz/model/map/axis.py" line="142" />
         <source>{values} values</source>
         <translation>{values} 个值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="144" />
+        <location filename="../../nnviz/model/map/axis.py" line="147" />
         <source>samples that are listed, not generated</source>
         <translation>给定的而非抽取的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="145" />
+        <location filename="../../nnviz/model/map/axis.py" line="148" />
         <source>another setting</source>
         <translation>另一项设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="154" />
+        <location filename="../../nnviz/model/map/axis.py" line="157" />
         <source>{low} or more</source>
         <translation>不小于 {low}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="155" />
+        <location filename="../../nnviz/model/map/axis.py" line="158" />
         <source>whole numbers, {low} or more</source>
         <translation>不小于 {low} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/axis.py" line="158" />
+        <location filename="../../nnviz/model/map/axis.py" line="161" />
         <source>whole numbers, {low} to {high}</source>
         <translation>{low} 到 {high} 的整数</translation>
     </message>
@@ -7646,7 +8132,7 @@ Enter or a double click goes there</source>
         <translation>两项不同的设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/run.py" line="140" />
+        <location filename="../../nnviz/model/map/run.py" line="141" />
         <source>processes that run until they are done</source>
         <translation>运行到底不退出的进程</translation>
     </message>
@@ -7736,218 +8222,225 @@ Enter or a double click goes there</source>
         <translation>损失在下降，所有样本却得到同一个回答。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="163" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="172" />
         <source>a hidden layer with an activation other than the identity</source>
         <translation>激活函数不是恒等函数的隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="168" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="177" />
         <source>another activation’s derivative</source>
         <translation>用了另一种激活函数的导数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="170" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="179" />
         <source>The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round.</source>
         <translation>把 tanh 网络的代码连同 1 − A² 用于 sigmoid 单元，或者反过来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="173" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="182" />
         <source>It learns, but worse than it should; hidden gradients are too large or too small.</source>
         <translation>能学习，但不如应有的好；隐藏层的梯度太大或太小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="182" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="191" />
         <source>1 − σ² instead of σ − σ²</source>
         <translation>把 σ − σ² 写成 1 − σ²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="184" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="193" />
         <source>σ′ = σ − σ² is written from memory.</source>
         <translation>凭记忆写 σ′ = σ − σ²。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="185" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="194" />
         <source>Hidden gradients are at least twice too large; small steps still go down.</source>
         <translation>隐藏层的梯度至少大一倍；小步长仍会下降。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="186" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="195" />
         <source>a hidden layer with sigmoid</source>
         <translation>有 sigmoid 的隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="192" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="201" />
         <source>δ’s sign flipped</source>
         <translation>δ 的符号反了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="194" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="203" />
         <source>Y − A instead of A − Y, although the gradient is then subtracted.</source>
         <translation>把 A − Y 写成 Y − A，之后仍然减去梯度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="195" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="204" />
         <source>The loss rises from the first update on.</source>
         <translation>损失从第一次更新起就上升。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="200" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="209" />
         <source>an extra factor ½</source>
         <translation>多了一个 ½</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="202" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="211" />
         <source>The gradient has a ½ although the loss has none, or has lost it by differentiation.</source>
         <translation>损失里没有 ½，或求导时已经消去，却把它带进了梯度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="206" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="215" />
         <source>It learns, at half the rate.</source>
         <translation>能学习，速度减半。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="211" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="220" />
         <source>gradient of (a − y)² for the loss ½(a − y)²</source>
         <translation>对 ½(a − y)² 用了没有 ½ 的损失的梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="213" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="222" />
         <source>The loss is written with ½, its gradient as 2(a − y).</source>
         <translation>损失带 ½，梯度却写成 2(a − y)。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="214" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="223" />
         <source>It learns, at twice the rate.</source>
         <translation>能学习，速度加倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="215" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="224" />
         <source>the half squared error</source>
         <translation>半平方误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="221" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="230" />
         <source>f′ forgotten at the output</source>
         <translation>输出层忘了 f′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="223" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="232" />
         <source>δ = A − Y is right for cross-entropy, and copied to the squared error.</source>
         <translation>δ = A − Y 对交叉熵是对的，却照搬到平方误差。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="224" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="233" />
         <source>It learns, often faster; the loss that falls is not the one that is written down.</source>
         <translation>能学习，往往更快；下降的却不是写下的那个损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="227" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="236" />
         <source>a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid</source>
         <translation>δ 中含有输出导数的损失，如 sigmoid 之后的平方误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="237" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="246" />
         <source>σ′ applied again with cross-entropy</source>
         <translation>交叉熵时又乘了一次 σ′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="239" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="248" />
         <source>With cross-entropy σ′ has cancelled already; it is multiplied in again.</source>
         <translation>用交叉熵时 σ′ 已经消去，却又乘了一次。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="240" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="249" />
         <source>Outputs that are confidently wrong no longer learn.</source>
         <translation>肯定错了的输出不再学习。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="241" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="250" />
         <source>a cross-entropy computed from the logits</source>
         <translation>由 logits 计算的交叉熵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="247" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="256" />
         <source>leaky ReLU’s derivative 0 below zero</source>
         <translation>leaky ReLU 在零以下的导数写成 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="249" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="258" />
         <source>ReLU’s derivative is left in place when ReLU is made leaky.</source>
         <translation>把 ReLU 改成 leaky 时，保留了 ReLU 的导数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="250" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="259" />
         <source>Units die as with ReLU, though their outputs leak.</source>
         <translation>单元像 ReLU 那样死亡，尽管其输出有泄漏。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="251" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="260" />
         <source>a layer with leaky ReLU</source>
         <translation>有 leaky ReLU 的层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="260" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="269" />
         <source>weights not transposed</source>
         <translation>权重没有转置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="262" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="271" />
         <source>W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it.</source>
         <translation>把 Wᵀ · δ 写成 W · δ；两层单元数相同时，形状看不出来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="265" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="274" />
         <source>It may learn, slowly; the deltas reach the wrong units.</source>
         <translation>也许能学习，但很慢；δ 传到了错误的单元。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="266" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="275" />
         <source>a layer with as many units as the hidden layer before it, two or more</source>
         <translation>单元数与其前面的隐藏层相同（两个或更多）的层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="275" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="284" />
         <source>sum of the deltas without the weights</source>
         <translation>各 δ 相加而没有乘权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="277" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="286" />
         <source>The deltas of the layer above are added up, and its weights are forgotten.</source>
         <translation>把上一层的 δ 相加，却忘了它的权重。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="293" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="278" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="302" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="287" />
         <source>Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.</source>
         <translation>凡是权重为负处，隐藏层梯度的符号都是错的；损失却可能照样下降。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="288" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="71" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="306" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="291" />
+        <source>a hidden layer</source>
+        <translation>一个隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="297" />
         <source>sum of the weights’ gradients instead of the weighted deltas</source>
         <translation>用权重梯度之和代替加权 δ 之和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="290" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="299" />
         <source>A well-known slide continues from ∂L/∂W of the layer above instead of W · δ.</source>
         <translation>一份有名的幻灯片在该用 W · δ 的地方，用上一层的 ∂L/∂W 继续往下算。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="303" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="312" />
         <source>matrix product instead of the element-wise one</source>
         <translation>用矩阵乘法代替了逐元素乘法</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="305" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="314" />
         <source>dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not reveal it.</source>
         <translation>该用 * 的地方用了 dot 或 @；单元数与一批的样本数相同时，形状看不出来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="309" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="318" />
         <source>The deltas of different samples are mixed.</source>
         <translation>不同样本的 δ 混在了一起。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="310" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="319" />
         <source>hidden layers that all have as many units as the batch has samples, two or more</source>
         <translation>所有隐藏层的单元数都等于一批的样本数（两个或更多）</translation>
     </message>
@@ -7965,11 +8458,6 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/mistakes/in_gradients.py" line="68" />
         <source>It learns almost as it should: the error is of the size of the learning rate.</source>
         <translation>几乎照常学习：误差与学习率同量级。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="71" />
-        <source>a hidden layer</source>
-        <translation>一个隐藏层</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_gradients.py" line="77" />
@@ -8212,13 +8700,43 @@ Enter or a double click goes there</source>
         <translation>{name} ({number})</translation>
     </message>
     <message>
+        <location filename="../../nnviz/controller/map_training.py" line="77" />
+        <source>to save the map</source>
+        <translation>保存扫描图</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/controller/comparison.py" line="115" />
         <source>copy</source>
         <translation>副本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="132" />
+        <location filename="../../nnviz/documents/open_any.py" line="134" />
         <source>{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}</source>
         <translation>{name}：{samples} 个样本，{inputs} 个输入，答案：{answers}，缩放：{scaling}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/pictures.py" line="14" />
+        <source>to save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/pictures.py" line="28" />
+        <source>the ending .{ending}</source>
+        <translation>扩展名 .{ending}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/pictures.py" line="30" />
+        <source>one of the endings {endings}</source>
+        <translation>以下扩展名之一：{endings}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/pictures.py" line="37" />
+        <source>a picture that cannot be written as .{ending}</source>
+        <translation>无法写成 .{ending} 的图片</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/pictures.py" line="38" />
+        <source>the ending .png</source>
+        <translation>扩展名 .png</translation>
     </message>
 </context></TS>

@@ -4,11 +4,14 @@ import json
 import math
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from nnviz import Scenario
 from nnviz.cli.main import main
+from nnviz.model.network.network import Layer
 from nnviz.model.scenario.file import shipped_scenarios
 
 
@@ -83,6 +86,24 @@ def test_that_a_wrong_command_line_says_what_is_accepted(
         main(arguments)
     assert stopped.value.code == 2
     assert word in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["train", "--updates", "3"], ["snapshot", "--out", "unwritten.png"]])
+def test_that_mistakes_that_cannot_be_made_together_are_told_in_a_line(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    xor = Scenario.load("xor")
+    both = ("unweighted-sum", "products-swapped")
+    replace(xor, layers=(Layer(4, "tanh"), *xor.layers[1:]), mistakes=both).save("both.json")
+    code = f"import sys; from nnviz.cli.main import main; sys.exit(main({[command[0], 'both.json', *command[1:]]!r}))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert ended.returncode == 1
+    (told,) = [row for row in ended.stderr.splitlines() if "mistakes" in row]
+    assert told.startswith("  mistakes: found unweighted-sum, products-swapped together")
+    assert told.endswith("accepted: mistakes whose lines fit together")
+    assert "Traceback" not in ended.stderr
+    assert not Path("unwritten.png").exists()
 
 
 def test_that_training_does_not_import_qt() -> None:

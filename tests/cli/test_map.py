@@ -76,3 +76,12 @@ def test_that_a_map_does_not_import_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize(("typed", "told"), [("1,000", "1000, or 1.000"), ("1e-400", "it would be 0"), ("nan", "0.5")])
+def test_that_a_threshold_that_may_be_misread_is_refused(
+    typed: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*ASKED, "--updates", "1", "--threshold", typed])
+    assert told in capsys.readouterr().err

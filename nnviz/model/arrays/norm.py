@@ -19,6 +19,13 @@ _LARGE: Final = 10_000
 """Cells from which looking the number up costs less than computing it again."""
 
 
+_LEAST_SQUARES: Final = {
+    type_.itemsize: float(np.finfo(type_).tiny / np.finfo(type_).eps ** 2)
+    for type_ in (np.dtype(np.float32), np.dtype(np.float64))
+}
+"""By the size of a float: a smaller sum of squares may have lost digits of some square, or all of it."""
+
+
 def cached_for_large(measure: Callable[[Numbers], float]) -> Callable[[Numbers], float]:
     """Cache what a function of an array returns for large arrays, as long as these exist.
 
@@ -58,10 +65,11 @@ def frobenius(array: Numbers) -> float:
     flat = array.ravel()
     with np.errstate(all="ignore"):
         # Not np.dot: BLAS would wake its threads for this, which on a busy machine can cost a frame.
-        norm = math.sqrt(np.einsum("i,i", flat, flat))
-        if norm not in (0.0, math.inf):
-            return norm
-        # Squares of very large or very small numbers leave the range of floats; relative to the largest they do not.
+        squares = float(np.einsum("i,i", flat, flat))
+        if math.isnan(squares) or _LEAST_SQUARES[flat.itemsize] <= squares < math.inf:
+            return math.sqrt(squares)
+        # Squares of very large or very small numbers leave the range of floats, or lose their last digits before they
+        # do; relative to the largest they do not.
         largest = float(np.max(np.abs(flat), initial=0.0))
         if largest == 0.0 or not math.isfinite(largest):
             return largest

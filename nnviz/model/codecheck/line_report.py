@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import Final
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.array_comparison import ArrayComparison
-from nnviz.model.text.numbers import MINUS
+from nnviz.model.text.numbers import MINUS, format_short
+
+_MOST_DIGITS: Final = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +69,15 @@ class LineReport:
 
     @property
     def ratio(self) -> float | None:
-        """The worst cell's number divided by the right one; None where that is 0."""
-        return self.comparison.theirs / self.comparison.ours if self.comparison.ours else None
+        """The worst cell's number divided by the right one; None where that says nothing.
+
+        It says nothing where one of them is 0 or not finite, or where it would be written as 1.
+        """
+        theirs, ours = self.comparison.theirs, self.comparison.ours
+        if not (theirs and ours):
+            return None
+        ratio = theirs / ours
+        return ratio if ratio and math.isfinite(ratio) and format_short(ratio) != "1" else None
 
     def verdict(self) -> str:
         """Say in a few words what was found."""
@@ -89,9 +100,10 @@ class LineReport:
                 text = f"has the shape {shape_text(self.found)}, should have {shape_text(self.expected)}"
                 text += f": {self.fitting}" if self.fitting else ""
             case _:
-                ratio = "" if self.ratio is None else f", {self.ratio:.4g} times"
+                ratio = "" if self.ratio is None else f", {format_short(self.ratio)} times"
                 is_so, should = ("changes by", "should by") if self.assigns else ("is", "should be")
-                text = f"different: {self.cell_text} {is_so} {c.theirs:.6g}, {should} {c.ours:.6g}{ratio}"
+                theirs, ours = format_short(c.theirs, 6), format_short(c.ours, 6)
+                text = f"different: {self.cell_text} {is_so} {theirs}, {should} {ours}{ratio}"
         return f"{text} (on a random network, {self.where})" if self.where and self.differs else text
 
     @property
@@ -107,7 +119,9 @@ def factor_text(factor: float) -> str:
         if numerator and abs(numerator) <= 64 and abs(factor - numerator / denominator) < 1e-9 * abs(factor):
             sign = MINUS if numerator < 0 else ""
             return f"{sign}{abs(numerator)}" if denominator == 1 else f"{sign}{abs(numerator)}/{denominator}"
-    return f"{factor:.4g}".replace("-", MINUS)
+    # A factor that differs from 1 is not written as 1.
+    texts = (format_short(factor, digits) for digits in range(4, _MOST_DIGITS))
+    return next((text for text in texts if text not in ("1", f"{MINUS}1")), format_short(factor, _MOST_DIGITS))
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.line_verdicts import compare_symbol, expected_values, mistakes_for
 from nnviz.model.codecheck.trial_updates import Trial
-from nnviz.model.mistakes.fitting import misfit
+from nnviz.model.mistakes.fitting import unfit_line
 
 _TOGETHER: Final = 3
 """How many mistakes at most are tried together, where a single one does not explain a line."""
@@ -96,7 +96,7 @@ class MistakeSearch:
         """Return whether mistakes, where they can be made, give the person's numbers for a symbol."""
         able = tuple(name for name in mistakes if name in self._able[id(one)])
         recipe = replace(one.trial.program.recipe, mistakes=able)
-        if able and misfit(recipe, one.trial.X.shape[1]) is not None:
+        if able and unfit_line(recipe, one.trial.X.shape[1]) is not None:
             return False  # they cannot be made together: no code that ran has them
         key = id(one), able
         if key not in self._expected:

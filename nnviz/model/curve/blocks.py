@@ -8,6 +8,9 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 
+FEW = 64
+"""How many there is room for at first: most branches of a session are short."""
+
 BLOCKS = 2048
 """Most blocks and most evaluations that are stored: more than a plot has pixel columns."""
 
@@ -25,7 +28,7 @@ class Blocks:
     fault
         How many updates came before the first whose loss is not finite; None as long as there is none.
     least, greatest
-        ``(BLOCKS,)`` extremes of the finite losses of each block; NaN in one that has none.
+        ``(up to BLOCKS,)`` extremes of the finite losses of each block; NaN in one that has none.
     earlier
         The extremes before each thinning, at strides 1, 2, 4 …
     """
@@ -33,8 +36,8 @@ class Blocks:
     stride: int = 1
     updates: int = 0
     fault: int | None = None
-    least: Array = field(default_factory=lambda: np.empty(BLOCKS))
-    greatest: Array = field(default_factory=lambda: np.empty(BLOCKS))
+    least: Array = field(default_factory=lambda: np.empty(FEW))
+    greatest: Array = field(default_factory=lambda: np.empty(FEW))
     earlier: tuple[tuple[Array, Array], ...] = ()
 
     @property
@@ -58,8 +61,15 @@ class Blocks:
             losses = losses[room:]
 
     def copy(self) -> Blocks:
-        """Return an independent copy."""
-        return replace(self, least=self.least.copy(), greatest=self.greatest.copy())
+        """Return an independent copy, with no more room than it needs."""
+        least, greatest = (part[: self.count].copy() for part in (self.least, self.greatest))
+        return replace(self, least=least, greatest=greatest)
+
+    def reserve(self, count: int) -> None:
+        """Make room for so many blocks."""
+        if count > len(self.least):
+            room = min(max(2 * count, FEW), BLOCKS)
+            self.least, self.greatest = (grown(part, room) for part in (self.least, self.greatest))
 
     def until(self, updates: int) -> Blocks:
         """Return the blocks as they were after so many updates, without the last if it was incomplete then."""
@@ -68,6 +78,7 @@ class Blocks:
         stride = 1 << version
         part = Blocks(stride, updates - updates % stride, earlier=self.earlier[:version])
         least, greatest = (*self.earlier, (self.least, self.greatest))[version]
+        part.reserve(part.count)
         part.least[: part.count], part.greatest[: part.count] = least[: part.count], greatest[: part.count]
         part.fault = self.fault if self.fault is not None and self.fault < part.updates else None
         return part
@@ -83,6 +94,7 @@ class Blocks:
         if begun:
             least[0] = np.fmin(least[0], self.least[first])
             greatest[0] = np.fmax(greatest[0], self.greatest[first])
+        self.reserve(first + len(starts))
         self.least[first : first + len(starts)] = least
         self.greatest[first : first + len(starts)] = greatest
         self.updates += len(losses)
@@ -93,3 +105,10 @@ class Blocks:
         self.least[:half] = np.fmin(self.least[::2], self.least[1::2])
         self.greatest[:half] = np.fmax(self.greatest[::2], self.greatest[1::2])
         self.stride *= 2
+
+
+def grown(rows: Array, room: int) -> Array:
+    """Return a copy with more room along its last axis."""
+    made = np.empty((*rows.shape[:-1], room))
+    made[..., : rows.shape[-1]] = rows
+    return made

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.curve.blocks import BLOCKS
+from nnviz.model.curve.blocks import BLOCKS, FEW, grown
 from nnviz.model.engine.metrics import Metrics
 
 COLUMNS = ("at", "epoch", "train", "train_total", "test", "train_accuracy", "test_accuracy")
@@ -46,7 +46,7 @@ class Evaluations:
     fault
         Updates made when the loss was first found not to be finite; None as long as it is.
     rows
-        ``(len(COLUMNS), BLOCKS)``: a column is an evaluation.
+        ``(len(COLUMNS), up to BLOCKS)``: a column is an evaluation.
     earlier
         After how many updates each thinning was asked for, and the rows before it.
     """
@@ -55,7 +55,7 @@ class Evaluations:
     offered: int = 0
     kept: int = 0
     fault: int | None = None
-    rows: Array = field(default_factory=lambda: np.empty((len(COLUMNS), BLOCKS)))
+    rows: Array = field(default_factory=lambda: np.empty((len(COLUMNS), FEW)))
     earlier: tuple[tuple[int, Array], ...] = ()
 
     def is_due(self) -> bool:
@@ -80,13 +80,19 @@ class Evaluations:
             self._thin(metrics.update)
         if self.fault is None and not np.isfinite(metrics.train_total):
             self.fault = metrics.update
+        self.reserve(self.kept + 1)
         values = (metrics.train, metrics.train_total, metrics.test, metrics.train_accuracy, metrics.test_accuracy)
         self.rows[:, self.kept] = (metrics.update, epoch, *(np.nan if value is None else value for value in values))
         self.kept += 1
 
     def copy(self) -> Evaluations:
-        """Return an independent copy."""
-        return replace(self, rows=self.rows.copy())
+        """Return an independent copy, with no more room than it needs."""
+        return replace(self, rows=self.rows[:, : self.kept].copy())
+
+    def reserve(self, count: int) -> None:
+        """Make room for so many evaluations."""
+        if count > self.rows.shape[1]:
+            self.rows = grown(self.rows, min(max(2 * count, FEW), BLOCKS))
 
     def until(self, updates: int, offered: int) -> Evaluations:
         """Return the evaluations as they were after so many updates and ends of epochs."""
@@ -96,13 +102,13 @@ class Evaluations:
         kept = int(np.searchsorted(rows[0], updates, side="right"))
         fault = self.fault if self.fault is not None and self.fault <= updates else None
         part = Evaluations(1 << version, offered, kept, fault, earlier=self.earlier[:version])
+        part.reserve(kept)
         part.rows[:, :kept] = rows[:, :kept]
         return part
 
     def _thin(self, update: int) -> None:
         """Store only every second evaluation; the one that causes it was made after `update` updates."""
-        rows, half = self.rows.copy(), self.kept // 2
-        rows[:, self.kept :] = update  # `until` looks for moments before it, and finds none of these
+        rows, half = self.rows[:, : self.kept].copy(), self.kept // 2
         self.earlier += ((update, rows),)
         self.rows[:, :half] = rows[:, : self.kept : 2]
         self.kept = half

@@ -11,6 +11,7 @@ Each record also stores what it was before it was thinned, so that the curve of 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,6 +101,19 @@ class CurveRecorder:
     def evaluations(self) -> Evaluations:
         """The losses of the whole data; not to be changed."""
         return self._evaluations
+
+    def held(self) -> Iterator[Array | NDArray[np.int64]]:
+        """Yield the arrays that it holds, some of which others may hold, too."""
+        blocks, evaluations = self.blocks, self._evaluations
+        yield from (blocks.least, blocks.greatest, evaluations.rows)
+        for pair in blocks.earlier:
+            yield from pair
+        for _, rows in evaluations.earlier:
+            yield rows
+        frozen = self._frozen
+        if frozen is not None:
+            yield from (frozen.least, frozen.greatest, frozen.at, frozen.epoch)
+            yield from (frozen.train, frozen.train_total, frozen.test, frozen.train_accuracy, frozen.test_accuracy)
 
     def add_update(self, batch_loss: float) -> None:
         """Add the loss that an update computed for its batch."""

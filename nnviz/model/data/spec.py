@@ -9,8 +9,9 @@ from typing import Annotated, ClassVar
 from nnviz.model.data.data_set_kind import NOISE_RANGE, SAMPLES_RANGE
 from nnviz.model.data.files.options import FileSpec
 from nnviz.model.data.scaling import Scaling, TargetScaling
-from nnviz.model.limits import Ge, Le
+from nnviz.model.limits import Ge, Le, Longest
 from nnviz.model.random.seeds import Seed
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 ASKED = "the data"
 TEST_SHARE_RANGE = (0.0, 0.9)
@@ -20,6 +21,24 @@ EXPLICIT = "explicit"
 
 FILE = "file"
 """The kind of samples that stay in a file."""
+
+SAMPLES = Longest(
+    SAMPLES_RANGE[1],
+    QT_TRANSLATE_NOOP(
+        "model", "at most {most} samples: written out, each number takes 32 bytes; more of them stay in a file"
+    ),
+)
+INPUTS = Longest(
+    100_000,
+    QT_TRANSLATE_NOOP("model", "at most {most} numbers in a row: 10 units have 8 MB of weights for them"),
+)
+NAME = Longest(300, QT_TRANSLATE_NOOP("model", "at most {most} characters: a name is written in one line of a table"))
+NAMES = Longest(100_000, QT_TRANSLATE_NOOP("model", "at most {most} names: each of them is kept in memory and listed"))
+CLASSES_MAX = 4096
+CLASSES_WHY = QT_TRANSLATE_NOOP("model", "each class is a unit of the output layer")
+
+Row = Annotated[tuple[float, ...], INPUTS]
+Names = Annotated[tuple[Annotated[str, NAME], ...], NAMES]
 
 
 @dataclass(frozen=True)
@@ -72,18 +91,18 @@ class DataSpec:
     noise: Annotated[float, Ge(NOISE_RANGE[0]), Le(NOISE_RANGE[1])] | None = None
     test_share: Annotated[float, Ge(TEST_SHARE_RANGE[0]), Le(TEST_SHARE_RANGE[1])] = 0.0
     seed: Seed | None = None
-    inputs: tuple[tuple[float, ...], ...] = ()
-    labels: tuple[Annotated[int, Ge(0)], ...] | None = None
-    targets: tuple[tuple[float, ...], ...] | None = None
-    n_classes: Annotated[int, Ge(2)] | None = None
-    test: tuple[Annotated[int, Ge(0)], ...] | None = None
-    feature_names: tuple[str, ...] | None = None
-    class_names: tuple[str, ...] | None = None
+    inputs: Annotated[tuple[Row, ...], SAMPLES] = ()
+    labels: Annotated[tuple[Annotated[int, Ge(0)], ...], SAMPLES] | None = None
+    targets: Annotated[tuple[Row, ...], SAMPLES] | None = None
+    n_classes: Annotated[int, Ge(2), Le(CLASSES_MAX, CLASSES_WHY)] | None = None
+    test: Annotated[tuple[Annotated[int, Ge(0)], ...], SAMPLES] | None = None
+    feature_names: Names | None = None
+    class_names: Names | None = None
     image_shape: tuple[Annotated[int, Ge(1)], Annotated[int, Ge(1)]] | None = None
     file: FileSpec | None = None
     scaling: Scaling | None = None
     divisor: float | None = None
-    offset: tuple[float, ...] | None = None
-    factor: tuple[float, ...] | None = None
+    offset: Row | None = None
+    factor: Row | None = None
     target_scaling: TargetScaling | None = None
-    features: tuple[str, ...] | None = None
+    features: Annotated[tuple[str, ...], NAMES] | None = None

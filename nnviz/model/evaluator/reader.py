@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Callable
 from typing import Any, Final, Protocol
 
@@ -31,6 +32,9 @@ DEEPEST: Final = 24
 """How deep operations may be nested."""
 LARGEST_EXPONENT: Final = 64
 _LARGEST_RESULT: Final = 1 << 24
+_NOT_ZERO: Final = re.compile("[0._]*[1-9]")
+"""The beginning of a number with a digit other than 0 before its exponent."""
+_PART_OF_THOUSANDS: Final = re.compile("0[0-9_]+")
 
 Result = Any
 """The value of a part of an expression: a float, a bool, or an array of either."""
@@ -124,9 +128,16 @@ class Reader:
             value = float(number)
         except OverflowError:
             value = math.inf
+        written = self._source(node)
+        if _PART_OF_THOUSANDS.fullmatch(written):
+            found = filled(QT_TRANSLATE_NOOP("model", "“{text}”, which may be part of thousands"), text=written)
+            raise self._refusal(node, found, QT_TRANSLATE_NOOP("model", "numbers without a comma between thousands"))
+        if value == 0.0 and _NOT_ZERO.match(written):
+            found = filled(QT_TRANSLATE_NOOP("model", "“{text}”, which is too small: it would be 0"), text=written)
+            raise self._refusal(node, found, QT_TRANSLATE_NOOP("model", "0, or numbers from 5e-324"))
         if not math.isfinite(value):
-            found = QT_TRANSLATE_NOOP("model", "a number that is too large")
-            raise self._refusal(node, found, QT_TRANSLATE_NOOP("model", "numbers up to 1.8e308"))
+            large = QT_TRANSLATE_NOOP("model", "a number that is too large")
+            raise self._refusal(node, large, QT_TRANSLATE_NOOP("model", "numbers up to 1.8e308"))
         return lambda values: value
 
     def _symbol(self, node: ast.expr, name: str) -> Part:

@@ -8,7 +8,12 @@ from itertools import count
 
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch
-from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+NAME_MAX = 300
+"""Characters of the longest name."""
+
+NAME_WHY = QT_TRANSLATE_NOOP("model", "at most {most} characters: a name is written in one line of a list")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,8 +96,11 @@ class Branches:
         Raises
         ------
         ModelError
-            If it is empty or taken.
+            If it is empty, taken or too long.
         """
+        if len(name) > NAME_MAX:
+            found = filled(QT_TRANSLATE_NOOP("model", "{count} characters"), count=len(name))
+            raise ModelError(QT_TRANSLATE_NOOP("model", "a branch's name"), "", found, filled(NAME_WHY, most=NAME_MAX))
         if not name.strip() or self.find(name) is not None:
             asked = QT_TRANSLATE_NOOP("model", "a branch's name")
             raise ModelError(asked, "", repr(name), QT_TRANSLATE_NOOP("model", "a name that no other branch has"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nnviz.model.engine.engines import engine_for
 from nnviz.model.engine.schedule import Schedule, Stretch
 from nnviz.model.errors import ModelError
@@ -37,9 +39,14 @@ class Editing:
         The list.
     undo_stack
         Where everything done is recorded.
+    check_room
+        Raises an error where there is no room for another branch.
     """
 
-    def __init__(self, timeline: Timeline, branches: Branches, undo_stack: UndoStack) -> None:
+    def __init__(
+        self, timeline: Timeline, branches: Branches, undo_stack: UndoStack, check_room: Callable[[], None]
+    ) -> None:
+        self._check_room = check_room
         self._timeline, self._branches, self._undo_stack = timeline, branches, undo_stack
 
     # Settings and values -----------------------------------------------------------------------------------------
@@ -157,6 +164,8 @@ class Editing:
         timeline = self._timeline
         old, begins = timeline.branch, timeline.runner.position
         replaces = belongs and name is None
+        if not replaces:
+            self._make_room(cursor)
         if replaces:
             made = timeline.fork(old.name, old.lineage)
         else:
@@ -168,11 +177,23 @@ class Editing:
     def _begin(self, prepared: Prepared, text: str, action: Action, *, replaces: bool, name: str | None) -> None:
         """Begin a run at its start, on a branch that replaces the old one or joins it."""
         timeline, branches, cursor = self._timeline, self._branches, self._timeline.cursor
+        if not replaces:
+            self._make_room(cursor)
         timeline.leave()
         old = timeline.branch
         timeline.runner.start(prepared)
         made = timeline.begin(name or (old.name if replaces else branches.new_name()), branches.new_lineage())
         self._enlist(old if replaces else None, made, text, action, cursor)
+
+    def _make_room(self, cursor: Cursor) -> None:
+        """Refuse what would begin a branch where there is no room for one; undoing and redoing need none."""
+        if not self._undo_stack.records_new:
+            return
+        try:
+            self._check_room()
+        except ModelError:
+            self.move_to(cursor)
+            raise
 
     def _enlist(self, gone: Branch | None, made: Branch, text: str, action: Action, cursor: Cursor) -> None:
         self._branches.exchange(gone, made)

@@ -84,10 +84,10 @@ class History:
     def __init__(self, runner: Runner) -> None:
         self._undo_stack = UndoStack()
         self._branches = Branches(self._undo_stack.gone)
-        self.memory = MemoryBudget(self._held)
+        self.memory = MemoryBudget(self._held, self._branches.__iter__, self._undo_stack.forget_older)
         self.timeline = Timeline(runner, self.memory.grow)
         self._branches.exchange(None, self.timeline.begin(FIRST_NAME, self._branches.new_lineage()))
-        self.editing = Editing(self.timeline, self._branches, self._undo_stack)
+        self.editing = Editing(self.timeline, self._branches, self._undo_stack, self.memory.check_room)
         self.undoing = Undoing(self.timeline, self._branches, self._undo_stack, self.editing)
 
     @property

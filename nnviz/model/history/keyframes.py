@@ -53,6 +53,9 @@ class Keyframes:
         if self.tip is not None:
             yield self.tip
 
+    def __len__(self) -> int:
+        return len(self._pins) + len(self._grid) + len(self._recent) + (self.tip is not None)
+
     @property
     def pins(self) -> tuple[Keyframe, ...]:
         """Those at the start and where edits were made."""

@@ -127,6 +127,16 @@ class UndoStack:
         if not again:
             self.undone = []
 
+    def forget_older(self) -> bool:
+        """Forget the older half of what can be undone, or else of what can be redone; return whether there was any."""
+        if self.done and self.records_new:
+            self.done = self.done[(len(self.done) + 1) // 2 :]
+        elif self.undone and self.records_new:
+            self.undone = self.undone[(len(self.undone) + 1) // 2 :]
+        else:
+            return False
+        return True
+
     @contextmanager
     def undoing(self) -> Iterator[None]:
         """Record nothing of what is done in this block."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,7 @@ import numpy as np
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range
 from nnviz.model.map.settings import SETTINGS, ChoiceSetting, NumericSetting, Setting, Value
-from nnviz.model.text.numbers import format_short, parse_number
+from nnviz.model.text.numbers import MisreadableNumberError, format_short, parse_number
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 VALUES_MAX: Final = 200
@@ -19,6 +20,8 @@ VALUES_MAX: Final = 200
 USUAL_STEPS: Final = 7
 """Default number of values from one end to the other."""
 _ASKED: Final = QT_TRANSLATE_NOOP("model", "an axis of the map")
+_PART_OF_THOUSANDS: Final = re.compile("0[0-9]+")
+"""What is left of 1,000 or 1,050 where commas part values."""
 _DIGITS: Final = 3
 """Significant digits of the values between the ends, few enough for a person to type them."""
 
@@ -169,7 +172,11 @@ def _choices(setting: ChoiceSetting, written: str) -> tuple[str, ...]:
 
 def _number(setting: NumericSetting, text: str) -> float:
     try:
+        if _PART_OF_THOUSANDS.fullmatch(text.strip()):
+            raise _unreadable(setting, text)
         return parse_number(text)
+    except MisreadableNumberError as error:
+        raise ModelError(_ASKED, setting.name, error.found, error.accepted) from None
     except ModelError:
         raise _unreadable(setting, text) from None
 

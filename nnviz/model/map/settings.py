@@ -12,7 +12,7 @@ from nnviz.model.limits import Range
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.initialisers import INITIALISERS, InitialSpec, Method
-from nnviz.model.network.network import UNITS_MAX
+from nnviz.model.network.network import LAYERS_MAX, UNITS_MAX
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.random.seeds import SEED_MAX
 from nnviz.model.scenario.edit import (
@@ -29,7 +29,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 Value = float | str
 """A number, or the name of a choice."""
 
-LAYERS_MAX = 32
+HIDDEN_MAX = LAYERS_MAX - 1
 """Hidden layers of a map's network, at most."""
 
 NO_MISTAKE = "none"
@@ -171,7 +171,7 @@ _ROWS: tuple[Setting, ...] = (
         title=QT_TRANSLATE_NOOP("model", "Hidden layers"),
         sign=QT_TRANSLATE_NOOP("model", "hidden layers"),
         write=_with_layers,
-        accepted=_any(0, LAYERS_MAX, whole=True),
+        accepted=_any(0, HIDDEN_MAX, whole=True),
         usual=Spread(0, 4, 5),
         whole=True,
     ),

@@ -15,7 +15,7 @@ from nnviz.model.program.shapes import shape_of, shape_text
 
 
 @dataclass(frozen=True)
-class Misfit:
+class UnfitLine:
     """A line that cannot be run.
 
     Attributes
@@ -34,7 +34,7 @@ class Misfit:
 
 
 @lru_cache(maxsize=1024)
-def misfit(recipe: Recipe, samples: int) -> Misfit | None:
+def unfit_line(recipe: Recipe, samples: int) -> UnfitLine | None:
     """Return the first line that cannot be run with the recipe's mistakes; None where all can.
 
     Parameters
@@ -44,7 +44,7 @@ def misfit(recipe: Recipe, samples: int) -> Misfit | None:
     samples
         How many samples a batch has.
     """
-    return _first_misfit(build_program(replace(recipe, hides_mistakes=False)), samples)
+    return _first_unfit(build_program(replace(recipe, hides_mistakes=False)), samples)
 
 
 def conflicts(recipe: Recipe, samples: int, name: str) -> tuple[str, ...]:
@@ -54,19 +54,19 @@ def conflicts(recipe: Recipe, samples: int, name: str) -> tuple[str, ...]:
         return ()
     for count in range(1, len(others) + 1):
         for some in combinations(others, count):
-            if misfit(replace(recipe, mistakes=(*some, name)), samples) is not None:
+            if unfit_line(replace(recipe, mistakes=(*some, name)), samples) is not None:
                 return some
     return ()
 
 
-def _first_misfit(program: Program, samples: int) -> Misfit | None:
+def _first_unfit(program: Program, samples: int) -> UnfitLine | None:
     shapes = program.shapes(samples)
     for line in program:
         wanted = shapes[line.writes]
         try:
             found = shape_of(line.expression, shapes)
         except ValueError as error:
-            return Misfit(line, str(error), shape_text(wanted))
+            return UnfitLine(line, str(error), shape_text(wanted))
         if found != wanted:
-            return Misfit(line, shape_text(found), shape_text(wanted))
+            return UnfitLine(line, shape_text(found), shape_text(wanted))
     return None

@@ -6,11 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from nnviz.model.limits import Ge, Le
+from nnviz.model.limits import Ge, Le, Longest
 from nnviz.model.network.activations import ACTIVATIONS, Activation
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 UNITS_MAX = 4096
 """Units of the widest layer: two such layers' weights take 128 MB."""
+
+LAYERS_MAX = 64
+"""Most layers, the output included: laying out the window for 200 of them takes 12 s."""
+
+PARAMETERS_MAX = 20_000_000
+"""Most parameters: 160 MB, which an update with Adam holds six times, with gradients, moments and steps."""
+
+LAYERS = Longest(
+    LAYERS_MAX,
+    QT_TRANSLATE_NOOP("model", "at most {most} layers: the window takes seconds to lay out more of them"),
+)
+UNITS_WHY = QT_TRANSLATE_NOOP("model", "the weights between two layers of so many units take 128 MB")
 
 
 @dataclass(frozen=True)
@@ -27,7 +40,7 @@ class Layer:
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
 
-    units: Annotated[int, Ge(1), Le(UNITS_MAX)]
+    units: Annotated[int, Ge(1), Le(UNITS_MAX, UNITS_WHY)]
     activation: str
 
     @property

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes.mistake import LEAKING
 from nnviz.model.network.initialisers import InitialSpec, Method
-from nnviz.model.network.network import UNITS_MAX, Layer
+from nnviz.model.network.network import LAYERS, LAYERS_MAX, UNITS_MAX, Layer
 from nnviz.model.playground.fields import SHAPE, LinkFields, refuse
 from nnviz.model.playground.notes import LinkNote, notes_of
 from nnviz.model.playground.samples import Samples, samples_of
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.scenario.validation import prepare
+from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 ACTIVATIONS = {"tanh": "tanh", "relu": "relu", "sigmoid": "sigmoid", "linear": "identity"}
 PENALTIES = {"none": "none", "L1": "l1", "L2": "l2"}
 BEYOND = "batch-beyond-data"
+
+WEIGHTS_MAX = 200_000
+"""Most weights that are drawn as Playground draws them: it takes a second."""
 
 _TITLES = {
     "playground-circle": ("Playground: circle", "Playground：圆环"),
@@ -97,6 +102,9 @@ def _scenario(fields: LinkFields, samples: Samples) -> Scenario:
 
 def _hidden(fields: LinkFields) -> tuple[int, ...]:
     units = fields.shape()
+    if len(units) >= LAYERS_MAX:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} hidden layers"), count=len(units))
+        refuse(SHAPE, found, filled(LAYERS.why, most=LAYERS_MAX))
     for number in units:
         if not (number.is_integer() and 1 <= number <= UNITS_MAX):
             accepted = filled(QT_TRANSLATE_NOOP("model", "whole numbers, 1 to {most}"), most=UNITS_MAX)
@@ -107,7 +115,16 @@ def _hidden(fields: LinkFields) -> tuple[int, ...]:
 def _initial(fields: LinkFields, samples: Samples, hidden: tuple[int, ...]) -> InitialSpec:
     if fields.switch("initZero"):
         return InitialSpec(Method("zeros"), Method("zeros"))
-    weights = samples.first_weights(hidden) if fields.has("seed") else {}
+    if not fields.has("seed"):
+        return InitialSpec(Method("uniform", 0.5), Method("constant", 0.1))
+    count = sum(below * above for below, above in pairwise((len(samples.features), *hidden, 1)))
+    if count > WEIGHTS_MAX:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} weights"), count=format_count(count))
+        accepted = QT_TRANSLATE_NOOP(
+            "model", "at most {most} weights, or no seed: with one, they are drawn one by one as Playground does"
+        )
+        refuse(SHAPE, found, filled(accepted, most=format_count(WEIGHTS_MAX)))
+    weights = samples.first_weights(hidden)
     return InitialSpec(Method("uniform", 0.5), Method("constant", 0.1), values=weights)
 
 

@@ -128,12 +128,11 @@ def _bce(a: Array, y: Array) -> Array:
 
 def _bce_logits(z: Array, y: Array) -> Array:
     # −y ln σ(z) − (1−y) ln(1−σ(z)) = ln(1 + e^−|z|) + (1−y)·max(0, z) + y·max(0, −z). Of the last two one is always 0,
-    # so that their sum is |z|·|[z > 0] − y|. Nothing cancels: the loss of a certain and right output keeps its digits,
+    # so that their sum is z·([z > 0] − y). Nothing cancels: the loss of a certain and right output keeps its digits,
     # however small it is.
-    below = np.copysign(z, -1.0)
-    bent: Array = np.log1p(np.exp(below))
-    cells: Array = bent - below * np.abs(np.heaviside(z, 0.0) - y)
-    return cells
+    bent: Array = np.log1p(np.exp(np.copysign(z, -1.0)))
+    far: Array = z * (np.heaviside(z, 0.0) - y)
+    return bent + far
 
 
 def _cce(a: Array, y: Array) -> Array:
@@ -143,16 +142,16 @@ def _cce(a: Array, y: Array) -> Array:
 def _cce_logits(z: Array, y: Array) -> Array:
     # −y ln softmax(z) = y·(max z − z + ln Σ e^(zₖ − max z)). The greatest z itself adds 1 to that sum, and the
     # logarithm of 1 + the others' sum keeps the digits of a certain and right output's loss.
-    below = z - z.max(axis=0, keepdims=True)
+    below: Array = z - z.max(axis=0, keepdims=True)
     if len(z) <= _FEW_CLASSES and z.size <= _FEW_CELLS:
-        few: Array = y * (np.logaddexp.reduce(below, axis=0, keepdims=True) - below)
-        return few
+        log: Array = np.logaddexp.reduce(below, axis=0, keepdims=True)
+        return y * (log - below)
     powers = np.exp(below)
     ones = np.floor(powers)  # of the greatest z: several, where it is reached more than once
     ties: Array = ones.sum(axis=0, keepdims=True) - 1.0
     others: Array = (powers - ones).sum(axis=0, keepdims=True) + ties
-    cells: Array = y * (np.log1p(others) - below)
-    return cells
+    log = np.log1p(others)
+    return y * (log - below)
 
 
 def _margin(a: Array, y: Array) -> Array:

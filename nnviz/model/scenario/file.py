@@ -24,9 +24,13 @@ from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.shipped import scenario_of
 from nnviz.model.scenario.validation import Problem, ScenarioError, prepare
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+BYTES_MAX = 16 * 2**20
+"""Bytes of the largest scenario file: a million numbers; to read them takes 300 MB and a second."""
 
 
 def shipped_scenarios() -> tuple[str, ...]:
@@ -76,6 +80,7 @@ def read_scenario(path: Path) -> Scenario:
     ScenarioError
         With every problem found, each with its field.
     """
+    _check_size(path)
     try:
         # Editors on Windows may write a byte order mark at the beginning.
         text = path.read_text(encoding="utf-8-sig")
@@ -97,6 +102,8 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
     from nnviz.model.scenario.file_problems import problems_of
 
     asked = f"the scenario {name}" if name else "the scenario"
+    if len(text) > BYTES_MAX:
+        raise ScenarioError(asked, [_too_large(len(text))])
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -113,6 +120,24 @@ def scenario_from_json(text: str, name: str = "") -> Scenario:
     scenario = replace(scenario, name=name)
     prepare(scenario)
     return scenario
+
+
+def _check_size(path: Path) -> None:
+    """Refuse a file that would take very much memory, before it is read."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return  # reading it says why
+    if size > BYTES_MAX:
+        raise ScenarioError(f"the file {path}", [_too_large(size)])
+
+
+def _too_large(size: int) -> Problem:
+    found = filled(QT_TRANSLATE_NOOP("model", "{size} MB"), size=f"{size / 2**20:.1f}")
+    accepted = QT_TRANSLATE_NOOP(
+        "model", "at most {most} MB: read as JSON it takes 20 times the memory; more samples are opened as a data file"
+    )
+    return Problem("file", found, filled(accepted, most=BYTES_MAX // 2**20))
 
 
 def json_schema() -> dict[str, Any]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from nnviz.model.scenario.validation import Problem
+from nnviz.model.limits import Le, Longest, limit_at
+from nnviz.model.scenario.validation import Problem, length_problem
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -48,7 +49,12 @@ def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
     for entry in error.errors(include_url=False):
         # A field that accepts two types has an error for each, with the type at the end of its location.
         names = [part for part in entry["loc"] if part not in ("literal['full']", "constrained-int")]
-        field, accepted = _path(names), _accepted(entry, names, document)
+        field = _path(names)
+        limit = limit_at(document, names, Longest) if entry["type"] in ("too_long", "string_too_long") else None
+        if limit is not None:
+            problems[field] = length_problem(field, entry["input"], limit)
+            continue
+        accepted = _accepted(entry, names, document)
         if field in problems:
             accepted = f"{problems[field].accepted} or {accepted}"
         problems[field] = Problem(field, _found(entry), accepted)
@@ -71,7 +77,9 @@ def _found(entry: ErrorDetails) -> str:
 def _accepted(entry: ErrorDetails, names: list[int | str], document: type) -> str:
     if entry["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
         return f"no such field; there are {', '.join(_fields_beside(names, document))}"
-    return _ACCEPTED.get(entry["type"], entry["msg"]).format_map(entry.get("ctx", {}))
+    accepted = _ACCEPTED.get(entry["type"], entry["msg"]).format_map(entry.get("ctx", {}))
+    greatest = limit_at(document, names, Le) if entry["type"] == "less_than_equal" else None
+    return f"{accepted}: {greatest.why}" if greatest is not None and greatest.why else accepted
 
 
 def _fields_beside(names: list[int | str], document: type) -> list[str]:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from nnviz.model.data import DataSpec, Encoding
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import shape_of
-from nnviz.model.limits import Ge
+from nnviz.model.limits import Ge, Longest
 from nnviz.model.mistakes.in_setup import INITIALS
 from nnviz.model.mistakes.mistake import WIDENING
 from nnviz.model.network.initialisers import InitialSpec
-from nnviz.model.network.network import Layer, Network
+from nnviz.model.network.network import LAYERS, Layer, Network
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
@@ -32,6 +32,23 @@ if TYPE_CHECKING:
 
 STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
 """Configuration of pydantic: an unknown field or a number that is not finite is an error."""
+
+LANGUAGES = Longest(
+    100, QT_TRANSLATE_NOOP("model", "at most {most} languages: all of them stay in memory with every branch")
+)
+TITLE = Longest(
+    300, QT_TRANSLATE_NOOP("model", "at most {most} characters: a title is written in one line of the window")
+)
+TEXT = Longest(
+    20_000, QT_TRANSLATE_NOOP("model", "at most {most} characters: to lay out a longer text holds the window up")
+)
+LABEL = Longest(
+    60, QT_TRANSLATE_NOOP("model", "at most {most} characters: a name is written in every line that has its symbol")
+)
+MISTAKES = Longest(
+    100, QT_TRANSLATE_NOOP("model", "at most {most} mistakes: each is one more change of the program to be tried")
+)
+SETTINGS = Longest(100, QT_TRANSLATE_NOOP("model", "at most {most} entries: each of them is looked up and reported"))
 
 
 @dataclass(frozen=True)
@@ -52,7 +69,7 @@ class OptimiserSpec:
 
     kind: str = "gradient-descent"
     learning_rate: Annotated[float, Ge(0)] = 0.1
-    settings: Mapping[str, float] = field(default_factory=dict)
+    settings: Annotated[Mapping[str, float], SETTINGS] = field(default_factory=dict)
 
     def scalars(self) -> dict[str, float]:
         """Return every number that the optimiser's lines read, by name."""
@@ -113,22 +130,22 @@ class Scenario:
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
-    title: Mapping[str, str]
+    title: Annotated[Mapping[str, Annotated[str, TITLE]], LANGUAGES]
     data: DataSpec
-    layers: tuple[Layer, ...]
+    layers: Annotated[tuple[Layer, ...], LAYERS]
     loss: str
-    text: Mapping[str, str] = field(default_factory=dict)
+    text: Annotated[Mapping[str, Annotated[str, TEXT]], LANGUAGES] = field(default_factory=dict)
     initial: InitialSpec = field(default_factory=InitialSpec)
     optimiser: OptimiserSpec = field(default_factory=OptimiserSpec)
     batch: BatchSpec = field(default_factory=BatchSpec)
     penalty: PenaltySpec = field(default_factory=PenaltySpec)
     train_biases: bool = True
-    mistakes: tuple[str, ...] = ()
+    mistakes: Annotated[tuple[str, ...], MISTAKES] = ()
     hides_mistakes: bool = False
     targets: Encoding | None = None
     seed: Seed = 0
     convention: Convention = "columns"
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Annotated[Mapping[str, Annotated[str, LABEL]], SETTINGS] = field(default_factory=dict)
     format: Literal[1] = 1
     name: str = ""
 

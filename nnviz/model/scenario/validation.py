@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, is_dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,17 +15,22 @@ from nnviz.model.data import DataSet, Encoding, build, targets_for
 from nnviz.model.data.batches import batch_size
 from nnviz.model.data.data_reference import DataReference
 from nnviz.model.errors import ModelError
-from nnviz.model.limits import Range, declared_range
+from nnviz.model.limits import Longest, Range, declared_range, too_long
 from nnviz.model.mistakes import CATALOGUE, Situation
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.initialisers import initial_parameters
+from nnviz.model.network.network import PARAMETERS_MAX
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.symbols import parse
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+CELLS_MAX = 100_000_000
+"""Most samples of a batch times units of the network: net inputs, activations and their gradients take 3.2 GB."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +132,9 @@ def prepare(scenario: Scenario) -> Prepared:
     asked = QT_TRANSLATE_NOOP("model", "the scenario")
     if scenario.name:
         asked = filled(QT_TRANSLATE_NOOP("model", "the scenario {name}"), name=scenario.name)
+    problems = [length_problem(*found) for found in too_long(scenario)]
+    if problems:  # before anything is done with what is too long
+        raise ScenarioError(asked, problems)
     problems = [*_ranges(scenario), *_names(scenario)]
     if not problems:
         problems += _layers(scenario)
@@ -136,6 +145,9 @@ def prepare(scenario: Scenario) -> Prepared:
         except ModelError as error:
             problems.append(_problem("data", error))
     if problems or data is None:
+        raise ScenarioError(asked, problems)
+    problems += _sizes(scenario, data)
+    if problems:  # before the memory is taken
         raise ScenarioError(asked, problems)
     encoding = encoding_of(scenario)
     try:
@@ -176,14 +188,54 @@ def _ranges(part: Any, where: str = "") -> Iterator[Problem]:
         elif isinstance(value, int | float) and not isinstance(value, bool):
             owner: type = type(part)
             accepted = declared_range(owner, name)
-            if not (math.isfinite(value) and accepted.has(value)):
-                yield Problem(field, repr(value), _range_text(accepted))
+            if not ((isinstance(value, int) or math.isfinite(value)) and accepted.has(value)):
+                yield Problem(field, _short(value), _range_text(accepted))
+
+
+def length_problem(field: str, value: Sized, limit: Longest) -> Problem:
+    """Return the problem with a text, a list or an object that is longer than its limit."""
+    of_text = QT_TRANSLATE_NOOP("model", "{count} characters")
+    count = of_text if isinstance(value, str) else QT_TRANSLATE_NOOP("model", "{count} of them")
+    found = filled(count, count=format_count(len(value)))
+    return Problem(field, found, filled(limit.why, most=format_count(limit.most)))
+
+
+def _sizes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
+    """Find a network, or an update, that would take more memory than a computer has to spare."""
+    network = scenario.network(data.X.shape[0])
+    parameters = sum((below + 1) * above for below, above in pairwise(network.sizes))
+    if parameters > PARAMETERS_MAX:
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} parameters"), count=format_count(parameters))
+        accepted = QT_TRANSLATE_NOOP(
+            "model", "at most {most} parameters: they take 160 MB, and an update holds them up to six times"
+        )
+        yield Problem("layers", found, filled(accepted, most=format_count(PARAMETERS_MAX)))
+    batch = batch_size(len(data.train), scenario.batch)
+    cells = batch * sum(network.sizes)
+    if cells > CELLS_MAX:
+        text = QT_TRANSLATE_NOOP("model", "{samples} samples in a batch through {units} units")
+        found = filled(text, samples=format_count(batch), units=format_count(sum(network.sizes)))
+        accepted = QT_TRANSLATE_NOOP(
+            "model",
+            "at most {most} of samples × units: an update holds 4 numbers for each, 3 GB; smaller batches",
+        )
+        yield Problem("batch.size", found, filled(accepted, most=format_count(CELLS_MAX)))
+
+
+def _short(value: float) -> str:
+    """Write a number; a whole one may have thousands of digits, which Python refuses to write."""
+    return (
+        repr(value)
+        if isinstance(value, float) or abs(value) < 10**20
+        else f"a whole number of {value.bit_length()} bits"
+    )
 
 
 def _range_text(accepted: Range) -> str:
     number = "a whole number" if accepted.whole else "a number"
     if accepted.high < math.inf:
-        return f"{number}, {accepted.low:g} to {accepted.high:g}"
+        text = f"{number}, {accepted.low:g} to {accepted.high:g}"
+        return f"{text}: {accepted.why}" if accepted.why else text
     return f"{number}, {accepted.low:g} or more" if accepted.low > -math.inf else number
 
 
@@ -262,11 +314,10 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
     """Find mistakes that cannot be made together, as a line would not have the shape of what it writes."""
-    from nnviz.model.mistakes.fitting import misfit
+    from nnviz.model.mistakes.fitting import unfit_line
 
     situation = situation_of(scenario, data)
-    misfits = (misfit(situation.recipe, m) for m in situation.batches)
-    wrong = next((one for one in misfits if one is not None), None)
+    wrong = next((line for m in situation.batches if (line := unfit_line(situation.recipe, m)) is not None), None)
     if wrong is None:
         return
     if scenario.hides_mistakes:

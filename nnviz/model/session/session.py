@@ -281,7 +281,10 @@ class Session:
         if not (0 <= row < rows and 0 <= column < columns):
             raise ModelError("to set a value", symbol, f"cell {cell}", f"(0, 0) to ({rows - 1}, {columns - 1})")
         number = parse_number(value if isinstance(value, str) else exact(value))
-        written = f"{symbol}[{row}, {column}] = {exact(number)}"
+        # On the screen indices are those of the drawn matrix, from 1, as in the inspector; scripts count from 0.
+        drawn = (column, row) if self.scenario.convention == "rows" else (row, column)
+        label = self.scenario.symbol_labels().of(symbol)
+        written = f"{label} [{drawn[0] + 1}, {drawn[1] + 1}] = {exact(number)}"
         typed = value.strip() if isinstance(value, str) and "/" in value and len(value) <= _LONGEST_FRACTION else ""
         self.history.editing.set_value(symbol, (row, column), number, text or written, branch, typed)
 

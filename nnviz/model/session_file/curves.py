@@ -25,7 +25,7 @@ def saved_curve(recorder: CurveRecorder, curves: Pool) -> tuple[SavedBlocks, Sav
     # What is behind the blocks and rows in use was never written.
     least, greatest = (curves.add(part, [part[: blocks.count]]) for part in (blocks.least, blocks.greatest))
     rows = curves.add(evaluations.rows, [evaluations.rows[:, : evaluations.kept]])
-    thinned = [(at, curves.add(earlier, [earlier])) for at, earlier in evaluations.earlier]
+    thinned = [(at, curves.add(earlier, [_full(earlier, at)])) for at, earlier in evaluations.earlier]
     return (
         SavedBlocks(blocks.updates, blocks.fault, (least, greatest), pairs),
         SavedEvaluations(evaluations.offered, evaluations.kept, evaluations.fault, rows, thinned),
@@ -50,6 +50,7 @@ def _blocks(saved: SavedBlocks, curves: Pooled, where: str) -> Blocks:
     check(thinned <= _THINNED_MAX, f"{where}.earlier", f"{thinned} of them", f"at most {_THINNED_MAX}")
     made = Blocks(stride=1 << thinned, updates=saved.updates, fault=saved.fault)
     check(made.count <= BLOCKS, f"{where}.updates", saved.updates, f"at most {BLOCKS << thinned}")
+    made.reserve(made.count)
     for part, begin in zip((made.least, made.greatest), saved.now, strict=True):
         part[: made.count] = curves.take(begin, (made.count,), where)
     made.earlier = tuple(
@@ -64,9 +65,15 @@ def _evaluations(saved: SavedEvaluations, curves: Pooled, where: str) -> Evaluat
     check(thinned <= _THINNED_MAX, f"{where}.earlier", f"{thinned} of them", f"at most {_THINNED_MAX}")
     check(saved.kept <= BLOCKS, f"{where}.kept", saved.kept, f"at most {BLOCKS}")
     made = Evaluations(1 << thinned, saved.offered, saved.kept, saved.fault)
+    made.reserve(saved.kept)
     made.rows[:, : saved.kept] = _rows(saved.now, saved.kept, curves, where)
     made.earlier = tuple((at, _rows(begin, BLOCKS, curves, where)) for at, begin in saved.earlier)
     return made
+
+
+def _full(rows: Array, at: int) -> Array:
+    """Return rows in the length that a file has; what follows is of when they were thinned."""
+    return np.pad(rows, ((0, 0), (0, BLOCKS - rows.shape[1])), constant_values=at)
 
 
 def _rows(begin: int, kept: int, curves: Pooled, where: str) -> Array:

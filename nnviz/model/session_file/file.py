@@ -15,12 +15,15 @@ from nnviz.model.files.refusal import FileNotWrittenError
 from nnviz.model.files.state import FileState, read_with_state
 from nnviz.model.session.session import Session
 from nnviz.model.session_file.errors import OPENING, SAVING, SessionFileError
-from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 __all__ = ["SUFFIX", "Opened", "SessionFileError", "is_session_file", "open_session", "save_session", "session_bytes"]
 
 SUFFIX = ".nnviz"
 """How the names of session files end."""
+
+BYTES_MAX = 2**30
+"""Bytes of the largest session file that is read; those that are written are a tenth of it at most."""
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -110,6 +113,7 @@ def open_session(path: str | Path) -> Opened:
 
     path = Path(path)
     try:
+        _check_size(path)
         data, state = read_with_state(path)
         read = read_session(data)
     except SessionFileError as error:
@@ -119,6 +123,14 @@ def open_session(path: str | Path) -> Opened:
         accepted = QT_TRANSLATE_NOOP("model", "a readable session file")
         raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
     return Opened(read.session, read.debugger_state, read.difference, state, read.lacks_compiled)
+
+
+def _check_size(path: Path) -> None:
+    size = path.stat().st_size
+    if size > BYTES_MAX:
+        accepted = QT_TRANSLATE_NOOP("model", "at most {most} MB: all of it is held in memory while it is read")
+        found = filled(QT_TRANSLATE_NOOP("model", "{size} MB"), size=f"{size / 2**20:.1f}")
+        raise SessionFileError(OPENING, "", found, filled(accepted, most=BYTES_MAX // 2**20))
 
 
 def is_session_file(path: str | Path) -> bool:

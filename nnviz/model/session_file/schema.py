@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
-from nnviz.model.limits import Ge, Le
+from nnviz.model.history.branches import NAME_MAX
+from nnviz.model.limits import Ge, Le, Longest
 from nnviz.model.session_file.errors import SAVING, SessionFileError, check, refused
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -18,6 +19,17 @@ FORMAT = 1
 """The version that is written, and the newest that can be read."""
 
 MEMBER = "session.json"
+
+BRANCHES = Longest(
+    100_000, QT_TRANSLATE_NOOP("model", "at most {most} branches: each takes 5 kB of memory before anything is in it")
+)
+EDITS = Longest(
+    1_000_000,
+    QT_TRANSLATE_NOOP("model", "at most {most} edits: each takes 1 kB of memory"),
+)
+NAME = Longest(
+    NAME_MAX, QT_TRANSLATE_NOOP("model", "at most {most} characters: a name is written in one line of a list")
+)
 
 Count = Annotated[int, Ge(0), Le(2**53)]
 SavedPlace = tuple[Count, Count]  # whole updates, lines of the next
@@ -111,7 +123,7 @@ class SavedEvaluations:
 class SavedBranch:
     """A branch; `start` is the number of its first scenario, `place` and `line` say where it ends."""
 
-    name: str
+    name: Annotated[str, NAME]
     lineage: Count
     parent: str | None
     begins: SavedPosition | None
@@ -119,7 +131,7 @@ class SavedBranch:
     engine: str
     place: SavedPlace
     line: Count
-    edits: list[SavedEdit]
+    edits: Annotated[list[SavedEdit], EDITS]
     keyframes: SavedKeyframes
     blocks: SavedBlocks
     evaluations: SavedEvaluations
@@ -143,7 +155,7 @@ class SessionDocument:
     format: int
     nnviz: str
     scenarios: list[SavedScenario]
-    branches: list[SavedBranch]
+    branches: Annotated[list[SavedBranch], BRANCHES]
     cursor: SavedCursor
     lineages: Count
     budget: Annotated[int, Ge(0)]

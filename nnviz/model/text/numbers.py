@@ -1,28 +1,48 @@
-"""Numbers as text for people, with a true minus sign and never wider than their column; reading typed numbers."""
+"""Numbers as text for people, and reading the numbers that people type.
+
+One rule holds wherever a number is shown: it has four significant digits (more where a whole number has more), it is
+rounded from the exact value, half to even, and so is never further from the number than half a unit of its last digit.
+It is a plain decimal where that is not longer than one with an exponent, and has a true minus sign. Zero alone is
+written as zero, and without a sign. The numbers of a matrix have what `nnviz.model.text.columns` gives them in common.
+"""
 
 import math
 import re
 from typing import Final
 
 from nnviz.model.errors import ModelError
-from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 MINUS: Final = "\u2212"
 THIN_SPACE: Final = "\u2009"
 
-NUMBER_WIDTH: Final = 8
-"""Characters of the widest text of `format_number` at its default digits."""
+NUMBER_WIDTH: Final = 9
+"""Characters of the widest text of `format_fitting`, and of `format_number` for nearly all numbers: −1.234e−7."""
 
+UNSIGNED_WIDTH: Final = 8
+"""Characters of numbers that are never negative, such as losses, from 1e−9: 0.001234, 1.234e−7."""
+
+_LEAST_PLAIN: Final = -3
+"""The power of ten of the smallest numbers that are plain decimals: 0.001234 is as long as 1.234e−3."""
+
+# Two to three digits of a group are only parted where they are thousands.
+_SPACE: Final = "[\u2009\u202f\u00a0]"
+_DECIMAL: Final = re.compile(
+    rf"[+-]?(?P<mantissa>([0-9]{{1,3}}({_SPACE}[0-9]{{3}})+|[0-9]+)([.,][0-9]*)?|[.,][0-9]+)(e[+-]?[0-9]+)?",
+    re.IGNORECASE,
+)
 _SPACES: Final = str.maketrans("", "", "\u2009\u202f\u00a0")
-_DECIMAL: Final = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
+_AMBIGUOUS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}(e[+-]?[0-9]+)?", re.IGNORECASE)
+_NUMBER: Final = QT_TRANSLATE_NOOP("model", "a number")
+_ACCEPTED: Final = QT_TRANSLATE_NOOP("model", "numbers like 0.5, 0,5, 1/3 and 1e-3")
 
-# With fewer units in the last decimal than this, a small number would have too few digits.
-_FEWEST_UNITS: Final = 5
+
+class MisreadableNumberError(ModelError):
+    """What was typed is a number, but another one might be read than was meant."""
 
 
 def _not_a_number(text: str) -> ModelError:
-    accepted = QT_TRANSLATE_NOOP("model", "numbers like 0.5, 0,5, 1/3 and 1e-3")
-    return ModelError(asked=QT_TRANSLATE_NOOP("model", "a number"), where="", found=f"“{text}”", accepted=accepted)
+    return ModelError(asked=_NUMBER, where="", found=f"“{text}”", accepted=_ACCEPTED)
 
 
 def _with_minus(text: str) -> str:
@@ -35,53 +55,58 @@ def _not_finite(value: float) -> str:
     return "∞" if value > 0 else f"{MINUS}∞"
 
 
-def _scientific(value: float, digits: int) -> str:
-    """Text like 1.234e−7 with as many digits as fit the width."""
-    for decimals in range(digits - 1, -1, -1):
-        mantissa, exponent = f"{value:.{decimals}e}".split("e")
-        text = f"{mantissa}e{int(exponent)}"
-        if len(text) <= digits + 4:
-            break
-    return _with_minus(text)
-
-
 def format_number(value: float, digits: int = 4) -> str:
     """
-    Return a number for a column of numbers: at least `digits` significant digits where they fit.
-
-    Below 10 it has `digits` decimals, above it one fewer for each power of ten, so the width stays the same.
-    A number that would lose almost all its digits, or be too wide, is written with an exponent.
+    Return a number with `digits` significant digits; whole numbers may have one more.
 
     Parameters
     ----------
     value : float
     digits : int
-        Decimals of a number below 10.
+        Significant digits.
 
     Returns
     -------
     str
-        At most ``digits + 4`` characters: ``0.2316``, ``−0.0005``, ``12.346``, ``1.234e−7``, ``nan``, ``−∞``.
+        ``0.2316``, ``−0.002316``, ``12.35``, ``12346``, ``1.234e−7``, ``nan``, ``−∞``; ``0.0000`` for zero.
     """
     value = float(value)
+    # Most of the numbers of a frame are of these sizes, and written in one go.
+    if digits == 4 and 0.01 <= (size := abs(value)) < 9.999 and not 0.0999 < size < 0.1 and not 0.999 < size < 1.0:
+        text = f"{size:.3f}" if size >= 1.0 else f"{size:.4f}" if size >= 0.1 else f"{size:.5f}"
+        return text if value > 0 else MINUS + text
     if not math.isfinite(value):
         return _not_finite(value)
     if value == 0:
         return f"{0:.{digits}f}"
-    # Most of the hundreds of numbers of a frame clearly are one kind or the other; rounding, which takes longest, is
-    # for the rest.
-    units = abs(value) * 10.0**digits
-    if units < _FEWEST_UNITS - 0.6:
-        return _scientific(value, digits)
-    if _FEWEST_UNITS <= units < 9 * 10.0**digits:
-        return _with_minus(f"{value:.{digits}f}")
-    for decimals in range(digits, -1, -1):
-        rounded = round(value, decimals)
-        if abs(rounded) < 10 ** (digits + 1 - decimals):
-            if round(abs(rounded) * 10**decimals) < _FEWEST_UNITS:
-                break
-            return _with_minus(f"{rounded:.{decimals}f}")
-    return _scientific(value, digits)
+    rounded = f"{value:.{digits - 1}e}"
+    mantissa, _, power = rounded.partition("e")
+    exponent = int(power)
+    if _LEAST_PLAIN <= exponent <= digits:
+        return _with_minus(f"{value:.{max(0, digits - 1 - exponent)}f}")
+    return _with_minus(f"{mantissa}e{exponent}")
+
+
+def format_fitting(value: float, width: int = NUMBER_WIDTH) -> str:
+    """Return a number as `format_number` does, with fewer digits where it would be wider than `width`, from 7."""
+    text = format_number(value)
+    digits = 4
+    while len(text) > width and digits > 1:
+        digits -= 1
+        text = scientific(value, digits)
+    return text
+
+
+def scientific(value: float, digits: int = 4, factor: int = 0) -> str:
+    """Return a finite number with an exponent and so many significant digits, in units of a power of ten."""
+    mantissa, _, power = f"{value:.{digits - 1}e}".partition("e")
+    return _with_minus(f"{mantissa}e{int(power) - factor}")
+
+
+def scientific_short(value: float, digits: int = 4) -> str:
+    """Return a finite number with an exponent, and without the zeros at the end of its digits: ``1.5e−7``."""
+    mantissa, _, power = scientific(value, digits).partition("e")
+    return f"{mantissa.rstrip('0').rstrip('.') if '.' in mantissa else mantissa}e{power}"
 
 
 def format_short(value: float, digits: int = 4) -> str:
@@ -101,6 +126,17 @@ def format_short(value: float, digits: int = 4) -> str:
     return _with_minus(f"{mantissa}e{int(exponent)}" if e else mantissa)
 
 
+def format_percent(share: float) -> str:
+    """Return a share in per cent, to four digits; 0 and 100 are written only where the share is exactly 0 or 1."""
+    per_cent = 100.0 * float(share)
+    digits = 4
+    text = format_short(per_cent, digits)
+    while text in ("0", "100") and share not in (0.0, 1.0) and digits < 17:
+        digits += 1
+        text = format_short(per_cent, digits)
+    return text
+
+
 def format_count(count: int) -> str:
     """Return a whole number with a thin space between thousands: ``1 234``."""
     return _with_minus(f"{int(count):,}").replace(",", THIN_SPACE)
@@ -112,9 +148,34 @@ def exact(value: float) -> str:
 
 
 def _decimal(text: str, whole: str) -> float:
-    if _DECIMAL.fullmatch(text) is None:
+    found = _DECIMAL.fullmatch(text)
+    if found is None:
         raise _not_a_number(whole)
-    return float(text.replace(",", "."))
+    if _AMBIGUOUS.fullmatch(text) is not None:
+        with_point = text.replace(",", ".")
+        raise MisreadableNumberError(
+            asked=_NUMBER,
+            where="",
+            found=filled(QT_TRANSLATE_NOOP("model", "“{text}”, whose comma may part thousands"), text=whole),
+            accepted=filled(
+                QT_TRANSLATE_NOOP("model", "{thousands}, or {decimal}"),
+                thousands=text.replace(",", ""),
+                decimal=with_point,
+            ),
+        )
+    value = float(text.translate(_SPACES).replace(",", "."))
+    if value == 0.0 and found["mantissa"].strip("0.,"):
+        raise _too_small(whole)
+    return value
+
+
+def _too_small(text: str) -> ModelError:
+    return MisreadableNumberError(
+        asked=_NUMBER,
+        where="",
+        found=filled(QT_TRANSLATE_NOOP("model", "“{text}”, which is too small: it would be 0"), text=text),
+        accepted=QT_TRANSLATE_NOOP("model", "0, or numbers from 5e-324"),
+    )
 
 
 def parse_number(text: str) -> float:
@@ -134,17 +195,21 @@ def parse_number(text: str) -> float:
 
     Raises
     ------
+    MisreadableNumberError
+        If its comma may part thousands, as in ``1,000``, or if it is too small for a float but not zero.
     ModelError
         If it is not a number, or too large for a float.
     """
-    plain = text.strip().translate(_SPACES).replace(MINUS, "-")
+    plain = text.strip().replace(MINUS, "-")
     upper, slash, lower = plain.partition("/")
     value = _decimal(upper.strip(), text)
     if slash:
-        divisor = _decimal(lower.strip(), text)
+        divisor, dividend = _decimal(lower.strip(), text), value
         if divisor == 0:
             raise _not_a_number(text)
         value /= divisor
+        if value == 0.0 and dividend != 0.0:
+            raise _too_small(text)
     if not math.isfinite(value):
         raise _not_a_number(text)
     return value

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QRectF
 from nnviz.views.plots.predictions.plot import PredictionPlot
 from nnviz.views.theme import Theme, metrics
 
-SIDE_WIDTH: Final = 108
+SIDE_WIDTH: Final = 122
 SIDE_HEIGHT: Final = 40
 """Room for the text beside the plot, and for the two lines below it, in pixels at scale 1."""
 

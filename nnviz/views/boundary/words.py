@@ -15,7 +15,7 @@ from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.program.symbols import subscript
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import exact, format_count, format_number, format_short
+from nnviz.model.text.numbers import exact, format_count, format_number, format_percent, format_short
 from nnviz.views.plots.predictions.plot import PlotMoment
 from nnviz.views.plots.predictions.text import output_names
 
@@ -68,7 +68,7 @@ def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tu
 def _share(right: int, of: int, *, in_percent: bool) -> str:
     """Return how many are correct, as a percentage of many samples, or of some where a line holds two such texts."""
     if of >= (_SOME if in_percent else _MANY):
-        return f"{100 * right / of:.1f} %"
+        return f"{format_percent(right / of)} %"
     text = QCoreApplication.translate("Boundary", "%1 of %2")
     return text.replace("%1", format_count(right)).replace("%2", format_count(of))
 

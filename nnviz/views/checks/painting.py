@@ -6,7 +6,7 @@ import numpy as np
 from PyQt6.QtCore import QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 
-from nnviz.model.text.numbers import format_number
+from nnviz.model.text.numbers import NUMBER_WIDTH, format_number
 from nnviz.views.checks.arrangement import Placed
 from nnviz.views.checks.blocks import BAND_NAMES, CellResults
 from nnviz.views.checks.words import error_text
@@ -50,7 +50,7 @@ class BlockPainter:
         """Return the widths of the table's columns: the cell's name and three numbers."""
         numbers, label = QFontMetrics(self._bold), QFontMetrics(self._label)
         names = max((numbers.horizontalAdvance(name) for of_block in cells for name in of_block), default=0)
-        least = numbers.horizontalAdvance("−0.12345")
+        least = numbers.horizontalAdvance("0" * NUMBER_WIDTH)
         first, second, third = (max(least, label.horizontalAdvance(heading)) for heading in headings)
         return names, first, second, third
 

@@ -162,7 +162,7 @@ class ChecksPanel(Panel):
         for part in (self.bar, self._scroll, self.mode):
             part.setVisible(has_gradients)
         if not has_gradients:
-            self._show_no_gradients()
+            self._show_no_gradients(snapshot)
             return
         of_gradient = self.mode.chosen_key() == "gradient"
         self.bar.show_mode(of_gradient)
@@ -235,10 +235,11 @@ class ChecksPanel(Panel):
         self.remark.setVisible(bool(snapshot.update_edits))
         self._show_update_number(check.update, self._running)
 
-    def _show_no_gradients(self) -> None:
+    def _show_no_gradients(self, snapshot: Snapshot) -> None:
         """Show that there is nothing to check."""
         self._shown_mode = None
         self._stop()
+        self.canvas.show_blocks((), snapshot.labels, self._shown_convention(snapshot))
         self.set_aside("")
         text = self.tr(
             "This program computes no gradients: an evolution strategy only compares losses. There is nothing to check."

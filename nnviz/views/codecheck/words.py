@@ -10,7 +10,7 @@ from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT
 from nnviz.model.codecheck.line_report import factor_text
 from nnviz.model.codecheck.returned_values import ACCEPTED
 from nnviz.model.mistakes import CATALOGUE
-from nnviz.model.text.numbers import format_number
+from nnviz.model.text.numbers import format_short
 from nnviz.views.translation import translate_model
 
 translate = QCoreApplication.translate
@@ -65,11 +65,11 @@ def _different(line: LineReport) -> str:
     else:
         text = translate("CodeCheck", "%1 is %2, should be %3")
     c = line.comparison
-    text = text.replace("%1", line.cell_text).replace("%2", format_number(c.theirs, 6))
-    text = text.replace("%3", format_number(c.ours, 6))
+    text = text.replace("%1", line.cell_text).replace("%2", format_short(c.theirs, 6))
+    text = text.replace("%3", format_short(c.ours, 6))
     if line.ratio is None:
         return text
-    ratio = translate("CodeCheck", "%1 times").replace("%1", format_number(line.ratio))
+    ratio = translate("CodeCheck", "%1 times").replace("%1", format_short(line.ratio))
     return f"{text} ({ratio})"
 
 

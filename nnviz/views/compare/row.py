@@ -9,7 +9,7 @@ from PyQt6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from nnviz.model.comparison import ComparedSnapshot
-from nnviz.model.text.numbers import NUMBER_WIDTH
+from nnviz.model.text.numbers import UNSIGNED_WIDTH
 from nnviz.views.compare import words
 from nnviz.views.compare.curves import contender_pen
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font
@@ -19,7 +19,7 @@ from nnviz.views.widgets.tab_buttons import TabToolButton
 
 _SAMPLE: Final = 24
 """Length at scale 1 of the piece of line before a name: long enough to show its dashes."""
-_WIDEST_ACCURACY: Final = "99.95 %"
+_WIDEST_ACCURACY: Final = "99.998 %"
 
 
 class _Sample(QWidget):
@@ -107,7 +107,7 @@ class ContenderRow(QWidget):
     def _set_up(self) -> None:
         font = mono_small_font(self._theme)
         measure = QFontMetrics(font)
-        for label, widest in ((self.loss, "0" * NUMBER_WIDTH), (self.accuracy, _WIDEST_ACCURACY)):
+        for label, widest in ((self.loss, "0" * UNSIGNED_WIDTH), (self.accuracy, _WIDEST_ACCURACY)):
             label.setFont(font)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             # A fixed width, so that numbers never jump.

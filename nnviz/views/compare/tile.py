@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 
 from nnviz.model.comparison import ComparedSnapshot
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import format_number, format_short
+from nnviz.model.text.numbers import format_number, format_percent
 from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.curve import CurvePlot
 from nnviz.views.plots.predictions.plane import PlanePlot
@@ -105,7 +105,7 @@ class SessionTile:
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
             painter.setFont(large)
             painter.setPen(QColor(theme.text))
-            text = format_number(loss) if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
+            text = format_number(loss) if accuracy is None else f"{format_percent(accuracy)} %"
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             if accuracy is not None:
                 track = QRectF(box.left(), box.bottom() + gap / 2, box.width(), bar)

@@ -8,7 +8,7 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication, QLocale
 
 from nnviz.model.comparison import Axis, ComparedSnapshot
-from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
+from nnviz.model.text.numbers import UNSIGNED_WIDTH, exact, format_count, format_number, format_percent, format_short
 from nnviz.views.translation import branch_name, translate_model
 
 _PER_MICRO, _PER_MILLI = 1e6, 1e3
@@ -25,13 +25,13 @@ def contender_name(contender: ComparedSnapshot) -> str:
 
 def loss_text(contender: ComparedSnapshot) -> str:
     """Return the loss at a session's cursor, in a fixed width."""
-    return format_number(contender.snapshot.metrics.train).rjust(NUMBER_WIDTH)
+    return format_number(contender.snapshot.metrics.train).rjust(UNSIGNED_WIDTH)
 
 
 def accuracy_text(contender: ComparedSnapshot) -> str:
     """Return the share of training samples that are classified correctly; empty for regression."""
     accuracy = contender.snapshot.metrics.train_accuracy
-    return "" if accuracy is None else f"{format_short(100 * accuracy, 3)} %"
+    return "" if accuracy is None else f"{format_percent(accuracy)} %"
 
 
 def state_text(contender: ComparedSnapshot, *, together: bool) -> str:

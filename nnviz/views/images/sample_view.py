@@ -13,6 +13,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.columns import ColumnFormat, column_format
 from nnviz.model.text.numbers import format_count, format_number
 from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, hatch_brush, label_font, metrics, mono_small_font, ui_font
@@ -21,7 +22,9 @@ from nnviz.views.widgets.sample_images import draw_image, picture_of
 _PICTURE: Final = 0.46
 """Share of the width that the image may take."""
 _TALLEST_ROW: Final = 24
-_GREAT: Final = 10.0
+_SLOTS: Final = 9
+"""Characters of an output beside its bar."""
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAME: Final = 64
 """Most room for the name of a class, in pixels at scale 1."""
 
@@ -41,6 +44,7 @@ class SampleView(QWidget):
         self._snapshot: Snapshot | None = None
         self._sample = 0
         self._outputs: Array = np.zeros(0)
+        self._form: ColumnFormat | None = None
         self._image = QImage()
         self._place = QRectF()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -141,14 +145,16 @@ class SampleView(QWidget):
         gap = theme.px(metrics.SMALL_GAP)
         row = min(box.height() / len(names), theme.px(_TALLEST_ROW))
         name_room = min(max(map(labels.horizontalAdvance, names)) + 1, theme.px(_NAME))
-        value_room = numbers.horizontalAdvance("−0.000") if row >= numbers.height() * 0.8 else 0
+        value_room = numbers.horizontalAdvance("0" * _SLOTS) if row >= numbers.height() * 0.8 else 0
         track = QRectF(
             box.left() + name_room + gap, 0, max(box.width() - name_room - value_room - 3 * gap, gap), row - gap / 2
         )
         largest = max(1.0, float(np.nanmax(np.abs(self._outputs), initial=0.0)))
         correct = None if data.labels is None else int(data.labels[self._sample])
         predicted = None if data.labels is None else self._predicted_class()
-        for index, name in enumerate(names):
+        outputs = self._outputs.tolist()
+        self._form = column_format(outputs, _SLOTS, self._form, has_factor=False)
+        for index, (name, text) in enumerate(zip(names, self._form.texts(outputs), strict=True)):
             track.moveTop(box.top() + index * row)
             is_predicted = index == predicted or len(names) == 1
             painter.setFont(ui_font(theme, bold=True) if is_predicted else label_font(theme))
@@ -156,13 +162,13 @@ class SampleView(QWidget):
             shown = labels.elidedText(name, Qt.TextElideMode.ElideRight, name_room)
             beside = QRectF(box.left(), track.top(), name_room, track.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-            value = float(self._outputs[index])
+            value = outputs[index]
             self._draw_bar(painter, track, value, largest, outlined=len(names) > 1 and index == correct)
             if value_room:
                 painter.setFont(mono_small_font(theme))
                 painter.setPen(QColor(theme.text if is_predicted else theme.secondary))
                 after = QRectF(track.right() + gap, track.top(), value_room + gap, track.height())
-                painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, _short(value))
+                painter.drawText(after, _RIGHT, text)
 
     def _draw_bar(self, painter: QPainter, track: QRectF, value: float, largest: float, *, outlined: bool) -> None:
         theme = self._theme
@@ -185,8 +191,3 @@ class SampleView(QWidget):
             name = self._snapshot.labels.of(f"A{self._snapshot.network.depth}").lower()
             return [name] if units == 1 else [str(index + 1) for index in range(units)]
         return [class_name(data, index) for index in range(units)]
-
-
-def _short(value: float) -> str:
-    """Return an output as text for the little room beside its bar, in one format for all."""
-    return f"{value:.3f}".replace("-", "−") if abs(value) < _GREAT else format_number(value, 3)

@@ -11,7 +11,7 @@ from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import format_number
+from nnviz.model.text.numbers import UNSIGNED_WIDTH
 from nnviz.views.loss import words
 from nnviz.views.loss.axes import LossAxes
 from nnviz.views.loss.compared import ComparedBranch
@@ -66,7 +66,7 @@ class LossPlot(pg.PlotWidget):
         self._content, self._follow, self._pointer = LossContent(), Follow(), Pointer()
         self._curves, self._marks, self._painter = Curves(theme), LossMarks(), LossMarkPainter(theme)
         # Right of the newest update, where the ends of curves are labelled.
-        self._strip = self._painter.label_room(format_number(0.0)) + theme.px(metrics.PADDING)
+        self._strip = self._painter.label_room("0" * UNSIGNED_WIDTH) + theme.px(metrics.PADDING)
         self._scale = Scale(AxisRange(0.0, 1.0), log=False)
         self._log = self._with_accuracy = self._stale = False
         self._set_up()

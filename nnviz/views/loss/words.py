@@ -10,7 +10,7 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import NUMBER_WIDTH, exact, format_count, format_number, format_short
+from nnviz.model.text.numbers import UNSIGNED_WIDTH, exact, format_count, format_number, format_percent
 from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.series import Series
 from nnviz.views.translation import branch_name, translate_model
@@ -68,11 +68,9 @@ def evaluation(series: Series, index: int, *, penalty: bool) -> str:
     if not math.isnan(series.test[-1]) or not math.isnan(series.test[index]):
         lines.append(translate("LossPanel", "test {0}").format(exact(series.test[index])))
     if not math.isnan(series.accuracy[index]):
-        lines.append(translate("LossPanel", "accuracy {0} %").format(format_short(100 * series.accuracy[index])))
+        lines.append(translate("LossPanel", "accuracy {0} %").format(format_percent(series.accuracy[index])))
     if not math.isnan(series.test_accuracy[index]):
-        lines.append(
-            translate("LossPanel", "test accuracy {0} %").format(format_short(100 * series.test_accuracy[index]))
-        )
+        lines.append(translate("LossPanel", "test accuracy {0} %").format(format_percent(series.test_accuracy[index])))
     return "\n".join(lines)
 
 
@@ -125,9 +123,9 @@ def _rare_summary(snapshot: Snapshot) -> str:
     if metrics.test is not None:
         parts.append(translate("LossPanel", "test {0}").format(format_number(metrics.test)))
     if metrics.train_accuracy is not None:
-        parts.append(translate("LossPanel", "accuracy {0} %").format(f"{100 * metrics.train_accuracy:.1f}"))
+        parts.append(translate("LossPanel", "accuracy {0} %").format(format_percent(metrics.train_accuracy)))
     return translate("LossPanel", "at {0}: {1}").format(format_count(metrics.update), " · ".join(parts))
 
 
 def _padded(loss: float) -> str:
-    return format_number(loss).rjust(NUMBER_WIDTH)
+    return format_number(loss).rjust(UNSIGNED_WIDTH)

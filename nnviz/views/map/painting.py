@@ -30,7 +30,7 @@ _LINED: Final = 6
 _STOPS: Final = 16
 _LONG: Final = 10
 """Length in characters of the shortest value that may be elided: no number is as long."""
-_WIDEST: Final = "00.00000"
+_WIDEST: Final = "1.234e−12"
 
 
 class MapPainter:
@@ -116,7 +116,7 @@ class MapPainter:
                 if isinstance(cell, Kind):
                     text, colour = "—", QColor(self._theme.secondary)
                 else:
-                    text = format_short(cell, 2)
+                    text = format_short(cell)
                     colour = text_on(self._theme, sequential_colour(picture.scale.share(cell)))
                 painter.setPen(colour)
                 painter.drawText(plane.rect(row, column), Qt.AlignmentFlag.AlignCenter, text)
@@ -187,7 +187,7 @@ class MapPainter:
         """Draw the colour bar between the numbers at its ends; return where it ends."""
         theme = self._theme
         gap, middle = theme.px(metrics.SMALL_GAP), room.center().y() + 1
-        low, high = (format_short(end, 3) for end in picture.scale.ends())
+        low, high = (format_short(end) for end in picture.scale.ends())
         left = self._write_at(painter, room.left(), room, low) + gap
         bar = QRectF(
             left, middle - theme.px(metrics.LEGEND_H) / 2, theme.px(metrics.LEGEND_W), theme.px(metrics.LEGEND_H)

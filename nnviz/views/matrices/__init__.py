@@ -2,9 +2,9 @@
 
 ``entries`` says what a tab shows; ``item``, ``packing``, ``plan`` and ``arrangement`` find where each matrix goes in
 the room that there is, and ``arrangement_cache`` keeps that for as long as it holds. ``painting``, ``headings`` and
-``marks`` draw it; ``picture`` joins these. ``canvas`` is the widget: it *has* a picture, ``scrolling``, the
-``cell_cursor`` of the keyboard, the ``menu`` of a cell and the ``editing`` of parameters. ``panel`` adds tabs and a
-heading.
+``marks`` draw it, ``number_formats`` says how the numbers are written; ``picture`` joins these. ``canvas`` is the
+widget: it *has* a picture, ``scrolling``, the ``cell_cursor`` of the keyboard, the ``menu`` of a cell and the
+``editing`` of parameters. ``panel`` adds tabs and a heading.
 """
 
 from nnviz.views.matrices.panel import MatricesPanel

@@ -13,44 +13,14 @@ from typing import Final
 from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QRawFont
 
-from nnviz.model.text.numbers import MINUS, format_number
+from nnviz.model.text.numbers import MINUS
 from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, mono_small_font
 
-_SIGNS: Final = f"0123456789.e{MINUS}∞na "
-_DIGITS: Final = 4
+_SIGNS: Final = f"0123456789.e{MINUS}∞na≈ "
 
 Characters = tuple[QPointF, ...]
 """Where the characters of one cell are."""
-
-
-def cell_text(value: float, slots: int) -> str:
-    """Format a number so that it fits a cell, with as many decimals as its neighbours.
-
-    Parameters
-    ----------
-    value
-        Any float.
-    slots
-        Characters that the cell has room for; from 6.
-
-    Returns
-    -------
-    str
-        At most that many characters.
-    """
-    # A sign, a digit and the point come before the decimals; only a text with an exponent may be longer.
-    digits = min(_DIGITS, slots - 3)
-    text = format_number(value, digits)
-    if len(text) <= slots:
-        return text
-    shorter = format_number(value, slots - 4)
-    fixed = f"{value:.{digits}f}".replace("-", MINUS)
-    # One digit says as much in line with the others as with an exponent. Where not even that fits, the number is
-    # negative and below 1e−99: it is written as a zero with its sign.
-    has_one_digit = "." not in shorter and abs(value) < 1
-    is_better = has_one_digit and any(digit in fixed for digit in "123456789")
-    return fixed if is_better or len(shorter) > slots else shorter
 
 
 class CellText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PyQt6.QtCore import QPointF
@@ -51,6 +52,8 @@ class HeadingPainter:
         self._hint_font = hint_font(theme)
         self._hint = QFontMetrics(self._hint_font)
         self._label = QFontMetrics(self._label_font)
+        self._between = theme.px(metrics.SMALL_GAP)
+        self._widths: dict[tuple[bool, str], int] = {}
         self._places: tuple[MatrixPlace, ...] = ()
         self._labels: list[_Text] = []
         self._shapes: list[_Text] = []
@@ -58,12 +61,15 @@ class HeadingPainter:
 
     def arrange(self, arrangement: MatrixArrangement) -> None:
         """Take the places of the matrices."""
+        self._widths.clear()
         self._places = arrangement.places
         self._labels = [(self._label_start(place), place.label) for place in self._places]
         self._shapes = [(self._right(place, place.shape), place.shape) for place in self._places]
         self._ticks = [[*self._row_ticks(place), *self._column_ticks(place)] for place in self._places]
 
-    def draw(self, painter: QPainter, numbers: list[int], hovered: tuple[int, str] | None) -> None:
+    def draw(
+        self, painter: QPainter, numbers: list[int], factors: Mapping[int, str], hovered: tuple[int, str] | None
+    ) -> None:
         """Draw what is around the places with these numbers.
 
         Parameters
@@ -72,6 +78,8 @@ class HeadingPainter:
             What to draw with.
         numbers
             Numbers of places.
+        factors
+            The powers of ten that the numbers of a place are in units of, where there is one.
         hovered
             A place, and the index that is drawn instead of its shape.
         """
@@ -80,14 +88,33 @@ class HeadingPainter:
         for number in numbers:
             painter.drawText(*self._labels[number])
         painter.setFont(self._hint_font)
-        if hovered is not None:
+        if hovered is not None and self._has_room(*hovered, factors):
             painter.drawText(self._right(self._places[hovered[0]], hovered[1]), hovered[1])
         painter.setPen(QColor(self._theme.secondary))
         for number in numbers:
-            if self._shapes[number][1] and (hovered is None or number != hovered[0]):
+            if factor := factors.get(number, ""):
+                start, label = self._labels[number]
+                painter.drawText(start + QPointF(self._width(self._label, label) + self._between, 0), factor)
+            shape = self._shapes[number][1]
+            if shape and (hovered is None or number != hovered[0]) and self._has_room(number, shape, factors):
                 painter.drawText(*self._shapes[number])
             for tick in self._ticks[number]:
                 painter.drawText(*tick)
+
+    def _has_room(self, number: int, text: str, factors: Mapping[int, str]) -> bool:
+        """Return whether a text has room right of a label with its power of ten, which matters more."""
+        place, factor = self._places[number], factors.get(number, "")
+        if not factor:
+            return True
+        used = self._width(self._label, place.label) + self._width(self._hint, factor) + self._width(self._hint, text)
+        return used + 2 * self._between <= place.frame.width()
+
+    def _width(self, font: QFontMetrics, text: str) -> int:
+        """Return the width of a text, measured once: there are few of them, in every frame."""
+        key = (font is self._label, text)
+        if key not in self._widths:
+            self._widths[key] = font.horizontalAdvance(text)
+        return self._widths[key]
 
     def _baseline(self, place: MatrixPlace) -> float:
         room = place.corner.y() - place.frame.top() - self._theme.px(metrics.SMALL_GAP)

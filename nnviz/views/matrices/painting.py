@@ -13,7 +13,8 @@ from PyQt6.QtGui import QColor, QImage, QPainter
 
 from nnviz.model.arrays.array import Array
 from nnviz.views.matrices.arrangement import MatrixArrangement
-from nnviz.views.matrices.cell_text import CellText, Characters, cell_text
+from nnviz.views.matrices.cell_text import CellText, Characters
+from nnviz.views.matrices.number_formats import WrittenNumbers
 from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_rgba, signed_text_rgba
 
@@ -22,11 +23,24 @@ _BYTES: Final = 4
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """What is drawn in the place with that number: a value for each block; None where nothing has been computed."""
+    """What is drawn in the place with that number.
+
+    Attributes
+    ----------
+    number
+        The place.
+    values
+        A value for each block; None where nothing has been computed.
+    scale
+        The magnitude of the full colour.
+    written
+        The numbers; None where the cells have none.
+    """
 
     number: int
     values: Array | None
     scale: float
+    written: WrittenNumbers | None = None
 
 
 class CellPainter:
@@ -91,10 +105,10 @@ class CellPainter:
         for place, each, values in computed:
             first, last = _visible_cells(place, clip)
             spots = self._spots[each.number][first:last]
-            numbers = values.ravel()[first:last].tolist() if spots else []
-            for number, cell, colour in zip(numbers, spots, colours[start + first : start + last], strict=False):
+            written = each.written.texts[first:last] if spots and each.written is not None else []
+            for text, cell, colour in zip(written, spots, colours[start + first : start + last], strict=False):
                 texts, where = of_colour.setdefault(colour, ([], []))
-                texts.append(cell_text(number, place.slots))
+                texts.append(text)
                 where.append(cell)
             start += values.size
         for colour, (texts, where) in of_colour.items():

@@ -20,6 +20,7 @@ from nnviz.views.matrices.arrangement_cache import ArrangementCache, View
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.headings import HeadingPainter
 from nnviz.views.matrices.marks import MatrixMarkPainter, marks_of
+from nnviz.views.matrices.number_formats import NumberFormats
 from nnviz.views.matrices.painting import CellPainter, Shown
 from nnviz.views.matrices.place import Block, MatrixPlace, Spot
 from nnviz.views.matrices.reduction import Reductions, cell_of_block
@@ -70,9 +71,9 @@ class MatrixPicture:
         What is shown; call `update` after changing one of them.
     arrangement
         Where each matrix is.
-    ruler, zooms, scales, reductions
-        Lengths, the parts of matrices that are looked at closer, the magnitudes of the full colours, and what is shown
-        of matrices with more cells than pixels.
+    ruler, zooms, scales, formats, reductions
+        Lengths, the parts of matrices that are looked at closer, the magnitudes of the full colours, how numbers are
+        written, and what is shown of matrices with more cells than pixels.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -84,6 +85,7 @@ class MatrixPicture:
         self.ruler = Ruler(theme)
         self.zooms = Zooms(self.ruler)
         self.scales = QuantityScales()
+        self.formats = NumberFormats(self.ruler)
         self.reductions = Reductions()
         self._cache = ArrangementCache(self.ruler)
         self._cells = CellPainter(theme)
@@ -106,6 +108,7 @@ class MatrixPicture:
         """Show another moment at the next drawing."""
         if self.snapshot is not None and snapshot.program.recipe != self.snapshot.program.recipe:
             self.scales.forget()
+            self.formats.forget()
             self.zooms.forget()
         self.snapshot = snapshot
 
@@ -181,7 +184,7 @@ class MatrixPicture:
         if self.snapshot is not None and block is not None:
             return MatrixTooltips(self.snapshot, self.view).of_block(*block)
         if self.snapshot is not None and place is not None:
-            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry)
+            return MatrixTooltips(self.snapshot, self.view).of_heading(place.entry, self.formats.factor(place.entry))
         return ""
 
     def looked_at(self) -> MatrixPlace | None:
@@ -208,7 +211,10 @@ class MatrixPicture:
         for number, each in zip(numbers, shown, strict=True):
             if each is None:
                 late = late.united(places[number].frame)
-        self._headings.draw(painter, numbers, self._hovered_index())
+        factors = {
+            each.number: each.written.form.factor for each in shown if each is not None and each.written is not None
+        }
+        self._headings.draw(painter, numbers, factors, self._hovered_index())
         marks = marks_of(self.snapshot, self.selection, self.view, self.arrangement, self.hovered, self._bar_width)
         self._marks.draw(painter, marks)
         return late
@@ -222,7 +228,7 @@ class MatrixPicture:
             values = self.reductions.of(place, values, source)
             if values is None:
                 return None
-        return Shown(number, values, self.scales.of(place.entry.quantity))
+        return Shown(number, values, self.scales.of(place.entry.quantity), self.formats.follow(place, values))
 
     def _hovered_index(self) -> tuple[int, str] | None:
         if self.hovered is None or not self.hovered[0].shape:

@@ -11,7 +11,6 @@ from nnviz.views.matrices.entries import rank_of
 from nnviz.views.matrices.item import Item, Sizes
 from nnviz.views.matrices.packing import ColumnSpan
 from nnviz.views.matrices.place import CellAxis, MatrixPlace
-from nnviz.views.matrices.ruler import SLOTS
 
 MatrixLine = list[tuple[Item, ColumnSpan, int]]
 """Matrices side by side: what, how wide, and their left edges."""
@@ -35,11 +34,11 @@ class LinePlan:
     is_aligned: bool = False
 
     def quality(self) -> tuple[int, ...]:
-        """Return a key to sort equally high plans: numbers that matter, digits, completeness, order, all numbers."""
+        """Return a key to sort equally high plans: numbers that matter, completeness, order, all numbers, digits."""
         placed = [(item, span) for line in self.lines for item, span, _ in line]
         core = sum(span.numbers for item, span in placed if rank_of(item.entry) < 2)
-        has_digits = self.sizes.slots >= SLOTS[1]
-        return core, has_digits, len(placed), self.is_aligned, sum(span.numbers for _, span in placed)
+        numbers = sum(span.numbers for _, span in placed)
+        return core, len(placed), self.is_aligned, numbers, self.sizes.slots
 
     def cell_height(self, room: int) -> int:
         """Return the greatest height of cells with which everything can be seen at once, or the least one."""

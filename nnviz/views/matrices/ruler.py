@@ -8,11 +8,13 @@ from typing import Final
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QFontMetricsF
 
-from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.views.theme import Theme, hint_font, metrics, mono_small_font
 
-SLOTS: Final = (NUMBER_WIDTH, NUMBER_WIDTH - 1, NUMBER_WIDTH - 2)
-"""Characters that a cell may have room for, widest first; the first two show as many digits."""
+SLOTS: Final = (9, 8, 7)
+"""Characters that a cell may have room for, widest first: sign, point, four digits, and zeros or an exponent.
+
+The least has room for a sign, a zero before the point, and four digits after it.
+"""
 
 
 class Ruler:
@@ -49,6 +51,7 @@ class Ruler:
         self._advance = number.horizontalAdvance("0")
         self._label_room = theme.px(metrics.LEGEND_W)
         self._between = theme.px(metrics.SMALL_GAP)
+        self._hair = theme.px(metrics.RING)
         self.padding = theme.px(metrics.PADDING)
         self.gap = theme.px(metrics.GAP) + theme.px(metrics.RING)
         # A ring around a matrix goes a little beyond it, less above than below.
@@ -66,7 +69,7 @@ class Ruler:
 
     def cell(self, slots: int) -> int:
         """Return the width of a cell with room for so many characters."""
-        return math.ceil(slots * self._advance) + self._between
+        return math.ceil(slots * self._advance) + self._hair
 
     def elided(self, label: str) -> str:
         """Shorten a label that is too long for a heading."""

@@ -54,10 +54,14 @@ class MatrixTooltips:
             )
         return "\n".join(lines)
 
-    def of_heading(self, entry: MatrixEntry) -> str:
-        """Describe a matrix."""
+    def of_heading(self, entry: MatrixEntry, factor: str = "") -> str:
+        """Describe a matrix; `factor` is the power of ten that its cells are in units of, ``×10⁻⁴``."""
         shape = shape_text(entry.shape(self._snapshot, self._view.convention))
-        return "\n".join([f"{entry.label(self._labels)}  {shape}", *self._origin(entry)])
+        lines = [f"{entry.label(self._labels)}  {shape}", *self._origin(entry)]
+        if factor:
+            text = QCoreApplication.translate("MatricesPanel", "each number in its cells is to be taken %1")
+            lines.append(text.replace("%1", factor))
+        return "\n".join(lines)
 
     def of_number(self, entry: MatrixEntry, row: int, column: int) -> str:
         """Return a number with its name, indices from 1 as drawn: ``δ¹ [2, 3] = 0.17585885693085468``."""

@@ -142,7 +142,9 @@ class LabelPainter:
     ) -> None:
         """Draw ``δ −0.2634``; hatching for one that has not been computed."""
         texts, base = self._texts, self._texts.baseline(place.top())
-        self._draw_light(painter, place.adjusted(-self._slack, 0.0, 0.0, 0.0), light)
+        text = "" if value is None else signed(value)
+        beyond = max(0, len(text) - NUMBER_WIDTH) * texts.character
+        self._draw_light(painter, place.adjusted(-self._slack, 0.0, beyond, 0.0), light)
         painter.setFont(texts.number)
         painter.setPen(self._secondary if value is None else signed_text_colour(self._theme, value))
         if value is None:
@@ -150,7 +152,7 @@ class LabelPainter:
             left = place.left() + texts.number_metrics.horizontalAdvance(prefix + " ")
             self._draw_missing(painter, QRectF(left, place.top(), texts.character * (NUMBER_WIDTH - 1), place.height()))
         else:
-            painter.drawText(QPointF(place.left(), base), f"{prefix} {signed(value)}")
+            painter.drawText(QPointF(place.left(), base), f"{prefix} {text}")
 
     def _draw_swatch(self, painter: QPainter, place: QRectF, share: float | None, light: Light | None) -> None:
         corner = place.width() / 2
@@ -188,7 +190,7 @@ class LabelPainter:
         self, painter: QPainter, place: QRectF, name: str, value: float, share: float, light: Light | None
     ) -> None:
         theme, radius = self._theme, self._theme.px(metrics.SAMPLE) / 3
-        text = f"{name} {format_short(value, 3)}"
+        text = f"{name} {format_short(value)}"
         start = 2 * radius + theme.px(metrics.SMALL_GAP)
         if light is not None:
             width = start + self._texts.label_metrics.horizontalAdvance(text) + self._slack

@@ -106,7 +106,7 @@ class Texts:
             number=number,
             prefix=max(widest(f"{prefix} =  ") for prefix in prefixes),
             delta=max(self.number_metrics.horizontalAdvance(f"{delta} ") for delta in deltas) + number,
-            target=px(metrics.SAMPLE) + widest("y −0.00"),
+            target=px(metrics.SAMPLE) + widest("y −0.0000"),
             tag=max(widest(symbol) for symbol in symbols) + 2 * px(metrics.SMALL_GAP),
             strip=px(metrics.STRIP),
             swatch=px(metrics.SWATCH),

@@ -9,7 +9,7 @@ from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.model.text.numbers import MINUS, NUMBER_WIDTH, format_count, format_number
+from nnviz.model.text.numbers import MINUS, NUMBER_WIDTH, format_count, format_fitting
 from nnviz.views.network.edges import Edges
 
 
@@ -29,8 +29,9 @@ def delta_prefix(snapshot: Snapshot, layer: int) -> str:
 
 def signed(value: float) -> str:
     """Format a number with room for its sign, so that it is in the same place whether it has one or not."""
-    text = format_number(value)
-    return text if text.startswith(MINUS) or len(text) == NUMBER_WIDTH else f" {text}"
+    # One more character than is laid out, rather than a digit less: only numbers nearer to 0 than 1e−9 need it.
+    text = format_fitting(value, NUMBER_WIDTH + 1)
+    return text if text.startswith(MINUS) or len(text) >= NUMBER_WIDTH else f" {text}"
 
 
 def weight_name(snapshot: Snapshot, symbol: str, row: int, column: int, convention: Convention) -> str:

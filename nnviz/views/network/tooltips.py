@@ -56,7 +56,7 @@ class Tooltips:
         for symbol in [*symbols, "Y"] if is_output else symbols:
             lines.append(f"{unit_name(self._snapshot, symbol, k)} = {self._number(symbol, k)}")
         lines.append(self._sample())
-        low, high = (format_short(bound, 3) for bound in self._frame.units.bounds(layer, k))
+        low, high = (format_short(bound) for bound in self._frame.units.bounds(layer, k))
         colours = QCoreApplication.translate("NetworkPanel", "Colour of the unit: orange %1 to blue %2")
         lines.append(colours.replace("%1", low).replace("%2", high))
         lines.append(self._action(spot))

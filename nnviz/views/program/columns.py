@@ -13,7 +13,7 @@ from nnviz.views.program.texts import RowText
 from nnviz.views.theme import metrics
 
 # Room of the value column on either side of the decimal point; more digits before it leave room for fewer after it.
-_BEFORE_POINT, _AFTER_POINT = NORM_SIGN + "123", ".1234"
+_BEFORE_POINT, _AFTER_POINT = NORM_SIGN + "123", ".123456"
 
 
 @dataclass(frozen=True)

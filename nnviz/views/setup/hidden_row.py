@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from nnviz.model.limits import declared_range
-from nnviz.model.network.network import Layer
+from nnviz.model.network.network import LAYERS_MAX, Layer
 from nnviz.model.scenario.edit import with_hidden_units
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.numbers import format_count
@@ -27,10 +27,14 @@ def units_of(text: str) -> tuple[int, ...]:
     Raises
     ------
     ValueError
-        If one of them is not a number of units.
+        If one of them is not a number of units, or they are too many.
     """
-    units = tuple(int(part) for part in _BETWEEN.split(text.strip().strip(",;，；、")) if part)
-    if not all(declared_range(Layer, "units").has(n) for n in units):
+    parts = [part for part in _BETWEEN.split(text.strip().strip(",;，；、")) if part]
+    units = tuple(map(int, parts))
+    if len(units) >= LAYERS_MAX:
+        raise ValueError(text)
+    # No number begins with 0 but what is left of 1,050 where commas part layers.
+    if any(part.startswith("0") for part in parts) or not all(declared_range(Layer, "units").has(n) for n in units):
         raise ValueError(text)
     return units
 
@@ -46,8 +50,8 @@ class HiddenRow(SetupRow):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         high = format_count(int(declared_range(Layer, "units").high))
         self._accepted = self.tr(
-            "Whole numbers from 1 to {high}, separated by commas; empty for no hidden layer"
-        ).format(high=high)
+            "Whole numbers from 1 to {high}, at most {most} of them, separated by commas; empty for no hidden layer"
+        ).format(high=high, most=LAYERS_MAX - 1)
         words = SettingWords(
             self.tr("Hidden layers"),
             self.tr("Hidden layers"),

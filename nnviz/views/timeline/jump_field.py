@@ -18,6 +18,8 @@ from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
 
 _ASKED = re.compile(r"([+-]|e)?([0-9]+)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=[0-9])\s(?=([0-9]{3})(\s[0-9]{3})*\s*$)|(?<=[-+eE])\s+")
+"""Spaces between thousands, and after a sign."""
 _LONGEST = 18
 """Most digits of a number that is read: no run is longer."""
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -152,7 +154,7 @@ def read_update(text: str, snapshot: Snapshot) -> int | None:
     snapshot
         The position from which to go on or back, and how far the branch goes.
     """
-    found = _ASKED.fullmatch("".join(text.split()).replace(MINUS, "-"))
+    found = _ASKED.fullmatch(_THOUSANDS.sub("", text.strip().replace(MINUS, "-")))
     if found is None or len(found[2]) > _LONGEST:
         return None
     kind, number, newest = (found[1] or "").lower(), int(found[2]), snapshot.newest.update

@@ -38,7 +38,7 @@ def known_text(curve: WatchCurve) -> str:
         sampled = QCoreApplication.translate("Watches", "sampled 1 in {0}")
         parts.append(sampled.format(format_count(curve.every)))
     if found is not None:
-        parts.append(" … ".join(format_short(end, 3) for end in found))
+        parts.append(" … ".join(format_short(end) for end in found))
     return " · ".join(parts)
 
 

@@ -9,11 +9,12 @@ from PyQt6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.text.numbers import exact, parse_number
+from nnviz.model.text.numbers import MisreadableNumberError, exact, parse_number
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.cell_field import CellField
 from nnviz.views.widgets.floating_note import FloatingNote
+from nnviz.views.widgets.misreadable import misreadable_text
 
 _MOST: Final = 24
 """How many characters are quoted of a text that is not a number."""
@@ -187,6 +188,13 @@ class CellEditor(QWidget):
 
     def _refuse(self) -> None:
         text = self._field.text().strip()
+        try:
+            parse_number(text)
+        except MisreadableNumberError as error:
+            self._show_reason(misreadable_text(error))
+            return
+        except ModelError:
+            pass  # in the words below
         if len(text) > _MOST:
             text = f"{text[:_MOST]}…"
         if text:

@@ -4,11 +4,13 @@ from PyQt6.QtCore import QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.model.text.numbers import format_short
+from nnviz.model.text.numbers import MINUS, format_short, scientific_short
 from nnviz.views.theme import Theme, label_font, metrics, signed_colour
 
 _STOPS = 16
-_WIDEST = "−0.000"
+_WIDEST = "−1.5e−10"
+_PLAIN = (1e-3, 1e5)
+"""Scales between these are plain decimals; they have two significant digits, so that none is rounded."""
 
 
 class Legend(QWidget):
@@ -36,10 +38,11 @@ class Legend(QWidget):
     def show_signed(self, scale: float) -> None:
         """Show that the full colours stand for −scale and +scale, and neutral for 0."""
         measures = QFontMetrics(self.font())
-        room = measures.horizontalAdvance(_WIDEST)
-        # A huge or tiny scale is rounded more, before a digit of its exponent is cut off.
-        digits = next((n for n in (3, 2) if measures.horizontalAdvance(format_short(-scale, n)) <= room), 1)
-        self._show((format_short(-scale, digits), format_short(scale, digits)), _WIDEST)
+        text = format_short(scale) if _PLAIN[0] <= scale < _PLAIN[1] else scientific_short(scale)
+        if measures.horizontalAdvance(MINUS + text) > measures.horizontalAdvance(_WIDEST):
+            # Only beyond 1e±99: it is rounded, before its sign or a digit of its exponent is cut off.
+            text = scientific_short(scale, 1)
+        self._show((MINUS + text, text), _WIDEST)
         self.setToolTip(self.tr("Orange is negative, grey is zero, blue is positive"))
 
     def show_probability(self) -> None:

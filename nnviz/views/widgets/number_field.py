@@ -7,9 +7,10 @@ from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.text.numbers import exact, format_count, format_short, parse_number
+from nnviz.model.text.numbers import MisreadableNumberError, exact, format_count, format_short, parse_number
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.widgets.looks import set_look
+from nnviz.views.widgets.misreadable import misreadable_text
 
 
 class NumberField(QWidget):
@@ -143,6 +144,9 @@ class NumberField(QWidget):
         """Take what is in the field, or show what is accepted."""
         try:
             number = parse_number(self._edit.text())
+        except MisreadableNumberError as error:
+            self._set_error(misreadable_text(error))
+            return
         except ModelError:
             self._refuse()
             return

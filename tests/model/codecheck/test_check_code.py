@@ -11,6 +11,7 @@ import pytest
 
 import nnviz
 from nnviz.model.codecheck import Report
+from nnviz.model.codecheck.line_report import factor_text
 from nnviz.model.errors import ModelError
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network.network import Layer
@@ -237,6 +238,25 @@ def test_that_two_mistakes_are_each_told_in_its_own_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("units", [4, 3])
+def test_that_mistakes_that_cannot_be_made_together_are_not_tried_together(units: int) -> None:
+    # As many hidden units as samples: each of the two could be made alone, and together they are no program.
+    scenario = replace(XOR, layers=(Layer(units, "tanh"), Layer(1, "sigmoid")))
+
+    def backprop(X, Y, weights, biases):
+        (W1, W2), (b1, b2) = weights, biases
+        A1 = np.tanh(W1 @ X + b1)
+        A2 = 1 / (1 + np.exp(-(W2 @ A1 + b2)))
+        delta2 = A2 - Y
+        delta1 = (W2.T @ delta2) * (1 - np.tanh(A1) ** 2)  # no mistake of the catalogue, nor several
+        m = X.shape[1]
+        return {"delta1": delta1, "dW1": delta1 @ X.T / m, "dW2": delta2 @ A1.T / m}
+
+    line = next(line for line in nnviz.check(backprop, scenario).lines if line.symbol == "delta1")
+    assert line.differs
+    assert line.mistakes == ()
+
+
 def test_that_two_mistakes_are_found_in_gradients_alone() -> None:
     report = nnviz.check(Person(XOR, "wrong-derivative", "flipped-sign").gradients, "xor")
     assert [line.symbol for line in report.differences] == ["dW2", "db2", "dW1", "db1"]
@@ -280,6 +300,27 @@ def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict]
     assert first.comparison.status == status
     assert words in first.verdict()
     assert words in str(report)
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 0.0, -0.0])
+def test_that_no_factor_is_told_where_it_says_nothing(wrong: float) -> None:
+    def change(values: dict) -> dict:
+        gradient = values["dW1"].copy()
+        gradient[1, 1] = wrong
+        return {"dW1": gradient}
+
+    first = changed(change).first_difference
+    assert first is not None
+    assert first.ratio is None
+    assert "times" not in first.verdict()
+    assert "-0" not in first.verdict()
+
+
+@pytest.mark.parametrize(
+    ("factor", "text"), [(1.00001, "1.00001"), (-1.0000004, "−1.0000004"), (0.50131, "0.5013"), (-2 / 3, "−2/3")]
+)
+def test_that_a_factor_other_than_one_is_not_written_as_one(factor: float, text: str) -> None:
+    assert factor_text(factor) == text
 
 
 def test_that_a_wrong_shape_is_told_with_the_product_that_fits() -> None:

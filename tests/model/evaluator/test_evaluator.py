@@ -158,3 +158,21 @@ PATTERNS = ["{}.{}", "{}.{}()", "{}.{}[0]", "abs({}.{})", "{}.T.{}", "{}[0].{} <
 def test_that_no_attribute_leads_out(inner, name, pattern):
     with pytest.raises(ModelError):
         parse_expression(pattern.format(inner, name), SHAPES)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("L < 1e-400", "too small: it would be 0"),
+        ("abs(L) + 0.5e-999", "too small: it would be 0"),
+        ("where(L > 0, 1,000)", "may be part of thousands"),
+    ],
+)
+def test_that_a_number_that_is_not_what_is_written_is_refused(text, words):
+    with pytest.raises(ModelError, match=words):
+        parse_expression(text, SHAPES)
+
+
+def test_that_zero_may_be_written_as_people_like():
+    for text in ("L > 0", "L > 0.0", "L > 0e-5"):
+        parse_expression(text, SHAPES)

@@ -137,7 +137,7 @@ def test_that_the_hidden_delta_reads_as_on_paper() -> None:
     assert (written.left, written.sign) == ("δ¹₂₂", "=")
     assert plain(written.symbols) == "W²₁₂ · δ²₁₂ · (1 − (a¹₂₂)²)"
     assert [plain(line) for line in written.numbers] == [
-        "−1.5373 · (−0.1494) · (1 − (−0.4840)²)",
+        "−1.537 · (−0.1494) · (1 − (−0.4840)²)",
         "0.2297 · 0.7657",
     ]
     assert explanation.value == pytest.approx(0.17585885693085468, rel=1e-12)

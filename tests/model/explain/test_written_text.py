@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,9 +17,10 @@ import pytest
 from nnviz.model.data import DataSpec
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.explain.cell import CellExplanation, explain, explain_sample_loss
-from nnviz.model.explain.contributions import contributions
+from nnviz.model.explain.chain_rule import chain
+from nnviz.model.explain.contributions import Contributions, contributions
 from nnviz.model.explain.text import Pieces, number_text, write
-from nnviz.model.explain.tree import leaves
+from nnviz.model.explain.tree import Tree, leaves
 from nnviz.model.mistakes.catalogue import CATALOGUE
 from nnviz.model.network.activations import ACTIVATIONS, LEAK
 from nnviz.model.network.initialisers import InitialSpec, Method
@@ -258,27 +259,32 @@ def text_of(pieces: Pieces) -> str:
     return "".join(texts)
 
 
-def symbols_row(explanation: CellExplanation) -> tuple[str, list[float]]:
+def symbols_row(pieces: Pieces, tree: Tree) -> tuple[str, list[float]]:
     """Return the row of symbols with a place for each, and their values."""
-    values = {leaf.text.replace(" ", "\u00a0"): leaf.value for leaf in leaves(explanation.tree) if not leaf.is_literal}
+    values = {leaf.text.replace(" ", "\u00a0"): leaf.value for leaf in leaves(tree) if not leaf.is_literal}
     texts, known = [], []
-    for piece in write(explanation).symbols:
+    for piece in pieces:
         text = piece.text
         if piece.rest is not None:
             known.append(piece.rest.value)
             text = f"⟦{len(known) - 1}⟧"
-        for label in sorted(values, key=len, reverse=True):
-            if label in text:
-                known.append(values[label])
-                text = text.replace(label, f"⟦{len(known) - 1}⟧")
-        texts.append(text)
+        texts.append(in_places(text, values, known))
     return "".join(texts), known
+
+
+def in_places(text: str, values: Mapping[str, float], known: list[float]) -> str:
+    """Put a place for each symbol of a text, and its value among those that are known."""
+    for label in sorted(values, key=len, reverse=True):
+        if label in text:
+            known.append(values[label])
+            text = text.replace(label, f"⟦{len(known) - 1}⟧")
+    return text
 
 
 def check(explanation: CellExplanation, about: object) -> None:
     value = explanation.value
     assert value is not None
-    text, known = symbols_row(explanation)
+    text, known = symbols_row(write(explanation).symbols, explanation.tree)
     rows = [(text, Reader(text, known).read())]
     rows += [(text, Reader(text, []).read()) for text in map(text_of, write(explanation).numbers)]
     slack = 1e-9 * max([abs(value), *(abs(leaf.value) for leaf in leaves(explanation.tree))])
@@ -374,9 +380,16 @@ def check_all(name: str, snapshot: Snapshot) -> int:
             check(explanation, (name, cell, convention))
             parts = contributions(snapshot, cell, convention=convention)
             if parts is not None:
+                check_parts(parts, explanation)
                 scale = max(abs(part.value) for part in parts.parts)
                 assert parts.value == pytest.approx(explanation.value, rel=1e-9, abs=1e-9 * scale), (name, cell)
             count += 1
+        for cell in cells(snapshot):
+            found = chain(snapshot, cell, 0, convention=convention)
+            for level in () if found is None else found.levels:
+                for tree in (level.tree, level.cancelled):
+                    if tree is not None and math.isfinite(level.value):
+                        check(CellExplanation(level.text, None, 1, tree, level.value), (name, level.text))
         if snapshot.position.line >= snapshot.program.line_of["L"]:
             for column in range(len(snapshot.batch)):
                 explanation = explain_sample_loss(snapshot, column, convention=convention)
@@ -385,14 +398,25 @@ def check_all(name: str, snapshot: Snapshot) -> int:
     return count
 
 
+def check_parts(parts: Contributions, explanation: CellExplanation) -> None:
+    """Check that each bar's term evaluates to its value, where its symbols are all in the equation."""
+    values = {leaf.text: leaf.value for leaf in leaves(explanation.tree) if not leaf.is_literal}
+    for part in parts.parts:
+        known: list[float] = []
+        text = in_places(part.whole, values, known)
+        if re.search(r"[ᵀ⁰¹³-⁹₀-₉ηλδ∂WLRJ]", text):
+            continue  # a term of a long sum, which the equation leaves out
+        found, slack = Reader(text, known).read(), 1e-9 * max(map(abs, known), default=0.0)
+        assert found.low - slack <= part.value <= found.high + slack, (part, text)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_that_every_row_evaluates_to_the_value_beside_it(part: int) -> None:
     count = 0
     for name, session in sessions(part, PARTS):
-        for _ in range(3):
-            session.step_update()
-            count += check_all(name, session.snapshot())
+        session.step_update(3)  # the third batch is a partial one
+        count += check_all(name, session.snapshot())
     assert count > 1000
 
 
@@ -417,7 +441,7 @@ def test_that_every_row_does_so_whatever_is_set_in_the_middle_of_an_update(name:
     session = Session(EDITED[name])
     session.step_update(2)
     parameters = session.program.parameters
-    for _ in range(2 * len(session.program)):
+    for _ in range(len(session.program) + 6):
         if rng.random() < 0.6:
             symbol = str(rng.choice(parameters))
             rows, columns = session.value(symbol).shape
@@ -456,3 +480,17 @@ def test_that_a_number_that_is_almost_1_shows_by_how_much_it_is_not(value: float
 
 def test_that_1_is_written_as_1() -> None:
     assert (number_text(1.0), number_text(-1.0)) == ("1", "−1")
+
+
+@pytest.mark.parametrize("name", [name for name, rule in ACTIVATIONS.items() if not rule.couples_units])
+def test_that_the_definitions_of_activations_and_of_their_slopes_are_what_is_computed(name: str) -> None:
+    rule = ACTIVATIONS[name]
+    for z in (-3.0, -0.7, 0.4, 2.5):
+        a, slope = np.empty((1, 1)), np.empty((1, 1))
+        rule.function(np.array([[z]]), a)
+        rule.slope(a if rule.slope_reads == "A" else np.array([[z]]), slope)
+        for formula, value in ((rule.formula, a[0, 0]), (rule.slope_formula, slope[0, 0])):
+            known = [z, float(a[0, 0])]
+            text = re.sub(r"(?<![A-Za-z])z(?![A-Za-z])", "⟦0⟧", formula)
+            text = re.sub(r"(?<![A-Za-z])a(?![A-Za-z])", "⟦1⟧", text)
+            assert Reader(text, known).read().shown == pytest.approx(value, rel=1e-12)

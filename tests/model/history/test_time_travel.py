@@ -202,7 +202,7 @@ def test_that_edits_at_the_newest_state_are_marks_of_the_branch(xor):
         (2, 0, "settings"),
         (3, 3, "value"),
     ]
-    assert [mark.text for mark in marks] == ["Learning rate 0.1", "b1[1, 0] = 0.5"]
+    assert [mark.text for mark in marks] == ["Learning rate 0.1", "b¹ [2, 1] = 0.5"]
     assert xor.branch == "branch 1"
 
 
@@ -238,7 +238,7 @@ def test_that_dragging_a_value_makes_one_edit(xor):
     before = values_of(xor)
     for value in (0.1, 0.2, 0.3):
         xor.set_value("W1", (0, 0), value)
-    assert [mark.text for mark in xor.marks] == ["W1[0, 0] = 0.3"]
+    assert [mark.text for mark in xor.marks] == ["W¹ [1, 1] = 0.3"]
     xor.undo()
     assert values_of(xor) == before
     assert xor.undo_text is None
@@ -434,7 +434,7 @@ def test_that_redo_after_running_on_does_the_thing_again_to_the_newest_state(xor
     xor.redo()
     assert at(xor) == (4, LINES)
     assert xor.value("W1")[0, 0] == 3.0
-    assert xor.undo_text == "W1[0, 0] = 3.0"
+    assert xor.undo_text == "W¹ [1, 1] = 3.0"
 
 
 def test_that_undo_of_an_edit_in_the_past_goes_back_there(xor):

@@ -88,6 +88,9 @@ def test_that_a_setting_alone_has_its_usual_values() -> None:
         ("seed=0:5:2:7", "FROM:TO"),
         ("seed=0:5:0", "FROM:TO"),
         ("learning-rate=0:1:log:3", "above 0"),
+        ("learning-rate=1e-400", "too small: it would be 0"),
+        ("learning-rate=1,000", "A,B,C"),
+        ("batch-size=1,000:2000", "may part thousands"),
     ],
 )
 def test_that_an_axis_that_cannot_be_read_says_what_is_accepted(text: str, told: str) -> None:

@@ -9,22 +9,23 @@ import numpy as np
 import pytest
 
 from nnviz import Scenario
-from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.scenario.file import shipped_scenarios
 from nnviz.model.session.session import Session
 
 STATED = {
     # name: (parts of the English text, parts of the Chinese one) that the tests below are about
-    "bowl-adam": (("first step is η", "target is 0"), ("第一步就是 η", "目标为 0")),
-    "bowl-adam-small": (("first step is η",), ("第一步就是 η",)),
-    "bowl-descent": (("w = 10 with learning rate 0.8", "−0.6 times"), ("学习率 0.8", "−0.6 倍")),
-    "bowl-momentum": (("μ = 0.1", "sooner"), ("μ = 0.1", "更快")),
+    "bowl-adam": (("first step is η", "bias stays 0"), ("第一步就是 η", "偏置始终为 0")),
+    "bowl-adam-small": (("first step is η", "bias stays 0"), ("第一步就是 η", "偏置始终为 0")),
+    "bowl-descent": (("w = 10", "0.8", "−0.6 times"), ("w = 10", "0.8", "−0.6 倍")),
+    "bowl-momentum": (("μ = 0.1", "comes to rest sooner"), ("μ = 0.1", "更快停下来")),
+    "eleven-lines": (("four samples", "10 000", "rate 4", "see its weight grow"), ("四个样本", "10 000", "学习率 4")),
+    "logistic-l2-3-2-1": (("3-2-1", "rate 0.1, λ = 0.1", "weights only"), ("3-2-1", "学习率 0.1，λ = 0.1")),
+    "softmax-3-2-2": (("three inputs, two sigmoid units, two classes",), ("三个输入、两个 sigmoid 单元、两个类别",)),
+    "textbook-3-2-1": (("one is 0", "0.9", "does not move"), ("其中一个是 0", "0.9", "权重不动")),
     "circle": (("at least three", "two of the four"), ("至少要三条", "去掉两个")),
     "digits": (("8×8", "A fifth"), ("8×8", "五分之一")),
-    "eleven-lines": (("10 000 updates", "learning rate 4", "see its weight grow"), ("10 000 次更新", "学习率 4")),
     "goodfellow-xor": (("exactly", "all gradients are 0"), ("恰好", "所有梯度都是 0")),
     "linear-unit": (("x = 2.1 and y = 4", "0.01"), ("x = 2.1，y = 4", "0.01")),
-    "logistic-l2-3-2-1": (("learning rate 0.1, λ = 0.1", "where it is 0.7"), ("λ = 0.1", "其实是 0.7")),
     "mazur": (("2-2-2", "0.5", "never updated"), ("2-2-2", "0.5", "从不更新")),
     "mnist-softmax": (("softmax", "A2 − Y"), ("softmax", "A2 − Y")),
     "mnist": (
@@ -35,9 +36,7 @@ STATED = {
     "playground": (("4 and 2 tanh units", "half squared", "of 10"), ("4 个和 2 个 tanh", "每批 10 个")),
     "ppt": (("2-2-2", "learning rate 1", "no biases"), ("2-2-2", "学习率 1", "没有偏置")),
     "sine": (("one input, one linear output, half squared",), ("一个输入、一个线性输出、半平方误差",)),
-    "softmax-3-2-2": (("three inputs, two sigmoid units, two classes",), ("三个输入、两个 sigmoid 单元、两个类别",)),
     "spiral": (("two hidden layers of eight",), ("两个隐藏层，各八个单元",)),
-    "textbook-3-2-1": (("learning rate 0.9", "does not move"), ("学习率 0.9", "不动")),
     "three-class-spiral": (("three softmax outputs", "A³ − Y"), ("三个 softmax 输出", "A³ − Y")),
     "worked-example-2-3-1": (("(0.4, 0.5), target 1", "0.01", "never updated"), ("(0.4, 0.5)，目标为 1", "从不更新")),
     "xor-evolution": (("start at zero", "within 500"), ("从零开始", "不到 500 次")),
@@ -78,45 +77,6 @@ def test_that_every_text_is_looked_at_and_still_states_what_is_tested_here() -> 
         for language, stated in zip(("en", "zh_CN"), parts, strict=True):
             text = scenario(name).text[language]
             assert [part for part in stated if part not in text] == [], (name, language)
-
-
-def test_that_adam_s_first_step_is_eta() -> None:
-    for name in ("bowl-adam", "bowl-adam-small"):
-        session = Session(scenario(name))
-        before = session.value("W1")[0, 0]
-        session.step_update()
-        moved = before - session.value("W1")[0, 0]
-        assert moved == pytest.approx(scenario(name).optimiser.learning_rate, rel=1e-6)
-
-
-def test_that_each_step_down_the_bowl_lands_at_minus_six_tenths_and_momentum_rests_sooner() -> None:
-    plain, heavy = Session(scenario("bowl-descent")), Session(scenario("bowl-momentum"))
-    assert plain.scenario.optimiser.learning_rate == heavy.scenario.optimiser.learning_rate == 0.8
-    assert heavy.scenario.optimiser.scalars()["mu"] == 0.1
-    for _ in range(5):
-        before = plain.value("W1")[0, 0]
-        plain.step_update()
-        assert plain.value("W1")[0, 0] == pytest.approx(-0.6 * before)
-    heavy.step_update(20)
-    plain.step_update(15)
-    assert abs(heavy.value("W1")[0, 0]) < abs(plain.value("W1")[0, 0])
-
-
-def test_that_of_the_eleven_lines_weights_the_first_grows_most() -> None:
-    session = Session(scenario("eleven-lines"))
-    before = session.value("W1")[0]
-    session.step_update(1000)
-    grown = session.value("W1")[0] - before
-    assert grown[0] > 5 * abs(grown[1])
-    assert grown[0] > 0
-
-
-def test_that_a_weight_from_an_input_that_is_0_does_not_move() -> None:
-    session = Session(scenario("textbook-3-2-1"))
-    before = session.value("W1")
-    session.step_update(20)
-    moved = session.value("W1") != before
-    assert moved.tolist() == [[True, False, True]] * 2
 
 
 def test_that_stuck_xor_stays_near_one_half_for_its_fifty_epochs() -> None:
@@ -169,10 +129,7 @@ def test_that_evolution_has_all_four_right_within_500_evaluations_from_zero() ->
 
 
 def test_that_gradient_descent_never_parts_units_that_start_at_zero() -> None:
-    start = InitialSpec(values={})
-    evolution = scenario("xor-evolution")
-    descent = replace(scenario("xor-stuck"), initial=evolution.initial or start, data=evolution.data)
-    session = Session(descent)
+    session = Session(replace(scenario("xor-stuck"), initial=scenario("xor-evolution").initial))
     session.step_update(2000)
     assert np.array_equal(session.value("W1")[0], session.value("W1")[1])
 
@@ -203,11 +160,11 @@ def test_that_an_output_s_delta_is_a_minus_y_with_softmax() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("linear-unit", (1, 1)),
         ("eleven-lines", (3, 1)),
         ("logistic-l2-3-2-1", (3, 2, 1)),
         ("softmax-3-2-2", (3, 2, 2)),
         ("textbook-3-2-1", (3, 2, 1)),
+        ("linear-unit", (1, 1)),
         ("mazur", (2, 2, 2)),
         ("ppt", (2, 2, 2)),
         ("mnist", (784, 30, 10)),
@@ -223,10 +180,10 @@ def test_that_networks_have_the_stated_sizes(name: str, expected: tuple[int, ...
 @pytest.mark.parametrize(
     ("name", "loss", "rate", "batch"),
     [
-        ("linear-unit", "squared", 0.01, None),
         ("eleven-lines", "half-squared", 4.0, None),
         ("logistic-l2-3-2-1", "binary-cross-entropy", 0.1, None),
         ("textbook-3-2-1", "half-squared", 0.9, None),
+        ("linear-unit", "squared", 0.01, None),
         ("mazur", "half-squared", 0.5, None),
         ("ppt", "half-squared", 1.0, None),
         ("mnist", "half-squared", None, 32),
@@ -261,3 +218,74 @@ def test_that_biases_that_are_never_updated_stay(name: str) -> None:
     assert all(np.array_equal(session.value(bias), array) for bias, array in before.items())
     if name == "ppt":
         assert not any(array.any() for array in before.values())
+
+
+# The bowl and the other examples -------------------------------------------------------------------------------------
+
+
+def weight(session: Session) -> float:
+    return float(session.value("W1")[0, 0])
+
+
+def test_that_descent_in_the_bowl_goes_to_the_other_side_each_time() -> None:
+    session = Session(scenario("bowl-descent"))
+    assert weight(session) == 10.0
+    for _ in range(5):
+        before = weight(session)
+        session.step_update()
+        assert weight(session) == pytest.approx(-0.6 * before, rel=1e-12)
+    assert session.scenario.optimiser.learning_rate == 0.8
+    assert session.value("b1")[0, 0] == 0.0
+
+
+def test_that_the_bowl_comes_to_rest_sooner_with_momentum() -> None:
+    plain, momentum = Session(scenario("bowl-descent")), Session(scenario("bowl-momentum"))
+    assert momentum.scenario.optimiser.settings == {"mu": 0.1}
+    assert weight(plain) == weight(momentum)
+    for session in (plain, momentum):
+        session.step_update(20)
+    assert abs(weight(momentum)) < abs(weight(plain))
+
+
+@pytest.mark.parametrize("name", ["bowl-adam", "bowl-adam-small"])
+def test_that_adam_s_first_step_is_the_learning_rate(name: str) -> None:
+    session = Session(scenario(name))
+    before = weight(session)
+    session.step_update()
+    assert abs(before - weight(session)) == pytest.approx(session.scenario.optimiser.learning_rate, rel=1e-6)
+    session.step_update(50)
+    assert session.value("b1")[0, 0] == 0.0
+
+
+def test_that_the_eleven_lines_make_the_first_input_s_weight_grow() -> None:
+    session = Session(scenario("eleven-lines"))
+    assert session.data.X.shape == (3, 4)
+    assert np.array_equal(session.data.X[0], session.snapshot().targets[0])
+    grown = [weight(session)]
+    for _ in range(4):
+        session.step_update(2500)
+        grown.append(weight(session))
+    assert grown == sorted(grown)
+    assert not session.value("b1").any()
+
+
+def test_that_the_penalty_of_the_logistic_network_is_of_its_weights_only() -> None:
+    session = Session(scenario("logistic-l2-3-2-1"))
+    assert session.data.X.shape[1] == 1
+    assert (session.scenario.penalty.kind, session.scenario.penalty.rate) == ("l2", 0.1)
+    before = {name: session.value(name).copy() for name in session.program.parameters}
+    session.step_update()
+    values = session.snapshot().values
+    for layer in (1, 2):
+        np.testing.assert_allclose(values[f"dR{layer}"], 0.1 * before[f"W{layer}"], rtol=1e-14)
+        np.testing.assert_array_equal(values[f"db{layer}"], values[f"delta{layer}"])
+
+
+def test_that_a_weight_from_an_input_that_is_0_does_not_move() -> None:
+    session = Session(scenario("textbook-3-2-1"))
+    x, before = session.data.X[:, 0], session.value("W1").copy()
+    assert (x == 0.0).sum() == 1
+    session.step_update()
+    moved = session.value("W1") != before
+    assert not moved[:, x == 0.0].any()
+    assert moved[:, x != 0.0].all()

@@ -109,7 +109,7 @@ def test_that_what_is_offered_follows_the_scenario(panel: ComparePanel, xor: Sce
 def test_that_each_session_is_listed_with_its_loss_and_accuracy(panel: ComparePanel, xor: Scenario) -> None:
     main, rival = session_of(xor, 160), session_of(with_learning_rate(xor, 4.2).scenario, 160)
     show(panel, compared(main, rival))
-    assert texts(panel) == [("XOR", "0.2316", "100 %"), ("rival 1", "0.0041", "100 %")]
+    assert texts(panel) == [("XOR", "0.2316", "100 %"), ("rival 1", "0.004095", "100 %")]
     assert not panel.suggestions.isVisible()
 
 

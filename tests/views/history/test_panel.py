@@ -332,7 +332,9 @@ def test_that_an_edit_is_listed_with_its_place_and_enter_or_a_double_click_goes_
     session.step_update(1200)
     panel = shown(session.snapshot())
     model = panel.edits.model()
-    assert [model.index(at, 0).data() for at in range(2)] == ["40  W1[0, 0] = 1.0", "41·7  W2[0, 1] = -2.0"]
+    assert [model.index(at, 0).data() for at in range(2)] == ["40  W¹ [1, 1] = 1.0", "41·7  W² [1, 2] = -2.0"]
+    for at, mark in enumerate(session.marks):
+        assert f"(was {mark.old!r})".replace("-", "−") in model.index(at, 0).data(Qt.ItemDataRole.ToolTipRole)
     sought = asked(panel.seek_requested)
     panel.edits.setCurrentIndex(model.index(0, 0))
     QTest.keyClick(panel.edits, Qt.Key.Key_Return)

@@ -98,7 +98,7 @@ def test_that_a_hidden_delta_is_written_as_in_the_picture(shown) -> None:
     assert title(panel) == "δ¹ [2, 2]"
     assert lines(panel)[:4] == [
         "δ¹₂₂ = W²₁₂ · δ²₁₂ · (1 − (a¹₂₂)²)",
-        "= −1.5373 · (−0.1494) · (1 − (−0.4840)²)",
+        "= −1.537 · (−0.1494) · (1 − (−0.4840)²)",
         "= 0.2297 · 0.7657",
         f"= {float(snapshot.values['delta1'][1, 1])!r}",
     ]
@@ -605,7 +605,7 @@ def test_that_all_digits_are_written_when_asked(shown, qtbot) -> None:
     assert repr(delta).replace("-", "−") in lines(panel)[1]
     panel.digits_button.click()
     settle(panel, qtbot)
-    assert lines(panel)[1] == "= −1.5373 · (−0.1494) · (1 − (−0.4840)²)"
+    assert lines(panel)[1] == "= −1.537 · (−0.1494) · (1 − (−0.4840)²)"
 
 
 # Copying -------------------------------------------------------------------------------------------------------------

@@ -327,7 +327,7 @@ def test_that_a_run_that_is_measured_rarely_tells_when_it_was(shown) -> None:
     last = replace(snapshot.metrics, update=150)
     rare = replace(snapshot, metrics=last, is_measured_rarely=True)
     panel = shown(rare)
-    assert words.summary(rare) == "at 150: train 0.2316 · accuracy 100.0 %"
+    assert words.summary(rare) == "at 150: train 0.2316 · accuracy 100 %"
     assert "after update 150" in words.details(rare)
     assert plot(panel).marks.dot.x() == plot(panel).position(150, 0).x()
     assert plot(panel).marks.cursor == plot(panel).position(160, 0).x()

@@ -6,9 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PyQt6.QtCore import QPoint, QRect
 
-from nnviz.model.text.numbers import MINUS
 from nnviz.views.matrices.cell_cursor import step_from
-from nnviz.views.matrices.cell_text import cell_text
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.headings import tick_numbers
 from nnviz.views.matrices.packing import Box, BoxColumn, flow, pack
@@ -132,32 +130,6 @@ class TestReduction:
         shown = place("W1", 2, 10, row_step=2, column_step=4)
         assert cell_of_block(array, shown, 0, 1) == (0, 5)
         assert cell_of_block(None, shown, 0, 1) == (0, 4)
-
-
-class TestCellText:
-    @given(st.floats(), st.sampled_from([8, 7, 6]))
-    def test_that_every_number_fits_its_cell(self, value, slots):
-        assert len(cell_text(value, slots)) <= slots
-
-    @pytest.mark.parametrize(
-        ("value", "slots", "text"),
-        [
-            (-0.44341, 7, f"{MINUS}0.4434"),
-            (0.17585885693085468, 8, "0.1759"),
-            (-1.2345e-7, 8, f"{MINUS}1.23e{MINUS}7"),
-            (-1.2345e-7, 7, f"{MINUS}1.2e{MINUS}7"),
-            (-0.44341, 6, f"{MINUS}0.443"),
-            (-0.0041, 6, f"{MINUS}0.004"),
-            (-0.0001, 6, f"{MINUS}1e{MINUS}4"),
-            (-1e300, 7, f"{MINUS}1e300"),
-            (5e-324, 6, f"5e{MINUS}324"),
-            (-5e-324, 6, f"{MINUS}0.000"),
-            (float("nan"), 6, "nan"),
-            (float("-inf"), 6, f"{MINUS}∞"),
-        ],
-    )
-    def test_that_numbers_have_as_many_digits_as_fit(self, value, slots, text):
-        assert cell_text(value, slots) == text
 
 
 class TestScales:

@@ -307,7 +307,7 @@ def test_that_a_tooltip_tells_formula_functions_symbols_and_the_exact_value(show
     norm = float(text.split("‖δ¹‖ = ")[1].splitlines()[0])
     assert norm == pytest.approx(np.linalg.norm(snapshot.values["delta1"]), rel=1e-15)
     assert f"L = {float(snapshot.values['L'][0, 0])!r}" in tip(panel, 5)
-    assert "−Σ [y ln a + (1 − y) ln(1 − a)]" in tip(panel, 5)
+    assert "−Σ [y ln σ(z) + (1 − y) ln(1 − σ(z))]" in tip(panel, 5)
     assert "not computed yet" in tip(panel, 12)
 
 

@@ -336,7 +336,7 @@ class TestHiddenLayers:
     def test_that_sizes_are_read_as_people_type_them(self, text: str, units: tuple[int, ...]) -> None:
         assert units_of(text) == units
 
-    @pytest.mark.parametrize("text", ["x", "0", "-3", "2.5", "8, 5000", "8, x"])
+    @pytest.mark.parametrize("text", ["x", "0", "-3", "2.5", "8, 5000", "8, x", "1,000", "1,050"])
     def test_that_other_texts_are_not_sizes(self, text: str) -> None:
         with pytest.raises(ValueError):  # noqa: PT011 - its text is not for people
             units_of(text)

@@ -386,7 +386,7 @@ def test_that_the_groove_tells_what_each_update_was_made_with_as_far_as_it_chang
 def test_that_the_groove_names_the_edits_of_a_place(strip) -> None:
     shown = strip(edited().snapshot())
     assert tip_at(shown, 300)[-1] == "Learning rate 0.9 (after update 300)"
-    assert tip_at(shown, 500)[-1] == "W1[0, 1] = 0.3333333333333333 (after update 500)"
+    assert tip_at(shown, 500)[-1] == "W¹ [1, 2] = 0.3333333333333333 (after update 500)"
     assert not any("after update" in line for line in tip_at(shown, 450))
 
 
@@ -454,6 +454,8 @@ def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
         ("", None),
         ("1.5", None),
         ("1,234", None),
+        ("1 2", None),
+        ("1 0000", None),
         ("many", None),
         ("9" * 400, None),
     ],

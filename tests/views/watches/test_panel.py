@@ -221,7 +221,7 @@ def test_that_a_place_tells_its_exact_value(panel: WatchesPanel, session: Sessio
 
 def test_that_extremes_and_sampling_are_told(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, CELL)
-    assert chart.picture.range_text() == "−0.423 … −0.121"
+    assert chart.picture.range_text() == "−0.4232 … −0.1211"
     chart.show_curve(curve_of(1.0, 3.0))
     assert chart.picture.range_text() == "1 … 3"
     series = WatchSeries()

@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PyQt6.QtCore import QEvent, QObject, Qt
-from PyQt6.QtGui import QColor, QGuiApplication
+from PyQt6.QtGui import QColor, QFontMetrics, QGuiApplication
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme
+from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel, Legend, NoticeBar, NumberField, SegmentedControl
 
@@ -190,6 +190,25 @@ class TestLegend:
         legend.show_probability()
         assert legend.ends() == ("0", "1")
 
+    @pytest.mark.parametrize(
+        ("scale", "text"),
+        [
+            (0.0002, "2e−4"),
+            (0.00015, "1.5e−4"),
+            (0.015, "0.015"),
+            (8000.0, "8000"),
+            (1.5e12, "1.5e12"),
+            (2e-300, "2e−300"),
+        ],
+    )
+    def test_that_both_ends_are_whole_with_their_sign(self, qtbot, scale, text):
+        legend = Legend(LIGHT)
+        qtbot.addWidget(legend)
+        legend.show_signed(scale)
+        legend.resize(legend.sizeHint())
+        assert legend.ends() == (f"−{text}", text)
+        assert QFontMetrics(legend.font()).horizontalAdvance(f"−{text}") <= legend.bar().left() - LIGHT.px(metrics.GAP)
+
 
 class TestNoticeBar:
     @pytest.fixture
@@ -276,6 +295,15 @@ class TestNumberField:
         assert self.type_in(qtbot, field, "3") == [3.0]
         assert field.error_text() == ""
         assert not field.error_label().isVisible()
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [("1,000", "“1,000”, whose comma may part thousands; accepted: 1000, or 1.000"), ("1e-400", "it would be 0")],
+    )
+    def test_that_a_number_that_may_be_misread_is_refused_in_words(self, qtbot, field, text, words) -> None:
+        assert self.type_in(qtbot, field, text) == []
+        assert words in field.error_text()
+        assert field.value() == 0.42
 
     def test_that_a_fraction_is_refused_where_whole_numbers_are_wanted(self, qtbot, field: NumberField) -> None:
         field.set_range(1, 8, whole=True)

@@ -12,7 +12,7 @@ from nnviz.model.data.files.idx import detect_idx, is_idx
 from nnviz.model.data.files.npy import detect_npy, is_npy
 from nnviz.model.data.files.npz import detect_npz, is_zip
 from nnviz.model.data.files.options import Options
-from nnviz.model.data.files.source import DataSource, source_of
+from nnviz.model.data.files.source import pasted, source_of
 from nnviz.model.data.files.table import DetectedTable
 from nnviz.model.data.files.text_table import detect_table
 from nnviz.model.errors import ModelError
@@ -73,7 +73,7 @@ def detect_text(text: str, chosen: Mapping[str, Any] | None = None) -> DetectedT
     ModelError
         If it is not a table, or has nothing to learn.
     """
-    return detect_table(DataSource("", text=text.encode()), {**_checked(chosen), "encoding": "utf-8"})
+    return detect_table(pasted(text), {**_checked(chosen), "encoding": "utf-8"})
 
 
 def _checked(chosen: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from nnviz.model.data.files.idx import read_idx
 from nnviz.model.data.files.npy import read_npy
 from nnviz.model.data.files.npz import read_npz
 from nnviz.model.data.files.options import FileSpec, Options
-from nnviz.model.data.files.source import DataSource, sha256_of, source_of
+from nnviz.model.data.files.source import DataSource, pasted, sha256_of, source_of
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.files.text_table import read_table
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
@@ -43,7 +43,7 @@ def read_text(text: str, options: Options) -> Table:
     ModelError
         If it cannot be read so; the error names row and column.
     """
-    return read_table(DataSource("", text=text.encode()), options)
+    return read_table(pasted(text), options)
 
 
 def file_spec(path: str | Path, options: Options) -> FileSpec:

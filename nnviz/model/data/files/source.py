@@ -23,6 +23,9 @@ MOST_BYTES = 4 * 2**30
 MOST_NUMBERS = 300_000_000
 """Most inputs of all samples together: 2.4 GB of memory."""
 
+MOST_PASTED = 16 * 2**20
+"""Bytes of the longest pasted text: as many as a scenario may have."""
+
 MOST_COLUMNS = 100_000
 """Most columns of a table."""
 
@@ -115,6 +118,25 @@ class DataSource:
             found = filled(QT_TRANSLATE_NOOP("model", "{count} columns"), count=format_count(columns))
             accepted = filled(QT_TRANSLATE_NOOP("model", "at most {count}"), count=format_count(MOST_COLUMNS))
             raise self.refused("", found, accepted)
+
+
+def pasted(text: str) -> DataSource:
+    """Return pasted text as a source.
+
+    Raises
+    ------
+    ModelError
+        If it is too long.
+    """
+    source = DataSource("", text=text.encode(errors="replace"))
+    if len(source.text) > MOST_PASTED:
+        found = filled(QT_TRANSLATE_NOOP("model", "{size} MB"), size=f"{len(source.text) / 2**20:.1f}")
+        accepted = QT_TRANSLATE_NOOP(
+            "model",
+            "at most {most} MB: pasted samples stay in the session with all digits; save them as a file",
+        )
+        raise source.refused("", found, filled(accepted, most=MOST_PASTED // 2**20))
+    return source
 
 
 def source_of(path: str | Path) -> DataSource:

@@ -1,0 +1,65 @@
+"""Thousands of branches stay within the history budget, or the next one is refused in words."""
+
+import tracemalloc
+
+import pytest
+
+from nnviz.model.errors import ModelError
+from nnviz.model.history.memory_budget import FREE
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
+
+MB = 2**20
+
+
+def branched(count: int, updates: int = 12) -> Session:
+    """Return a session with so many branches, each from the first one."""
+    session = Session(find_scenario("xor"))
+    session.step_update(20)
+    first = session.branch
+    for number in range(count - 1):
+        if session.branch != first:
+            session.switch_branch(first)
+        session.seek(10)
+        session.set_value("W1", (0, 0), 1e-3 * (number + 1))
+        session.step_update(updates)
+    return session
+
+
+@pytest.mark.slow
+def test_that_three_thousand_branches_keep_the_budget() -> None:
+    session = branched(3000)
+    assert len(session.snapshot().branches) == 3000
+    assert session.history_bytes <= session.history_budget
+    assert session.history_bytes > 10 * MB  # they are counted
+
+
+def test_that_what_is_counted_is_what_they_take() -> None:
+    branched(2)
+    tracemalloc.start()
+    try:
+        session = branched(300)
+        session.snapshot()
+        taken = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    session.history_budget = 0
+    assert taken < session.history_bytes + 2 * FREE
+
+
+def test_that_a_branch_is_refused_where_the_others_take_the_budget() -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(3000)
+    session.history_budget = MB
+    with pytest.raises(ModelError, match="branches, which take"):  # noqa: PT012 which of them is not the point
+        for number in range(200):
+            session.seek(2900)
+            session.set_value("W1", (0, 0), 1e-3 * (number + 1))
+            session.step_update(100)
+    before = session.position
+    assert session.history_bytes <= 2 * MB
+    session.step_update()
+    assert session.position.update == before.update + 1
+    session.history_budget = 64 * MB
+    session.seek(2900)
+    session.set_value("W1", (0, 0), 0.9)

@@ -1,0 +1,52 @@
+"""Millions of updates with every panel in sight: neither memory nor the cost of a frame may grow."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PyQt6.QtCore import QSettings
+from PyQt6.QtWidgets import QApplication
+
+from nnviz.app.application import App, make_application
+from nnviz.model.scenario.file import find_scenario
+from tests.soak.monkey import megabytes
+
+FRAMES = 200
+
+
+@dataclass
+class LongRun:
+    """How long a frame took and how much memory there was, in the first fifth of the run and in the last."""
+
+    updates: int
+    begin: float
+    end: float
+    frame_begin: float
+    frame_end: float
+
+
+def run(updates: int) -> LongRun:
+    """Run, painting a frame every `updates` / `FRAMES` updates."""
+    application = QApplication.instance() or make_application(["soak"])
+    with tempfile.TemporaryDirectory() as folder:
+        app = App(find_scenario("xor"), QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
+        app.start()
+        for action in app.window.panels.toggles() if hasattr(app.window.panels, "toggles") else ():
+            action.setChecked(True)
+        times, memory = [], []
+        for _ in range(FRAMES):
+            app.controller.owner.session.step_update(updates // FRAMES)
+            begun = time.process_time()
+            app.controller.owner.publish()
+            application.processEvents()
+            app.window.grab()
+            times.append(time.process_time() - begun)
+            memory.append(megabytes())
+        app.dispose()
+        application.sendPostedEvents(None, 0)
+    fifth = FRAMES // 5
+    frames = [sorted(part)[fifth // 2] for part in (times[fifth : 2 * fifth], times[-fifth:])]
+    return LongRun(updates, memory[fifth], memory[-1], *frames)
