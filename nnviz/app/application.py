@@ -50,7 +50,6 @@ from nnviz.views.theme import theme_for
 from nnviz.views.translation import translate_model
 from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
-from nnviz.views.window.typing import type_again, typing_in
 
 if TYPE_CHECKING:
     from nnviz.model.playground import PlaygroundLink
@@ -223,6 +222,8 @@ class App(QObject):
 
     def rebuild(self) -> None:
         """Rebuild the window, for another theme, language or size; what is asked, told and typed in it stays."""
+        from nnviz.views.window.typing import type_again, typing_in
+
         old = self.window
         if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
             # It would be deleted while it waits for an answer.
