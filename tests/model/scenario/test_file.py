@@ -141,7 +141,7 @@ def test_that_defaults_are_not_written():
 
 
 def test_that_an_unknown_name_is_told_with_those_there_are():
-    with pytest.raises(ModelError, match=r"'xorr'.*neither a shipped scenario nor a file.*xor, circle"):
+    with pytest.raises(ModelError, match=r"'xorr'.*neither a shipped scenario nor a file.*xor, .*circle"):
         Scenario.load("xorr")
 
 
