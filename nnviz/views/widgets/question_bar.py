@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PyQt6 import sip
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QPaintEvent
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -138,7 +139,8 @@ class QuestionBar(QWidget):
     def _restore_focus(self) -> None:
         before, self._focus_before = self._focus_before, None
         window = self.window()
-        if before is not None and before.isVisible() and before.window() is window:
+        # What had the focus may have been deleted meanwhile, with an old window or a panel's page.
+        if before is not None and not sip.isdeleted(before) and before.isVisible() and before.window() is window:
             before.setFocus()
         elif window is not None:
             window.setFocus()
