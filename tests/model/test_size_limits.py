@@ -59,7 +59,7 @@ def test_that_a_very_large_batch_through_wide_layers_is_refused() -> None:
     spiral = find_scenario("spiral")
     data = replace(spiral.data, samples=100_000)
     layers = (Layer(2000, "tanh"), *spiral.layers[1:])
-    batch = BatchSpec("full")
+    BatchSpec("full")
     assert "samples in a batch through" in refusal(
         prepare, replace(spiral, data=data, layers=layers, batch=BatchSpec("full"))
     )
