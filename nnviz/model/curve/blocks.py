@@ -79,7 +79,8 @@ class Blocks:
         part = Blocks(stride, updates - updates % stride, earlier=self.earlier[:version])
         least, greatest = (*self.earlier, (self.least, self.greatest))[version]
         part.reserve(part.count)
-        part.least[: part.count], part.greatest[: part.count] = least[: part.count], greatest[: part.count]
+        there = min(part.count, len(least))
+        part.least[:there], part.greatest[:there] = least[:there], greatest[:there]
         part.fault = self.fault if self.fault is not None and self.fault < part.updates else None
         return part
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -108,3 +108,18 @@ def test_that_another_question_replaces_the_first_and_returns_the_focus_to_the_s
     window.bar.show_question(None)
     assert window.answers == []
     assert window.field.hasFocus()
+
+
+def test_that_an_answer_is_given_although_what_had_the_focus_is_gone(qtbot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    other = QLineEdit(window)
+    with qtbot.waitActive(window):
+        window.show()
+    other.show()
+    other.setFocus()
+    window.bar.show_question(QUESTION)
+    other.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.mouseClick(window.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    assert window.answers == ["save"]
