@@ -16,7 +16,6 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.documents import file_filters
 from nnviz.documents.open_document import OpenDocument
 from nnviz.documents.overwriting import Over, Then
-from nnviz.documents.pictures import save_picture
 from nnviz.model.errors import ModelError
 from nnviz.model.files.state import Change, FileState, change_since
 from nnviz.model.scenario.scenario import Scenario
@@ -81,6 +80,8 @@ class Exports(QObject):
         if path is None:
             return
         try:
+            from nnviz.documents.pictures import save_picture  # writing is not needed at the start
+
             save_picture(window.grab(), path)
         except ModelError as error:
             self.problem_found.emit(unsaved(path, error))

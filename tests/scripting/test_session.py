@@ -125,8 +125,9 @@ def test_that_the_gradient_check_prints_a_row_and_a_verdict_for_each_gradient(se
 
 
 def test_that_a_coarse_step_is_no_longer_good(session):
-    assert session.gradient_check(epsilon=0.5).band.name == "wrong"
-    assert repr(session.gradient_check(epsilon=0.5)).splitlines()[2].endswith("wrong")
+    # Curvature could be all of the difference, so that it shows nothing wrong with the gradient.
+    assert session.gradient_check(epsilon=0.5).band.name == "too-small"
+    assert repr(session.gradient_check(epsilon=0.5)).splitlines()[2].endswith("too small to tell")
 
 
 def test_that_a_check_along_directions_and_one_over_bends_say_so():
@@ -149,12 +150,11 @@ def test_that_the_update_check_prints_what_changed_and_what_has_not_yet(session)
     assert all(row.endswith("as it should") for row in repr(session.update_check()).splitlines()[2:])
 
 
-def test_that_a_value_edited_in_the_middle_of_an_update_is_told_by_the_update_check(session):
+def test_that_a_value_set_by_hand_is_no_change_of_the_update(session):
     session.step_update()
     session.set_value("W1", (0, 1), 3.0)
-    row = repr(session.update_check()).splitlines()[2]
-    assert row.endswith("differs from the expected change")
-    assert "[0, 1]" in row
+    assert session.update_check().agrees
+    assert repr(session.update_check()).splitlines()[2].endswith("as it should")
 
 
 def test_that_a_cell_is_explained_with_symbols_numbers_and_terms(session):
