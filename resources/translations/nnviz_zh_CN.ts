@@ -453,27 +453,27 @@
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="197" />
+        <location filename="../../nnviz/app/application.py" line="196" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="197" />
+        <location filename="../../nnviz/app/application.py" line="196" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="197" />
+        <location filename="../../nnviz/app/application.py" line="196" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="218" />
+        <location filename="../../nnviz/app/application.py" line="217" />
         <source>The translation into %1 cannot be read; the window is in English.</source>
         <translation>无法读取%1译文；窗口以英文显示。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="221" />
+        <location filename="../../nnviz/app/application.py" line="220" />
         <source>The remembered layout of the panels is damaged; the first one is shown.</source>
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
@@ -2149,17 +2149,17 @@
 </context><context>
     <name>Exports</name>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="66" />
+        <location filename="../../nnviz/documents/exports.py" line="65" />
         <source>Export scenario</source>
         <translation>导出场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="80" />
+        <location filename="../../nnviz/documents/exports.py" line="79" />
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="106" />
+        <location filename="../../nnviz/documents/exports.py" line="107" />
         <source>%1 was not saved.</source>
         <translation>%1 未保存。</translation>
     </message>
@@ -2310,34 +2310,34 @@
 </context><context>
     <name>HiddenRow</name>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="50" />
-        <source>Whole numbers from 1 to {high}, separated by commas; empty for no hidden layer</source>
-        <translation>1 到 {high} 的整数，用逗号分隔；留空则没有隐藏层</translation>
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="52" />
+        <source>Whole numbers from 1 to {high}, at most {most} of them, separated by commas; empty for no hidden layer</source>
+        <translation>1 到 {high} 的整数，至多 {most} 个，用逗号分隔；留空表示没有隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="55" />
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="54" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="57" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="56" />
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="56" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="58" />
         <source>Units of each hidden layer, from the input to the output, like “3” or “8, 8”.</source>
         <translation>从输入到输出，各隐藏层的单元数，如“3”或“8, 8”。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="102" />
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="61" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="104" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="63" />
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="65" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="67" />
         <source>per layer</source>
         <translation>逐层设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/hidden_row.py" line="66" />
+        <location filename="../../nnviz/views/setup/hidden_row.py" line="68" />
         <source>Units and activation of each hidden layer</source>
         <translation>每个隐藏层的单元数和激活函数</translation>
     </message>
@@ -6090,6 +6090,8 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="93" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="197" />
+        <location filename="../../nnviz/model/history/branches.py" line="102" />
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="139" />
         <source>{count} characters</source>
         <translation>{count} 个字符</translation>
@@ -6232,47 +6234,69 @@ Enter or a double click goes there</source>
         <translation>不超过 {count} 格的结果</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="43" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="71" />
         <source>the history budget</source>
         <translation>历史内存</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="44" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="72" />
         <source>a number of bytes, 0 or more</source>
         <translation>0 或更大的字节数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="26" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="104" />
+        <source>{count} branches, which take {size} MB without their keyframes</source>
+        <translation>{count} 个分支，不计关键帧就占 {size} MB</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/history/memory_budget.py" line="105" />
+        <source>at most {size} MB, the history budget: discard some, or raise the budget in the History panel</source>
+        <translation>至多 {size} MB，即历史预算：请丢弃一些分支，或在“历史”面板中提高预算</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/history/memory_budget.py" line="109" />
+        <source>to begin another branch</source>
+        <translation>开始另一个分支</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/history/editing.py" line="28" />
         <source>Restart</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="117" />
+        <location filename="../../nnviz/model/history/editing.py" line="124" />
         <source>to discard a branch</source>
         <translation>丢弃分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="117" />
+        <location filename="../../nnviz/model/history/editing.py" line="124" />
         <source>the only one</source>
         <translation>唯一的一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="118" />
+        <location filename="../../nnviz/model/history/editing.py" line="125" />
         <source>one of several</source>
         <translation>几个中的一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/branches.py" line="66" />
+        <location filename="../../nnviz/model/session_file/schema.py" line="31" />
+        <location filename="../../nnviz/model/history/branches.py" line="16" />
+        <source>at most {most} characters: a name is written in one line of a list</source>
+        <translation>至多 {most} 个字符：名称写在列表的一行中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/history/branches.py" line="71" />
         <source>a branch</source>
         <translation>分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/branches.py" line="97" />
+        <location filename="../../nnviz/model/history/branches.py" line="105" />
+        <location filename="../../nnviz/model/history/branches.py" line="103" />
         <source>a branch's name</source>
         <translation>分支的名字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/branches.py" line="98" />
+        <location filename="../../nnviz/model/history/branches.py" line="106" />
         <source>a name that no other branch has</source>
         <translation>其他分支都没有的名字</translation>
     </message>
@@ -6614,7 +6638,7 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="51" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="256" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="308" />
         <location filename="../../nnviz/model/checks/rerun.py" line="29" />
         <source>an optimiser that computes gradients</source>
         <translation>计算梯度的优化器</translation>
@@ -6820,6 +6844,16 @@ Enter or a double click goes there</source>
         <translation>softmax</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/network/network.py" line="24" />
+        <source>at most {most} layers: the window takes seconds to lay out more of them</source>
+        <translation>至多 {most} 层：更多的层要让窗口排版数秒</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/network.py" line="26" />
+        <source>the weights between two layers of so many units take 128 MB</source>
+        <translation>两层这么多单元之间的权重占 128 MB</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/quiz/quiz.py" line="28" />
         <source>The gradient check detects it. The wrong line is line {line}, which writes {symbol}.</source>
         <translation>梯度检查能发现它。出错的是第 {line} 行，它写出 {symbol}。</translation>
@@ -6925,54 +6959,121 @@ Enter or a double click goes there</source>
         <translation>Adam</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/session_file/file.py" line="132" />
+        <location filename="../../nnviz/model/data/files/source.py" line="133" />
+        <location filename="../../nnviz/model/scenario/file.py" line="136" />
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file.py" line="137" />
+        <source>at most {most} MB: read as JSON it takes 20 times the memory; more samples are opened as a data file</source>
+        <translation>至多 {most} MB：按 JSON 读取要占 20 倍内存；更多样本请作为数据文件打开</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/scenario/suggestion.py" line="20" />
         <source>Drawn by hand</source>
         <translation>手绘的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/scenario.py" line="180" />
+        <location filename="../../nnviz/model/scenario/scenario.py" line="37" />
+        <source>at most {most} languages: all of them stay in memory with every branch</source>
+        <translation>至多 {most} 种语言：它们随每个分支都留在内存中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="40" />
+        <source>at most {most} characters: a title is written in one line of the window</source>
+        <translation>至多 {most} 个字符：标题写在窗口的一行中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="43" />
+        <source>at most {most} characters: to lay out a longer text holds the window up</source>
+        <translation>至多 {most} 个字符：排版更长的文字会使窗口停顿</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="46" />
+        <source>at most {most} characters: a name is written in every line that has its symbol</source>
+        <translation>至多 {most} 个字符：名称会写在含有该符号的每一行中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="49" />
+        <source>at most {most} mistakes: each is one more change of the program to be tried</source>
+        <translation>至多 {most} 个错误：每个错误都要再试一次程序的改动</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="51" />
+        <source>at most {most} entries: each of them is looked up and reported</source>
+        <translation>至多 {most} 项：每一项都要查找并报告</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/scenario.py" line="197" />
         <source>to save the scenario</source>
         <translation>保存场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="126" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="132" />
         <source>the scenario</source>
         <translation>场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="128" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="134" />
         <source>the scenario {name}</source>
         <translation>场景 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="272" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="250" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="198" />
+        <source>{count} of them</source>
+        <translation>{count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="208" />
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="209" />
+        <source>at most {most} parameters: they take 160 MB, and an update holds them up to six times</source>
+        <translation>至多 {most} 个参数：它们占 160 MB，而一次更新最多保存六份</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="216" />
+        <source>{samples} samples in a batch through {units} units</source>
+        <translation>一个批次的 {samples} 个样本通过 {units} 个单元</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="218" />
+        <source>at most {most} of samples × units: an update holds 4 numbers for each, 3 GB; smaller batches</source>
+        <translation>样本数 × 单元数至多 {most}：一次更新为每个保存 4 个数，共 3 GB；请用较小的批次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="324" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="302" />
         <source>settings with which the hidden mistake could not be made</source>
         <translation>使藏着的错误无法存在的设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="273" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="251" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="325" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="303" />
         <source>other settings, until it is found or given up</source>
         <translation>别的设置，直到找到或放弃它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="254" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="306" />
         <source>{name} with {optimiser}</source>
         <translation>{name}，优化器为 {optimiser}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="259" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="311" />
         <source>{name}, which changes nothing here</source>
         <translation>{name}，它在这里不起作用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="275" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="327" />
         <source>{names} together, with which the line {line} is {found}, not {wanted}</source>
         <translation>{names} 同时存在时，{line} 这一行的形状是 {found}，而不是 {wanted}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="283" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="335" />
         <source>mistakes whose lines fit together</source>
         <translation>各行形状彼此相容的错误</translation>
     </message>
@@ -6998,7 +7099,7 @@ Enter or a double click goes there</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="136" />
+        <location filename="../../nnviz/model/data/files/source.py" line="158" />
         <location filename="../../nnviz/model/files/target.py" line="37" />
         <source>no file</source>
         <translation>不是文件</translation>
@@ -7172,7 +7273,7 @@ Enter or a double click goes there</source>
         <translation>{count} 个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="116" />
+        <location filename="../../nnviz/model/data/files/source.py" line="119" />
         <location filename="../../nnviz/model/data/edits.py" line="38" />
         <source>at most {count}</source>
         <translation>至多 {count}</translation>
@@ -7231,6 +7332,31 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/data/images.py" line="70" />
         <source>1 797 handwritten digits by E. Alpaydin and C. Kaynak, from the UCI Machine Learning Repository (CC BY 4.0); pixels are divided by 16, noise jitters them</source>
         <translation>1 797 个手写数字，作者 E. Alpaydin、C. Kaynak，取自 UCI 机器学习库（CC BY 4.0）；像素除以 16，噪声使像素抖动</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/spec.py" line="27" />
+        <source>at most {most} samples: written out, each number takes 32 bytes; more of them stay in a file</source>
+        <translation>至多 {most} 个样本：逐一写出时每个数占 32 字节；更多样本请留在文件中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/spec.py" line="33" />
+        <source>at most {most} numbers in a row: 10 units have 8 MB of weights for them</source>
+        <translation>每行至多 {most} 个数：10 个单元的权重就占 8 MB</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/spec.py" line="35" />
+        <source>at most {most} characters: a name is written in one line of a table</source>
+        <translation>至多 {most} 个字符：名称写在表格的一行中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/spec.py" line="36" />
+        <source>at most {most} names: each of them is kept in memory and listed</source>
+        <translation>至多 {most} 个名称：每个名称都留在内存中并列出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/spec.py" line="38" />
+        <source>each class is a unit of the output layer</source>
+        <translation>每个类别是输出层的一个单元</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/sine.py" line="20" />
@@ -7608,7 +7734,7 @@ Enter or a double click goes there</source>
         <translation>{count}，对应 {sizes}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="115" />
+        <location filename="../../nnviz/model/data/files/source.py" line="118" />
         <location filename="../../nnviz/model/data/files/parsing.py" line="108" />
         <source>{count} columns</source>
         <translation>{count} 列</translation>
@@ -7645,58 +7771,63 @@ Enter or a double click goes there</source>
         <translation>第 {row} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="73" />
+        <location filename="../../nnviz/model/data/files/source.py" line="76" />
         <source>a .gz file that ends too early, or is damaged</source>
         <translation>不完整或已损坏的 .gz 文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="75" />
+        <location filename="../../nnviz/model/data/files/source.py" line="78" />
         <source>a complete file; copy or download it again</source>
         <translation>完整的文件：请重新复制或下载</translation>
     </message>
     <message>
         <location filename="../../nnviz/documents/open_any.py" line="49" />
         <location filename="../../nnviz/model/data/files/read.py" line="92" />
-        <location filename="../../nnviz/model/data/files/source.py" line="130" />
-        <location filename="../../nnviz/model/data/files/source.py" line="79" />
+        <location filename="../../nnviz/model/data/files/source.py" line="152" />
+        <location filename="../../nnviz/model/data/files/source.py" line="82" />
         <source>a file that can be read</source>
         <translation>可以读取的文件</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/sniffing.py" line="108" />
-        <location filename="../../nnviz/model/data/files/source.py" line="92" />
+        <location filename="../../nnviz/model/data/files/source.py" line="95" />
         <source>nothing: it is empty</source>
         <translation>什么也没有：它是空的</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/numeric.py" line="41" />
-        <location filename="../../nnviz/model/data/files/source.py" line="93" />
+        <location filename="../../nnviz/model/data/files/source.py" line="96" />
         <source>samples</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="99" />
+        <location filename="../../nnviz/model/data/files/source.py" line="102" />
         <source>to read the pasted text</source>
         <translation>读取粘贴的文字</translation>
     </message>
     <message>
         <location filename="../../nnviz/documents/open_any.py" line="48" />
-        <location filename="../../nnviz/model/data/files/source.py" line="100" />
+        <location filename="../../nnviz/model/data/files/source.py" line="103" />
         <source>to read {name}</source>
         <translation>读取 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="106" />
+        <location filename="../../nnviz/model/data/files/source.py" line="109" />
         <source>{samples} samples of {inputs} inputs</source>
         <translation>{samples} 个样本，每个 {inputs} 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="138" />
+        <location filename="../../nnviz/model/data/files/source.py" line="134" />
+        <source>at most {most} MB: pasted samples stay in the session with all digits; save them as a file</source>
+        <translation>至多 {most} MB：粘贴的样本连同所有数位都留在会话中；请将其存为文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/source.py" line="160" />
         <source>{size} GB</source>
         <translation>{size} GB</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="153" />
+        <location filename="../../nnviz/model/data/files/source.py" line="175" />
         <source>at most {count} numbers</source>
         <translation>至多 {count} 个数</translation>
     </message>
@@ -7891,9 +8022,14 @@ Enter or a double click goes there</source>
         <translation>文本，最好是 UTF-8</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/file.py" line="119" />
+        <location filename="../../nnviz/model/session_file/file.py" line="123" />
         <source>a readable session file</source>
         <translation>可以读取的会话文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session_file/file.py" line="131" />
+        <source>at most {most} MB: all of it is held in memory while it is read</source>
+        <translation>至多 {most} MB：读取时整个文件都在内存中</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/session_file/errors.py" line="8" />
@@ -7906,7 +8042,17 @@ Enter or a double click goes there</source>
         <translation>保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/schema.py" line="186" />
+        <location filename="../../nnviz/model/session_file/schema.py" line="24" />
+        <source>at most {most} branches: each takes 5 kB of memory before anything is in it</source>
+        <translation>至多 {most} 个分支：每个空分支就占 5 kB 内存</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session_file/schema.py" line="28" />
+        <source>at most {most} edits: each takes 1 kB of memory</source>
+        <translation>至多 {most} 次编辑：每次占 1 kB 内存</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session_file/schema.py" line="198" />
         <source>a file of this version or an older one; a newer nnviz can open it</source>
         <translation>此版本或更旧版本的文件；更新的 nnviz 可以打开它</translation>
     </message>
@@ -8550,17 +8696,32 @@ Enter or a double click goes there</source>
         <translation>没有任何输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/link.py" line="102" />
+        <location filename="../../nnviz/model/playground/link.py" line="106" />
+        <source>{count} hidden layers</source>
+        <translation>{count} 个隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/link.py" line="110" />
         <source>whole numbers, 1 to {most}</source>
         <translation>1 到 {most} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/link.py" line="117" />
+        <location filename="../../nnviz/model/playground/link.py" line="122" />
+        <source>{count} weights</source>
+        <translation>{count} 个权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/link.py" line="123" />
+        <source>at most {most} weights, or no seed: with one, they are drawn one by one as Playground does</source>
+        <translation>至多 {most} 个权重，或不带种子：带种子时它们要像 Playground 那样逐个抽取</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/link.py" line="134" />
         <source>a whole number, 1 or more</source>
         <translation>不小于 1 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/link.py" line="124" />
+        <location filename="../../nnviz/model/playground/link.py" line="141" />
         <source>a number, 0 or more</source>
         <translation>不小于 0 的数</translation>
     </message>
