@@ -14,6 +14,8 @@ from typing import Final, Literal, cast
 
 from PyQt6.QtCore import QLocale, QLockFile, QSettings
 
+from nnviz.documents.setting_aside import FAULTY
+
 ThemeChoice = Literal["system", "light", "dark"]
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGES = ("en", "zh_CN")
@@ -69,7 +71,7 @@ def remove_leftovers_of(settings: Path) -> None:
     name = re.compile(re.escape(settings.name) + r"\.([A-Za-z]{6}|lock(\.rmlock)+)")
     with suppress(OSError):  # no folder yet, or one that cannot be read
         _remove_empty_lock(Path(f"{settings}.lock"))
-        found = [path for path in settings.parent.iterdir() if name.fullmatch(path.name)]
+        found = [p for p in settings.parent.iterdir() if name.fullmatch(p.name) and p.suffix != FAULTY]
         # Who holds it is writing: without a process that does, nothing that was begun goes on.
         lock = QLockFile(f"{settings}.lock")
         if found and lock.tryLock(0):
