@@ -365,8 +365,10 @@ nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5)
 
 def test_that_a_signal_that_has_closed_the_window_reaches_the_script_too() -> None:
     code = """
+import signal
 import numpy as np, nnviz
 import nnviz.app.application
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores Ctrl+C
 nnviz.app.application.run_app = lambda scenario: 128 + 2  # Ctrl+C, as the window reports it
 try:
     nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5), activations=["sigmoid"],

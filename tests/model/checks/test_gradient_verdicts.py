@@ -25,6 +25,7 @@ def verdict(session: Session) -> str | None:
     return None if check.band is None else check.band.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_that_the_right_program_of_a_shipped_scenario_is_never_suspicious(name: str):
     session = Session(Scenario.load(name))
@@ -67,6 +68,8 @@ def random_scenario(make_scenario, seed: int) -> Scenario:
     return make_scenario(x, layers, y=y, parameters=parameters, loss=loss, penalty=penalty)
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_no_right_program_of_500_random_ones_is_suspicious(make_scenario):
     seen, found = 0, []
     for seed in range(700):

@@ -235,13 +235,13 @@ class Reader:
 
 
 def number(text: str) -> Range:
-    """Return all numbers that round to a written one; a whole number is itself."""
+    """Return all numbers that round to a written one; a whole number of few digits is itself."""
     plain = text.replace("−", "-").replace("∞", "inf")
     value = float(plain)
     if not math.isfinite(value):
         return Range(-math.inf, value, math.inf)
     mantissa, _, exponent = plain.partition("e")
-    if "." not in mantissa and not exponent:
+    if "." not in mantissa and not exponent and len(mantissa.lstrip("-")) < 4:
         return Range(value, value, value)
     half = 0.5 * 10.0 ** (int(exponent or 0) - len(mantissa.partition(".")[2])) * (1 + 1e-9)
     return Range(value - half, value, value + half)

@@ -27,6 +27,7 @@ def branched(count: int, updates: int = 12) -> Session:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_three_thousand_branches_keep_the_budget() -> None:
     session = branched(3000)
     assert len(session.snapshot().branches) == 3000
