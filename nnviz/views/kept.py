@@ -1,7 +1,7 @@
 """What a view remembers of what it draws: under the mouse, pressed, chosen with the keyboard.
 
 It outlives a snapshot, and what it names may not: another network has fewer units, other data fewer samples. So every
-view keeps such a thing here, together with what it belongs to, and nobody sees it any more once that is another.
+view keeps such a thing here, together with what it belongs to, and it is gone once that is another object.
 """
 
 from __future__ import annotations

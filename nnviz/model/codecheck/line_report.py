@@ -80,7 +80,7 @@ class LineReport:
         return ratio if ratio and math.isfinite(ratio) and format_short(ratio) != "1" else None
 
     def verdict(self) -> str:
-        """Say in a few words what was found."""
+        """Return text that says in a few words what was found."""
         c = self.comparison
         match c.status:
             case "equal":

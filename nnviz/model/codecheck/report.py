@@ -122,7 +122,7 @@ def as_text(report: Report, coloured: bool = False) -> str:
 
 
 def failure_text(failure: Failure) -> str:
-    """Say what went wrong: ``NameError in backprop: name 'm' is not defined``."""
+    """Return text that says what went wrong: ``NameError in backprop: name 'm' is not defined``."""
     if failure.kind == TIMEOUT:
         return f"it was stopped after {failure.message} s; is there an endless loop?"
     if failure.kind == CRASH:
@@ -136,7 +136,7 @@ def failure_text(failure: Failure) -> str:
 
 
 def misfit_text(misfit: Misfit) -> str:
-    """Say which two shapes do not fit together."""
+    """Return text that says which two shapes do not fit together."""
     shapes = f"{misfit.left} has the shape {misfit.left_shape}, {misfit.right} has {misfit.right_shape}"
     if misfit.operator == "==":
         return f"{shapes}: they should be equal"

@@ -115,7 +115,7 @@ def _hidden(scenario: Scenario) -> list[int]:
 
 
 def _with_layers(scenario: Scenario, layers: float) -> Scenario:
-    """Take that many hidden layers; new ones are as wide as the last."""
+    """Return the scenario with that many hidden layers; new ones are as wide as the last."""
     units = _hidden(scenario) or [_FIRST_UNITS]
     return with_hidden_units(scenario, (units + [units[-1]] * int(layers))[: int(layers)])
 
@@ -130,7 +130,7 @@ def _with_batch(scenario: Scenario, size: float) -> Scenario:
 
 
 def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
-    """Take another rate of the penalty; an L2 penalty if there is none."""
+    """Return the scenario with another rate of the penalty; an L2 penalty if there is none."""
     kind = "l2" if scenario.penalty.kind == "none" else scenario.penalty.kind
     return replace(scenario, penalty=PenaltySpec(kind, rate))
 

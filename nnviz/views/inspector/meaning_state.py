@@ -138,7 +138,7 @@ def lowest_loss(snapshot: Snapshot, cell: Cell) -> str:
 
 
 def _measured_again(made: SetByHand) -> str:
-    """Say that a number does not come from its line, since a parameter was set after it."""
+    """Return text that says that a number does not come from its line, since a parameter was set after it."""
     assert made.old is not None  # only what comes from older files may lack it, and no file has these
     text = QCoreApplication.translate("InspectorPanel", "It was %1, and is measured again since a parameter was set.")
     return fill(text, number_text(made.old))

@@ -38,13 +38,13 @@ def switch_text(name: str, *, on: bool) -> str:
 
 
 def needs_text(mistake: Mistake) -> str:
-    """Say what a mistake needs that has no effect here."""
+    """Return text that says what a mistake needs that has no effect here."""
     needs = translate_model(mistake.needs)
     return QCoreApplication.translate("Mistakes", "Has no effect here. It needs: %1").replace("%1", needs)
 
 
 def reason_text(mistake: Mistake, snapshot: Snapshot) -> str:
-    """Say why a mistake cannot be switched on in the scenario of a snapshot."""
+    """Return text that says why a mistake cannot be switched on in the scenario of a snapshot."""
     from nnviz.model.scenario.edit.mistakes import conflicts_in
 
     if mistake.needs_gradients and not snapshot.program.computes_gradients:
@@ -75,5 +75,5 @@ def mistake_texts(program: Program, symbol: str) -> tuple[str, ...]:
 
 
 def hidden_text() -> str:
-    """Say why mistakes cannot be switched on or off now."""
+    """Return text that says why mistakes cannot be switched on or off now."""
     return QCoreApplication.translate("Mistakes", "A mistake is hidden: find it, or give up, before you make others.")

@@ -145,7 +145,7 @@ def widened_shape(snapshot: Snapshot, symbol: str) -> Shape | None:
 
 
 def widened_text(name: str, shape: Shape, snapshot: Snapshot, symbol: str, convention: Convention) -> str:
-    """Say that a silent broadcast has widened a value to a column for each sample."""
+    """Return text that says that a silent broadcast has widened a value to a column for each sample."""
     text = QCoreApplication.translate(
         "ProgramPanel", "%1 should be %2: a silent broadcast has made it %3, with a value for each sample"
     )

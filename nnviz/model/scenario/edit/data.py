@@ -20,7 +20,7 @@ from nnviz.model.scenario.scenario import Scenario
 
 
 def with_data(scenario: Scenario, data: DataSpec) -> Scenario:
-    """Take other data; the output layer is adapted to them."""
+    """Return the scenario with other data; the output layer is adapted to them."""
     before, after = shape_of(scenario.data), shape_of(data)
     scenario = replace(scenario, data=data)
     same_task = (before.n_classes, before.n_targets) == (after.n_classes, after.n_targets)
@@ -30,14 +30,17 @@ def with_data(scenario: Scenario, data: DataSpec) -> Scenario:
 
 
 def with_data_set(scenario: Scenario, kind: str) -> Scenario:
-    """Take a data set of the registry, with its own number of samples and noise; keep test share, seed and features."""
+    """Return the scenario with a data set of the registry, which brings its own number of samples and noise.
+
+    Test share, seed and features stay as they are.
+    """
     data = DataSpec(kind, test_share=share_for_testing(scenario.data), seed=scenario.data.seed)
     features = scenario.data.features if shape_of_places(data).n_inputs == 2 else None
     return with_data(scenario, replace(data, features=features))
 
 
 def with_features(scenario: Scenario, features: Sequence[str]) -> Scenario:
-    """Take other features of two inputs."""
+    """Return the scenario with other features of two inputs."""
     return with_data(scenario, replace(scenario.data, features=in_order(features)))
 
 
@@ -49,7 +52,7 @@ def features_in_force(scenario: Scenario) -> tuple[str, ...]:
 
 
 def with_noise(scenario: Scenario, noise: float) -> Scenario:
-    """Take another noise."""
+    """Return the scenario with another noise."""
     return replace(scenario, data=replace(scenario.data, noise=noise))
 
 

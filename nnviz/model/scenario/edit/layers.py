@@ -30,19 +30,19 @@ _REGRESSION = ("identity", "half-squared")
 
 
 def with_hidden(scenario: Scenario, hidden: Sequence[Layer]) -> Scenario:
-    """Take other hidden layers."""
+    """Return the scenario with other hidden layers."""
     return fitted(replace(scenario, layers=(*hidden, scenario.layers[-1])))
 
 
 def with_hidden_units(scenario: Scenario, units: Sequence[int]) -> Scenario:
-    """Take hidden layers of these sizes; each keeps its activation, a new one gets that of the last."""
+    """Return the scenario with hidden layers of these sizes; a new one gets the activation of the last."""
     activations = [layer.activation for layer in scenario.layers[:-1]] or [FIRST_HIDDEN]
     activations += [activations[-1]] * (len(units) - len(activations))
     return with_hidden(scenario, [Layer(n, name) for n, name in zip(units, activations, strict=False)])
 
 
 def with_hidden_activation(scenario: Scenario, activation: str) -> Scenario:
-    """Take one activation in all hidden layers."""
+    """Return the scenario with one activation in all hidden layers."""
     return with_hidden(scenario, [replace(layer, activation=activation) for layer in scenario.layers[:-1]])
 
 
@@ -50,7 +50,7 @@ def with_hidden_activation(scenario: Scenario, activation: str) -> Scenario:
 
 
 def with_outputs_for(scenario: Scenario, shape: DataShape) -> Scenario:
-    """Take the usual output layer and loss for data of a shape."""
+    """Return the scenario with the usual output layer and loss for data of a shape."""
     if shape.task == "regression":
         units, (activation, loss) = shape.n_targets, _REGRESSION
     elif shape.n_classes == 2:
@@ -69,7 +69,7 @@ def output_units_range(scenario: Scenario) -> Range:
 
 
 def with_output_units(scenario: Scenario, units: int) -> Scenario:
-    """Take another number of outputs; a single one is never softmax, whose output would always be 1."""
+    """Return the scenario with another number of outputs; a single one is never softmax, as it would always be 1."""
     output = replace(scenario.layers[-1], units=units)
     if units == 1 and output.function.couples_units:
         output = replace(output, activation=_TWO_CLASSES[0])
@@ -77,7 +77,7 @@ def with_output_units(scenario: Scenario, units: int) -> Scenario:
 
 
 def with_output_activation(scenario: Scenario, activation: str) -> Scenario:
-    """Take another output activation, and if the loss does not suit it, another loss."""
+    """Return the scenario with another output activation, and if the loss does not suit it, another loss."""
     output = replace(scenario.layers[-1], activation=activation)
     if output.function.couples_units:
         output = replace(output, units=_several_outputs(scenario))
@@ -88,7 +88,7 @@ def with_output_activation(scenario: Scenario, activation: str) -> Scenario:
 
 
 def with_loss(scenario: Scenario, name: str) -> Scenario:
-    """Take another loss, and if the output does not suit it, another output activation."""
+    """Return the scenario with another loss, and if the output does not suit it, another output activation."""
     loss, output = LOSSES[name], scenario.layers[-1]
     if not suits(name, output.activation):
         output = replace(output, activation=loss.logits_with or "identity")

@@ -65,7 +65,7 @@ def _has_shape(symbol: str, rows: Sequence[Sequence[float]], sizes: tuple[int, .
 
 
 def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
-    """Take another optimiser; keep the learning rate, and the settings that both have.
+    """Return the scenario with another optimiser; keep the learning rate, and the settings that both have.
 
     With an evolution strategy, every update uses all samples, and mistakes that need gradients are switched off.
     """
@@ -79,11 +79,11 @@ def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
 
 
 def with_setting(scenario: Scenario, name: str, value: float) -> Scenario:
-    """Take another value of one of the optimiser's settings."""
+    """Return the scenario with another value of one of the optimiser's settings."""
     settings: Mapping[str, float] = {**scenario.optimiser.settings, name: value}
     return replace(scenario, optimiser=replace(scenario.optimiser, settings=settings))
 
 
 def with_learning_rate(scenario: Scenario, rate: float) -> Scenario:
-    """Take another learning rate."""
+    """Return the scenario with another learning rate."""
     return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
