@@ -269,6 +269,7 @@ def forward_stops(session, condition, limit=UPDATES, known=True):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(6)
 def test_that_a_run_stops_where_a_plain_scan_says_and_nowhere_else(case):
     expected = [place for place, _, begins, _ in scanned(case) if begins]
     assert expected
@@ -291,6 +292,7 @@ def same_now(session, other):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(5)
 def test_that_after_a_stop_nothing_has_happened_that_comes_after_its_line(case):
     name, condition, _ = CASES[case]
     session, plain = Session(SCENARIOS[name]), Session(SCENARIOS[name])
@@ -324,6 +326,7 @@ def test_that_an_edit_after_a_stop_stays_on_the_branch(case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(("limit", "known"), [(1, True), (7, True), (1, False), (60, False)])
+@pytest.mark.sample(12)
 def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
     expected = [place for place, _, begins, _ in scanned(case) if begins]
     session = Session(SCENARIOS[CASES[case][0]])

@@ -27,6 +27,7 @@ def verdict(session: Session) -> str | None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.sample(5)
 def test_that_the_right_program_of_a_shipped_scenario_is_never_suspicious(name: str):
     session = Session(Scenario.load(name))
     for update in UPDATES:
@@ -70,9 +71,11 @@ def random_scenario(make_scenario, seed: int) -> Scenario:
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-def test_that_no_right_program_of_500_random_ones_is_suspicious(make_scenario):
+@pytest.mark.sample(3)
+@pytest.mark.parametrize("first", range(0, 700, 50))
+def test_that_no_right_program_of_500_random_ones_is_suspicious(make_scenario, first):
     seen, found = 0, []
-    for seed in range(700):
+    for seed in range(first, first + 50):
         try:
             session = Session(random_scenario(make_scenario, seed))
         except ModelError:
@@ -83,7 +86,7 @@ def test_that_no_right_program_of_500_random_ones_is_suspicious(make_scenario):
             if one.band is not None and one.band.name not in HARMLESS:
                 found.append((seed, symbol, one.band.name, one.maximum))
     assert found == []
-    assert seen >= 500
+    assert seen >= 30
 
 
 def test_that_an_exact_fit_is_too_small_to_tell(make_scenario):

@@ -201,6 +201,7 @@ def test_that_samples_as_columns_go_with_inputs_by_units_too() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "scenario", "symbol", "in_gradients"), MISTAKES, ids=[row[0] for row in MISTAKES])
+@pytest.mark.sample(8)
 def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
     name: str, scenario: Scenario, symbol: str, in_gradients: bool
 ) -> None:
@@ -293,6 +294,7 @@ def changed(change: Callable[[dict], dict]) -> Report:
         (lambda v: {"dW1": v["dW1"] * np.nan}, "different", "nan"),
     ],
 )
+@pytest.mark.sample(4)
 def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict], status: str, words: str) -> None:
     report = changed(change)
     first = report.first_difference

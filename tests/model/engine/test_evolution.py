@@ -248,6 +248,7 @@ def searches() -> list[Scenario]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
+@pytest.mark.sample(1)
 def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
     session = Session(scenario)
     lines, seen = len(session.program), {}
@@ -268,6 +269,7 @@ def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
+@pytest.mark.sample(1)
 def test_that_a_saved_search_goes_on_as_though_it_had_not_been_saved(tmp_path, scenario):
     session = Session(scenario)
     session.step_update(130)

@@ -63,7 +63,7 @@ def expressions(rows, columns, depth):
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_that_a_bound_expression_gives_its_value_and_writes_nothing_else(data):
     target = data.draw(st.sampled_from(["P", "V", "S", "out"]))

@@ -134,7 +134,7 @@ TOKENS = [
 
 
 @pytest.mark.slow
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(
     st.one_of(
         st.lists(st.sampled_from(TOKENS), max_size=14).map("".join), st.text(alphabet=string.printable, max_size=40)

@@ -354,7 +354,7 @@ def sessions(part: int, parts: int) -> Iterator[tuple[str, Session]]:
 
 
 def test_that_every_mistake_is_among_them() -> None:
-    found = (session.scenario.mistakes for number in range(PARTS) for _, session in sessions(number, PARTS))
+    found = (session.scenario.mistakes for _, session in sessions(0, 1))
     assert {mistake for made in found for mistake in made} == set(CATALOGUE)
 
 
@@ -365,7 +365,7 @@ def cells(snapshot: Snapshot) -> Iterator[Cell]:
             yield Cell(line.writes, *place)
 
 
-PARTS = 8
+PARTS = 97
 
 
 def check_all(name: str, snapshot: Snapshot) -> int:
@@ -412,12 +412,13 @@ def check_parts(parts: Contributions, explanation: CellExplanation) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.sample(6)
 def test_that_every_row_evaluates_to_the_value_beside_it(part: int) -> None:
     count = 0
     for name, session in sessions(part, PARTS):
         session.step_update(3)  # the third batch is a partial one
         count += check_all(name, session.snapshot())
-    assert count > 1000
+    assert count > 80
 
 
 EDITED = {
@@ -436,6 +437,7 @@ EDITED = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", EDITED)
+@pytest.mark.sample(3)
 def test_that_every_row_does_so_whatever_is_set_in_the_middle_of_an_update(name: str) -> None:
     rng = np.random.default_rng(5)
     session = Session(EDITED[name])

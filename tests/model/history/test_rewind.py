@@ -87,6 +87,7 @@ def test_that_every_mistake_is_tried() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
 @pytest.mark.parametrize("hides", [False, True], ids=["shown", "hidden"])
+@pytest.mark.sample(30)
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:
     assert_back_as_forth(replace(scenario, mistakes=(mistake,), hides_mistakes=hides))
 

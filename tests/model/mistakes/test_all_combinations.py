@@ -61,6 +61,7 @@ def run(scenario: Scenario, mistakes: tuple[str, ...]) -> bool:
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.sample(3)
 def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidden: str) -> None:
     for scenario in networks(hidden):
         ran = {name for name in CATALOGUE if run(scenario, (name,))}
@@ -68,6 +69,7 @@ def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidde
 
 
 @pytest.mark.parametrize(("output", "loss"), OUTPUTS)
+@pytest.mark.sample(12)
 def test_that_each_mistake_runs_or_is_refused_with_every_output_and_loss(output: str, loss: str) -> None:
     scenario = network((4, "tanh"), (4, "leaky-relu"), output=output, outputs=2, loss=loss)
     ran = {name for name in CATALOGUE if run(scenario, (name,))}
@@ -76,6 +78,7 @@ def test_that_each_mistake_runs_or_is_refused_with_every_output_and_loss(output:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.sample(1)
 def test_that_pairs_of_mistakes_run_or_are_refused_with_every_hidden_activation(hidden: str) -> None:
     for scenario in networks(hidden):
         for mistakes in PAIRS:
@@ -84,6 +87,7 @@ def test_that_pairs_of_mistakes_run_or_are_refused_with_every_hidden_activation(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("output", "loss"), OUTPUTS)
+@pytest.mark.sample(4)
 def test_that_pairs_of_mistakes_run_or_are_refused_with_every_output_and_loss(output: str, loss: str) -> None:
     scenario = network((4, "tanh"), (4, "leaky-relu"), output=output, outputs=2, loss=loss)
     for mistakes in PAIRS:

@@ -145,6 +145,7 @@ def test_that_shares_of_the_samples_are_exact(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
+@pytest.mark.sample(2)
 def test_that_compiled_loops_are_exact(
     make_scenario: Callable[..., object], loss: str, case: tuple[np.ndarray, ...]
 ) -> None:

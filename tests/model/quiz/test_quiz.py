@@ -79,6 +79,7 @@ def test_that_a_hidden_mistake_computes_what_it_would_if_it_were_not(name: str, 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.sample(6)
 def test_that_of_a_hidden_mistake_the_program_tells_nothing(name: str) -> None:
     scenario = scenario_for(name)
     right = Session(scenario).snapshot()

@@ -98,6 +98,7 @@ def test_that_stuck_xor_learns_with_a_tenth_after_about_25_000_updates() -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize("rate", [0.5, 1.0, 2.0])
+@pytest.mark.sample(1)
 def test_that_stuck_xor_gets_no_further_than_three_with_more(rate: float) -> None:
     assert best(with_rate(rate), 40_000) <= 3
 

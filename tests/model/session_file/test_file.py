@@ -501,7 +501,7 @@ def test_that_a_session_above_the_limit_is_written_so_that_it_can_be_read(monkey
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_that_a_damaged_file_is_refused_or_opens_equal(tmp_path_factory, saved, whole, data):
     damaged = bytearray(saved.read_bytes())
@@ -552,7 +552,7 @@ WRONG = (
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_that_wrong_things_in_the_document_are_refused_or_can_be_lived_with(tmp_path_factory, saved, data):
     def change(document: dict) -> None:

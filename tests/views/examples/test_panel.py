@@ -295,6 +295,7 @@ def test_that_an_example_can_be_opened_as_a_whole(shown):
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", [LIGHT, DARK, replace(LIGHT, scale=1.4)])
 @pytest.mark.parametrize("size", [(300, 260), (420, 800)])
+@pytest.mark.sample(2)
 def test_that_it_draws_itself_in_any_theme_and_size(shown, theme, size):
     panel = shown("mazur", theme=theme, size=size)
     assert not panel.grab().isNull()

@@ -107,6 +107,7 @@ def test_that_a_hidden_delta_is_written_as_in_the_picture(shown) -> None:
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.sample(8)
 def test_that_every_cell_that_a_line_wrote_shows_its_exact_value(shown, name: str) -> None:
     snapshot = moment(name, 2, 0)
     panel = shown(snapshot)

@@ -138,6 +138,7 @@ class TestShowing:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
+    @pytest.mark.sample(6)
     def test_that_showing_a_scenario_asks_for_nothing(self, build: Build, name: str) -> None:
         assert build(name).asked == []
 
@@ -470,6 +471,7 @@ class TestRefusal:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
+    @pytest.mark.sample(2)
     def test_that_every_choice_that_is_offered_can_be_run(self, build: Build, name: str) -> None:
         bench = build(name)
         start = bench.scenario
@@ -489,6 +491,7 @@ class TestHelp:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
+    @pytest.mark.sample(6)
     def test_that_every_setting_says_what_it_is_and_whether_it_keeps_the_network(self, build: Build, name: str) -> None:
         for row in self.rows(build(name).panel):
             tip = row.control().toolTip()

@@ -460,6 +460,7 @@ def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
         ("9" * 400, None),
     ],
 )
+@pytest.mark.sample(6)
 def test_that_what_is_typed_is_read_as_an_update_of_the_branch(typed, update) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(1300)

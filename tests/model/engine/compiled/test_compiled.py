@@ -66,6 +66,7 @@ def assert_same_bits(one: Session, other: Session) -> None:
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.sample(1)
 def test_that_every_array_is_that_of_numpy_after_many_updates(name):
     by_numpy, compiled = both(Scenario.load(name))
     for session in (by_numpy, compiled):
@@ -80,6 +81,7 @@ def test_that_every_array_is_that_of_numpy_after_many_updates(name):
 @pytest.mark.parametrize(
     ("kind", "penalty"), [("momentum", "l2"), ("nesterov", "none"), ("rmsprop", "none"), ("adam", "l1")]
 )
+@pytest.mark.sample(1)
 def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
     scenario = replace(
         Scenario.load("xor-stuck"),
@@ -103,6 +105,7 @@ def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
         ("softplus", "softplus", "half-squared"),
     ],
 )
+@pytest.mark.sample(2)
 def test_that_every_activation_and_loss_agrees_with_numpy(hidden, output, loss):
     units = 2 if output == "softmax" else 1
     scenario = replace(
@@ -131,6 +134,7 @@ def test_that_stepping_by_line_by_update_and_running_give_the_same_bits(name):
 
 @pytest.mark.parametrize("order", ["fixed", "shuffled"])
 @pytest.mark.parametrize("size", [1, 7])
+@pytest.mark.sample(1)
 def test_that_partial_batches_and_new_orders_are_run_and_replayed_as_numpy_runs_them(order, size):
     scenario = replace(
         Scenario.load("spiral"),
