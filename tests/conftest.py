@@ -59,9 +59,7 @@ def pytest_pycollect_makemodule(module_path: Path) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that runs what the marker `sample` leaves out."""
-    parser.addoption(
-        "--exhaustive", action="store_true", help="run tests marked 'sample' with all of their parameters"
-    )
+    parser.addoption("--exhaustive", action="store_true", help="run tests marked 'sample' with all of their parameters")
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses

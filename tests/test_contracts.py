@@ -130,6 +130,7 @@ BREAKS = {
 
 @pytest.mark.parametrize("kind", BREAKS)
 @pytest.mark.sample(8)
+@pytest.mark.slow
 def test_that_a_planted_break_is_refused_and_named(kind: str, lint: Lint, plant: Callable[[str, str], None]):
     path, line, named = BREAKS[kind]
     plant(path, line)

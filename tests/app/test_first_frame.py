@@ -70,6 +70,7 @@ def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], in
         *("nnviz.controller.codecheck", "nnviz.controller.map_training"),
     ],
 )
+@pytest.mark.slow
 def test_that_the_first_frame_does_without(module: str, first_frame: tuple[list[str], int, list[str]]) -> None:
     assert module not in first_frame[0]
 

@@ -23,6 +23,7 @@ def test_that_right_code_has_the_status_0(capsys: pytest.CaptureFixture[str]) ->
     assert "\x1b" not in told
 
 
+@pytest.mark.slow
 def test_that_a_difference_has_the_status_1_and_the_table_is_aligned(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_4.py"), "--scenario", "xor-stuck") == 1
     told = capsys.readouterr().out
@@ -39,6 +40,7 @@ def test_that_a_failure_has_the_status_1(capsys: pytest.CaptureFixture[str]) -> 
     assert "NameError" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_that_json_has_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_4.py"), "--scenario", "xor-stuck", "--json") == 1
     told = json.loads(capsys.readouterr().out)
@@ -86,6 +88,7 @@ def test_that_an_unknown_scenario_is_told(capsys: pytest.CaptureFixture[str]) ->
     assert "nowhere" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_that_checking_works_from_any_folder_and_without_qt(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("def backprop(X, Y, weights, biases):\n    return {'Z1': weights[0] @ X}\n")
     code = "import sys; from nnviz.cli.main import main; status = main(['check', 'mine.py']); "

@@ -274,6 +274,7 @@ def test_that_a_search_of_the_past_beside_the_window_finds_the_same(qtbot: QtBot
     assert stands(controller.snapshot) == (60, line)
 
 
+@pytest.mark.slow
 def test_that_a_search_that_is_broken_off_ends_where_it_began(qtbot: QtBot, controller: Controller) -> None:
     controller.stepping.advance(3000, 2)
     settled(qtbot, controller)

@@ -29,6 +29,7 @@ def test_that_it_stands_at_the_line_with_the_cell_and_the_cause(session):
     assert session.is_finite
 
 
+@pytest.mark.slow
 def test_that_a_breakpoint_before_it_stops_the_run_first(session):
     session.add_breakpoint("max(abs(W1)) > 1e9")
     (stopped,) = session.run_until()

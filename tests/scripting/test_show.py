@@ -345,6 +345,7 @@ def test_that_what_does_not_go_together_is_reported(change: dict, words: str) ->
         nnviz.show(**{**arrays, **change})
 
 
+@pytest.mark.slow
 def test_that_the_window_opens_on_them_and_that_nothing_imports_qt_before() -> None:
     code = """
 import sys, numpy as np, nnviz

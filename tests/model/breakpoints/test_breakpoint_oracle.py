@@ -503,6 +503,7 @@ def test_that_each_condition_holds_in_some_scenario_and_not_everywhere(case):
     ],
     ids=repr,
 )
+@pytest.mark.slow
 def test_that_what_never_holds_never_stops(condition):
     session = Session(SCENARIOS["shuffled"])
     assert forward(session, [Breakpoint(condition)]) == ()

@@ -116,6 +116,7 @@ OF_THE_GRADIENT = [name for name, row in CATALOGUE.items() if row.change is not 
 
 
 @pytest.mark.parametrize("mistake", OF_THE_GRADIENT)
+@pytest.mark.slow
 def test_that_no_mistake_that_changes_a_gradient_is_missed(mistake: str):
     told = 0
     for title, settings in NETWORKS.items():

@@ -240,6 +240,7 @@ def test_that_two_mistakes_are_each_told_in_its_own_line() -> None:
 
 
 @pytest.mark.parametrize("units", [4, 3])
+@pytest.mark.slow
 def test_that_mistakes_that_cannot_be_made_together_are_not_tried_together(units: int) -> None:
     # As many hidden units as samples: each of the two could be made alone, and together they are no program.
     scenario = replace(XOR, layers=(Layer(units, "tanh"), Layer(1, "sigmoid")))
@@ -305,6 +306,8 @@ def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict]
 
 
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 0.0, -0.0])
+@pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_no_factor_is_told_where_it_says_nothing(wrong: float) -> None:
     def change(values: dict) -> dict:
         gradient = values["dW1"].copy()
@@ -325,12 +328,14 @@ def test_that_a_factor_other_than_one_is_not_written_as_one(factor: float, text:
     assert factor_text(factor) == text
 
 
+@pytest.mark.slow
 def test_that_a_wrong_shape_is_told_with_the_product_that_fits() -> None:
     first = changed(lambda v: {"dW1": v["delta1"]}).first_difference
     assert first is not None
     assert first.fitting == "(3×4)·(4×2) → 3×2"
 
 
+@pytest.mark.slow
 def test_that_the_worst_cell_is_told_in_the_persons_own_indices() -> None:
     def wrong(X, Y, weights, biases, learning_rate):
         values = in_rows(Person(XOR).backprop)(X, Y, weights, biases, learning_rate)
@@ -354,6 +359,7 @@ def test_that_float32_is_right_but_for_rounding() -> None:
     assert "float32" in str(report)
 
 
+@pytest.mark.slow
 def test_that_a_wrong_update_is_told_by_what_it_changes() -> None:
     right = Person(XOR)
 

@@ -61,6 +61,7 @@ def test_that_the_second_persons_missing_names_are_all_told() -> None:
     assert "learning_rate (line " in str(report)
 
 
+@pytest.mark.slow
 def test_that_the_third_persons_mistakes_are_named_in_their_order() -> None:
     report = checked("seed_3", WORKED)
     assert [line.symbol for line in report.differences] == ["delta2", "delta1"]

@@ -40,6 +40,7 @@ def digits(monkeypatch: pytest.MonkeyPatch) -> Session:
     return session
 
 
+@pytest.mark.slow
 def test_that_settings_that_can_be_undone_hold_no_more_samples_than_the_budget(digits):
     data = [ref(digits.data)]
     for step in range(STEPS):

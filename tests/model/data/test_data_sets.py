@@ -57,6 +57,7 @@ def test_that_what_a_data_set_makes_cannot_be_written_to(kind):
 
 
 @every_kind
+@pytest.mark.slow
 def test_that_samples_depend_on_the_seed_alone(kind):
     noise = kind.default_noise or 0.1
     first, again, other = (kind.make(kind.default_samples, noise, seed).X for seed in (3, 3, 4))

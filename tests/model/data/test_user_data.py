@@ -109,6 +109,7 @@ def test_that_a_session_goes_on_while_its_file_changes(large):
 
 
 @pytest.mark.parametrize("harm", [changed, Path.unlink])
+@pytest.mark.slow
 def test_that_a_changed_or_missing_file_is_told_when_a_scenario_is_opened(large, harm):
     text = own(large).to_json()
     _read.cache_clear()
@@ -184,6 +185,7 @@ def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path
     assert int(run.stdout) < 1500 * 1024
 
 
+@pytest.mark.slow
 def test_that_very_many_samples_are_measured_in_a_stated_part(monkeypatch, large):
     monkeypatch.setattr("nnviz.model.engine.metrics.WORK", 1e6)
     session = Session(own(large))

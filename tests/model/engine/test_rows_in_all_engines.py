@@ -155,6 +155,7 @@ def test_that_the_compiled_source_of_a_slope_computes_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
+@pytest.mark.slow
 def test_that_compiled_activations_and_slopes_are_those_of_numpy(name: str) -> None:
     functions, decorator = own_functions()
     row, z = ACTIVATIONS[name], np.resize(GRID, (2, len(GRID)))
@@ -205,6 +206,7 @@ def test_that_the_compiled_source_of_a_loss_computes_it(name: str, from_logits: 
 
 
 @pytest.mark.parametrize(("name", "from_logits"), LOSS_FORMS)
+@pytest.mark.slow
 def test_that_compiled_losses_are_those_of_numpy(name: str, from_logits: bool) -> None:
     functions, decorator = own_functions()
     recorded = recorded_of(recorded_value(LOSSES[name].cells_of(from_logits=from_logits), (3, 4)))
@@ -252,6 +254,7 @@ def assert_plain_python_agrees(scenario: Scenario, updates: int = 3) -> None:
 
 
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
+@pytest.mark.slow
 def test_that_the_source_of_every_activation_and_loss_is_an_update_of_numpy(activation: str, loss: str) -> None:
     hidden = "tanh" if ACTIVATIONS[activation].couples_units else activation
     layers = (Layer(3, hidden), Layer(2, activation))
@@ -369,6 +372,7 @@ def test_that_every_operation_with_a_compiled_form_computes_what_numpy_does(kind
 
 
 @pytest.mark.parametrize("kind", OPERATIONS)
+@pytest.mark.slow
 def test_that_compiled_operations_are_those_of_numpy(kind: str) -> None:
     functions, decorator = own_functions()
     for operation in OPERATIONS[kind]:

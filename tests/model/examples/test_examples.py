@@ -58,6 +58,7 @@ def test_that_the_figures_that_are_not_met_are_exactly_those_of_the_errata(name)
 
 
 @pytest.mark.parametrize("name", sorted(WITH_MISTAKES))
+@pytest.mark.slow
 def test_that_the_author_s_mistake_gives_the_figures_that_the_right_program_does_not(name):
     example = find_example(name)
     assert example.mistake == WITH_MISTAKES[name]
@@ -66,6 +67,7 @@ def test_that_the_author_s_mistake_gives_the_figures_that_the_right_program_does
     assert missed(reconciled(RIGHT[name], wrong)) == left
 
 
+@pytest.mark.slow
 def test_that_a_publication_of_two_programs_has_each_figure_from_the_one_that_gives_it():
     example = find_example("mazur")
     both = {finding.figure.label: finding for finding in reconciled(RIGHT["mazur"], findings(example, mistaken=True))}
@@ -250,6 +252,7 @@ def test_that_err_is_minus_delta():
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES - {"xor-evolution"}))
+@pytest.mark.slow
 def test_that_at_its_place_a_value_is_what_was_found(name):
     example = find_example(name)
     session = Session(example.scenario())

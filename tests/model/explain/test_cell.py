@@ -105,6 +105,7 @@ def test_that_the_tree_of_every_line_has_the_value_that_the_line_computed(name: 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.parametrize("convention", ["columns", "rows"])
+@pytest.mark.slow
 def test_that_what_is_written_can_be_calculated_and_gives_the_value(name: str, convention: str) -> None:
     for snapshot, _, cell in each_cell(name):
         explanation = explain(snapshot, cell, convention=convention)

@@ -353,6 +353,7 @@ def sessions(part: int, parts: int) -> Iterator[tuple[str, Session]]:
                 assert each.mistakes or each.loss != "half-squared", name  # a loss not for that output; an odd mistake
 
 
+@pytest.mark.slow
 def test_that_every_mistake_is_among_them() -> None:
     found = (session.scenario.mistakes for _, session in sessions(0, 1))
     assert {mistake for made in found for mistake in made} == set(CATALOGUE)

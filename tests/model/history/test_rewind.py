@@ -67,6 +67,7 @@ def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
 
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 @pytest.mark.parametrize("penalty", ["none", "l2"])
+@pytest.mark.slow
 def test_that_a_line_back_is_what_it_was_with_every_optimiser(optimiser: str, penalty: str) -> None:
     penalised = PenaltySpec(penalty, 0.01) if penalty != "none" else PenaltySpec()
     assert_back_as_forth(replace(DEEP, optimiser=OptimiserSpec(optimiser, 0.1), penalty=penalised))

@@ -62,6 +62,7 @@ def run(scenario: Scenario, mistakes: tuple[str, ...]) -> bool:
 
 @pytest.mark.parametrize("hidden", HIDDEN)
 @pytest.mark.sample(3)
+@pytest.mark.slow
 def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidden: str) -> None:
     for scenario in networks(hidden):
         ran = {name for name in CATALOGUE if run(scenario, (name,))}
@@ -70,6 +71,7 @@ def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidde
 
 @pytest.mark.parametrize(("output", "loss"), OUTPUTS)
 @pytest.mark.sample(12)
+@pytest.mark.slow
 def test_that_each_mistake_runs_or_is_refused_with_every_output_and_loss(output: str, loss: str) -> None:
     scenario = network((4, "tanh"), (4, "leaky-relu"), output=output, outputs=2, loss=loss)
     ran = {name for name in CATALOGUE if run(scenario, (name,))}
@@ -108,6 +110,7 @@ def test_that_pairs_with_a_sum_that_is_a_row_run_or_are_refused(mistakes: tuple[
         run(scenario, mistakes)
 
 
+@pytest.mark.slow
 def test_that_what_is_offered_beside_other_mistakes_can_be_switched_on() -> None:
     scenario = network((4, "tanh"), (4, "tanh"))
     data = prepare(scenario).data

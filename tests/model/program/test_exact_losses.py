@@ -117,6 +117,7 @@ def session_of(make_scenario: Callable[..., object], loss: str, z: np.ndarray, y
 
 
 @pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
+@pytest.mark.slow
 def test_that_a_session_its_metrics_and_its_explanations_are_exact(
     make_scenario: Callable[..., object], loss: str, case: tuple[np.ndarray, ...]
 ) -> None:
@@ -201,6 +202,7 @@ def test_that_activations_keep_their_digits_and_slopes_are_right_where_units_sat
     np.testing.assert_allclose(found, [[exactly(slope, value) for value in Z]], rtol=1e-12, atol=2.3e-16)
 
 
+@pytest.mark.slow
 def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
     for column in LOGITS:
         z, a = np.array([column]).T, np.empty((len(column), 1))
@@ -219,6 +221,7 @@ def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
         if LOSSES[loss].logits_with in (None, activation)
     ],
 )
+@pytest.mark.slow
 def test_that_a_saturated_network_has_finite_numbers_and_gradients(
     make_scenario: Callable[..., object], activation: str, loss: str, z: float
 ) -> None:

@@ -67,6 +67,7 @@ def hidden(name: str, updates: int = 3) -> Session:
 
 @pytest.mark.parametrize("optimiser", ["gradient-descent", "adam"])
 @pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.slow
 def test_that_a_hidden_mistake_computes_what_it_would_if_it_were_not(name: str, optimiser: str) -> None:
     scenario = scenario_for(name)
     scenario = replace(scenario, optimiser=OptimiserSpec(optimiser, scenario.optimiser.learning_rate))
@@ -95,6 +96,7 @@ def test_that_of_a_hidden_mistake_the_program_tells_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.slow
 def test_that_every_cell_can_be_explained_while_a_mistake_is_hidden(name: str) -> None:
     snapshot = hidden(name).snapshot()
     for symbol in snapshot.program.symbols:

@@ -101,6 +101,7 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
     seed=st.integers(0, 2**32 - 1),
     title=st.text(st.characters(exclude_categories=["Cs"])),
 )
+@pytest.mark.slow
 def test_that_every_number_survives_to_the_last_bit(numbers, rate, seed, title):
     scenario = Scenario(
         title={"en": title},

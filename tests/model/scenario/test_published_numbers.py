@@ -191,6 +191,7 @@ def test_that_mazur_s_example_has_its_published_numbers(mazur):
         np.testing.assert_allclose(mazur.value(symbol), numbers, rtol=0.0, atol=6e-9, err_msg=symbol)
 
 
+@pytest.mark.slow
 def test_that_mazur_s_example_goes_on_with_simultaneous_updates(mazur):
     mazur.step_update()
     # The publication's 0.291027924 is that of an update in place.

@@ -88,6 +88,7 @@ def test_that_stuck_xor_stays_near_one_half_for_its_fifty_epochs() -> None:
     assert session.value("A2")[0, 0] == pytest.approx(0.5, abs=0.02)
 
 
+@pytest.mark.slow
 def test_that_stuck_xor_learns_with_a_tenth_after_about_25_000_updates() -> None:
     session = with_rate(0.1)
     session.step_update(22_000)

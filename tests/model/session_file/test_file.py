@@ -206,6 +206,7 @@ def test_that_a_session_without_room_for_keyframes_comes_back(tmp_path, budget):
     assert again.history_bytes <= session.history_bytes
 
 
+@pytest.mark.slow
 def test_that_many_samples_come_back_exactly(tmp_path):
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(700, 2)), rng.normal(size=(700, 2))
@@ -256,6 +257,7 @@ def test_that_equal_sessions_give_equal_bytes_and_saving_changes_nothing(tmp_pat
     assert session_bytes(reopened(session, tmp_path)) == session_bytes(session)
 
 
+@pytest.mark.slow
 def test_that_what_branches_share_is_stored_once():
     session = Session(Scenario.load("xor"))
     session.step_update(20_000)

@@ -276,6 +276,7 @@ def opened(name: str) -> Session:
 
 
 @pytest.mark.parametrize("name", MADE)
+@pytest.mark.slow
 def test_that_a_session_file_of_before_opens_to_the_same_bits(name: str) -> None:
     expected, session = EXPECTED["sessions"][name], opened(name)
     exactly = computes_the_same(name)

@@ -47,6 +47,7 @@ def show(qtbot: QtBot):
     return shown
 
 
+@pytest.mark.slow
 def test_that_every_line_is_shown_with_its_value_and_its_verdict(show, stuck: Report) -> None:
     panel = show(stuck)
     rows = panel.rows.rows

@@ -106,6 +106,7 @@ def test_that_figures_stand_beside_ours_with_the_same_digits(shown):
     assert rows["new w"].ours == "1.0798"
 
 
+@pytest.mark.slow
 def test_that_numbers_without_decimals_stand_before_the_points_of_others(shown):
     panel = shown("planar-flower")
     rows = {row.figure.label: row for row in panel.figures.rows}
@@ -125,6 +126,7 @@ def test_that_the_tooltip_has_the_exact_value_and_the_place(shown):
     QToolTip.hideText()
 
 
+@pytest.mark.slow
 def test_that_an_erratum_is_explained_and_linked_to_its_source(shown):
     panel = shown("mazur")
     assert "has a 1 too many" in panel.about.errata.text()
@@ -175,6 +177,7 @@ def test_that_the_person_s_row_stays_when_numbers_come(make, qtbot):
 # The author's mistake ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_with_the_author_s_mistake_all_is_met_but_what_no_program_gives(shown, qtbot):
     panel = shown("mazur")
     assert not panel.about.remark.isVisible()
@@ -225,6 +228,7 @@ def test_that_a_click_on_a_figure_of_the_open_example_goes_there_and_selects_its
     assert opened == []
 
 
+@pytest.mark.slow
 def test_that_enter_does_what_a_click_does(shown):
     panel = shown("mazur", standing(find_example("mazur").scenario()))
     sought = asked(panel.seek_requested)
@@ -311,6 +315,7 @@ def test_that_its_own_keys_are_kept_from_the_window_and_no_others(shown):
         assert event.isAccepted() == kept
 
 
+@pytest.mark.slow
 def test_that_the_keyboard_brings_figures_into_sight(shown):
     panel = shown("mazur", size=(420, 420))
     panel.figures.setFocus()
@@ -322,6 +327,7 @@ def test_that_the_keyboard_brings_figures_into_sight(shown):
     assert panel.figures.visibleRegion().contains(QPoint(5, last.center().y()))
 
 
+@pytest.mark.slow
 def test_that_nothing_is_cut_off_at_the_right_however_narrow_it_is_made(shown):
     panel = shown("mazur", size=(100, 500))
     button = panel.about.mistake

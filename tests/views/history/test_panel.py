@@ -364,6 +364,7 @@ def test_that_the_memory_is_shown_and_set_in_megabytes(shown) -> None:
     assert "longer" in edit.toolTip()
 
 
+@pytest.mark.slow
 def test_that_the_memory_follows_the_run_and_its_budget(shown) -> None:
     session = branched(1)
     panel = shown(session.snapshot())

@@ -151,6 +151,8 @@ OTHERS: dict[str, Scenario] = {
 
 
 @pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_what_is_said_while_values_are_set_is_so(name: str) -> None:
     rng = np.random.default_rng(6)
     session = Session(OTHERS[name])

@@ -218,6 +218,7 @@ def test_that_it_follows_the_newest_update(shown) -> None:
 
 @pytest.mark.parametrize("away", [lambda panel: wheel(panel, 2), lambda panel: (wheel(panel, 1), drag(panel, 20))])
 @pytest.mark.parametrize("back", ["button", "key", "double click"])
+@pytest.mark.slow
 def test_that_looking_elsewhere_ends_following_until_asked(shown, away, back) -> None:
     panel = shown(moment("xor", 160))
     assert not follow_button(panel).isVisible()
@@ -371,6 +372,7 @@ def test_that_the_heading_counts_what_is_drawn_as_one_point(shown) -> None:
     assert notes(panel) == []
 
 
+@pytest.mark.slow
 def test_that_numbers_across_never_touch_one_another_or_the_unit(shown) -> None:
     for updates in (160, 5000, 1_000_000, 999_999_999):
         snapshot = moment("xor", 160)
@@ -624,6 +626,7 @@ def test_that_the_tooltip_has_the_losses_of_the_others_too(shown) -> None:
     assert f"branch 1: {exact(session.branches[0].curve.train[update])}" in told
 
 
+@pytest.mark.slow
 def test_that_a_long_branch_is_thinned_out_like_the_curve(shown) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(30_000)

@@ -693,6 +693,7 @@ class TestCopying:
 
 class TestLargeMatrices:
     @pytest.mark.parametrize("layer", [None, 1, 2])
+    @pytest.mark.slow
     def test_that_a_wide_network_is_summarised_and_says_so(self, shown, layer):
         panel = shown(moment(wide(), updates=1, lines=0), Selection(layer=layer))
         numbers = sum(place.rows.count * place.columns.count for place in panel.canvas.places() if place.slots)
@@ -702,6 +703,7 @@ class TestLargeMatrices:
             if place.is_reduced:
                 assert "1:" in place.shape
 
+    @pytest.mark.slow
     def test_that_a_block_has_the_colour_of_its_largest_value_and_a_click_asks_for_that(self, shown, qtbot):
         snapshot = moment(wide(), updates=1, lines=0)
         panel = shown(snapshot)

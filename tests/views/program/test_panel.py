@@ -350,6 +350,7 @@ def test_that_a_bias_is_marked_as_repeated_and_said_to_be(shown, convention, sha
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.slow
 def test_that_a_row_less_a_column_is_marked_as_a_fault_and_a_bias_is_not(shown, theme) -> None:
     panel = shown(with_row_less_column(moment(lines=9)), theme)
     row, _ = panel.rows.shown_row(6)

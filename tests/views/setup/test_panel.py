@@ -158,6 +158,7 @@ class TestShowing:
         assert panel.network.weights_number.isHidden()
 
     @pytest.mark.parametrize("kind", METHODS)
+    @pytest.mark.slow
     def test_that_an_optimiser_shows_its_own_numbers_and_no_others(self, build: Build, kind: str) -> None:
         training = build(with_optimiser(find_scenario("xor"), kind)).panel.training
         shown = {name for name, row in training.settings.items() if not row.isHidden()}
@@ -395,6 +396,7 @@ class TestHiddenLayers:
 
 class TestBatch:
     @pytest.mark.parametrize(("text", "size"), [("2", 2), ("full", "full"), ("FULL, 4", "full"), ("1", 1)])
+    @pytest.mark.slow
     def test_that_a_size_is_typed(self, qtbot, build: Build, text: str, size: object) -> None:
         scenario = find_scenario("xor")
         bench = build(replace(scenario, batch=replace(scenario.batch, size=3)))

@@ -195,6 +195,7 @@ def test_that_only_the_text_is_painted_while_a_run_goes_on(shown, qtbot) -> None
     assert not paints.rects
 
 
+@pytest.mark.slow
 def test_that_an_epoch_of_several_updates_shows_how_far_it_is(shown) -> None:
     session = Session(find_scenario("spiral"))
     per_epoch = session.snapshot().per_epoch

@@ -382,6 +382,7 @@ KINDS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.slow
 def test_that_a_malformed_file_gives_one_clear_error(malformed, kind):
     path = malformed[kind]
 

@@ -67,6 +67,7 @@ def assert_same_bits(one: Session, other: Session) -> None:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.sample(1)
+@pytest.mark.slow
 def test_that_every_array_is_that_of_numpy_after_many_updates(name):
     by_numpy, compiled = both(Scenario.load(name))
     for session in (by_numpy, compiled):
@@ -82,6 +83,7 @@ def test_that_every_array_is_that_of_numpy_after_many_updates(name):
     ("kind", "penalty"), [("momentum", "l2"), ("nesterov", "none"), ("rmsprop", "none"), ("adam", "l1")]
 )
 @pytest.mark.sample(1)
+@pytest.mark.slow
 def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
     scenario = replace(
         Scenario.load("xor-stuck"),
@@ -106,6 +108,7 @@ def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
     ],
 )
 @pytest.mark.sample(2)
+@pytest.mark.slow
 def test_that_every_activation_and_loss_agrees_with_numpy(hidden, output, loss):
     units = 2 if output == "softmax" else 1
     scenario = replace(
@@ -299,6 +302,7 @@ def test_that_the_fastest_engine_takes_over_when_it_has_been_compiled(wait_until
     assert session.engine == "compiled"
 
 
+@pytest.mark.slow
 def test_that_what_another_process_compiled_is_kept_outside_the_package_and_loaded(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     path = write(SMALLEST.text)
@@ -309,6 +313,7 @@ def test_that_what_another_process_compiled_is_kept_outside_the_package_and_load
     assert [sum(function.stats.cache_hits.values()) for function in loaded] == [1, 1]
 
 
+@pytest.mark.slow
 def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypatch):
     (tmp_path / "nnviz").write_text("a file where a folder should be")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
@@ -318,6 +323,7 @@ def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypa
     assert Kernels().get(SMALLEST).source is SMALLEST
 
 
+@pytest.mark.slow
 def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
     session = Session(Scenario.load("planar-flower"), "compiled")
     session.step_update(2)
