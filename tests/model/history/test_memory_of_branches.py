@@ -32,7 +32,7 @@ def test_that_hundreds_of_branches_keep_the_budget() -> None:
     session = branched(800)
     assert len(session.snapshot().branches) == 800
     assert session.history_bytes <= session.history_budget
-    assert session.history_bytes > 10 * MB  # they are counted
+    assert session.history_bytes > 4 * MB  # they are counted
 
 
 @pytest.mark.slow
