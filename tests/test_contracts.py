@@ -59,6 +59,7 @@ def plant(copy: Path) -> Iterator[Callable[[str, str], None]]:
             path.parent.rmdir()
 
 
+@pytest.mark.slow
 def test_that_the_package_keeps_its_contracts(lint: Lint):
     result = lint()
     assert result.returncode == 0, result.stdout

@@ -142,6 +142,7 @@ assert any(option.key == "fourth-power" for option in loss_options(session.scena
     )
 
 
+@pytest.mark.slow
 def test_that_an_optimiser_needs_nothing_but_its_lines_and_its_row(copy: Path):
     name = "nnviz/model/program/optimisers.py"
     assert name in row_of(README, "an optimiser")
@@ -177,6 +178,7 @@ assert "sign-descent" in schema["$defs"]["OptimiserSpec"]["properties"]["kind"][
     )
 
 
+@pytest.mark.slow
 def test_that_a_mistake_needs_nothing_but_its_change_and_its_row(copy: Path):
     name = "nnviz/model/mistakes/in_gradients.py"
     assert "in_gradients.py" in row_of(README, "a mistake")

@@ -16,6 +16,7 @@ def run(*arguments: str) -> int:
     return main(["check", *arguments])
 
 
+@pytest.mark.slow
 def test_that_right_code_has_the_status_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_2_corrected.py"), "--scenario", "planar-flower") == 0
     told = capsys.readouterr().out
@@ -35,6 +36,7 @@ def test_that_a_difference_has_the_status_1_and_the_table_is_aligned(capsys: pyt
     assert "prediction with a stale sample" in told
 
 
+@pytest.mark.slow
 def test_that_a_failure_has_the_status_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_2.py"), "--scenario", "planar-flower") == 1
     assert "NameError" in capsys.readouterr().out
@@ -52,6 +54,7 @@ def test_that_json_has_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert told["failure"] is None
 
 
+@pytest.mark.slow
 def test_that_json_of_a_failure_has_the_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_3.py"), "--scenario", "worked-example-2-3-1", "--json") == 1
     failure = json.loads(capsys.readouterr().out)["failure"]

@@ -159,6 +159,7 @@ def test_that_a_reader_that_has_gone_is_no_error(arguments: tuple[str, ...], clo
 
 @posix
 @pytest.mark.parametrize("arguments", [("train", "digits", "--updates", "1", "--json"), ("scenarios",)])
+@pytest.mark.slow
 def test_that_output_that_has_no_room_is_told(arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

@@ -105,6 +105,7 @@ def stepped(snapshot: Snapshot, name: str = "xor") -> Snapshot:
 
 
 @pytest.mark.parametrize("name", ["xor", "partial"])
+@pytest.mark.slow
 def test_that_a_run_beside_the_window_gives_the_bits_of_a_session_that_steps(qtbot: QtBot, name: str) -> None:
     name = "tests/fixtures/partial-batch.json" if name == "partial" else name
     controller = Controller(find_scenario(name))

@@ -255,6 +255,7 @@ def test_that_the_examples_in_the_docstrings_are_true():
         assert found.failed == 0
 
 
+@pytest.mark.slow
 def test_that_importing_nnviz_loads_neither_qt_nor_what_only_a_session_needs():
     code = """
         import sys

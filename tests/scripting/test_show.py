@@ -364,6 +364,7 @@ nnviz.show(weights=[np.ones((1, 2))], biases=[[0]], X=np.eye(2, 5), Y=np.ones(5)
     assert done.stdout.strip() == "Mine 0.5 2", done.stderr
 
 
+@pytest.mark.slow
 def test_that_a_signal_that_has_closed_the_window_reaches_the_script_too() -> None:
     code = """
 import signal

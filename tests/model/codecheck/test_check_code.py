@@ -220,6 +220,7 @@ def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
 
 
 @pytest.mark.parametrize("name", ["wrong-derivative", "flipped-sign", "no-mean"])
+@pytest.mark.slow
 def test_that_mistakes_are_found_in_the_row_convention_too(name: str) -> None:
     report = nnviz.check(in_rows(Person(XOR, name).backprop), "xor")
     assert report.layout.samples == "rows"

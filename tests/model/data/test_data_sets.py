@@ -33,6 +33,7 @@ def test_that_the_registry_has_the_data_sets_of_the_documents_first():
 
 
 @every_kind
+@pytest.mark.slow
 def test_that_a_data_set_is_what_its_row_says(kind):
     raw = kind.make(kind.default_samples, kind.default_noise, 5)
 

@@ -263,6 +263,7 @@ def test_that_the_source_of_every_activation_and_loss_is_an_update_of_numpy(acti
 
 @pytest.mark.parametrize("penalty", ["none", *PENALTIES])
 @pytest.mark.parametrize("kind", OPTIMISERS)
+@pytest.mark.slow
 def test_that_the_source_of_every_optimiser_and_penalty_is_an_update_of_numpy(kind: str, penalty: str) -> None:
     scenario = replace(Scenario.load("xor"), optimiser=OptimiserSpec(kind, 0.1), penalty=PenaltySpec(penalty, 0.1))
     assert_plain_python_agrees(scenario, updates=5)

@@ -111,6 +111,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("text", REFUSED)
+@pytest.mark.slow
 def test_that_anything_else_is_refused_at_its_column(text):
     with pytest.raises(ModelError) as caught:
         parse_expression(text, SHAPES)

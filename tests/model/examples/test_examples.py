@@ -89,6 +89,7 @@ def test_that_mazur_s_last_error_is_contradicted_by_his_own_outputs():
     assert figures["E after 10 000"] == 0.0000351085
 
 
+@pytest.mark.slow
 def test_that_the_errata_s_own_numbers_are_right():
     mazur = find_example("mazur")
     assert round(ours(right("mazur"), "E after 1"), 9) == 0.291027774
@@ -166,6 +167,7 @@ def test_that_the_slide_s_gradients_have_the_wrong_sign_where_the_errata_say_so(
     assert signs == {"∂/∂w1", "∂/∂w3"}
 
 
+@pytest.mark.slow
 def test_that_figures_are_found_a_little_at_a_time():
     steps = findings_steps(find_example("mazur"))
     shares, found = [], None

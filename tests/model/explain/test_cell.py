@@ -94,6 +94,7 @@ def exact_text(pieces) -> str:
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.slow
 def test_that_the_tree_of_every_line_has_the_value_that_the_line_computed(name: str) -> None:
     for snapshot, number, cell in each_cell(name):
         explanation = explain(snapshot, cell)

@@ -49,6 +49,7 @@ def test_that_what_is_counted_is_what_they_take() -> None:
     assert taken < session.history_bytes + 2 * FREE
 
 
+@pytest.mark.slow
 def test_that_a_branch_is_refused_where_the_others_take_the_budget() -> None:
     session = Session(find_scenario("xor"))
     session.step_update(3000)

@@ -329,6 +329,7 @@ def test_that_the_background_gives_the_last_bits_of_large_products_too(processes
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
+@pytest.mark.slow
 def test_that_giving_up_ends_at_once_and_leaves_no_process(processes, wait_until) -> None:
     def training() -> list[int]:
         """Return the processes that train for this one."""
@@ -351,6 +352,7 @@ def test_that_a_map_that_cannot_be_made_is_refused_before_anything_is_started() 
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense"])
+@pytest.mark.slow
 def test_that_a_cluster_that_is_not_there_is_told_by_its_address(address: str) -> None:
     running = MapRun(plan_of(), cluster=address)
     with pytest.raises(ModelError) as told:

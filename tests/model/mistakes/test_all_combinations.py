@@ -105,6 +105,7 @@ def test_that_pairs_of_mistakes_run_or_are_refused_with_a_penalty_and_an_optimis
 
 
 @pytest.mark.parametrize("mistakes", [("unweighted-sum", name) for name in CATALOGUE if name != "unweighted-sum"])
+@pytest.mark.slow
 def test_that_pairs_with_a_sum_that_is_a_row_run_or_are_refused(mistakes: tuple[str, str]) -> None:
     for scenario in (network((4, "tanh")), network((4, "tanh"), (4, "tanh")), network((4, "identity"), (4, "tanh"))):
         run(scenario, mistakes)

@@ -71,6 +71,7 @@ def test_that_every_mistake_is_in_the_table_of_checks() -> None:
 
 
 @pytest.mark.parametrize(("name", "scenario", "by_gradient", "by_update"), SEES, ids=[row[0] for row in SEES])
+@pytest.mark.slow
 def test_that_each_check_sees_the_mistakes_that_it_should(
     name: str, scenario: Scenario, by_gradient: bool, by_update: bool
 ) -> None:
@@ -170,6 +171,7 @@ def test_that_a_batch_larger_than_the_data_never_learns() -> None:
     assert all(np.array_equal(session.value(p), start.value(p)) for p in start.program.parameters)
 
 
+@pytest.mark.slow
 def test_that_a_stale_prediction_gives_every_sample_the_same_answer() -> None:
     right, stale = run(XOR, updates=2000), run(XOR, "stale-prediction", updates=2000)
     assert right.accuracy == 1.0

@@ -228,6 +228,7 @@ def test_that_options_and_switches_follow_playgrounds_rules():
 
 
 @pytest.mark.parametrize(("asked", "taken"), [("60", 0.6), ("80", 0.8), ("81", 0.5), ("-5", 0.0), ("0x14", 0.2)])
+@pytest.mark.slow
 def test_that_noise_beyond_the_slider_is_what_playground_makes_of_it(asked, taken):
     link = read_link(f"#noise={asked}&seed=0.00001")
 

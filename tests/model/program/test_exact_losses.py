@@ -103,6 +103,7 @@ def test_that_the_row_is_exact(case: Case, together: bool) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
+@pytest.mark.slow
 def test_that_the_recorded_calls_and_the_reference_are_exact(case: Case) -> None:
     (loss, _), (z, y, expected) = case, samples_of(case)
     node = LossValue(loss, Symbol("Z1"), Symbol("A1"), Symbol("Y"), from_logits=True)

@@ -108,6 +108,7 @@ def test_that_every_cell_can_be_explained_while_a_mistake_is_hidden(name: str) -
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.slow
 def test_that_the_checks_see_a_hidden_mistake_as_the_clue_says(name: str) -> None:
     snapshot = hidden(name).snapshot()
     band = gradient_check(snapshot).band

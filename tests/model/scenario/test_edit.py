@@ -107,6 +107,7 @@ class TestData:
             assert scaling_in_force(with_scaling(circle, scaling).data) == scaling
             prepare(with_scaling(circle, scaling))
 
+    @pytest.mark.slow
     def test_that_the_shape_is_that_of_the_data_that_are_made(self) -> None:
         for name in DATA_SETS:
             made, shape = build(DataSpec(name), 0), shape_of(DataSpec(name))
@@ -260,6 +261,7 @@ class TestKeepingTheNetwork:
         assert not any(keeps_network(xor, scenario) for scenario in anew)
 
     @pytest.mark.parametrize("kind", DATA_SETS)
+    @pytest.mark.slow
     def test_that_a_session_does_what_the_rule_says(self, xor: Scenario, kind: str) -> None:
         session = Session(xor)
         session.step_update(3)

@@ -53,6 +53,7 @@ def test_that_xor_comes_first_and_none_is_missing():
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.slow
 def test_that_a_shipped_scenario_runs(name):
     session = Session(Scenario.load(name))
     session.step_update(3)
@@ -412,6 +413,7 @@ def test_that_the_schema_refuses_what_the_reader_refuses(changes):
 # Without Qt -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_importing_and_running_nnviz_needs_neither_qt_nor_pydantic():
     program = """
 import sys, nnviz

@@ -104,6 +104,7 @@ def test_that_stuck_xor_gets_no_further_than_three_with_more(rate: float) -> Non
     assert best(with_rate(rate), 40_000) <= 3
 
 
+@pytest.mark.slow
 def test_that_a_disc_is_closed_in_by_four_and_three_units_but_not_by_two() -> None:
     circle = scenario("circle")
     assert circle.layers[0].units == 4
@@ -113,6 +114,7 @@ def test_that_a_disc_is_closed_in_by_four_and_three_units_but_not_by_two() -> No
         assert (best(session, 4000, every=500) == samples) == closes
 
 
+@pytest.mark.slow
 def test_that_the_flower_s_cost_falls_from_0693_to_about_022() -> None:
     session = Session(scenario("planar-flower"))
     assert session.data.X.shape[1] == 400
@@ -259,6 +261,7 @@ def test_that_adam_s_first_step_is_the_learning_rate(name: str) -> None:
     assert session.value("b1")[0, 0] == 0.0
 
 
+@pytest.mark.slow
 def test_that_the_eleven_lines_make_the_first_input_s_weight_grow() -> None:
     session = Session(scenario("eleven-lines"))
     assert session.data.X.shape == (3, 4)

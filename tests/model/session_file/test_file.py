@@ -127,6 +127,7 @@ def npy(array: np.ndarray) -> bytes:
 
 
 @pytest.mark.parametrize("lines", [0, 1, 7, 15, 36, 15 * 500])
+@pytest.mark.slow
 def test_that_a_session_is_open_where_it_was_saved(tmp_path, lines):
     session = Session(Scenario.load("xor"))
     session.step_line(lines)
@@ -269,6 +270,7 @@ def test_that_what_branches_share_is_stored_once():
     assert len(session_bytes(session)) < 5 * alone
 
 
+@pytest.mark.slow
 def test_that_more_keyframes_than_a_file_may_hold_are_thinned(monkeypatch, tmp_path):
     monkeypatch.setattr(writing, "KEYFRAMES_MAX", 20_000)
     session = Session(Scenario.load("xor"))

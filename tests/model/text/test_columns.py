@@ -28,6 +28,7 @@ def significant(text: str) -> int:
 @given(COLUMNS, SLOTS, st.booleans(), COLUMNS)
 @example([1.00005e-4, 3e-4], 9, True, [1.0])
 @example([5e-324, 1e308], 6, True, [0.0])
+@pytest.mark.slow
 def test_that_every_number_fits_and_is_within_half_a_unit_of_its_last_digit(values, slots, has_factor, earlier):
     before = column_format(earlier, slots, has_factor=has_factor)
     form = column_format(values, slots, before, has_factor=has_factor)

@@ -150,6 +150,7 @@ def assert_exact(curve: WatchCurve, expected: list[float]) -> None:
 
 
 @pytest.mark.parametrize("line", [0, 4])
+@pytest.mark.slow
 def test_that_the_past_is_taken_in_to_the_last_bit_and_the_session_stays_where_it_is(xor, line):
     xor.step_update(300)
     xor.step_line(line)

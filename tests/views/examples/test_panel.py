@@ -219,6 +219,7 @@ def test_that_switching_the_mistake_leaves_something_else_that_is_open(shown):
 # Going there ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_a_click_on_a_figure_of_the_open_example_goes_there_and_selects_its_cell(shown):
     panel = shown("mazur", standing(find_example("mazur").scenario(), 2))
     sought, cells, opened = asked(panel.seek_requested), asked(panel.cell_requested), asked(panel.scenario_requested)
@@ -265,6 +266,7 @@ def test_that_a_figure_waits_no_longer_when_the_example_was_not_opened_after_all
     assert sought == []
 
 
+@pytest.mark.slow
 def test_that_an_example_that_was_edited_is_opened_anew(shown):
     session = Session(find_example("mazur").scenario())
     session.step_update(2)

@@ -740,6 +740,7 @@ def test_that_in_a_run_the_page_stays_scrolled_and_the_reached_link_keeps_the_ke
 
 @pytest.mark.parametrize("width", [200, 260, 380, 700])
 @pytest.mark.parametrize("cell", [Cell("W1", 0, 0), Cell("dW1", 0, 0), Cell("delta2", 0, 0)])
+@pytest.mark.slow
 def test_that_everything_is_within_the_panel_at_any_width(shown, width: int, cell: Cell) -> None:
     panel = shown(moment("three-class-spiral", 3, 0), cell, width=width, height=700)
     assert panel.page_view.document().size().width() <= panel.page_view.viewport().width() + 1

@@ -314,6 +314,7 @@ def test_that_the_start_is_a_dot_and_says_what_will_come(shown) -> None:
     assert not marks.message
 
 
+@pytest.mark.slow
 def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
     texts = []
     for updates in (0, 160, 3000):

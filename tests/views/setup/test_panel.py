@@ -278,6 +278,7 @@ class TestChanging:
             ("data.test_share", "25", lambda scenario: scenario.data.test_share == 0.25),
         ],
     )
+    @pytest.mark.slow
     def test_that_each_number_is_asked_for(self, qtbot, build: Build, row: str, text: str, read) -> None:
         bench = build()
         section, field = row.split(".")

@@ -221,6 +221,7 @@ class TestTyping:
 
     @both
     @pytest.mark.parametrize("text", ["abc", "1/0", "1e999", "nan", "--1"])
+    @pytest.mark.slow
     def test_that_what_is_not_a_number_is_reported_in_place_until_it_is_corrected(self, open_stage: Open, kind, text):
         stage = open_stage(kind)
         stage.type_into(W, text)
