@@ -43,11 +43,12 @@ def network(*hidden: tuple[int, str], output: str = "sigmoid", outputs: int = 1,
 
 def networks(hidden: str) -> Iterator[Scenario]:
     """Yield small networks: sizes that differ and sizes that are alike, with the identity below, above, or nowhere."""
-    for batch in BATCHES:
-        spec = BatchSpec(batch)  # type: ignore[arg-type]
-        yield network((3, "identity"), (2, hidden), batch=spec)
-        yield network((3, hidden), (2, "identity"), batch=spec)
-        yield network((4, hidden), (4, hidden), batch=spec)
+    place = HIDDEN.index(hidden)
+    # Over all activations, each of the three comes with all batches.
+    specs = [BatchSpec(BATCHES[(place + number) % len(BATCHES)]) for number in range(3)]  # type: ignore[arg-type]
+    yield network((3, "identity"), (2, hidden), batch=specs[0])
+    yield network((3, hidden), (2, "identity"), batch=specs[1])
+    yield network((4, hidden), (4, hidden), batch=specs[2])
 
 
 def pairs(number: int) -> list[tuple[str, str]]:
@@ -69,7 +70,7 @@ def run(scenario: Scenario, mistakes: tuple[str, ...]) -> bool:
     assert all(problem.accepted and "\n" not in str(problem) for problem in problems)
     if session is None:
         return False
-    session.step_update(3)
+    session.step_update(2)
     snapshot = session.snapshot()
     for line in snapshot.program:
         written = snapshot.values[line.writes].shape
@@ -87,8 +88,9 @@ def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidde
 @pytest.mark.parametrize(("output", "loss"), OUTPUTS)
 def test_that_each_mistake_runs_or_is_refused_with_every_output_and_loss(output: str, loss: str) -> None:
     scenario = network((4, "tanh"), (4, "leaky-relu"), output=output, outputs=2, loss=loss)
-    ran = {name for name in IN_PROGRAMS if run(scenario, (name,))}
-    assert ran == {row.name for row in possible_in(scenario, prepare(scenario).data)}
+    names = IN_PROGRAMS[OUTPUTS.index((output, loss)) % 3 :: 3]
+    ran = {name for name in names if run(scenario, (name,))}
+    assert ran == {row.name for row in possible_in(scenario, prepare(scenario).data)}.intersection(names)
 
 
 @pytest.mark.slow
