@@ -90,12 +90,12 @@ def _weight_forgotten(line: Line) -> Node | None:
     return None
 
 
-def _as_another(name: str) -> Callable[[Lines, Recipe], Lines]:
-    """Return a mistake's change to the lines of another optimiser with the same state."""
+def _as_another(meant: str, name: str) -> Callable[[Lines, Recipe], Lines]:
+    """Return a mistake's change of the steps of one optimiser to those of another with the same state."""
 
     def changed(lines: Lines, recipe: Recipe) -> Lines:
         def rewrite(line: Line) -> Node | None:
-            if line.stage != "update" or line.writes not in recipe.network.parameters:
+            if recipe.optimiser != meant or line.stage != "update" or line.writes not in recipe.network.parameters:
                 return None
             return dict(OPTIMISERS[name].lines(line.writes))[line.writes]
 
@@ -106,7 +106,7 @@ def _as_another(name: str) -> Callable[[Lines, Recipe], Lines]:
 
 def _decoupled(lines: Lines, recipe: Recipe) -> Lines:
     def rewrite(line: Line) -> Node | None:
-        if line.stage != "update" or line.writes not in recipe.network.weights:
+        if recipe.penalty is None or line.stage != "update" or line.writes not in recipe.network.weights:
             return None
         return Binary("-", line.expression, Binary("*", ETA, Symbol(f"dR{line.layer}")))
 
@@ -199,7 +199,7 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP("model", "It learns; the first update is 1 + μ times as large as it should be."),
         needs=QT_TRANSLATE_NOOP("model", "momentum"),
         possible=_uses("momentum"),
-        change=_as_another("nesterov"),
+        change=_as_another("momentum", "nesterov"),
     ),
     Mistake(
         name="classical-for-nesterov",
@@ -209,7 +209,7 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP("model", "It learns, and swings more; the first update is smaller than it should be."),
         needs=QT_TRANSLATE_NOOP("model", "Nesterov momentum"),
         possible=_uses("nesterov"),
-        change=_as_another("momentum"),
+        change=_as_another("nesterov", "momentum"),
     ),
     Mistake(
         name="decay-decoupled",
