@@ -125,7 +125,9 @@ ROWS = (
         where=QT_TRANSLATE_NOOP(
             "model", "error * derivative(error): the derivative is called with what it is multiplied by."
         ),
-        looks=QT_TRANSLATE_NOOP("model", "Small errors change almost nothing, and some errors are made larger."),
+        looks=QT_TRANSLATE_NOOP(
+            "model", "With sigmoid, δ is never negative: all outputs go down, whatever their targets are."
+        ),
         needs=QT_TRANSLATE_NOOP("model", "an output layer with an activation other than the identity and softmax"),
         possible=_has_slope_formula,
         change=_slope_of_error,
@@ -137,7 +139,9 @@ ROWS = (
         where=QT_TRANSLATE_NOOP(
             "model", "δ = derivative(error): the error goes into the derivative, and is not a factor."
         ),
-        looks=QT_TRANSLATE_NOOP("model", "It does not learn: δ is not 0 where the error is."),
+        looks=QT_TRANSLATE_NOOP(
+            "model", "With sigmoid, outputs that are far too high hardly move; with tanh, right ones are moved away."
+        ),
         needs=QT_TRANSLATE_NOOP("model", "an output layer with an activation other than the identity and softmax"),
         possible=_has_slope_formula,
         change=_slope_of_error_alone,

@@ -180,7 +180,7 @@ ROWS = (
         title=QT_TRANSLATE_NOOP("model", "the optimiser’s state not kept"),
         kind="update",
         where=QT_TRANSLATE_NOOP(
-            "model", "v is a local variable, or is set to 0 inside the loop: each update begins anew."
+            "model", "v is a local variable, or is set to 0 inside the loop: each update starts from zero."
         ),
         looks=QT_TRANSLATE_NOOP(
             "model",

@@ -115,7 +115,7 @@ ROWS = (
             "model", "A function that computes x(1 − x), or 1 − x², is called with Z instead of A."
         ),
         looks=QT_TRANSLATE_NOOP(
-            "model", "The derivative is negative for most net inputs, so that units learn the opposite, or blow up."
+            "model", "The derivative is negative for many net inputs, so that units learn the opposite, or blow up."
         ),
         needs=QT_TRANSLATE_NOOP("model", "a δ with the derivative of sigmoid or tanh in it"),
         change=_with_slopes(_of_net_input),
