@@ -25,6 +25,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Slope,
     Symbol,
     Transpose,
@@ -77,6 +79,8 @@ class _Bounds:
                 return self.errors[name] if name in self.errors else np.zeros_like(self._arrays[name])
             case Transpose(of):
                 return self.of(of).T
+            case Reshape() | Samples():
+                return applied(node, self.of(node.of))
             case MatMul(left, right):
                 a, b = np.abs(self._value(left)), np.abs(self._value(right))
                 passed = self.of(left) @ b + a @ self.of(right)

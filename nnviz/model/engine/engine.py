@@ -72,7 +72,7 @@ class Engine:
         self.program = build_program(scenario.recipe(data.X.shape[0]))
         parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
         # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
-        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
+        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch_in_force))
         initial = {
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
             for name in self.program.state
@@ -107,7 +107,7 @@ class Engine:
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
         cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
-        count = updates_per_epoch(len(data.train), scenario.batch)
+        count = updates_per_epoch(len(data.train), scenario.batch_in_force)
         self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
         self._workspace: EngineWorkspace | None = None
         self.moves = 0
@@ -143,7 +143,9 @@ class Engine:
         here, there = self.program.recipe, other.program.recipe
         same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
         names = self.program.state if same else self.program.parameters
-        self.set_state({name: other.state[name] for name in names}, other.moves if same else 0, place)
+        self.set_state(
+            {name: other.state[name] for name in names if name in other.state}, other.moves if same else 0, place
+        )
         if self._search is not None:
             self._search.measure()
 

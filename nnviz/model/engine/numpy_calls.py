@@ -30,6 +30,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -132,6 +134,9 @@ class Binder:
                 return np.array(number, self._dtype)
             case Transpose(of):
                 return self._emit(of, calls, None, scratch=False).T
+            case Samples(which, of):
+                columns = slice(-1, None) if which == "last" else slice(None, -1)
+                return self._emit(of, calls, None, scratch=False)[:, columns]
         target = out if out is not None else np.empty(shape_of(node, self._shapes), self._dtype)
         # For a single number, numpy takes three times as long in place.
         inner = None if scratch or target.size == 1 else target
@@ -152,6 +157,11 @@ class Binder:
                 room = None if first is inner else self._fitting(right, inner)
                 second = self._emit(right, calls, room, scratch=scratch)
                 calls.append(partial(_OPERATORS[operator], first, second, target))
+            case Reshape(of):
+                value = self._emit(of, calls, None, scratch=False)
+                target = np.empty(value.shape[::-1], self._dtype)
+                # A view by rows of the new array: the old one may not lie in memory row by row.
+                calls.append(partial(np.copyto, target.reshape(value.shape), value))
             case Reduce("samples", of):
                 # As a product, it takes 0.3 µs instead of 0.7.
                 value = self._emit(of, calls, None, scratch=False)

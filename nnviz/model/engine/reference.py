@@ -24,6 +24,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -82,6 +84,12 @@ def applied(node: Node, *parts: Array) -> Array:
     match node:
         case Transpose():
             return parts[0].T
+        case Reshape():
+            return parts[0].reshape(parts[0].shape[::-1])
+        case Samples("last", _):
+            return parts[0][:, -1:]
+        case Samples():
+            return parts[0][:, :-1]
         case MatMul():
             return np.asarray(np.dot(*parts))
         case Binary("+"):

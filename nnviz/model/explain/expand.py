@@ -25,6 +25,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -94,6 +96,11 @@ class Expander:
                 return Leaf(text, value, None, is_literal=True)
             case Transpose(of):
                 return self.expand(of, column, row)
+            case Reshape(of):
+                columns = shape_of(of, self._shapes)[1]
+                return self.expand(of, *divmod(row * shape_of(node, self._shapes)[1] + column, columns))
+            case Samples(which, of):
+                return self.expand(of, row, column if which == "but-last" else shape_of(of, self._shapes)[1] - 1)
             case MatMul() | Reduce():
                 return total(*self.terms(node, row, column))
             case Binary(operator, left, right):

@@ -156,6 +156,8 @@ def _titles(table: Mapping[str, object]) -> dict[str, str]:
 
 _SCALE = INITIALISERS["normal"]
 
+_IN_PROGRAMS = {name: row for name, row in CATALOGUE.items() if not row.is_own_code}
+
 _ROWS: tuple[Setting, ...] = (
     NumericSetting(
         name="seed",
@@ -244,7 +246,7 @@ _ROWS: tuple[Setting, ...] = (
         title=QT_TRANSLATE_NOOP("model", "Mistakes"),
         sign="",
         write=_with_mistake,
-        offered={NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(CATALOGUE)},
+        offered={NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(_IN_PROGRAMS)},
     ),
 )
 

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nnviz.model.mistakes.line_kinds import SAMPLES, is_bias_gradient, is_gradient
 from nnviz.model.mistakes.mistake import WIDENING, Lines, Mistake, rewritten
-from nnviz.model.program.expression import Binary, Constant, Node, Reduce, Scalar, with_each
+from nnviz.model.program.expression import Binary, Constant, Node, Reduce, with_each
 from nnviz.model.program.line import Line
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from nnviz.model.program.recipe import Recipe
 
-_SAMPLES = Scalar("m")
-
-
-def _is_gradient(line: Line) -> bool:
-    return line.writes.startswith(("dW", "db"))
-
 
 def _without_mean(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
-        return node.left if isinstance(node, Binary) and node.operator == "/" and node.right == _SAMPLES else None
+        return node.left if isinstance(node, Binary) and node.operator == "/" and node.right == SAMPLES else None
 
-    return rewritten(lines, lambda line: with_each(line.expression, change) if _is_gradient(line) else None)
+    return rewritten(lines, lambda line: with_each(line.expression, change) if is_gradient(line) else None)
 
 
 def _without_sum(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
         return node.of if isinstance(node, Reduce) else None
 
-    return rewritten(lines, lambda line: with_each(line.expression, change) if line.writes.startswith("db") else None)
+    return rewritten(lines, lambda line: with_each(line.expression, change) if is_bias_gradient(line) else None)
 
 
 def _bias_by_fan_in(lines: Lines, recipe: Recipe) -> Lines:

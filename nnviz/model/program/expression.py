@@ -69,6 +69,21 @@ class Transpose(Node):
 
 
 @dataclass(frozen=True)
+class Reshape(Node):
+    """The cells of a node, row by row, in the shape of its transpose; only a mistake has it."""
+
+    of: Node
+
+
+@dataclass(frozen=True)
+class Samples(Node):
+    """Some columns of a node: the last sample, or all but the last; only a mistake has it."""
+
+    which: Literal["last", "but-last"]
+    of: Node
+
+
+@dataclass(frozen=True)
 class MatMul(Node):
     """The matrix product ``left · right``."""
 

@@ -82,7 +82,12 @@ class Program:
         strategy = STRATEGIES.get(self.recipe.optimiser)
         kinds = OPTIMISERS[self.recipe.optimiser].state if strategy is None else strategy.state
         kept = (kind + p for p in self.trained for kind in kinds)
-        return (*self.parameters, *kept, *(() if strategy is None else (BEST,)))
+        return (*self.parameters, *kept, *self.added_to, *(() if strategy is None else (BEST,)))
+
+    @cached_property
+    def added_to(self) -> tuple[str, ...]:
+        """Names of the gradients that are added to those of the update before; only with a mistake are there any."""
+        return tuple(line.writes for line in self.lines if line.assigns and line.stage == "backward")
 
     @property
     def objective(self) -> str:

@@ -28,6 +28,14 @@ SAMPLES = Scalar("m")
 TARGETS = Symbol("Y")
 
 
+def right_lines(recipe: Recipe) -> Iterator[Line]:
+    """Yield all lines of an update that computes gradients."""
+    yield from forward_lines(recipe)
+    yield from loss_lines(recipe)
+    yield from backward_lines(recipe)
+    yield from update_lines(recipe)
+
+
 def _activation_below(layer: int) -> Symbol:
     return Symbol(f"A{layer - 1}") if layer > 1 else Symbol("X")
 

@@ -17,6 +17,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -41,9 +43,12 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             return shapes[name]
         case Scalar() | Constant() | LossValue() | Compare() | Either():
             return (1, 1)
-        case Transpose(of):
+        case Transpose(of) | Reshape(of):
             rows, columns = shape_of(of, shapes)
             return columns, rows
+        case Samples(which, of):
+            rows, columns = shape_of(of, shapes)
+            return rows, 1 if which == "last" else columns - 1
         case MatMul(left, right):
             (rows, inner), (inner_right, columns) = shape_of(left, shapes), shape_of(right, shapes)
             if inner != inner_right:

@@ -17,7 +17,7 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import shape_of
 from nnviz.model.limits import Ge, Longest
 from nnviz.model.mistakes.in_setup import INITIALS
-from nnviz.model.mistakes.mistake import WIDENING
+from nnviz.model.mistakes.mistake import PER_SAMPLE, WIDENING
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import LAYERS, Layer, Network
 from nnviz.model.program.recipe import Recipe
@@ -212,6 +212,11 @@ class Scenario:
     def initial_in_force(self) -> InitialSpec:
         """The effective initial parameters: the scenario's, or those that a mistake sets."""
         return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
+
+    @property
+    def batch_in_force(self) -> BatchSpec:
+        """The effective batches: the scenario's, or single samples with the mistake that updates after each."""
+        return replace(self.batch, size=1) if PER_SAMPLE in self.mistakes else self.batch
 
     def scalars(self) -> dict[str, float]:
         """Return the named numbers of the program: η, λ and the optimiser's own."""

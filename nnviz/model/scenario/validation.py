@@ -17,6 +17,8 @@ from nnviz.model.data.data_reference import DataReference
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Longest, Range, declared_range, too_long
 from nnviz.model.mistakes import CATALOGUE, Situation
+from nnviz.model.mistakes.catalogue import is_possible
+from nnviz.model.mistakes.mistake import CLASS_NUMBERS
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.network.network import PARAMETERS_MAX
@@ -108,7 +110,11 @@ class Prepared:
     @property
     def targets(self) -> Array:
         """``(n_L, m)``: the targets of all samples, in the scenario's encoding."""
-        return targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
+        targets = targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
+        labels = self.data.labels
+        if CLASS_NUMBERS not in self.scenario.mistakes or labels is None:
+            return targets
+        return np.broadcast_to(labels.astype(np.float64), targets.shape)
 
 
 def encoding_of(scenario: Scenario) -> Encoding:
@@ -287,9 +293,14 @@ def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 def situation_of(scenario: Scenario, data: DataSet) -> Situation:
     """Return what decides which mistakes can be made."""
     samples, asked = len(data.train), scenario.batch.size
-    batch = batch_size(samples, scenario.batch)
-    recipe = scenario.recipe(data.X.shape[0])
-    return Situation(recipe, samples, batch, batch if asked == "full" else asked, len(data.test) > 0)
+    return Situation(
+        recipe=scenario.recipe(data.X.shape[0]),
+        samples=samples,
+        batch=batch_size(samples, scenario.batch_in_force),
+        asked_batch=samples if asked == "full" else asked,
+        tests=len(data.test) > 0,
+        has_classes=data.labels is not None,
+    )
 
 
 def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
@@ -298,7 +309,7 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
     for number, name in enumerate(scenario.mistakes):
         if name not in CATALOGUE:
             yield Problem(f"mistakes[{number}]", repr(name), ", ".join(CATALOGUE))
-        elif not CATALOGUE[name].possible(situation) and scenario.hides_mistakes:
+        elif not is_possible(CATALOGUE[name], situation) and scenario.hides_mistakes:
             found = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
             accepted = QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up")
             yield Problem("mistakes", found, accepted)
@@ -307,8 +318,11 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
             found = filled(text, name=name, optimiser=scenario.optimiser.kind)
             accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
             yield Problem(f"mistakes[{number}]", found, accepted)
-        elif not CATALOGUE[name].possible(situation):
-            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here"), name=name)
+        elif not is_possible(CATALOGUE[name], situation):
+            is_own = CATALOGUE[name].is_own_code
+            text = QT_TRANSLATE_NOOP("model", "{name}, which nnviz’s own lines cannot have")
+            text = text if is_own else QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here")
+            found = filled(text, name=name)
             yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
 
 

@@ -13,7 +13,6 @@ import nnviz
 from nnviz.model.codecheck import Report
 from nnviz.model.codecheck.line_report import factor_text
 from nnviz.model.errors import ModelError
-from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import Scenario
 
@@ -157,11 +156,6 @@ MISTAKES = [
     ("bias-by-fan-in", XOR, "Z1", True),
     ("stale-prediction", XOR, "prediction", False),
 ]
-NOT_IN_A_FUNCTION = {"zero-weights", "alike-weights", "leaking-batch", "batch-beyond-data"}
-
-
-def test_that_every_mistake_that_a_function_can_have_is_tried() -> None:
-    assert {row[0] for row in MISTAKES} | NOT_IN_A_FUNCTION == set(CATALOGUE)
 
 
 @pytest.mark.slow
@@ -251,7 +245,7 @@ def test_that_mistakes_that_cannot_be_made_together_are_not_tried_together(units
         A1 = np.tanh(W1 @ X + b1)
         A2 = 1 / (1 + np.exp(-(W2 @ A1 + b2)))
         delta2 = A2 - Y
-        delta1 = (W2.T @ delta2) * (1 - np.tanh(A1) ** 2)  # no mistake of the catalogue, nor several
+        delta1 = (W2.T @ delta2) * np.cos(A1)  # no mistake of the catalogue, nor several
         m = X.shape[1]
         return {"delta1": delta1, "dW1": delta1 @ X.T / m, "dW2": delta2 @ A1.T / m}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -29,8 +30,9 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.edit.mistakes import possible_in
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
-from nnviz.model.scenario.validation import ScenarioError
+from nnviz.model.scenario.validation import ScenarioError, prepare
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
@@ -312,12 +314,19 @@ def scenario(
     )
 
 
+IN_PROGRAMS = [name for name, row in CATALOGUE.items() if not row.is_own_code]
 TO_BE_WRONG = (
     scenario(),
     scenario("sigmoid", "sigmoid", "half-squared", batch=BatchSpec("full")),
     scenario("leaky-relu", units=(4, 4)),
     scenario(units=(11, 11), batch=BatchSpec("full")),
     scenario(batch=BatchSpec(20)),
+    scenario("softplus", "softmax", "categorical-cross-entropy", outputs=3, batch=BatchSpec("full")),
+    scenario(output="identity", loss="half-squared"),
+    scenario(units=(11,), outputs=11, loss="half-squared", batch=BatchSpec("full")),
+    scenario(optimiser=OptimiserSpec("adam"), penalty=PenaltySpec("l2", 0.1)),
+    scenario(optimiser=OptimiserSpec("momentum")),
+    scenario(optimiser=OptimiserSpec("nesterov")),
 )
 """Each mistake can be made in one of them."""
 
@@ -335,8 +344,10 @@ def all_scenarios() -> Iterator[tuple[str, Scenario]]:
             batch = BatchSpec("full" if method in STRATEGIES else 4)
             own = {"optimiser": OptimiserSpec(method), "penalty": PenaltySpec(penalty, 0.1), "batch": batch}
             yield f"{method} {penalty}", scenario(**own)
+    tried: Counter[str] = Counter()
     for number, base in enumerate(TO_BE_WRONG):
-        for mistake in CATALOGUE:
+        for mistake in (row.name for row in possible_in(base, prepare(base).data) if tried[row.name] < 2):
+            tried[mistake] += 1
             for hides in (False, True):
                 yield f"mistake {mistake} {number} {hides}", replace(base, mistakes=(mistake,), hides_mistakes=hides)
     yield "many units", scenario(units=(10, 2), outputs=10, output="softmax", loss="categorical-cross-entropy")
@@ -356,7 +367,7 @@ def sessions(part: int, parts: int) -> Iterator[tuple[str, Session]]:
 @pytest.mark.slow
 def test_that_every_mistake_is_among_them() -> None:
     found = (session.scenario.mistakes for _, session in sessions(0, 1))
-    assert {mistake for made in found for mistake in made} == set(CATALOGUE)
+    assert {mistake for made in found for mistake in made} == set(IN_PROGRAMS)
 
 
 def cells(snapshot: Snapshot) -> Iterator[Cell]:

@@ -98,6 +98,8 @@ class Loops:
                 return self._sum(over, self._array(of))
             case LossValue():
                 return self._loss(node)
+            case Activate(activation, Transpose()) if ACTIVATIONS[activation].couples_units:
+                raise UnsupportedError("softmax over the samples")  # it would be written out for each of them
             case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
                 return self._coupled(activation, self._array(of))
         parts = {name: getattr(node, name) for name in node.__dataclass_fields__}
