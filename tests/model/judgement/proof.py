@@ -149,7 +149,7 @@ def _insert(tree: ast.Module, insertion: Entry) -> None:
         for k in reversed(range(len(body))):
             if body[k].lineno == line:
                 at = k + 1 if "after" in insertion else next(j for j in range(k + 1) if body[j].lineno == line)
-                body[at:at] = ast.parse(insertion["code"]).body
+                body[at:at] = [ast.increment_lineno(part, line - part.lineno) for part in ast.parse(insertion["code"]).body]
                 return
     raise ValueError(f"no statement begins in line {line}")
 
@@ -227,13 +227,14 @@ def probes(script: Script, sources: dict[str, str], update: int) -> list[Probe]:
         return one
 
     plain = run()
+    linear = proof.get("rule", {"name": "descent"})["name"] in ("descent", "momentum")
     random = np.random.default_rng(3)
     step = proof.get("step", 1e-5)
     found = []
     for name, start in plain.starts.items():
         end = plain.ends[name]
         change = end - start if end.shape == start.shape else np.full(start.shape, np.nan)
-        for direction in directions(start.shape, random):
+        for direction in directions(start.shape, random, linear):
             by = direction * step
             slope = (run(name, by).loss - run(name, -by).loss) / (2 * step)
             found.append(
@@ -242,11 +243,12 @@ def probes(script: Script, sources: dict[str, str], update: int) -> list[Probe]:
     return found
 
 
-def directions(shape: tuple[int, ...], random: np.random.Generator) -> Iterator[Any]:
+def directions(shape: tuple[int, ...], random: np.random.Generator, linear: bool) -> Iterator[Any]:
+    """Yield single cells and, where the rule is the same for sums of cells, random directions."""
     size = int(np.prod(shape))
     for cell in random.permutation(size)[:CELLS]:
         yield np.eye(1, size, cell).reshape(shape)
-    for _ in range(DIRECTIONS if size > CELLS else 0):
+    for _ in range(DIRECTIONS if linear and size > CELLS else 0):
         yield random.normal(size=shape) / np.sqrt(size)
 
 

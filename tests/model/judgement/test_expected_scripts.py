@@ -21,7 +21,7 @@ _SPEC.loader.exec_module(proof)
 
 SCRIPTS = {name: proof.Script(FOLDER, name, entry) for name, entry in TABLE.items()}
 RIGHT = [name for name, entry in TABLE.items() if entry["right"]]
-WRONG = [name for name, entry in TABLE.items() if not entry["right"]]
+WRONG = [name for name, entry in TABLE.items() if entry["right"] is False]
 RAISING = [name for name, entry in TABLE.items() if entry.get("raised")]
 PROVED = [name for name, entry in TABLE.items() if "proof" in entry]
 
@@ -59,7 +59,7 @@ def test_a_right_script_changes_its_parameters_by_the_rate_times_the_gradient(na
 @pytest.mark.parametrize("name", [name for name in WRONG if name in PROVED and name not in RAISING])
 def test_a_wrong_script_does_not_and_does_with_its_mended_line(name: str) -> None:
     script = SCRIPTS[name]
-    assert proof.worst(script, script.sources()) > 1e-3
+    assert proof.worst(script, script.sources()) > 1e-4
     assert proof.worst(script, script.mended()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
 
@@ -71,7 +71,8 @@ def test_a_script_that_raises_does_so_in_its_line_and_not_when_mended(name: str)
     with pytest.raises(Exception, match=raised["match"]) as caught:
         script.compile(script.sources())(None if "proof" not in TABLE[name] else proof.Run(0))
     own = [frame for frame in traceback.extract_tb(caught.value.__traceback__) if frame.filename in script.sources()]
-    assert (type(caught.value).__name__, own[-1].lineno) == (raised["type"], raised["line"])
+    assert type(caught.value).__name__ == raised["type"]
+    assert raised["line"] <= own[-1].lineno <= raised.get("end_line", raised["line"])
     if "proof" in TABLE[name]:
         assert proof.worst(script, script.mended()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
