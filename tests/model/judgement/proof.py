@@ -149,7 +149,8 @@ def _insert(tree: ast.Module, insertion: Entry) -> None:
         for k in reversed(range(len(body))):
             if body[k].lineno == line:
                 at = k + 1 if "after" in insertion else next(j for j in range(k + 1) if body[j].lineno == line)
-                body[at:at] = [ast.increment_lineno(part, line - part.lineno) for part in ast.parse(insertion["code"]).body]
+                parts = ast.parse(insertion["code"]).body
+                body[at:at] = [ast.increment_lineno(part, line - part.lineno) for part in parts]
                 return
     raise ValueError(f"no statement begins in line {line}")
 
@@ -182,7 +183,7 @@ def _execute(script: Script, codes: dict[str, Any], run: Run | None) -> dict[str
                     module.__dict__["_proof"] = run
                     exec(code, module.__dict__)
                 else:
-                    with mock.patch("builtins.input", lambda *_: script.entry.get("input", "")):
+                    with mock.patch("builtins.input", return_value=script.entry.get("input", "")):
                         exec(code, names)
     except Stopped:
         pass
@@ -198,17 +199,14 @@ def _execute(script: Script, codes: dict[str, Any], run: Run | None) -> dict[str
     return names
 
 
-DIRECTIONS = 2
-"""Random directions in which each parameter is moved, beside single cells."""
-CELLS = 3
+CELLS, DIRECTIONS = 3, 2
+"""Single cells, and random directions, in which a parameter is moved."""
 
 
 @dataclass(frozen=True)
 class Probe:
     """The derivative of the loss, and the change of a parameter, in one direction."""
 
-    name: str
-    direction: Any
     derivative: float
     change: float
     value: float
@@ -237,9 +235,8 @@ def probes(script: Script, sources: dict[str, str], update: int) -> list[Probe]:
         for direction in directions(start.shape, random, linear):
             by = direction * step
             slope = (run(name, by).loss - run(name, -by).loss) / (2 * step)
-            found.append(
-                Probe(name, direction, slope, float((change * direction).sum()), float((start * direction).sum()))
-            )
+            along = [float((values * direction).sum()) for values in (change, start)]
+            found.append(Probe(slope, *along))
     return found
 
 

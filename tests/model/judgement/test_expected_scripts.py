@@ -78,7 +78,9 @@ def test_a_script_that_raises_does_so_in_its_line_and_not_when_mended(name: str)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name, entry in TABLE.items() if not entry.get("long") and name not in RAISING])
+@pytest.mark.parametrize(
+    "name", [name for name, entry in TABLE.items() if not entry.get("long") and name not in RAISING]
+)
 def test_a_script_runs_to_its_end(name: str) -> None:
     entry = {key: value for key, value in TABLE[name].items() if key != "proof"}
     names = proof.Script(FOLDER, name, entry).compile(SCRIPTS[name].sources())(None)
