@@ -1,9 +1,8 @@
 """
 Central differences of a learner's script, taken without anything of the package.
 
-The table beside the scripts says where the parameters are bound, where the loss can be read and where an update is
-complete. Three kinds of statements are put into the script's syntax tree there, and it is run: once as it is, and twice
-for each direction in which a parameter is moved.
+The table of the scripts says where parameters are bound, the loss can be read and an update is complete. Statements are
+put into the syntax tree there, and it is run: as it is, and twice for each direction in which a parameter is moved.
 """
 
 import ast
