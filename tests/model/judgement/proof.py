@@ -202,13 +202,8 @@ CELLS, DIRECTIONS = 3, 2
 """Single cells, and random directions, in which a parameter is moved."""
 
 
-@dataclass(frozen=True)
-class Probe:
-    """The derivative of the loss, and the change of a parameter, in one direction."""
-
-    derivative: float
-    change: float
-    value: float
+Probe = tuple[str, float, float, float]
+"""A parameter; the derivative of the loss, the change and the value of the parameter in one direction."""
 
 
 def probes(script: Script, sources: dict[str, str], update: int) -> list[Probe]:
@@ -235,7 +230,7 @@ def probes(script: Script, sources: dict[str, str], update: int) -> list[Probe]:
             by = direction * step
             slope = (run(name, by).loss - run(name, -by).loss) / (2 * step)
             along = [float((values * direction).sum()) for values in (change, start)]
-            found.append(Probe(slope, *along))
+            found.append((name, slope, *along))
     return found
 
 
@@ -259,14 +254,18 @@ def worst(script: Script, sources: dict[str, str]) -> float:
     state: dict[int, tuple[float, float]] = {}
     largest = differs = 0.0
     for update in range(proof.get("first", 1), proof.get("updates", 1) + 1):
-        rate = proof["rate"] if np.isscalar(proof["rate"]) else proof["rate"][update - 1]
-        for k, probe in enumerate(probes(script, sources, update)):
-            expected, state[k] = RULES[rule["name"]](probe.derivative, *state.get(k, (0.0, 0.0)), update, rule)
-            expected = -rate * (expected + rule.get("decoupled", 0.0) * probe.value)
+        for k, (name, slope, change, value) in enumerate(probes(script, sources, update)):
+            expected, state[k] = RULES[rule["name"]](slope, *state.get(k, (0.0, 0.0)), update, rule)
+            expected = -_rate(proof["rate"], name, update) * (expected + rule.get("decoupled", 0.0) * value)
             largest = max(largest, abs(expected))
-            difference = abs(probe.change - expected)
+            difference = abs(change - expected)
             differs = max(differs, difference if np.isfinite(difference) else np.inf)
     return differs / largest if largest else np.inf
+
+
+def _rate(rate: Any, name: str, update: int) -> float:
+    """Return the rate where there is one, one for each parameter, or one for each update."""
+    return float(rate[name] if isinstance(rate, dict) else rate[update - 1] if isinstance(rate, list) else rate)
 
 
 def _momentum(g: float, v: float, _: float, update: int, rule: Entry) -> tuple[float, tuple[float, float]]:
