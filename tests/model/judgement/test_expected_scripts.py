@@ -48,14 +48,14 @@ def test_the_first_wrong_line_is_in_the_source(name: str) -> None:
     assert lines[wrong["line"] - 1].strip() == wrong["source"]
 
 
-@pytest.mark.slow
+@pytest.mark.sample(10)
 @pytest.mark.parametrize("name", [name for name in RIGHT if name in PROVED])
 def test_a_right_script_changes_its_parameters_by_the_rate_times_the_gradient(name: str) -> None:
     script = SCRIPTS[name]
     assert proof.worst(script, script.sources()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
 
-@pytest.mark.slow
+@pytest.mark.sample(10)
 @pytest.mark.parametrize("name", [name for name in WRONG if name in PROVED and name not in RAISING])
 def test_a_wrong_script_does_not_and_does_with_its_mended_line(name: str) -> None:
     script = SCRIPTS[name]
@@ -63,7 +63,6 @@ def test_a_wrong_script_does_not_and_does_with_its_mended_line(name: str) -> Non
     assert proof.worst(script, script.mended()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", RAISING)
 def test_a_script_that_raises_does_so_in_its_line_and_not_when_mended(name: str) -> None:
     supported(name)
@@ -77,7 +76,7 @@ def test_a_script_that_raises_does_so_in_its_line_and_not_when_mended(name: str)
         assert proof.worst(script, script.mended()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
 
-@pytest.mark.slow
+@pytest.mark.sample(10)
 @pytest.mark.parametrize(
     "name", [name for name, entry in TABLE.items() if not entry.get("long") and name not in RAISING]
 )
