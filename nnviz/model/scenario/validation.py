@@ -17,6 +17,7 @@ from nnviz.model.data.data_reference import DataReference
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Longest, Range, declared_range, too_long
 from nnviz.model.mistakes import CATALOGUE, Situation
+from nnviz.model.mistakes.in_setup import INITIALS
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.network.network import PARAMETERS_MAX
@@ -159,7 +160,7 @@ def prepare(scenario: Scenario) -> Prepared:
         initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
     except ModelError as error:
         problems.append(_problem("initial", error))
-    problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
+    problems += [*_candidates(scenario, data), *_mistakes(scenario, data), *_two_starts(scenario)]
     if scenario.mistakes and not problems:
         problems += _lines_that_do_not_fit(scenario, data)
     if problems:
@@ -310,6 +311,15 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
         elif not CATALOGUE[name].possible(situation):
             found = filled(QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here"), name=name)
             yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
+
+
+def _two_starts(scenario: Scenario) -> Iterator[Problem]:
+    """Find mistakes that would each replace the same initial parameters: only one of them could be made."""
+    starts = [(number, name) for number, name in enumerate(scenario.mistakes) if name in INITIALS]
+    for number, name in starts[1:]:
+        found = filled(QT_TRANSLATE_NOOP("model", "{name} with {other}"), name=name, other=starts[0][1])
+        accepted = QT_TRANSLATE_NOOP("model", "one mistake in the initial weights: a network starts once")
+        yield Problem(f"mistakes[{number}]", found, accepted)
 
 
 def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
