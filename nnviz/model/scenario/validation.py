@@ -140,7 +140,7 @@ def prepare(scenario: Scenario) -> Prepared:
     if not problems:
         problems += _layers(scenario)
     data = None
-    if not any(problem.field.startswith("data.") for problem in problems):
+    if not any(problem.field == "seed" or problem.field.startswith("data.") for problem in problems):
         try:
             data = build(scenario.data, scenario.seed)
         except ModelError as error:
@@ -225,19 +225,28 @@ def _sizes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 def _short(value: float) -> str:
     """Write a number; a whole one may have thousands of digits, which Python refuses to write."""
-    return (
-        repr(value)
-        if isinstance(value, float) or abs(value) < 10**20
-        else f"a whole number of {value.bit_length()} bits"
-    )
+    if isinstance(value, float) or abs(value) < 10**20:
+        return repr(value)
+    return filled(QT_TRANSLATE_NOOP("model", "a whole number of {bits} bits"), bits=value.bit_length())
 
 
 def _range_text(accepted: Range) -> str:
-    number = "a whole number" if accepted.whole else "a number"
+    low, high = f"{accepted.low:g}", f"{accepted.high:g}"
     if accepted.high < math.inf:
-        text = f"{number}, {accepted.low:g} to {accepted.high:g}"
-        return f"{text}: {accepted.why}" if accepted.why else text
-    return f"{number}, {accepted.low:g} or more" if accepted.low > -math.inf else number
+        whole = QT_TRANSLATE_NOOP("model", "a whole number, {low} to {high}")
+        any_number = QT_TRANSLATE_NOOP("model", "a number, {low} to {high}")
+        between = filled(whole if accepted.whole else any_number, low=low, high=high)
+        return with_reason(between, accepted.why)
+    if accepted.low > -math.inf:
+        whole = QT_TRANSLATE_NOOP("model", "a whole number, {low} or more")
+        any_number = QT_TRANSLATE_NOOP("model", "a number, {low} or more")
+        return filled(whole if accepted.whole else any_number, low=low)
+    return QT_TRANSLATE_NOOP("model", "a whole number") if accepted.whole else QT_TRANSLATE_NOOP("model", "a number")
+
+
+def with_reason(accepted: str, why: str) -> str:
+    """Return what is accepted with the reason for its limit, if it has one; both are marked for translation."""
+    return filled(QT_TRANSLATE_NOOP("model", "{accepted}: {why}"), accepted=accepted, why=why) if why else accepted
 
 
 def _names(scenario: Scenario) -> Iterator[Problem]:
