@@ -388,7 +388,7 @@ class Documents(QObject):
             self._begin_document(OpenDocument("session", path, name, self._session.session_stamp, found.state))
             if found.difference > 0:
                 notice = self.tr("On this computer the numbers of “%1” differ slightly: by up to %2.")
-                self.notice_given.emit(notice.replace("%2", f"{found.difference:.1g}").replace("%1", self.name))
+                self.notice_given.emit(notice.replace("%2", f"{found.difference:.3e}").replace("%1", self.name))
             if found.lacks_compiled:
                 notice = self.tr(
                     "“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ."

@@ -504,7 +504,7 @@ def open(path: str | Path) -> Session:
     opened = open_session(Path(path))
     state, problems = read_debugger_state(opened.debugger_state)
     if opened.difference:
-        differs = f"on this machine a parameter differs by up to {opened.difference:.1e} from what was saved"
+        differs = f"on this machine a parameter differs by up to {opened.difference:.3e} from what was saved"
         problems = (*problems, differs)
     if opened.lacks_compiled:
         problems = (*problems, f"compiled loops have run this session, and {NO_NUMBA}: numpy goes on with it")
