@@ -21,6 +21,7 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
+    Limit,
     LossValue,
     MatMul,
     Node,
@@ -92,6 +93,8 @@ class _Bounds:
                 return np.asarray(cells.sum(axis=axis, keepdims=True))
             case Binary():
                 return self._binary(node)
+            case Limit():
+                return self._limit(node)
             case Apply(function, of):
                 return self._applied(node, function, of)
             case Activate(activation, of):
@@ -117,6 +120,13 @@ class _Bounds:
         else:
             passed = (off_left + np.abs(value) * off_right) / np.abs(right)
         return np.asarray(passed + UNIT * np.abs(value))
+
+    def _limit(self, node: Limit) -> Array:
+        above, below = node.quotient.left, node.quotient.right
+        both = (self._value(above) == 0.0) & (self._value(below) == 0.0)
+        # Near such a place the quotient moves as its operands do: in all losses, its slope there is 1.
+        at_zero = self.of(node.at_zero) + self.of(above) + self.of(below)
+        return np.where(both, at_zero, self.of(node.quotient))
 
     def _applied(self, node: Apply, function: str, of: Node) -> Array:
         value, off = self._value(of), self.of(of)

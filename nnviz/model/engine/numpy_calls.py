@@ -26,6 +26,7 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
     Node,
@@ -66,6 +67,11 @@ FEW = 4096
 
 def _choose(condition: Array, then: Array, otherwise: Array, out: Array) -> None:
     np.copyto(out, then if condition[0, 0] else otherwise)
+
+
+def _divide(above: Array, below: Array, at_zero: Array, out: Array) -> None:
+    np.divide(above, below, out)
+    np.copyto(out, at_zero, where=(above == 0.0) & (below == 0.0))
 
 
 class Binder:
@@ -187,6 +193,11 @@ class Binder:
             case Either(left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(np.maximum, one, other, out=target))
+            case Limit(quotient, at_zero):
+                above, below, limit = (
+                    self._emit(part, calls, None, scratch=False) for part in (quotient.left, quotient.right, at_zero)
+                )
+                calls.append(partial(_divide, above, below, limit, target))
             case Conditional(condition, then, otherwise):
                 holds, one, other = (
                     self._emit(part, calls, None, scratch=False) for part in (condition, then, otherwise)

@@ -20,6 +20,7 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
     Node,
@@ -73,6 +74,9 @@ def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float
             out = np.empty(source.shape)
             rule.slope(source, out)
             return out
+        case Limit(quotient, at_zero):
+            above, below, limit = (compute(part, arrays, scalars) for part in (quotient.left, quotient.right, at_zero))
+            return np.where((above == 0.0) & (below == 0.0), limit, applied(quotient, above, below))
         case LossValue():
             losses = loss_cells(node, arrays)
             return np.array([[losses.sum() / losses.shape[1]]])

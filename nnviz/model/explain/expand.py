@@ -21,6 +21,7 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
     Node,
@@ -106,6 +107,11 @@ class Expander:
             case Binary(operator, left, right):
                 parts = tuple(self.expand_operand(operand, row, column) for operand in (left, right))
                 return operation(_KINDS[operator], *parts)
+            case Limit(quotient, at_zero):
+                above, below = (self.expand_operand(part, row, column) for part in (quotient.left, quotient.right))
+                # A quotient of 0 by 0 is written as what is computed in its place.
+                both = above.value == 0.0 and below.value == 0.0
+                return self.expand(at_zero, row, column) if both else operation("quotient", above, below)
             case Apply(function, of):
                 part = self.expand_operand(of, row, column)
                 arguments = (part.value, 0.0) if function == "positive" else (part.value,)

@@ -13,13 +13,14 @@ from nnviz.model.mistakes.mistake import Lines, Mistake, rewritten
 from nnviz.model.program.expression import (
     Binary,
     Constant,
+    Limit,
     Node,
     Reduce,
     Symbol,
     with_each,
 )
 from nnviz.model.program.line import Line
-from nnviz.model.program.losses import ONE, TWO
+from nnviz.model.program.losses import MINUS_ONE, ONE, TWO
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -32,11 +33,17 @@ def _flipped(lines: Lines, recipe: Recipe) -> Lines:
     a, y = Symbol(f"A{recipe.network.depth}"), Symbol("Y")
     right = Binary("-", a, y)
 
+    def flip(node: Node) -> Node | None:
+        if isinstance(node, Limit):
+            quotient = with_each(node.quotient, flip)
+            return Limit(quotient, Binary("*", MINUS_ONE, node.at_zero)) if isinstance(quotient, Binary) else None
+        return Binary("-", y, a) if node == right else None
+
     def rewrite(line: Line) -> Node | None:
         if not is_output_delta(line, recipe):
             return None
-        node = with_each(line.expression, lambda node: Binary("-", y, a) if node == right else None)
-        return node if node != line.expression else Binary("*", Constant(-1.0, "−1"), node)
+        node = with_each(line.expression, flip)
+        return node if node != line.expression else Binary("*", MINUS_ONE, node)
 
     return rewritten(lines, rewrite)
 

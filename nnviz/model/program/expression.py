@@ -101,6 +101,14 @@ class Binary(Node):
 
 
 @dataclass(frozen=True)
+class Limit(Node):
+    """A quotient, and its limit ``at_zero`` in the cells in which it would be 0 divided by 0; all of the same shape."""
+
+    quotient: Binary
+    at_zero: Node
+
+
+@dataclass(frozen=True)
 class Compare(Node):
     """The comparison of two numbers: 1 or 0; a loss counts as a number."""
 

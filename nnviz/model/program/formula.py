@@ -17,6 +17,7 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
     Node,
@@ -53,6 +54,10 @@ def in_convention(node: Node, convention: Convention) -> Node:
     if isinstance(node, Reshape):
         # It reads the cells of the column convention row by row.
         return Transpose(Reshape(Transpose(in_convention(node.of, convention))))
+    if isinstance(node, Limit):
+        left, right = in_convention(node.quotient.left, convention), in_convention(node.quotient.right, convention)
+        quotient = replace(node.quotient, left=left, right=right)
+        return Limit(quotient, in_convention(node.at_zero, convention))
     if isinstance(node, Transpose | Reduce | Apply | Samples):
         return replace(node, of=in_convention(node.of, convention))
     return node
@@ -104,6 +109,8 @@ def text_of(node: Node, labels: Labels) -> str:
             return row.text.format(a=output, y=labels.of(y.name))
         case Binary():
             return _binary(node, labels)
+        case Limit(quotient, _):
+            return text_of(quotient, labels)
         case Compare(operator, left, right):
             return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
         case Either(left, right):

@@ -15,7 +15,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.model.program.expression import Apply, Binary, Constant, Node, Scalar, Symbol
+from nnviz.model.program.expression import Apply, Binary, Constant, Limit, Node, Scalar, Symbol
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 PerSample = Callable[[Array, Array], Array]
@@ -171,7 +171,9 @@ def _difference(a: Symbol, y: Symbol) -> Node:
 
 
 def _bce_gradient(a: Symbol, y: Symbol) -> Node:
-    return Binary("/", _difference(a, y), Binary("*", a, Binary("-", ONE, a)))
+    # Where a = y = 0, the loss is −ln(1 − a) and its slope 1; where a = y = 1, it is −ln a and its slope −1.
+    quotient = Binary("/", _difference(a, y), Binary("*", a, Binary("-", ONE, a)))
+    return Limit(quotient, Binary("-", ONE, Binary("*", TWO, y)))
 
 
 def _cce_gradient(a: Symbol, y: Symbol) -> Node:

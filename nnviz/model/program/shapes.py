@@ -13,6 +13,7 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
     Node,
@@ -64,7 +65,7 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             if any(p != q and 1 not in (p, q) for p, q in zip(one, other, strict=True)):
                 raise ValueError(f"({one[0]}×{one[1]}) ({other[0]}×{other[1]})")
             return max(one[0], other[0]), max(one[1], other[1])
-        case Apply(_, of) | Activate(_, of):
+        case Apply(_, of) | Activate(_, of) | Limit(of, _):
             return shape_of(of, shapes)
         case Conditional(_, then, otherwise):
             one, other = shape_of(then, shapes), shape_of(otherwise, shapes)
@@ -135,6 +136,8 @@ def operand_shapes(node: Node, shapes: Mapping[str, Shape], convention: Conventi
             return before.then(after.after(f" {sign} "))
         case Binary(_, left, right):
             return operand_shapes(right if is_number(left) else left, shapes, convention)
+        case Limit(quotient, _):
+            return operand_shapes(quotient, shapes, convention)
         case LossValue():
             return OperandShapes("", 0)
     rows, columns = shape_of(node, shapes)

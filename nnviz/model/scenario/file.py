@@ -43,9 +43,20 @@ def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
     """Return the names of the shipped scenarios with their titles, without generating samples, which takes long."""
     titles = []
     for name in shipped_scenarios():
-        title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
-        titles.append((name, title.get(language) or title["en"]))
+        try:
+            title = _shipped(name)["title"]
+            titles.append((name, str(title.get(language) or title["en"])))
+        except _DAMAGED:
+            titles.append((name, name))  # opening it says what is wrong with the file
     return tuple(titles)
+
+
+_DAMAGED = (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError)
+"""What reading a shipped file raises that somebody has damaged."""
+
+
+def _shipped(name: str) -> Any:
+    return json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))
 
 
 def find_scenario(name_or_path: str) -> Scenario:
@@ -59,8 +70,10 @@ def find_scenario(name_or_path: str) -> Scenario:
         If the file is not a valid scenario.
     """
     if name_or_path in shipped_scenarios():
-        document = json.loads(asset("scenarios", f"{name_or_path}.json").read_text(encoding="utf-8"))
-        return scenario_of(document, name_or_path)
+        try:
+            return scenario_of(_shipped(name_or_path), name_or_path)
+        except _DAMAGED:
+            return read_scenario(asset("scenarios", f"{name_or_path}.json"))
     path = Path(name_or_path)
     if not path.is_file():
         raise ModelError(

@@ -18,6 +18,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.limits import Longest, Range, declared_range, too_long
 from nnviz.model.mistakes import CATALOGUE, Situation
 from nnviz.model.mistakes.catalogue import is_possible
+from nnviz.model.mistakes.in_setup import INITIALS
 from nnviz.model.mistakes.mistake import CLASS_NUMBERS
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.initialisers import initial_parameters
@@ -145,7 +146,7 @@ def prepare(scenario: Scenario) -> Prepared:
     if not problems:
         problems += _layers(scenario)
     data = None
-    if not any(problem.field.startswith("data.") for problem in problems):
+    if not any(problem.field == "seed" or problem.field.startswith("data.") for problem in problems):
         try:
             data = build(scenario.data, scenario.seed)
         except ModelError as error:
@@ -165,7 +166,7 @@ def prepare(scenario: Scenario) -> Prepared:
         initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
     except ModelError as error:
         problems.append(_problem("initial", error))
-    problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
+    problems += [*_candidates(scenario, data), *_mistakes(scenario, data), *_two_starts(scenario)]
     if scenario.mistakes and not problems:
         problems += _lines_that_do_not_fit(scenario, data)
     if problems:
@@ -230,19 +231,28 @@ def _sizes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 def _short(value: float) -> str:
     """Write a number; a whole one may have thousands of digits, which Python refuses to write."""
-    return (
-        repr(value)
-        if isinstance(value, float) or abs(value) < 10**20
-        else f"a whole number of {value.bit_length()} bits"
-    )
+    if isinstance(value, float) or abs(value) < 10**20:
+        return repr(value)
+    return filled(QT_TRANSLATE_NOOP("model", "a whole number of {bits} bits"), bits=value.bit_length())
 
 
 def _range_text(accepted: Range) -> str:
-    number = "a whole number" if accepted.whole else "a number"
+    low, high = f"{accepted.low:g}", f"{accepted.high:g}"
     if accepted.high < math.inf:
-        text = f"{number}, {accepted.low:g} to {accepted.high:g}"
-        return f"{text}: {accepted.why}" if accepted.why else text
-    return f"{number}, {accepted.low:g} or more" if accepted.low > -math.inf else number
+        whole = QT_TRANSLATE_NOOP("model", "a whole number, {low} to {high}")
+        any_number = QT_TRANSLATE_NOOP("model", "a number, {low} to {high}")
+        between = filled(whole if accepted.whole else any_number, low=low, high=high)
+        return with_reason(between, accepted.why)
+    if accepted.low > -math.inf:
+        whole = QT_TRANSLATE_NOOP("model", "a whole number, {low} or more")
+        any_number = QT_TRANSLATE_NOOP("model", "a number, {low} or more")
+        return filled(whole if accepted.whole else any_number, low=low)
+    return QT_TRANSLATE_NOOP("model", "a whole number") if accepted.whole else QT_TRANSLATE_NOOP("model", "a number")
+
+
+def with_reason(accepted: str, why: str) -> str:
+    """Return what is accepted with the reason for its limit, if it has one; both are marked for translation."""
+    return filled(QT_TRANSLATE_NOOP("model", "{accepted}: {why}"), accepted=accepted, why=why) if why else accepted
 
 
 def _names(scenario: Scenario) -> Iterator[Problem]:
@@ -324,6 +334,15 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
             text = text if is_own else QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here")
             found = filled(text, name=name)
             yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
+
+
+def _two_starts(scenario: Scenario) -> Iterator[Problem]:
+    """Find mistakes that would each replace the same initial parameters: only one of them could be made."""
+    starts = [(number, name) for number, name in enumerate(scenario.mistakes) if name in INITIALS]
+    for number, name in starts[1:]:
+        found = filled(QT_TRANSLATE_NOOP("model", "{name} with {other}"), name=name, other=starts[0][1])
+        accepted = QT_TRANSLATE_NOOP("model", "one mistake in the initial weights: a network starts once")
+        yield Problem(f"mistakes[{number}]", found, accepted)
 
 
 def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from nnviz.model.engine.engine import engine_scalars
 from nnviz.model.engine.fast_functions import activation_calls, loss_calls, slope_calls
 from nnviz.model.engine.recorded_function import RecordedFunction, recorded_in_place, recorded_value
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.optimisers import OPTIMISERS
@@ -259,6 +260,18 @@ def test_that_the_source_of_every_activation_and_loss_is_an_update_of_numpy(acti
     hidden = "tanh" if ACTIVATIONS[activation].couples_units else activation
     layers = (Layer(3, hidden), Layer(2, activation))
     assert_plain_python_agrees(replace(Scenario.load("xor"), layers=layers, loss=loss, targets=None))
+
+
+def test_that_the_source_takes_the_limit_where_the_loss_has_a_slope_of_0_by_0() -> None:
+    # Without weights, all outputs are 0, and so are two of the targets.
+    zeros = InitialSpec(Method("zeros"), Method("zeros"))
+    layers = (Layer(2, "tanh"), Layer(1, "identity"))
+    scenario = replace(Scenario.load("xor"), layers=layers, loss="binary-cross-entropy", targets=None, initial=zeros)
+    start = Session(scenario, "numpy")
+    with np.errstate(all="ignore"):
+        found = compiled_as_plain_python(start, 4, 1)["delta2"]
+    assert np.isfinite(found).sum() == 2
+    np.testing.assert_array_equal(found[:, start.data.labels == 0], [[1.0, 1.0]])
 
 
 @pytest.mark.parametrize("penalty", ["none", *PENALTIES])

@@ -16,6 +16,7 @@ from nnviz.assets import asset
 from nnviz.model.data import DataSpec
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
+from nnviz.model.scenario import file
 from nnviz.model.scenario.file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
@@ -82,6 +83,43 @@ def test_that_a_language_without_a_text_gets_the_english_one():
 def test_that_a_shipped_scenario_survives_being_written_and_read(name):
     scenario = replace(Scenario.load(name), name="")
     assert Scenario.from_json(scenario.to_json()) == scenario
+
+
+DAMAGES = {
+    "empty": lambda text: "",
+    "cut short": lambda text: text[: len(text) // 2],
+    "no text": lambda text: "\0\1\2",
+    "a list": lambda text: "[1, 2]",
+    "a number": lambda text: "3",
+    "null": lambda text: "null",
+    "deep": lambda text: "[" * 100_000,
+    "no title": lambda text: text.replace('"title"', '"titel"'),
+    "no layers": lambda text: json.dumps({k: v for k, v in json.loads(text).items() if k != "layers"}),
+    "layers are text": lambda text: json.dumps(json.loads(text) | {"layers": "two"}),
+    "layers are numbers": lambda text: json.dumps(json.loads(text) | {"layers": [2, 1]}),
+    "data is a list": lambda text: json.dumps(json.loads(text) | {"data": [1]}),
+    "seed is text": lambda text: json.dumps(json.loads(text) | {"seed": "one"}),
+    "title is text": lambda text: json.dumps(json.loads(text) | {"title": "XOR"}),
+    "mistakes are text": lambda text: json.dumps(json.loads(text) | {"mistakes": "flipped-sign"}),
+    "rate is text": lambda text: json.dumps(json.loads(text) | {"optimiser": {"learning_rate": "fast"}}),
+    "loss is null": lambda text: json.dumps(json.loads(text) | {"loss": None}),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_that_a_damaged_shipped_scenario_is_refused_in_words_and_the_others_are_not(tmp_path, monkeypatch, damage):
+    for name in ("xor", "circle"):
+        text = asset("scenarios", f"{name}.json").read_text(encoding="utf-8")
+        written = DAMAGES[damage](text) if name == "xor" else text
+        (tmp_path / f"{name}.json").write_text(written, encoding="utf-8")
+    monkeypatch.setattr(file, "asset", lambda *parts: tmp_path.joinpath(*parts[1:]))
+    with pytest.raises(ScenarioError) as caught:
+        find_scenario("xor")
+    assert "xor" in str(caught.value)
+    assert find_scenario("circle").title["en"]
+    titles = dict(shipped_titles("en"))
+    assert titles["circle"] == find_scenario("circle").title["en"]
+    assert titles["xor"]
 
 
 def test_that_xor_learns_within_a_thousand_updates():

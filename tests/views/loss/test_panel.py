@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QColor, QShortcut, QWheelEvent
+from PyQt6.QtGui import QColor, QFontMetrics, QShortcut, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QToolButton, QToolTip
 
@@ -23,7 +23,7 @@ from nnviz.views.loss.plot import LossPlot
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale, scale_for
-from nnviz.views.theme import DARK, LIGHT
+from nnviz.views.theme import DARK, LIGHT, label_font
 
 Shown = Callable[..., LossPanel]
 DIVERGED = {"optimiser": OptimiserSpec("gradient-descent", 1e6)}
@@ -312,6 +312,19 @@ def test_that_the_start_is_a_dot_and_says_what_will_come(shown) -> None:
     panel.show_snapshot(moment("xor", 1))
     panel.grab()
     assert not marks.message
+
+
+@pytest.mark.parametrize("height", range(150, 290, 20))
+def test_that_no_line_of_the_grid_crosses_what_the_start_says(shown, height) -> None:
+    panel = shown(moment("xor", 0), height=height)
+    graph = plot(panel)
+    image, marks = graph.grab().toImage(), graph.marks
+    centre, line = marks.area.center().toPoint(), QColor(LIGHT.border)
+    measure = QFontMetrics(label_font(LIGHT))
+    half, above = measure.horizontalAdvance(marks.message) // 2 - 2, measure.height() // 2 - 1
+    for y in range(centre.y() - above, centre.y() + above):
+        row = [image.pixelColor(x, y) for x in range(centre.x() - half, centre.x() + half)]
+        assert row.count(line) < half, y
 
 
 @pytest.mark.slow
