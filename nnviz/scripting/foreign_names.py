@@ -47,6 +47,7 @@ BY_OUTPUT: Final[Mapping[str, str]] = MappingProxyType(
 FOREIGN_LOSSES: Final = (
     # 1/(n·m) Σ over outputs and samples, as in PyTorch and Keras.
     ForeignLoss(("MSELoss", "mse", "mse_loss", "mean_squared_error", "MeanSquaredError"), "mean-squared"),
+    ForeignLoss(("L1Loss", "mae", "l1_loss", "mean_absolute_error", "MeanAbsoluteError"), "mean-absolute"),
     # scikit-learn reports ½ of the mean over outputs too, but its gradient is that of the sum over outputs.
     ForeignLoss(("squared_error", "squared_loss", "half_mse", "half_mean_squared_error"), "half-squared"),
     # Added up over the samples, where all losses here are means.

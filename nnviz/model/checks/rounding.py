@@ -145,7 +145,7 @@ class _Bounds:
             moved = self._coupled_loss(node, cells)
         else:
             moved = self._moved(lambda value: loss_cells(node, {**self._arrays, source.name: value}), source)
-        samples = cells.shape[1]
+        samples = cells.shape[1] if node.reduction == "mean" else 1
         total = moved + _of_sum(cells.size) * np.abs(cells)
         return np.array([[total.sum() / samples]])
 

@@ -73,7 +73,7 @@ def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float
             return out
         case LossValue():
             losses = loss_cells(node, arrays)
-            return np.array([[losses.sum() / losses.shape[1]]])
+            return np.array([[losses.sum() / (losses.shape[1] if node.reduction == "mean" else 1.0)]])
     return applied(node, *(compute(child, arrays, scalars) for child in node.children()))
 
 

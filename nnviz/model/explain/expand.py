@@ -117,13 +117,15 @@ class Expander:
                 return self._choose(node, row, column)
             case LossValue():
                 losses, loss_of = self.terms(node, row, column)
+                if node.reduction == "sum":
+                    return total(losses, loss_of)
                 return operation("quotient", total(losses, loss_of), Leaf("m", float(len(losses)), None))
         raise TypeError(f"cannot explain {type(node).__name__}")
 
     def terms(self, node: MatMul | Reduce | LossValue, row: int, column: int) -> tuple[Array, Callable[[int], Tree]]:
         """Return the terms of a sum: their values ``(count,)``, and a function that returns the k-th as a tree.
 
-        The terms of a loss are the losses of the batch's samples, whose mean it is.
+        The terms of a loss are the losses of the batch's samples, whose mean or sum it is.
         """
         match node:
             case MatMul(left, right):
@@ -158,7 +160,7 @@ class Expander:
         cells = self._loss_cells(node)[:, column]
         source, letter = (node.z, "z") if node.from_logits else (node.a, "a")
         formula = row.formula_from_logits if node.from_logits else row.formula
-        written = formula.removeprefix("Σ ").replace("−Σ ", "−").replace(" Σ ", " ").replace("1/n", f"1/{len(cells)}")
+        written = formula.removeprefix("Σ ").replace("−Σ ", "−").replace(" Σ ", " ").replace("/n ", f"/{len(cells)} ")
         if written.startswith("["):
             written = written[1:-1]  # brackets that only the sum needed
         template = _placeholders(written, letter, "y").replace("} ln", "} · ln")

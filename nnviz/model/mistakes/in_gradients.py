@@ -80,8 +80,8 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP(
             "model", "The learning rate seems m times too large, and changes its meaning with the batch."
         ),
-        needs=QT_TRANSLATE_NOOP("model", "batches of two samples or more"),
-        possible=lambda situation: situation.batch > 1,
+        needs=QT_TRANSLATE_NOOP("model", "batches of two samples or more, and a loss that is their mean"),
+        possible=lambda situation: situation.batch > 1 and situation.recipe.reduction == "mean",
         change=_without_mean,
     ),
     Mistake(

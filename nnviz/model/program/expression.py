@@ -150,13 +150,14 @@ class Slope(Node):
 
 @dataclass(frozen=True)
 class LossValue(Node):
-    """The mean over the batch's samples of a loss, computed from targets Y and the output's logits Z or values A."""
+    """A loss's mean (or sum) over the batch's samples, from targets Y and the output's logits Z or values A."""
 
     loss: str
     z: Symbol
     a: Symbol
     y: Symbol
     from_logits: bool
+    reduction: Literal["mean", "sum"] = "mean"
 
     def children(self) -> tuple[Node, ...]:
         """Return what the loss is computed from: logits or values, and the targets."""

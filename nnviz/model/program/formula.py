@@ -84,11 +84,11 @@ def text_of(node: Node, labels: Labels) -> str:
             return f"{ACTIVATIONS[activation].sign}({text_of(of, labels)})"
         case Slope(activation, z, _):
             return f"{ACTIVATIONS[activation].sign}′({text_of(z, labels)})"
-        case LossValue(loss, z, a, y, from_logits):
+        case LossValue(loss, z, a, y, from_logits, reduction):
             # Written with Z where it is computed from Z: BCE(σ(Z²), Y).
             row = LOSSES[loss]
             output = row.output_of(labels.of(z.name)) if from_logits else labels.of(a.name)
-            return row.text.format(a=output, y=labels.of(y.name))
+            return row.text_of(reduction).format(a=output, y=labels.of(y.name))
         case Binary():
             return _binary(node, labels)
         case Compare(operator, left, right):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nnviz.model.network.network import Network
 from nnviz.model.program.evolution_strategies import STRATEGIES
-from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.losses import LOSSES, Reduction
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Recipe:
         Names of rows of the mistakes' `CATALOGUE`, made on purpose; the program itself knows none of them.
     hides_mistakes
         Whether the wrong program has a line in the place of each right one, so that line numbers reveal nothing.
+    reduction
+        Whether the loss of a batch is the mean of its samples' losses, or their sum.
     """
 
     network: Network
@@ -36,6 +38,7 @@ class Recipe:
     trains_biases: bool = True
     mistakes: tuple[str, ...] = ()
     hides_mistakes: bool = False
+    reduction: Reduction = "mean"
 
     @property
     def computes_gradients(self) -> bool:

@@ -44,7 +44,7 @@ def loss_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the line of the loss, and with a penalty those of the penalty and of their sum."""
     last = recipe.network.depth
     z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
-    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, recipe.is_fused), "loss", 0)
+    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, recipe.is_fused, recipe.reduction), "loss", 0)
     if recipe.penalty is None:
         return
     penalty = PENALTIES[recipe.penalty]
@@ -64,13 +64,18 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
         yield Line(f"delta{number}", delta, "backward", number)
         # The gradients read a layer's δ by its name.
         written = Symbol(f"delta{number}")
-        weights: Node = Binary("/", MatMul(written, Transpose(_activation_below(number))), SAMPLES)
+        weights = _reduced(MatMul(written, Transpose(_activation_below(number))), recipe)
         if recipe.penalty is not None:
             penalty_gradient = PENALTIES[recipe.penalty].gradient(Symbol(f"W{number}"))
             yield Line(f"dR{number}", penalty_gradient, "backward", number)
             weights = Binary("+", weights, Symbol(f"dR{number}"))
         yield Line(f"dW{number}", weights, "backward", number)
-        yield Line(f"db{number}", Binary("/", Reduce("samples", written), SAMPLES), "backward", number)
+        yield Line(f"db{number}", _reduced(Reduce("samples", written), recipe), "backward", number)
+
+
+def _reduced(sum_of_samples: Node, recipe: Recipe) -> Node:
+    """Return a gradient from the sum of the samples' gradients: of a mean, that sum divided by m."""
+    return sum_of_samples if recipe.reduction == "sum" else Binary("/", sum_of_samples, SAMPLES)
 
 
 def _output_delta(recipe: Recipe) -> Node:

@@ -20,6 +20,7 @@ from nnviz.model.mistakes.in_setup import INITIALS
 from nnviz.model.mistakes.mistake import WIDENING
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import LAYERS, Layer, Network
+from nnviz.model.program.losses import Reduction
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
@@ -106,6 +107,8 @@ class Scenario:
         Hidden layers, then the output layer.
     loss
         Name of a row of `LOSSES`.
+    reduction
+        Whether the loss of a batch is the mean of its samples' losses, or their sum.
     initial
         The parameters to start from, or how to draw them.
     optimiser, batch, penalty
@@ -135,6 +138,7 @@ class Scenario:
     layers: Annotated[tuple[Layer, ...], LAYERS]
     loss: str
     text: Annotated[Mapping[str, Annotated[str, TEXT]], LANGUAGES] = field(default_factory=dict)
+    reduction: Reduction = "mean"
     initial: InitialSpec = field(default_factory=InitialSpec)
     optimiser: OptimiserSpec = field(default_factory=OptimiserSpec)
     batch: BatchSpec = field(default_factory=BatchSpec)
@@ -205,7 +209,14 @@ class Scenario:
         penalty = None if self.penalty.kind == "none" else self.penalty.kind
         network = self.network(n_inputs)
         return Recipe(
-            network, self.loss, self.optimiser.kind, penalty, self.train_biases, self.mistakes, self.hides_mistakes
+            network,
+            self.loss,
+            self.optimiser.kind,
+            penalty,
+            self.train_biases,
+            self.mistakes,
+            self.hides_mistakes,
+            self.reduction,
         )
 
     @property

@@ -73,5 +73,8 @@ def loss(snapshot: Snapshot, kind: str) -> str:
     count = len(snapshot.batch)
     if count == 1:
         return fill(QCoreApplication.translate("InspectorPanel", "The loss of %1."), sample(snapshot, 0))
-    text = QCoreApplication.translate("InspectorPanel", "The mean loss of the batch's %1 samples.")
+    if snapshot.program.recipe.reduction == "sum":
+        text = QCoreApplication.translate("InspectorPanel", "The sum of the losses of the batch's %1 samples.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "The mean loss of the batch's %1 samples.")
     return fill(text, str(count))

@@ -78,6 +78,22 @@ def loss_options(scenario: Scenario) -> Sequence[Option]:
     return offered
 
 
+def reduction_options(scenario: Scenario) -> Sequence[Option]:
+    """Return what a batch's loss may be of the losses of its samples."""
+    return [
+        Option(
+            "mean",
+            QCoreApplication.translate("Setup", "mean"),
+            help=QCoreApplication.translate("Setup", "The loss and the gradients are divided by the number of samples"),
+        ),
+        Option(
+            "sum",
+            QCoreApplication.translate("Setup", "sum"),
+            help=QCoreApplication.translate("Setup", "The losses and the gradients of the samples are added up"),
+        ),
+    ]
+
+
 def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
     """Return the ways to draw weights or biases, and "given numbers" while there are some."""
     drawn = [

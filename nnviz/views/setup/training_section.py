@@ -17,7 +17,13 @@ from nnviz.model.scenario.edit import with_learning_rate, with_loss, with_optimi
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
-from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options
+from nnviz.views.setup.options import (
+    loss_options,
+    optimiser_options,
+    order_options,
+    penalty_options,
+    reduction_options,
+)
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
 from nnviz.views.setup.train_biases_row import TrainBiasesRow
@@ -61,6 +67,7 @@ class TrainingSection(Section):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("TrainingSection", "Training"), theme, parent)
         self.loss = ChoiceRow(self._loss(), theme, self, wide=True)
+        self.reduction = ChoiceRow(self._reduction(), theme, self)
         self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
         helps = self._helps()
@@ -72,7 +79,15 @@ class TrainingSection(Section):
         self.penalty.starts_line = True  # λ is beside it
         self.rate = NumberRow(self._rate(), theme, self)
         self.train_biases = TrainBiasesRow(theme, self)
-        for row in (self.loss, self.optimiser, self.learning_rate, *self.settings.values(), self.batch, self.order):
+        for row in (
+            self.loss,
+            self.reduction,
+            self.optimiser,
+            self.learning_rate,
+            *self.settings.values(),
+            self.batch,
+            self.order,
+        ):
             self.add(row)
         for row in (self.penalty, self.rate, self.train_biases):
             self.add(row)
@@ -97,6 +112,11 @@ class TrainingSection(Section):
         help_text = self.tr("What training minimises. An output that does not suit it is changed too.")
         words = SettingWords(self.tr("Loss"), self.tr("Loss"), help_text)
         return SetupChoice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
+
+    def _reduction(self) -> SetupChoice:
+        help_text = self.tr("Whether the losses of a batch's samples are averaged or added up, and their gradients.")
+        words = SettingWords(self.tr("Over the batch"), self.tr("Loss over the batch"), help_text)
+        return SetupChoice(words, _read_reduction, _with_reduction, reduction_options)
 
     def _optimiser(self) -> SetupChoice:
         help_text = self.tr(
@@ -144,6 +164,14 @@ class TrainingSection(Section):
 
 def _read_loss(scenario: Scenario) -> str:
     return scenario.loss
+
+
+def _read_reduction(scenario: Scenario) -> str:
+    return scenario.reduction
+
+
+def _with_reduction(scenario: Scenario, name: str) -> Scenario:
+    return replace(scenario, reduction="sum" if name == "sum" else "mean")
 
 
 def _read_optimiser(scenario: Scenario) -> str:

@@ -106,7 +106,10 @@ def _data(scenario: Scenario) -> str:
 
 
 def _loss(scenario: Scenario) -> str:
-    return translate_model(LOSSES[scenario.loss].title)
+    title = translate_model(LOSSES[scenario.loss].title)
+    if scenario.reduction == "mean":
+        return title
+    return QCoreApplication.translate("Timeline", "%1, summed over the batch").replace("%1", title)
 
 
 def _activations(scenario: Scenario) -> str:

@@ -265,6 +265,17 @@ def test_that_the_source_of_every_optimiser_and_penalty_is_an_update_of_numpy(ki
     assert_plain_python_agrees(scenario, updates=5)
 
 
+SETTINGS = {
+    "summed loss": {"reduction": "sum"},
+}
+"""Changes of XOR, each a setting that lines depend on."""
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_that_the_source_of_every_setting_is_an_update_of_numpy(name: str) -> None:
+    assert_plain_python_agrees(replace(Scenario.load("xor"), **SETTINGS[name]), updates=5)
+
+
 # A function that is written otherwise ---------------------------------------------------------------------------------
 
 

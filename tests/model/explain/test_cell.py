@@ -54,6 +54,8 @@ SCENARIOS = {
     "L2, Nesterov": scenario(penalty=PenaltySpec("l2", 0.1), optimiser=OptimiserSpec("nesterov")),
     "RMSProp": scenario(optimiser=OptimiserSpec("rmsprop")),
     "Adam, full batch": scenario(optimiser=OptimiserSpec("adam"), batch=BatchSpec("full")),
+    "absolute, summed": scenario("tanh", "identity", "mean-absolute", outputs=3, reduction="sum"),
+    "half mean squared": scenario("tanh", "identity", "half-mean-squared", outputs=3),
     "one sample": scenario(batch=BatchSpec(1), train_biases=False),
 }
 
@@ -273,7 +275,8 @@ def test_that_the_samples_losses_make_up_the_loss(name: str) -> None:
     session.step_update(3)
     snapshot = session.snapshot()
     losses = [explain_sample_loss(snapshot, column).value for column in range(len(snapshot.batch))]
-    assert np.mean(losses) == pytest.approx(snapshot.values["L"][0, 0], rel=1e-12)
+    whole = np.sum(losses) if SCENARIOS[name].reduction == "sum" else np.mean(losses)
+    assert whole == pytest.approx(snapshot.values["L"][0, 0], rel=1e-12)
 
 
 def test_that_a_samples_loss_can_be_followed_to_the_output_it_is_about() -> None:

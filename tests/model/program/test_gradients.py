@@ -77,6 +77,8 @@ def draw_scenario(make, activation, loss, outputs, depth, batch, penalty):
         if "relu" in hidden:
             bends += [np.abs(session.value(f"Z{layer}")) for layer in range(1, depth + 1)]
         output = session.value(f"A{depth}")
+        if "absolute" in loss:
+            bends.append(np.abs(session.value("Y") - output))
         if loss == "hinge":
             bends.append(np.abs(1.0 - session.value("Y") * output))
         inside = loss != "binary-cross-entropy" or (output.min() > 0.02 and output.max() < 0.98)

@@ -1,0 +1,74 @@
+"""Settings of losses, biases, penalties and training: gradients and updates as PyTorch's, and central differences."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nnviz import Scenario
+from nnviz.model.checks.gradient import gradient_check
+from nnviz.model.network.network import Layer
+from nnviz.model.session.session import Session
+
+torch = pytest.importorskip("torch")
+
+RNG = np.random.default_rng(5)
+X, Y = RNG.uniform(-1.0, 1.0, (2, 5)), RNG.uniform(0.1, 0.9, (2, 5))
+PARAMETERS = {
+    "W1": RNG.normal(0.0, 0.7, (3, 2)),
+    "b1": RNG.normal(0.0, 0.3, (3, 1)),
+    "W2": RNG.normal(0.0, 0.7, (2, 3)),
+    "b2": RNG.normal(0.0, 0.3, (2, 1)),
+}
+RIGHT = 1e-6
+
+
+@pytest.fixture
+def base(make_scenario) -> Scenario:
+    layers = [(3, "tanh"), (2, "sigmoid")]
+    return make_scenario(X, layers, y=Y, parameters=PARAMETERS, loss="binary-cross-entropy")
+
+
+def tensors_of(session):
+    return {name: torch.tensor(session.value(name).copy(), requires_grad=True) for name in session.program.parameters}
+
+
+def outputs_of(tensors):
+    """Return the outputs of the network of `base`; a bias that there is not adds nothing."""
+    hidden = torch.tanh(tensors["W1"] @ torch.tensor(X) + tensors.get("b1", 0.0))
+    return torch.sigmoid(tensors["W2"] @ hidden + tensors.get("b2", 0.0))
+
+
+def entropy(tensors, reduction="mean"):
+    cells = torch.nn.functional.binary_cross_entropy(outputs_of(tensors), torch.tensor(Y), reduction="sum")
+    return cells / Y.shape[1] if reduction == "mean" else cells
+
+
+def assert_gradients(scenario, objective_of):
+    """Check a scenario's objective and gradients against autograd's, and by the gradient check."""
+    session = Session(scenario)
+    tensors = tensors_of(session)
+    objective = objective_of(tensors)
+    objective.backward()
+    session.step_line(max(session.program.line_of[f"d{name}"] for name in tensors))
+    np.testing.assert_allclose(session.value(session.program.objective), objective.item(), rtol=1e-12)
+    for name, tensor in tensors.items():
+        np.testing.assert_allclose(session.value(f"d{name}"), tensor.grad.numpy(), rtol=1e-11, atol=1e-13)
+    assert gradient_check(session.snapshot()).maximum < RIGHT
+
+
+def test_that_a_summed_loss_is_that_of_torch(base):
+    assert_gradients(replace(base, reduction="sum"), lambda tensors: entropy(tensors, "sum"))
+
+
+@pytest.mark.parametrize(
+    ("loss", "of"),
+    [
+        ("mean-absolute", lambda a: torch.nn.L1Loss()(a, torch.tensor(Y))),
+        ("mean-squared", lambda a: torch.nn.MSELoss()(a, torch.tensor(Y))),
+        ("half-mean-squared", lambda a: 0.5 * torch.nn.MSELoss()(a, torch.tensor(Y))),
+    ],
+)
+def test_that_the_losses_per_output_are_the_means_of_torch(base, loss, of):
+    layers = (Layer(3, "tanh"), Layer(2, "sigmoid"))
+    assert_gradients(replace(base, loss=loss, layers=layers), lambda tensors: of(outputs_of(tensors)))
