@@ -70,7 +70,8 @@ class Engine:
         scenario, data = prepared.scenario, prepared.data
         self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
-        parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
+        network = self.program.recipe.network
+        parameters = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
         # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
         shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
         initial = {

@@ -107,12 +107,13 @@ def chain(
     Returns
     -------
     Chain or None
-        None for other cells, before the output has been computed, and in a program without gradients.
+        None for other cells, before the output has been computed, and in a program without gradients; and for a bias
+        that several units share, to which no single path leads.
     """
     kind, layer = parse(cell.symbol).kind, parse(cell.symbol).layer
     if kind not in _KINDS or snapshot.value(f"A{snapshot.network.depth}") is None:
         return None
-    if not snapshot.program.computes_gradients:
+    if not snapshot.program.computes_gradients or snapshot.shapes[cell.symbol][0] != snapshot.network.sizes[layer]:
         return None
     if kind == "delta":
         column = cell.column

@@ -35,7 +35,9 @@ def _activation_below(layer: int) -> Symbol:
 def forward_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the lines that compute each layer's ``Z`` and ``A``."""
     for number, layer in enumerate(recipe.network.layers, start=1):
-        z = Binary("+", MatMul(Symbol(f"W{number}"), _activation_below(number)), Symbol(f"b{number}"))
+        z: Node = MatMul(Symbol(f"W{number}"), _activation_below(number))
+        if layer.biases:
+            z = Binary("+", z, Symbol(f"b{number}"))
         yield Line(f"Z{number}", z, "forward", number)
         yield Line(f"A{number}", Activate(layer.activation, Symbol(f"Z{number}")), "forward", number)
 
@@ -70,7 +72,11 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
             yield Line(f"dR{number}", penalty_gradient, "backward", number)
             weights = Binary("+", weights, Symbol(f"dR{number}"))
         yield Line(f"dW{number}", weights, "backward", number)
-        yield Line(f"db{number}", _reduced(Reduce("samples", written), recipe), "backward", number)
+        layer = recipe.network.layers[number - 1]
+        if layer.biases:
+            # A bias that all units share has the gradients of all of them.
+            biases = Reduce("all" if layer.bias == "shared" else "samples", written)
+            yield Line(f"db{number}", _reduced(biases, recipe), "backward", number)
 
 
 def _reduced(sum_of_samples: Node, recipe: Recipe) -> Node:

@@ -273,4 +273,5 @@ def keeps_network(old: Scenario, new: Scenario) -> bool:
     # A hidden mistake always begins a new run: else keeping the network would reveal which one it is.
     begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)
     same_inputs = old.data.features == new.data.features and sizes_of(old) == sizes_of(new)
-    return same_inputs and same_start and widened[0] == widened[1] and not begins_hidden
+    same_biases = [layer.bias for layer in old.layers] == [layer.bias for layer in new.layers]
+    return same_inputs and same_biases and same_start and widened[0] == widened[1] and not begins_hidden

@@ -156,7 +156,8 @@ def prepare(scenario: Scenario) -> Prepared:
     except ModelError as error:
         problems.append(_problem(_output_units(scenario), error))
     try:
-        initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
+        network = scenario.network(data.X.shape[0])
+        initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
     except ModelError as error:
         problems.append(_problem("initial", error))
     problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]

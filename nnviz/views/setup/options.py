@@ -94,6 +94,23 @@ def reduction_options(scenario: Scenario) -> Sequence[Option]:
     ]
 
 
+def bias_options(scenario: Scenario) -> Sequence[Option]:
+    """Return which biases the layers may have, and "mixed" while they differ."""
+    translate = QCoreApplication.translate
+    offered = [
+        Option("per-unit", translate("Setup", "one for each unit")),
+        Option(
+            "shared", translate("Setup", "one for each layer"), help=translate("Setup", "All units of a layer add it")
+        ),
+        Option(
+            "none", translate("Setup", "none"), help=translate("Setup", "z is the weights times what comes in, alone")
+        ),
+    ]
+    if len({layer.bias for layer in scenario.layers}) == 1:
+        return offered
+    return [*offered, Option(MIXED, translate("Setup", "mixed"), enabled=False)]
+
+
 def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
     """Return the ways to draw weights or biases, and "given numbers" while there are some."""
     drawn = [

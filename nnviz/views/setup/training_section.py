@@ -99,6 +99,8 @@ class TrainingSection(Section):
         """
         if isinstance(row, OptimiserNumberRow):
             return row.setting in METHODS[scenario.optimiser.kind].settings
+        if row is self.train_biases:
+            return any(layer.biases for layer in scenario.layers)
         if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
             return False
         return row is not self.order or scenario.batch.size != "full"

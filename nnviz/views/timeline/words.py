@@ -117,6 +117,8 @@ def _activations(scenario: Scenario) -> str:
 
 
 def _biases(scenario: Scenario) -> str:
+    if not any(layer.biases for layer in scenario.layers):
+        return QCoreApplication.translate("Timeline", "no biases")
     if scenario.train_biases:
         return QCoreApplication.translate("Timeline", "biases are trained")
     return QCoreApplication.translate("Timeline", "biases stay as they are")

@@ -267,6 +267,8 @@ def test_that_the_source_of_every_optimiser_and_penalty_is_an_update_of_numpy(ki
 
 SETTINGS = {
     "summed loss": {"reduction": "sum"},
+    "no biases": {"layers": (Layer(3, "tanh", "none"), Layer(1, "sigmoid", "none"))},
+    "shared biases": {"layers": (Layer(20, "tanh", "shared"), Layer(1, "sigmoid", "shared"))},
 }
 """Changes of XOR, each a setting that lines depend on."""
 

@@ -72,3 +72,26 @@ def test_that_a_summed_loss_is_that_of_torch(base):
 def test_that_the_losses_per_output_are_the_means_of_torch(base, loss, of):
     layers = (Layer(3, "tanh"), Layer(2, "sigmoid"))
     assert_gradients(replace(base, loss=loss, layers=layers), lambda tensors: of(outputs_of(tensors)))
+
+
+BIASES = [("none", "none"), ("shared", "shared"), ("per-unit", "none"), ("shared", "per-unit")]
+
+
+def with_biases(scenario, kinds):
+    """Return a scenario whose layers have such biases; a shared one starts as the first of the units'."""
+    layers = tuple(replace(layer, bias=bias) for layer, bias in zip(scenario.layers, kinds, strict=True))
+    values = dict(scenario.initial.values)
+    for number, bias in enumerate(kinds, start=1):
+        rows = values.pop(f"b{number}")
+        if bias != "none":
+            values[f"b{number}"] = rows if bias == "per-unit" else rows[:1]
+    return replace(scenario, layers=layers, initial=replace(scenario.initial, values=values))
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+@pytest.mark.parametrize("kinds", BIASES)
+def test_that_layers_without_a_bias_or_with_one_for_all_units_have_the_gradients_of_torch(base, kinds, reduction):
+    scenario = replace(with_biases(base, kinds), reduction=reduction)
+    assert_gradients(scenario, lambda tensors: entropy(tensors, reduction))
+    shapes = {name: Session(scenario).value(name).shape for name in Session(scenario).program.parameters}
+    assert shapes.get("b1") == {"none": None, "shared": (1, 1), "per-unit": (3, 1)}[kinds[0]]

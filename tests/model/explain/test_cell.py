@@ -21,7 +21,9 @@ from nnviz.model.session.session import Session
 from nnviz.model.text.numbers import MINUS
 
 
-def scenario(hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outputs=1, **others) -> Scenario:
+def scenario(
+    hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outputs=1, biases="per-unit", **others
+) -> Scenario:
     """Three inputs, eleven samples in batches of four: the last batch is partial."""
     rng = np.random.default_rng(3)
     data = DataSpec(
@@ -32,7 +34,7 @@ def scenario(hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outpu
     return Scenario(
         title={"en": "test"},
         data=data,
-        layers=(Layer(10, hidden), Layer(outputs, output)),
+        layers=(Layer(10, hidden, biases), Layer(outputs, output, biases)),
         loss=loss,
         batch=others.pop("batch", BatchSpec(4)),
         initial=InitialSpec(weights=Method("normal", 0.5), biases=Method("normal", 0.5)),
@@ -56,6 +58,8 @@ SCENARIOS = {
     "Adam, full batch": scenario(optimiser=OptimiserSpec("adam"), batch=BatchSpec("full")),
     "absolute, summed": scenario("tanh", "identity", "mean-absolute", outputs=3, reduction="sum"),
     "half mean squared": scenario("tanh", "identity", "half-mean-squared", outputs=3),
+    "shared biases": scenario(biases="shared"),
+    "no biases": scenario(biases="none", loss="half-mean-squared"),
     "one sample": scenario(batch=BatchSpec(1), train_biases=False),
 }
 
