@@ -21,6 +21,7 @@ from nnviz.model.mistakes.mistake import WIDENING
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import LAYERS, Layer, Network
 from nnviz.model.program.losses import Reduction
+from nnviz.model.program.penalties import Divisor
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
@@ -85,12 +86,26 @@ class OptimiserSpec:
 
 @dataclass(frozen=True)
 class PenaltySpec:
-    """Which penalty on the weights, and its rate λ."""
+    """Which penalty on the weights, and its rate λ.
+
+    Attributes
+    ----------
+    kind
+        Name of a row of `PENALTIES`, or ``"none"``.
+    rate
+        λ.
+    divided_by
+        What λ is divided by: nothing (``"one"``), the samples of the batch, or all training samples.
+    on_biases
+        Whether the biases are penalised too.
+    """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     kind: str = "none"
     rate: Annotated[float, Ge(0)] = 0.0
+    divided_by: Divisor = "one"
+    on_biases: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,6 +232,8 @@ class Scenario:
             self.mistakes,
             self.hides_mistakes,
             self.reduction,
+            self.penalty.divided_by,
+            self.penalty.on_biases,
         )
 
     @property

@@ -15,6 +15,7 @@ QUANTITIES = {
     "dW": "gradients",
     "db": "gradients",
     "dR": "gradients",
+    "dRb": "gradients",
     "A": "activations",
     "Y": "activations",
     "vW": "first moments",
@@ -32,7 +33,7 @@ QUANTITIES = {
 
 _FIRST = ("W", "b", "cW", "cb", "delta", "dW", "db")
 _REST = ("Z", "A")
-_LAST = ("dR", "vW", "vb", "sW", "sb", "gW", "gb", "uW", "ub")
+_LAST = ("dR", "dRb", "vW", "vb", "sW", "sb", "gW", "gb", "uW", "ub")
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ _PARTS: Mapping[str, Part] = MappingProxyType(
         "W": "edges",
         "dW": "edges",
         "dR": "edges",
+        "dRb": "biases",
         "vW": "edges",
         "sW": "edges",
         "uW": "edges",

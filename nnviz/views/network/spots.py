@@ -111,7 +111,7 @@ def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
     match parse(cell.symbol).kind:
         case "W" | "dW" | "dR" | "vW" | "sW" | "uW" | "cW" | "gW":
             return Spot("edge", layer, cell.row, cell.column)
-        case "b" | "db" | "vb" | "sb" | "ub" | "cb" | "gb":
+        case "b" | "db" | "dRb" | "vb" | "sb" | "ub" | "cb" | "gb":
             return Spot("bias", layer, cell.row)
         case "delta":
             return Spot("delta", layer, cell.row)

@@ -146,6 +146,16 @@ def penalty_options(scenario: Scenario) -> Sequence[Option]:
     return offered
 
 
+def divisor_options(scenario: Scenario) -> Sequence[Option]:
+    """Return what a penalty may be divided by."""
+    translate = QCoreApplication.translate
+    return [
+        Option("one", translate("Setup", "nothing")),
+        Option("batch", translate("Setup", "m, the batch's samples"), "m"),
+        Option("data", translate("Setup", "N, all training samples"), "N"),
+    ]
+
+
 def order_options(scenario: Scenario) -> Sequence[Option]:
     """Return the orders in which samples are taken."""
     return [

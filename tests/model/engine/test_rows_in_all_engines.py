@@ -219,7 +219,7 @@ def test_that_compiled_losses_are_those_of_numpy(name: str, from_logits: bool) -
 
 def compiled_as_plain_python(session: Session, m: int, updates: int) -> dict[str, np.ndarray]:
     """Run the compiled engine's source as Python runs it, without numba; return the arrays by symbol."""
-    numbers = engine_scalars(session.scenario)
+    numbers = engine_scalars(session.scenario, len(session.data.train))
     source = kernel_source_of(session.program, m, tuple(numbers))
     if source is None:
         pytest.skip("numpy runs it")
@@ -267,6 +267,8 @@ def test_that_the_source_of_every_optimiser_and_penalty_is_an_update_of_numpy(ki
 
 SETTINGS = {
     "summed loss": {"reduction": "sum"},
+    "penalty over m": {"penalty": PenaltySpec("l2", 0.1, "batch", True)},
+    "penalty over N": {"penalty": PenaltySpec("l1", 0.1, "data", True)},
     "no biases": {"layers": (Layer(3, "tanh", "none"), Layer(1, "sigmoid", "none"))},
     "shared biases": {"layers": (Layer(20, "tanh", "shared"), Layer(1, "sigmoid", "shared"))},
 }

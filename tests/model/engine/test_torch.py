@@ -71,7 +71,7 @@ def torch_penalty(tensors, penalty, rate):
     weights = [tensor for name, tensor in tensors.items() if name.startswith("W")]
     if penalty == "l1":
         return rate * sum(w.abs().sum() for w in weights)
-    return rate / 2 * sum((w**2).sum() for w in weights)
+    return (rate if penalty == "l2-unhalved" else rate / 2) * sum((w**2).sum() for w in weights)
 
 
 @pytest.mark.parametrize("depth", [1, 2, 3])

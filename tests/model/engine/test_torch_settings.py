@@ -7,7 +7,9 @@ import pytest
 
 from nnviz import Scenario
 from nnviz.model.checks.gradient import gradient_check
+from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.network import Layer
+from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.session.session import Session
 
 torch = pytest.importorskip("torch")
@@ -95,3 +97,43 @@ def test_that_layers_without_a_bias_or_with_one_for_all_units_have_the_gradients
     assert_gradients(scenario, lambda tensors: entropy(tensors, reduction))
     shapes = {name: Session(scenario).value(name).shape for name in Session(scenario).program.parameters}
     assert shapes.get("b1") == {"none": None, "shared": (1, 1), "per-unit": (3, 1)}[kinds[0]]
+
+
+PENALTIES = {
+    "l1": lambda w: w.abs().sum(),
+    "l2": lambda w: 0.5 * (w**2).sum(),
+    "l2-unhalved": lambda w: (w**2).sum(),
+}
+
+
+@pytest.mark.parametrize("on_biases", [False, True])
+@pytest.mark.parametrize("divided_by", ["one", "batch", "data"])
+@pytest.mark.parametrize("kind", PENALTIES)
+def test_that_penalties_divided_by_samples_and_on_biases_have_the_gradients_of_torch(base, kind, divided_by, on_biases):
+    penalty = PenaltySpec(kind, 0.3, divided_by, on_biases)
+
+    def objective(tensors):
+        total = sum(PENALTIES[kind](tensor) for name, tensor in tensors.items() if on_biases or name.startswith("W"))
+        return entropy(tensors) + 0.3 * total / (1 if divided_by == "one" else Y.shape[1])
+
+    assert_gradients(replace(base, penalty=penalty), objective)
+
+
+def test_that_a_penalty_over_the_data_does_not_depend_on_the_batch(base):
+    batches = replace(base, batch=BatchSpec(2), penalty=PenaltySpec("l2", 0.3, "data"))
+    session = Session(batches)
+    session.step_line(session.program.line_of["J"])
+    squares = sum(float(np.square(array).sum()) for name, array in PARAMETERS.items() if name.startswith("W"))
+    assert session.value("R").item() == pytest.approx(0.15 * squares / 5, rel=1e-14)
+    session = Session(replace(batches, penalty=PenaltySpec("l2", 0.3, "batch")))
+    session.step_line(session.program.line_of["J"])
+    assert session.value("R").item() == pytest.approx(0.15 * squares / 2, rel=1e-14)
+
+
+def test_that_the_lines_of_a_divided_penalty_say_so(base):
+    session = Session(with_biases(replace(base, penalty=PenaltySpec("l2", 0.3, "data", True)), ("none", "per-unit")))
+    formulas = {line.writes: line.formula(session.scenario.symbol_labels()) for line in session.program}
+    assert formulas["R"] == "R = λ / 2 (‖W¹‖² + ‖W²‖² + ‖b²‖²) / N"
+    assert formulas["dR1"] == "∂R/∂W¹ = λ W¹ / N"
+    assert formulas["dRb2"] == "∂R/∂b² = λ b² / N"
+    assert formulas["db2"] == "∂J/∂b² = Σ δ² / m + ∂R/∂b²"

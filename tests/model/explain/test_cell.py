@@ -60,6 +60,7 @@ SCENARIOS = {
     "half mean squared": scenario("tanh", "identity", "half-mean-squared", outputs=3),
     "shared biases": scenario(biases="shared"),
     "no biases": scenario(biases="none", loss="half-mean-squared"),
+    "L2 over N, on biases": scenario(penalty=PenaltySpec("l2-unhalved", 0.1, "data", True)),
     "one sample": scenario(batch=BatchSpec(1), train_biases=False),
 }
 

@@ -194,7 +194,12 @@ def test_that_the_position_of_a_syntax_error_is_told():
         ({"colour": "red"}, "colour", '"red"', "no such field; there are title, data, layers"),
         ({"name": "me"}, "name", "'me'", "no such field"),
         ({"data": {"kind": "xor", "sample": 4}}, "data.sample", "4", "no such field; there are kind, samples"),
-        ({"layers": [{"units": 1, "activation": "sigmoid", "bias": 0}]}, "layers[0].bias", "0", "units, activation"),
+        (
+            {"layers": [{"units": 1, "activation": "sigmoid", "slope": 0}]},
+            "layers[0].slope",
+            "0",
+            "units, activation, bias",
+        ),
         ({"initial": {"weights": {"methd": "he"}}}, "initial.weights.methd", '"he"', "there are method, parameter"),
         ({"layers": [{"units": "3", "activation": "tanh"}]}, "layers[0].units", '"3"', "a whole number"),
         ({"layers": [{"units": 1.0, "activation": "tanh"}]}, "layers[0].units", "1.0", "a whole number"),
