@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
-from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import LEAK
 from nnviz.model.program.losses import LOSSES
 
 Output = Literal["as-given", "from-logits", "from-log-softmax"]
@@ -79,6 +80,11 @@ FOREIGN_ACTIVATIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "tanh": ("Tanh", "tansig", "hyperbolic_tangent"),
         "relu": ("ReLU", "rectifier", "rectified_linear", "poslin"),
         "leaky-relu": ("LeakyReLU",),
+        "elu": ("ELU",),
+        "bipolar-sigmoid": ("BipolarSigmoid", "bipolar"),
+        "swish": ("SiLU", "Swish"),
+        "gelu": ("GELU",),
+        "gelu-tanh": ("gelu_new",),
         "softplus": ("Softplus",),
         "softmax": ("Softmax",),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nnviz.model.mistakes.mistake import Lines, Mistake, Situation, rewritten
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import (
     Apply,
     Binary,
@@ -67,7 +68,7 @@ def _without_sigma(lines: Lines, recipe: Recipe) -> Lines:
 
 def _without_leak(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
-        is_leaky = isinstance(node, Slope) and node.activation == "leaky-relu"
+        is_leaky = isinstance(node, Slope) and ACTIVATIONS[node.activation].family == "leaky-relu"
         return Slope("relu", node.z, node.a) if is_leaky and isinstance(node, Slope) else None
 
     return rewritten(lines, lambda line: with_each(line.expression, change) if line.stage == "backward" else None)
@@ -259,8 +260,8 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP("model", "Units die as with ReLU, though their outputs leak."),
         needs=QT_TRANSLATE_NOOP("model", "a layer with leaky ReLU"),
         possible=lambda situation: (
-            "leaky-relu" in _hidden(situation.recipe)
-            or (not situation.recipe.is_fused and situation.recipe.network.output.activation == "leaky-relu")
+            "leaky-relu" in {ACTIVATIONS[name].family for name in _hidden(situation.recipe)}
+            or (not situation.recipe.is_fused and situation.recipe.network.output.function.family == "leaky-relu")
         ),
         change=_without_leak,
     ),

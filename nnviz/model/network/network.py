@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from nnviz.model.limits import Ge, Le, Longest
-from nnviz.model.network.activations import ACTIVATIONS, Activation
+from nnviz.model.network.activation import Activation
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 UNITS_MAX = 4096

@@ -18,6 +18,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.limits import Longest, Range, declared_range, too_long
 from nnviz.model.mistakes import CATALOGUE, Situation
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import FAMILIES
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.network.network import PARAMETERS_MAX
 from nnviz.model.program.evolution_strategies import STRATEGIES
@@ -246,7 +247,11 @@ def _names(scenario: Scenario) -> Iterator[Problem]:
         yield Problem("layers", "no layers", "at least the output layer")
     for number, layer in enumerate(scenario.layers):
         if layer.activation not in ACTIVATIONS:
-            yield Problem(f"layers[{number}].activation", repr(layer.activation), ", ".join(ACTIVATIONS))
+            numbered = ", ".join(
+                f"{name}({row.accepted.low:g} to {row.accepted.high:g})" for name, row in FAMILIES.items()
+            )
+            names = f"{', '.join(ACTIVATIONS)}, {numbered}"
+            yield Problem(f"layers[{number}].activation", repr(layer.activation), names)
     tables = (
         ("loss", scenario.loss, tuple(LOSSES)),
         ("optimiser.kind", scenario.optimiser.kind, tuple(METHODS)),

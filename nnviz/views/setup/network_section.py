@@ -25,6 +25,7 @@ from nnviz.model.scenario.edit import (
 )
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.setup.activation_number_row import ActivationNumberRow
 from nnviz.views.setup.hidden_row import HiddenRow
 from nnviz.views.setup.method_number_row import MethodNumberRow
 from nnviz.views.setup.options import (
@@ -56,6 +57,13 @@ class NetworkSection(Section):
         self.hidden = HiddenRow(theme, self)
         self.hidden_activation = ChoiceRow(self._hidden_activation(), theme, self)
         self.output_activation = ChoiceRow(self._output_activation(), theme, self)
+        help_text = self.tr("The number in the formula of the activation.")
+        self.hidden_number = ActivationNumberRow(
+            "hidden", self.tr("Number of the hidden activation"), help_text, theme, self
+        )
+        self.output_number = ActivationNumberRow(
+            "output", self.tr("Number of the output activation"), help_text, theme, self
+        )
         self.outputs = NumberRow(self._outputs(), theme, self)
         self.seed = NumberRow(self._seed(), theme, self)
         self.weights = ChoiceRow(self._weights(), theme, self, wide=True)
@@ -68,6 +76,8 @@ class NetworkSection(Section):
             self.hidden,
             self.hidden_activation,
             self.output_activation,
+            self.hidden_number,
+            self.output_number,
             self.outputs,
             self.seed,
             self.weights,
@@ -83,6 +93,8 @@ class NetworkSection(Section):
         """Leave out numbers that a method does not have, and the choice of a generator where it is the usual one."""
         if row in (self.biases, self.biases_number) and not any(layer.biases for layer in scenario.layers):
             return False
+        if isinstance(row, ActivationNumberRow):
+            return row.has_number(scenario)
         if isinstance(row, MethodNumberRow):
             return row.has_number(scenario)
         return row is not self.generator or scenario.initial.generator == "legacy"

@@ -51,6 +51,7 @@ def hidden_options(scenario: Scenario) -> Sequence[Option]:
     """Return the activations that a hidden layer can have, and "mixed" while the layers differ."""
     hidden = {layer.activation for layer in scenario.layers[:-1]}
     offered = [_activation(name) for name, row in ACTIVATIONS.items() if not row.couples_units]
+    offered += [_activation(name) for name in sorted(hidden - set(ACTIVATIONS))]  # with numbers of their own
     if len(hidden) == 1:
         return offered
     title = QCoreApplication.translate("Setup", "mixed") if hidden else QCoreApplication.translate("Setup", "none")
@@ -60,9 +61,10 @@ def hidden_options(scenario: Scenario) -> Sequence[Option]:
 def output_options(scenario: Scenario) -> Sequence[Option]:
     """Return the activations of an output layer; what makes no sense for the data is greyed, and says why."""
     reason = QCoreApplication.translate("Setup", "A single softmax output is always 1.")
+    own = scenario.layers[-1].activation
     return [
         _activation(name, enabled=fits, reason="" if fits else reason)
-        for name in ACTIVATIONS
+        for name in (*ACTIVATIONS, *({own} - set(ACTIVATIONS)))
         for fits in [output_fits(name, scenario.data)]
     ]
 

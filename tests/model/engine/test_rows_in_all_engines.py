@@ -269,6 +269,7 @@ SETTINGS = {
     "summed loss": {"reduction": "sum"},
     "penalty over m": {"penalty": PenaltySpec("l2", 0.1, "batch", True)},
     "penalty over N": {"penalty": PenaltySpec("l1", 0.1, "data", True)},
+    "numbered activations": {"layers": (Layer(3, "leaky-relu(0.3)"), Layer(4, "elu(0.5)"), Layer(1, "sigmoid"))},
     "no biases": {"layers": (Layer(3, "tanh", "none"), Layer(1, "sigmoid", "none"))},
     "shared biases": {"layers": (Layer(20, "tanh", "shared"), Layer(1, "sigmoid", "shared"))},
 }
@@ -323,8 +324,9 @@ def test_that_a_new_activation_needs_nothing_but_its_function(
 
 
 def test_that_the_rows_that_ship_run_in_both_engines() -> None:
-    for row in ACTIVATIONS.values():
-        assert recorded_in_place(row.function, (3, 4)) is not None
+    for name, row in ACTIVATIONS.items():
+        # numpy has no erf: a network with it runs in the numpy engine.
+        assert (recorded_in_place(row.function, (3, 4)) is None) == (name == "gelu")
     for name, from_logits in LOSS_FORMS:
         assert recorded_value(LOSSES[name].cells_of(from_logits=from_logits), (3, 4)) is not None
 

@@ -5,7 +5,8 @@ from itertools import product
 import numpy as np
 import pytest
 
-from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import LEAK
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
@@ -20,6 +21,11 @@ TORCH_ACTIVATIONS = {
     "relu": torch.relu,
     "leaky-relu": lambda z: functional.leaky_relu(z, LEAK),
     "softplus": functional.softplus,
+    "elu": functional.elu,
+    "bipolar-sigmoid": lambda z: 2 * torch.sigmoid(z) - 1,
+    "swish": functional.silu,
+    "gelu": functional.gelu,
+    "gelu-tanh": lambda z: functional.gelu(z, approximate="tanh"),
     "softmax": lambda z: torch.softmax(z, dim=0),
 }
 TORCH_LOSSES = {
@@ -35,7 +41,7 @@ TORCH_LOSSES = {
 }
 PAIRS = [pair for pair in product(ACTIVATIONS, LOSSES) if LOSSES[pair[1]].needs in (None, pair[0])]
 
-OUTPUT_BIAS = {"softplus": -0.5}
+OUTPUT_BIAS = {"softplus": -0.5, "bipolar-sigmoid": 1.0, "swish": 0.7, "gelu": 0.6, "gelu-tanh": 0.6}
 """With 0.5 elsewhere and small weights, every output activation has values in (0, 1), as cross-entropy needs."""
 
 

@@ -61,6 +61,8 @@ SCENARIOS = {
     "shared biases": scenario(biases="shared"),
     "no biases": scenario(biases="none", loss="half-mean-squared"),
     "L2 over N, on biases": scenario(penalty=PenaltySpec("l2-unhalved", 0.1, "data", True)),
+    "ELU": scenario("elu(0.5)"),
+    "swish": scenario("swish", "bipolar-sigmoid", "squared", targets="plus-minus-one"),
     "one sample": scenario(batch=BatchSpec(1), train_biases=False),
 }
 
@@ -90,6 +92,9 @@ def calculated(text: str) -> float:
         "ReLU": lambda z: max(0.0, z),
         "LReLU": lambda z: max(0.01 * z, z),
         "id": float,
+        "ELU": lambda z: z if z > 0 else 0.5 * math.expm1(z),
+        "swish": lambda z: z / (1 + math.exp(-z)),
+        "bipolar": lambda z: math.tanh(z / 2),
         "sign": np.sign,
     }
     return float(eval(text, {"__builtins__": {"abs": abs}}, names))

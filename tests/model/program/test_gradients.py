@@ -22,7 +22,7 @@ EPSILON = 1e-5
 KINK = 1e-3
 """Nothing that bends is nearer to its bend than this: differences with steps of EPSILON do not reach it."""
 
-OUTPUT_BIAS = {"softplus": -0.5}
+OUTPUT_BIAS = {"softplus": -0.5, "bipolar-sigmoid": 1.0, "swish": 0.7, "gelu": 0.6, "gelu-tanh": 0.6}
 """With 0.5 elsewhere and small weights, every output activation has values in (0, 1), as cross-entropy needs."""
 
 

@@ -1,6 +1,7 @@
 """Scenario files: those that come with nnviz run, every number survives, and whatever is wrong is named."""
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -341,6 +342,8 @@ def faults(schema, part, value, where="") -> list[str]:
         return [f"{where}: not null"]
     if "enum" in part and value not in part["enum"]:
         return [f"{where}: {value!r} is none of {part['enum']}"]
+    if "pattern" in part and not re.search(part["pattern"], value):
+        return [f"{where}: {value!r} is not like {part['pattern']}"]
     if "const" in part and value != part["const"]:
         return [f"{where}: {value!r} is not {part['const']!r}"]
     if (
