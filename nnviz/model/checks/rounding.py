@@ -23,6 +23,7 @@ from nnviz.model.program.expression import (
     Binary,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Slope,
@@ -88,6 +89,8 @@ class _Bounds:
                 return np.asarray(cells.sum(axis=axis, keepdims=True))
             case Binary():
                 return self._binary(node)
+            case Maximum(left, right):
+                return np.maximum(self.of(left), self.of(right))
             case Apply(function, of):
                 return self._applied(node, function, of)
             case Activate(activation, of):

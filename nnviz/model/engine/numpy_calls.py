@@ -28,6 +28,7 @@ from nnviz.model.program.expression import (
     Either,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -174,7 +175,7 @@ class Binder:
             case Compare(operator, left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(_COMPARISONS[operator], one, other, target, casting="unsafe"))
-            case Either(left, right):
+            case Either(left, right) | Maximum(left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(np.maximum, one, other, out=target))
             case Conditional(condition, then, otherwise):

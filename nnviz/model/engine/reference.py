@@ -22,6 +22,7 @@ from nnviz.model.program.expression import (
     Either,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -110,7 +111,7 @@ def applied(node: Node, *parts: Array) -> Array:
             return np.asarray(parts[0] < parts[1], np.float64)
         case Compare("="):
             return np.asarray(parts[0] == parts[1], np.float64)
-        case Either():
+        case Either() | Maximum():
             return np.maximum(*parts)
         case Conditional():
             return parts[1] if np.any(parts[0]) else parts[2]

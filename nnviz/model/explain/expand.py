@@ -23,6 +23,7 @@ from nnviz.model.program.expression import (
     Either,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -99,6 +100,10 @@ class Expander:
             case Binary(operator, left, right):
                 parts = tuple(self.expand_operand(operand, row, column) for operand in (left, right))
                 return operation(_KINDS[operator], *parts)
+            case Maximum(left, right):
+                parts = tuple(self.expand_operand(operand, row, column) for operand in (left, right))
+                value = float(np.maximum(parts[0].value, parts[1].value))
+                return Operation("function", parts, value, "max({0}, {1})")
             case Apply(function, of):
                 part = self.expand_operand(of, row, column)
                 arguments = (part.value, 0.0) if function == "positive" else (part.value,)

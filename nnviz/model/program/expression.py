@@ -86,6 +86,14 @@ class Binary(Node):
 
 
 @dataclass(frozen=True)
+class Maximum(Node):
+    """The greater of two nodes of the same shape, cell by cell."""
+
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
 class Compare(Node):
     """The comparison of two numbers: 1 or 0; a loss counts as a number."""
 

@@ -19,6 +19,7 @@ from nnviz.model.program.expression import (
     Either,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -42,7 +43,7 @@ def in_convention(node: Node, convention: Convention) -> Node:
         return node
     if isinstance(node, MatMul):
         return MatMul(in_convention(node.right, convention), in_convention(node.left, convention))
-    if isinstance(node, Binary):
+    if isinstance(node, Binary | Maximum):
         left, right = in_convention(node.left, convention), in_convention(node.right, convention)
         return replace(node, left=left, right=right)
     if isinstance(node, Conditional):
@@ -91,6 +92,8 @@ def text_of(node: Node, labels: Labels) -> str:
             return row.text_of(reduction).format(a=output, y=labels.of(y.name))
         case Binary():
             return _binary(node, labels)
+        case Maximum(left, right):
+            return f"max({text_of(left, labels)}, {text_of(right, labels)})"
         case Compare(operator, left, right):
             return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
         case Either(left, right):

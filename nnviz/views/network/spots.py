@@ -109,9 +109,9 @@ def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
     """Return the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
     layer = layer_of(snapshot, cell.symbol)
     match parse(cell.symbol).kind:
-        case "W" | "dW" | "dR" | "vW" | "sW" | "uW" | "cW" | "gW":
+        case "W" | "dW" | "dR" | "vW" | "sW" | "hW" | "uW" | "cW" | "gW":
             return Spot("edge", layer, cell.row, cell.column)
-        case "b" | "db" | "dRb" | "vb" | "sb" | "ub" | "cb" | "gb":
+        case "b" | "db" | "dRb" | "vb" | "sb" | "hb" | "ub" | "cb" | "gb":
             return Spot("bias", layer, cell.row)
         case "delta":
             return Spot("delta", layer, cell.row)

@@ -138,6 +138,8 @@ class TrainingSection(Section):
     def _helps(self) -> Mapping[str, str]:
         return {
             "mu": self.tr("Momentum: how much of its velocity a parameter keeps from update to update."),
+            "dampening": self.tr("How much of each gradient is left out of the velocity."),
+            "decay": self.tr("How much of itself a parameter loses in each update, times η."),
             "rho": self.tr("How much of the mean of squared gradients is kept from update to update."),
             "beta1": self.tr("How much of the mean of gradients is kept from update to update."),
             "beta2": self.tr("How much of the mean of squared gradients is kept from update to update."),

@@ -36,6 +36,7 @@ _MEANINGS = {
     "Lbest": QT_TRANSLATE_NOOP("StatusLine", "the lowest loss so far, which a candidate must beat"),
     "v": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of gradients"),
     "s": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of squared gradients"),
+    "h": QT_TRANSLATE_NOOP("StatusLine", "the largest running mean of squared gradients so far"),
 }
 _SUMMED = {
     "L": QT_TRANSLATE_NOOP("StatusLine", "the loss: how wrong the outputs are, added up over the batch"),

@@ -132,6 +132,11 @@ TORCH_OPTIMISERS = {
         {"rho": 0.9, "epsilon": 1e-6},
         lambda groups: torch.optim.RMSprop(groups, lr=0.05, alpha=0.9, eps=1e-6),
     ),
+    "adagrad": ({"epsilon": 1e-6}, lambda groups: torch.optim.Adagrad(groups, lr=0.05, eps=1e-6)),
+    "amsgrad": (
+        {"beta1": 0.8, "beta2": 0.7, "epsilon": 1e-6},
+        lambda groups: torch.optim.Adam(groups, lr=0.05, betas=(0.8, 0.7), eps=1e-6, amsgrad=True),
+    ),
     "adam": (
         {"beta1": 0.8, "beta2": 0.95, "epsilon": 1e-6},
         lambda groups: torch.optim.Adam(groups, lr=0.05, betas=(0.8, 0.95), eps=1e-6),
@@ -164,3 +169,21 @@ def test_that_twenty_updates_are_those_of_torch_optim(make_scenario, kind, rate)
         session.step_update()
         for name, tensor in tensors.items():
             np.testing.assert_allclose(session.value(name), tensor.detach().numpy(), rtol=1e-12, atol=1e-12)
+
+
+def test_that_the_decay_of_adamw_is_decoupled_as_in_torch(make_scenario):
+    x, y, parameters = draw(np.random.default_rng(3), "sigmoid", "binary-cross-entropy", 2, 3, 5)
+    layers = [(3, "tanh"), (3, "tanh"), (2, "sigmoid")]
+    settings = {"beta1": 0.8, "beta2": 0.95, "epsilon": 1e-6, "decay": 0.2}
+    optimiser = OptimiserSpec("adamw", 0.05, settings)
+    loss = "binary-cross-entropy"
+    session = Session(make_scenario(x, layers, y=y, parameters=parameters, loss=loss, optimiser=optimiser))
+    tensors = tensors_of(parameters)
+    theirs = torch.optim.AdamW(tensors.values(), lr=0.05, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.2)
+    for _ in range(20):
+        theirs.zero_grad()
+        torch_loss(tensors, x, y, ["tanh", "tanh", "sigmoid"], loss).backward()
+        theirs.step()
+        session.step_update()
+    for name, tensor in tensors.items():
+        np.testing.assert_allclose(session.value(name), tensor.detach().numpy(), rtol=1e-11, atol=1e-12)

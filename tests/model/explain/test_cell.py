@@ -63,6 +63,9 @@ SCENARIOS = {
     "L2 over N, on biases": scenario(penalty=PenaltySpec("l2-unhalved", 0.1, "data", True)),
     "ELU": scenario("elu(0.5)"),
     "swish": scenario("swish", "bipolar-sigmoid", "squared", targets="plus-minus-one"),
+    "AMSGrad": scenario(optimiser=OptimiserSpec("amsgrad")),
+    "AdamW": scenario(optimiser=OptimiserSpec("adamw")),
+    "Adam, ε before": scenario(optimiser=OptimiserSpec("adam-hat")),
     "one sample": scenario(batch=BatchSpec(1), train_biases=False),
 }
 
@@ -97,7 +100,7 @@ def calculated(text: str) -> float:
         "bipolar": lambda z: math.tanh(z / 2),
         "sign": np.sign,
     }
-    return float(eval(text, {"__builtins__": {"abs": abs}}, names))
+    return float(eval(text, {"__builtins__": {"abs": abs, "max": max}}, names))
 
 
 def exact_text(pieces) -> str:

@@ -13,6 +13,7 @@ from nnviz.model.program.expression import (
     Binary,
     Constant,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -72,6 +73,9 @@ class Cells:
                 return self.write(of, column, row, let)
             case Binary(operator, left, right):
                 return f"({self.write(left, row, column, let)} {operator} {self.write(right, row, column, let)})"
+            case Maximum(left, right):
+                one, other = (let(self.write(part, row, column, let)) for part in (left, right))
+                return f"({one} if {one} > {other} or {one} != {one} else {other})"
             case Apply(function, of):
                 return applied(function, let(self.write(of, row, column, let)))
             case Activate(activation, of):
