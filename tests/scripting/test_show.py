@@ -153,7 +153,7 @@ def test_that_other_libraries_names_of_activations_are_understood(theirs, ours):
     assert find_activation(theirs) == ours
 
 
-@pytest.mark.parametrize("theirs", ["GELU", "swish", "elu", "tan", "hard_sigmoid", lambda z: z, 3])
+@pytest.mark.parametrize("theirs", ["SELU", "mish", "celu", "tan", "hard_sigmoid", lambda z: z, 3])
 def test_that_an_activation_that_there_is_not_is_refused(theirs):
     with pytest.raises(nnviz.ModelError, match=r"activations\[0\].*accepted: identity, sigmoid"):
         scenario_of_arrays(WEIGHTS, BIASES, X, Y, [theirs, "sigmoid"], BCE)

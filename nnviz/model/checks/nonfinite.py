@@ -206,7 +206,8 @@ def _reason(snapshot: Snapshot, number: int, cause: Sentence) -> Sentence | None
     largest = {name: float(np.max(np.abs(w), initial=0.0)) for name, w in found.items() if w is not None}
     name = max(largest, key=lambda weight: largest[weight])
     scenario = snapshot.scenario
-    initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)
+    network = snapshot.network
+    initial = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
     largest_initial = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
     if largest[name] > _JUMPED * largest_initial and snapshot.program.computes_gradients:
         text = QT_TRANSLATE_NOOP(

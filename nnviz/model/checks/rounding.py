@@ -24,6 +24,7 @@ from nnviz.model.program.expression import (
     Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Reshape,
@@ -95,6 +96,8 @@ class _Bounds:
                 return self._binary(node)
             case Limit():
                 return self._limit(node)
+            case Maximum(left, right):
+                return np.maximum(self.of(left), self.of(right))
             case Apply(function, of):
                 return self._applied(node, function, of)
             case Activate(activation, of):
@@ -159,7 +162,7 @@ class _Bounds:
             moved = self._coupled_loss(node, cells)
         else:
             moved = self._moved(lambda value: loss_cells(node, {**self._arrays, source.name: value}), source)
-        samples = cells.shape[1]
+        samples = cells.shape[1] if node.reduction == "mean" else 1
         total = moved + _of_sum(cells.size) * np.abs(cells)
         return np.array([[total.sum() / samples]])
 

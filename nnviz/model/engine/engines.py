@@ -120,7 +120,7 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
 def _source(prepared: Prepared) -> KernelSource | None:
     scenario = prepared.scenario
     m = batch_size(prepared.n_train, scenario.batch_in_force)
-    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario)))
+    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario, prepared.n_train)))
 
 
 @lru_cache(maxsize=64)

@@ -29,6 +29,7 @@ from nnviz.model.program.expression import (
     Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Reshape,
@@ -184,13 +185,13 @@ class Binder:
             case Slope(activation, z, a):
                 read = a if ACTIVATIONS[activation].slope_reads == "A" else z
                 calls += slope_calls(activation, self._arrays[read.name], target)
-            case LossValue(loss, z, a, y, from_logits):
-                source = self._arrays[(z if from_logits else a).name]
-                calls += loss_calls(loss, source, self._arrays[y.name], target, from_logits=from_logits)
+            case LossValue(loss, z, a, y, from_logits, reduction):
+                source, targets = self._arrays[(z if from_logits else a).name], self._arrays[y.name]
+                calls += loss_calls(loss, source, targets, target, from_logits=from_logits, reduction=reduction)
             case Compare(operator, left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(_COMPARISONS[operator], one, other, target, casting="unsafe"))
-            case Either(left, right):
+            case Either(left, right) | Maximum(left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(np.maximum, one, other, out=target))
             case Limit(quotient, at_zero):

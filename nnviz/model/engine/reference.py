@@ -23,6 +23,7 @@ from nnviz.model.program.expression import (
     Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Reshape,
@@ -79,7 +80,7 @@ def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float
             return np.where((above == 0.0) & (below == 0.0), limit, applied(quotient, above, below))
         case LossValue():
             losses = loss_cells(node, arrays)
-            return np.array([[losses.sum() / losses.shape[1]]])
+            return np.array([[losses.sum() / (losses.shape[1] if node.reduction == "mean" else 1.0)]])
     return applied(node, *(compute(child, arrays, scalars) for child in node.children()))
 
 
@@ -122,7 +123,7 @@ def applied(node: Node, *parts: Array) -> Array:
             return np.asarray(parts[0] < parts[1], np.float64)
         case Compare("="):
             return np.asarray(parts[0] == parts[1], np.float64)
-        case Either():
+        case Either() | Maximum():
             return np.maximum(*parts)
         case Conditional():
             return parts[1] if np.any(parts[0]) else parts[2]

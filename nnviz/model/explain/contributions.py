@@ -201,6 +201,8 @@ class _Splitter:
             case _:
                 m = len(values)
                 block = _Block(values, term, term, is_samples=True)
+                if node.reduction == "sum":
+                    return block
                 return block.scaled(1.0 / m, lambda tree: operation("quotient", tree, Leaf("m", float(m), None)))
         return _Block(values, term, term, is_samples)
 

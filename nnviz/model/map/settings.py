@@ -23,7 +23,7 @@ from nnviz.model.scenario.edit import (
     with_noise,
     with_optimiser,
 )
-from nnviz.model.scenario.scenario import PenaltySpec, Scenario
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Value = float | str
@@ -132,7 +132,7 @@ def _with_batch(scenario: Scenario, size: float) -> Scenario:
 def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
     """Return the scenario with another rate of the penalty; an L2 penalty if there is none."""
     kind = "l2" if scenario.penalty.kind == "none" else scenario.penalty.kind
-    return replace(scenario, penalty=PenaltySpec(kind, rate))
+    return replace(scenario, penalty=replace(scenario.penalty, kind=kind, rate=rate))
 
 
 def _noise_range(scenario: Scenario) -> Range | None:

@@ -11,6 +11,7 @@ from nnviz.model.mistakes.line_kinds import (
     times_one_minus,
 )
 from nnviz.model.mistakes.mistake import Lines, Mistake, rewritten
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import (
     Apply,
     Binary,
@@ -58,7 +59,7 @@ def _without_sigma(lines: Lines, recipe: Recipe) -> Lines:
 
 def _without_leak(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
-        is_leaky = isinstance(node, Slope) and node.activation == "leaky-relu"
+        is_leaky = isinstance(node, Slope) and ACTIVATIONS[node.activation].family == "leaky-relu"
         return Slope("relu", node.z, node.a) if is_leaky and isinstance(node, Slope) else None
 
     return rewritten(lines, lambda line: with_each(line.expression, change) if line.stage == "backward" else None)
@@ -153,8 +154,8 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP("model", "Units die as with ReLU, though their outputs leak."),
         needs=QT_TRANSLATE_NOOP("model", "a layer with leaky ReLU"),
         possible=lambda situation: (
-            "leaky-relu" in hidden_activations(situation.recipe)
-            or (not situation.recipe.is_fused and situation.recipe.network.output.activation == "leaky-relu")
+            "leaky-relu" in {ACTIVATIONS[name].family for name in hidden_activations(situation.recipe)}
+            or (not situation.recipe.is_fused and situation.recipe.network.output.function.family == "leaky-relu")
         ),
         change=_without_leak,
     ),

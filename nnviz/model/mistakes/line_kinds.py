@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nnviz.model.network.activations import LEAK
+from nnviz.model.network.activations_with_number import LEAK
 from nnviz.model.program.expression import (
     Activate,
     Apply,

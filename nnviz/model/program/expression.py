@@ -109,6 +109,14 @@ class Limit(Node):
 
 
 @dataclass(frozen=True)
+class Maximum(Node):
+    """The greater of two nodes of the same shape, cell by cell."""
+
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
 class Compare(Node):
     """The comparison of two numbers: 1 or 0; a loss counts as a number."""
 
@@ -173,13 +181,14 @@ class Slope(Node):
 
 @dataclass(frozen=True)
 class LossValue(Node):
-    """The mean over the batch's samples of a loss, computed from targets Y and the output's logits Z or values A."""
+    """A loss's mean (or sum) over the batch's samples, from targets Y and the output's logits Z or values A."""
 
     loss: str
     z: Symbol
     a: Symbol
     y: Symbol
     from_logits: bool
+    reduction: Literal["mean", "sum"] = "mean"
 
     def children(self) -> tuple[Node, ...]:
         """Return what the loss is computed from: logits or values, and the targets."""

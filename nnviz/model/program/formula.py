@@ -20,6 +20,7 @@ from nnviz.model.program.expression import (
     Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Reshape,
@@ -45,7 +46,7 @@ def in_convention(node: Node, convention: Convention) -> Node:
         return node
     if isinstance(node, MatMul):
         return MatMul(in_convention(node.right, convention), in_convention(node.left, convention))
-    if isinstance(node, Binary):
+    if isinstance(node, Binary | Maximum):
         left, right = in_convention(node.left, convention), in_convention(node.right, convention)
         return replace(node, left=left, right=right)
     if isinstance(node, Conditional):
@@ -102,15 +103,17 @@ def text_of(node: Node, labels: Labels) -> str:
             return f"{ACTIVATIONS[activation].sign}({text_of(of, labels)})"
         case Slope(activation, z, _):
             return f"{ACTIVATIONS[activation].sign}′({text_of(z, labels)})"
-        case LossValue(loss, z, a, y, from_logits):
+        case LossValue(loss, z, a, y, from_logits, reduction):
             # Written with Z where it is computed from Z: BCE(σ(Z²), Y).
             row = LOSSES[loss]
             output = row.output_of(labels.of(z.name)) if from_logits else labels.of(a.name)
-            return row.text.format(a=output, y=labels.of(y.name))
+            return row.text_of(reduction).format(a=output, y=labels.of(y.name))
         case Binary():
             return _binary(node, labels)
         case Limit(quotient, _):
             return text_of(quotient, labels)
+        case Maximum(left, right):
+            return f"max({text_of(left, labels)}, {text_of(right, labels)})"
         case Compare(operator, left, right):
             return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
         case Either(left, right):

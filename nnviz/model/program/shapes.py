@@ -16,6 +16,7 @@ from nnviz.model.program.expression import (
     Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Reshape,
@@ -67,7 +68,7 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             return max(one[0], other[0]), max(one[1], other[1])
         case Apply(_, of) | Activate(_, of) | Limit(of, _):
             return shape_of(of, shapes)
-        case Conditional(_, then, otherwise):
+        case Conditional(_, then, otherwise) | Maximum(then, otherwise):
             one, other = shape_of(then, shapes), shape_of(otherwise, shapes)
             if one != other:
                 raise ValueError(f"({one[0]}×{one[1]}) ({other[0]}×{other[1]})")

@@ -16,6 +16,7 @@ from nnviz.assets import asset
 from nnviz.model.data import DATA_SETS
 from nnviz.model.errors import ModelError
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import FAMILIES
 from nnviz.model.network.initialisers import INITIALISERS
 from nnviz.model.network.input_features import FEATURES
 from nnviz.model.program.losses import LOSSES
@@ -161,7 +162,8 @@ def json_schema() -> dict[str, Any]:
     del schema["properties"]["name"]
     schema["properties"]["$schema"] = {"type": "string"}
     parts = schema["$defs"]
-    parts["Layer"]["properties"]["activation"]["enum"] = list(ACTIVATIONS)
+    with_number = {"pattern": rf"^({'|'.join(FAMILIES)})\([0-9.e+-]+\)$"}
+    parts["Layer"]["properties"]["activation"]["anyOf"] = [{"enum": list(ACTIVATIONS)}, with_number]
     parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(METHODS)
     parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
     parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit", "file"]

@@ -21,6 +21,7 @@ from nnviz.model.mistakes.catalogue import is_possible
 from nnviz.model.mistakes.in_setup import INITIALS
 from nnviz.model.mistakes.mistake import CLASS_NUMBERS
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import FAMILIES
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.network.network import PARAMETERS_MAX
 from nnviz.model.program.evolution_strategies import STRATEGIES
@@ -163,7 +164,8 @@ def prepare(scenario: Scenario) -> Prepared:
     except ModelError as error:
         problems.append(_problem(_output_units(scenario), error))
     try:
-        initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
+        network = scenario.network(data.X.shape[0])
+        initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
     except ModelError as error:
         problems.append(_problem("initial", error))
     problems += [*_candidates(scenario, data), *_mistakes(scenario, data), *_two_starts(scenario)]
@@ -261,7 +263,11 @@ def _names(scenario: Scenario) -> Iterator[Problem]:
         yield Problem("layers", "no layers", "at least the output layer")
     for number, layer in enumerate(scenario.layers):
         if layer.activation not in ACTIVATIONS:
-            yield Problem(f"layers[{number}].activation", repr(layer.activation), ", ".join(ACTIVATIONS))
+            numbered = ", ".join(
+                f"{name}({row.accepted.low:g} to {row.accepted.high:g})" for name, row in FAMILIES.items()
+            )
+            names = f"{', '.join(ACTIVATIONS)}, {numbered}"
+            yield Problem(f"layers[{number}].activation", repr(layer.activation), names)
     tables = (
         ("loss", scenario.loss, tuple(LOSSES)),
         ("optimiser.kind", scenario.optimiser.kind, tuple(METHODS)),

@@ -56,6 +56,7 @@ SCENARIOS = {
     "softmax": scenario(("tanh", "tanh"), "softmax", "categorical-cross-entropy", outputs=7),
     "softmax, half squared": scenario(("tanh",), "softmax", "half-squared", outputs=3),
     "cross-entropy apart": scenario(("tanh",), "softmax", "binary-cross-entropy", outputs=3),
+    "cross-entropy, summed": scenario(("tanh",), "sigmoid", "binary-cross-entropy", reduction="sum"),
     "no hidden layer, L2": scenario((), "sigmoid", "half-squared", penalty=PenaltySpec("l2", 0.1)),
 }
 

@@ -23,7 +23,8 @@ from nnviz.model.explain.contributions import Contributions, contributions
 from nnviz.model.explain.text import Pieces, number_text, write
 from nnviz.model.explain.tree import Tree, leaves
 from nnviz.model.mistakes.catalogue import CATALOGUE
-from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import LEAK
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.program.evolution_strategies import STRATEGIES
@@ -92,6 +93,12 @@ FUNCTIONS: dict[str, Callable[[float], float]] = {
     "softplus": lambda z: z + math.log1p(exp(-z)) if z > 0 else math.log1p(exp(z)),
     "ReLU": lambda z: max(0.0, z),
     "LReLU": lambda z: max(LEAK * z, z),
+    "ELU": lambda z: z if z > 0 else math.expm1(z),
+    "swish": lambda z: z / (1 + exp(-z)) if z > -700 else 0.0,
+    "bipolar": lambda z: math.tanh(z / 2),
+    "GELU": lambda z: z * math.erfc(-z / math.sqrt(2)) / 2,
+    "Φ": lambda z: math.erfc(-z / math.sqrt(2)) / 2,
+    "φ": lambda z: exp(-z * z / 2) / math.sqrt(2 * math.pi),
     "id": float,
     "sign": lambda x: float(np.sign(x)),
     "√": lambda x: math.sqrt(max(x, 0.0)),
@@ -99,7 +106,7 @@ FUNCTIONS: dict[str, Callable[[float], float]] = {
 }
 
 TOKEN = re.compile(
-    r"(?P<known>⟦\d+⟧)|(?P<number>(\d+\.?\d*|∞|nan)(e[−-]?\d+)?)|(?P<word>σ|tanh|softplus|ReLU|LReLU|id|sign|√|ln|max|if|else|or)"
+    r"(?P<known>⟦\d+⟧)|(?P<number>(\d+\.?\d*|∞|nan)(e[−-]?\d+)?)|(?P<word>σ|tanh|softplus|ReLU|LReLU|ELU|swish|bipolar|GELU|Φ|φ|id|sign|√|ln|max|if|else|or)"
     r"|(?P<power>e\^)|(?P<sign>[-−+·/()\[\]|²½,<>=])"
 )
 
@@ -331,10 +338,15 @@ TO_BE_WRONG = (
 """Each mistake can be made in one of them."""
 
 
+ROWS = [row for row in ACTIVATIONS.values() if row.name != "gelu-tanh"]
+"""The slope of the one left out is written with a letter for a part of it."""
+
+
 def all_scenarios() -> Iterator[tuple[str, Scenario]]:
     for loss in LOSSES.values():
-        for output in ACTIVATIONS.values():
-            for hidden in ACTIVATIONS.values():
+        for output in ROWS:
+            # What is hidden does not depend on the loss.
+            for hidden in ROWS if loss.name == "half-squared" else [ACTIVATIONS["tanh"]]:
                 fits = loss.needs in (None, output.name) and not hidden.couples_units
                 for outputs in (1, 3) if fits else ():
                     others = {"hidden": hidden.name, "output": output.name, "loss": loss.name, "outputs": outputs}

@@ -1,6 +1,7 @@
 """Scenario files: those that come with nnviz run, every number survives, and whatever is wrong is named."""
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -234,7 +235,12 @@ def test_that_the_position_of_a_syntax_error_is_told():
         ({"colour": "red"}, "colour", '"red"', "no such field; there are title, data, layers"),
         ({"name": "me"}, "name", "'me'", "no such field"),
         ({"data": {"kind": "xor", "sample": 4}}, "data.sample", "4", "no such field; there are kind, samples"),
-        ({"layers": [{"units": 1, "activation": "sigmoid", "bias": 0}]}, "layers[0].bias", "0", "units, activation"),
+        (
+            {"layers": [{"units": 1, "activation": "sigmoid", "slope": 0}]},
+            "layers[0].slope",
+            "0",
+            "units, activation, bias",
+        ),
         ({"initial": {"weights": {"methd": "he"}}}, "initial.weights.methd", '"he"', "there are method, parameter"),
         ({"layers": [{"units": "3", "activation": "tanh"}]}, "layers[0].units", '"3"', "a whole number"),
         ({"layers": [{"units": 1.0, "activation": "tanh"}]}, "layers[0].units", "1.0", "a whole number"),
@@ -376,6 +382,8 @@ def faults(schema, part, value, where="") -> list[str]:
         return [f"{where}: not null"]
     if "enum" in part and value not in part["enum"]:
         return [f"{where}: {value!r} is none of {part['enum']}"]
+    if "pattern" in part and not re.search(part["pattern"], value):
+        return [f"{where}: {value!r} is not like {part['pattern']}"]
     if "const" in part and value != part["const"]:
         return [f"{where}: {value!r} is not {part['const']!r}"]
     if (

@@ -14,6 +14,7 @@ from nnviz.model.program.expression import (
     Constant,
     Limit,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -77,6 +78,9 @@ class Cells:
                 above, below = (let(self.write(part, row, column, let)) for part in (quotient.left, quotient.right))
                 limit = self.write(at_zero, row, column, let)
                 return f"({limit} if {above} == 0.0 and {below} == 0.0 else {above} / {below})"
+            case Maximum(left, right):
+                one, other = (let(self.write(part, row, column, let)) for part in (left, right))
+                return f"({one} if {one} > {other} or {one} != {one} else {other})"
             case Apply(function, of):
                 return applied(function, let(self.write(of, row, column, let)))
             case Activate(activation, of):

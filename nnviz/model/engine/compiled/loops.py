@@ -233,7 +233,8 @@ class Loops:
             self._add(depth, f"{cells.place(shares.name, row, column)} = {written_out(recorded, names, let)}")
         sums = self._sum("samples", shares)
         whole = " + ".join(cells.place(sums.name, str(i), "0") for i in range(shape[0]))
-        self._add(0, f"{cells.place(made.name, '0', '0')} = ({whole}) / {float(shape[1])!r}")
+        samples = shape[1] if node.reduction == "mean" else 1
+        self._add(0, f"{cells.place(made.name, '0', '0')} = ({whole}) / {float(samples)!r}")
         return made
 
     def _coupled(self, activation: str, source: Symbol) -> Symbol:
