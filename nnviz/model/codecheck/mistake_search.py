@@ -18,8 +18,8 @@ _TOGETHER: Final = 3
 """How many mistakes at most are tried together, where a single one does not explain a line."""
 
 
-_MOST: Final = 3000
-"""How many sets of mistakes at most are tried for a symbol: a set takes a quarter of a millisecond on a trial."""
+_MOST: Final = 800
+"""How many sets of mistakes at most are tried for a symbol: with four networks they take seconds."""
 
 
 @dataclass(frozen=True, eq=False)

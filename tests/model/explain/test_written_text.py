@@ -240,7 +240,8 @@ class Reader:
             assert self._take(")")
             return value
         assert text in FUNCTIONS, (text, self._tokens)
-        return growing(FUNCTIONS[text], self._powered())
+        # tanh(x)² is the square of tanh(x).
+        return growing(FUNCTIONS[text], self._atom() if self._next == "(" else self._powered())
 
 
 def number(text: str) -> Range:
