@@ -81,9 +81,9 @@ class Engine:
         self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
         network = self.program.recipe.network
-        parameters = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
+        parameters = initial_parameters(scenario.effective_initial, network.sizes, scenario.seed, network.biases)
         # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
-        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch_in_force))
+        shapes = self.program.shapes(batch_size(len(data.train), scenario.effective_batch))
         initial = {
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
             for name in self.program.state
@@ -118,7 +118,7 @@ class Engine:
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
         cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
-        count = updates_per_epoch(len(data.train), scenario.batch_in_force)
+        count = updates_per_epoch(len(data.train), scenario.effective_batch)
         self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
         self._workspace: EngineWorkspace | None = None
         self.moves = 0

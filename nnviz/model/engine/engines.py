@@ -119,7 +119,7 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
 
 def _source(prepared: Prepared) -> KernelSource | None:
     scenario = prepared.scenario
-    m = batch_size(prepared.n_train, scenario.batch_in_force)
+    m = batch_size(prepared.n_train, scenario.effective_batch)
     return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario, prepared.n_train)))
 
 
@@ -133,5 +133,5 @@ def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> KernelSource
 def _multiplications(prepared: Prepared) -> int:
     scenario = prepared.scenario
     sizes = scenario.network(prepared.n_inputs).sizes
-    m = batch_size(prepared.n_train, scenario.batch_in_force)
+    m = batch_size(prepared.n_train, scenario.effective_batch)
     return m * sum(below * above for below, above in pairwise(sizes))

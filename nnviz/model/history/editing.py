@@ -29,7 +29,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 RESTART_TEXT = QT_TRANSLATE_NOOP("model", "Restart")
 
 
-_SCHEDULING = attrgetter("data", "batch_in_force", "optimiser.generation")
+_SCHEDULING = attrgetter("data", "effective_batch", "optimiser.generation")
 """What decides which samples an update sees."""
 
 
@@ -138,12 +138,12 @@ class Editing:
     # Going back to before an action ------------------------------------------------------------------------------
 
     def revert(self, done: Done) -> None:
-        """Put the list of branches and the cursor back to before an action, since which nothing was run."""
+        """Restore the list of branches and the cursor of before an action, since which nothing was run."""
         self._branches.exchange(done.made, done.gone, done.index)
         self.move_to(done.cursor)
 
     def move_to(self, cursor: Cursor) -> None:
-        """Put the cursor where it was, on the same branch or the one that has replaced it."""
+        """Restore the cursor, on the same branch or the one that has replaced it."""
         branch = self._branches.heir_of(cursor.branch)
         assert branch is not None  # what a cursor is on is put back into the list before
         self._timeline.switch(branch, cursor.place, cursor.applied)

@@ -237,12 +237,12 @@ class Scenario:
         )
 
     @property
-    def initial_in_force(self) -> InitialSpec:
+    def effective_initial(self) -> InitialSpec:
         """The effective initial parameters: the scenario's, or those that a mistake sets."""
         return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
 
     @property
-    def batch_in_force(self) -> BatchSpec:
+    def effective_batch(self) -> BatchSpec:
         """The effective batches: the scenario's, or single samples with the mistake that updates after each."""
         return replace(self.batch, size=1) if PER_SAMPLE in self.mistakes else self.batch
 
@@ -290,7 +290,7 @@ def sizes_of(scenario: Scenario) -> tuple[int, ...]:
 
 def keeps_network(old: Scenario, new: Scenario) -> bool:
     """Return whether a change of settings can keep the parameters: the sizes and the initial parameters are equal."""
-    same_start = old.initial_in_force == new.initial_in_force and old.seed == new.seed
+    same_start = old.effective_initial == new.effective_initial and old.seed == new.seed
     widened = [WIDENING in scenario.mistakes for scenario in (old, new)]
     # A hidden mistake always begins a new run: else keeping the network would reveal which one it is.
     begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)

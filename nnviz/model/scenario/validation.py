@@ -165,7 +165,7 @@ def prepare(scenario: Scenario) -> Prepared:
         problems.append(_problem(_output_units(scenario), error))
     try:
         network = scenario.network(data.X.shape[0])
-        initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
+        initial_parameters(scenario.effective_initial, network.sizes, scenario.seed, network.biases)
     except ModelError as error:
         problems.append(_problem("initial", error))
     problems += [*_candidates(scenario, data), *_mistakes(scenario, data), *_two_starts(scenario)]
@@ -312,7 +312,7 @@ def situation_of(scenario: Scenario, data: DataSet) -> Situation:
     return Situation(
         recipe=scenario.recipe(data.X.shape[0]),
         samples=samples,
-        batch=batch_size(samples, scenario.batch_in_force),
+        batch=batch_size(samples, scenario.effective_batch),
         asked_batch=samples if asked == "full" else asked,
         tests=len(data.test) > 0,
         has_classes=data.labels is not None,

@@ -104,13 +104,13 @@ def test_that_the_button_opens_the_link(bench):
     assert len(bench.asked) == 1
 
 
-@pytest.mark.parametrize(("text", "told"), [("hello", "hello"), ("#batchSize=0", "batchSize")])
-def test_that_what_is_no_link_is_said_in_place_and_cannot_be_opened(bench, text, told):
+@pytest.mark.parametrize(("text", "reported"), [("hello", "hello"), ("#batchSize=0", "batchSize")])
+def test_that_what_is_no_link_is_said_in_place_and_cannot_be_opened(bench, text, reported):
     bar = bench.ask(text)
 
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
 
-    assert told in bar.fault.text()
+    assert reported in bar.fault.text()
     assert bar.fault.isVisible()
     assert bar.field.property("fault")
     assert not bar.open_button.isEnabled()

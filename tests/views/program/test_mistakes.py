@@ -194,7 +194,7 @@ def test_that_an_answer_is_chosen_among_all_that_are_possible_and_asked_about(sh
         quiz.give_up.click()
 
 
-def test_that_a_wrong_answer_is_told_and_the_score_stands_there(shown) -> None:
+def test_that_a_wrong_answer_is_reported_and_the_score_stands_there(shown) -> None:
     snapshot = hidden("flipped-sign")
     panel = shown(snapshot)
     panel.show_quiz(answered(asked(QuizState()), snapshot, "no-mean"))
@@ -204,7 +204,7 @@ def test_that_a_wrong_answer_is_told_and_the_score_stands_there(shown) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_that_a_right_answer_is_told_with_how_it_could_be_seen(shown, theme) -> None:
+def test_that_a_right_answer_is_reported_with_how_it_could_be_seen(shown, theme) -> None:
     snapshot = hidden("flipped-sign")
     panel = shown(snapshot, theme)
     session = Session(revealed(snapshot.scenario))
