@@ -16,10 +16,11 @@ from nnviz.model.program.expression import (
     Slope,
     Symbol,
     Transpose,
+    with_each,
 )
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.optimisers import ETA, OPTIMISERS, Assignments
 from nnviz.model.program.penalties import PENALTIES, divided
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import parse
@@ -126,9 +127,17 @@ def _times_slope(gradient: Node, activation: str, z: Symbol, a: Symbol) -> Node:
 
 def update_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the lines that move the parameters and the optimiser's state."""
-    optimiser = OPTIMISERS[recipe.optimiser]
     for parameter in recipe.network.parameters:
         if parameter.startswith("b") and not recipe.trains_biases:
             continue
-        for writes, expression in optimiser.lines(parameter):
+        for writes, expression in assignments(recipe, parameter):
             yield Line(writes, expression, "update", parse(parameter).layer, assigns=True)
+
+
+def assignments(recipe: Recipe, parameter: str) -> Assignments:
+    """Return the optimiser's assignments for a parameter, with the learning rate of its layer where it has its own."""
+    lines, layer = OPTIMISERS[recipe.optimiser].lines(parameter), parse(parameter).layer
+    if recipe.network.layers[layer - 1].learning_rate is None:
+        return lines
+    own = Scalar(f"{ETA.name}{layer}")
+    return tuple((name, with_each(node, lambda part: own if part == ETA else None)) for name, node in lines)

@@ -32,10 +32,11 @@ _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class _ScalarLabels(dict[str, str]):
-    """Labels of named numbers; a number without a label is written as its name."""
+    """Labels of named numbers; a number without a label is written as its name, and a layer's η as ``η¹``."""
 
     def __missing__(self, name: str) -> str:
-        return name
+        layer = name.removeprefix("eta")
+        return f"η{superscript(int(layer))}" if layer != name and layer.isdecimal() else name
 
 
 SCALAR_LABELS: Mapping[str, str] = _ScalarLabels(
@@ -52,6 +53,10 @@ SCALAR_LABELS: Mapping[str, str] = _ScalarLabels(
         "epsilon": "ε",
         "dampening": "τ",
         "decay": "w",
+        "gamma": "γ",
+        "kappa": "κ",
+        "period": "T",
+        "least": "ρ",
         "reach": "ε",
         "sigma": "σ",
         "population": "K",

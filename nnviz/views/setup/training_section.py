@@ -26,6 +26,7 @@ from nnviz.views.setup.options import (
 )
 from nnviz.views.setup.penalty_rows import PenaltyRows
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
+from nnviz.views.setup.schedule_rows import ScheduleRows
 from nnviz.views.setup.section import Section
 from nnviz.views.theme import Theme
 
@@ -69,6 +70,7 @@ class TrainingSection(Section):
         self.reduction = ChoiceRow(self._reduction(), theme, self)
         self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
+        self.schedule = ScheduleRows(theme, self)
         helps = self._helps()
         known = {setting.name: setting for row in METHODS.values() for setting in row.settings}
         self.settings = {name: OptimiserNumberRow(known[name], text, theme, self) for name, text in helps.items()}
@@ -82,6 +84,7 @@ class TrainingSection(Section):
             self.reduction,
             self.optimiser,
             self.learning_rate,
+            *self.schedule.rows(),
             *self.settings.values(),
             self.batch,
             self.order,
@@ -99,7 +102,7 @@ class TrainingSection(Section):
             return row.setting in METHODS[scenario.optimiser.kind].settings
         if row is self.train_biases:
             return any(layer.biases for layer in scenario.layers)
-        if not self.penalties.has_use_for(row, scenario):
+        if not (self.penalties.has_use_for(row, scenario) and self.schedule.has_use_for(row, scenario)):
             return False
         if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
             return False
