@@ -71,6 +71,8 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the lines of the deltas and the gradients, from the last layer to the first."""
     last = recipe.network.depth
     for number in range(last, 0, -1):
+        if recipe.derivatives:
+            yield Line(f"dA{number}", _reduced(_by_activation(recipe, number), recipe), "backward", number)
         delta = _output_delta(recipe) if number == last else _hidden_delta(recipe, number)
         yield Line(f"delta{number}", delta, "backward", number)
         # The gradients read a layer's δ by its name.
@@ -81,6 +83,15 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
             # A bias that all units share has the gradients of all of them.
             biases = Reduce("all" if layer.bias == "shared" else "samples", written)
             yield from _gradient_lines(recipe, f"b{number}", biases)
+    if recipe.derivatives:
+        yield Line("dX", _reduced(_by_activation(recipe, 0), recipe), "backward", 1)
+
+
+def _by_activation(recipe: Recipe, number: int) -> Node:
+    """Return ∂ℓ/∂A of a layer (0: the inputs), a column a sample."""
+    if number == recipe.network.depth:
+        return LOSSES[recipe.loss].gradient(Symbol(f"A{number}"), TARGETS)
+    return MatMul(Transpose(Symbol(f"W{number + 1}")), Symbol(f"delta{number + 1}"))
 
 
 def _gradient_lines(recipe: Recipe, parameter: str, sum_of_samples: Node) -> Iterator[Line]:
@@ -104,6 +115,9 @@ def _reduced(sum_of_samples: Node, recipe: Recipe) -> Node:
 def _output_delta(recipe: Recipe) -> Node:
     last = recipe.network.depth
     z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
+    if recipe.is_fused and recipe.any_targets and LOSSES[recipe.loss].targets_sum_to_one:
+        # −Σ yₖ ln aₖ of softmax: the outputs count as often as the targets add up to.
+        return Binary("-", Binary("*", a, Reduce("units", TARGETS)), TARGETS)
     if recipe.is_fused:
         return Binary("-", a, TARGETS)
     gradient = LOSSES[recipe.loss].gradient(a, TARGETS)

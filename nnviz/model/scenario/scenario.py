@@ -136,12 +136,16 @@ class Scenario:
         How an update is made.
     train_biases
         Whether updates change the biases.
+    derivatives
+        Whether an update also computes the derivatives of the loss by the activations and the inputs.
     mistakes
         Names of rows of the `CATALOGUE` that are made deliberately.
     hides_mistakes
         Whether a person is to find them: then snapshots show the right program with the values of the wrong one.
     targets
         How classes are encoded as numbers; chosen from the loss and the output activation when None.
+    any_targets
+        Whether targets may be numbers that the loss is not made for, as cross-entropy of targets that do not sum to 1.
     seed
         Seed of everything without a seed of its own: data, split, initial parameters, order of the samples.
     convention
@@ -165,9 +169,11 @@ class Scenario:
     batch: BatchSpec = field(default_factory=BatchSpec)
     penalty: PenaltySpec = field(default_factory=PenaltySpec)
     train_biases: bool = True
+    derivatives: bool = False
     mistakes: Annotated[tuple[str, ...], MISTAKES] = ()
     hides_mistakes: bool = False
     targets: Encoding | None = None
+    any_targets: bool = False
     seed: Seed = 0
     convention: Convention = "columns"
     labels: Annotated[Mapping[str, Annotated[str, LABEL]], SETTINGS] = field(default_factory=dict)
@@ -240,6 +246,8 @@ class Scenario:
             self.reduction,
             self.penalty.divided_by,
             self.penalty.on_biases,
+            self.any_targets,
+            self.derivatives,
         )
 
     @property

@@ -378,6 +378,8 @@ def _layers(scenario: Scenario) -> Iterator[Problem]:
 def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Problem]:
     """Find targets that do not suit the loss."""
     loss = LOSSES[scenario.loss]
+    if scenario.any_targets:
+        return
     if loss.targets == "plus-minus-one" and not np.isin(targets, (-1.0, 1.0)).all():
         accepted = f"-1 and 1, for {loss.name}"
     elif loss.targets == "zero-one" and not ((targets >= 0) & (targets <= 1)).all():
@@ -391,4 +393,5 @@ def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Prob
     else:
         return
     found = f"{targets.min():g} to {targets.max():g}"
+    accepted = f'{accepted}; any, with "any_targets"'
     yield Problem("targets" if data.labels is not None else "data.targets", found, accepted)

@@ -291,6 +291,7 @@ SETTINGS = {
     "numbered activations": {"layers": (Layer(3, "leaky-relu(0.3)"), Layer(4, "elu(0.5)"), Layer(1, "sigmoid"))},
     "scheduled rate": {"optimiser": OptimiserSpec("adam", 0.1, {}, ScheduleSpec("exponential", "update"))},
     "rate of a layer": {"layers": (Layer(3, "tanh", learning_rate=0.01), Layer(1, "sigmoid"))},
+    "derivatives": {"derivatives": True},
     "no biases": {"layers": (Layer(3, "tanh", "none"), Layer(1, "sigmoid", "none"))},
     "shared biases": {"layers": (Layer(20, "tanh", "shared"), Layer(1, "sigmoid", "shared"))},
 }
