@@ -47,7 +47,9 @@ class KernelSource:
     scalars: tuple[str, ...]
 
 
-def kernel_source_of(program: Program, m: int, scalars: Iterable[str], changing: Sequence[str]) -> KernelSource | None:
+def kernel_source_of(
+    program: Program, m: int, scalars: Iterable[str], changing: Sequence[str] = ()
+) -> KernelSource | None:
     """Write a program for batches of `m` samples; return None when no loop is known for a part of it.
 
     Parameters
