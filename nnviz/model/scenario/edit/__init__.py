@@ -44,6 +44,7 @@ from nnviz.model.scenario.edit.training import (
     with_learning_rate,
     with_method,
     with_optimiser,
+    with_schedule,
     with_setting,
 )
 
@@ -76,6 +77,7 @@ __all__ = [
     "with_output_activation",
     "with_output_units",
     "with_scaling",
+    "with_schedule",
     "with_setting",
     "with_test_share",
 ]
