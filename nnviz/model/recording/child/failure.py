@@ -60,27 +60,20 @@ def _text(error: BaseException) -> str:
     return text.strip()[:_MESSAGE_MOST].encode("utf-8", "replace").decode("utf-8")
 
 
-def _operands(recorder: Recorder, place: int, operands: list[Any]) -> list[list[Any]]:
-    row = recorder.places[place]
-    where = [one for one in row.operands if one >= 0]
-    if len(row.operands) == 2 and row.operands[0] == -1 and len(operands) == 2:
-        where = [-1, row.operands[1]]
+def _operands(recorder: Recorder, place: int, operands: list[tuple[Any, int]]) -> list[list[Any]]:
     found = []
-    for position, thing in enumerate(operands):
-        text = recorder.places[where[position]].text if position < len(where) and where[position] >= 0 else ""
-        array = numbers.as_array(thing)
-        shape = list(getattr(array, "shape", ())) if not numbers.is_list(thing) else list(_shape_of_list(thing))
-        try:
-            dtype = str(getattr(array, "dtype", type(thing).__name__))
-        except Exception:  # noqa: BLE001 - a person's property may raise anything
-            dtype = type(thing).__name__
-        found.append([text, shape if numbers.is_numeric(thing) else None, dtype])
+    for thing, where in operands:
+        shape: list[int] | None = None
+        dtype = type(thing).__name__
+        if numbers.is_list(thing):
+            read = numbers.read(thing)
+            shape = None if read is None else list(read.shape)
+        elif numbers.is_numeric(thing):
+            array = numbers.as_array(thing)
+            shape, dtype = list(getattr(array, "shape", ())), str(getattr(array, "dtype", dtype))
+        text = recorder.places[where].text if where >= 0 else ""
+        found.append([text, shape, dtype])
     return found
-
-
-def _shape_of_list(thing: Any) -> tuple[int, ...]:
-    read = numbers.read(thing)
-    return () if read is None else read.shape
 
 
 def _beside(name: str) -> list[str]:

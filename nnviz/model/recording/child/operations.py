@@ -235,10 +235,18 @@ class Operations:
         return result
 
     def fail(self, error: BaseException, place: int, operands: list[Any], function: Any = None) -> None:
-        """Remember the innermost expression that failed, with its operands."""
+        """Remember the innermost expression that failed, with its operands and where they are written."""
         failed = self._recorder.failed
-        if failed is None or failed[0] is not error:
-            receiver = getattr(function, "__self__", None)
-            if numbers.is_numeric(receiver):
-                operands = [receiver, *operands]
-            self._recorder.failed = (error, place, operands)
+        if failed is not None and failed[0] is error:
+            return
+        where = self._rows[place].operands
+        receiver = getattr(function, "__self__", None)
+        if function is None:
+            where = (*where, *(-1,) * len(operands))
+        elif numbers.is_numeric(receiver):
+            operands = [receiver, *operands]
+        else:
+            where = where[1:]
+        if -2 in where:
+            where = (-1,) * len(operands)
+        self._recorder.failed = (error, place, list(zip(operands, where)))

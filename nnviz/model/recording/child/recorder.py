@@ -61,7 +61,7 @@ class Recorder:
         self.step_columns = {name: array("i") for name in ("place", "frame", "depth", "first", "last", "parent")}
         self.keywords: dict[int, list[list[Any]]] = {}
         self.thinned: dict[int, list[Any]] = {}
-        self.failed: tuple[BaseException, int, list[Any]] | None = None
+        self.failed: tuple[BaseException, int, list[tuple[Any, int]]] | None = None
         self.finish: Any = None
         self.count = 0
         self.event = -1

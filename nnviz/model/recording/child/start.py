@@ -39,7 +39,7 @@ class Run:
     def __init__(self, request: dict[str, Any]) -> None:
         self._request = request
         self._started = time.monotonic()
-        self._result = os.open(request["result"], os.O_WRONLY)
+        self._result = os.open(request["result"], os.O_WRONLY | os.O_APPEND)
         replays = request.get("replays")
         values = -1 if replays is not None else os.open(request["values"], os.O_WRONLY)
         self.path: str = request["path"]
@@ -91,6 +91,7 @@ class Run:
         os.environ["MPLBACKEND"] = "Agg"
         surroundings.fix_random_numbers()
         surroundings.refuse_input(self.finish)
+        surroundings.tell_warnings_where_they_belong(self.files)
         install_hooks(self.recorder, self.files)
         own_imports.install(self.folder, self._compile_module)
         if hasattr(signal, "SIGALRM"):
@@ -142,7 +143,7 @@ class Run:
         failure.flush()
         if self.recorder.plan is not None:
             self.recorder.plan.end()
-            _exit(0)
+            _exit(0)  # what was not begun until here never is
         self.recorder.end_step()
         self.store.flush()
         header, columns = self._written(kind, message, error)
@@ -189,8 +190,6 @@ class Run:
 
 
 def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, Move]], list[tuple[int, int]]]:
-    import struct
-
     moves = []
     for place, occurrence, direction, cell, amount in one["moves"]:
         along = direction
@@ -199,7 +198,6 @@ def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, Move]], list[tupl
 
             along = np.frombuffer(bytes.fromhex(direction[1])).reshape(direction[0])
         moves.append((place, occurrence, Move(along, cell, amount)))
-    del struct
     return moves, [(place, occurrence) for place, occurrence in one["reads"]]
 
 

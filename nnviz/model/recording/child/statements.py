@@ -140,13 +140,14 @@ class Statements:
             new = hook("augmented", node, constant(place, node), old, value)
             yield ast.copy_location(ast.Assign([target], new), node)
             return
+        held = place_of(target, "name", "")
         inner = self._expressions.rewrite(target.value)
         if isinstance(target, ast.Attribute):
             loaded = hook("load_attribute", node, inner, constant(self._scope.mangled(target.attr), node))
         else:
             loaded = hook("load_item", node, inner, self._expressions.key(target.slice)[0])
         value, one = self._expressions.operand(node.value)
-        place = place_of(node, "augmented", OPERATORS[type(node.op)] + "=", (-1, one))
+        place = place_of(node, "augmented", OPERATORS[type(node.op)] + "=", (held, one))
         self._scope.note_path(place, path_of(target))
         walk = self._expressions.walk(path_of(target), node)
         name = "augmented_attribute" if isinstance(target, ast.Attribute) else "augmented_item"

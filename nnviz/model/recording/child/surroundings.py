@@ -5,10 +5,12 @@ from __future__ import annotations
 import builtins
 import importlib.abc
 import importlib.machinery
+import os
 import random
 import sys
 import types
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 SEED = 0
@@ -91,6 +93,21 @@ def fix_random_numbers() -> None:
 
         default_rng.__doc__ = fresh.__doc__
         numpy.random.default_rng = default_rng
+
+
+def tell_warnings_where_they_belong(own: Container[str]) -> None:
+    """Say of each warning on which line of the person's files it came up, not in which hook."""
+    shown = warnings.showwarning
+
+    def show(message: Any, category: Any, filename: str, lineno: int, file: Any = None, line: Any = None) -> None:
+        frame: Any = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename not in own:
+            frame = frame.f_back
+        if frame is not None and filename.startswith(os.path.dirname(__file__)):
+            filename, lineno = frame.f_code.co_filename, frame.f_lineno
+        shown(message, category, filename, lineno, file, line)
+
+    warnings.showwarning = show
 
 
 def _imported(name: str) -> Any:
