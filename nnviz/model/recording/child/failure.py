@@ -41,7 +41,7 @@ def describe(error: BaseException, recorder: Recorder, files: dict[str, int]) ->
     if lines:
         found |= {"file": lines[-1][0], "line": lines[-1][1], "text": lines[-1][3]}
     failed = recorder.failed
-    if failed is not None and failed[0] is error:
+    if failed is not None and failed[0] is error and _is_on(recorder, failed[1], found["file"], found["line"]):
         found["place"] = failed[1]
         found["operands"] = _operands(recorder, failed[1], failed[2])
     if isinstance(error, ImportError) and error.name:
@@ -50,6 +50,12 @@ def describe(error: BaseException, recorder: Recorder, files: dict[str, int]) ->
         found["missing"] = str(error.filename)
         found["beside"] = _beside(str(error.filename))
     return found
+
+
+def _is_on(recorder: Recorder, place: int, file: int | None, line: int | None) -> bool:
+    """Return whether an expression is where the exception came up: it may only be the call of what raised it."""
+    row = recorder.places[place]
+    return row.file == file and line is not None and row.line <= line <= row.end_line
 
 
 def _text(error: BaseException) -> str:

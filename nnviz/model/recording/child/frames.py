@@ -90,10 +90,12 @@ class Frames:
         run = recorder.loops.end(place, recorder.frame.number)
         if run is None or not run.dirty or recorder.full:
             return
-        for slot, (whole, path, _, key) in run.dirty.items():
+        for slot, (whole, path, stored, key) in run.dirty.items():
             before = recorder.producer(whole, -1)
             first = recorder.step_columns["first"][run.step] if run.step >= 0 else 0
-            self._storing.count_change(key, whole, before, first)
+            if not numbers.is_numeric(whole):
+                continue
+            self._storing.count_change(stored, key, whole, before, first)
             operands = dict.fromkeys([before, *run.reads])
             recorder.emit(place, whole, tuple(operands), slot, path)
             recorder.changed(whole, recorder.event)

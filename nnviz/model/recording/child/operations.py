@@ -33,6 +33,8 @@ class Operations:
     def __init__(self, recorder: Recorder, own_files: set[str]) -> None:
         self._recorder, self._own_files = recorder, own_files
         self._rows = recorder.places.rows
+        self.on_set_by_name: Callable[[int, Any, str, Any], None] = lambda *_: None
+        self.on_update_dict: Callable[[int, Any, Any], None] = lambda *_: None
 
     def binary(self, place: int, left: Any, right: Any) -> Any:
         """Compute ``left ∘ right``."""
@@ -123,6 +125,11 @@ class Operations:
     def call(self, place: int, function: Any, /, *arguments: Any, **keywords: Any) -> Any:
         """Call a function."""
         recorder = self._recorder
+        if function is setattr and len(arguments) == 3 and not recorder.full:
+            self.on_set_by_name(place, *arguments)
+        elif type(getattr(function, "__self__", None)) is dict and function.__name__ == "update" and not recorder.full:
+            if len(arguments) == 1 and type(arguments[0]) is dict:
+                self.on_update_dict(place, function.__self__, arguments[0])
         try:
             result = function(*arguments, **keywords)
         except BaseException as error:

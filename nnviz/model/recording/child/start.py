@@ -205,6 +205,7 @@ def install_hooks(recorder: Recorder, files: Any) -> None:
     """Make the hooks known under their names, to all code."""
     operations = Operations(recorder, files)
     storing = Storing(recorder, operations)
+    operations.on_set_by_name, operations.on_update_dict = storing.set_by_name, storing.update_dict
     frames = Frames(recorder, storing)
     for owner, names in (
         (operations, "binary unary attribute item call made"),

@@ -49,50 +49,48 @@ class Storing:
 
     # Targets ------------------------------------------------------------------------------------------------------
 
-    def target(self, place: int, root: Any = None, keys: tuple[Any, ...] = ()) -> Target | None:
-        """Return where a place stores; None where its target is no path."""
+    def target(self, place: int, root: Any = None, keys: tuple[Any, ...] = (), stored: Any = None) -> Target | None:
+        """Return where a place stores `stored`; None where its target is no path."""
         extra = self._rows[place].extra
         if extra is None:
             return None
         name, parts, _ = extra
-        scope = self._rows[place].function
-        path, inner, thing, owner = name, name, root, None
+        path = inner = name
+        thing, owner, container, last = root, None, None, None
         for position, (kind, part) in enumerate(parts):
-            if numbers.is_array(thing) or numbers.is_list(thing) or numbers.is_tensor(thing):
-                if kind == "item":
-                    slot, key = self._slot(owner, scope, inner, path)
-                    return Target(path, thing, slot, key)
+            is_last = position == len(parts) - 1
+            if kind == "item" and (numbers.is_array(thing) or numbers.is_tensor(thing) or numbers.is_list(thing)):
+                if not (is_last and type(thing) is list and not numbers.is_scalar(stored)):
+                    return self._target(place, path, thing, owner, inner, None, None)
             if _is_instance(thing):
                 owner, inner = thing, ""
-            if kind == "attr":
-                path, inner = f"{path}.{part}", f"{inner}.{part}"
-                thing = None if position == len(parts) - 1 else getattr(thing, part, None)
-            else:
-                written = f"[{keys[part]!r}]"
-                path, inner = path + written, inner + written
-                if position < len(parts) - 1:
-                    try:
-                        thing = thing[keys[part]]
-                    except Exception:  # noqa: BLE001 - whatever a person's container raises
-                        return None
-        slot, key = self._slot(owner, scope, inner, path)
-        return Target(path, None, slot, key)
+            container = thing if kind == "item" else None
+            last = part if kind == "attr" else keys[part]
+            written = f".{part}" if kind == "attr" else f"[{last!r}]"
+            path, inner = path + written, inner + written
+            if not is_last:
+                try:
+                    thing = getattr(thing, last) if kind == "attr" else thing[last]
+                except Exception:  # noqa: BLE001 - whatever a person's object raises
+                    return None
+        return self._target(place, path, None, owner, inner, container, last)
 
-    def _slot(self, owner: Any, scope: str, inner: str, path: str) -> tuple[int, Any]:
-        recorder = self._recorder
-        if owner is None:
-            identity: Any = (scope, inner)
-            key: Any = (recorder.frame.number, inner)
-            row = (path, "", scope)
-        else:
+    def _target(
+        self, place: int, path: str, whole: Any, owner: Any, inner: str, container: Any, last: Any
+    ) -> Target:
+        recorder, scope = self._recorder, self._rows[place].function
+        identity: Any = (scope, inner) if owner is None else (id(owner), inner)
+        key: Any = (recorder.frame.number, inner) if owner is None else identity
+        if type(container) in (dict, list) and isinstance(last, str | int):
+            recorder.owners.setdefault(id(container), container)
+            key = (id(container), f"[{last!r}]")
+        if owner is not None:
             recorder.owners.setdefault(id(owner), owner)
-            identity = key = (id(owner), inner)
-            row = (path, type(owner).__name__ + inner, "")
         slot = recorder.slots.get(identity)
         if slot is None:
             slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append(row)
-        return slot, key
+            recorder.slot_rows.append((path, "" if owner is None else type(owner).__name__ + inner, scope if owner is None else ""))
+        return Target(path, whole, slot, key)
 
     # Names --------------------------------------------------------------------------------------------------------
 
@@ -103,17 +101,37 @@ class Storing:
 
     def rebound(self, place: int, thing: Any, root: Any = None, keys: tuple[Any, ...] = ()) -> None:
         """Record what a name or item holds that was bound by unpacking, by a loop, or by ``with``."""
-        target = self.target(place, root, keys)
+        target = self.target(place, root, keys, thing)
         if target is not None and target.whole is None:
             self._hold(place, thing, target)
         elif target is not None:
             self._stored(place, target, thing)
 
+    def set_by_name(self, place: int, holder: Any, name: str, thing: Any) -> None:
+        """Record ``setattr(holder, name, thing)``, before it is done."""
+        row = self._rows[place]
+        where = row.operands[1] if len(row.operands) > 1 else -1
+        root = self._rows[where].text if where >= 0 else type(holder).__name__
+        target = self._target(place, f"{root}.{name}", None, holder, f".{name}", None, None)
+        old = getattr(holder, "__dict__", {}).get(name)
+        if numbers.is_numeric(thing):
+            self._hold(place, thing, target, self._recorder.producer(old, -1))
+
+    def update_dict(self, place: int, holder: Any, new: Any) -> None:
+        """Record ``holder.update(new)``, before it is done."""
+        where = self._rows[place].operands[0]
+        root = self._rows[where].text if where >= 0 else "dict"
+        for key, thing in list(new.items())[:_LEAVES]:
+            if numbers.is_numeric(thing):
+                written = f"[{key!r}]"
+                target = self._target(place, root + written, None, None, root + written, holder, key)
+                self._hold(place, thing, target, self._recorder.producer(holder.get(key), -1))
+
     def parameter(self, place: int, thing: Any) -> None:
         """Record what a parameter of a function is bound to."""
         self.bind(place, thing)
 
-    def _hold(self, place: int, thing: Any, target: Target, operands: tuple[int, ...] | None = None) -> Any:
+    def _hold(self, place: int, thing: Any, target: Target, old: int = -1) -> Any:
         recorder = self._recorder
         if not numbers.is_numeric(thing):
             if type(thing) in (list, tuple, dict):
@@ -122,9 +140,8 @@ class Storing:
         if recorder.is_quiet(place):
             return thing
         row = self._rows[place]
-        if operands is None:
-            operands = (recorder.producer(thing, row.operands[0] if row.operands else -1),)
-        self._count_rebinding(place, target, thing, operands[0])
+        operands = (recorder.producer(thing, row.operands[0] if row.operands else -1),)
+        self._count_rebinding(place, target, thing, operands[0], old)
         moved = recorder.emit(place, thing, operands, target.slot, target.path)
         self._held(target, moved, operands[0])
         return moved
@@ -149,7 +166,7 @@ class Storing:
                     return
                 owner, rest = target.key
                 slot = self._slot_of_leaf(target, inner)
-                self._hold(place, thing, Target(target.path + inner, None, slot, (owner, rest + inner)), None)
+                self._hold(place, thing, Target(target.path + inner, None, slot, (owner, rest + inner)))
             elif type(thing) in (list, tuple, dict):
                 owner, rest = target.key
                 slot = self._slot_of_leaf(target, inner)
@@ -169,16 +186,17 @@ class Storing:
 
     def set_attribute(self, place: int, thing: Any, holder: Any, name: str, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder.name = thing``."""
-        target = self.target(place, root, keys)
+        target = self.target(place, root, keys, thing)
         if target is not None:
-            thing = self._hold(place, thing, target)
+            old = getattr(holder, "__dict__", {}).get(name)
+            thing = self._hold(place, thing, target, self._recorder.producer(old, -1))
         setattr(holder, name, thing)
 
     def set_item(self, place: int, thing: Any, holder: Any, key: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] = thing``."""
-        target = self.target(place, root, keys)
+        target = self.target(place, root, keys, thing)
         if target is not None and target.whole is None:
-            thing = self._hold(place, thing, target)
+            thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1))
         operand = -1
         if target is not None and target.whole is not None and not self._recorder.full:
             operand = self._recorder.producer(thing, self._rows[place].operands[0])
@@ -210,7 +228,7 @@ class Storing:
             return
         if recorder.is_quiet(place):
             return
-        self.count_change(target.key, whole, before)
+        self.count_change(place, target.key, whole, before)
         recorder.emit(place, whole, (before, operand), target.slot, target.path)
         recorder.keywords[recorder.event] = [["index", repr(key)]]
         recorder.changed(whole, recorder.event)
@@ -226,7 +244,7 @@ class Storing:
         name, parts, loop = extra
         try:
             self._rows[place].extra = (name, (*parts, ("item", len(keys))), loop)
-            target = self.target(place, root, (*keys, len(holder) - 1))
+            target = self.target(place, root, (*keys, len(holder) - 1), thing)
         finally:
             self._rows[place].extra = extra
         if target is None:
@@ -261,7 +279,7 @@ class Storing:
     def augmented_attribute(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder.name ∘= value``."""
         holder, name, old = loaded
-        target = self.target(place, root, keys)
+        target = self.target(place, root, keys, old)
         new, operands = self._compute(place, old, value, target.key if target else None)
         if target is not None and operands is not None:
             new = self._changed(place, old, new, target, operands)
@@ -270,7 +288,7 @@ class Storing:
     def augmented_item(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] ∘= value``."""
         holder, key, old = loaded
-        target = self.target(place, root, keys)
+        target = self.target(place, root, keys, old)
         whole = None if target is None else target.whole
         new, operands = self._compute(place, old, value, None if target is None or whole is not None else target.key)
         if target is not None and whole is None and operands is not None:
@@ -290,7 +308,7 @@ class Storing:
         if key is not None and numbers.is_numeric(old) and not recorder.is_quiet(place):
             operands = self._recorder.producer(old, row.operands[0]), self._recorder.producer(value, row.operands[1])
             if numbers.is_array(old) or numbers.is_tensor(old) or isinstance(old, float):
-                self.count_change(key, old, operands[0])
+                self.count_change(place, key, old, operands[0])
         elif key is None:
             operands = -1, recorder.producer(value, row.operands[1]) if not recorder.full else -1
         try:
@@ -313,21 +331,20 @@ class Storing:
 
     # Updates ------------------------------------------------------------------------------------------------------
 
-    def count_change(self, key: Any, thing: Any, producer: int, first: int | None = None) -> None:
+    def count_change(self, place: int, key: Any, thing: Any, producer: int, first: int | None = None) -> None:
         """Count a change in place as an update, if the array was multiplied since its last one.
 
         The array itself is what is counted: a function may change several under one name.
         """
         recorder = self._recorder
-        if not isinstance(thing, int) and recorder.updates.was_used(
-            producer, recorder.step_first() if first is None else first
-        ):
-            self._update(key if numbers.is_scalar(thing) else ("array", numbers.key_of(thing)))
+        before = recorder.step_first() if first is None else first
+        if not isinstance(thing, int) and recorder.updates.was_used(producer, before):
+            self._update(place, key if numbers.is_scalar(thing) else ("array", numbers.key_of(thing)))
 
-    def _count_rebinding(self, place: int, target: Target, thing: Any, producer: int) -> None:
+    def _count_rebinding(self, place: int, target: Target, thing: Any, producer: int, old: int) -> None:
         """Count a name's new array as an update, if it is the one that the name held with something added."""
         recorder = self._recorder
-        old = recorder.updates.held(target.key)
+        old = max(old, recorder.updates.held(target.key))
         if old < 0 or producer <= old or isinstance(thing, int):
             return
         if not recorder.updates.was_used(old, recorder.step_first()):
@@ -336,12 +353,19 @@ class Storing:
         if descends(recorder, producer, old) or (
             type(thing) is list and statement >= 0 and mentions(self._rows[statement].text, target.path)
         ):
-            self._update(target.key)
+            self._update(place, target.key)
 
-    def _update(self, key: Any) -> None:
+    def _update(self, place: int, key: Any) -> None:
         recorder = self._recorder
-        if recorder.plan is None and recorder.updates.is_next_too_many(key):
+        if recorder.plan is None and recorder.updates.is_next_too_many(place, key):
             recorder.end("updates")
+
+
+def _item(holder: Any, key: Any) -> Any:
+    """Return what a dict or list holds, None where that is nothing yet."""
+    if type(holder) is dict:
+        return holder.get(key)
+    return holder[key] if type(holder) is list and type(key) is int and -len(holder) <= key < len(holder) else None
 
 
 def _is_instance(thing: Any) -> bool:

@@ -11,6 +11,7 @@ _ADDITIVE = frozenset("+ - += -= numpy.add numpy.subtract add subtract sub torch
 _SCALING = frozenset("* / *= /= numpy.multiply".split())
 _HANDING_ON = frozenset("bind return own name list comprehension".split())
 _HOPS = 200
+_PLACE_MOST = 48
 
 
 class Updates:
@@ -32,6 +33,7 @@ class Updates:
         self._cells: dict[int, int] = {}
         self._held: dict[Any, int] = {}
         self._counts: dict[Any, int] = {}
+        self._places: dict[int, int] = {}
 
     @property
     def count(self) -> int:
@@ -82,8 +84,15 @@ class Updates:
         """Return the event that computed what a name holds; -1 where there is none."""
         return self._held.get(key, -1)
 
-    def is_next_too_many(self, key: Any) -> bool:
-        """Count an update; return whether enough had been recorded before it."""
+    def is_next_too_many(self, place: int, key: Any) -> bool:
+        """Count an update; return whether enough had been recorded before it.
+
+        A statement that behaves as an update, but each time of another variable, ends the recording too, much later: it
+        may change copies.
+        """
+        self._places[place] = self._places.get(place, 0) + 1
+        if self._places[place] > _PLACE_MOST:
+            return True
         count = self._counts.get(key, 0)
         if count >= self.most:
             return True
