@@ -46,9 +46,10 @@ def describe(error: BaseException, recorder: Recorder, files: dict[str, int]) ->
         found["operands"] = _operands(recorder, failed[1], failed[2])
     if isinstance(error, ImportError) and error.name:
         found["missing"] = error.name
-    if isinstance(error, FileNotFoundError) and error.filename:
-        found["missing"] = str(error.filename)
-        found["beside"] = _beside(str(error.filename))
+    if isinstance(error, FileNotFoundError):
+        # numpy tells the name in the message only.
+        found["missing"] = str(error.filename or found["message"].removesuffix(" not found."))
+        found["beside"] = _beside(found["missing"])
     return found
 
 
@@ -96,5 +97,5 @@ def flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except Exception:  # noqa: BLE001, S110 - the code may have closed or replaced it
+        except Exception:  # noqa: BLE001 - the code may have closed or replaced it
             pass

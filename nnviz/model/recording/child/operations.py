@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from . import numbers
@@ -18,11 +18,49 @@ BINARY: dict[str, Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 _UNARY: dict[str, Callable[[Any], Any]] = {"neg": operator.neg, "pos": operator.pos, "~": operator.invert}
 PRODUCTS = frozenset(
-    "dot matmul multiply einsum inner outer tensordot linear mm bmm vdot kron mul sumprod".split()
+    [
+        "dot",
+        "matmul",
+        "multiply",
+        "einsum",
+        "inner",
+        "outer",
+        "tensordot",
+        "linear",
+        "mm",
+        "bmm",
+        "vdot",
+        "kron",
+        "mul",
+        "sumprod",
+    ]
 )
 _IN_PLACE = frozenset(
-    "fill sort resize put itemset partition shuffle copyto place putmask fill_diagonal put_along_axis extend insert pop"
-    " remove reverse clear update setdefault setflags byteswap at".split()
+    [
+        "fill",
+        "sort",
+        "resize",
+        "put",
+        "itemset",
+        "partition",
+        "shuffle",
+        "copyto",
+        "place",
+        "putmask",
+        "fill_diagonal",
+        "put_along_axis",
+        "extend",
+        "insert",
+        "pop",
+        "remove",
+        "reverse",
+        "clear",
+        "update",
+        "setdefault",
+        "setflags",
+        "byteswap",
+        "at",
+    ]
 )
 _PLAIN = (type(None), bool, int, float, str)
 
@@ -30,7 +68,7 @@ _PLAIN = (type(None), bool, int, float, str)
 class Operations:
     """Computes what an expression says, and records it."""
 
-    def __init__(self, recorder: Recorder, own_files: set[str]) -> None:
+    def __init__(self, recorder: Recorder, own_files: Container[str]) -> None:
         self._recorder, self._own_files = recorder, own_files
         self._rows = recorder.places.rows
         self.on_set_by_name: Callable[[int, Any, str, Any], None] = lambda *_: None
@@ -119,7 +157,7 @@ class Operations:
         return result
 
     def _note_key(self, key: Any) -> None:
-        if type(key) in (int, slice) or type(key) is tuple and all(type(part) in (int, slice) for part in key):
+        if type(key) in (int, slice) or (type(key) is tuple and all(type(part) in (int, slice) for part in key)):
             self._recorder.keywords[self._recorder.event] = [["index", repr(key)]]
 
     def call(self, place: int, function: Any, /, *arguments: Any, **keywords: Any) -> Any:
@@ -144,9 +182,7 @@ class Operations:
             return result
         return self._called(place, function, receiver, arguments, keywords, result)
 
-    def _called(
-        self, place: int, function: Any, receiver: Any, arguments: Any, keywords: Any, result: Any
-    ) -> Any:
+    def _called(self, place: int, function: Any, receiver: Any, arguments: Any, keywords: Any, result: Any) -> Any:
         recorder, row = self._recorder, self._rows[place]
         name = getattr(function, "__name__", "")
         own = self.is_own(function)
@@ -158,7 +194,7 @@ class Operations:
         rest = places[1 + len(arguments) :]
         noted = [["function", name]] if row.operator.rpartition(".")[2] != name else []
         for (keyword, value), where in zip(keywords.items(), [*rest, *(-1,) * len(keywords)]):
-            if isinstance(value, _PLAIN) or type(value) is tuple and all(isinstance(part, _PLAIN) for part in value):
+            if isinstance(value, _PLAIN) or (type(value) is tuple and all(isinstance(part, _PLAIN) for part in value)):
                 noted.append([keyword, list(value) if type(value) is tuple else value])
             else:
                 operands.append(recorder.producer(value, where))

@@ -65,7 +65,7 @@ class Recorder:
         self.finish: Any = None
         self.count = 0
         self.event = -1
-        self.full = False
+        self.full = self.is_over_full = False
 
     # Where an object came from ------------------------------------------------------------------------------------
 
@@ -164,7 +164,13 @@ class Recorder:
         return self.full or self.loops.is_quiet(place)
 
     def emit(
-        self, place: int, thing: Any, operands: tuple[int, ...], slot: int = -1, path: str = "", value: int | None = None
+        self,
+        place: int,
+        thing: Any,
+        operands: tuple[int, ...],
+        slot: int = -1,
+        path: str = "",
+        value: int | None = None,
     ) -> Any:
         """Record an event, and return its object: another one where a replay moves it.
 
@@ -190,7 +196,7 @@ class Recorder:
         self.operands.extend(operands)
         self.last[place] = number
         if number >= _MOST_EVENTS:
-            self.full = True
+            self.full = self.is_over_full = True
         return thing
 
     def begin_step(self, place: int) -> None:

@@ -7,6 +7,9 @@ from typing import Any
 
 from . import numbers
 
+_exit, _fork = os._exit, getattr(os, "fork", None)
+"""Kept from a person's code that replaces them, and from what replaces them for it."""
+
 
 class Move:
     """A number or array that is moved when an event is reached."""
@@ -32,7 +35,9 @@ class Move:
         elif numbers.is_array(thing):
             view = thing
         elif numbers.is_scalar(thing):
-            return type(thing)(thing + self.amount * (1.0 if self.direction is None else float(self.direction.reshape(-1)[0])))
+            return type(thing)(
+                thing + self.amount * (1.0 if self.direction is None else float(self.direction.reshape(-1)[0]))
+            )
         else:
             raise TypeError(type(thing).__name__)
         if view.dtype.kind not in "fc":
@@ -80,6 +85,8 @@ class Plan:
                 self._starts.setdefault((one[0], one[1]), []).append(number)
         self._begun: set[int] = set()
         self.waiting = len(replays)
+        self.process = os.getpid()
+        """The process that runs the code, not one that the code has forked."""
 
     def begin_unmoved(self) -> None:
         """Start the replays that move nothing."""
@@ -105,7 +112,7 @@ class Plan:
         """End this replay, and its process; nothing in the process that all of them come from."""
         if self._current >= 0:
             self._answer(self._current, self._read)
-            os._exit(0)
+            _exit(0)
 
     def _fork(self, key: tuple[int, int]) -> bool:
         """Start the replays whose first move is due; return whether this is the process of one."""
@@ -114,17 +121,17 @@ class Plan:
                 continue
             self._begun.add(number)
             self.waiting -= 1
-            child = os.fork()
+            child = _fork()  # type: ignore[misc]
             if child == 0:
                 self._become(number)
                 return True
             os.waitpid(child, 0)
         if not self.waiting:
-            os._exit(0)
+            _exit(0)
         return False
 
     def _become(self, number: int) -> None:
-        self._current = number
+        self._current, self.process = number, os.getpid()
         moves, reads = self._replays[number]
         for place, occurrence, move in moves:
             self._moves.setdefault((place, occurrence), []).append(move)

@@ -75,9 +75,7 @@ class Storing:
                     return None
         return self._target(place, path, None, owner, inner, container, last)
 
-    def _target(
-        self, place: int, path: str, whole: Any, owner: Any, inner: str, container: Any, last: Any
-    ) -> Target:
+    def _target(self, place: int, path: str, whole: Any, owner: Any, inner: str, container: Any, last: Any) -> Target:
         recorder, scope = self._recorder, self._rows[place].function
         identity: Any = (scope, inner) if owner is None else (id(owner), inner)
         key: Any = (recorder.frame.number, inner) if owner is None else identity
@@ -89,7 +87,9 @@ class Storing:
         slot = recorder.slots.get(identity)
         if slot is None:
             slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append((path, "" if owner is None else type(owner).__name__ + inner, scope if owner is None else ""))
+            recorder.slot_rows.append(
+                (path, "" if owner is None else type(owner).__name__ + inner, scope if owner is None else "")
+            )
         return Target(path, whole, slot, key)
 
     # Names --------------------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class Storing:
         recorder = self._recorder
         event = recorder.event
         recorder.frame.names[target.path] = event
-        if producer < 0 or thing is not None and id(thing) not in recorder.known:
+        if producer < 0 or (thing is not None and id(thing) not in recorder.known):
             recorder.produced(thing, event)
         recorder.updates.hold(target.key, producer if producer >= 0 else event)
 

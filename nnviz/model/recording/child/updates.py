@@ -7,9 +7,11 @@ from typing import Any
 
 from . import numbers
 
-_ADDITIVE = frozenset("+ - += -= numpy.add numpy.subtract add subtract sub torch.add torch.sub".split())
-_SCALING = frozenset("* / *= /= numpy.multiply".split())
-_HANDING_ON = frozenset("bind return own name list comprehension".split())
+_ADDITIVE = frozenset(
+    ["+", "-", "+=", "-=", "numpy.add", "numpy.subtract", "add", "subtract", "sub", "torch.add", "torch.sub"]
+)
+_SCALING = frozenset(["*", "/", "*=", "/=", "numpy.multiply"])
+_HANDING_ON = frozenset(["bind", "return", "own", "name", "list", "comprehension"])
 _HOPS = 200
 _PLACE_MOST = 48
 
@@ -112,9 +114,12 @@ def descends(recorder: Any, event: int, ancestor: int) -> bool:
         seen.add(one)
         row = recorder.places[recorder.event_columns["place"][one]]
         operands = recorder.operands_of(one)
-        if row.operator in _ADDITIVE or row.kind in _HANDING_ON or (row.kind == "augmented" and row.operator in _ADDITIVE):
-            waiting += operands
-        elif row.operator in _SCALING and any(_is_number(recorder, operand) for operand in operands):
+        if (
+            row.operator in _ADDITIVE
+            or row.kind in _HANDING_ON
+            or (row.kind == "augmented" and row.operator in _ADDITIVE)
+            or (row.operator in _SCALING and any(_is_number(recorder, operand) for operand in operands))
+        ):
             waiting += operands
     return False
 
