@@ -16,18 +16,9 @@ from typing import IO, Any, Final
 from nnviz.model.errors import ModelError
 from nnviz.model.recording.columns import Events, Steps, Values
 from nnviz.model.recording.interpreter import interpreter_for
+from nnviz.model.recording.outcome import Note, Operand, Outcome, Raised
 from nnviz.model.recording.process import Ending, opened, run_child
-from nnviz.model.recording.recording import (
-    VALUES_BUDGET,
-    Note,
-    Operand,
-    Outcome,
-    Place,
-    Raised,
-    Recording,
-    Slot,
-    SourceFile,
-)
+from nnviz.model.recording.recording import VALUES_BUDGET, Place, Recording, Slot, SourceFile
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
@@ -143,7 +134,7 @@ def read_recording(
     thinned = {int(event): (dtype, tuple(shape)) for event, dtype, shape in header.get("thinned", ())}
     return Recording(
         files=tuple(SourceFile(*row) for row in header.get("files", ())),
-        places=tuple(Place(*row[:-1], tuple(row[-1])) for row in header.get("places", ())),
+        places=tuple(Place(*[*row[:10], tuple(row[10])]) for row in header.get("places", ())),
         events=events,
         steps=Steps(step_columns, len(events)),
         slots=tuple(Slot(*row) for row in header.get("slots", ())),

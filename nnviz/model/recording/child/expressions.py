@@ -16,27 +16,8 @@ OPERATORS: dict[type[ast.AST], str] = {
 }  # fmt: skip
 
 _FRAME_DEPENDENT = frozenset(
-    [
-        "super",
-        "locals",
-        "globals",
-        "vars",
-        "dir",
-        "eval",
-        "exec",
-        "breakpoint",
-        "__import__",
-        "print",
-        "input",
-        "_getframe",
-        "currentframe",
-        "stack",
-        "warn",
-        "query",
-        "namedtuple",
-        "NamedTuple",
-        "TypeVar",
-    ]
+    {"super", "locals", "globals", "vars", "dir", "eval", "exec", "breakpoint", "__import__", "print", "input"}
+    | {"_getframe", "currentframe", "stack", "warn", "query", "namedtuple", "NamedTuple", "TypeVar"}
 )
 """Calls that ask for the frame they are called from; they stay as they are."""
 

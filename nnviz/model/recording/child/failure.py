@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from . import numbers
@@ -85,9 +86,8 @@ def _operands(recorder: Recorder, place: int, operands: list[tuple[Any, int]]) -
 
 def _beside(name: str) -> list[str]:
     """Return what lies where a file was looked for."""
-    folder = os.path.dirname(name) or "."
     try:
-        return sorted(os.listdir(folder))[:_BESIDE_MOST]
+        return sorted(path.name for path in Path(name).parent.iterdir())[:_BESIDE_MOST]
     except OSError:
         return []
 
@@ -95,7 +95,5 @@ def _beside(name: str) -> list[str]:
 def flush() -> None:
     """Write what was printed and is still in memory."""
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(Exception):  # the code may have closed or replaced it
             stream.flush()
-        except Exception:  # noqa: BLE001 - the code may have closed or replaced it
-            pass

@@ -23,7 +23,7 @@ class Frames:
 
     def enter_generator(self, place: int, binds: tuple[int, ...], *held: Any) -> None:
         """Enter a generator: what it does belongs to the function that asks it for its next value."""
-        for number, thing in zip(binds, held):
+        for number, thing in zip(binds, held, strict=False):
             self._storing.parameter(number, thing)
 
     def enter(self, place: int, binds: tuple[int, ...], *held: Any) -> None:
@@ -37,7 +37,7 @@ class Frames:
         caller, recorder.frame = recorder.frame, frame
         if not recorder.full:
             frame.step = caller.step  # parameters are bound by the statement that calls
-            for number, thing in zip(binds, held):
+            for number, thing in zip(binds, held, strict=False):
                 self._storing.parameter(number, thing)
             frame.step = -1
 

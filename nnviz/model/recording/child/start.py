@@ -16,6 +16,7 @@ import threading
 import time
 import types
 import warnings
+from pathlib import Path
 from types import CodeType
 from typing import Any, NoReturn
 
@@ -43,7 +44,7 @@ class Run:
         replays = request.get("replays")
         values = -1 if replays is not None else os.open(request["values"], os.O_WRONLY)
         self.path: str = request["path"]
-        self.folder = os.path.dirname(self.path)
+        self.folder = str(Path(self.path).parent)
         self.sources: list[Source] = []
         self.files: dict[str, int] = {}
         self.notes: list[list[Any]] = []
@@ -85,7 +86,7 @@ class Run:
 
     def _surround(self) -> None:
         os.chdir(self.folder)
-        sys.argv = [os.path.basename(self.path)]
+        sys.argv = [Path(self.path).name]
         sys.path.insert(0, self.folder)
         sys.dont_write_bytecode = True
         sys.setrecursionlimit(3 * sys.getrecursionlimit())

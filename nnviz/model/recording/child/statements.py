@@ -176,7 +176,9 @@ class Statements:
     def _visit_While(self, node: ast.While) -> Iterator[ast.stmt]:
         number = self._scope.statement
         place = constant(number, node)
-        counted = frozenset(n.target.id for n in ast.walk(node) if isinstance(n, ast.AugAssign) and _is_name(n.target))
+        counted = frozenset(
+            n.target.id for n in ast.walk(node) if isinstance(n, ast.AugAssign) and isinstance(n.target, ast.Name)
+        )
         step = hook("turn", node, place)
         node.test = hook("tested", node, step, self._expressions.rewrite(node.test))
         yield from self._loop(node, number, counted, hook("loop", node, place, constant(None, node)))
@@ -218,7 +220,7 @@ class Statements:
             handler.body = self.block(handler.body)
         yield node
 
-    _visit_TryStar = _visit_Try
+    _visit_TryStar = _visit_Try  # noqa: N815 - named after the node
 
     def _visit_Match(self, node: ast.Match) -> Iterator[ast.stmt]:
         node.subject = self._expressions.rewrite(node.subject)
@@ -264,7 +266,3 @@ class Statements:
 
     def _visit_AsyncWith(self, node: ast.AsyncWith) -> Iterator[ast.stmt]:
         yield node
-
-
-def _is_name(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name)

@@ -9,6 +9,7 @@ from typing import Any
 from . import numbers
 from .operations import Operations
 from .recorder import Recorder
+from .targets import Target, Targets
 from .updates import descends, mentions
 
 _IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
@@ -19,89 +20,24 @@ _IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
 _LEAVES = 64
 
 
-class Target:
-    """Where something is stored, as evaluated.
-
-    Attributes
-    ----------
-    path
-        How it is spelled, with its keys: ``params['W1']``, ``self.W[0]``; it ends at an array or a list of numbers.
-    whole
-        The array or list of numbers that holds the cell; None where the whole object is replaced.
-    slot
-        Which variable it is, the same one over all calls.
-    key
-        The same for counting updates: within one call.
-    """
-
-    __slots__ = ("key", "path", "slot", "whole")
-
-    def __init__(self, path: str, whole: Any, slot: int, key: Any) -> None:
-        self.path, self.whole, self.slot, self.key = path, whole, slot, key
-
-
 class Storing:
     """Binds and stores, and records what is held then."""
 
     def __init__(self, recorder: Recorder, operations: Operations) -> None:
         self._recorder, self._operations = recorder, operations
+        self._targets = Targets(recorder)
         self._rows = recorder.places.rows
-
-    # Targets ------------------------------------------------------------------------------------------------------
-
-    def target(self, place: int, root: Any = None, keys: tuple[Any, ...] = (), stored: Any = None) -> Target | None:
-        """Return where a place stores `stored`; None where its target is no path."""
-        extra = self._rows[place].extra
-        if extra is None:
-            return None
-        name, parts, _ = extra
-        path = inner = name
-        thing, owner, container, last = root, None, None, None
-        for position, (kind, part) in enumerate(parts):
-            is_last = position == len(parts) - 1
-            if kind == "item" and (numbers.is_array(thing) or numbers.is_tensor(thing) or numbers.is_list(thing)):
-                if not (is_last and type(thing) is list and not numbers.is_scalar(stored)):
-                    return self._target(place, path, thing, owner, inner, None, None)
-            if _is_instance(thing):
-                owner, inner = thing, ""
-            container = thing if kind == "item" else None
-            last = part if kind == "attr" else keys[part]
-            written = f".{part}" if kind == "attr" else f"[{last!r}]"
-            path, inner = path + written, inner + written
-            if not is_last:
-                try:
-                    thing = getattr(thing, last) if kind == "attr" else thing[last]
-                except Exception:  # noqa: BLE001 - whatever a person's object raises
-                    return None
-        return self._target(place, path, None, owner, inner, container, last)
-
-    def _target(self, place: int, path: str, whole: Any, owner: Any, inner: str, container: Any, last: Any) -> Target:
-        recorder, scope = self._recorder, self._rows[place].function
-        identity: Any = (scope, inner) if owner is None else (id(owner), inner)
-        key: Any = (recorder.frame.number, inner) if owner is None else identity
-        if type(container) in (dict, list) and isinstance(last, str | int):
-            recorder.owners.setdefault(id(container), container)
-            key = (id(container), f"[{last!r}]")
-        if owner is not None:
-            recorder.owners.setdefault(id(owner), owner)
-        slot = recorder.slots.get(identity)
-        if slot is None:
-            slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append(
-                (path, "" if owner is None else type(owner).__name__ + inner, scope if owner is None else "")
-            )
-        return Target(path, whole, slot, key)
 
     # Names --------------------------------------------------------------------------------------------------------
 
     def bind(self, place: int, thing: Any) -> Any:
         """Record what a name is bound to."""
-        target = self.target(place)
+        target = self._targets.target(place)
         return thing if target is None else self._hold(place, thing, target)
 
     def rebound(self, place: int, thing: Any, root: Any = None, keys: tuple[Any, ...] = ()) -> None:
         """Record what a name or item holds that was bound by unpacking, by a loop, or by ``with``."""
-        target = self.target(place, root, keys, thing)
+        target = self._targets.target(place, root, keys, thing)
         if target is not None and target.whole is None:
             self._hold(place, thing, target)
         elif target is not None:
@@ -112,7 +48,7 @@ class Storing:
         row = self._rows[place]
         where = row.operands[1] if len(row.operands) > 1 else -1
         root = self._rows[where].text if where >= 0 else type(holder).__name__
-        target = self._target(place, f"{root}.{name}", None, holder, f".{name}", None, None)
+        target = self._targets.make(place, f"{root}.{name}", None, holder, f".{name}", None, None)
         old = getattr(holder, "__dict__", {}).get(name)
         if numbers.is_numeric(thing):
             self._hold(place, thing, target, self._recorder.producer(old, -1))
@@ -124,7 +60,7 @@ class Storing:
         for key, thing in list(new.items())[:_LEAVES]:
             if numbers.is_numeric(thing):
                 written = f"[{key!r}]"
-                target = self._target(place, root + written, None, None, root + written, holder, key)
+                target = self._targets.make(place, root + written, None, None, root + written, holder, key)
                 self._hold(place, thing, target, self._recorder.producer(holder.get(key), -1))
 
     def parameter(self, place: int, thing: Any) -> None:
@@ -164,29 +100,15 @@ class Storing:
             if numbers.is_numeric(thing):
                 if recorder.is_quiet(place):
                     return
-                owner, rest = target.key
-                slot = self._slot_of_leaf(target, inner)
-                self._hold(place, thing, Target(target.path + inner, None, slot, (owner, rest + inner)))
+                self._hold(place, thing, self._targets.of_leaf(target, inner))
             elif type(thing) in (list, tuple, dict):
-                owner, rest = target.key
-                slot = self._slot_of_leaf(target, inner)
-                self._leaves(place, thing, Target(target.path + inner, None, slot, (owner, rest + inner)), depth + 1)
-
-    def _slot_of_leaf(self, target: Target, inner: str) -> int:
-        recorder = self._recorder
-        path, owner, scope = recorder.slot_rows[target.slot]
-        identity = ("leaf", target.slot, inner)
-        slot = recorder.slots.get(identity)
-        if slot is None:
-            slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append((path + inner, owner + inner if owner else "", scope))
-        return slot
+                self._leaves(place, thing, self._targets.of_leaf(target, inner), depth + 1)
 
     # Attributes and items -----------------------------------------------------------------------------------------
 
     def set_attribute(self, place: int, thing: Any, holder: Any, name: str, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder.name = thing``."""
-        target = self.target(place, root, keys, thing)
+        target = self._targets.target(place, root, keys, thing)
         if target is not None:
             old = getattr(holder, "__dict__", {}).get(name)
             thing = self._hold(place, thing, target, self._recorder.producer(old, -1))
@@ -194,7 +116,7 @@ class Storing:
 
     def set_item(self, place: int, thing: Any, holder: Any, key: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] = thing``."""
-        target = self.target(place, root, keys, thing)
+        target = self._targets.target(place, root, keys, thing)
         if target is not None and target.whole is None:
             thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1))
         operand = -1
@@ -244,7 +166,7 @@ class Storing:
         name, parts, loop = extra
         try:
             self._rows[place].extra = (name, (*parts, ("item", len(keys))), loop)
-            target = self.target(place, root, (*keys, len(holder) - 1), thing)
+            target = self._targets.target(place, root, (*keys, len(holder) - 1), thing)
         finally:
             self._rows[place].extra = extra
         if target is None:
@@ -272,14 +194,14 @@ class Storing:
 
     def augmented(self, place: int, old: Any, value: Any) -> Any:
         """Do ``name ∘= value``, and return what the name is bound to then."""
-        target = self.target(place)
+        target = self._targets.target(place)
         new, operands = self._compute(place, old, value, target.key if target else None)
         return new if target is None or operands is None else self._changed(place, old, new, target, operands)
 
     def augmented_attribute(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder.name ∘= value``."""
         holder, name, old = loaded
-        target = self.target(place, root, keys, old)
+        target = self._targets.target(place, root, keys, old)
         new, operands = self._compute(place, old, value, target.key if target else None)
         if target is not None and operands is not None:
             new = self._changed(place, old, new, target, operands)
@@ -288,7 +210,7 @@ class Storing:
     def augmented_item(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] ∘= value``."""
         holder, key, old = loaded
-        target = self.target(place, root, keys, old)
+        target = self._targets.target(place, root, keys, old)
         whole = None if target is None else target.whole
         new, operands = self._compute(place, old, value, None if target is None or whole is not None else target.key)
         if target is not None and whole is None and operands is not None:
@@ -366,8 +288,3 @@ def _item(holder: Any, key: Any) -> Any:
     if type(holder) is dict:
         return holder.get(key)
     return holder[key] if type(holder) is list and type(key) is int and -len(holder) <= key < len(holder) else None
-
-
-def _is_instance(thing: Any) -> bool:
-    """Return whether something is an object with attributes of its own: no number, container or module."""
-    return not numbers.is_numeric(thing) and hasattr(thing, "__dict__")

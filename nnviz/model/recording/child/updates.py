@@ -7,9 +7,7 @@ from typing import Any
 
 from . import numbers
 
-_ADDITIVE = frozenset(
-    ["+", "-", "+=", "-=", "numpy.add", "numpy.subtract", "add", "subtract", "sub", "torch.add", "torch.sub"]
-)
+_ADDITIVE = frozenset({"+", "-", "+=", "-=", "numpy.add", "numpy.subtract", "add", "subtract", "sub", "torch.add"})
 _SCALING = frozenset(["*", "/", "*=", "/=", "numpy.multiply"])
 _HANDING_ON = frozenset(["bind", "return", "own", "name", "list", "comprehension"])
 _HOPS = 200
@@ -57,7 +55,7 @@ class Updates:
         scalars = [numbers.is_scalar(thing) for thing in things]
         if scalars[0] != scalars[1]:  # a rate times a gradient says nothing of either
             return
-        for thing, event in zip(things, events):
+        for thing, event in zip(things, events, strict=False):
             self.use(recorder, event)
             if scalars[0] and id(thing) in self._cells:
                 self.use(recorder, self._cells[id(thing)])
@@ -104,7 +102,8 @@ class Updates:
 
 def descends(recorder: Any, event: int, ancestor: int) -> bool:
     """Return whether an event's value is an ancestor's, with something added or scaled by a number."""
-    waiting, seen = [event], set()
+    waiting = [event]
+    seen: set[int] = set()
     while waiting and len(seen) < _HOPS:
         one = waiting.pop(0)
         if one == ancestor:
@@ -114,12 +113,8 @@ def descends(recorder: Any, event: int, ancestor: int) -> bool:
         seen.add(one)
         row = recorder.places[recorder.event_columns["place"][one]]
         operands = recorder.operands_of(one)
-        if (
-            row.operator in _ADDITIVE
-            or row.kind in _HANDING_ON
-            or (row.kind == "augmented" and row.operator in _ADDITIVE)
-            or (row.operator in _SCALING and any(_is_number(recorder, operand) for operand in operands))
-        ):
+        handed_on = row.operator in _ADDITIVE or row.kind in _HANDING_ON
+        if handed_on or (row.operator in _SCALING and any(_is_number(recorder, operand) for operand in operands)):
             waiting += operands
     return False
 
