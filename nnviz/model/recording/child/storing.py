@@ -151,9 +151,8 @@ class Storing:
         if recorder.is_quiet(place):
             return
         self.count_change(place, target.key, whole, before)
-        recorder.emit(place, whole, (before, operand), target.slot, target.path)
+        recorder.emit(place, whole, (before, operand), target.slot, target.path, changed=True)
         recorder.keywords[recorder.event] = [["index", repr(key)]]
-        recorder.changed(whole, recorder.event)
         self._held(target, whole, recorder.event)
 
     def append(self, place: int, holder: Any, thing: Any, root: Any = None, keys: Any = ()) -> Any:
@@ -176,8 +175,7 @@ class Storing:
         elif len(holder) <= 2048:
             operand = recorder.producer(thing, self._rows[place].operands[0])
             before = recorder.known.get(id(holder), (-1,))[0]
-            recorder.emit(place, holder, (before, operand), target.slot, target.path)
-            recorder.changed(holder, recorder.event)
+            recorder.emit(place, holder, (before, operand), target.slot, target.path, changed=True)
         return result
 
     # Augmented assignments ----------------------------------------------------------------------------------------
@@ -243,10 +241,9 @@ class Storing:
         recorder = self._recorder
         if not numbers.is_numeric(new):
             return new
-        new = recorder.emit(place, new, operands, target.slot, target.path)
-        if new is old:
-            recorder.changed(new, recorder.event)
-        else:
+        in_place = new is old
+        new = recorder.emit(place, new, operands, target.slot, target.path, changed=in_place)
+        if not in_place:
             recorder.produced(new, recorder.event)
         self._held(target, new, recorder.event)
         return new
