@@ -63,6 +63,14 @@ def path_of(node: ast.AST) -> PathSpec | None:
     return PathSpec(node.id, tuple(reversed(parts)), tuple(keys))
 
 
+def store_path_of(node: ast.AST) -> PathSpec | None:
+    """Return the path of a target that is stored into; its last key may be anything, and is not among the keys."""
+    if not isinstance(node, ast.Subscript):
+        return path_of(node)
+    base = path_of(node.value)
+    return None if base is None else base._replace(parts=(*base.parts, ("item", len(base.keys))))
+
+
 def index_names(spec: PathSpec) -> frozenset[str]:
     """Return the names in the keys of a path."""
     return frozenset(inner.id for key in spec.keys for inner in ast.walk(key) if isinstance(inner, ast.Name))

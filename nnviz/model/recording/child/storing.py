@@ -116,11 +116,12 @@ class Storing:
 
     def set_item(self, place: int, thing: Any, holder: Any, key: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] = thing``."""
-        target = self._targets.target(place, root, keys, thing)
+        target = self._targets.target(place, root, (*keys, key), thing)
         if target is not None and target.whole is None:
             thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1))
+        whole = holder if target is None else target.whole
         operand = -1
-        if target is not None and target.whole is not None and not self._recorder.full:
+        if whole is not None and not self._recorder.full:
             operand = self._recorder.producer(thing, self._rows[place].operands[0])
         try:
             holder[key] = thing
@@ -129,6 +130,14 @@ class Storing:
             raise
         if target is not None and target.whole is not None:
             self._stored(place, target, thing, operand, key)
+        elif target is None:
+            self._stored_without_path(place, holder, operand)
+
+    def _stored_without_path(self, place: int, holder: Any, operand: int) -> None:
+        """Record that cells were stored of an array for which there is no name."""
+        recorder = self._recorder
+        if (numbers.is_array(holder) or numbers.is_tensor(holder)) and not recorder.is_quiet(place):
+            recorder.emit(place, holder, (recorder.producer(holder, -1), operand), changed=True)
 
     def _stored(self, place: int, target: Target, thing: Any, operand: int = -1, key: Any = None) -> None:
         """Record that cells of an array were stored."""
@@ -208,7 +217,7 @@ class Storing:
     def augmented_item(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] ∘= value``."""
         holder, key, old = loaded
-        target = self._targets.target(place, root, keys, old)
+        target = self._targets.target(place, root, (*keys, key), old)
         whole = None if target is None else target.whole
         new, operands = self._compute(place, old, value, None if target is None or whole is not None else target.key)
         if target is not None and whole is None and operands is not None:
@@ -218,8 +227,11 @@ class Storing:
         except BaseException as error:
             self._operations.fail(error, place, [old, value])
             raise
-        if whole is not None and target is not None:
-            self._stored(place, target, new, -1 if operands is None else operands[1], key)
+        operand = -1 if operands is None else operands[1]
+        if target is not None and whole is not None:
+            self._stored(place, target, new, operand, key)
+        elif target is None:
+            self._stored_without_path(place, holder, operand)
 
     def _compute(self, place: int, old: Any, value: Any, key: Any) -> tuple[Any, tuple[int, ...] | None]:
         """Compute the new object; the operands are None where nothing is recorded."""
