@@ -87,6 +87,8 @@ def defined_twice(trees: dict[str, ast.Module]) -> dict[str, list[str]]:
 
 SAME_IDEA = {
     "Session": "the model's; and that of scripts, which has one and what they need besides",
+    "Place": "in a history; in a person's source, as its interpreter writes it and as the recording has it",
+    "Replay": "of a history; of a person's file",
     "Editing": "of a history; and in the controller, of the session that it owns",
 }
 """Class names that stand twice, and why the two are one idea on two floors."""
