@@ -62,4 +62,3 @@ def _debug(chosen: argparse.Namespace) -> int:
     if judgement.raised is not None or judgement.ok is False:
         return 1
     return 0 if judgement.ok else 2
-

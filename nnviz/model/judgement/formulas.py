@@ -83,6 +83,8 @@ def output_deltas(one: ForwardPass, kind: str) -> Iterator[Candidate]:
     for letter, E in (((), A - Y), (("logits-as-outputs",), Z - Y)):
         if fused:
             yield letter, E
+        elif layer.activation.name != "identity":
+            yield (*letter, "output-slope-forgotten"), E
         for name, slope in slopes(layer):
             if name == "output-slope-twice" and fused:
                 continue
@@ -91,8 +93,6 @@ def output_deltas(one: ForwardPass, kind: str) -> Iterator[Candidate]:
                 yield (*letter, *wrong), E * slope
             else:
                 yield (*letter, *((name,) if name else ())), E * slope
-        if not fused and layer.activation.name != "identity":
-            yield (*letter, "output-slope-forgotten"), E
     E = A - Y
     if layer.activation.name in ("sigmoid", "softmax"):
         yield ("slope-of-error",), E * E * (1 - E)
