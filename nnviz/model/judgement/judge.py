@@ -94,7 +94,7 @@ class _Judge:
             return _unrecognised(
                 self._trace.recording,
                 self._raised,
-                f"A network {'-'.join(map(str, recognition.sizes))} was found; what its output is compared with was not.",
+                f"A network {'-'.join(map(str, recognition.sizes))} was found; what its output is compared with was not.",  # noqa: E501
             )
         checks = list(absolute_checks(recognition))
         misled = any(layer.activation_axis_wrong or layer.bias_after for layer in recognition.first.layers)
@@ -210,7 +210,7 @@ class _Judge:
         source = self._trace.source_line(place.file, place.line)
         why = reason(first.mistakes, self._recognition.first, first.symbol)
         where = f"Line {place.line}" if file.cell is None else f"Line {place.line} of cell {file.cell}"
-        text = f"{symbol_text(first.symbol)}: {why} It should be {equation(first.symbol, self._recognition.first, lines.loss.kind)}."
+        text = f"{symbol_text(first.symbol)}: {why} It should be {equation(first.symbol, self._recognition.first, lines.loss.kind)}."  # noqa: E501
         difference = Difference(
             PurePath(file.path).name,
             file.cell,

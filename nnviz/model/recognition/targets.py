@@ -1,3 +1,4 @@
+# ruff: noqa: N803, N806 - the symbols of the field
 """Targets and loss: what the output is compared with, and which scalars are a known loss of both."""
 
 from __future__ import annotations
