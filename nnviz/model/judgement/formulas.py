@@ -1,4 +1,4 @@
-# ruff: noqa: N803, N806 - the symbols of the field
+# ruff: noqa: N806 - the symbols of the field
 """What a wrong line computes: candidates for mistakes, evaluated on the values that the line was given.
 
 All arrays are in nnviz's convention: units × samples, W units × inputs.

@@ -20,6 +20,7 @@ from nnviz.model.judgement.memory import remembers
 from nnviz.model.judgement.run_notes import notes_of, outcome_text
 from nnviz.model.judgement.scaling import scaled_entries
 from nnviz.model.judgement.words import equation, reason, symbol_text
+from nnviz.model.recognition.backward import REDUCTIONS
 from nnviz.model.recognition.network import Loss, Recognition
 from nnviz.model.recognition.recognise import recognise
 from nnviz.model.recognition.trace import Trace
@@ -102,6 +103,8 @@ class _Judge:
         if right is not None:
             wrong = self._later_updates(right)
             if wrong is None:
+                wrong = self._kept_biases(right)
+            if wrong is None:
                 return self._all_right(right)
             return self._wrong(wrong[0], wrong[1], right)
         lines = LineJudge(self._trace, recognition, self._losses())
@@ -118,6 +121,25 @@ class _Judge:
         if not any(entry.verdict == "wrong" for entry in entries):
             return self._undecided(lines, entries, checks)
         return self._wrong(lines, entries, None)
+
+    def _kept_biases(self, check: AbsoluteCheck) -> tuple[LineJudge, list[LineEntry]] | None:
+        """Return the lines where the gradient of a bias is computed and the bias never changes; else None."""
+        trace, parameters = self._trace, self._recognition.parameters
+        lines = LineJudge(trace, self._recognition, [check.loss])
+        entries = lines.entries()
+        last = max((p.changed[0] for p in parameters.values() if p.changed), default=0)
+        for number, layer in enumerate(self._recognition.first.layers, start=1):
+            delta = lines.delta_events.get(number)
+            if layer.bias is None or f"b{number}" in parameters or delta is None:
+                continue
+            source = trace.source(delta, True)
+            for event in range(source, last + 1):
+                if trace.operator(event) in REDUCTIONS and any(
+                    trace.source(operand, True) == source for operand in trace.operands(event)
+                ):
+                    kept = LineEntry(last, f"b{number}", "wrong", None, ("biases-kept",))
+                    return lines, [*entries, kept]
+        return None
 
     def _losses(self) -> list[Loss]:
         own = [loss for loss in candidate_losses(self._recognition) if loss.kind != "absolute"]

@@ -1,4 +1,4 @@
-# ruff: noqa: N803, N806 - the symbols of the field
+# ruff: noqa: N806 - the symbols of the field
 """Forward passes: which products, biases and activations make the layers."""
 
 from __future__ import annotations
