@@ -10,6 +10,10 @@ The packages stand on floors: each imports only what stands below it, and those 
     checks         gradient check, update check, the first number that is not finite
     examples       published worked examples, beside what is computed here
 
+    judgement      whether the gradients of a person's script are right, and the first line that is wrong
+
+    recognition    the network in a recording of a person's script
+
     codecheck      a person's own function, compared with the program line by line
     comparison     sessions that are trained side by side, and what an update costs them
     explain        one cell of a line written out: terms, chain rule, contributions, sentences

@@ -1,0 +1,148 @@
+"""Which statement of several that make a wrong δ is the first at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.formulas import known_slope
+from nnviz.model.judgement.gradients import fit
+from nnviz.model.recognition.backward import readings
+from nnviz.model.recognition.trace import PRODUCTS, SUMS, TIMES, Trace
+
+
+class Blame:
+    """Follows the factors of a wrong δ down to the statement that is not what it should be.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    rows
+        Whether samples are rows.
+    first
+        Event before which nothing is judged.
+    """
+
+    def __init__(self, trace: Trace, rows: bool, first: int) -> None:
+        self._trace = trace
+        self._rows = rows
+        self._first = first
+
+    def find(self, delta: int, user: int, parts: Sequence[Array]) -> int:
+        """Return the event at fault.
+
+        Parameters
+        ----------
+        delta
+            Event of the wrong δ.
+        user
+            The event that reads it as δ.
+        parts
+            What δ should be the product of, element by element: errors, then slope.
+        """
+        trace = self._trace
+        event = trace.source(delta)
+        if len(parts) > 1 and self._is(event, parts[0]):
+            # The errors alone, where δ belongs: the line that takes them for δ.
+            taken = self._renamed(event, user)
+            return event if taken is None else taken
+        home = trace.events[user].frame
+        leaves = self._leaves(event)
+        products = [leaf for leaf in leaves if trace.operator(leaf) in PRODUCTS]
+        for leaf in products:
+            if not self._is(leaf, parts[0]):
+                return self._own(leaf, event, home)
+        right = [leaf for leaf in leaves if any(self._is(leaf, part) for part in parts)]
+        rest = [leaf for leaf in leaves if leaf not in right and leaf not in products]
+        elsewhere = [
+            leaf
+            for leaf in rest
+            if leaf > self._first and trace.spot(leaf) != trace.spot(event) and trace.value(leaf) is not None
+            and trace.operator(leaf) in (*SUMS, *TIMES, "**", "numpy.power", "numpy.square", ">", "numpy.where")
+        ]  # fmt: skip
+        if len(elsewhere) == 1:
+            return self._own(elsewhere[0], event, home)
+        return self._own(event, event, home)
+
+    def error(self, delta: int, part: Array) -> int:
+        """Return the event that is the error in δ, where it stands on a line of its own; else δ itself."""
+        for leaf in self._leaves(self._trace.source(delta)):
+            if self._is(leaf, part):
+                return leaf
+        return delta
+
+    def _leaves(self, event: int) -> list[int]:
+        """Return the factors of an event, through names and slices."""
+        trace = self._trace
+        found, waiting = [], [event]
+        while waiting:
+            here = trace.source(waiting.pop(0), True)
+            while trace.kind(here) == "subscript" and trace.operands(here) and here > self._first:
+                here = trace.source(trace.operands(here)[0], True)
+            operands = [o for o in trace.operands(here) if trace.value(o) is not None]
+            if trace.operator(here) in TIMES and len(operands) == 2 and here > self._first:
+                if self._is_slope_function(here, event):
+                    found.append(here)
+                    continue
+                waiting += operands
+            elif trace.operator(here) == "neg" and operands:
+                waiting += operands
+            elif (value := trace.value(here)) is not None and value.ndim > 0:
+                found.append(here)
+        return found
+
+    def _is_slope_function(self, event: int, top: int) -> bool:
+        """Return whether an event is the result of a function of theirs that was called for δ."""
+        return event != top and self._trace.events[event].frame != self._trace.events[top].frame
+
+    def _renamed(self, event: int, user: int) -> int | None:
+        """Return the last plain binding of an event's value to another name on another line, before it is used."""
+        trace = self._trace
+        found, first = None, None
+        for number in range(event, user):
+            if trace.kind(number) == "bind" and trace.source(number) == event and trace.events[number].path:
+                first = first or number
+                if trace.spot(number) != trace.spot(event) and trace.events[number].frame == trace.events[first].frame:
+                    found = number
+        return found
+
+    def _is(self, event: int, part: Array) -> bool:
+        value = self._trace.value(event)
+        if value is None or value.size != part.size:
+            return False
+        return any(
+            (found := fit(reading, part)) is not None and found.fits
+            for reading in readings(value, *part.shape, self._rows)
+        )
+
+    def _own(self, event: int, top: int, home: int) -> int:
+        """Return an event, or the call in the line of δ where a function of theirs is right for its argument."""
+        trace = self._trace
+        here = trace.events[event].frame
+        if here == home or not self._fits_argument(event):
+            return event
+        waiting, seen = [event], set()
+        while waiting:
+            number = waiting.pop(0)
+            for user in trace.users[number]:
+                if user not in seen:
+                    seen.add(user)
+                    if trace.events[user].frame == home or trace.events[user].frame == trace.events[top].frame != here:
+                        return user
+                    waiting.append(user)
+        return event
+
+    def _fits_argument(self, event: int) -> bool:
+        """Return whether a function's value is a known slope at its argument: then the call is at fault."""
+        trace = self._trace
+        value = trace.value(event)
+        frame = trace.events[event].frame
+        if value is None:
+            return False
+        for number in range(event, max(event - 400, -1), -1):
+            if trace.events[number].frame == frame and trace.kind(number) == "bind":
+                argument = trace.value(number)
+                if argument is not None and known_slope(value, argument):
+                    return True
+        return False
