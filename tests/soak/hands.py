@@ -194,4 +194,4 @@ class Hands:
 
     def resize(self) -> None:
         """Make the window larger or smaller."""
-        self._app.window.resize(self._draw.randrange(300, 1500), self._draw.randrange(200, 1000))
+        self._app.window.resize(self._draw.randrange(300, 1300), self._draw.randrange(200, 800))

@@ -6,6 +6,7 @@ import faulthandler
 import random
 import sys
 import traceback
+import warnings
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from tests.soak.oracle import differences
 from tests.soak.residue import Residue, residue
 
 ORACLE_EVERY = 500
+MEASURED_EVERY = 2500
 WARM = 5000
 """Actions after which memory is measured for the first time: by then everything has been imported and warmed up."""
 
@@ -75,20 +77,22 @@ class Monkey:
         self._dialogs.timeout.connect(self._close_dialog)
         self._dialogs.start(30)
         qInstallMessageHandler(self._note_message)
+        # A warning of numpy is a number that nobody thought of.
+        warnings.filterwarnings("error", category=RuntimeWarning, module="nnviz")
         self.app.start()
         self.settle()
         hands, errands = Hands(self.draw, self.app, self.say), Errands(self.draw, self.app, folder, self.say)
         self.errands = errands
         self._acts: dict[Callable[[], None], float] = {
-            hands.key: 3,
-            hands.click: 5,
-            hands.hover: 2,
-            hands.wheel: 1,
-            hands.drag: 1,
-            hands.menu: 1,
+            hands.key: 6,
+            hands.click: 8,
+            hands.hover: 5,
+            hands.wheel: 3,
+            hands.drag: 2,
+            hands.menu: 0.7,
             hands.action: 3,
-            hands.type: 1,
-            hands.combo: 1,
+            hands.type: 2,
+            hands.combo: 0.7,
             hands.resize: 0.3,
             hands.context: 1,
             errands.open_shipped: 0.2,
@@ -97,13 +101,13 @@ class Monkey:
             errands.answer: 1,
             errands.quit: 0.1,
             errands.copy: 0.1,
-            errands.show_panel: 0.5,
+            errands.show_panel: 0.3,
             errands.step: 1,
-            errands.seek: 0.5,
-            errands.edit: 0.5,
+            errands.seek: 0.4,
+            errands.edit: 0.4,
             errands.save_for_recovery: 0.1,
             errands.check_code: 0.03,
-            errands.train_map: 0.05,
+            errands.train_map: 0.03,
         }
 
     # One action --------------------------------------------------------------------------------------------------
@@ -235,6 +239,10 @@ def run(actions: int, seed: int, folder: Path, log: Path) -> Outcome:
             file.flush()
             if first is None and outcome.actions >= min(WARM, actions // 2):
                 first = monkey.measure()
+            elif outcome.actions % MEASURED_EVERY == 0:
+                now = monkey.measure()
+                leaks = [] if first is None else now.leaks_since(first)
+                print(f"{outcome.actions} actions: {now.memory:.0f} MB, {leaks}", file=sys.stderr, flush=True)
         last = monkey.measure()
         faulthandler.cancel_dump_traceback_later()
     assert first is not None
