@@ -271,6 +271,10 @@ def _command_line(folder: Path, seeds: dict[str, bytes], draw: random.Random) ->
     words += [draw.choice((*options, *NASTY, str(folder / draw.choice(list(seeds))))) for _ in range(draw.randrange(5))]
     if words[0] == "map" or "--out" in words:
         words = [words[0], "--help"]
+    elif words[0] == "train":
+        words += ["--updates", "3"]  # what it does without is work and no answer
+    elif words[0] == "examples":
+        words += [draw.choice(NASTY)]  # one example; all of them are work
     try:
         main([word for word in words if "\0" not in word])
     except SystemExit as ended:

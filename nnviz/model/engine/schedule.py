@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import read_only
 from nnviz.model.data.batches import batch_size, batches, epochs_of_batches, leaking_batches, updates_per_epoch
 from nnviz.model.mistakes.mistake import LEAKING
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
 
 _AHEAD = 1 << 16
@@ -55,6 +56,11 @@ def stretch_from_start(prepared: Prepared) -> Stretch:
     leaking = LEAKING in scenario.mistakes
     updates = updates_per_epoch(prepared.n_train, scenario.effective_batch, leaking=leaking)
     return Stretch(0, 0, updates * scenario.optimiser.generation)
+
+
+def scheduled_by(scenario: Scenario) -> tuple[object, ...]:
+    """Return all of a scenario that decides which samples an update sees: where it differs, another stretch begins."""
+    return scenario.data, scenario.effective_batch, scenario.optimiser.generation, LEAKING in scenario.mistakes
 
 
 class Schedule:

@@ -24,7 +24,36 @@ class PathSpec(NamedTuple):
     keys: tuple[ast.expr, ...]
 
 
-_HARMLESS_CALLS = set("str len int range repr arange where nonzero argmax argmin astype ravel flatten reshape isnan abs squeeze max min item flatnonzero logical_and logical_or logical_not array asarray".split())
+_HARMLESS_CALLS = set(
+    [
+        "str",
+        "len",
+        "int",
+        "range",
+        "repr",
+        "arange",
+        "where",
+        "nonzero",
+        "argmax",
+        "argmin",
+        "astype",
+        "ravel",
+        "flatten",
+        "reshape",
+        "isnan",
+        "abs",
+        "squeeze",
+        "max",
+        "min",
+        "item",
+        "flatnonzero",
+        "logical_and",
+        "logical_or",
+        "logical_not",
+        "array",
+        "asarray",
+    ]
+)
 
 
 def is_plain(node: ast.AST | None) -> bool:
