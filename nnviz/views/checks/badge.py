@@ -58,6 +58,15 @@ class CheckBadge(QWidget):
         self.setAccessibleName(self.text())
         self.update()
 
+    def show_verdict(self, ok: bool | None) -> None:
+        """Show whether the gradients of the person's own code are right; None where that is not known."""
+        self._holds = ok
+        self._result = "" if ok is None else "✓" if ok else "✗"
+        tip = self.tr("Whether the gradients of your code are those of your own loss, by central differences")
+        self.setToolTip(tip if self._result else "")
+        self.setAccessibleName(self.text())
+        self.update()
+
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Write label and number, right-aligned."""
         if not self._result:

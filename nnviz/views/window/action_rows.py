@@ -328,10 +328,16 @@ ROWS = (
         commands=(Command.GIVE_UP,),
     ),
     ActionRow(
+        "debug_code",
+        QT_TRANSLATE_NOOP("Actions", "&Debug my code…"),
+        QT_TRANSLATE_NOOP("Actions", "Run your own script, find its first wrong line, and step through it line by line"),
+        keys=("Ctrl+Shift+K",),
+        icon="check-code",
+    ),
+    ActionRow(
         "check_code",
         QT_TRANSLATE_NOOP("Actions", "Check my &code…"),
         QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a separate process and compare it line by line"),
-        keys=("Ctrl+Shift+K",),
         icon="check-code",
     ),
     ActionRow(

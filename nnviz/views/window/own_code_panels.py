@@ -1,0 +1,94 @@
+"""The panels while a person's own code is in the window: which of them draw its network, and why others are empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from PyQt6.QtCore import QCoreApplication
+
+from nnviz.model.recorded_run.recorded_run import Moment
+from nnviz.views.panel import Panel
+from nnviz.views.protocols import ShowsMoment, ShowsSnapshot
+from nnviz.views.translation import translate_model
+from nnviz.views.window.panels import Panels
+
+if TYPE_CHECKING:
+    from nnviz.controller.own_code import OwnCodeState
+
+_OF_NETWORK: Final = frozenset({"network", "boundary", "loss", "inspector", "checks", "images"})
+"""Panels that draw the network that was found in the code."""
+
+_OF_SESSION: Final = frozenset({"setup", "history", "compare", "map", "breakpoints", "mistakes", "watches"})
+"""Panels of the session that waits behind the recording."""
+
+
+class OwnCodePanels:
+    """Passes what there is of a person's own code to the panels.
+
+    Parameters
+    ----------
+    panels
+        Those of the window; one that is made later is given to `take`.
+    """
+
+    def __init__(self, panels: Panels) -> None:
+        self._panels = panels
+        self._state: OwnCodeState | None = None
+        self._moment: Moment | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a person's code is in the window."""
+        return self._state is not None
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it has been recorded, so that the panels show it and not the session."""
+        return self._moment is not None
+
+    def show_state(self, state: OwnCodeState | None) -> bool:
+        """Show another state of the code; return whether the panels show something else than before."""
+        was_recorded = self.is_recorded
+        self._state = state
+        if state is None or state.run is None:
+            self._moment = None
+        self._panels.program.show_own_code(state)
+        if was_recorded and self._moment is None:
+            for panel in self._panels.made().values():
+                panel.show_reason("")
+                if isinstance(panel, ShowsMoment):
+                    panel.show_moment(None)
+        return was_recorded != self.is_recorded
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show another moment, and why panels are empty that have nothing of it."""
+        self._moment = moment
+        for name, panel in self._panels.made().items():
+            self.take(name, panel)
+
+    def take(self, name: str, panel: Panel) -> None:
+        """Show the present moment in a panel that has been made."""
+        moment = self._moment
+        if moment is None:
+            return
+        panel.show_reason(self._reason(name, moment))
+        if isinstance(panel, ShowsMoment):
+            panel.show_moment(moment)
+
+    def drawing(self, views: Iterable[ShowsSnapshot]) -> list[ShowsSnapshot]:
+        """Return those of some panels that draw the network."""
+        return [view for view in views if isinstance(view, Panel) and view.objectName() not in _NOT_DRAWING]
+
+    def _reason(self, name: str, moment: Moment) -> str:
+        translate = QCoreApplication.translate
+        if name in _OF_SESSION:
+            return translate("OwnCode", "This is about the session, which waits behind your code.")
+        if name not in _OF_NETWORK or moment.snapshot is not None:
+            return ""
+        missing = translate_model(moment.run.missing)
+        text = translate("OwnCode", "No network was recognised in your code.")
+        return f"{text}\n{missing}" if missing else text
+
+
+_NOT_DRAWING: Final = _OF_SESSION | {"examples", "imports", "codecheck", "help", "program"}
