@@ -43,7 +43,6 @@ from nnviz.controller.controller import Controller
 from nnviz.documents.documents import Documents
 from nnviz.documents.exports import Exports
 from nnviz.documents.workspace_state import WorkspaceState
-from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -55,6 +54,7 @@ from nnviz.views.window.menus import fill_choices
 
 if TYPE_CHECKING:
     from nnviz.model.playground import PlaygroundLink
+    from nnviz.model.recorded_run.recorded_run import RecordedRun
     from nnviz.model.session_file.file import Opened
 
 _WARM_UP_AFTER: Final = 100
@@ -448,8 +448,10 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = ()) -> int:
-    """Show the window until the person closes it; return the exit status."""
+def run_app(
+    start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = (), code: Path | None = None
+) -> int:
+    """Show the window until the person closes it, with a person's own code if there is any; return the exit status."""
     application = make_application(sys.argv[:1])
     settings, troubles = open_settings()
     remove_leftovers_of(Path(settings.fileName()))
@@ -459,6 +461,8 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     gc.freeze()
     gc.enable()
     app.documents.begin()
+    if code is not None:
+        app.tools.show_code(code)
     if notices and not app.window.notice.text():
         app.notices.show("\n".join(map(translate_model, notices)))
     elif notices:

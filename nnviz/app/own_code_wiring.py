@@ -1,7 +1,7 @@
 """A person's own code in the window: what each request means while it is there, and who shows what of it.
 
-While a recording is in the window the session waits behind it, as it was. So what moves or selects acts on the recording,
-and what would change the session is refused with a sentence.
+While a recording is in the window the session waits behind it, as it was. So what moves or selects acts on the
+recording, and what would change the session is refused with a sentence.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nnviz.views.codecheck import CodePanel
     from nnviz.views.compare import ComparePanel
     from nnviz.views.examples import ExamplesPanel
+    from nnviz.views.findings import FindingsPanel
     from nnviz.views.history import HistoryPanel
     from nnviz.views.images import ImagesPanel
     from nnviz.views.imports import ImportPanel
@@ -127,6 +128,15 @@ class PanelWiring:
             (controller.breakpoints, quiz),
         )
 
+    def _findings(self, panel: FindingsPanel) -> PanelConnections:
+        tools = self._tools
+        return PanelConnections(
+            [
+                (panel.network_requested, tools.own_code.run_with_network),
+                (panel.scenario_requested, tools.open_own_scenario),
+            ]
+        )
+
     def _connect_own_code(self, pane: OwnCodePane) -> None:
         """Connect the pane of the person's own code, which lives as long as its panel."""
         tools, own_code = self._tools, self._tools.own_code
@@ -142,7 +152,6 @@ class PanelWiring:
             (pane.cancel_requested, own_code.cancel),
             (pane.save_requested, own_code.save),
             (pane.back_requested, own_code.take_back),
-            (pane.scenario_requested, tools.open_own_scenario),
             (pane.file_requested, tools.ask_own_code),
             (pane.example_requested, partial(tools.insert_example, pane)),
             (pane.advice_requested, own_code.show_advice),

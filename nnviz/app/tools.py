@@ -149,7 +149,7 @@ class Tools(QObject):
             self._documents.open_made(moment.run.network.scenario)
 
     def open_dropped(self, path: Path) -> None:
-        """Show a Python file or a notebook to be debugged, show the samples of a file that has some, and open any other."""
+        """Show a person's code to be debugged, and the samples of a file that has some; open any other file."""
         from nnviz.documents.open_any import holds_samples
 
         if path.suffix in CODE:

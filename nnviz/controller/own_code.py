@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PyQt6.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
@@ -16,18 +16,33 @@ from nnviz.controller.recorded_stepping import RecordedStepping
 from nnviz.controller.selecting import Selecting
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.errors import ModelError
-from nnviz.model.recorded_run.debug import Source, debug, read_source
-from nnviz.model.recorded_run.findings import SourceLine
-from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
-from nnviz.model.recording import SourceFile
+from nnviz.model.recorded_run.source import Source
 from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Cell
+
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.findings import SourceLine
+    from nnviz.model.recorded_run.recorded_run import RecordedRun
+    from nnviz.model.recording import SourceFile
 
 SETTLING = 200
 """Milliseconds after a change of the file: editors write more than once."""
 
-Debug = Callable[[Source, Callable[[], bool], Callable[[str], None]], RecordedRun]
+Debug = Callable[[Source, Callable[[], bool], Callable[[str], None]], "RecordedRun"]
 """Runs a source and judges it: with what asks whether to stop, and what is told the progress."""
+
+
+def _debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+    # Recording, recognition and judgement are imported when a person's code is first run.
+    from nnviz.model.recorded_run.debug import debug
+
+    return debug(source, cancelled, tell)
+
+
+def _read_source(source: Source) -> tuple[SourceFile, ...]:
+    from nnviz.model.recorded_run.debug import read_source
+
+    return read_source(source)
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +117,7 @@ class OwnCode(QObject):
     notice_given = pyqtSignal(str)
     _progressed = pyqtSignal(int, str)
 
-    def __init__(self, run_debug: Debug = debug, parent: QObject | None = None) -> None:
+    def __init__(self, run_debug: Debug = _debug, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._debug = run_debug
         self._state: OwnCodeState | None = None
@@ -184,7 +199,7 @@ class OwnCode(QObject):
 
     def _show(self, source: Source) -> None:
         try:
-            files = read_source(source)
+            files = _read_source(source)
         except ModelError as error:
             self.problem_found.emit(error)
             return
@@ -206,7 +221,7 @@ class OwnCode(QObject):
             self._place = moment.at, moment.update
         if state.has_changed or (state.kind != "shown" and state.source.text is None):
             try:
-                state = replace(state, files=read_source(state.source), has_changed=False)
+                state = replace(state, files=_read_source(state.source), has_changed=False)
             except ModelError as error:
                 self.problem_found.emit(error)
                 return
@@ -227,6 +242,12 @@ class OwnCode(QObject):
         self._run_source(replace(state.source, text=text), tried=None)
         if saves:
             self.save()
+
+    def run_with_network(self, network: str) -> None:
+        """Run and judge it again as the network that a person says it is."""
+        state = self._state
+        if state is not None:
+            self._run_source(replace(state.source, network=network), tried=state.tried)
 
     def try_mended(self, line: SourceLine) -> None:
         """Run the code again with a wrong line as it should be; the file stays as it is."""
@@ -268,7 +289,7 @@ class OwnCode(QObject):
     def _run_source(self, source: Source, tried: SourceLine | None) -> None:
         assert self._state is not None  # the callers have looked
         try:
-            files = read_source(source)
+            files = _read_source(source)
         except ModelError as error:
             self.problem_found.emit(error)
             return
@@ -365,6 +386,9 @@ class OwnCode(QObject):
             return
         self._set(replace(state, kind="recorded", files=run.recording.files, run=run, progress=""))
         self.stepping.show(run, self._place)
+        sample = run.worst_sample
+        if sample is not None and self.selected.is_empty:
+            self.selecting.select_sample(sample)
 
     def _show_progress(self, number: int, progress: str) -> None:
         if number == self._number and self._state is not None and self._state.kind == "running":
@@ -391,7 +415,7 @@ class OwnCode(QObject):
             return
         self._watch(state.source.path)  # editors replace the file by another
         try:
-            files = read_source(replace(state.source, text=None))
+            files = _read_source(replace(state.source, text=None))
         except ModelError:
             return  # it is being written
         old = tuple(file.text for file in state.files[: len(files)])
@@ -404,8 +428,9 @@ class OwnCode(QObject):
         self._state = state
         self.state_changed.emit(state)
 
-    def _show_moment(self, moment: object) -> None:
-        assert isinstance(moment, Moment)
+    def _show_moment(self, announced: object) -> None:
+        assert self.stepping.moment is not None  # it has just announced one
+        moment = self.stepping.moment
         if self._line is not None and self._line != moment.at:
             self._line = None
         self.selected.follow(moment.snapshot)

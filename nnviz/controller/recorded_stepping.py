@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from nnviz.controller.frame_budget import FRAME
-from nnviz.model.recorded_run.findings import SourceLine
-from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
 from nnviz.model.session.available_commands import FASTEST
+
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.findings import SourceLine
+    from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
 
 _FRAME_MS: Final = int(FRAME * 1000)
 

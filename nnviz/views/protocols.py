@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from nnviz.model.recorded_run.recorded_run import Moment
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.recorded_run import Moment
 
 
 @runtime_checkable

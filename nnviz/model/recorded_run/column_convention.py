@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array, read_only
-from nnviz.model.program.shapes import Shape
 
 
-def in_columns(array: NDArray[Any], shape: Shape, samples_are: Literal["rows", "columns"]) -> Array | None:
+def in_columns(array: NDArray[Any], shape: tuple[int, ...], samples_are: Literal["rows", "columns"]) -> Array | None:
     """Return an array as the matrix of a shape in the column convention, read-only; None where it cannot be that.
 
     Where it fits as it is and transposed, it is transposed if samples are rows.
@@ -37,12 +36,3 @@ def in_columns(array: NDArray[Any], shape: Shape, samples_are: Literal["rows", "
     if squeezed.ndim > 1:
         return in_columns(squeezed, shape, samples_are) if numbers.ndim > 2 else None
     return read_only(squeezed.reshape(shape)) if 1 in shape or numbers.size == 1 else None
-
-
-def as_theirs(array: Array, like: NDArray[Any]) -> Array:
-    """Return a matrix in the column convention as an array of theirs lies; itself where the shapes do not say how."""
-    if array.shape == like.shape:
-        return array
-    if array.T.shape == like.shape:
-        return read_only(array.T)
-    return read_only(array.reshape(like.shape)) if array.size == like.size else array

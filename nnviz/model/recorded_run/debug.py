@@ -3,32 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from nnviz.model.recorded_run.recorded_run import RecordedRun
+from nnviz.model.recorded_run.source import Source
 from nnviz.model.recording import SourceFile
-
-
-@dataclass(frozen=True)
-class Source:
-    """A person's code.
-
-    Attributes
-    ----------
-    path
-        Its file; None for code that was typed or pasted.
-    text
-        What runs in place of the file's content; None for that.
-    """
-
-    path: Path | None
-    text: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The file's name; empty for pasted code."""
-        return "" if self.path is None else self.path.name
 
 
 def read_source(source: Source) -> tuple[SourceFile, ...]:
@@ -65,8 +43,9 @@ def debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], N
     import sys
 
     sys.path.insert(0, "/tmp/w/scratch-window")
-    import stub_run
     from pathlib import Path
+
+    import stub_run
 
     path = source.path or Path("/tmp/w/scratch-window/pasted.py")
     if source.text is not None:

@@ -28,7 +28,7 @@ from nnviz.model.recorded_run.samples import FoundSamples, found_samples
 from nnviz.model.recorded_run.step_order import StepOrder
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
-from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.session.snapshot import RECORDED, Snapshot
 
 if TYPE_CHECKING:
     from nnviz.model.recording import Recording
@@ -113,6 +113,11 @@ class NetworkMoments:
         symbol = self._program[line].writes
         last = max(step for step, name in zip(written.steps, written.symbols, strict=True) if name == symbol)
         return last + 1
+
+    @property
+    def scenario_samples(self) -> int:
+        """How many samples are shown."""
+        return int(self._samples.inputs.shape[1])
 
     def loss_before(self, update: int) -> float | None:
         """Return the loss of the parameters that an update (from 1) begins with, over all samples."""
@@ -245,7 +250,7 @@ class NetworkMoments:
             branches=(branch,),
             in_epoch=update,
             per_epoch=base.per_epoch,
-            engine="recorded",
+            engine=RECORDED,
         )
 
     def _computed(self, update: int, batch: NDArray[np.intp]) -> Mapping[str, Array]:
@@ -314,7 +319,8 @@ def _needed(program: Program, present: frozenset[str]) -> frozenset[str]:
     needed = {line.writes for line in program if line.stage in ("forward", "loss")}
     for line in reversed(program.lines):
         if line.writes in present or line.writes in needed:
-            needed |= {name for name in line.reads if name in program.line_of and not program[program.line_of[name]].assigns}
+            written = (program[program.line_of[name]] for name in line.reads if name in program.line_of)
+            needed |= {read.writes for read in written if not read.assigns}
     return frozenset(needed)
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.errors import ModelError
+from nnviz.model.recorded_run.column_convention import in_columns
 from nnviz.model.recorded_run.findings import Findings, LineNote, SourceLine
 from nnviz.model.recorded_run.line_values import NamedArray, line_values
 from nnviz.model.recorded_run.network_moments import NetworkMoments
 from nnviz.model.recorded_run.step_order import StepOrder
+from nnviz.model.session.selection import is_per_sample
 from nnviz.model.session.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -161,6 +164,21 @@ class RecordedRun:
             if at is not None:
                 return at
         return self.update_ends[0] if self.update_ends else len(self)
+
+    @property
+    def worst_sample(self) -> int | None:
+        """The sample of which what the first wrong line wrote is most wrong; None where that is not known."""
+        first, network = self.findings.first, self.findings.network
+        right = None if first is None else self.findings.right.get(first.symbol)
+        snapshot = self.moment(self.first_shown).snapshot
+        if first is None or right is None or snapshot is None or network is None or not is_per_sample(first.symbol):
+            return None
+        yours = snapshot.value(first.symbol)
+        meant = None if yours is None else in_columns(right, yours.shape, network.samples_are)
+        if yours is None or meant is None:
+            return None
+        difference = np.abs(yours - meant).max(axis=0)
+        return int(snapshot.batch[int(np.nanargmax(difference))]) if np.isfinite(difference).any() else None
 
     # Reading -----------------------------------------------------------------------------------------------------
 

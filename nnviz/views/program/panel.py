@@ -10,8 +10,6 @@ from PyQt6.QtCore import QPoint, Qt, pyqtSignal
 from PyQt6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.quiz.quiz import QuizState
-from nnviz.model.recorded_run.findings import SourceLine
-from nnviz.model.recorded_run.recorded_run import Moment
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
@@ -27,14 +25,16 @@ from nnviz.views.widgets.link import Link
 if TYPE_CHECKING:
     from nnviz.controller.own_code import OwnCodeState
     from nnviz.model.breakpoints import Breakpoint
+    from nnviz.model.recorded_run.findings import SourceLine
+    from nnviz.model.recorded_run.recorded_run import Moment
     from nnviz.views.program.own_code.pane import OwnCodePane
 
 
 class ProgramPanel(Panel):
     """Shows the update as a program: every line with its formula, shapes and value, the one that has just run lit.
 
-    Where a mistake is made on purpose, the wrong line is struck and has the right one under it. While a person's own code
-    is in the window, its source takes the place of the program (`own_code`).
+    Where a mistake is made on purpose, the wrong line is struck and has the right one under it. While a person's own
+    code is in the window, its source takes the place of the program (`own_code`).
 
     Signals
     -------

@@ -330,7 +330,7 @@ ROWS = (
     ActionRow(
         "debug_code",
         QT_TRANSLATE_NOOP("Actions", "&Debug my code…"),
-        QT_TRANSLATE_NOOP("Actions", "Run your own script, find its first wrong line, and step through it line by line"),
+        QT_TRANSLATE_NOOP("Actions", "Run your own script, find its first wrong line, and step through it"),
         keys=("Ctrl+Shift+K",),
         icon="check-code",
     ),

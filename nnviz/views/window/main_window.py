@@ -11,15 +11,13 @@ from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.model.session.available_commands import Command, RunState
-from nnviz.model.recorded_run.findings import SourceLine
-from nnviz.model.recorded_run.recorded_run import Moment
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.panel import Panel
 from nnviz.views.protocols import ShowsConvention, ShowsRunning, ShowsSelection, ShowsSnapshot
 from nnviz.views.theme import Theme, app_icon, apply_theme, metrics
-from nnviz.views.timeline import RecordedStrip, TimelineStrip
+from nnviz.views.timeline import TimelineStrip
 from nnviz.views.widgets.notice_bar import NoticeBar
 from nnviz.views.widgets.question_bar import QuestionBar
 from nnviz.views.window.actions import Actions
@@ -37,7 +35,10 @@ from nnviz.views.window.transport import TransportBar
 if TYPE_CHECKING:
     from nnviz.controller.own_code import OwnCodeState
     from nnviz.model.breakpoints import Breakpoint
+    from nnviz.model.recorded_run.findings import SourceLine
+    from nnviz.model.recorded_run.recorded_run import Moment
     from nnviz.views.playground import PlaygroundBar
+    from nnviz.views.timeline.recorded_strip import RecordedStrip
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def recorded(self) -> RecordedStrip:
         """The strip of the person's own code, in the place of the timeline; it is made when it is first used."""
+        from nnviz.views.timeline.recorded_strip import RecordedStrip
+
         strip = RecordedStrip(self._theme)
         strip.cursor_requested.connect(self.cursor_requested)
         self._rows.addWidget(strip)
@@ -279,8 +282,15 @@ class MainWindow(QMainWindow):
 
     def show_own_code(self, state: OwnCodeState | None) -> None:
         """Show a person's own code in place of the program; None shows the session again."""
+        was_shown = self._own_code.is_shown
         if self._own_code.show_state(state):
             close_menus(self.docks)
+        if state is None and was_shown:
+            self.docks.take_room_back()
+            if "findings" in self.panels.made():
+                self.panels.findings.hide()
+        elif state is not None:
+            self.docks.make_room_for_code()
         is_recorded = self._own_code.is_recorded
         if state is not None and state.run is not None:
             self.transport.check.show_verdict(state.run.findings.ok)
@@ -292,6 +302,8 @@ class MainWindow(QMainWindow):
 
     def show_moment(self, moment: Moment, possible: frozenset[Command], state: RunState) -> None:
         """Pass a moment of a person's own code to every view, and its network to those that draw one."""
+        if not self._own_code.is_recorded:
+            self.docks.bring_forward("findings")
         self.recorded.show_moment(moment)
         self.recorded.show()
         self.timeline.hide()

@@ -41,7 +41,21 @@ def fill_menus(
     view.addMenu(language)
     _add(view, actions, "presentation")
     tools = _menu(bar, translate("Menus", "&Tools"))
-    _add(tools, actions, "debug_code", "", "gradient_check", "check_code", "", "compare", "map", "", "mistakes", "break", "give_up")
+    _add(
+        tools,
+        actions,
+        "debug_code",
+        "",
+        "gradient_check",
+        "check_code",
+        "",
+        "compare",
+        "map",
+        "",
+        "mistakes",
+        "break",
+        "give_up",
+    )
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "view": view, "theme": theme, "language": language}
 

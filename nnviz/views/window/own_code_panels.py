@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.model.recorded_run.recorded_run import Moment
 from nnviz.views.panel import Panel
 from nnviz.views.protocols import ShowsMoment, ShowsSnapshot
 from nnviz.views.translation import translate_model
@@ -15,6 +14,7 @@ from nnviz.views.window.panels import Panels
 
 if TYPE_CHECKING:
     from nnviz.controller.own_code import OwnCodeState
+    from nnviz.model.recorded_run.recorded_run import Moment
 
 _OF_NETWORK: Final = frozenset({"network", "boundary", "loss", "inspector", "checks", "images"})
 """Panels that draw the network that was found in the code."""
@@ -91,4 +91,4 @@ class OwnCodePanels:
         return f"{text}\n{missing}" if missing else text
 
 
-_NOT_DRAWING: Final = _OF_SESSION | {"examples", "imports", "codecheck", "help", "program"}
+_NOT_DRAWING: Final = _OF_SESSION | {"examples", "imports", "codecheck", "help", "program", "findings"}

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 from nnviz.model.history.position import Position
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.available_commands import RunState
-from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.session.snapshot import RECORDED, Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme
@@ -122,6 +122,8 @@ class StatusLine(QStatusBar):
         return texts[self._afterwards].replace("%1", str(computing.line)).replace("%2", str(computing.lines))
 
     def _speed_text(self, engine: str) -> str:
+        if engine == RECORDED:
+            return self.tr("recorded from your code")
         name = self.tr("%1 engine").replace("%1", engine)
         if not self._running or len(self._frames) < 2:
             return name

@@ -151,7 +151,9 @@ class SourceEditor(QPlainTextEdit):
             if rect.top() > area.bottom():
                 break
             line = QRect(0, round(rect.top()), right, round(rect.height()))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(block.blockNumber() + 1))
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(block.blockNumber() + 1)
+            )
             block = block.next()
 
     def event(self, event: QEvent | None) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QPoint, pyqtSignal
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import Moment
@@ -37,8 +37,8 @@ class OwnCodePane(QWidget):
         Run the code.
     text_requested(str, bool)
         Run what was typed; whether to save it to the file first.
-    cancel_requested(), save_requested(), back_requested(), scenario_requested(), inside_requested()
-        Stop running; save what was tried; back to the file; open the network as a scenario; go into a loop over cells.
+    cancel_requested(), save_requested(), back_requested(), inside_requested()
+        Stop running; save what was tried; back to the file; go into a loop over cells.
     file_requested(), example_requested()
         Open a file; insert an example.
     advice_requested(int)
@@ -57,7 +57,6 @@ class OwnCodePane(QWidget):
     cancel_requested = pyqtSignal()
     save_requested = pyqtSignal()
     back_requested = pyqtSignal()
-    scenario_requested = pyqtSignal()
     inside_requested = pyqtSignal()
     file_requested = pyqtSignal()
     example_requested = pyqtSignal()
@@ -148,7 +147,10 @@ class OwnCodePane(QWidget):
             self.rows.show_moment(None)
         if is_new and self.is_editing:
             self.leave_editor()
+        had_keyboard = self.verdict.isAncestorOf(QApplication.focusWidget())
         self.verdict.show_verdict(None if self.is_editing else verdict_of(state))
+        if had_keyboard and not self.verdict.isAncestorOf(QApplication.focusWidget()):
+            self.rows.setFocus()  # Qt would move it to the next field of the window
         if state.source.path is None and not any(file.text.strip() for file in state.files):
             self.edit()
         elif state.kind == "shown":
@@ -222,18 +224,11 @@ class OwnCodePane(QWidget):
         self.line_requested.emit(at)
 
     def _press(self, key: str) -> None:
-        if key == "try":
-            state = self._state
-            first = None if state is None or state.run is None else state.run.findings.first
-            if first is not None:
-                self.try_requested.emit(first.at)
-            return
         signals = {
             "run": self.run_requested,
             "cancel": self.cancel_requested,
             "save": self.save_requested,
             "back": self.back_requested,
-            "scenario": self.scenario_requested,
         }
         signals[key].emit()
 
@@ -259,5 +254,3 @@ class OwnCodePane(QWidget):
                 action.triggered.connect(lambda _checked=False, emit=signal.emit: emit(at))
             menu.addAction(action)
         menu.popup(place)
-
-

@@ -75,9 +75,7 @@ class SourcePainter:
         self._style, self._theme = style, style.theme
         self._metric, self._bold = QFontMetricsF(style.plain), QFontMetricsF(style.bold)
         self._small = QFontMetricsF(style.small)
-        self._syntax = {
-            kind: syntax_colour(style.theme, kind) for kind in ("keyword", "number", "string", "comment")
-        }
+        self._syntax = {kind: syntax_colour(style.theme, kind) for kind in ("keyword", "number", "string", "comment")}
         self.advance = self._metric.horizontalAdvance("0")
 
     def x_of(self, text: str, column: int) -> float:

@@ -32,6 +32,8 @@ from nnviz.views.widgets.shortcuts import is_override
 
 _HEIGHT_HINT, _HEIGHT_LEAST, _WIDTH_HINT, _WIDTH_LEAST = 15, 4, 30, 12
 """Sizes in rows."""
+_AT: Final = 0.45
+"""Where a line is shown that was far away, as a share of the height."""
 _LINES_AT_A_TIME: Final = 200
 """Lines whose words are found while the window has nothing else to do."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -91,7 +93,8 @@ class SourceRows(QAbstractScrollArea):
         port = self._viewport()
         port.setMouseTracking(True)
         bars = self.verticalScrollBar(), self.horizontalScrollBar()
-        assert bars[0] is not None and bars[1] is not None
+        assert bars[0] is not None  # a scroll area always has both
+        assert bars[1] is not None
         self._bar, self._across = bars[0], bars[1]
         self._bar.setSingleStep(self._row_height)
 
@@ -364,13 +367,20 @@ class SourceRows(QAbstractScrollArea):
         ]
 
     def _scroll_to(self, at: SourceLine) -> None:
-        """Bring a line into view, with two more on either side, and a whole row at the top."""
+        """Bring a line into view with two more on either side, and a whole row at the top."""
         row = self._layout.row_of(at)
         if row is None:
             return
-        whole_rows = self._viewport().height() // self._row_height
+        whole_rows = max(1, self._viewport().height() // self._row_height)
         first, margin = self._bar.value() // self._row_height, min(2, max(0, (whole_rows - 1) // 2))
-        self._bar.setValue(max(min(first, row - margin), row + 1 + margin - whole_rows) * self._row_height)
+        if first + margin <= row < first + whole_rows - margin:
+            return
+        near = first - 2 <= row < first + whole_rows + 2
+        # What is far away comes to the middle, with what is around it; the next line moves the text by a line.
+        middle = row - round(whole_rows * _AT)
+        self._bar.setValue(
+            (max(min(first, row - margin), row + 1 + margin - whole_rows) if near else middle) * self._row_height
+        )
 
     def _find_words(self) -> None:
         """Find the words of some more lines; those that can be seen first have been shown without colours."""

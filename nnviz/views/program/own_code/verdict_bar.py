@@ -121,6 +121,8 @@ class VerdictBar(QWidget):
         if verdict == self._verdict:
             return
         had_focus = any(button.hasFocus() for button in self._buttons)
+        if had_focus and (verdict is None or not verdict.buttons):
+            self.setFocus()  # until its owner moves it: a button that is hidden passes it to any field of the window
         self._verdict = verdict
         self.setVisible(verdict is not None)
         if verdict is None:

@@ -57,23 +57,14 @@ def _recorded(state: OwnCodeState, run: RecordedRun) -> Verdict:
         kind = "fault"
     quiet: list[str] = []
     buttons: list[tuple[str, str]] = []
-    if state.tried is not None or state.source.text is not None:
-        if state.source.path is not None:
-            what = translate("OwnCode", "Run with line %1 mended; the file is as it was.")
-            text = translate("OwnCode", "Run with what you have typed; the file is as it was.")
-            quiet.append(text if state.tried is None else what.replace("%1", str(state.tried.number)))
-            buttons += [
-                ("save", translate("OwnCode", "Save to file")),
-                ("back", translate("OwnCode", "Back to the file")),
-            ]
+    if state.source.text is not None and state.source.path is not None:
+        what = translate("OwnCode", "Run with line %1 mended; the file is as it was.")
+        text = translate("OwnCode", "Run with what you have typed; the file is as it was.")
+        quiet.append(text if state.tried is None else what.replace("%1", str(state.tried.number)))
+        buttons += [("save", translate("OwnCode", "Save to file")), ("back", translate("OwnCode", "Back to the file"))]
     if state.has_changed:
         quiet.append(translate("OwnCode", "The file has changed since it ran."))
         buttons.insert(0, _again(state))
-    first = findings.first
-    if first is not None and first.mended and state.tried is None and first.at.file == 0:
-        buttons.insert(0, ("try", translate("OwnCode", "Try the mended line")))
-    if run.network is not None:
-        buttons.append(("scenario", translate("OwnCode", "Open as scenario")))
     advice = tuple((str(n), translate_model(each.text), bool(each.symbol)) for n, each in enumerate(findings.advice))
     details = tuple(translate_model(text) for text in findings.details)
     return Verdict(
