@@ -73,6 +73,7 @@ class Tools(QObject):
             "break": self.quiz.break_something,
             "give_up": self.quiz.give_up,
             "debug_code": self.debug_code,
+            "inside": self.own_code.step_inside,
             "check_code": self.ask_code,
             "open": self._ask_open,
             "open_data": self._ask_data,
@@ -140,7 +141,7 @@ class Tools(QObject):
         """Insert a small script that does not learn as it should."""
         from nnviz.assets import asset
 
-        pane.insert(asset("examples", "own_code.py").read_text(encoding="utf-8"))
+        pane.insert(asset("code", "xor.py").read_text(encoding="utf-8"))
 
     def open_own_scenario(self) -> None:
         """Open the network that was found in the person's code as a session of its own."""

@@ -300,6 +300,10 @@ class OwnCode(QObject):
         """Choose the line that commands about a line mean."""
         self._line = line
 
+    def step_inside(self) -> None:
+        """Go into the loop over cells that has just run; without a recording nothing happens."""
+        self.stepping.step_inside()
+
     def toggle_breakpoint(self) -> None:
         """Set or remove the breakpoint on the chosen line, else on the one that has just run."""
         if (line := self._current_line()) is not None:

@@ -10,6 +10,8 @@ The packages stand on floors: each imports only what stands below it, and those 
     checks         gradient check, update check, the first number that is not finite
     examples       published worked examples, beside what is computed here
 
+    recorded_run   a person's own script as it ran: its moments as snapshots, and what was found in it
+
     codecheck      a person's own function, compared with the program line by line
     comparison     sessions that are trained side by side, and what an update costs them
     explain        one cell of a line written out: terms, chain rule, contributions, sentences

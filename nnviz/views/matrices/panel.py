@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtGui import QKeySequence, QShortcut
 from PyQt6.QtWidgets import QStackedWidget, QWidget
 
 from nnviz.model.session.selection import Cell, Selection
@@ -68,18 +67,9 @@ class MatricesPanel(Panel):
         self._key = ScaleKey(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.setAccessibleName(self.tr("Layer whose matrices are shown"))
-        self._sides = SegmentedControl(theme, self)
-        self._sides.setAccessibleName(self.tr("Which numbers are shown"))
-        self._sides.setVisible(False)
-        self._sides.chosen.connect(self._choose_side)
-        next_side = QShortcut(QKeySequence("D"), self)
-        next_side.setEnabled(False)
-        next_side.activated.connect(self._show_next_side)
-        self._next_side = next_side
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._canvas)
         self.add_control(self._key)
-        self.add_control(self._sides)
         self.add_control(self._switch)
         self.set_body(self._stack)
         self._canvas.installEventFilter(self)
@@ -105,6 +95,17 @@ class MatricesPanel(Panel):
         self._stack.addWidget(arrays)
         arrays.installEventFilter(self)
         return arrays
+
+    @cached_property
+    def sides(self) -> SegmentedControl:
+        """Chooses whose numbers are shown, as D does; it is made when there is code of a person's own."""
+        sides = SegmentedControl(self.theme, self)
+        sides.setAccessibleName(self.tr("Which numbers are shown"))
+        sides.set_choices([("yours", self.tr("yours")), ("right", self.tr("right")), ("differ", self.tr("differ"))])
+        sides.setToolTip(self.tr("Your numbers, those that are right, or yours less the right ones (D)"))
+        sides.chosen.connect(self._choose_side)
+        self.add_control(sides)
+        return sides
 
     @property
     def side(self) -> Side:
@@ -132,16 +133,16 @@ class MatricesPanel(Panel):
         before, self._moment = self._moment, moment
         if before is None and moment is not None:
             self._shows_line = True
-            self._next_side.setEnabled(True)
         elif moment is None:
             self._shows_line = False
             self._side = "yours"
-            self._next_side.setEnabled(False)
             if before is not None and before.snapshot is None:
                 self._snapshot = None
         if before is None or moment is None or before.run is not moment.run or before.at != moment.at:
             self._show_tab()
-        self._sides.setVisible(self._knows_right)
+        if before is not None or moment is not None:
+            self.sides.setVisible(self._knows_right)
+            self.sides.choose(self._side)
         if moment is not None:
             self.arrays.show_moment(moment, self._side)
 
@@ -158,10 +159,11 @@ class MatricesPanel(Panel):
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
 
-    def _show_next_side(self) -> None:
+    def show_next_side(self) -> None:
+        """Show the right numbers instead of theirs, then the differences, then theirs again."""
         if self._knows_right:
             side = SIDES[(SIDES.index(self._side) + 1) % len(SIDES)]
-            self._sides.choose(side)
+            self.sides.choose(side)
             self._choose_side(side)
 
     def show_selection(self, selection: Selection) -> None:
@@ -214,11 +216,6 @@ class MatricesPanel(Panel):
             self._switch.set_choices(tabs)
         shows_line = self._moment is not None and (self._shows_line or not depth)
         self._switch.choose(LINE if shows_line else ALL if self._layer is None else str(self._layer))
-        self._sides.set_choices(
-            [("yours", self.tr("yours")), ("right", self.tr("right")), ("differ", self.tr("differ"))]
-        )
-        self._sides.choose(self._side)
-        self._sides.setToolTip(self.tr("Your numbers, those that are right, or yours less the right ones (D)"))
         self._stack.setCurrentWidget(self.arrays if shows_line else self._canvas)
         self.setFocusProxy(self.arrays if shows_line else self._canvas)
         self._key.setVisible(not shows_line)

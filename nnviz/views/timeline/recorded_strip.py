@@ -35,7 +35,7 @@ _TEXT: Final = "update 10 of 10 recorded"
 _ASKED: Final = re.compile(r"\s*(\d+)?\s*(?::\s*(\d+))?\s*")
 
 
-class _Edit(QLineEdit):
+class _PlaceEdit(QLineEdit):
     """The field for the place to go to.
 
     Signals
@@ -79,7 +79,7 @@ class RecordedStrip(QWidget):
         self._groups: tuple[PlacedGroup, ...] = ()
         self._mono, self._hint = mono_font(theme), hint_font(theme)
         self._measure, self._small = QFontMetricsF(self._mono), QFontMetricsF(self._hint)
-        self.jump = _Edit(self)
+        self.jump = _PlaceEdit(self)
         self.jump.setFont(self._mono)
         self.jump.setPlaceholderText(self.tr("2 = update, :14 = line, 2:14"))
         self.jump.setAccessibleName(self.tr("Update or line to go to"))

@@ -173,6 +173,9 @@ class MainWindow(QMainWindow):
         elif not self._own_code.is_shown:
             self.timeline.ask_update()
 
+    def _show_next_side(self) -> None:
+        self.panels.matrices.show_next_side()
+
     def _ask_link(self) -> None:
         self.playground.ask()
 
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
                 "jump": self._ask_jump,
+                "next_side": self._show_next_side,
                 "playground_link": self._ask_link,
             }
         )

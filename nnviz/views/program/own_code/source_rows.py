@@ -97,6 +97,7 @@ class SourceRows(QAbstractScrollArea):
         assert bars[1] is not None
         self._bar, self._across = bars[0], bars[1]
         self._bar.setSingleStep(self._row_height)
+        self.setCornerWidget(QWidget(self))  # without one, the style draws a frame there
 
     # Showing -----------------------------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ def _before_run(state: OwnCodeState) -> Verdict:
     rights = translate(
         "OwnCode", "It runs in a process of its own, with your rights: it can read and change whatever you can."
     )
-    return Verdict("ask", title, (), (rights,), (("run", translate("OwnCode", "Run")),))
+    return Verdict("ask", title, (), (rights,), (("run", translate("OwnCode", "Run") + "  ⏎"),))
 
 
 def _running(state: OwnCodeState) -> Verdict:
