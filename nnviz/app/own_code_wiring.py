@@ -82,10 +82,13 @@ class OwnCodeRequests(QObject):
 
     def commands(self, slots: Mapping[str, Callable[[], None]]) -> dict[str, Callable[[], None]]:
         """Return what actions do, on the recording while there is one."""
-        return {name: self.redirected(slot) for name, slot in slots.items()}
+        return {name: partial(self._act, slot, self._instead.get(slot, slot)) for name, slot in slots.items()}
 
     def _choose(self, slot: Slot, instead: Slot, *arguments: object) -> None:
         (instead if self._own_code.is_open else slot)(*arguments)
+
+    def _act(self, slot: Slot, instead: Slot, _checked: bool = False) -> None:
+        (instead if self._own_code.is_open else slot)()
 
     def _refuse(self, *_arguments: object) -> None:
         self.refused.emit()

@@ -32,6 +32,11 @@ class FindingsPanel(Panel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("findings", "", theme, parent)
         self.set_title(self.tr("Found in your code"))
+        # The tab beside that of Setup is narrow.
+        self.setWindowTitle(self.tr("Found"))
+        toggle = self.toggleViewAction()
+        assert toggle is not None
+        toggle.setText(self.tr("Found in your code"))
         self._run: RecordedRun | None = None
         self._labels: list[QLabel] = []
         scroll = ScrollColumn(theme, self)

@@ -295,6 +295,8 @@ class MainWindow(QMainWindow):
                 self.panels.findings.hide()
         elif state is not None:
             self.docks.make_room_for_code()
+            self.transport.show_title(self._own_code.name)
+            self.status.show_own_code(self._own_code.status())
         is_recorded = self._own_code.is_recorded
         if state is not None and state.run is not None:
             self.transport.check.show_verdict(state.run.findings.ok)
@@ -317,9 +319,9 @@ class MainWindow(QMainWindow):
             self._shown = snapshot
             for view in self._own_code.drawing(self._with_snapshot):
                 view.show_snapshot(snapshot)
-            self.transport.show_snapshot(snapshot)
-            self.status.show_snapshot(snapshot)
             self._show_images(snapshot.data.image_shape is not None)
+        self.transport.show_title(self._own_code.name)
+        self.status.show_own_code(self._own_code.status())
         self.show_possible(possible, state)
 
     def show_possible(self, possible: frozenset[Command], state: RunState) -> None:

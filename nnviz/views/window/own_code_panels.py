@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.program.symbols import Labels
 from nnviz.views.panel import Panel
 from nnviz.views.protocols import ShowsMoment, ShowsSnapshot
 from nnviz.views.translation import translate_model
@@ -46,6 +47,33 @@ class OwnCodePanels:
     def is_recorded(self) -> bool:
         """Whether it has been recorded, so that the panels show it and not the session."""
         return self._moment is not None
+
+    @property
+    def name(self) -> str:
+        """The name of the code."""
+        from nnviz.views.program.own_code.verdict_text import name_of
+
+        return "" if self._state is None else name_of(self._state)
+
+    def status(self) -> str:
+        """Return a sentence about the line that has just run, or about what is to be done."""
+        translate = QCoreApplication.translate
+        if self._moment is None:
+            texts = {
+                "running": translate("OwnCode", "Your code is running, in a process of its own."),
+                "failed": translate("OwnCode", "Your code could not be run."),
+            }
+            kind = "" if self._state is None else self._state.kind
+            return texts.get(kind, translate("OwnCode", "Your code has not been run: Enter runs it."))
+        at, note = self._moment.at, self._moment.note
+        if at is None:
+            return translate("OwnCode", "No line has run yet: → runs the first one.")
+        text = translate("OwnCode", "Line %1 of your file").replace("%1", str(at.number))
+        if note is None or not note.symbol or not note.names:
+            return text
+        is_called = translate("OwnCode", "%1: %2 is what nnviz calls %3; it should be %4")
+        text = is_called.replace("%1", text).replace("%2", note.names[0]).replace("%3", Labels().of(note.symbol))
+        return text.replace("%4", note.equation.split(" = ", 1)[-1].split(" ← ", 1)[-1])
 
     def show_state(self, state: OwnCodeState | None) -> bool:
         """Show another state of the code; return whether the panels show something else than before."""

@@ -103,6 +103,11 @@ class StatusLine(QStatusBar):
             formula = line.formula(snapshot.labels, self._convention)
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
+    def show_own_code(self, text: str) -> None:
+        """Show what is going on with a person's own code."""
+        self._line.setText(text)
+        self._speed.setText(self._speed_text(RECORDED))
+
     def show_state(self, state: RunState) -> None:
         """Show rates during a run only, and a line whose computation takes noticeably long."""
         if (state.computing, state.afterwards) != (self._computing, self._afterwards):
