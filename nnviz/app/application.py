@@ -112,7 +112,9 @@ class App(QObject):
         self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
         self._own_code = self.tools.own_code
-        self._requests = OwnCodeRequests(self.controller, self._own_code, self)
+        watches = self.tools.recorded_watches
+        watches.notice_given.connect(self.notices.show)
+        self._requests = OwnCodeRequests(self.controller, self._own_code, watches, self)
         self._requests.refused.connect(self._refuse_change)
         self.window = self._build()
         self._crash_reporter.fault_found.connect(self.notices.show_fault)

@@ -15,6 +15,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from nnviz.app.window_wiring import Link
 from nnviz.controller.controller import Controller
 from nnviz.controller.own_code import OwnCode
+from nnviz.controller.recorded_watches import RecordedWatches
 
 Slot = Callable[..., Any]
 
@@ -26,8 +27,8 @@ class OwnCodeRequests(QObject):
     ----------
     controller
         Of the session.
-    own_code
-        The person's code.
+    own_code, watches
+        The person's code, and the watches over it.
 
     Signals
     -------
@@ -37,7 +38,7 @@ class OwnCodeRequests(QObject):
 
     refused = pyqtSignal()
 
-    def __init__(self, controller: Controller, own_code: OwnCode, parent: QObject) -> None:
+    def __init__(self, controller: Controller, own_code: OwnCode, watches: RecordedWatches, parent: QObject) -> None:
         super().__init__(parent)
         self._own_code = own_code
         stepping, recorded = controller.stepping, own_code.stepping
@@ -68,7 +69,7 @@ class OwnCodeRequests(QObject):
             controller.editing.redo: self._refuse,
             controller.editing.set_value: self._refuse,
             controller.editing.change_scenario: self._refuse,
-            controller.charting.watch_selected_cell: self._refuse,
+            controller.charting.watch_selected_cell: watches.watch_selected_cell,
         }
 
     def redirected(self, slot: Slot) -> Slot:

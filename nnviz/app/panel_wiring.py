@@ -228,8 +228,12 @@ class PanelWiring:
                 (panel.removal_requested, watches.remove),
                 (panel.seek_requested, controller.stepping.seek),
             ],
-            [(watches.watches_changed, panel.show_watches), (watches.curves_changed, panel.show_curves)],
-            (watches,),
+            [
+                (watches.watches_changed, panel.show_watches),
+                (watches.curves_changed, panel.show_curves),
+                (self._tools.recorded_watches.curves_changed, panel.show_curves),
+            ],
+            (watches, self._tools.recorded_watches),
         )
 
     def _compare(self, panel: ComparePanel) -> PanelConnections:

@@ -12,6 +12,7 @@ from PyQt6.QtCore import QObject, QTimer
 from nnviz.controller.controller import Controller
 from nnviz.controller.own_code import OwnCode
 from nnviz.controller.quiz import Quiz
+from nnviz.controller.recorded_watches import RecordedWatches
 from nnviz.documents.documents import Documents
 from nnviz.model.session.session import Session
 from nnviz.views.translation import translate_model
@@ -40,8 +41,8 @@ class Tools(QObject):
     ----------
     window
         Shows them.
-    quiz, own_code
-        The quiz; the person's own code. `code` and `map` are made when they are first used.
+    quiz, own_code, recorded_watches
+        The quiz; the person's own code, and the watches over it. `code` and `map` are made when they are first used.
     """
 
     window: MainWindow
@@ -51,6 +52,7 @@ class Tools(QObject):
         self._controller, self._documents = controller, documents
         self.quiz = Quiz(controller, parent=self)
         self.own_code = OwnCode(parent=self)
+        self.recorded_watches = RecordedWatches(controller.watches, self.own_code, self)
         documents.scenario_opened.connect(self._begin_drawing)
 
     @cached_property

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from nnviz.controller.own_code import OwnCodeState
     from nnviz.model.recorded_run.recorded_run import Moment
 
-_OF_NETWORK: Final = frozenset({"network", "boundary", "loss", "inspector", "checks", "images"})
+_OF_NETWORK: Final = frozenset({"network", "boundary", "loss", "inspector", "checks", "images", "watches"})
 """Panels that draw the network that was found in the code."""
 
-_OF_SESSION: Final = frozenset({"setup", "history", "compare", "map", "breakpoints", "mistakes", "watches"})
+_OF_SESSION: Final = frozenset({"setup", "history", "compare", "map", "breakpoints", "mistakes"})
 """Panels of the session that waits behind the recording."""
 
 
