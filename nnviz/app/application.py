@@ -280,6 +280,7 @@ class App(QObject):
             self._recorded_run = None
             self._shown_scenario = None
             self.controller.announce()
+            self.documents.announce()
         else:
             self._show_recorded_state(self._own_code.run_state)
 
@@ -382,13 +383,21 @@ class App(QObject):
         self.documents.answer(key, self.window)
 
     def _save(self) -> None:
-        self.documents.save(self.window)
+        if self._own_code.is_open:
+            self._own_code.save()
+        else:
+            self.documents.save(self.window)
 
     def _save_as(self) -> None:
-        self.documents.save_as(self.window)
+        if self._own_code.is_open:
+            self._refuse_change()
+        else:
+            self.documents.save_as(self.window)
 
     def _export(self) -> None:
-        scenario = self.controller.snapshot.scenario
+        moment = self._own_code.stepping.moment
+        found = None if moment is None else moment.run.network
+        scenario = self.controller.snapshot.scenario if found is None else found.scenario
         self._exports.export_scenario(self.window, scenario, self.documents.suggested(".json"))
 
     def _save_picture(self) -> None:

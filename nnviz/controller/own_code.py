@@ -23,7 +23,7 @@ from nnviz.model.session.selection import Cell
 if TYPE_CHECKING:
     from nnviz.model.recorded_run.findings import SourceLine
     from nnviz.model.recorded_run.recorded_run import RecordedRun
-    from nnviz.model.recording import SourceFile
+    from nnviz.model.recording.recording import SourceFile
 
 SETTLING = 200
 """Milliseconds after a change of the file: editors write more than once."""
@@ -255,12 +255,13 @@ class OwnCode(QObject):
         if state is None or state.run is None:
             return
         note = state.run.findings.lines.get(line)
-        if note is None or note.mended is None or state.files[line.file].cell is not None or line.file:
+        if note is None or note.mended is None:
             return
-        lines = state.files[line.file].text.split("\n")
-        old = lines[line.number - 1]
-        lines[line.number - 1] = old[: len(old) - len(old.lstrip())] + note.mended.strip()
-        self._run_source(replace(state.source, text="\n".join(lines)), tried=line)
+        from nnviz.model.recorded_run.mending import mended_text
+
+        text = mended_text(state.source, state.files, line, note.mended)
+        if text is not None:
+            self._run_source(replace(state.source, text=text), tried=line)
 
     def take_back(self) -> None:
         """Run the file as it is on the disk again, without what was typed or tried."""
@@ -382,6 +383,10 @@ class OwnCode(QObject):
             run = None
             self.stepping.show(None)
             state = replace(state, kind="failed", run=None, problem=error, progress="")
+        except BaseException:  # a defect, which is reported; the code can be run again
+            self.stepping.show(None)
+            self._set(replace(state, kind="failed", run=None, progress=""))
+            raise
         if again is not None:
             self._begin(again)
             return

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.recorded_run.source import Source
-from nnviz.model.recording import SourceFile
+from nnviz.model.recording.recording import SourceFile
 
 
 def read_source(source: Source) -> tuple[SourceFile, ...]:

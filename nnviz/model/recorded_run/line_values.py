@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from nnviz.model.recording import Event, Recording
+    from nnviz.model.recording.recording import Event, Recording
 
 _RESULTS = ("bind", "augmented", "store", "return")
 
@@ -37,12 +38,11 @@ class NamedArray:
 
 def line_values(recording: Recording, step: int) -> tuple[NamedArray, ...]:
     """Return what a step wrote, each followed by the operands of the operation that gave it."""
-    first, last = recording.steps[step].events
     found: list[NamedArray] = []
-    for number in range(first, last):
+    for number in range(recording.steps[step].first, recording.steps[step].last):
         event = recording.events[number]
         place = recording.places[event.place]
-        if event.step != step or place.kind not in _RESULTS or event.value is None:
+        if event.step != step or place.kind not in _RESULTS or event.value is None or _is_cell(event):
             continue
         text = event.path or place.text
         found.append(NamedArray(text, recording.values[event.value], "written"))
@@ -50,23 +50,40 @@ def line_values(recording: Recording, step: int) -> tuple[NamedArray, ...]:
     return tuple(found)
 
 
+def _is_cell(event: Event) -> bool:
+    """Return whether an event has only one cell of what was changed."""
+    return ("cell", True) in event.keywords
+
+
 def _operands(recording: Recording, event: Event) -> list[NamedArray]:
-    """Return the operands of the operation whose result was bound."""
+    """Return the operands of the operation whose result was bound; of ``W -= d`` what is taken away."""
     source = next((number for number in reversed(event.operands) if number >= 0), -1)
     if source < 0:
         return []
-    operation = recording.events[source]
+    bound, operation = recording.places[event.place], recording.events[source]
     place = recording.places[operation.place]
+    if bound.kind == "augmented":
+        amount = recording.places[bound.operands[-1]].text if bound.operands and bound.operands[-1] >= 0 else place.text
+        return [_operand(recording, amount, operation, bound.operator)] if operation.value is not None else []
     if place.kind not in ("operator", "call") or operation.step != event.step:
         return []
+    texts = _texts(recording, place.operands, len(operation.operands))
     operands = []
     for at, number in enumerate(operation.operands):
-        if number < 0:
-            continue
-        operand = recording.events[number]
-        if operand.value is None:
+        operand = recording.events[number] if number >= 0 else None
+        if operand is None or operand.value is None:
             continue
         sign = place.operator if at and place.kind == "operator" else ""
-        text = operand.path or recording.places[operand.place].text
-        operands.append(NamedArray(text, recording.values[operand.value], "operand", sign))
+        operands.append(_operand(recording, texts[at], operand, sign))
     return operands
+
+
+def _operand(recording: Recording, text: str, event: Event, sign: str) -> NamedArray:
+    assert event.value is not None  # the caller has looked
+    return NamedArray(text, recording.values[event.value], "operand", sign)
+
+
+def _texts(recording: Recording, places: Sequence[int], count: int) -> list[str]:
+    """Return how the operands are written; a call without a receiver has a place for it that is none."""
+    known = list(places)[len(places) - count :] if len(places) >= count else [*places, *[-1] * (count - len(places))]
+    return [recording.places[place].text if place >= 0 else "" for place in known]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -31,11 +31,15 @@ from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import RECORDED, Snapshot
 
 if TYPE_CHECKING:
-    from nnviz.model.recording import Recording
+    from nnviz.model.recording.recording import Recording
 
 
 _BETWEEN: Final = 1e-6
 """Places a line behind another and before all that come after that."""
+
+
+_MOST_MEASURED: Final = 200
+"""Updates whose losses are in the curve: each is measured over all samples."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +84,7 @@ class NetworkMoments:
         assert network is not None  # the caller has looked
         self._recording, self._findings, self._network, self._order = recording, findings, network, order
         self._begins = [int(order.rank[first : last + 1].min()) for first, last in findings.updates]
-        self._written = tuple(self._written_in(first, last) for first, last in findings.updates)
+        self._written = self._written_in_updates()
         shapes = _shapes_of(network)
         self._states = self._parameters(shapes)
         samples = found_samples(recording, findings, [_first_values(written) for written in self._written])
@@ -92,7 +96,7 @@ class NetworkMoments:
         self._program = self._ordered(base.program, samples)
         self._made: dict[tuple[int, int], Snapshot] = {}
         self._computed_in: dict[int, Mapping[str, Array]] = {}
-        self._measured = [self._measure(base, update) for update in range(len(self._states))]
+        self._measured: dict[int, Metrics] = {}
         self._curve = self._losses()
 
     def snapshot(self, cursor: int) -> Snapshot | None:
@@ -121,19 +125,23 @@ class NetworkMoments:
 
     def loss_before(self, update: int) -> float | None:
         """Return the loss of the parameters that an update (from 1) begins with, over all samples."""
-        return self._measured[update - 1].train if 0 < update <= len(self._measured) else None
+        return self._metrics(update - 1).train if 0 < update <= min(len(self._states), _MOST_MEASURED) else None
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _written_in(self, first: int, last: int) -> _Written:
-        events, symbols, rank = self._recording.events, self._findings.symbols, self._order.rank
-        found = sorted(
-            (int(rank[events[event].step]), event, symbol)
-            for event, symbol in symbols.items()
-            if first <= events[event].step <= last and events[event].value is not None
-        )
-        values = tuple(int(events[event].value or 0) for _, event, _ in found)
-        return _Written(tuple(step for step, _, _ in found), tuple(symbol for _, _, symbol in found), values)
+    def _written_in_updates(self) -> tuple[_Written, ...]:
+        """Return what each update wrote, in the order in which its statements have run."""
+        events, rank = self._recording.events, self._order.rank
+        found = sorted((events[event].step, event) for event in self._findings.symbols if events[event].value is not None)
+        steps = [step for step, _ in found]
+        updates = []
+        for first, last in self._findings.updates:
+            within = found[bisect_left(steps, first) : bisect_right(steps, last)]
+            ran = sorted((int(rank[step]), event) for step, event in within)
+            symbols = tuple(self._findings.symbols[event] for _, event in ran)
+            values = tuple(int(events[event].value or 0) for _, event in ran)
+            updates.append(_Written(tuple(step for step, _ in ran), symbols, values))
+        return tuple(updates)
 
     def _array(self, value: int, shape: tuple[int, int]) -> Array | None:
         return in_columns(self._recording.values[value], shape, self._network.samples_are)
@@ -243,7 +251,7 @@ class NetworkMoments:
             batch=batch,
             values=MappingProxyType(values),
             before=MappingProxyType(dict(before)),
-            metrics=self._measured[done],
+            metrics=self._metrics(done),
             curve=self._curve,
             is_newest=update == count and line == len(self._program),
             newest=newest,
@@ -281,6 +289,11 @@ class NetworkMoments:
         """Return the named numbers, but for those of a batch."""
         return {name: np.array(value) for name, value in self._base.scalars.items() if name not in ("m", "n")}
 
+    def _metrics(self, update: int) -> Metrics:
+        if update not in self._measured:
+            self._measured[update] = self._measure(self._base, update)
+        return self._measured[update]
+
     def _measure(self, base: Snapshot, update: int) -> Metrics:
         """Return the losses of their parameters after an update, over all samples that are shown."""
         data, targets = base.data, base.targets
@@ -299,11 +312,11 @@ class NetworkMoments:
 
     def _losses(self) -> LossCurve:
         recorder = CurveRecorder()
-        for metrics in self._measured[:-1]:
-            recorder.add_update(metrics.train)
-        for update, metrics in enumerate(self._measured):
+        for update in range(min(len(self._states), _MOST_MEASURED)):
+            if update:
+                recorder.add_update(self._metrics(update - 1).train)
             if recorder.wants_evaluation():
-                recorder.add_evaluation(metrics, update)
+                recorder.add_evaluation(self._metrics(update), update)
         return recorder.freeze()
 
 

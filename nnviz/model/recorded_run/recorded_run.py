@@ -21,7 +21,7 @@ from nnviz.model.session.selection import is_per_sample
 from nnviz.model.session.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from nnviz.model.recording import Recording
+    from nnviz.model.recording.recording import Recording
 
 
 @dataclass(frozen=True, eq=False)

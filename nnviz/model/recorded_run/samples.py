@@ -15,7 +15,7 @@ from nnviz.model.recorded_run.column_convention import in_columns
 from nnviz.model.recorded_run.findings import Findings
 
 if TYPE_CHECKING:
-    from nnviz.model.recording import Recording
+    from nnviz.model.recording.recording import Recording
 
 MOST_NUMBERS: Final = 500_000
 """Inputs of all samples together: more take long to write out as a scenario; then only recorded batches are shown."""

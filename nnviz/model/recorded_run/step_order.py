@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from nnviz.model.recording import Step
+    from nnviz.model.recording.recording import Step
 
 
 class StepOrder:
@@ -33,10 +33,16 @@ class StepOrder:
     """
 
     def __init__(self, steps: Sequence[Step]) -> None:
-        self.ended: NDArray[np.int64] = np.array(_by_end([step.depth for step in steps]), dtype=np.int64)
-        self.rank: NDArray[np.int64] = np.empty(len(steps), dtype=np.int64)
-        self.rank[self.ended] = np.arange(len(steps))
-        self._parents = {number: step.parent for number, step in enumerate(steps) if step.parent is not None}
+        depths = []
+        self._parents: dict[int, int] = {}
+        for number, step in enumerate(steps):
+            if step.parent is not None:
+                self._parents[number] = step.parent
+            depths.append((step.depth, self._loops_around(number)))
+        self.ended: NDArray[np.int64] = np.array(_by_end(depths), dtype=np.int64)
+        self.rank: NDArray[np.int64] = np.empty(len(depths), dtype=np.int64)
+        self.rank[self.ended] = np.arange(len(depths))
+        self._loops = frozenset(self._parents.values())
         self._opened: frozenset[int] = frozenset()
         self._find_shown()
 
@@ -46,7 +52,7 @@ class StepOrder:
     @property
     def loops(self) -> frozenset[int]:
         """The loops over cells, which count as one statement until they are opened."""
-        return frozenset(self._parents.values())
+        return self._loops
 
     def open(self, loop: int) -> None:
         """Step through the statements of a loop over cells from now on."""
@@ -69,10 +75,17 @@ class StepOrder:
             return None
         return int(min(self.rank[step] for step, parent in self._parents.items() if parent == loop)) + 1
 
+    def _loops_around(self, step: int) -> int:
+        """Return how many loops over cells a step is inside."""
+        count = 0
+        while step in self._parents:
+            step, count = self._parents[step], count + 1
+        return count
+
     def _find_shown(self) -> None:
-        hidden = {step for step in self._parents if not self._is_open(step)}
+        hidden = [step for step in self._parents if not self._is_open(step)]
         shown = np.ones(len(self.ended), dtype=bool)
-        shown[self.rank[list(hidden)] if hidden else []] = False
+        shown[self.rank[hidden]] = False
         self._shown = np.flatnonzero(shown)
 
     def _is_open(self, step: int) -> bool:
@@ -80,7 +93,7 @@ class StepOrder:
         return loop is None or (loop in self._opened and self._is_open(loop))
 
 
-def _by_end(depths: Sequence[int]) -> list[int]:
+def _by_end(depths: Sequence[tuple[int, int]]) -> list[int]:
     """Return the steps by when they end: each after all deeper ones that begin directly after it."""
     ended: list[int] = []
     open_steps: list[int] = []

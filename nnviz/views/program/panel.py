@@ -145,6 +145,7 @@ class ProgramPanel(Panel):
             self._note = ""
             self._show_note()
             return
+        self._own_code_links[0].setEnabled(all(file.cell is None for file in state.files))
         self._own_code_links[1].setEnabled(state.kind in ("recorded", "failed"))
         self.own_code.show_state(state)
 

@@ -12,8 +12,8 @@ from nnviz.model.text.numbers import format_number
 
 _MOST_SEGMENTS: Final = 400
 """Segments that are painted one by one; of more, a group is one bar."""
-_BEFORE_SHARE: Final = 0.4
-"""Room of what ran before the first update, as a share of an update's."""
+_PART_SHARE: Final = 0.4
+"""Room of what ran before the first update, or after the last, as a share of an update's."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,22 @@ def groups_of(run: RecordedRun) -> tuple[Group, ...]:
     if not begins:
         return (Group(0, len(run), translate("RecordedStrip", "all that ran")),)
     groups = [Group(0, begins[0], translate("RecordedStrip", "before"))]
-    for number, (begin, end) in enumerate(zip(begins, (*begins[1:], len(run)), strict=True), start=1):
+    last = _end_of_last(run)
+    for number, (begin, end) in enumerate(zip(begins, (*begins[1:], last), strict=True), start=1):
         title = translate("RecordedStrip", "update %1").replace("%1", str(number))
         loss = None if run.network is None else run.network.loss_before(number)
         if loss is not None:
             title += " · " + translate("RecordedStrip", "loss %1").replace("%1", format_number(loss))
         groups.append(Group(begin, end, title))
+    groups.append(Group(last, len(run), translate("RecordedStrip", "not finished")))
     return tuple(group for group in groups if len(group))
+
+
+def _end_of_last(run: RecordedRun) -> int:
+    """Return where the last update's group ends: with as many statements behind the update as the one before has."""
+    ends, begins = run.update_ends, run.begins
+    behind = begins[-1] - ends[-2] if len(ends) > 1 else len(run) - ends[-1]
+    return min(ends[-1] + max(behind, 0), len(run))
 
 
 def place_groups(run: RecordedRun, area: QRectF, gap: float, between: float) -> tuple[PlacedGroup, ...]:
@@ -92,7 +101,8 @@ def place_groups(run: RecordedRun, area: QRectF, gap: float, between: float) -> 
     """
     groups = groups_of(run)
     begins = run.begins
-    shares = [_BEFORE_SHARE if begins and not group.first else 1.0 for group in groups]
+    whole = set(begins)
+    shares = [1.0 if not begins or group.first in whole else _PART_SHARE for group in groups]
     room = area.width() - gap * (len(groups) - 1)
     first = run.findings.first
     placed, left = [], area.left()

@@ -122,8 +122,8 @@ def _of_line(moment: Moment, side: Side) -> list[ArrayRow]:
     if side == "right":
         return [ArrayRow("", (_shown(f"{first.text} {should}", right, ring="holds"),), worst), *found[1:]]
     if is_wrong:
-        # Beside each other, to be compared without scrolling; then what theirs was computed from.
-        together = (found[0].arrays[0], _shown(should, right, ring="holds"), *found[0].arrays[1:])
+        # On one line where there is room, to be compared without scrolling.
+        together = (*found[0].arrays, _shown(should, right, ring="holds"))
         return [ArrayRow("", together, worst), *found[1:]]
     return found
 

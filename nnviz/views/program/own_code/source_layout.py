@@ -111,6 +111,10 @@ class SourceLayout:
         mended = (self.notes[row.at].mended or "").strip()
         return text[: len(text) - len(text.lstrip())] + mended
 
+    def may_try(self, at: SourceLine) -> bool:
+        """Return whether the code can be run with a mended line: one of its first file, or of a notebook."""
+        return at.file == 0 or self.files[at.file].cell is not None
+
     @cached_property
     def longest(self) -> int:
         """Characters of the longest line."""

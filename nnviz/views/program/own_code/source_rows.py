@@ -82,7 +82,6 @@ class SourceRows(QAbstractScrollArea):
         self._breakpoints: Mapping[SourceLine, bool] = {}
         self._have_run: Collection[SourceLine] | None = None
         self._links: dict[SourceLine, QRect] = {}
-        self._may_try = True
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(0)
@@ -202,7 +201,7 @@ class SourceRows(QAbstractScrollArea):
         paint.paint_background(painter, rect, columns, state)
         note = self._layout.notes.get(row.at)
         if row.kind == "mended":
-            link = try_text() if self._may_try else ""
+            link = try_text() if self._layout.may_try(row.at) else ""
             self._links[row.at] = paint.paint_mended(painter, rect, columns, text, link)
             return
         syntax = self._layout.files[row.at.file].syntax
