@@ -39,6 +39,7 @@ The packages stand on floors: each imports only what stands below it, and those 
 
     network        layers, activations, initial parameters, input features
 
+    recording      a person's file run unchanged, and what every line of it computed
     files          a person's files: written wholly or not at all, recognised when something has changed them
 
     random         random numbers from a seed, in streams that do not share their draws

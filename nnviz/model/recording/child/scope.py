@@ -1,0 +1,73 @@
+"""Where the rewriting is: file, function, class, statement."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from .paths import PathSpec, index_names
+from .places import Place, Places, segment
+from .sources import Source
+
+
+class Scope:
+    """The place table, and where in the file the rewriting is."""
+
+    def __init__(self, source: Source, places: Places) -> None:
+        self.source, self.places = source, places
+        self.lines = source.runnable.splitlines(keepends=True)
+        self.function, self.statement = "", -1
+        self.classes: list[str] = []
+        self.loops: list[tuple[int, frozenset[str]]] = []
+        """The loops around, in this function: place and names that count in it."""
+
+    def place(self, node: ast.AST, kind: str, operator: str = "", operands: Sequence[int] = ()) -> int:
+        """Add a place, and return its number."""
+        place = Place(self.source.number, kind, operator, "", self.statement, self.function)
+        place.operands = tuple(operands)
+        number = self.places.add(place, node, self.lines)
+        place.text = segment(self.lines, place)
+        return number
+
+    def note_path(self, place: int, spec: PathSpec | None) -> None:
+        """Remember how the target of a place is spelled, and which loop counts through its cells."""
+        if spec is None:
+            return
+        parts = tuple((kind, self.mangled(name) if kind == "attr" else name) for kind, name in spec.parts)
+        names = index_names(spec)
+        loop = next((number for number, counted in self.loops if counted & names), -1)
+        self.places[place].extra = (spec.root, parts, loop)
+
+    def mangled(self, name: str | int) -> str | int:
+        """Return an attribute's name as it is inside a class."""
+        if isinstance(name, str) and self.classes and name.startswith("__") and not name.endswith("__"):
+            stripped = self.classes[-1].lstrip("_")
+            return f"_{stripped}{name}" if stripped else name
+        return name
+
+    def plain_copy(self, node: ast.expr) -> ast.expr:
+        """Return an expression to be evaluated once more, which reports nothing."""
+        return copy.deepcopy(node)
+
+    def plain_key(self, node: ast.expr) -> ast.expr:
+        """Return a key to be evaluated once more: slices become objects."""
+        if isinstance(node, ast.Slice):
+            none = ast.copy_location(ast.Constant(None), node)
+            parts = [none if part is None else copy.deepcopy(part) for part in (node.lower, node.upper, node.step)]
+            name = ast.copy_location(ast.Name("nnviz_slice", ast.Load()), node)
+            return ast.copy_location(ast.Call(name, parts, []), node)
+        if isinstance(node, ast.Tuple):
+            return ast.copy_location(ast.Tuple([self.plain_key(part) for part in node.elts], ast.Load()), node)
+        return copy.deepcopy(node)
+
+    @contextmanager
+    def inside(self, function: str) -> Iterator[None]:
+        """Rewrite the body of a function in this block."""
+        kept = self.function, self.statement, self.loops
+        self.function, self.loops = function, []
+        try:
+            yield
+        finally:
+            self.function, self.statement, self.loops = kept
