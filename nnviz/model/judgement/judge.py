@@ -1,0 +1,274 @@
+"""Judge a recording: absolutely first, then line by line."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from nnviz.model.judgement.absolute import AbsoluteCheck, absolute_checks, candidate_losses, implied_losses
+from nnviz.model.judgement.advise import advise
+from nnviz.model.judgement.describe import described_network
+from nnviz.model.judgement.judgement import Difference, JudgedLine, Judgement, RaisedError
+from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.lines import LineJudge, following
+from nnviz.model.judgement.run_notes import notes_of, outcome_text
+from nnviz.model.judgement.memory import remembers
+from nnviz.model.judgement.scaling import scaled_entries
+from nnviz.model.judgement.words import equation, reason, symbol_text
+from nnviz.model.recognition.network import Loss, Recognition
+from nnviz.model.recognition.recognise import recognise
+from nnviz.model.recognition.trace import Trace
+from nnviz.model.recording.recording import Recording
+
+
+def judge(recording: Recording) -> tuple[Recognition | None, Judgement]:
+    """Return the network in a recording, and whether its gradients are right."""
+    trace = Trace(recording)
+    recognition = recognise(trace)
+    raised = _raised(recording)
+    if recognition is None:
+        return None, _unrecognised(recording, raised)
+    return recognition, _Judge(trace, recognition, raised).judgement()
+
+
+def literals(recording: Recording) -> tuple[float, ...]:
+    """Return the numbers that stand in the person's source."""
+    found: dict[float, None] = {}
+    for file in recording.files:
+        try:
+            tree = ast.parse(file.text)
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and type(node.value) in (int, float) and 0 < node.value <= 1000:
+                found[float(node.value)] = None
+    return tuple(found)
+
+
+class _Judge:
+    def __init__(self, trace: Trace, recognition: Recognition, raised: RaisedError | None) -> None:
+        self._trace = trace
+        self._recognition = recognition
+        self._raised = raised
+        self._rates = literals(trace.recording)
+        self._notes: list[str] = []
+
+    def judgement(self) -> Judgement:
+        recognition = self._recognition
+        if recognition.first.Y is None:
+            return _unrecognised(
+                self._trace.recording,
+                self._raised,
+                f"A network {'-'.join(map(str, recognition.sizes))} was found; what its output is compared with was not.",
+            )
+        checks = list(absolute_checks(recognition))
+        right = next((check for check in checks if check.ok), None)
+        if right is None:
+            right = self._right_but_for_the_loss()
+        if right is not None:
+            wrong = self._later_updates(right)
+            if wrong is None:
+                return self._all_right(right)
+            return self._wrong(wrong[0], wrong[1], right)
+        lines = LineJudge(self._trace, recognition, self._losses())
+        lines.rates = self._rates
+        entries = lines.entries()
+        if not any(entry.verdict == "wrong" for entry in entries):
+            entries = self._scaled(lines, entries, checks)
+        if not any(entry.verdict == "wrong" for entry in entries):
+            return self._undecided(lines, entries, checks)
+        return self._wrong(lines, entries, None)
+
+    def _losses(self) -> list[Loss]:
+        own = [loss for loss in candidate_losses(self._recognition) if loss.kind != "absolute"]
+        return own or implied_losses(self._recognition)
+
+    def _right_but_for_the_loss(self) -> AbsoluteCheck | None:
+        """Return the check with an implied loss, where the only loss in the code is one that is just shown."""
+        if any(loss.kind != "absolute" for loss in self._recognition.losses):
+            return None
+        return None
+
+    def _scaled(
+        self, lines: LineJudge, entries: list[LineEntry], checks: Sequence[AbsoluteCheck]
+    ) -> list[LineEntry]:
+        same = [check for check in checks if check.loss.kind == lines.loss.kind]
+        best = next((check for check in same if all(found.fits for found in check.fits.values())), None)
+        if best is None:
+            return entries
+        scale = 1.0 / best.loss.factor if False else 1.0
+        return scaled_entries(self._recognition, lines, entries, best, [rate * scale for rate in self._rates])
+
+    def _later_updates(self, first: AbsoluteCheck) -> tuple[LineJudge, list[LineEntry]] | None:
+        """Return the lines of the first later update that is wrong; None if all are right."""
+        for update in range(1, len(self._recognition.passes)):
+            found = remembers(self._trace, self._recognition, first, update)
+            if found.note:
+                self._notes.append(found.note)
+            if found.wrong is not None:
+                lines = LineJudge(self._trace, self._recognition, [first.loss])
+                entries = lines.entries()
+                event, name, names = found.wrong
+                wrong = LineEntry(event, name, "wrong", None, names)
+                kept = [entry for entry in entries if self._trace.spot(entry.fault) != self._trace.spot(event)]
+                return lines, sorted([*kept, wrong], key=lambda entry: entry.fault)
+            if found.explained:
+                return None
+        return None
+
+    def _all_right(self, check: AbsoluteCheck) -> Judgement:
+        recording = self._trace.recording
+        lines = LineJudge(self._trace, self._recognition, [check.loss])
+        entries = [entry for entry in lines.entries() if entry.verdict == "right"]
+        entries += self._updates()
+        own = next((loss for loss in self._recognition.losses if loss.kind == check.loss.kind), None)
+        if own is None:
+            kind = {"squared": "the squared error", "bce": "cross-entropy", "cce": "cross-entropy"}[check.loss.kind]
+            self._notes.append(f"No loss was found in your code; your δ is that of {kind}, which was taken.")
+        elif check.loss.kind == "absolute":
+            pass
+        if check.decay:
+            self._notes.append(f"Your updates shrink the weights too: a penalty with λ = {check.decay:.6g} in the gradient.")
+        sentence = "Your gradients are right"
+        sentence += " (checked against the gradient of your own loss)." if own is not None else "."
+        return Judgement(
+            self._raised is None,
+            sentence if self._raised is None else f"{self._raised.text} Up to there your gradients are right.",
+            self._raised,
+            described_network(self._recognition, check, self._rates),
+            None,
+            self._judged(entries, check.loss.kind),
+            (*self._notes, *notes_of(recording)),
+            tuple(advise(self._trace, self._recognition, check)) if self._raised is None else (),
+            "",
+            self._right_values(entries),
+            len(self._recognition.passes),
+            recording.seconds,
+        )
+
+    def _updates(self) -> list[LineEntry]:
+        return [
+            LineEntry(parameter.changed[0], symbol, "right")
+            for symbol, parameter in self._recognition.parameters.items()
+            if parameter.changed
+        ]
+
+    def _wrong(self, lines: LineJudge, entries: list[LineEntry], check: AbsoluteCheck | None) -> Judgement:
+        recording = self._trace.recording
+        entries = sorted(entries, key=lambda entry: entry.fault)
+        first = next(entry for entry in entries if entry.verdict == "wrong")
+        struck = {entry.symbol for entry in entries if entry.verdict == "wrong"}
+        entries += [entry for entry in self._updates() if entry.symbol not in struck]
+        entries = following(sorted(entries, key=lambda entry: entry.fault))
+        judged = self._judged(entries, lines.loss.kind)
+        place = self._trace.statement(first.fault)
+        file = recording.files[place.file]
+        source = self._trace.source_line(place.file, place.line)
+        why = reason(first.mistakes, self._recognition.first, first.symbol)
+        where = f"Line {place.line}" if file.cell is None else f"Line {place.line} of cell {file.cell}"
+        text = f"{symbol_text(first.symbol)}: {why} It should be {equation(first.symbol, self._recognition.first, lines.loss.kind)}."
+        difference = Difference(
+            PurePath(file.path).name, file.cell, place.line, source, first.symbol, self._names(first), first.mistakes, text
+        )
+        after = sorted({line.line for line in judged if line.verdict == "follows"})
+        follows = ""
+        if after:
+            numbers = ", ".join(map(str, after))
+            follows = f"Line{'s' if len(after) > 1 else ''} {numbers}: right for what they got."
+        return Judgement(
+            False,
+            f"{where} is the first that is wrong: `{source}`. {why}",
+            self._raised,
+            described_network(self._recognition, check, self._rates, lines.loss),
+            difference,
+            judged,
+            (*self._notes, *notes_of(recording)),
+            (),
+            follows,
+            self._right_values(entries),
+            len(self._recognition.passes),
+            recording.seconds,
+        )
+
+    def _undecided(
+        self, lines: LineJudge, entries: list[LineEntry], checks: Sequence[AbsoluteCheck]
+    ) -> Judgement:
+        recording = self._trace.recording
+        gradients = [entry for entry in entries if entry.symbol.startswith(("dW", "db", "delta"))]
+        complete = len(lines.finder.weights) == len(self._recognition.first.layers)
+        note = "Every gradient that was recognised is right; how the updates use them was not recognised."
+        if not complete:
+            note = "Not every gradient was recognised; the parameters do not change as your loss's gradient says."
+        return Judgement(
+            True if complete and gradients else None,
+            "Your gradients are right." if complete and gradients else note,
+            self._raised,
+            described_network(self._recognition, None, self._rates, lines.loss),
+            None,
+            self._judged(entries, lines.loss.kind),
+            (*self._notes, *((note,) if complete else ()), *notes_of(recording)),
+            (),
+            "",
+            self._right_values(entries),
+            len(self._recognition.passes),
+            recording.seconds,
+        )
+
+    def _right_values(self, entries: Sequence[LineEntry]) -> dict[str, object]:
+        one = self._recognition.first
+        found = {}
+        for entry in entries:
+            if entry.right is None:
+                continue
+            layer = one.layers[int("".join(c for c in entry.symbol if c.isdigit())) - 1]
+            if entry.symbol.startswith("dW"):
+                found[entry.symbol] = entry.right.T if layer.turned else entry.right
+            else:
+                found[entry.symbol] = one.own(entry.right)
+        return found
+
+    def _names(self, entry: LineEntry) -> tuple[str, ...]:
+        name = self._trace.name(entry.event) or self._trace.name(entry.fault)
+        return (name,) if name else ()
+
+    def _judged(self, entries: Sequence[LineEntry], kind: str) -> tuple[JudgedLine, ...]:
+        found = []
+        for entry in sorted(entries, key=lambda entry: entry.fault):
+            place = self._trace.statement(entry.fault)
+            file = self._trace.recording.files[place.file]
+            found.append(
+                JudgedLine(
+                    PurePath(file.path).name,
+                    file.cell,
+                    place.line,
+                    self._trace.source_line(place.file, place.line),
+                    entry.symbol,
+                    entry.verdict,
+                    self._names(entry),
+                    equation(entry.symbol, self._recognition.first, kind),
+                    entry.fault,
+                )
+            )
+        return tuple(found)
+
+
+def _raised(recording: Recording) -> RaisedError | None:
+    from nnviz.model.judgement.errors import explained
+
+    return explained(recording)
+
+
+def _unrecognised(recording: Recording, raised: RaisedError | None, found: str = "") -> Judgement:
+    sentence = found or "No network was recognised: no array of weights was multiplied with an input and changed again."
+    if raised is not None:
+        sentence = raised.text
+    elif recording.outcome.kind not in ("finished", "updates"):
+        sentence = f"{outcome_text(recording)} {sentence}"
+    return Judgement(
+        False if raised is not None else None,
+        sentence,
+        raised,
+        notes=notes_of(recording),
+        seconds=recording.seconds,
+    )

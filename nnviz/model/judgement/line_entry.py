@@ -1,0 +1,46 @@
+"""One judged event: its symbol, what it should have been, and why it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nnviz.model.arrays.array import Array
+
+Verdict = Literal["right", "wrong", "follows", "unknown"]
+
+
+@dataclass(frozen=True, eq=False)
+class LineEntry:
+    """What an event stands for, and whether it is right for what it was given.
+
+    Attributes
+    ----------
+    event
+        Of the recording.
+    symbol
+        As in ``delta1``.
+    verdict
+        ``follows``: right for what it was given, which came from a wrong line.
+    right
+        What it should have given, in nnviz's convention; None where that is not known.
+    mistakes
+        Names of the mistakes that give its numbers exactly.
+    factor
+        Its multiple of what is right.
+    blamed
+        Event whose statement is at fault, where it is not the event itself.
+    """
+
+    event: int
+    symbol: str
+    verdict: Verdict
+    right: Array | None = None
+    mistakes: tuple[str, ...] = ()
+    factor: float = 1.0
+    blamed: int | None = None
+
+    @property
+    def fault(self) -> int:
+        """The event whose statement is judged."""
+        return self.event if self.blamed is None else self.blamed

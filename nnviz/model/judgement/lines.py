@@ -1,0 +1,300 @@
+"""Whether each recognised line is right for the values that it was given, in one update."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.blame import Blame
+from nnviz.model.judgement.formulas import (
+    Candidate,
+    bias_gradients,
+    hidden_deltas,
+    output_deltas,
+    weight_gradients,
+)
+from nnviz.model.judgement.gradients import Fit, canonical_parameter, errors_below, fit, hidden_delta, output_delta
+from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.recognition.backward import BackwardFinder, GradientEvents, readings
+from nnviz.model.recognition.network import Layer, Loss, Recognition
+from nnviz.model.recognition.trace import PRODUCTS, Trace
+
+
+class LineJudge:
+    """Judges the lines of one update.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    recognition
+        Its network.
+    losses
+        Losses that may be meant; the first whose δ is there is taken.
+    update
+        Number of the update, from 0.
+    """
+
+    def __init__(self, trace: Trace, recognition: Recognition, losses: list[Loss], update: int = 0) -> None:
+        self._trace = trace
+        self._recognition = recognition
+        self._one = recognition.passes[update][0]
+        self._update = update
+        self._rows = self._one.samples_are == "rows"
+        self.finder = BackwardFinder(trace, recognition, update)
+        self._end = max(
+            (e for p in recognition.parameters.values() if (e := self.finder.changing_event(p)) is not None),
+            default=len(trace) - 1,
+        )
+        self._blame = Blame(trace, self._rows, self._one.layers[-1].net)
+        self.deltas: dict[int, Array] = {}
+        self.delta_events: dict[int, int] = {}
+        self.losses = losses
+        self.loss = losses[0]
+
+    def entries(self) -> list[LineEntry]:
+        """Return the judged lines, in order of execution."""
+        found = [*self._forward(), *self._backward(), *self._gradients()]
+        return sorted(found, key=lambda entry: entry.fault)
+
+    def _forward(self) -> Iterator[LineEntry]:
+        for number, layer in enumerate(self._one.layers, start=1):
+            yield LineEntry(layer.net, f"Z{number}", "right", layer.Z)
+            right = layer.activation.function(layer.Z)
+            if layer.activation_axis_wrong:
+                yield LineEntry(layer.out, f"A{number}", "wrong", right, ("softmax-over-samples",))
+            elif layer.bias_after:
+                yield LineEntry(layer.out, f"A{number}", "wrong", right, ("bias-after-activation",))
+            elif layer.out != layer.net:
+                yield LineEntry(layer.out, f"A{number}", "right", layer.A)
+
+    def _given(self, number: int) -> list[int]:
+        """Return the events that may be δ of a layer: what the gradients and the layer below read."""
+        found = []
+        for gradients in (self.finder.weights.get(number), self.finder.biases.get(number)):
+            if gradients is not None:
+                found.append(gradients.given[0])
+        found += self._carried(number)
+        return found
+
+    def _carried(self, number: int) -> list[int]:
+        """Return what is multiplied with the weights of a layer after the forward lines."""
+        trace, layer = self._trace, self._one.layers[number - 1]
+        parameter = self._recognition.parameters.get(f"W{number}")
+        if parameter is None:
+            return []
+        states = {parameter.root, *parameter.changed}
+        found = []
+        for event in range(self._one.layers[-1].net + 1, self._end + 1):
+            if trace.operator(event) in PRODUCTS and event != layer.product:
+                sides = [trace.source(operand, True) in states for operand in trace.operands(event)]
+                if any(sides):
+                    found += [o for o, mine in zip(trace.operands(event), sides, strict=True) if not mine]
+        return found
+
+    def _backward(self) -> Iterator[LineEntry]:
+        layers = self._one.layers
+        for number in range(len(layers), 0, -1):
+            layer = layers[number - 1]
+            events = self._given(number)
+            if not events:
+                continue
+            if number == len(layers):
+                entry = self._output(events, number)
+            else:
+                entry = self._hidden(events, number, layer, layers[number])
+            if entry is not None:
+                yield entry
+
+    def _output(self, events: list[int], number: int) -> LineEntry | None:
+        layer = self._one.layers[-1]
+        for loss in self.losses:
+            try:
+                right = output_delta(self._one, loss.kind, loss.factor)
+            except ValueError:
+                return None
+            for event in events:
+                found = self._match(event, right)
+                if found is not None and self._nice(found[1], right):
+                    self.loss = loss
+                    return self._right(event, number, right, found)
+        event = events[0]
+        value = self._trace.value(event)
+        if value is None:
+            return None
+        loss = self.losses[0]
+        right = output_delta(self._one, loss.kind, loss.factor)
+        first = next(readings(value, *layer.A.shape, self._rows), None)
+        self.delta_events[number] = event
+        if first is None:
+            flat = value.ndim == 2 and value.size == layer.A.shape[1] ** 2 * layer.A.shape[0]
+            names = ("flat-targets",) if flat else ()
+            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=self._source(event))
+        self.deltas[number] = first
+        names, factor = self._explain(event, output_deltas(self._one, loss.kind), layer)
+        parts = self._output_parts(layer, loss.kind)
+        blamed = self._blame.find(event, parts, right)
+        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+
+    def _output_parts(self, layer: Layer, kind: str) -> list[Array]:
+        assert self._one.Y is not None
+        error = layer.A - self._one.Y
+        if kind == "squared" and layer.activation.slope is not None:
+            return [error, layer.activation.slope(layer.Z, layer.A)]
+        return [error]
+
+    def _hidden(self, events: list[int], number: int, layer: Layer, above: Layer) -> LineEntry | None:
+        delta = self.deltas.get(number + 1)
+        if delta is None:
+            return None
+        right = hidden_delta(above, delta, layer)
+        for event in events:
+            found = self._match(event, right)
+            if found is not None and self._nice(found[1], right):
+                return self._right(event, number, right, found)
+        event = events[0]
+        value = self._trace.value(event)
+        first = None if value is None else next(readings(value, *layer.A.shape, self._rows), None)
+        self.delta_events[number] = event
+        if first is None:
+            return LineEntry(event, f"delta{number}", "wrong", right, (), blamed=self._source(event))
+        self.deltas[number] = first
+        error = None
+        if number + 1 == len(self._one.layers) and self._one.Y is not None:
+            error = self._one.layers[-1].A - self._one.Y
+        elif number + 2 <= len(self._one.layers) and (upper := self.deltas.get(number + 2)) is not None:
+            error = errors_below(self._one.layers[number + 1], upper)
+        candidates = hidden_deltas(layer, above, delta, error, self._new_weights(number + 1))
+        names, factor = self._explain(event, candidates, layer)
+        slope = layer.activation.slope
+        parts = [errors_below(above, delta)]
+        if slope is not None:
+            parts.append(slope(layer.Z, layer.A))
+        blamed = self._blame.find(event, parts, right)
+        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+
+    def _new_weights(self, number: int) -> Array | None:
+        parameter = self._recognition.parameters.get(f"W{number}")
+        if parameter is None or self._update + 1 >= len(parameter.states):
+            return None
+        return canonical_parameter(self._recognition, f"W{number}", parameter.states[self._update + 1])
+
+    def _right(self, event: int, number: int, right: Array, found: tuple[Array, Fit]) -> LineEntry:
+        self.deltas[number] = found[0]
+        self.delta_events[number] = event
+        return LineEntry(self._source(event), f"delta{number}", "right", right, (), found[1].ratio)
+
+    def _source(self, event: int) -> int:
+        return self._trace.source(event)
+
+    def _match(self, event: int, right: Array) -> tuple[Array, Fit] | None:
+        value = self._trace.value(event)
+        if value is None:
+            return None
+        for reading in readings(value, *right.shape, self._rows):
+            found = fit(reading, right)
+            if found is not None and found.fits and found.ratio != 0:
+                return reading, found
+            if found is None:
+                return reading, Fit(1.0, 0.0)
+        return None
+
+    def _nice(self, found: Fit, right: Array) -> bool:
+        """Return whether a factor may be meant: one number is a multiple of any other."""
+        if int(np.count_nonzero(right)) > 1:
+            return True
+        m, n = self._one.m, self._one.layers[-1].A.shape[0]
+        count = m * len(self._recognition.passes[self._update])
+        usual = [a * b for a in (1.0, 2.0, 0.5) for b in (1.0, 1 / m, 1 / n, 1 / (m * n), 1 / count, float(m))]
+        usual += [rate * u for rate in self.rates for u in usual]
+        return any(abs(abs(found.ratio) - one) <= 1e-6 * one for one in usual)
+
+    rates: tuple[float, ...] = ()
+
+    def _explain(self, event: int, candidates: Iterable[Candidate], layer: Layer) -> tuple[tuple[str, ...], float]:
+        value = self._trace.value(event)
+        if value is None:
+            return (), 1.0
+        for names, candidate in candidates:
+            if not names or candidate.size != value.size or not np.all(np.isfinite(candidate)):
+                continue
+            for reading in readings(value, *candidate.shape, self._rows):
+                found = fit(reading, candidate)
+                if found is not None and found.fits and found.ratio and self._nice(found, candidate):
+                    return names, found.ratio
+        return (), 1.0
+
+    def _gradients(self) -> Iterator[LineEntry]:
+        for number, layer in enumerate(self._one.layers, start=1):
+            delta = self.deltas.get(number)
+            gradients = self.finder.weights.get(number)
+            if delta is None or gradients is None:
+                continue
+            yield self._weights(number, layer, delta, gradients)
+            biases = self.finder.biases.get(number)
+            if biases is not None and layer.b is not None:
+                yield self._bias(number, layer, delta, biases)
+
+    def _weights(self, number: int, layer: Layer, delta: Array, found: GradientEvents) -> LineEntry:
+        event = found.raw[0]
+        right = delta @ layer.I.T
+        value = self._trace.value(event)
+        symbol = f"dW{number}"
+        if value is not None and value.size == right.size:
+            for reading in readings(value, *right.shape, layer.turned):
+                fitted = fit(reading, right)
+                if fitted is None or (fitted.fits and fitted.ratio):
+                    return LineEntry(event, symbol, "right", right, (), 1.0 if fitted is None else fitted.ratio)
+        error = None
+        if number == len(self._one.layers) and self._one.Y is not None:
+            error = layer.A - self._one.Y
+        if value is not None:
+            for names, candidate in weight_gradients(self._one, number, delta, error):
+                if not names or candidate.size != value.size:
+                    continue
+                for reading in readings(value, *candidate.shape, layer.turned):
+                    fitted = fit(reading, candidate)
+                    if fitted is not None and fitted.fits and fitted.ratio:
+                        return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
+        return LineEntry(event, symbol, "wrong", right, self._outer_of_some_sample(value, right))
+
+    def _outer_of_some_sample(self, value: Array | None, right: Array) -> tuple[str, ...]:
+        return ()
+
+    def _bias(self, number: int, layer: Layer, delta: Array, found: GradientEvents) -> LineEntry:
+        event, n = found.raw[0], layer.W.shape[0]
+        symbol = f"db{number}"
+        value = self._trace.value(event)
+        right = delta.sum(axis=1, keepdims=True)
+        shared = self._recognition.parameters[f"b{number}"].states[0].size == 1 and n > 1
+        if shared:
+            right = np.full((1, 1), right.sum())
+        if value is not None:
+            if value.size == right.size:
+                fitted = fit(value.reshape(right.shape), right)
+                if fitted is None or (fitted.fits and fitted.ratio):
+                    return LineEntry(event, symbol, "right", right, (), 1.0 if fitted is None else fitted.ratio)
+            for names, candidate in bias_gradients(delta, n):
+                shown = np.full(candidate.shape, value.ravel()[0]) if value.size == 1 else value
+                if not names or candidate.size != shown.size:
+                    continue
+                fitted = fit(shown.reshape(candidate.shape), candidate)
+                if fitted is not None and fitted.fits and fitted.ratio:
+                    return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
+            if value.size == delta.size and value.size != n:
+                return LineEntry(event, symbol, "wrong", right, ("no-sum",))
+            if value.size == delta.shape[1]:
+                return LineEntry(event, symbol, "wrong", right, ("bias-sum-over-units",))
+        return LineEntry(event, symbol, "wrong", right)
+
+
+def following(entries: list[LineEntry]) -> list[LineEntry]:
+    """Return entries in which all right ones after the first wrong one follow from it."""
+    found, wrong = [], False
+    for entry in entries:
+        wrong = wrong or entry.verdict == "wrong"
+        found.append(replace(entry, verdict="follows") if wrong and entry.verdict == "right" else entry)
+    return found

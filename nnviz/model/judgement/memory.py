@@ -1,0 +1,88 @@
+"""What later updates show: momentum, and gradients that are never set to zero again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.judgement.absolute import AbsoluteCheck
+from nnviz.model.judgement.gradients import changes, fit, group_gradient
+from nnviz.model.recognition.backward import BackwardFinder
+from nnviz.model.recognition.network import Recognition
+from nnviz.model.recognition.trace import SUMS, Trace
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What a later update shows.
+
+    Attributes
+    ----------
+    explained
+        Whether all that follows is explained too.
+    wrong
+        Event at fault, symbol, names of mistakes; None where nothing is wrong.
+    note
+        What is to be told.
+    """
+
+    explained: bool = False
+    wrong: tuple[int, str, tuple[str, ...]] | None = None
+    note: str = ""
+
+
+def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, update: int) -> Remembered:
+    """Return what an update after a right first one shows."""
+    moved, before = changes(recognition, update), changes(recognition, update - 1)
+    groups = recognition.passes
+    if not moved or any(one.Y is None for one in (*groups[update], *groups[update - 1])):
+        return Remembered()
+    now = group_gradient(_scope(groups[update], first), first.loss)
+    ratios = {}
+    for name, change in moved.items():
+        if name not in now or name not in before:
+            continue
+        decay = 0.0
+        if first.decay and name[0] == "W":
+            decay = first.decay * first.rate if first.rate else 0.0
+        base = change + decay * recognition.passes[update][0].layers[int(name[1:]) - 1].W if decay else change
+        found = fit(base, now[name])
+        if found is None or found.fits:
+            continue
+        if first.rate is None:
+            continue
+        # What is left beside −rate·g, as a multiple of the change before: momentum, or what was never reset.
+        design = np.stack([now[name].ravel(), before[name].ravel()], axis=1)
+        (own, older), *_ = np.linalg.lstsq(design, change.ravel(), rcond=None)
+        left = np.linalg.norm(change.ravel() - design @ np.array([own, older]))
+        if left <= 1e-6 * np.linalg.norm(change):
+            ratios[name] = float(older)
+    if not ratios:
+        return Remembered()
+    older = max(ratios.values())
+    if abs(older - 1) < 1e-6:
+        name = next(name for name, ratio in ratios.items() if abs(ratio - 1) < 1e-6)
+        event = _adding_event(trace, recognition, update)
+        return Remembered(True, (event[0], event[1] or f"d{name}", ("gradients-accumulated",)))
+    if 0 < older < 1:
+        return Remembered(True, None, f"Your updates remember: momentum with μ = {older:.4g}.")
+    return Remembered()
+
+
+def _scope(group: object, first: AbsoluteCheck) -> list[object]:
+    return list(group)[: first.samples] if first.samples == 1 else list(group)  # type: ignore[call-overload]
+
+
+def _adding_event(trace: Trace, recognition: Recognition, update: int) -> tuple[int, str]:
+    """Return the first event of the update before that adds a gradient to what was there."""
+    finder = BackwardFinder(trace, recognition, update - 1)
+    best: tuple[int, str] | None = None
+    for found in (*finder.weights.values(), *finder.biases.values()):
+        raw = found.raw[0]
+        for user in range(raw, len(trace)):
+            if trace.operator(user) in SUMS and raw in trace.ancestors([user], raw):
+                if best is None or user < best[0]:
+                    best = (user, f"d{found.symbol}")
+                break
+    return best if best is not None else (0, "")

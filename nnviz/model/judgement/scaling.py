@@ -1,0 +1,116 @@
+"""Factors and signs: which line has 1/m twice or never, and where the sign turns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from nnviz.model.judgement.absolute import AbsoluteCheck
+from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.lines import LineJudge
+from nnviz.model.recognition.network import Recognition
+
+_SAME = 1e-5
+
+
+def _close(one: float, two: float) -> bool:
+    return abs(one - two) <= _SAME * max(abs(one), abs(two))
+
+
+def scaled_entries(
+    recognition: Recognition, judge: LineJudge, entries: Sequence[LineEntry], check: AbsoluteCheck, rates: Sequence[float]
+) -> list[LineEntry]:
+    """Return the entries with those struck whose factor or sign makes a parameter change wrongly.
+
+    Parameters
+    ----------
+    recognition, judge, entries
+        The network and its lines, each right up to a factor.
+    check
+        Parameters whose changes are multiples of the gradient, but not of one and the same.
+    rates
+        Numbers that may be the learning rate.
+    """
+    multiples = {name: -found.ratio for name, found in check.fits.items() if found.fits and found.ratio}
+    if not multiples:
+        return list(entries)
+    found = {entry.symbol: entry for entry in entries}
+    layers = len(recognition.first.layers)
+    output = found.get(f"delta{layers}")
+    if all(value < 0 for value in multiples.values()) and output is not None:
+        if output.factor < 0:
+            return _struck(entries, output, ("flipped-sign",))
+        first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
+        return _with_update(recognition, entries, first, ("gradient-added",))
+    right = _agreed(multiples, rates)
+    for entry in sorted(entries, key=lambda entry: entry.fault):
+        symbol = entry.symbol
+        if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
+            return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True))
+    wrong = [name for name, value in multiples.items() if not _close(value, right)]
+    wrong.sort(key=lambda name: found[f"d{name}"].fault if f"d{name}" in found else len(judge.finder.biases) + 10**9)
+    peers = [found[f"d{name}"].factor for name in multiples if name not in wrong and f"d{name}" in found]
+    result = list(entries)
+    for name in wrong:
+        ratio = multiples[name] / right
+        names = _names(ratio, recognition, name)
+        entry = found.get(f"d{name}")
+        if entry is not None and peers and any(_close(entry.factor / peer, ratio) for peer in peers):
+            result = _struck(result, entry, names)
+        elif ratio < 0 and _close(abs(ratio), 1.0):
+            result = _with_update(recognition, result, name, ("gradient-added",))
+        elif entry is not None and not peers:
+            result = _struck(result, entry, names)
+        else:
+            result = _with_update(recognition, result, name, names)
+    return result
+
+
+def _agreed(multiples: Mapping[str, float], rates: Sequence[float]) -> float:
+    """Return the multiple that is meant: a rate that stands in the code, else the one of most parameters."""
+
+    def votes(value: float) -> tuple[int, int, int]:
+        same = [name for name, other in multiples.items() if _close(other, value)]
+        positive = value > 0
+        return positive + (positive and any(_close(value, rate) for rate in rates)), len(same), sum(
+            name[0] == "W" for name in same
+        )
+
+    return max(multiples.values(), key=votes)
+
+
+def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = False) -> tuple[str, ...]:
+    one = recognition.first
+    m = one.m * len(recognition.passes[0])
+    number = int(symbol.lstrip("deltaWb"))
+    layer = one.layers[number - 1]
+    n, k = layer.W.shape
+    sign = ("flipped-sign",) if ratio < 0 else ()
+    ratio = 1 / abs(ratio) if inverse else abs(ratio)
+    if m > 1 and _close(ratio, float(m)):
+        return (*sign, "no-mean")
+    if m > 1 and _close(ratio, 1 / m):
+        return (*sign, "mean-twice")
+    if _close(ratio, 0.5):
+        return (*sign, "half-factor")
+    if _close(ratio, 2.0):
+        return (*sign, "unhalved-gradient")
+    inputs = one.layers[0].I.shape[0]
+    if _close(ratio, m / k) or _close(ratio, m / inputs):
+        return (*sign, "m-is-inputs")
+    if _close(ratio, m / n) or _close(ratio, m / one.layers[-1].W.shape[0]):
+        return (*sign, "m-is-outputs")
+    if _close(ratio, 1 / inputs) or _close(ratio, 1 / k):
+        return (*sign, "m-is-size")
+    return sign
+
+
+def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...]) -> list[LineEntry]:
+    return [replace(entry, verdict="wrong", mistakes=names) if entry is wrong else entry for entry in entries]
+
+
+def _with_update(
+    recognition: Recognition, entries: Sequence[LineEntry], name: str, names: tuple[str, ...]
+) -> list[LineEntry]:
+    event = recognition.parameters[name].changed[0]
+    return [*entries, LineEntry(event, name, "wrong", None, names)]

@@ -1,0 +1,154 @@
+"""Parameters: what is multiplied in a product, is changed by adding to it, and is read again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.recognition.trace import PRODUCTS, SUMS, TIMES, Trace
+
+CHANGING = frozenset({"augmented", "store", "loop"})
+"""Kinds of events that change a value in place."""
+
+
+@dataclass(eq=False)
+class Root:
+    """Where a parameter comes from, and what became of it.
+
+    Attributes
+    ----------
+    event
+        What gave its first value.
+    states
+        Events that gave each of its values that were read again, `event` first.
+    reads
+        Events that read it: (event, number of its state), in order.
+    """
+
+    event: int
+    states: list[int] = field(default_factory=list)
+    reads: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Lineages:
+    """Which events come from which others by adding only.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    starts
+        Events whose lineages are wanted.
+    """
+
+    def __init__(self, trace: Trace, starts: set[int]) -> None:
+        self._trace = trace
+        self._of: list[frozenset[int]] = [frozenset()] * len(trace)
+        newest: dict[str, int] = {}
+        for number, event in enumerate(trace.events):
+            found: frozenset[int] = frozenset({number}) if number in starts else frozenset()
+            shape_size = self._size(number)
+            if shape_size:
+                for operand in self._additive_operands(number, newest):
+                    if self._of[operand] and self._size(operand) == shape_size:
+                        found |= self._of[operand]
+            self._of[number] = found
+            if event.path and ("cell", True) not in event.keywords:
+                newest[event.path] = number
+
+    def of(self, event: int) -> frozenset[int]:
+        """Return the starts from which an event comes."""
+        return self._of[event]
+
+    def _size(self, event: int) -> int:
+        value = self._trace.value(event)
+        return 0 if value is None else value.size
+
+    def _additive_operands(self, event: int, newest: dict[str, int]) -> list[int]:
+        trace = self._trace
+        kind, operator = trace.kind(event), trace.operator(event)
+        operands = list(trace.operands(event))
+        if kind in CHANGING:
+            path = trace.events[event].path
+            return operands + ([newest[path]] if path in newest else [])
+        if operator in SUMS:
+            return operands
+        if operator in TIMES:
+            sizes = [self._size(operand) for operand in operands]
+            return operands if min(sizes, default=0) <= 1 or len(operands) == 1 else []
+        source = trace.source(event, True)
+        if source != event:
+            return operands
+        return operands if kind in ("bind", "return", "name", "subscript", "attribute") else []
+
+
+def find_roots(trace: Trace) -> list[Root]:
+    """Return the parameters that products or sums read, in the order in which they are first read.
+
+    A value that is read counts as a parameter if what comes from it by adding has another value and is read again at
+    the same place, or is bound to the same name last of all.
+    """
+    reads = _reads(trace)
+    lineages = Lineages(trace, {source for _, _, source in reads})
+    at: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for event, position, source in reads:
+        at[trace.events[event].place, position].add(source)
+    chains: dict[int, set[int]] = {}
+    for sources in at.values():
+        for source in sorted(sources):
+            root = min(lineages.of(source) & sources, default=source)
+            chains.setdefault(root, {root}).add(source)
+    roots = {start: Root(start, _distinct(trace, sorted(states))) for start, states in chains.items()}
+    for root in roots.values():
+        end = _last_state(trace, lineages, root)
+        if end is not None:
+            root.states.append(end)
+        number = {state: place for place, state in enumerate(root.states)}
+        known = sorted(chains[root.event])
+        for event, _, source in reads:
+            if source in known:
+                older = max((state for state in root.states if state <= source), default=root.event)
+                root.reads.append((event, number[older]))
+    found = [root for root in roots.values() if len(root.states) > 1 and root.reads]
+    return sorted(found, key=lambda root: root.reads[0][0])
+
+
+def _distinct(trace: Trace, states: list[int]) -> list[int]:
+    kept = states[:1]
+    for state in states[1:]:
+        if not _equal(trace.value(state), trace.value(kept[-1])):
+            kept.append(state)
+    return kept
+
+
+def _reads(trace: Trace) -> list[tuple[int, int, int]]:
+    found = []
+    for number in range(len(trace)):
+        kind, operator = trace.kind(number), trace.operator(number)
+        if kind not in ("operator", "call", "augmented"):
+            continue
+        if operator in PRODUCTS or operator in ("+", "+=", "numpy.add", "*", "numpy.multiply"):
+            for position, operand in enumerate(trace.events[number].operands):
+                if trace.value(operand) is not None:
+                    found.append((number, position, trace.source(operand, True)))
+    return found
+
+
+def _last_state(trace: Trace, lineages: Lineages, root: Root) -> int | None:
+    """Return the event that gave the last value, where it is never read; None if the last one read is the last."""
+    paths = {trace.name(state) for state in root.states} - {""}
+    newest = root.states[-1]
+    for number in range(len(trace) - 1, newest, -1):
+        kind = trace.kind(number)
+        if kind not in ("bind", *CHANGING) or trace.events[number].path not in paths:
+            continue
+        if root.event in lineages.of(number) and not _equal(trace.value(number), trace.value(newest)):
+            return trace.source(number, True)
+    return None
+
+
+def _equal(one: Array | None, two: Array | None) -> bool:
+    return one is not None and two is not None and one.size == two.size and bool(np.array_equal(one.ravel(), two.ravel()))
