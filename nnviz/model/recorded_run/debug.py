@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
+from typing import Final
 
+from nnviz.model.background.interruption import Interrupted
+from nnviz.model.errors import ModelError
+from nnviz.model.judgement.debug_file import debug_file
+from nnviz.model.recorded_run.judged import findings_of
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.recorded_run.source import Source
 from nnviz.model.recording.recording import SourceFile
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+PASTED: Final = "your_code.py"
+"""The name under which code runs that was typed or pasted."""
+
+NOTEBOOK: Final = ".ipynb"
 
 
 def read_source(source: Source) -> tuple[SourceFile, ...]:
-    """Return the code as it is before it runs: its file, or the cells of its notebook.
+    """Return the code as it is before it runs: its file, or the code cells of its notebook.
 
     Raises
     ------
     ModelError
-        If the file cannot be read, or is neither Python nor a notebook.
+        If the file cannot be read, or is no notebook.
     """
-    text = source.text if source.text is not None else source.path.read_text()
-    return (SourceFile(str(source.path), text),)
+    asked = QT_TRANSLATE_NOOP("model", "to read your code")
+    if source.path is None:
+        return (SourceFile(PASTED, source.text or ""),)
+    text = source.text
+    if text is None:
+        try:
+            text = source.path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            accepted = QT_TRANSLATE_NOOP("model", "a file of text in UTF-8")
+            found = getattr(error, "strerror", None) or str(error)
+            raise ModelError(asked, source.path.name, found, accepted) from error
+    if source.path.suffix != NOTEBOOK:
+        return (SourceFile(source.path.name, text.replace("\r\n", "\n")),)
+    try:
+        cells = json.loads(text)["cells"]
+        return tuple(
+            SourceFile(source.path.name, "".join(cell["source"]), number)
+            for number, cell in enumerate(cells, start=1)
+            if cell["cell_type"] == "code"
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        accepted = QT_TRANSLATE_NOOP("model", "a notebook with cells")
+        raise ModelError(asked, source.path.name, str(error), accepted) from error
 
 
 def debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
@@ -40,15 +74,12 @@ def debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], N
     Interrupted
         If it was cancelled.
     """
-    import sys
-
-    sys.path.insert(0, "/tmp/w/scratch-window")
-    from pathlib import Path
-
-    import stub_run
-
-    path = source.path or Path("/tmp/w/scratch-window/pasted.py")
-    if source.text is not None:
-        path = Path("/tmp/w/scratch-window/tried.py")
-        path.write_text(source.text)
-    return stub_run.run(path)
+    path = Path.cwd() / PASTED if source.path is None else source.path
+    recording, recognition, judgement = debug_file(
+        path, source=source.text, network=source.network or None, cancelled=cancelled, progress=tell
+    )
+    if cancelled() or recording.outcome.kind == "cancelled":
+        raise Interrupted
+    run = RecordedRun(recording, findings_of(recording, recognition, judgement), path.name)
+    run.prepare()
+    return run

@@ -99,6 +99,47 @@ class Advice:
     symbol: str = ""
 
 
+@dataclass(frozen=True)
+class Part:
+    """How right one part of the code is: ``"forward"``, ``"gradients"``, ``"updates"``.
+
+    Attributes
+    ----------
+    verdict
+        The worst of its lines'.
+    right, lines
+        How many of its lines are right, and how many were judged.
+    first
+        Its first wrong line.
+    """
+
+    name: str
+    verdict: Verdict
+    right: int
+    lines: int
+    first: SourceLine | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class FoundPass:
+    """One run of the forward lines, for a sample or a batch.
+
+    Attributes
+    ----------
+    update
+        The update that it belongs to, from 1.
+    event
+        Its first product.
+    inputs, targets
+        ``(n_in, m)`` and ``(n_out, m)``: a sample is a column.
+    """
+
+    update: int
+    event: int
+    inputs: Array
+    targets: Array
+
+
 @dataclass(frozen=True, eq=False)
 class Findings:
     """What was found in a recording.
@@ -107,10 +148,12 @@ class Findings:
     ----------
     ok
         Whether the gradients are right; None where that could not be judged.
-    headline, details
-        The verdict in a sentence, and what follows from it.
+    sentence, follows
+        The verdict, and what of the lines after the first wrong one.
+    raised
+        What the code raised, and what is to be done about it.
     network
-        None where none was recognised; `missing` says why.
+        None where none was recognised.
     first
         The first wrong line.
     lines
@@ -119,34 +162,36 @@ class Findings:
         Event → what it computes.
     updates
         The first and the last step of every update.
-    passes
+    pass_ends
         The last step of every pass over the data.
+    forward
+        The runs of the forward lines, in order.
+    states
+        The parameters before the first update, and after each: symbol → ``(n_out, n_in)`` or ``(n_out, 1)``.
     parameters
         Symbol → the person's name of a parameter: ``{"W1": "self.W[0]"}``.
-    inputs, targets
-        Their samples, as they have them; None where they were not found.
     right
         Symbol → what it should have been at the first update, from what its line was given, as their arrays lie.
-    forward, gradients, updates_text
-        What is right and what is wrong of each part, in a few words.
+    parts
+        How right the forward lines, the gradients and the updates are.
     notes, advice
         What else was found.
     """
 
     ok: bool | None = None
-    headline: str = ""
-    details: tuple[str, ...] = ()
+    sentence: str = ""
+    follows: str = ""
+    raised: LineNote | None = None
     network: FoundNetwork | None = None
-    missing: str = ""
     first: LineNote | None = None
     lines: Mapping[SourceLine, LineNote] = field(default_factory=dict)
     symbols: Mapping[int, str] = field(default_factory=dict)
     updates: tuple[tuple[int, int], ...] = ()
-    passes: tuple[int, ...] = ()
+    pass_ends: tuple[int, ...] = ()
+    forward: tuple[FoundPass, ...] = ()
+    states: tuple[Mapping[str, Array], ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
-    inputs: Array | None = None
-    targets: Array | None = None
     right: Mapping[str, Array] = field(default_factory=dict)
-    parts: tuple[tuple[str, str, bool], ...] = ()
+    parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
     advice: tuple[Advice, ...] = ()

@@ -93,9 +93,9 @@ class RecordedRun:
         rank = self.order.rank
         self._begins = [int(rank[first : last + 1].min()) for first, last in findings.updates]
         self.update_ends = [int(rank[last]) + 1 for _, last in findings.updates]
-        self.pass_ends = [int(rank[last]) + 1 for last in findings.passes]
+        self.pass_ends = [int(rank[last]) + 1 for last in findings.pass_ends]
         self.network: NetworkMoments | None = None
-        self.missing = findings.missing
+        self.missing = ""
         if findings.network is not None and findings.updates:
             try:
                 self.network = NetworkMoments(recording, findings, self.order, title)
@@ -104,6 +104,12 @@ class RecordedRun:
 
     def __len__(self) -> int:
         return len(self.order)
+
+    def prepare(self) -> None:
+        """Look up what the first moment needs: in the thread that has made it, so that the window need not wait."""
+        self.names_at(self.first_shown)
+        self.moment(self.first_shown)
+        self.next_at(self.lines_run, 0)
 
     @property
     def lines_run(self) -> Collection[SourceLine]:

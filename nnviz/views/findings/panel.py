@@ -100,7 +100,7 @@ class FindingsPanel(Panel):
     def _missing_text(self, run: RecordedRun) -> str:
         if run.findings.network is not None and run.network is not None:
             return ""
-        parts = [self.tr("No network was recognised.") if run.findings.network is None else ""]
+        parts = [translate_model(run.findings.sentence) if run.findings.network is None else ""]
         parts.append(translate_model(run.missing))
         return "\n".join(filter(None, parts))
 

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.recorded_run.findings import FoundNetwork
+from nnviz.model.recorded_run.findings import FoundNetwork, Part
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.text.numbers import format_count, format_short
 from nnviz.views.translation import translate_model
@@ -41,8 +41,19 @@ def rows_of(run: RecordedRun) -> tuple[Row, ...]:
         "gradients": translate("FindingsPanel", "gradients"),
         "updates": translate("FindingsPanel", "updates"),
     }
-    rows += [(names.get(name, name), translate_model(text), right) for name, text, right in findings.parts]
+    rows += [(names.get(part.name, part.name), _part(part), part.verdict != "wrong") for part in findings.parts]
     return tuple(row for row in rows if row[1])
+
+
+def _part(part: Part) -> str:
+    texts = {
+        "right": translate("FindingsPanel", "right, %1 of %2"),
+        "wrong": translate("FindingsPanel", "wrong from line %3 on"),
+        "follows": translate("FindingsPanel", "right for what they got"),
+        "unknown": translate("FindingsPanel", "not judged"),
+    }
+    text = texts[part.verdict].replace("%1", str(part.right)).replace("%2", str(part.lines))
+    return text.replace("%3", "" if part.first is None else str(part.first.number))
 
 
 def activation_name(name: str) -> str:
@@ -67,7 +78,7 @@ def _network(network: FoundNetwork) -> str:
 
 
 def _samples(run: RecordedRun, network: FoundNetwork) -> str:
-    count = "" if run.network is None else format_count(run.network.scenario_samples)
+    count = "" if run.network is None else format_count(run.network.samples)
     if network.samples_are == "rows":
         text = translate("FindingsPanel", "%1, in rows (X @ W)")
     else:

@@ -15,6 +15,9 @@ from nnviz.views.widgets.link import Link
 
 _PRINTED_LINES = 6
 
+VerdictKind = Literal["fault", "holds", "ask", "quiet"]
+"""Which colour a verdict has: of a fault, of what holds, of a question, or none."""
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -23,7 +26,7 @@ class Verdict:
     Attributes
     ----------
     kind
-        Which colour it has: of a ``"fault"``, of what ``"holds"``, of a question (``"ask"``), or none (``"quiet"``).
+        Which colour it has.
     title
         The verdict in a sentence.
     lines
@@ -40,7 +43,7 @@ class Verdict:
         What the code printed.
     """
 
-    kind: Literal["fault", "holds", "ask", "quiet"]
+    kind: VerdictKind
     title: str
     lines: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.controller.own_code import OwnCodeState
+from nnviz.model.mistakes import CATALOGUE
+from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.text.numbers import format_count, format_short
 from nnviz.views.error_text import error_text
-from nnviz.views.program.own_code.verdict_bar import Verdict
+from nnviz.views.program.own_code.verdict_bar import Verdict, VerdictKind
 from nnviz.views.translation import translate_model
 
 translate = QCoreApplication.translate
@@ -52,10 +54,7 @@ def _again(state: OwnCodeState) -> tuple[str, str]:
 
 def _recorded(state: OwnCodeState, run: RecordedRun) -> Verdict:
     findings = run.findings
-    kind = {True: "holds", False: "fault", None: "quiet"}[findings.ok]
-    if run.recording.raised is not None:
-        kind = "fault"
-    quiet: list[str] = []
+    title, lines, quiet = _sentences(run)
     buttons: list[tuple[str, str]] = []
     if state.source.text is not None and state.source.path is not None:
         what = translate("OwnCode", "Run with line %1 mended; the file is as it was.")
@@ -65,18 +64,48 @@ def _recorded(state: OwnCodeState, run: RecordedRun) -> Verdict:
     if state.has_changed:
         quiet.append(translate("OwnCode", "The file has changed since it ran."))
         buttons.insert(0, _again(state))
-    advice = tuple((str(n), translate_model(each.text), bool(each.symbol)) for n, each in enumerate(findings.advice))
-    details = tuple(translate_model(text) for text in findings.details)
+    kind: VerdictKind = "quiet" if findings.ok is None else "holds" if findings.ok else "fault"
     return Verdict(
-        kind,  # type: ignore[arg-type]
-        translate_model(findings.headline),
-        details[:1],
-        (*details[1:], *quiet),
+        "fault" if findings.raised is not None else kind,
+        title,
+        tuple(lines),
+        tuple(quiet),
         tuple(buttons),
-        advice,
+        tuple((str(n), translate_model(each.text), bool(each.symbol)) for n, each in enumerate(findings.advice)),
         tuple(translate_model(note) for note in findings.notes),
         run.recording.printed,
     )
+
+
+def _sentences(run: RecordedRun) -> tuple[str, list[str], list[str]]:
+    """Return the verdict in a sentence, why, and what follows from it."""
+    findings = run.findings
+    sentence = translate_model(findings.sentence)
+    if findings.raised is not None:
+        text = translate("OwnCode", "%1 raised %2.").replace("%1", line_name(run, findings.raised.at))
+        why = translate_model(findings.raised.text) or findings.raised.equation
+        return text.replace("%2", findings.raised.names[0]), [why], []
+    first = findings.first
+    if first is None:
+        return sentence, [], []
+    title = translate("OwnCode", "%1 is the first that is wrong.").replace("%1", line_name(run, first.at))
+    known = [translate_model(CATALOGUE[name].title) for name in first.mistakes if name in CATALOGUE]
+    quiet = [translate_model(findings.follows)] if findings.follows else []
+    if known:
+        quiet.append(translate("OwnCode", "Known: %1.").replace("%1", ", ".join(known)))
+    return title, [translate_model(first.text)], [" ".join(quiet)] if quiet else []
+
+
+def line_name(run: RecordedRun, at: SourceLine) -> str:
+    """Return how a line is named: by its number, and where there are others by its file or cell."""
+    file = run.recording.files[at.file]
+    if file.cell is not None:
+        text = translate("OwnCode", "Cell %1, line %2").replace("%1", str(file.cell))
+    elif at.file:
+        text = translate("OwnCode", "%1, line %2").replace("%1", file.path)
+    else:
+        text = translate("OwnCode", "Line %2")
+    return text.replace("%2", str(at.number))
 
 
 def recorded_text(run: RecordedRun) -> str:
