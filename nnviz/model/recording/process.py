@@ -16,7 +16,7 @@ from typing import IO, Final
 
 _PRINTED_MOST: Final = 20_000
 """Bytes of the output that are kept: the first ones."""
-_GRACE: Final = 2.0
+_GRACE: Final = 5.0
 """Seconds after the time limit until the process is ended from outside: it ends by itself where it can."""
 _POLL: Final = 0.02
 _MARK: Final = "NNVIZ_RECORDING"
@@ -121,7 +121,7 @@ def _watch(process: subprocess.Popen[bytes], seconds: float, memory: int, cancel
         if cancelled():
             return "cancelled"
         if time.monotonic() > deadline:
-            return "time"
+            return "memory" if asked else "time"
         used = _memory_of(process.pid)
         if used > memory:
             if asked and used > 1.25 * memory:

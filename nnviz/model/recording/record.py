@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import json
+import linecache
 import mmap
+import re
 import tempfile
 from array import array
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any, Final
 
 from nnviz.model.errors import ModelError
 from nnviz.model.recording.columns import Events, Steps, Values
 from nnviz.model.recording.interpreter import interpreter_for
+from nnviz.model.recording.outcome import Note, Operand, Outcome, Raised
 from nnviz.model.recording.process import Ending, opened, run_child
-from nnviz.model.recording.recording import (
-    VALUES_BUDGET,
-    Note,
-    Operand,
-    Outcome,
-    Place,
-    Raised,
-    Recording,
-    Slot,
-    SourceFile,
-)
+from nnviz.model.recording.recording import VALUES_BUDGET, Place, Recording, Slot, SourceFile
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
@@ -84,11 +78,13 @@ def record(
     }  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="nnviz-recording-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        request |= {"result": str(folder / "result"), "values": str(folder / "values")}
+        names = ("result", "values", "crashed")
+        request |= {name: str(folder / name) for name in names}
         (folder / "request.json").write_text(json.dumps(request), encoding="utf-8")
-        with opened(folder / "result") as result, opened(folder / "values") as kept:
+        with ExitStack() as stack:
+            result, kept, crashed = (stack.enter_context(opened(folder / name)) for name in names)
             ending = started(interpreter, file.parent, folder / "request.json", seconds, memory, cancelled)
-            return _read(file, request | {"python": str(interpreter)}, ending, result, kept)
+            return read_recording(file, request | {"python": str(interpreter)}, ending, result, kept, crashed)
 
 
 def started(
@@ -108,7 +104,22 @@ def started(
         raise ModelError(asked, str(interpreter), str(error), "a Python interpreter") from error
 
 
-def _read(file: Path, request: dict[str, Any], ending: Ending, result: IO[bytes], kept: IO[bytes]) -> Recording:
+def read_recording(
+    file: Path, request: dict[str, Any], ending: Ending, result: IO[bytes], kept: IO[bytes], crashed: IO[bytes]
+) -> Recording:
+    """Return the recording that a process has written.
+
+    Parameters
+    ----------
+    file
+        The file that was run.
+    request
+        What it was run with.
+    ending
+        How the process ended.
+    result, kept, crashed
+        What it has written: the recording, its values, where Python crashed.
+    """
     result.seek(0)
     length = int.from_bytes(result.read(8), "little")
     header: dict[str, Any] = json.loads(result.read(length)) if 0 < length < _HEADER_MOST else {}
@@ -123,14 +134,14 @@ def _read(file: Path, request: dict[str, Any], ending: Ending, result: IO[bytes]
     thinned = {int(event): (dtype, tuple(shape)) for event, dtype, shape in header.get("thinned", ())}
     return Recording(
         files=tuple(SourceFile(*row) for row in header.get("files", ())),
-        places=tuple(Place(*row[:-1], tuple(row[-1])) for row in header.get("places", ())),
+        places=tuple(Place(*[*row[:10], tuple(row[10])]) for row in header.get("places", ())),
         events=events,
         steps=Steps(step_columns, len(events)),
         slots=tuple(Slot(*row) for row in header.get("slots", ())),
         values=Values(header.get("values", ()), _mapped(kept)),
         thinned=thinned,
         outcome=_outcome(header, ending),
-        raised=_raised(header.get("raised")),
+        raised=_raised(header.get("raised")) if header else _crash(file, crashed),
         printed=ending.printed,
         updates=header.get("updates", 0),
         seconds=header.get("seconds", request["seconds"]),
@@ -165,11 +176,24 @@ def _outcome(header: dict[str, Any], ending: Ending) -> Outcome:
 def _raised(row: dict[str, Any] | None) -> Raised | None:
     if row is None:
         return None
-    operands = tuple(Operand(text, None if shape is None else tuple(shape), dtype) for text, shape, dtype in row["operands"])
+    operands = tuple(Operand(t, None if shape is None else tuple(shape), dtype) for t, shape, dtype in row["operands"])
     return Raised(
         row["type"], row["message"], row["file"], row["line"], row["text"], operands, row["place"],
         tuple(tuple(line) for line in row["traceback"]), row["missing"], tuple(row["beside"]),
     )  # fmt: skip
+
+
+def _crash(file: Path, crashed: IO[bytes]) -> Raised | None:
+    """Return where the interpreter itself crashed, from what Python's fault handler has written."""
+    crashed.seek(0)
+    dump = crashed.read().decode("utf-8", "replace")
+    found = re.search(rf'File "{re.escape(str(file))}", line (\d+)', dump)
+    if not dump:
+        return None
+    reason = dump.partition("\n")[0].removeprefix("Fatal Python error: ")
+    line = int(found[1]) if found else None
+    text = "" if line is None else linecache.getline(str(file), line).strip()
+    return Raised("crash", reason, None if line is None else 0, line, text)
 
 
 def _notes(header: dict[str, Any], ending: Ending, thinned: int) -> list[Note]:

@@ -78,25 +78,26 @@ def replay(
     Returns
     -------
     list
-        For each replay the values read; None for an event that was not reached, or not in time.
+        For each replay the values read; None for an event that was not reached, or not in time, and for all of a
+        recording that was made in this process.
 
     Raises
     ------
     ModelError
         If the interpreter cannot be started.
     """
+    found: list[tuple[Array | None, ...]] = [(None,) * len(one.reads) for one in replays]
+    if recording.request.get("in_process") or not replays:
+        return found
     occurrences = _Occurrences(recording)
     asked = [
         {
-            "moves": [
-                [*occurrences.of(m.event), _written(m.direction), m.cell, float(m.amount)] for m in one.moves
-            ],
+            "moves": [[*occurrences.of(m.event), _written(m.direction), m.cell, float(m.amount)] for m in one.moves],
             "reads": [occurrences.of(event) for event in one.reads],
         }
         for one in replays
     ]
     request: dict[str, Any] = {**recording.request, "seconds": seconds, "replays": asked}
-    found: list[tuple[Array | None, ...]] = [(None,) * len(one.reads) for one in replays]
     with tempfile.TemporaryDirectory(prefix="nnviz-recording-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         request["result"] = str(folder / "result")

@@ -16,12 +16,12 @@ OPERATORS: dict[type[ast.AST], str] = {
 }  # fmt: skip
 
 _FRAME_DEPENDENT = frozenset(
-    "super locals globals vars dir eval exec breakpoint __import__ print input _getframe currentframe stack warn query"
-    " namedtuple NamedTuple TypeVar".split()
+    {"super", "locals", "globals", "vars", "dir", "eval", "exec", "breakpoint", "__import__", "print", "input"}
+    | {"_getframe", "currentframe", "stack", "warn", "query", "namedtuple", "NamedTuple", "TypeVar"}
 )
 """Calls that ask for the frame they are called from; they stay as they are."""
 
-_ATTRIBUTES = frozenset("T shape size ndim real imag mT H flat values data grad".split())
+_ATTRIBUTES = frozenset(["T", "shape", "size", "ndim", "real", "imag", "mT", "H", "flat", "values", "data", "grad"])
 """Attributes that make a number or an array; what others hold was recorded when it was bound."""
 
 
@@ -54,7 +54,7 @@ class Expressions:
 
     def operand(self, node: ast.expr) -> tuple[ast.expr, int]:
         """Return the rewritten expression and its place; -1 where it has none."""
-        method = getattr(self, "visit_" + type(node).__name__, None)
+        method = getattr(self, "_visit_" + type(node).__name__, None)
         if method is not None:
             found: tuple[ast.expr, int] = method(node)
             return found
@@ -72,19 +72,19 @@ class Expressions:
     def _place(self, node: ast.AST, kind: str, operator: str, operands: Sequence[int] = ()) -> int:
         return self._scope.place(node, kind, operator, operands)
 
-    def visit_Name(self, node: ast.Name) -> tuple[ast.expr, int]:
+    def _visit_Name(self, node: ast.Name) -> tuple[ast.expr, int]:
         return node, self._place(node, "name", node.id)
 
-    def visit_Constant(self, node: ast.Constant) -> tuple[ast.expr, int]:
+    def _visit_Constant(self, node: ast.Constant) -> tuple[ast.expr, int]:
         number = isinstance(node.value, int | float | complex) and not isinstance(node.value, bool)
         return node, self._place(node, "constant", "") if number else -1
 
-    def visit_BinOp(self, node: ast.BinOp) -> tuple[ast.expr, int]:
+    def _visit_BinOp(self, node: ast.BinOp) -> tuple[ast.expr, int]:
         (left, one), (right, other) = self.operand(node.left), self.operand(node.right)
         place = self._place(node, "operator", OPERATORS[type(node.op)], (one, other))
         return hook("binary", node, constant(place, node), left, right), place
 
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> tuple[ast.expr, int]:
+    def _visit_UnaryOp(self, node: ast.UnaryOp) -> tuple[ast.expr, int]:
         if isinstance(node.op, ast.Not):
             return self._inside(node), -1
         if isinstance(node.operand, ast.Constant):
@@ -93,14 +93,14 @@ class Expressions:
         place = self._place(node, "operator", OPERATORS[type(node.op)], (one,))
         return hook("unary", node, constant(place, node), inner), place
 
-    def visit_Compare(self, node: ast.Compare) -> tuple[ast.expr, int]:
+    def _visit_Compare(self, node: ast.Compare) -> tuple[ast.expr, int]:
         if len(node.ops) > 1 or type(node.ops[0]) not in OPERATORS:
             return self._inside(node), -1
         (left, one), (right, other) = self.operand(node.left), self.operand(node.comparators[0])
         place = self._place(node, "compare", OPERATORS[type(node.ops[0])], (one, other))
         return hook("binary", node, constant(place, node), left, right), place
 
-    def visit_Attribute(self, node: ast.Attribute) -> tuple[ast.expr, int]:
+    def _visit_Attribute(self, node: ast.Attribute) -> tuple[ast.expr, int]:
         if node.attr not in _ATTRIBUTES:
             inner, _ = self.operand(node.value)
             place = self._place(node, "name", node.attr)
@@ -110,7 +110,7 @@ class Expressions:
         place = self._place(node, "attribute", node.attr, (one,))
         return hook("attribute", node, constant(place, node), inner, constant(node.attr, node)), place
 
-    def visit_Subscript(self, node: ast.Subscript) -> tuple[ast.expr, int]:
+    def _visit_Subscript(self, node: ast.Subscript) -> tuple[ast.expr, int]:
         inner, one = self.operand(node.value)
         key, other = self.key(node.slice)
         if any(isinstance(part, ast.Starred) for part in ast.walk(node.slice)):
@@ -122,14 +122,16 @@ class Expressions:
     def key(self, node: ast.expr) -> tuple[ast.expr, int]:
         """Return a key as an expression of its own: slices become objects."""
         if isinstance(node, ast.Slice):
-            parts = [constant(None, node) if p is None else self.rewrite(p) for p in (node.lower, node.upper, node.step)]
+            parts = [
+                constant(None, node) if p is None else self.rewrite(p) for p in (node.lower, node.upper, node.step)
+            ]
             return hook("slice", node, *parts), -1
         if isinstance(node, ast.Tuple):
             found = ast.Tuple([self.key(part)[0] for part in node.elts], ast.Load())
             return ast.copy_location(found, node), -1
         return self.operand(node)
 
-    def visit_Call(self, node: ast.Call) -> tuple[ast.expr, int]:
+    def _visit_Call(self, node: ast.Call) -> tuple[ast.expr, int]:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in _FRAME_DEPENDENT:
             return self._inside(node), -1
@@ -170,7 +172,7 @@ class Expressions:
         keys = [self._scope.plain_key(key) for key in spec.keys]
         return [root, ast.copy_location(ast.Tuple(keys, ast.Load()), node)]
 
-    def visit_Lambda(self, node: ast.Lambda) -> tuple[ast.expr, int]:
+    def _visit_Lambda(self, node: ast.Lambda) -> tuple[ast.expr, int]:
         self.defaults(node.args)
         with self._scope.inside(f"{self._scope.function}.<lambda>" if self._scope.function else "<lambda>"):
             node.body = self.rewrite(node.body)
@@ -181,25 +183,25 @@ class Expressions:
         arguments.defaults = [self.rewrite(value) for value in arguments.defaults]
         arguments.kw_defaults = [self.rewrite_optional(value) for value in arguments.kw_defaults]
 
-    def visit_ListComp(self, node: ast.ListComp) -> tuple[ast.expr, int]:
+    def _visit_ListComp(self, node: ast.ListComp) -> tuple[ast.expr, int]:
         operands = self._generators(node.generators)
         element, place = self.operand(node.elt)
         node.elt = element
         made = self._place(node, "comprehension", "list", (*operands, place))
         return hook("made", node, constant(made, node), node), made
 
-    def visit_SetComp(self, node: ast.SetComp) -> tuple[ast.expr, int]:
+    def _visit_SetComp(self, node: ast.SetComp) -> tuple[ast.expr, int]:
         self._generators(node.generators)
         node.elt = self.rewrite(node.elt)
         return node, -1
 
-    def visit_GeneratorExp(self, node: ast.GeneratorExp) -> tuple[ast.expr, int]:
+    def _visit_GeneratorExp(self, node: ast.GeneratorExp) -> tuple[ast.expr, int]:
         operands = self._generators(node.generators)
         element, place = self.operand(node.elt)
         node.elt = element
         return node, self._place(node, "comprehension", "generator", (*operands, place))
 
-    def visit_DictComp(self, node: ast.DictComp) -> tuple[ast.expr, int]:
+    def _visit_DictComp(self, node: ast.DictComp) -> tuple[ast.expr, int]:
         self._generators(node.generators)
         node.key, node.value = self.rewrite(node.key), self.rewrite(node.value)
         return node, -1
@@ -212,30 +214,30 @@ class Expressions:
             places.append(place)
         return places
 
-    def visit_List(self, node: ast.List) -> tuple[ast.expr, int]:
+    def _visit_List(self, node: ast.List) -> tuple[ast.expr, int]:
         parts = [self.operand(part) for part in node.elts]
         node.elts = [part for part, _ in parts]
         return node, self._place(node, "list", "list", [place for _, place in parts][:64])
 
-    def visit_Tuple(self, node: ast.Tuple) -> tuple[ast.expr, int]:
+    def _visit_Tuple(self, node: ast.Tuple) -> tuple[ast.expr, int]:
         parts = [self.operand(part) for part in node.elts]
         node.elts = [part for part, _ in parts]
         return node, self._place(node, "list", "tuple", [place for _, place in parts][:64])
 
-    def visit_NamedExpr(self, node: ast.NamedExpr) -> tuple[ast.expr, int]:
+    def _visit_NamedExpr(self, node: ast.NamedExpr) -> tuple[ast.expr, int]:
         value, one = self.operand(node.value)
         place = self._place(node, "bind", "=", (one,))
         self._scope.note_path(place, path_of(node.target))
         node.value = hook("bind", node, constant(place, node), value)
         return node, place
 
-    def visit_IfExp(self, node: ast.IfExp) -> tuple[ast.expr, int]:
+    def _visit_IfExp(self, node: ast.IfExp) -> tuple[ast.expr, int]:
         return self._inside(node), self._place(node, "name", "if")
 
-    def visit_FormattedValue(self, node: ast.FormattedValue) -> tuple[ast.expr, int]:
+    def _visit_FormattedValue(self, node: ast.FormattedValue) -> tuple[ast.expr, int]:
         node.value = self.rewrite(node.value)
         return node, -1
 
-    def visit_Starred(self, node: ast.Starred) -> tuple[ast.expr, int]:
+    def _visit_Starred(self, node: ast.Starred) -> tuple[ast.expr, int]:
         node.value = self.rewrite(node.value)
         return node, -2

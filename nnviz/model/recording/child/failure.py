@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from . import numbers
@@ -41,15 +42,22 @@ def describe(error: BaseException, recorder: Recorder, files: dict[str, int]) ->
     if lines:
         found |= {"file": lines[-1][0], "line": lines[-1][1], "text": lines[-1][3]}
     failed = recorder.failed
-    if failed is not None and failed[0] is error:
+    if failed is not None and failed[0] is error and _is_on(recorder, failed[1], found["file"], found["line"]):
         found["place"] = failed[1]
         found["operands"] = _operands(recorder, failed[1], failed[2])
     if isinstance(error, ImportError) and error.name:
         found["missing"] = error.name
-    if isinstance(error, FileNotFoundError) and error.filename:
-        found["missing"] = str(error.filename)
-        found["beside"] = _beside(str(error.filename))
+    if isinstance(error, FileNotFoundError):
+        # numpy tells the name in the message only.
+        found["missing"] = str(error.filename or found["message"].removesuffix(" not found."))
+        found["beside"] = _beside(found["missing"])
     return found
+
+
+def _is_on(recorder: Recorder, place: int, file: int | None, line: int | None) -> bool:
+    """Return whether an expression is where the exception came up: it may only be the call of what raised it."""
+    row = recorder.places[place]
+    return row.file == file and line is not None and row.line <= line <= row.end_line
 
 
 def _text(error: BaseException) -> str:
@@ -78,9 +86,8 @@ def _operands(recorder: Recorder, place: int, operands: list[tuple[Any, int]]) -
 
 def _beside(name: str) -> list[str]:
     """Return what lies where a file was looked for."""
-    folder = os.path.dirname(name) or "."
     try:
-        return sorted(os.listdir(folder))[:_BESIDE_MOST]
+        return sorted(path.name for path in Path(name).parent.iterdir())[:_BESIDE_MOST]
     except OSError:
         return []
 
@@ -88,7 +95,5 @@ def _beside(name: str) -> list[str]:
 def flush() -> None:
     """Write what was printed and is still in memory."""
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(Exception):  # the code may have closed or replaced it
             stream.flush()
-        except Exception:  # noqa: BLE001, S110 - the code may have closed or replaced it
-            pass

@@ -23,7 +23,7 @@ class Frames:
 
     def enter_generator(self, place: int, binds: tuple[int, ...], *held: Any) -> None:
         """Enter a generator: what it does belongs to the function that asks it for its next value."""
-        for number, thing in zip(binds, held):
+        for number, thing in zip(binds, held, strict=False):
             self._storing.parameter(number, thing)
 
     def enter(self, place: int, binds: tuple[int, ...], *held: Any) -> None:
@@ -37,7 +37,7 @@ class Frames:
         caller, recorder.frame = recorder.frame, frame
         if not recorder.full:
             frame.step = caller.step  # parameters are bound by the statement that calls
-            for number, thing in zip(binds, held):
+            for number, thing in zip(binds, held, strict=False):
                 self._storing.parameter(number, thing)
             frame.step = -1
 
@@ -90,10 +90,12 @@ class Frames:
         run = recorder.loops.end(place, recorder.frame.number)
         if run is None or not run.dirty or recorder.full:
             return
-        for slot, (whole, path, _, key) in run.dirty.items():
+        for slot, (whole, path, stored, key) in run.dirty.items():
             before = recorder.producer(whole, -1)
             first = recorder.step_columns["first"][run.step] if run.step >= 0 else 0
-            self._storing.count_change(key, whole, before, first)
+            if not numbers.is_numeric(whole):
+                continue
+            self._storing.count_change(stored, key, whole, before, first)
             operands = dict.fromkeys([before, *run.reads])
             recorder.emit(place, whole, tuple(operands), slot, path)
             recorder.changed(whole, recorder.event)

@@ -16,6 +16,7 @@ class Numbers(NamedTuple):
     data: bytes
 
 
+_LOOKED_AT = 16
 _LONGEST = 1_000_000
 """Numbers in a list that are looked at."""
 
@@ -42,11 +43,15 @@ def is_tensor(thing: Any) -> bool:
 
 
 def is_list(thing: Any) -> bool:
-    """Return whether something is a list of numbers, nested or not, by a look at its first and last one."""
+    """Return whether something is a list of numbers, nested or not, by a look at the beginning of each level."""
     depth = 0
     while type(thing) in (list, tuple) and thing and depth < 6:
-        first, last = thing[0], thing[-1]
-        if type(first) in (list, tuple) and (type(last) not in (list, tuple) or len(first) != len(last)):
+        first, head = thing[0], thing[:_LOOKED_AT]
+        if type(first) in (list, tuple):
+            width = len(first)
+            if any(type(one) not in (list, tuple) or len(one) != width for one in head):
+                return False
+        elif not all(map(is_scalar, head)):
             return False
         thing, depth = first, depth + 1
     return depth > 0 and is_scalar(thing)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from . import numbers
@@ -17,12 +18,12 @@ BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
 _UNARY: dict[str, Callable[[Any], Any]] = {"neg": operator.neg, "pos": operator.pos, "~": operator.invert}
-PRODUCTS = frozenset(
-    "dot matmul multiply einsum inner outer tensordot linear mm bmm vdot kron mul sumprod".split()
+_PRODUCTS = frozenset(
+    {"dot", "matmul", "multiply", "einsum", "inner", "outer", "tensordot", "linear", "mm", "bmm", "vdot", "kron", "mul"}
 )
 _IN_PLACE = frozenset(
-    "fill sort resize put itemset partition shuffle copyto place putmask fill_diagonal put_along_axis extend insert pop"
-    " remove reverse clear update setdefault setflags byteswap at".split()
+    {"fill", "sort", "resize", "put", "itemset", "partition", "shuffle", "copyto", "place", "putmask", "fill_diagonal"}
+    | {"put_along_axis", "extend", "insert", "pop", "remove", "reverse", "clear", "update", "byteswap", "at"}
 )
 _PLAIN = (type(None), bool, int, float, str)
 
@@ -30,9 +31,11 @@ _PLAIN = (type(None), bool, int, float, str)
 class Operations:
     """Computes what an expression says, and records it."""
 
-    def __init__(self, recorder: Recorder, own_files: set[str]) -> None:
+    def __init__(self, recorder: Recorder, own_files: Container[str]) -> None:
         self._recorder, self._own_files = recorder, own_files
         self._rows = recorder.places.rows
+        self.on_set_by_name: Callable[[int, Any, str, Any], None] = lambda *_: None
+        self.on_update_dict: Callable[[int, Any, Any], None] = lambda *_: None
 
     def binary(self, place: int, left: Any, right: Any) -> Any:
         """Compute ``left ∘ right``."""
@@ -117,12 +120,16 @@ class Operations:
         return result
 
     def _note_key(self, key: Any) -> None:
-        if type(key) in (int, slice) or type(key) is tuple and all(type(part) in (int, slice) for part in key):
+        if type(key) in (int, slice) or (type(key) is tuple and all(type(part) in (int, slice) for part in key)):
             self._recorder.keywords[self._recorder.event] = [["index", repr(key)]]
 
     def call(self, place: int, function: Any, /, *arguments: Any, **keywords: Any) -> Any:
         """Call a function."""
         recorder = self._recorder
+        if function is setattr and len(arguments) == 3 and not recorder.full:
+            self.on_set_by_name(place, *arguments)
+        elif _updates_dict(function, arguments) and not recorder.full:
+            self.on_update_dict(place, function.__self__, arguments[0])
         try:
             result = function(*arguments, **keywords)
         except BaseException as error:
@@ -137,9 +144,7 @@ class Operations:
             return result
         return self._called(place, function, receiver, arguments, keywords, result)
 
-    def _called(
-        self, place: int, function: Any, receiver: Any, arguments: Any, keywords: Any, result: Any
-    ) -> Any:
+    def _called(self, place: int, function: Any, receiver: Any, arguments: Any, keywords: Any, result: Any) -> Any:
         recorder, row = self._recorder, self._rows[place]
         name = getattr(function, "__name__", "")
         own = self.is_own(function)
@@ -147,15 +152,15 @@ class Operations:
             row.extra, row.operator, row.kind = True, self._qualified(function, own), "own" if own else "call"
         places = row.operands if -2 not in row.operands else (-1,) * (1 + len(arguments) + len(keywords))
         operands = [] if receiver is None else [recorder.producer(receiver, places[0])]
-        operands += [recorder.producer(one, where) for one, where in zip(arguments, places[1:])]
+        operands += [recorder.producer(one, where) for one, where in zip(arguments, places[1:], strict=False)]
         rest = places[1 + len(arguments) :]
         noted = [["function", name]] if row.operator.rpartition(".")[2] != name else []
-        for (keyword, value), where in zip(keywords.items(), [*rest, *(-1,) * len(keywords)]):
-            if isinstance(value, _PLAIN) or type(value) is tuple and all(isinstance(part, _PLAIN) for part in value):
+        for (keyword, value), where in zip(keywords.items(), [*rest, *(-1,) * len(keywords)], strict=False):
+            if isinstance(value, _PLAIN) or (type(value) is tuple and all(isinstance(part, _PLAIN) for part in value)):
                 noted.append([keyword, list(value) if type(value) is tuple else value])
             else:
                 operands.append(recorder.producer(value, where))
-        if name in PRODUCTS:
+        if name in _PRODUCTS:
             self._products(receiver, arguments, operands)
         known = recorder.producer(result, -1) if type(result) not in (int, complex) else -1
         if known >= 0 and "out" not in keywords:
@@ -174,10 +179,10 @@ class Operations:
         things = arguments if receiver is None else (receiver, *arguments)
         factors = [
             (thing, event)
-            for thing, event in zip(things, operands)
+            for thing, event in zip(things, operands, strict=False)
             if numbers.is_numeric(thing) and not numbers.is_scalar(thing)
         ]
-        for (one, first), (other, second) in zip(factors, factors[1:]):
+        for (one, first), (other, second) in itertools.pairwise(factors):
             recorder.updates.product(recorder, (one, other), (first, second))
 
     def _after(self, place: int, name: str, receiver: Any, arguments: Any, keywords: Any) -> None:
@@ -211,11 +216,7 @@ class Operations:
         module = getattr(function, "__module__", None) or ("numpy" if type(function).__name__ == "ufunc" else "")
         if isinstance(receiver, types.ModuleType):
             module = receiver.__name__
-        module = module.replace("numpy._core", "numpy").replace("numpy.core", "numpy")
-        for inner in (".multiarray", ".fromnumeric", ".numeric", ".umath", ".function_base", ".shape_base"):
-            module = module.replace(inner, "")
-        module = module.replace("numpy.lib", "numpy") if module.startswith("numpy.lib") else module
-        if module.startswith("numpy._") or module.startswith("numpy.lib"):
+        if module.startswith(("numpy._core", "numpy.core", "numpy.lib", "numpy._")):
             module = "numpy"
         return name if module in ("builtins", "") else f"{module}.{name}"
 
@@ -249,4 +250,9 @@ class Operations:
             where = where[1:]
         if -2 in where:
             where = (-1,) * len(operands)
-        self._recorder.failed = (error, place, list(zip(operands, where)))
+        self._recorder.failed = (error, place, list(zip(operands, where, strict=False)))
+
+
+def _updates_dict(function: Any, arguments: tuple[Any, ...]) -> bool:
+    holder = getattr(function, "__self__", None)
+    return type(holder) is dict and function.__name__ == "update" and len(arguments) == 1 and type(arguments[0]) is dict

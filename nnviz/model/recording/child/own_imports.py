@@ -7,6 +7,7 @@ import importlib.machinery
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -32,7 +33,7 @@ class OwnImports(importlib.abc.MetaPathFinder):
     """
 
     def __init__(self, folder: str, compiled: Callable[[str], CodeType]) -> None:
-        self._folder = os.path.join(os.path.realpath(folder), "")
+        self._folder = os.path.realpath(folder) + os.sep
         self._compiled = compiled
 
     def find_spec(self, name: str, path: Any, target: Any = None) -> Any:
@@ -45,14 +46,13 @@ class OwnImports(importlib.abc.MetaPathFinder):
         if not place.startswith(self._folder) or _is_installed(place[len(self._folder) :]):
             return None
         loader = _Loader(name, origin)
-        loader.compiled = self._compiled  # type: ignore[method-assign]
+        loader.compiled = self._compiled
         spec.loader = loader
         return spec
 
 
 def _is_installed(relative: str) -> bool:
-    parts = relative.split(os.sep)
-    return bool({"site-packages", "dist-packages", ".venv", "venv", "env"} & set(parts[:-1]))
+    return bool({"site-packages", "dist-packages", ".venv", "venv", "env"} & set(Path(relative).parts[:-1]))
 
 
 def install(folder: str, compiled: Callable[[str], CodeType]) -> None:

@@ -65,6 +65,4 @@ def path_of(node: ast.AST) -> PathSpec | None:
 
 def index_names(spec: PathSpec) -> frozenset[str]:
     """Return the names in the keys of a path."""
-    return frozenset(
-        inner.id for key in spec.keys for inner in ast.walk(key) if isinstance(inner, ast.Name)
-    )
+    return frozenset(inner.id for key in spec.keys for inner in ast.walk(key) if isinstance(inner, ast.Name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 from array import array
+from functools import partial
 from typing import Any
 
 from . import numbers
@@ -65,7 +66,7 @@ class Recorder:
         self.finish: Any = None
         self.count = 0
         self.event = -1
-        self.full = False
+        self.full = self.is_over_full = False
 
     # Where an object came from ------------------------------------------------------------------------------------
 
@@ -123,7 +124,7 @@ class Recorder:
             return -1
         operands: tuple[int, ...] = ()
         if written.kind == "list" and isinstance(thing, list | tuple) and len(thing) == len(written.operands):
-            operands = tuple(self.producer(one, where) for one, where in zip(thing, written.operands))
+            operands = tuple(self.producer(one, where) for one, where in zip(thing, written.operands, strict=False))
         self.emit(place, thing, operands[:_OPERANDS_MOST])
         return self.event
 
@@ -136,7 +137,7 @@ class Recorder:
             if key in self.known:
                 self.known[key] = (event, self.known[key][1])
             else:
-                self.known[key] = (event, weakref.ref(thing, lambda _, key=key: self._gone(key)))
+                self.known[key] = (event, weakref.ref(thing, partial(self._gone, key)))
         else:
             self.known[key] = (event, thing)
 
@@ -151,7 +152,7 @@ class Recorder:
         if owner is not thing and id(owner) not in self.known:
             self.produced(owner, event)
 
-    def _gone(self, key: int) -> None:
+    def _gone(self, key: int, _: object) -> None:
         self.known.pop(key, None)
         self.mutated.pop(key, None)
         self.updates.gone(key)
@@ -163,9 +164,7 @@ class Recorder:
         """Return whether nothing more of a place is recorded: a loop has run it often enough, or all is full."""
         return self.full or self.loops.is_quiet(place)
 
-    def emit(
-        self, place: int, thing: Any, operands: tuple[int, ...], slot: int = -1, path: str = "", value: int | None = None
-    ) -> Any:
+    def emit(self, place: int, thing: Any, operands: tuple[int, ...], slot: int = -1, path: str = "") -> Any:
         """Record an event, and return its object: another one where a replay moves it.
 
         Afterwards `event` is its number.
@@ -177,8 +176,8 @@ class Recorder:
         number = self.event = self.count
         self.count += 1
         columns = self.event_columns
-        index = (self.store.index(thing) if value is None else value) if self.plan is None else -1
-        if index < 0 and self.plan is None and value is None:
+        index = self.store.index(thing) if self.plan is None else -1
+        if index < 0 and self.plan is None:
             self.thinned[number] = [str(getattr(thing, "dtype", "")), list(getattr(thing, "shape", ()))]
         columns["place"].append(place)
         columns["value"].append(index)
@@ -190,7 +189,7 @@ class Recorder:
         self.operands.extend(operands)
         self.last[place] = number
         if number >= _MOST_EVENTS:
-            self.full = True
+            self.full = self.is_over_full = True
         return thing
 
     def begin_step(self, place: int) -> None:

@@ -7,6 +7,9 @@ from typing import Any
 
 from . import numbers
 
+_exit, _fork = os._exit, getattr(os, "fork", None)
+"""Kept from a person's code that replaces them, and from what replaces them for it."""
+
 
 class Move:
     """A number or array that is moved when an event is reached."""
@@ -23,7 +26,7 @@ class Move:
             If it holds no numbers that can be moved.
         """
         if type(thing) in (int, float, complex):
-            return thing + self.amount * (1.0 if self.direction is None else float(self.direction.reshape(-1)[0]))
+            return thing + self.amount * self._along()
         if type(thing) is list:
             self._move_list(thing, 0)
             return thing
@@ -32,7 +35,7 @@ class Move:
         elif numbers.is_array(thing):
             view = thing
         elif numbers.is_scalar(thing):
-            return type(thing)(thing + self.amount * (1.0 if self.direction is None else float(self.direction.reshape(-1)[0])))
+            return type(thing)(thing + self.amount * self._along())
         else:
             raise TypeError(type(thing).__name__)
         if view.dtype.kind not in "fc":
@@ -42,6 +45,9 @@ class Move:
         else:
             view += self.amount * (1.0 if self.direction is None else self.direction.reshape(view.shape))
         return thing
+
+    def _along(self) -> float:
+        return 1.0 if self.direction is None else float(self.direction.reshape(-1)[0])
 
     def _move_list(self, thing: Any, start: int) -> int:
         for position, item in enumerate(thing):
@@ -75,11 +81,12 @@ class Plan:
         self._missing = 0
         self._starts: dict[tuple[int, int], list[int]] = {}
         for number, (moves, _) in enumerate(replays):
-            place, occurrence, _ = min(moves, key=lambda move: move[:2]) if moves else (-1, 0, None)
-            for one in moves or [(place, occurrence, None)]:
-                self._starts.setdefault((one[0], one[1]), []).append(number)
+            for start in {(move[0], move[1]) for move in moves} or {(-1, 0)}:
+                self._starts.setdefault(start, []).append(number)
         self._begun: set[int] = set()
         self.waiting = len(replays)
+        self.process = os.getpid()
+        """The process that runs the code, not one that the code has forked."""
 
     def begin_unmoved(self) -> None:
         """Start the replays that move nothing."""
@@ -88,9 +95,8 @@ class Plan:
     def reached(self, place: int, occurrence: int, thing: Any) -> Any:
         """Return the object of an event, moved if that is due; the replay ends with the last one that it reads."""
         key = (place, occurrence)
-        if self._current < 0:
-            if key not in self._starts or not self._fork(key):
-                return thing
+        if self._current < 0 and (key not in self._starts or not self._fork(key)):
+            return thing
         for move in self._moves.get(key, ()):
             thing = move.applied(thing)
         position = self._reads.get(key)
@@ -105,7 +111,7 @@ class Plan:
         """End this replay, and its process; nothing in the process that all of them come from."""
         if self._current >= 0:
             self._answer(self._current, self._read)
-            os._exit(0)
+            _exit(0)
 
     def _fork(self, key: tuple[int, int]) -> bool:
         """Start the replays whose first move is due; return whether this is the process of one."""
@@ -114,17 +120,17 @@ class Plan:
                 continue
             self._begun.add(number)
             self.waiting -= 1
-            child = os.fork()
+            child = _fork()  # type: ignore[misc]
             if child == 0:
                 self._become(number)
                 return True
             os.waitpid(child, 0)
         if not self.waiting:
-            os._exit(0)
+            _exit(0)
         return False
 
     def _become(self, number: int) -> None:
-        self._current = number
+        self._current, self.process = number, os.getpid()
         moves, reads = self._replays[number]
         for place, occurrence, move in moves:
             self._moves.setdefault((place, occurrence), []).append(move)

@@ -29,6 +29,9 @@ class Scope:
         place.operands = tuple(operands)
         number = self.places.add(place, node, self.lines)
         place.text = segment(self.lines, place)
+        body = getattr(node, "body", None)
+        if isinstance(node, ast.stmt) and isinstance(body, list):  # only its header
+            place.text = _header(place.text, body[0].lineno - place.line, body[0])
         return number
 
     def note_path(self, place: int, spec: PathSpec | None) -> None:
@@ -71,3 +74,10 @@ class Scope:
             yield
         finally:
             self.function, self.statement, self.loops = kept
+
+
+def _header(text: str, lines: int, first: ast.stmt) -> str:
+    """Return a compound statement without the block that begins some lines after it."""
+    if lines:
+        return "\n".join(text.split("\n")[:lines]).rstrip()
+    return text.partition(":")[0] + ":" if isinstance(first, ast.stmt) else text

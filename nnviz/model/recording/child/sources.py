@@ -72,7 +72,8 @@ def read_notebook(path: str, first: int) -> tuple[list[Source], list[MagicsSkipp
     """
     with open(path, encoding="utf-8") as file:  # noqa: PTH123
         cells: list[dict[str, Any]] = json.load(file)["cells"]
-    found, skipped = [], []
+    found: list[Source] = []
+    skipped: list[MagicsSkipped] = []
     for number, cell in enumerate(cells, start=1):
         if cell.get("cell_type") != "code":
             continue
@@ -94,7 +95,8 @@ def without_magics(text: str) -> tuple[str, list[str]]:
     first = next((line for line in lines if line.strip()), "")
     if first.startswith("%%") and not _HARMLESS.match(first):
         return "\n" * (len(lines) - 1), [first]
-    kept, magics = [], []
+    kept: list[str] = []
+    magics: list[str] = []
     for line in lines:
         found = _MAGIC.match(line)
         # A line that begins with % inside brackets is arithmetic.

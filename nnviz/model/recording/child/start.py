@@ -7,6 +7,7 @@ the replays and the files that are written.
 from __future__ import annotations
 
 import builtins
+import faulthandler
 import json
 import os
 import signal
@@ -15,19 +16,19 @@ import threading
 import time
 import types
 import warnings
+from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, NoReturn
 
 from . import failure, own_imports, surroundings
-from .frames import Frames
-from .operations import Operations
+from .hooks import install_hooks
 from .places import Places
 from .recorder import Finished, Recorder
 from .replay import Move, Plan
 from .sources import Source, decode, display_name, read_file, read_notebook
 from .statements import rewrite
 from .store import Store
-from .storing import Storing
+from .written import columns_of
 
 _dumps, _write, _exit = json.dumps, os.write, os._exit
 """Kept from a person's code that replaces them."""
@@ -43,7 +44,7 @@ class Run:
         replays = request.get("replays")
         values = -1 if replays is not None else os.open(request["values"], os.O_WRONLY)
         self.path: str = request["path"]
-        self.folder = os.path.dirname(self.path)
+        self.folder = str(Path(self.path).parent)
         self.sources: list[Source] = []
         self.files: dict[str, int] = {}
         self.notes: list[list[Any]] = []
@@ -54,6 +55,7 @@ class Run:
         self.recorder = Recorder(self.places, self.store, request["updates"], until, plan)
         self.recorder.finish = self.finish
         self._ended = False
+        self._process = os.getpid()
         self._missing_plots = surroundings.swallow_plots()
 
     def execute(self) -> None:
@@ -84,7 +86,7 @@ class Run:
 
     def _surround(self) -> None:
         os.chdir(self.folder)
-        sys.argv = [os.path.basename(self.path)]
+        sys.argv = [Path(self.path).name]
         sys.path.insert(0, self.folder)
         sys.dont_write_bytecode = True
         sys.setrecursionlimit(3 * sys.getrecursionlimit())
@@ -92,6 +94,10 @@ class Run:
         surroundings.fix_random_numbers()
         surroundings.refuse_input(self.finish)
         surroundings.tell_warnings_where_they_belong(self.files)
+        os._exit = self._asked_to_exit
+        if "crashed" in self._request:
+            self._crashed = open(self._request["crashed"], "w")  # noqa: PTH123, SIM115 - open until the end
+            faulthandler.enable(self._crashed)
         install_hooks(self.recorder, self.files)
         own_imports.install(self.folder, self._compile_module)
         if hasattr(signal, "SIGALRM"):
@@ -137,6 +143,8 @@ class Run:
 
     def finish(self, kind: str, message: str = "", error: BaseException | None = None) -> None:
         """Write the recording, and end the process: nothing of the person's code runs any more."""
+        if os.getpid() != (self._process if self.recorder.plan is None else self.recorder.plan.process):
+            _exit(0)  # a process that the code has forked
         if self._ended:
             return
         self._ended = True
@@ -146,38 +154,23 @@ class Run:
             _exit(0)  # what was not begun until here never is
         self.recorder.end_step()
         self.store.flush()
-        header, columns = self._written(kind, message, error)
+        header, columns = columns_of(self.recorder)
+        header |= {
+            "files": [[display_name(s.path, self.folder), s.text, s.cell] for s in self.sources],
+            "outcome": [kind, message],
+            "raised": None if error is None else failure.describe(error, self.recorder, self.files),
+            "seconds": time.monotonic() - self._started,
+            "notes": [*self.notes, *[["plots", name] for name in self._missing_plots()]],
+        }
         data = _dumps(header).encode()
         _write_all(self._result, len(data).to_bytes(8, "little") + data + columns)
         _exit(0)
 
-    def _written(self, kind: str, message: str, error: BaseException | None) -> tuple[dict[str, Any], bytes]:
-        recorder = self.recorder
-        columns = b""
-        lengths = []
-        for column in (*recorder.event_columns.values(), recorder.operands, *recorder.step_columns.values()):
-            lengths.append(len(column))
-            columns += column.tobytes()
-        numpy = sys.modules.get("numpy")
-        header = {
-            "files": [[display_name(s.path, self.folder), s.text, s.cell] for s in self.sources],
-            "places": [place.as_row() for place in self.places.rows],
-            "paths": list(recorder.paths),
-            "slots": recorder.slot_rows,
-            "values": self.store.rows,
-            "keywords": list(recorder.keywords.items()),
-            "thinned": [[event, *row] for event, row in recorder.thinned.items()],
-            "lengths": lengths,
-            "outcome": [kind, message],
-            "raised": None if error is None else failure.describe(error, recorder, self.files),
-            "updates": recorder.updates.count,
-            "seconds": time.monotonic() - self._started,
-            "python": sys.version.split()[0],
-            "numpy": None if numpy is None else str(getattr(numpy, "__version__", "")),
-            "notes": [*self.notes, *[["plots", name] for name in self._missing_plots()]],
-            "full": recorder.full,
-        }
-        return header, columns
+    def _asked_to_exit(self, status: int) -> NoReturn:
+        """End the process as ``os._exit`` does, but write the recording before."""
+        if os.getpid() == self._process:
+            self.finish("exit", str(status))
+        _exit(status)
 
     def _answer(self, number: int, read: list[Any]) -> None:
         """Write what a replay has read."""
@@ -199,22 +192,6 @@ def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, Move]], list[tupl
             along = np.frombuffer(bytes.fromhex(direction[1])).reshape(direction[0])
         moves.append((place, occurrence, Move(along, cell, amount)))
     return moves, [(place, occurrence) for place, occurrence in one["reads"]]
-
-
-def install_hooks(recorder: Recorder, files: Any) -> None:
-    """Make the hooks known under their names, to all code."""
-    operations = Operations(recorder, files)
-    storing = Storing(recorder, operations)
-    frames = Frames(recorder, storing)
-    for owner, names in (
-        (operations, "binary unary attribute item call made"),
-        (storing, "bind rebound set_attribute set_item append augmented augmented_attribute augmented_item "
-                  "load_attribute load_item"),
-        (frames, "step enter enter_generator leave returned loop turn tested loop_end"),
-    ):  # fmt: skip
-        for name in names.split():
-            setattr(builtins, f"nnviz_{name}", getattr(owner, name))
-    builtins.nnviz_slice = slice  # type: ignore[attr-defined]
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -46,7 +46,7 @@ class Statements:
         return [new for statement in body for new in self._statement(statement)]
 
     def _statement(self, node: ast.stmt) -> Iterator[ast.stmt]:
-        method = getattr(self, "visit_" + type(node).__name__, None)
+        method = getattr(self, "_visit_" + type(node).__name__, None)
         if isinstance(node, ast.Global | ast.Nonlocal | ast.Pass) and not isinstance(node, ast.Pass):
             yield node
             return
@@ -82,7 +82,7 @@ class Statements:
 
     # Binding ------------------------------------------------------------------------------------------------------
 
-    def visit_Assign(self, node: ast.Assign) -> Iterator[ast.stmt]:
+    def _visit_Assign(self, node: ast.Assign) -> Iterator[ast.stmt]:
         value, one = self._expressions.operand(node.value)
         if len(node.targets) > 1 or isinstance(node.targets[0], ast.Tuple | ast.List | ast.Starred):
             node.value = value
@@ -128,7 +128,7 @@ class Statements:
                 walk = self._expressions.walk(spec, target) if not isinstance(target, ast.Name) else []
                 yield expression(hook("rebound", target, place, now, *walk))
 
-    def visit_AugAssign(self, node: ast.AugAssign) -> Iterator[ast.stmt]:
+    def _visit_AugAssign(self, node: ast.AugAssign) -> Iterator[ast.stmt]:
         target = node.target
         place_of = self._scope.place
         if isinstance(target, ast.Name):
@@ -153,7 +153,7 @@ class Statements:
         name = "augmented_attribute" if isinstance(target, ast.Attribute) else "augmented_item"
         yield expression(hook(name, node, constant(place, node), loaded, value, *walk))
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> Iterator[ast.stmt]:
+    def _visit_AnnAssign(self, node: ast.AnnAssign) -> Iterator[ast.stmt]:
         if node.value is not None:
             node.value, one = self._expressions.operand(node.value)
             yield node
@@ -161,27 +161,29 @@ class Statements:
         else:
             yield node
 
-    def visit_Delete(self, node: ast.Delete) -> Iterator[ast.stmt]:
+    def _visit_Delete(self, node: ast.Delete) -> Iterator[ast.stmt]:
         yield node
 
     # Control ------------------------------------------------------------------------------------------------------
 
-    def visit_Return(self, node: ast.Return) -> Iterator[ast.stmt]:
+    def _visit_Return(self, node: ast.Return) -> Iterator[ast.stmt]:
         if node.value is not None:
             value, one = self._expressions.operand(node.value)
             place = self._scope.place(node, "return", "return", (one,))
             node.value = hook("returned", node, constant(place, node), value)
         yield node
 
-    def visit_While(self, node: ast.While) -> Iterator[ast.stmt]:
+    def _visit_While(self, node: ast.While) -> Iterator[ast.stmt]:
         number = self._scope.statement
         place = constant(number, node)
-        counted = frozenset(n.target.id for n in ast.walk(node) if isinstance(n, ast.AugAssign) and _is_name(n.target))
+        counted = frozenset(
+            n.target.id for n in ast.walk(node) if isinstance(n, ast.AugAssign) and isinstance(n.target, ast.Name)
+        )
         step = hook("turn", node, place)
         node.test = hook("tested", node, step, self._expressions.rewrite(node.test))
         yield from self._loop(node, number, counted, hook("loop", node, place, constant(None, node)))
 
-    def visit_For(self, node: ast.For) -> Iterator[ast.stmt]:
+    def _visit_For(self, node: ast.For) -> Iterator[ast.stmt]:
         number = self._scope.statement
         names = frozenset(part.id for part in ast.walk(node.target) if isinstance(part, ast.Name))
         iterated, _ = self._expressions.operand(node.iter)
@@ -204,23 +206,23 @@ class Statements:
         yield node
         yield expression(hook("loop_end", node, constant(number, node)))
 
-    def visit_With(self, node: ast.With) -> Iterator[ast.stmt]:
+    def _visit_With(self, node: ast.With) -> Iterator[ast.stmt]:
         bound = [item.optional_vars for item in node.items if item.optional_vars is not None]
         for item in node.items:
             item.context_expr = self._expressions.rewrite(item.context_expr)
         node.body = [*self._rebound(bound, -1), *self.block(node.body)]
         yield node
 
-    def visit_Try(self, node: ast.Try) -> Iterator[ast.stmt]:
+    def _visit_Try(self, node: ast.Try) -> Iterator[ast.stmt]:
         node.body, node.orelse = self.block(node.body), self.block(node.orelse)
         node.finalbody = self.block(node.finalbody)
         for handler in node.handlers:
             handler.body = self.block(handler.body)
         yield node
 
-    visit_TryStar = visit_Try
+    _visit_TryStar = _visit_Try  # noqa: N815 - named after the node
 
-    def visit_Match(self, node: ast.Match) -> Iterator[ast.stmt]:
+    def _visit_Match(self, node: ast.Match) -> Iterator[ast.stmt]:
         node.subject = self._expressions.rewrite(node.subject)
         for case in node.cases:
             case.guard = self._expressions.rewrite_optional(case.guard)
@@ -229,7 +231,7 @@ class Statements:
 
     # Definitions --------------------------------------------------------------------------------------------------
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> Iterator[ast.stmt]:
+    def _visit_FunctionDef(self, node: ast.FunctionDef) -> Iterator[ast.stmt]:
         node.decorator_list = [self._expressions.rewrite(one) for one in node.decorator_list]
         self._expressions.defaults(node.args)
         qualified = f"{self._scope.function}.{node.name}" if self._scope.function else node.name
@@ -244,10 +246,10 @@ class Statements:
             node.body = head + entered(node, place, binds, self.block(rest), is_generator(node))
         yield node
 
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> Iterator[ast.stmt]:
+    def _visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> Iterator[ast.stmt]:
         yield node
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> Iterator[ast.stmt]:
+    def _visit_ClassDef(self, node: ast.ClassDef) -> Iterator[ast.stmt]:
         node.decorator_list = [self._expressions.rewrite(one) for one in node.decorator_list]
         node.bases = [self._expressions.rewrite(one) for one in node.bases]
         kept = self._scope.function
@@ -259,12 +261,8 @@ class Statements:
         self._scope.classes.pop()
         yield node
 
-    def visit_AsyncFor(self, node: ast.AsyncFor) -> Iterator[ast.stmt]:
+    def _visit_AsyncFor(self, node: ast.AsyncFor) -> Iterator[ast.stmt]:
         yield node
 
-    def visit_AsyncWith(self, node: ast.AsyncWith) -> Iterator[ast.stmt]:
+    def _visit_AsyncWith(self, node: ast.AsyncWith) -> Iterator[ast.stmt]:
         yield node
-
-
-def _is_name(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name)

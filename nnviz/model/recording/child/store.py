@@ -14,6 +14,8 @@ _LARGE_ALTOGETHER = 512 * 2**20
 _SMALL = 4096
 """Bytes of what is kept when the budget is used up."""
 _BUFFERED = 2**20
+_write = os.write
+"""Kept from a person's code that replaces it."""
 
 
 class Store:
@@ -32,7 +34,7 @@ class Store:
         self._known: dict[Any, int] = {}
         self._large: dict[int, int] = {}
         self._buffer: list[bytes] = []
-        self._buffered = self._offset = self._large_bytes = 0
+        self._buffered = self._offset = self._small = self._large_bytes = 0
         self.rows: list[list[Any]] = []
         """Of each value: type, shape, offset, strides (None in C order)."""
 
@@ -49,8 +51,9 @@ class Store:
         key = (found.dtype, found.shape, data if len(data) <= 64 else blake2b(data, digest_size=16).digest())
         number = self._known.get(key)
         if number is None:
-            if self._offset > self._budget and len(data) > _SMALL or self._offset > 2 * self._budget:
+            if self._small > self._budget and (len(data) > _SMALL or self._small > 2 * self._budget):
                 return -1
+            self._small += len(data)
             number = self._known[key] = self._add(found.dtype, found.shape, self._write(data), None)
         return number
 
@@ -102,18 +105,21 @@ class Store:
         self._large_bytes += thing.nbytes
         self.flush()
         fortran = thing.flags.f_contiguous and not thing.flags.c_contiguous
-        written = thing.T if fortran else thing
         offset = self._offset
-        for start in range(0, len(written), max(1, len(written) // 64)):
-            part = written[start : start + max(1, len(written) // 64)]
-            _write_all(self._descriptor, part.tobytes())
+        whole = thing.T if fortran else thing
+        # Arrays that lie in memory as they are written need no copy.
+        if whole.flags.c_contiguous:
+            _write_all(self._descriptor, whole.reshape(-1).view("u1"))
+        else:
+            for part in whole:
+                _write_all(self._descriptor, part.tobytes())
         pad = -thing.nbytes % 16
         _write_all(self._descriptor, bytes(pad))
         self._offset += thing.nbytes + pad
         return self._add(thing.dtype.str, thing.shape, offset, thing.strides if fortran else None)
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def _write_all(descriptor: int, data: Any) -> None:
     view = memoryview(data)
     while view:
-        view = view[os.write(descriptor, view) :]
+        view = view[_write(descriptor, view) :]

@@ -9,6 +9,7 @@ from typing import Any
 from . import numbers
 from .operations import Operations
 from .recorder import Recorder
+from .targets import Target, Targets
 from .updates import descends, mentions
 
 _IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
@@ -19,101 +20,54 @@ _IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
 _LEAVES = 64
 
 
-class Target:
-    """Where something is stored, as evaluated.
-
-    Attributes
-    ----------
-    path
-        How it is spelled, with its keys: ``params['W1']``, ``self.W[0]``; it ends at an array or a list of numbers.
-    whole
-        The array or list of numbers that holds the cell; None where the whole object is replaced.
-    slot
-        Which variable it is, the same one over all calls.
-    key
-        The same for counting updates: within one call.
-    """
-
-    __slots__ = ("key", "path", "slot", "whole")
-
-    def __init__(self, path: str, whole: Any, slot: int, key: Any) -> None:
-        self.path, self.whole, self.slot, self.key = path, whole, slot, key
-
-
 class Storing:
     """Binds and stores, and records what is held then."""
 
     def __init__(self, recorder: Recorder, operations: Operations) -> None:
         self._recorder, self._operations = recorder, operations
+        self._targets = Targets(recorder)
         self._rows = recorder.places.rows
-
-    # Targets ------------------------------------------------------------------------------------------------------
-
-    def target(self, place: int, root: Any = None, keys: tuple[Any, ...] = ()) -> Target | None:
-        """Return where a place stores; None where its target is no path."""
-        extra = self._rows[place].extra
-        if extra is None:
-            return None
-        name, parts, _ = extra
-        scope = self._rows[place].function
-        path, inner, thing, owner = name, name, root, None
-        for position, (kind, part) in enumerate(parts):
-            if numbers.is_array(thing) or numbers.is_list(thing) or numbers.is_tensor(thing):
-                if kind == "item":
-                    slot, key = self._slot(owner, scope, inner, path)
-                    return Target(path, thing, slot, key)
-            if _is_instance(thing):
-                owner, inner = thing, ""
-            if kind == "attr":
-                path, inner = f"{path}.{part}", f"{inner}.{part}"
-                thing = None if position == len(parts) - 1 else getattr(thing, part, None)
-            else:
-                written = f"[{keys[part]!r}]"
-                path, inner = path + written, inner + written
-                if position < len(parts) - 1:
-                    try:
-                        thing = thing[keys[part]]
-                    except Exception:  # noqa: BLE001 - whatever a person's container raises
-                        return None
-        slot, key = self._slot(owner, scope, inner, path)
-        return Target(path, None, slot, key)
-
-    def _slot(self, owner: Any, scope: str, inner: str, path: str) -> tuple[int, Any]:
-        recorder = self._recorder
-        if owner is None:
-            identity: Any = (scope, inner)
-            key: Any = (recorder.frame.number, inner)
-            row = (path, "", scope)
-        else:
-            recorder.owners.setdefault(id(owner), owner)
-            identity = key = (id(owner), inner)
-            row = (path, type(owner).__name__ + inner, "")
-        slot = recorder.slots.get(identity)
-        if slot is None:
-            slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append(row)
-        return slot, key
 
     # Names --------------------------------------------------------------------------------------------------------
 
     def bind(self, place: int, thing: Any) -> Any:
         """Record what a name is bound to."""
-        target = self.target(place)
+        target = self._targets.target(place)
         return thing if target is None else self._hold(place, thing, target)
 
     def rebound(self, place: int, thing: Any, root: Any = None, keys: tuple[Any, ...] = ()) -> None:
         """Record what a name or item holds that was bound by unpacking, by a loop, or by ``with``."""
-        target = self.target(place, root, keys)
+        target = self._targets.target(place, root, keys, thing)
         if target is not None and target.whole is None:
             self._hold(place, thing, target)
         elif target is not None:
             self._stored(place, target, thing)
 
+    def set_by_name(self, place: int, holder: Any, name: str, thing: Any) -> None:
+        """Record ``setattr(holder, name, thing)``, before it is done."""
+        row = self._rows[place]
+        where = row.operands[1] if len(row.operands) > 1 else -1
+        root = self._rows[where].text if where >= 0 else type(holder).__name__
+        target = self._targets.make(place, f"{root}.{name}", None, holder, f".{name}", None, None)
+        old = getattr(holder, "__dict__", {}).get(name)
+        if numbers.is_numeric(thing):
+            self._hold(place, thing, target, self._recorder.producer(old, -1))
+
+    def update_dict(self, place: int, holder: Any, new: Any) -> None:
+        """Record ``holder.update(new)``, before it is done."""
+        where = self._rows[place].operands[0]
+        root = self._rows[where].text if where >= 0 else "dict"
+        for key, thing in list(new.items())[:_LEAVES]:
+            if numbers.is_numeric(thing):
+                written = f"[{key!r}]"
+                target = self._targets.make(place, root + written, None, None, root + written, holder, key)
+                self._hold(place, thing, target, self._recorder.producer(holder.get(key), -1))
+
     def parameter(self, place: int, thing: Any) -> None:
         """Record what a parameter of a function is bound to."""
         self.bind(place, thing)
 
-    def _hold(self, place: int, thing: Any, target: Target, operands: tuple[int, ...] | None = None) -> Any:
+    def _hold(self, place: int, thing: Any, target: Target, old: int = -1) -> Any:
         recorder = self._recorder
         if not numbers.is_numeric(thing):
             if type(thing) in (list, tuple, dict):
@@ -122,9 +76,8 @@ class Storing:
         if recorder.is_quiet(place):
             return thing
         row = self._rows[place]
-        if operands is None:
-            operands = (recorder.producer(thing, row.operands[0] if row.operands else -1),)
-        self._count_rebinding(place, target, thing, operands[0])
+        operands = (recorder.producer(thing, row.operands[0] if row.operands else -1),)
+        self._count_rebinding(place, target, thing, operands[0], old)
         moved = recorder.emit(place, thing, operands, target.slot, target.path)
         self._held(target, moved, operands[0])
         return moved
@@ -133,7 +86,7 @@ class Storing:
         recorder = self._recorder
         event = recorder.event
         recorder.frame.names[target.path] = event
-        if producer < 0 or thing is not None and id(thing) not in recorder.known:
+        if producer < 0 or (thing is not None and id(thing) not in recorder.known):
             recorder.produced(thing, event)
         recorder.updates.hold(target.key, producer if producer >= 0 else event)
 
@@ -147,38 +100,25 @@ class Storing:
             if numbers.is_numeric(thing):
                 if recorder.is_quiet(place):
                     return
-                owner, rest = target.key
-                slot = self._slot_of_leaf(target, inner)
-                self._hold(place, thing, Target(target.path + inner, None, slot, (owner, rest + inner)), None)
+                self._hold(place, thing, self._targets.of_leaf(target, inner))
             elif type(thing) in (list, tuple, dict):
-                owner, rest = target.key
-                slot = self._slot_of_leaf(target, inner)
-                self._leaves(place, thing, Target(target.path + inner, None, slot, (owner, rest + inner)), depth + 1)
-
-    def _slot_of_leaf(self, target: Target, inner: str) -> int:
-        recorder = self._recorder
-        path, owner, scope = recorder.slot_rows[target.slot]
-        identity = ("leaf", target.slot, inner)
-        slot = recorder.slots.get(identity)
-        if slot is None:
-            slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append((path + inner, owner + inner if owner else "", scope))
-        return slot
+                self._leaves(place, thing, self._targets.of_leaf(target, inner), depth + 1)
 
     # Attributes and items -----------------------------------------------------------------------------------------
 
     def set_attribute(self, place: int, thing: Any, holder: Any, name: str, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder.name = thing``."""
-        target = self.target(place, root, keys)
+        target = self._targets.target(place, root, keys, thing)
         if target is not None:
-            thing = self._hold(place, thing, target)
+            old = getattr(holder, "__dict__", {}).get(name)
+            thing = self._hold(place, thing, target, self._recorder.producer(old, -1))
         setattr(holder, name, thing)
 
     def set_item(self, place: int, thing: Any, holder: Any, key: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] = thing``."""
-        target = self.target(place, root, keys)
+        target = self._targets.target(place, root, keys, thing)
         if target is not None and target.whole is None:
-            thing = self._hold(place, thing, target)
+            thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1))
         operand = -1
         if target is not None and target.whole is not None and not self._recorder.full:
             operand = self._recorder.producer(thing, self._rows[place].operands[0])
@@ -210,7 +150,7 @@ class Storing:
             return
         if recorder.is_quiet(place):
             return
-        self.count_change(target.key, whole, before)
+        self.count_change(place, target.key, whole, before)
         recorder.emit(place, whole, (before, operand), target.slot, target.path)
         recorder.keywords[recorder.event] = [["index", repr(key)]]
         recorder.changed(whole, recorder.event)
@@ -226,7 +166,7 @@ class Storing:
         name, parts, loop = extra
         try:
             self._rows[place].extra = (name, (*parts, ("item", len(keys))), loop)
-            target = self.target(place, root, (*keys, len(holder) - 1))
+            target = self._targets.target(place, root, (*keys, len(holder) - 1), thing)
         finally:
             self._rows[place].extra = extra
         if target is None:
@@ -254,14 +194,14 @@ class Storing:
 
     def augmented(self, place: int, old: Any, value: Any) -> Any:
         """Do ``name ∘= value``, and return what the name is bound to then."""
-        target = self.target(place)
+        target = self._targets.target(place)
         new, operands = self._compute(place, old, value, target.key if target else None)
         return new if target is None or operands is None else self._changed(place, old, new, target, operands)
 
     def augmented_attribute(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder.name ∘= value``."""
         holder, name, old = loaded
-        target = self.target(place, root, keys)
+        target = self._targets.target(place, root, keys, old)
         new, operands = self._compute(place, old, value, target.key if target else None)
         if target is not None and operands is not None:
             new = self._changed(place, old, new, target, operands)
@@ -270,7 +210,7 @@ class Storing:
     def augmented_item(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] ∘= value``."""
         holder, key, old = loaded
-        target = self.target(place, root, keys)
+        target = self._targets.target(place, root, keys, old)
         whole = None if target is None else target.whole
         new, operands = self._compute(place, old, value, None if target is None or whole is not None else target.key)
         if target is not None and whole is None and operands is not None:
@@ -290,7 +230,7 @@ class Storing:
         if key is not None and numbers.is_numeric(old) and not recorder.is_quiet(place):
             operands = self._recorder.producer(old, row.operands[0]), self._recorder.producer(value, row.operands[1])
             if numbers.is_array(old) or numbers.is_tensor(old) or isinstance(old, float):
-                self.count_change(key, old, operands[0])
+                self.count_change(place, key, old, operands[0])
         elif key is None:
             operands = -1, recorder.producer(value, row.operands[1]) if not recorder.full else -1
         try:
@@ -313,21 +253,20 @@ class Storing:
 
     # Updates ------------------------------------------------------------------------------------------------------
 
-    def count_change(self, key: Any, thing: Any, producer: int, first: int | None = None) -> None:
+    def count_change(self, place: int, key: Any, thing: Any, producer: int, first: int | None = None) -> None:
         """Count a change in place as an update, if the array was multiplied since its last one.
 
         The array itself is what is counted: a function may change several under one name.
         """
         recorder = self._recorder
-        if not isinstance(thing, int) and recorder.updates.was_used(
-            producer, recorder.step_first() if first is None else first
-        ):
-            self._update(key if numbers.is_scalar(thing) else ("array", numbers.key_of(thing)))
+        before = recorder.step_first() if first is None else first
+        if not isinstance(thing, int) and recorder.updates.was_used(producer, before):
+            self._update(place, key if numbers.is_scalar(thing) else ("array", numbers.key_of(thing)))
 
-    def _count_rebinding(self, place: int, target: Target, thing: Any, producer: int) -> None:
+    def _count_rebinding(self, place: int, target: Target, thing: Any, producer: int, old: int) -> None:
         """Count a name's new array as an update, if it is the one that the name held with something added."""
         recorder = self._recorder
-        old = recorder.updates.held(target.key)
+        old = max(old, recorder.updates.held(target.key))
         if old < 0 or producer <= old or isinstance(thing, int):
             return
         if not recorder.updates.was_used(old, recorder.step_first()):
@@ -336,14 +275,16 @@ class Storing:
         if descends(recorder, producer, old) or (
             type(thing) is list and statement >= 0 and mentions(self._rows[statement].text, target.path)
         ):
-            self._update(target.key)
+            self._update(place, target.key)
 
-    def _update(self, key: Any) -> None:
+    def _update(self, place: int, key: Any) -> None:
         recorder = self._recorder
-        if recorder.plan is None and recorder.updates.is_next_too_many(key):
+        if recorder.plan is None and recorder.updates.is_next_too_many(place, key):
             recorder.end("updates")
 
 
-def _is_instance(thing: Any) -> bool:
-    """Return whether something is an object with attributes of its own: no number, container or module."""
-    return not numbers.is_numeric(thing) and hasattr(thing, "__dict__")
+def _item(holder: Any, key: Any) -> Any:
+    """Return what a dict or list holds, None where that is nothing yet."""
+    if type(holder) is dict:
+        return holder.get(key)
+    return holder[key] if type(holder) is list and type(key) is int and -len(holder) <= key < len(holder) else None

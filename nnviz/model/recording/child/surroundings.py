@@ -5,12 +5,12 @@ from __future__ import annotations
 import builtins
 import importlib.abc
 import importlib.machinery
-import os
 import random
 import sys
 import types
 import warnings
 from collections.abc import Callable, Container, Sequence
+from pathlib import Path
 from typing import Any
 
 SEED = 0
@@ -103,7 +103,7 @@ def tell_warnings_where_they_belong(own: Container[str]) -> None:
         frame: Any = sys._getframe(1)
         while frame is not None and frame.f_code.co_filename not in own:
             frame = frame.f_back
-        if frame is not None and filename.startswith(os.path.dirname(__file__)):
+        if frame is not None and filename.startswith(str(Path(__file__).parent)):
             filename, lineno = frame.f_code.co_filename, frame.f_lineno
         shown(message, category, filename, lineno, file, line)
 

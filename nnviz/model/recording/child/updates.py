@@ -7,10 +7,11 @@ from typing import Any
 
 from . import numbers
 
-_ADDITIVE = frozenset("+ - += -= numpy.add numpy.subtract add subtract sub torch.add torch.sub".split())
-_SCALING = frozenset("* / *= /= numpy.multiply".split())
-_HANDING_ON = frozenset("bind return own name list comprehension".split())
+_ADDITIVE = frozenset({"+", "-", "+=", "-=", "numpy.add", "numpy.subtract", "add", "subtract", "sub", "torch.add"})
+_SCALING = frozenset(["*", "/", "*=", "/=", "numpy.multiply"])
+_HANDING_ON = frozenset(["bind", "return", "own", "name", "list", "comprehension"])
 _HOPS = 200
+_PLACE_MOST = 48
 
 
 class Updates:
@@ -32,6 +33,7 @@ class Updates:
         self._cells: dict[int, int] = {}
         self._held: dict[Any, int] = {}
         self._counts: dict[Any, int] = {}
+        self._places: dict[int, int] = {}
 
     @property
     def count(self) -> int:
@@ -53,7 +55,7 @@ class Updates:
         scalars = [numbers.is_scalar(thing) for thing in things]
         if scalars[0] != scalars[1]:  # a rate times a gradient says nothing of either
             return
-        for thing, event in zip(things, events):
+        for thing, event in zip(things, events, strict=False):
             self.use(recorder, event)
             if scalars[0] and id(thing) in self._cells:
                 self.use(recorder, self._cells[id(thing)])
@@ -82,8 +84,15 @@ class Updates:
         """Return the event that computed what a name holds; -1 where there is none."""
         return self._held.get(key, -1)
 
-    def is_next_too_many(self, key: Any) -> bool:
-        """Count an update; return whether enough had been recorded before it."""
+    def is_next_too_many(self, place: int, key: Any) -> bool:
+        """Count an update; return whether enough had been recorded before it.
+
+        A statement that behaves as an update, but each time of another variable, ends the recording too, much later: it
+        may change copies.
+        """
+        self._places[place] = self._places.get(place, 0) + 1
+        if self._places[place] > _PLACE_MOST:
+            return True
         count = self._counts.get(key, 0)
         if count >= self.most:
             return True
@@ -93,7 +102,8 @@ class Updates:
 
 def descends(recorder: Any, event: int, ancestor: int) -> bool:
     """Return whether an event's value is an ancestor's, with something added or scaled by a number."""
-    waiting, seen = [event], set()
+    waiting = [event]
+    seen: set[int] = set()
     while waiting and len(seen) < _HOPS:
         one = waiting.pop(0)
         if one == ancestor:
@@ -103,9 +113,8 @@ def descends(recorder: Any, event: int, ancestor: int) -> bool:
         seen.add(one)
         row = recorder.places[recorder.event_columns["place"][one]]
         operands = recorder.operands_of(one)
-        if row.operator in _ADDITIVE or row.kind in _HANDING_ON or (row.kind == "augmented" and row.operator in _ADDITIVE):
-            waiting += operands
-        elif row.operator in _SCALING and any(_is_number(recorder, operand) for operand in operands):
+        handed_on = row.operator in _ADDITIVE or row.kind in _HANDING_ON
+        if handed_on or (row.operator in _SCALING and any(_is_number(recorder, operand) for operand in operands)):
             waiting += operands
     return False
 
