@@ -155,7 +155,8 @@ class BackwardFinder:
         trace = self._trace
         target = self.first.target
         if target is not None:
-            depends = [target in trace.ancestors([operand], 0) for operand in operands]
+            reached = trace.dependants([target])
+            depends = [reached[operand] for operand in operands]
             if depends[0] != depends[1]:
                 return (operands[0], operands[1]) if depends[0] else (operands[1], operands[0])
         forward = [trace.source(operand, True) in self._forward for operand in operands]

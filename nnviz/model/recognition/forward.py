@@ -215,7 +215,7 @@ class ForwardFinder:
 
     def _is_constant(self, event: int) -> bool:
         """Return whether a value does not depend on any parameter."""
-        return not any(ancestor in self._state_of for ancestor in self._trace.ancestors([event]))
+        return not self._trace.dependants(self._state_of)[event]
 
     def _hidden(self, base: Layer, following: Product, tolerance: float) -> Layer | None:
         A, ones = following.I, None

@@ -73,7 +73,8 @@ class Lineages:
         operands = list(trace.operands(event))
         if kind in CHANGING:
             path = trace.events[event].path
-            return operands + ([newest[path]] if path in newest else [])
+            whole = kind == "store" and any(self._size(operand) == self._size(event) for operand in operands)
+            return operands + ([newest[path]] if path in newest and not whole else [])
         if operator in SUMS:
             return operands
         if operator in TIMES:
@@ -102,24 +103,43 @@ def find_roots(trace: Trace) -> list[Root]:
             root = min(lineages.of(source) & sources, default=source)
             chains.setdefault(root, {root}).add(source)
     roots = {start: Root(start, _distinct(trace, sorted(states))) for start, states in chains.items()}
-    for root in roots.values():
-        end = _last_state(trace, lineages, root)
-        if end is not None:
-            root.states.append(end)
+    several = {start for start, root in roots.items() if len(root.states) > 1}
+    if not several:
+        for root in roots.values():
+            _append_last(trace, lineages, root)
+        several = {start for start, root in roots.items() if len(root.states) > 1}
+    else:
+        for start in several:
+            _append_last(trace, lineages, roots[start])
+    # What comes of another parameter by adding (a gradient with a penalty) is none itself.
+    several = {start for start in several if not (lineages.of(start) & several) - {start}}
+    by_source: dict[int, list[int]] = defaultdict(list)
+    for event, _, source in reads:
+        by_source[source].append(event)
+    found = []
+    for start in several:
+        root = roots[start]
         number = {state: place for place, state in enumerate(root.states)}
-        known = sorted(chains[root.event])
-        for event, _, source in reads:
-            if source in known:
-                older = max((state for state in root.states if state <= source), default=root.event)
-                root.reads.append((event, number[older]))
-    found = [root for root in roots.values() if len(root.states) > 1 and root.reads]
+        for source in sorted(chains[start]):
+            older = max((state for state in root.states if state <= source), default=start)
+            root.reads += [(event, number[older]) for event in by_source[source]]
+        root.reads.sort()
+        if root.reads:
+            found.append(root)
     return sorted(found, key=lambda root: root.reads[0][0])
+
+
+def _append_last(trace: Trace, lineages: Lineages, root: Root) -> None:
+    end = _last_state(trace, lineages, root)
+    if end is not None and end not in root.states:
+        root.states.append(end)
 
 
 def _distinct(trace: Trace, states: list[int]) -> list[int]:
     kept = states[:1]
     for state in states[1:]:
-        if not _equal(trace.value(state), trace.value(kept[-1])):
+        changed = not _equal(trace.value(state), trace.value(kept[-1]))
+        if changed or trace.operator(state) in SUMS or trace.kind(state) in CHANGING:
             kept.append(state)
     return kept
 

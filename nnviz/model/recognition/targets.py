@@ -23,7 +23,7 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
     last = _end_of(roots, layer.out, len(trace) - 1)
     below = trace.dependants_within(layer.out, last)
     depends = set(below)
-    states = {state for root in roots for state in root.states}
+    depending = trace.dependants(state for root in roots for state in root.states)
     best: tuple[int, int, Array] | None = None
     for number in below:
         operator, kind = trace.operator(number), trace.kind(number)
@@ -35,7 +35,7 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
             if value.size == 1 and n * m > 1:
                 continue
             Y = _as_targets(value, one, n, m)
-            if Y is None or states & trace.ancestors([operand]):
+            if Y is None or depending[operand]:
                 continue
             direct = any(trace.source(o, True) == trace.source(layer.out, True) for o in trace.operands(number))
             whole = value.size == n * m

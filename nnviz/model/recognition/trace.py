@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -47,6 +47,8 @@ class Trace:
         self.places: Sequence[Place] = list(recording.places)
         self._arrays: dict[int, Array | None] = {}
         self._users: list[list[int]] | None = None
+        self._dependants: dict[frozenset[int], list[bool]] = {}
+        self._sources: dict[tuple[int, bool], int] = {}
 
     def __len__(self) -> int:
         return len(self.events)
@@ -104,14 +106,15 @@ class Trace:
         through_shapes
             Also through transposing and reshaping.
         """
-        seen = 0
-        while seen < 10_000:
-            seen += 1
-            below = self._below(event, through_shapes)
-            if below is None:
-                return event
-            event = below
-        return event
+        known = self._sources.get((event, through_shapes))
+        if known is not None:
+            return known
+        passed = [event]
+        while (below := self._below(passed[-1], through_shapes)) is not None:
+            passed.append(below)
+        for one in passed:
+            self._sources[one, through_shapes] = passed[-1]
+        return passed[-1]
 
     def _below(self, event: int, through_shapes: bool) -> int | None:
         operands = self.operands(event)
@@ -134,7 +137,7 @@ class Trace:
         theirs = self.value(operand)
         if mine is None or theirs is None or mine.size != theirs.size or mine.size == 0:
             return False
-        if mine.shape == theirs.shape or (mine.size == max(*mine.shape, 1) and theirs.size == max(*theirs.shape, 1)):
+        if mine.shape == theirs.shape or (mine.size == max(mine.shape, default=1) and theirs.size == max(theirs.shape, default=1)):
             return bool(np.array_equal(mine.ravel(), theirs.ravel()))
         return through_shapes and bool(
             np.array_equal(mine.ravel(), theirs.ravel()) or (mine.ndim == 2 and np.array_equal(mine.T, theirs))
@@ -163,16 +166,18 @@ class Trace:
             waiting += [operand for operand in self.events[event].operands if operand >= first and operand not in found]
         return found
 
-    def dependants(self, roots: Sequence[int], last: int | None = None) -> list[bool]:
-        """Return for each event whether it depends on one of some events."""
-        last = len(self.events) if last is None else last
-        found = [False] * len(self.events)
-        for root in roots:
-            found[root] = True
-        for number in range(last):
-            if not found[number]:
-                found[number] = any(operand >= 0 and found[operand] for operand in self.events[number].operands)
-        return found
+    def dependants(self, roots: Iterable[int]) -> list[bool]:
+        """Return for each event whether it depends on one of some events, which do themselves."""
+        key = frozenset(roots)
+        if key not in self._dependants:
+            found = [False] * len(self.events)
+            for root in key:
+                found[root] = True
+            for number, event in enumerate(self.events):
+                if not found[number]:
+                    found[number] = any(operand >= 0 and found[operand] for operand in event.operands)
+            self._dependants[key] = found
+        return self._dependants[key]
 
     def statement(self, event: int) -> Place:
         """Return the statement in which an event happened."""
