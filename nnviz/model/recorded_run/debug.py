@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from nnviz.model.background.interruption import Interrupted
-from nnviz.model.errors import ModelError
 from nnviz.model.judgement.debug_file import debug_file
 from nnviz.model.recorded_run.judged import findings_of
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.recorded_run.source import Source
+from nnviz.model.recording.read_sources import read_sources
 from nnviz.model.recording.recording import SourceFile
-from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 PASTED: Final = "your_code.py"
 """The name under which code runs that was typed or pasted."""
@@ -30,29 +29,18 @@ def read_source(source: Source) -> tuple[SourceFile, ...]:
     ModelError
         If the file cannot be read, or is no notebook.
     """
-    asked = QT_TRANSLATE_NOOP("model", "to read your code")
-    if source.path is None:
-        return (SourceFile(PASTED, source.text or ""),)
-    text = source.text
-    if text is None:
-        try:
-            text = source.path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            accepted = QT_TRANSLATE_NOOP("model", "a file of text in UTF-8")
-            found = getattr(error, "strerror", None) or str(error)
-            raise ModelError(asked, source.path.name, found, accepted) from error
-    if source.path.suffix != NOTEBOOK:
-        return (SourceFile(source.path.name, text.replace("\r\n", "\n")),)
-    try:
-        cells = json.loads(text)["cells"]
-        return tuple(
-            SourceFile(source.path.name, "".join(cell["source"]), number)
-            for number, cell in enumerate(cells, start=1)
-            if cell["cell_type"] == "code"
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        accepted = QT_TRANSLATE_NOOP("model", "a notebook with cells")
-        raise ModelError(asked, source.path.name, str(error), accepted) from error
+    if source.text is None:
+        assert source.path is not None  # a source has a file or a text
+        return read_sources(source.path)
+    if source.path is None or source.path.suffix != NOTEBOOK:
+        name = PASTED if source.path is None else source.path.name
+        return (SourceFile(name, source.text.replace("\r\n", "\n")),)
+    cells = json.loads(source.text)["cells"]  # a notebook of which nnviz has replaced a cell
+    return tuple(
+        SourceFile(source.path.name, "".join(cell["source"]), number)
+        for number, cell in enumerate(cells, start=1)
+        if cell["cell_type"] == "code"
+    )
 
 
 def debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:

@@ -169,6 +169,8 @@ class RecordedRun:
             at = self.next_at([first.at], self.begin)
             if at is not None:
                 return at
+        if self.findings.raised is not None:
+            return len(self)
         return self.update_ends[0] if self.update_ends else len(self)
 
     @property
