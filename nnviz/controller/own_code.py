@@ -341,6 +341,7 @@ class OwnCode(QObject):
         if self._state is None:
             return
         self._stop()
+        self._settling.stop()
         self._watch(None)
         self.stepping.show(None)
         self.stepping.clear_breakpoints()
@@ -350,6 +351,8 @@ class OwnCode(QObject):
     def stop(self) -> None:
         """Stop running it, and wait until nothing of it runs: for the end of the app."""
         self.stepping.pause()
+        self._settling.stop()
+        self._watch(None)
         self._stop()
 
     # Running -----------------------------------------------------------------------------------------------------

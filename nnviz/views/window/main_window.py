@@ -296,6 +296,7 @@ class MainWindow(QMainWindow):
         elif state is not None:
             self.docks.make_room_for_code()
             self.transport.show_title(self._own_code.name)
+            self.show_title(self._own_code.name, unsaved=state.source.text is not None)
             self.status.show_own_code(self._own_code.status())
         is_recorded = self._own_code.is_recorded
         if state is not None and state.run is not None:

@@ -175,6 +175,7 @@ class VerdictBar(QWidget):
             button.setProperty("primary", verdict.kind == "ask" and not self._buttons)
             button.clicked.connect(self._press)
             self._row.addWidget(button)
+            button.show()  # at once, so that it can have the keyboard
             self._buttons.append(button)
         self._row.addStretch(1)
 
