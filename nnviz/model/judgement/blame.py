@@ -45,6 +45,8 @@ class Blame:
         """
         trace = self._trace
         event = strip_scalars(trace, delta)
+        while trace.kind(event) == "subscript" and trace.operands(event):
+            event = strip_scalars(trace, trace.operands(event)[0])
         if trace.operator(event) not in TIMES:
             return self._own_line(event, delta)
         operands = [o for o in trace.operands(event) if trace.value(o) is not None]
@@ -77,15 +79,13 @@ class Blame:
         source = strip_scalars(trace, wrong)
         if source < self._first or trace.spot(source) == trace.spot(event):
             return event
+        if trace.operator(source) in PRODUCTS:
+            return source
         if not self._same_frame(source, event):
-            return event if self._fits_argument(source) else self._inner(source, event)
+            return event if self._fits_argument(source) else source
         if trace.operator(source) in ("-", "+", "**", "numpy.power", "numpy.square", "*", "numpy.multiply", ">"):
             return source
         return source if self._is_backward(source) else event
-
-    def _inner(self, source: int, event: int) -> int:
-        """Return the event in a function of their own that gives no known slope of its argument."""
-        return source
 
     def _is_backward(self, event: int) -> bool:
         return event >= self._first

@@ -100,10 +100,14 @@ def canonical_parameter(recognition: Recognition, symbol: str, array: Array) -> 
     """Return a parameter of theirs as (units × inputs) or (units × 1)."""
     layer = recognition.first.layers[int(symbol[1:]) - 1]
     if symbol[0] == "W":
+        if array.size != layer.W.size:
+            return array
         if array.ndim != 2:
             return array.reshape(layer.W.shape)
         return array.T if layer.turned else array
-    return np.full((layer.W.shape[0], 1), array.ravel()[0]) if array.size == 1 else array.reshape(-1, 1)
+    if array.size == 1:
+        return np.full((layer.W.shape[0], 1), array.ravel()[0])
+    return array.reshape(-1, 1) if array.size == layer.W.shape[0] else array
 
 
 def changes(recognition: Recognition, update: int) -> dict[str, Array]:
@@ -113,8 +117,7 @@ def changes(recognition: Recognition, update: int) -> dict[str, Array]:
         if update + 1 < len(parameter.states):
             before = canonical_parameter(recognition, symbol, parameter.states[update])
             after = canonical_parameter(recognition, symbol, parameter.states[update + 1])
-            if before.shape == after.shape:
-                found[symbol] = after - before
+            found[symbol] = after - before if before.shape == after.shape else np.full(before.shape, np.nan)
     return found
 
 

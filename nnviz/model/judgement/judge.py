@@ -63,9 +63,8 @@ class _Judge:
                 f"A network {'-'.join(map(str, recognition.sizes))} was found; what its output is compared with was not.",
             )
         checks = list(absolute_checks(recognition))
-        right = next((check for check in checks if check.ok), None)
-        if right is None:
-            right = self._right_but_for_the_loss()
+        misled = any(layer.activation_axis_wrong or layer.bias_after for layer in recognition.first.layers)
+        right = None if misled else next((check for check in checks if check.ok), None)
         if right is not None:
             wrong = self._later_updates(right)
             if wrong is None:
@@ -84,12 +83,6 @@ class _Judge:
         own = [loss for loss in candidate_losses(self._recognition) if loss.kind != "absolute"]
         return own or implied_losses(self._recognition)
 
-    def _right_but_for_the_loss(self) -> AbsoluteCheck | None:
-        """Return the check with an implied loss, where the only loss in the code is one that is just shown."""
-        if any(loss.kind != "absolute" for loss in self._recognition.losses):
-            return None
-        return None
-
     def _scaled(
         self, lines: LineJudge, entries: list[LineEntry], checks: Sequence[AbsoluteCheck]
     ) -> list[LineEntry]:
@@ -97,8 +90,7 @@ class _Judge:
         best = next((check for check in same if all(found.fits for found in check.fits.values())), None)
         if best is None:
             return entries
-        scale = 1.0 / best.loss.factor if False else 1.0
-        return scaled_entries(self._recognition, lines, entries, best, [rate * scale for rate in self._rates])
+        return scaled_entries(self._recognition, lines, entries, best, self._rates)
 
     def _later_updates(self, first: AbsoluteCheck) -> tuple[LineJudge, list[LineEntry]] | None:
         """Return the lines of the first later update that is wrong; None if all are right."""

@@ -112,7 +112,7 @@ class BackwardFinder:
             return None
         inputs = [one.layers[int(symbol[1:]) - 1].I for one in self._group]
         raw, given, other = [], [], []
-        for event in self._below(start, parameter):
+        for event in self._below(start):
             found = self._as_product(event, layer, inputs)
             if found is not None:
                 raw.append(event)
@@ -162,7 +162,7 @@ class BackwardFinder:
         forward = [trace.source(operand, True) in self._forward for operand in operands]
         return (operands[1], operands[0]) if forward[0] else (operands[0], operands[1])
 
-    def _below(self, start: int, parameter: Parameter) -> Iterator[int]:
+    def _below(self, start: int, stops: frozenset[int] = frozenset()) -> Iterator[int]:
         """Yield the events below a change that are reached without passing through a product, nearest first."""
         trace = self._trace
         waiting, seen = [start], set()
@@ -175,7 +175,7 @@ class BackwardFinder:
                 yield event
                 if trace.operator(event) in PRODUCTS or event in self._states:
                     continue
-                if self._multiplies_input(event):
+                if self._multiplies_input(event) or trace.source(event, True) in stops:
                     continue
             for operand in trace.operands(event):
                 source = trace.source(operand)
@@ -195,13 +195,15 @@ class BackwardFinder:
             return None
         deltas = {trace.source(e, True) for e in self.weights[number].given} if number in self.weights else set()
         raw, given = [], []
-        for event in self._below(start, parameter):
+        for event in self._below(start, frozenset(deltas)):
             source = trace.source(event, True)
-            if trace.operator(event) in REDUCTIONS or trace.operator(event) in PRODUCTS:
+            operator = trace.operator(event)
+            if operator in REDUCTIONS or operator in PRODUCTS:
                 operands = [o for o in trace.operands(event) if (v := trace.value(o)) is not None and v.ndim > 0]
-                if operands:
+                mine = [o for o in operands if trace.source(o, True) in deltas]
+                if mine or (operator in REDUCTIONS and operands and not deltas):
                     raw.append(event)
-                    given.append(max(operands, key=lambda o: (trace.source(o, True) in deltas, o)))
+                    given.append((mine or operands)[0])
             elif source in deltas and not any(trace.source(g, True) == source for g in given):
                 raw.append(event)
                 given.append(event)

@@ -95,7 +95,16 @@ class ForwardFinder:
         return [by_event[event] for _, event in keys]
 
     def _is_product(self, event: int) -> bool:
-        return self._trace.operator(event) in PRODUCTS and self._trace.kind(event) in ("operator", "call")
+        operator = self._trace.operator(event)
+        if self._trace.kind(event) not in ("operator", "call"):
+            return False
+        return operator in PRODUCTS or (operator in ("*", "numpy.multiply") and self._is_outer(event))
+
+    def _is_outer(self, event: int) -> bool:
+        """Return whether an element-wise product is one of a column with a row."""
+        sizes = [value.size for o in self._trace.operands(event) if (value := self._trace.value(o)) is not None]
+        whole = self._trace.value(event)
+        return whole is not None and len(sizes) == 2 and whole.size == sizes[0] * sizes[1] and whole.size > max(sizes)
 
     def _first_products(self) -> list[tuple[int, int]]:
         """Return (place, root) of the forward product of each weight array, in order."""
@@ -107,9 +116,23 @@ class ForwardFinder:
                 root = self._root_of(number)
                 if root is not None and root[0].event not in found:
                     found[root[0].event] = (self._trace.events[number].place, root[0].event)
-            if found:
+        first = {key: number for number, key in self._order(found).items()}
+        return sorted(found.values(), key=lambda key: first[key])
+
+    def _order(self, found: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+        """Return first event → (place, root)."""
+        order: dict[int, tuple[int, int]] = {}
+        waiting = set(found.values())
+        for number in range(len(self._trace)):
+            if not waiting:
                 break
-        return list(found.values())
+            key = self._trace.events[number].place
+            if any(key == place for place, _ in waiting) and (root := self._root_of(number)) is not None:
+                pair = (key, root[0].event)
+                if pair in waiting:
+                    order[number] = pair
+                    waiting.discard(pair)
+        return order
 
     def _root_of(self, event: int) -> tuple[Root, int, int] | None:
         """Return the parameter that a product reads, its state, and the operand."""

@@ -29,6 +29,9 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
         operator, kind = trace.operator(number), trace.kind(number)
         if kind not in ("operator", "call", "augmented", "store", "subscript"):
             continue
+        counted = _counted_down(trace, number, layer.out, one) if kind in ("augmented", "store") else None
+        if counted is not None:
+            return replace(one, Y=counted, target=number)
         for operand in trace.operands(number):
             if operand in depends or (value := trace.value(operand)) is None:
                 continue
@@ -43,6 +46,26 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
             if best is None or rank < best[0]:
                 best = (rank, trace.source(operand, True), Y)
     return one if best is None else replace(one, Y=best[2], target=best[1])
+
+
+def _counted_down(trace: Trace, event: int, out: int, one: ForwardPass) -> Array | None:
+    """Return the targets where 1 is subtracted from the outputs of the right classes: ``P[range(m), y] -= 1``."""
+    after = trace.value(event)
+    for operand in trace.operands(event)[:1]:
+        before = trace.value(operand)
+        if before is None or after is None or before.shape != after.shape or before.ndim != 2:
+            continue
+        if not np.array_equal(before.ravel(), _own_output(one).ravel()):
+            continue
+        Y = np.round(before - after, 9)
+        Y = Y.T if one.samples_are == "rows" else Y
+        if np.all((Y == 0) | (Y == 1)) and np.all(Y.sum(axis=0) == 1):
+            return Y
+    return None
+
+
+def _own_output(one: ForwardPass) -> Array:
+    return one.own(one.layers[-1].A)
 
 
 def _end_of(roots: Sequence[Root], event: int, last: int) -> int:
@@ -83,25 +106,29 @@ def find_losses(trace: Trace, groups: Sequence[Sequence[ForwardPass]], roots: Se
             A = np.hstack([one.layers[-1].A for one in scope])
             Y = np.hstack([one.Y for one in scope if one.Y is not None])
             squares = sum(float((layer.W**2).sum()) for layer in scope[0].layers)
-            basis = list(_basis(A, Y))
+            basis = list(_basis(A, Y, scope[0].layers[-1].activation.name == "softmax"))
             for number, value in scalars:
                 if number < scope[0].layers[-1].net or not np.isfinite(value) or value == 0:
                     continue
                 loss = _match(value, basis, *A.shape, squares, number)
                 old = found.get(loss.kind) if loss is not None else None
-                if loss is not None and (old is None or (loss.penalty and not old.penalty)):
+                if loss is None:
+                    continue
+                better = old is None or (loss.penalty and not old.penalty)
+                same_line = old is not None and old.event is not None and trace.spot(number) == trace.spot(old.event)
+                if better or (same_line and old is not None and loss.penalty == old.penalty):
                     found[loss.kind] = loss
         if found:
             break
     return tuple(found.values())
 
 
-def _basis(A: Array, Y: Array) -> Iterator[tuple[str, float, float]]:
+def _basis(A: Array, Y: Array, softmax: bool) -> Iterator[tuple[str, float, float]]:
     """Yield kind, sum over all cells, and tolerance."""
     with np.errstate(all="ignore"):
         yield "squared", float(((A - Y) ** 2).sum()), 1e-7
         yield "absolute", float(np.abs(A - Y).sum()), 1e-7
-        if np.all((A > 0) & (A < 1)):
+        if np.all((A > 0) & (A < 1)) and not softmax:
             yield "bce", float(-(Y * np.log(A) + (1 - Y) * np.log(1 - A)).sum()), 1e-5
         if np.all(A > 0) and len(A) > 1:
             yield "cce", float(-(Y * np.log(A)).sum()), 1e-5
