@@ -1,6 +1,7 @@
 """Running a person's file, unchanged, and recording what every line computes.
 
 - `recording`: what was recorded, as values: files, places in them, events, steps, names
+- `bound_names`: when each name was bound
 - `outcome`: how the run ended, what was raised, notes
 - `columns`: events and steps kept as columns of numbers, read as objects
 - `read_sources`: a file or notebook as it is shown, without running it

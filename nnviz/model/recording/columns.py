@@ -39,7 +39,7 @@ class Events(_Column[Event]):
     Parameters
     ----------
     columns
-        ``place``, ``value``, ``frame``, ``step``, ``slot``, ``path`` and ``start`` (where operands begin).
+        ``place``, ``value``, ``frame``, ``step``, ``slot``, ``path``, ``object`` and ``start`` (where operands begin).
     operands
         The operands of all events.
     paths
@@ -81,6 +81,7 @@ class Events(_Column[Event]):
             columns["slot"][number],
             columns["frame"][number],
             columns["step"][number],
+            columns["object"][number],
         )
 
 

@@ -20,6 +20,7 @@ from typing import IO, Any
 from nnviz.model.errors import ModelError
 from nnviz.model.recording.child.failure import describe
 from nnviz.model.recording.child.hooks import install_hooks
+from nnviz.model.recording.child.owners import name_owners
 from nnviz.model.recording.child.places import Places
 from nnviz.model.recording.child.recorder import Finished, Recorder
 from nnviz.model.recording.child.sources import Source
@@ -99,6 +100,7 @@ class RecordedBlock:
         ended = isinstance(error, Finished)
         if error is not None and not ended:
             self._outcome = ["raised", ""]
+        name_owners(recorder, dict(self._names))
         header, columns = columns_of(recorder)
         numbers = {name: source.number for name, source in self._sources.items()}
         header |= {

@@ -26,7 +26,7 @@ UPDATES: Final = 3
 MEMORY: Final = 4 * 2**30
 """Limits of a run: seconds, recorded updates, bytes in memory."""
 
-_EVENT_COLUMNS: Final = ("place", "value", "frame", "step", "slot", "path", "start")
+_EVENT_COLUMNS: Final = ("place", "value", "frame", "step", "slot", "path", "object", "start")
 _STEP_COLUMNS: Final = ("place", "frame", "depth", "first", "last", "parent")
 _HEADER_MOST: Final = 2**30
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.recording.bound_names import BoundNames, bound_names, newest
 from nnviz.model.recording.outcome import Note, Outcome, Raised
 
 VALUES_BUDGET = 64 * 2**20
@@ -96,6 +96,9 @@ class Event:
         Which call of a function; 0 is the module.
     step
         The step it belongs to; −1 before the first one.
+    object
+        Which array or list it is: the same number for all that is the same object, changed in place or under another
+        name; −1 for what cannot be changed.
     """
 
     place: int
@@ -106,6 +109,7 @@ class Event:
     slot: int = -1
     frame: int = 0
     step: int = 0
+    object: int = -1
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,8 @@ class Slot:
     path
         How it was spelled first.
     owner
-        Class and attribute, where it belongs to an object; two objects of a class have two slots.
+        Where it belongs to an object: how it is reached from a name of the module, ``net.layers[0].W``, or else its
+        class and attribute. Two objects of a class have two slots. Empty for names.
     scope
         The function whose name it is; empty for the module, and for objects.
     """
@@ -200,19 +205,24 @@ class Recording:
     def names_at(self, step: int) -> dict[str, int]:
         """Return what the names that are alive hold after a step: path → number of the value.
 
-        Names of the module, of the function that the step is in, and of objects; before step 0 (−1) there are none.
+        Names of the module, of the function that the step is in, and attributes of objects. These are called as that
+        function spells them, or else as they are reached from a name of the module. Before step 0 (−1) there are none.
         """
         if step < 0:
             return {}
-        frame = self.steps[step].frame
-        end = self.steps[step].last
+        frame, end = self.steps[step].frame, self.steps[step].last
+        bound = self._bound
         found: dict[str, int] = {}
+        for owned in bound.owned.values():
+            if (event := newest(owned.events, end)) is not None:
+                own = newest(owned.by_frame.get(frame, ()), end)
+                spelled = owned.name or self.events[event].path
+                found.setdefault(spelled if own is None else self.events[own].path, bound.value_at(event, end))
         for alive in (0, frame) if frame else (0,):
-            for path, (events, values) in self._bound.get(alive, {}).items():
-                position = bisect_left(events, end)
-                if position and values[position - 1] >= 0:
-                    found[path] = values[position - 1]
-        return found
+            for path, events in bound.named.get(alive, {}).items():
+                if (event := newest(events, end)) is not None:
+                    found[path] = bound.value_at(event, end)
+        return {path: value for path, value in found.items() if value >= 0}
 
     def changed_by(self, step: int) -> tuple[tuple[str, int], ...]:
         """Return the names that hold something else after a step: path and number of the value."""
@@ -227,13 +237,5 @@ class Recording:
         return tuple((path, value) for path, value in changed.items() if before.get(path) != value)
 
     @cached_property
-    def _bound(self) -> dict[int, dict[str, tuple[list[int], list[int]]]]:
-        """Frame → path → events that bound it, and their values; what belongs to objects counts for all frames."""
-        found: dict[int, dict[str, tuple[list[int], list[int]]]] = {}
-        for number, event in enumerate(self.events):
-            if not event.path or ("cell", True) in event.keywords:
-                continue
-            events, values = found.setdefault(event.frame, {}).setdefault(event.path, ([], []))
-            events.append(number)
-            values.append(-1 if event.value is None else event.value)
-        return found
+    def _bound(self) -> BoundNames:
+        return bound_names(self.events, [slot.owner for slot in self.slots])

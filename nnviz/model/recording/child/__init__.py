@@ -8,7 +8,7 @@ can run it. `start` is the entry.
 - `expressions`, `statements`, `functions`: rewrite a syntax tree, so that it calls the hooks;
 - `hooks`: what the rewritten code calls; `operations`, `storing`, `frames` are their kinds, `targets` says where is
   stored;
-- `recorder`: events and where each value came from; `loops`, `updates`: its parts; `written`: the result;
+- `recorder`: events and where each value came from; `loops`, `updates`: its parts; `owners`, `written`: the result;
 - `numbers`, `store`: what counts as a number, and the values, written once each;
 - `replay`: the same run with a number moved; `own_imports`, `surroundings`, `failure`: how the code is run.
 """

@@ -50,6 +50,8 @@ class Recorder:
         self.frame_count, self.ticks = 1, 0
         self.known: dict[int, tuple[int, Any]] = {}
         self.mutated: dict[int, int] = {}
+        self.objects: dict[int, int] = {}
+        self.object_count = -1
         self.constants: dict[int, int] = {}
         self.last: dict[int, int] = {}
         self.occurrences: dict[int, int] = {}
@@ -57,7 +59,11 @@ class Recorder:
         self.slots: dict[Any, int] = {}
         self.slot_rows: list[tuple[str, str, str]] = []
         self.owners: dict[int, Any] = {}
-        self.event_columns = {name: array("i") for name in ("place", "value", "frame", "step", "slot", "path", "start")}
+        self.owner_slots: dict[int, tuple[int, str]] = {}
+        """Slots of objects: whose, and the path inside."""
+        self.event_columns = {
+            name: array("i") for name in ("place", "value", "frame", "step", "slot", "path", "object", "start")
+        }
         self.operands = array("i")
         self.step_columns = {name: array("i") for name in ("place", "frame", "depth", "first", "last", "parent")}
         self.keywords: dict[int, list[list[Any]]] = {}
@@ -154,6 +160,7 @@ class Recorder:
 
     def _gone(self, key: int, _: object) -> None:
         self.known.pop(key, None)
+        self.objects.pop(key, None)
         self.mutated.pop(key, None)
         self.updates.gone(key)
         self.store.forget(key)
@@ -185,12 +192,25 @@ class Recorder:
         columns["step"].append(self.frame.step)
         columns["slot"].append(slot)
         columns["path"].append(self.paths.setdefault(path, len(self.paths)))
+        columns["object"].append(self._object(thing))
         columns["start"].append(len(self.operands))
         self.operands.extend(operands)
         self.last[place] = number
         if number >= _MOST_EVENTS:
             self.full = self.is_over_full = True
         return thing
+
+    def _object(self, thing: Any) -> int:
+        """Return a number for an array or list, the same one as long as it lives; -1 for what cannot change."""
+        if numbers.is_scalar(thing) or type(thing) is tuple:
+            return -1
+        number = self.objects.get(id(thing))
+        if number is None:
+            number = self.object_count = self.object_count + 1
+            self.objects[id(thing)] = number
+            if id(thing) not in self.known:
+                self.produced(thing, self.count - 1)  # it is kept alive, or watched
+        return number
 
     def begin_step(self, place: int) -> None:
         """Record that a statement begins."""
@@ -218,6 +238,11 @@ class Recorder:
     def step_first(self) -> int:
         """Return the first event of the statement that runs."""
         step = self.frame.step
+        return self.step_columns["first"][step] if step >= 0 else 0
+
+    def first_event_of_step_of(self, event: int) -> int:
+        """Return the first event of the statement in which an event happened."""
+        step = self.event_columns["step"][event]
         return self.step_columns["first"][step] if step >= 0 else 0
 
     def operands_of(self, event: int) -> array[int]:

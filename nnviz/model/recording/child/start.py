@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 
 from . import failure, own_imports, surroundings
 from .hooks import install_hooks
+from .owners import name_owners, names_in
 from .places import Places
 from .recorder import Finished, Recorder
 from .replay import Move, Plan
@@ -154,6 +155,8 @@ class Run:
             _exit(0)  # what was not begun until here never is
         self.recorder.end_step()
         self.store.flush()
+        module = sys.modules["__main__"].__dict__
+        name_owners(self.recorder, {**module, **names_in(sys._getframe(), self.files), **module})
         header, columns = columns_of(self.recorder)
         header |= {
             "files": [[display_name(s.path, self.folder), s.text, s.cell] for s in self.sources],

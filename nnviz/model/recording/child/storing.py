@@ -269,7 +269,8 @@ class Storing:
         old = max(old, recorder.updates.held(target.key))
         if old < 0 or producer <= old or isinstance(thing, int):
             return
-        if not recorder.updates.was_used(old, recorder.step_first()):
+        # Before the statement that computed it: in a function that returns it, that is not the one that binds it.
+        if not recorder.updates.was_used(old, recorder.first_event_of_step_of(producer)):
             return
         statement = self._rows[place].statement
         if descends(recorder, producer, old) or (

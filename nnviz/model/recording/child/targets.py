@@ -90,9 +90,10 @@ class Targets:
         slot = recorder.slots.get(identity)
         if slot is None:
             slot = recorder.slots[identity] = len(recorder.slot_rows)
-            recorder.slot_rows.append(
-                (path, "" if owner is None else type(owner).__name__ + inner, scope if owner is None else "")
-            )
+            row = (path, "", scope) if owner is None else (path, type(owner).__name__ + inner, "")
+            recorder.slot_rows.append(row)
+            if owner is not None:
+                recorder.owner_slots[slot] = (id(owner), inner)
         return Target(path, whole, slot, key)
 
     def of_leaf(self, target: Target, inner: str) -> Target:
@@ -104,6 +105,9 @@ class Targets:
         if slot is None:
             slot = recorder.slots[identity] = len(recorder.slot_rows)
             recorder.slot_rows.append((path + inner, held_by + inner if held_by else "", scope))
+            if target.slot in recorder.owner_slots:
+                owned_by, before = recorder.owner_slots[target.slot]
+                recorder.owner_slots[slot] = (owned_by, before + inner)
         owner, rest = target.key
         return Target(target.path + inner, None, slot, (owner, rest + inner))
 
