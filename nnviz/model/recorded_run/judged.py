@@ -50,11 +50,14 @@ def findings_of(recording: Recording, recognition: Recognition | None, judgement
     first = _first(recording, judgement, lines)
     if first is not None:
         lines[first.at] = first
+    raised = _raised(recording, judgement)
+    if raised is not None:
+        lines[raised.at] = replace(raised, verdict="wrong", names=(), equation="")
     found = Findings(
         ok=judgement.ok,
         sentence=judgement.sentence,
         follows=judgement.follows,
-        raised=_raised(recording, judgement),
+        raised=raised,
         first=first,
         lines=lines,
         notes=judgement.notes,

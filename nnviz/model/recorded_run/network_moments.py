@@ -125,7 +125,10 @@ class NetworkMoments:
         return found
 
     def _scenario(self, title: str) -> Scenario:
-        names = {note.symbol: note.names[0] for note in self._findings.lines.values() if note.symbol and note.names}
+        computed = set(self._findings.symbols.values())
+        notes = self._findings.lines.values()
+        # A name for what is computed from their values would say that they have it.
+        names = {note.symbol: note.names[0] for note in notes if note.symbol in computed and note.names}
         data = FoundData(self._samples.inputs, self._samples.targets)
         given = {name: array for name, array in self._states[0].items() if name in self._findings.parameters}
         given |= {name: array for name, array in self._states[0].items() if name.startswith("W")}

@@ -83,7 +83,9 @@ class RecordedRun:
     Attributes
     ----------
     network
-        Makes snapshots of their network; None where there is none that can be shown, and `missing` says why.
+        Makes snapshots of their network; None where there is none that can be drawn.
+    problem
+        Why the network that was found cannot be drawn; None where it can, and where none was found.
     """
 
     def __init__(self, recording: Recording, findings: Findings, title: str) -> None:
@@ -95,12 +97,12 @@ class RecordedRun:
         self.update_ends = [int(rank[last]) + 1 for _, last in findings.updates]
         self.pass_ends = [int(rank[last]) + 1 for last in findings.pass_ends]
         self.network: NetworkMoments | None = None
-        self.missing = ""
+        self.problem: ModelError | None = None
         if findings.network is not None and findings.updates:
             try:
                 self.network = NetworkMoments(recording, findings, self.order, title)
             except ModelError as error:
-                self.missing = error.found
+                self.problem = error
 
     def __len__(self) -> int:
         return len(self.order)
@@ -170,7 +172,7 @@ class RecordedRun:
             if at is not None:
                 return at
         if self.findings.raised is not None:
-            return len(self)
+            return self.last_at([self.findings.raised.at], len(self) + 1) or len(self)
         return self.update_ends[0] if self.update_ends else len(self)
 
     @property

@@ -9,7 +9,7 @@ from typing import Final
 from nnviz.model.program.program import Program
 
 _BETWEEN: Final = 1e-6
-"""Places a line directly before or behind another."""
+"""Places a line directly behind another."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,11 @@ def shown_program(program: Program, order: Mapping[str, int]) -> ShownProgram:
     places: dict[str, float] = {name: float(at) for name, at in order.items()}
     filled = _needed(program, places) - places.keys()
     kept = [line for line in program if line.writes in places or line.writes in filled]
-    for line in reversed(kept):
-        readers = [places[other.writes] for other in kept if line.writes in other.reads and other.writes in places]
-        if readers:
-            # Directly before what reads it first.
-            places.setdefault(line.writes, min(readers) - _BETWEEN)
-    here = 0.0
+    computed = {line.writes for line in kept if not line.assigns}
     for line in kept:
-        # What nothing reads, as the loss, directly behind what comes before it in the right program.
-        here = places.setdefault(line.writes, here + _BETWEEN)
+        # Directly behind what it reads: before an update changes the parameters that it reads too.
+        inputs = [places[name] for name in line.reads if name in computed]
+        places.setdefault(line.writes, max(inputs, default=-1.0) + _BETWEEN)
     lines = tuple(sorted(kept, key=lambda line: places[line.writes]))
     return ShownProgram(replace(program, lines=lines), frozenset(filled))
 

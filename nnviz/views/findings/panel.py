@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
+from nnviz.views.error_text import not_drawn_text
 from nnviz.views.findings.network_form import NetworkForm
 from nnviz.views.findings.words import rows_of
 from nnviz.views.panel import Panel
@@ -100,9 +101,7 @@ class FindingsPanel(Panel):
     def _missing_text(self, run: RecordedRun) -> str:
         if run.findings.network is not None and run.network is not None:
             return ""
-        parts = [translate_model(run.findings.sentence) if run.findings.network is None else ""]
-        parts.append(translate_model(run.missing))
-        return "\n".join(filter(None, parts))
+        return translate_model(run.findings.sentence) if run.problem is None else not_drawn_text(run.problem)
 
     def _add_row(self, row: int, label: str, text: str, is_right: bool) -> None:
         name, value = QLabel(label), QLabel(text)

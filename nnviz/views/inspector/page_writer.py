@@ -69,6 +69,10 @@ class _EquationWriter:
     def equation(self, explanation: CellExplanation) -> Iterable[Paragraph]:
         """Write symbols, numbers, steps and the exact value, a paragraph each."""
         written = write(explanation, exactly=self._notation.exactly)
+        if self._snapshot.is_recorded and explanation.assigns and _differs(explanation):
+            # How a person's own code changes a parameter, with a memory of its own, is in no line of the program.
+            yield self.result(written.left, explanation.value, first=True)
+            return
         first = TextSpan(f"{written.left}{NO_BREAK}{written.sign}{NO_BREAK}")
         symbols = spans_of(self._snapshot, written.symbols, self._notation)
         yield Paragraph("equation", (first, *symbols), written.left)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.program.symbols import Labels
+from nnviz.views.error_text import not_drawn_text
 from nnviz.views.panel import Panel
 from nnviz.views.protocols import ShowsMoment, ShowsSnapshot
-from nnviz.views.translation import translate_model
 from nnviz.views.window.panels import Panels
 
 if TYPE_CHECKING:
@@ -114,9 +114,12 @@ class OwnCodePanels:
             return translate("OwnCode", "This is about the session, which waits behind your code.")
         if name not in _OF_NETWORK or moment.snapshot is not None:
             return ""
-        missing = translate_model(moment.run.missing)
-        text = translate("OwnCode", "No network was recognised in your code.")
-        return f"{text}\n{missing}" if missing else text
+        problem = moment.run.problem
+        return (
+            translate("OwnCode", "No network was recognised in your code.")
+            if problem is None
+            else not_drawn_text(problem)
+        )
 
 
 _NOT_DRAWING: Final = _OF_SESSION | {"examples", "imports", "codecheck", "help", "program", "findings"}

@@ -21,7 +21,7 @@ _SLOTS: Final = 7
 _MOST_ROWS: Final = 12
 _MOST_COLUMNS: Final = 10
 """Of which the numbers are written; of more the first ones, and how many there are."""
-_LEAST_LABEL: Final = 12
+_LEAST_LABEL: Final = 14
 """Characters of a label that are always shown."""
 
 
@@ -58,13 +58,15 @@ class PlacedArray:
         """Whether not all of its cells are drawn."""
         return self.array.value.shape != (self.rows, self.columns)
 
+    @property
+    def heading(self) -> str:
+        """What is written beside its label: its shape, and what its numbers are in units of."""
+        return _heading(self.array)
+
     @cached_property
     def texts(self) -> tuple[ColumnFormat, list[str]]:
         """How its numbers are written, and each of them, row by row."""
-        part = self.array.value[: self.rows, : self.columns]
-        numbers = [float(value.real) for value in np.asarray(part).ravel().tolist()]
-        form = column_format(numbers, _SLOTS)
-        return form, form.texts(numbers)
+        return _texts(self.array)
 
     def cell_at(self, point: QPoint) -> tuple[int, int] | None:
         """Return the row and column at a point; None outside the cells."""
@@ -73,6 +75,17 @@ class PlacedArray:
         width, height = self.cells.width() // self.columns, self.cells.height() // self.rows
         away = point - self.cells.topLeft()
         return away.y() // height, away.x() // width
+
+
+def _texts(array: ShownArray) -> tuple[ColumnFormat, list[str]]:
+    part = array.value[:_MOST_ROWS, :_MOST_COLUMNS]
+    numbers = [float(value.real) for value in np.asarray(part).ravel().tolist()]
+    form = column_format(numbers, _SLOTS)
+    return form, form.texts(numbers)
+
+
+def _heading(array: ShownArray) -> str:
+    return f"{array.shape} {_texts(array)[0].factor}".strip()
 
 
 @dataclass(frozen=True)
@@ -140,8 +153,8 @@ class ArrayArranger:
     def _place(self, array: ShownArray, x: int, y: int) -> PlacedArray:
         rows, columns = (min(n, most) for n, most in zip(array.value.shape, (_MOST_ROWS, _MOST_COLUMNS), strict=True))
         cells = QRect(x, y + self.heading, columns * self.cell_width, rows * self.cell_height)
-        shape = self._hint.horizontalAdvance(array.shape) + self._theme.px(metrics.GAP) if array.shape else 0
-        wanted = self._label.horizontalAdvance(array.label) + shape
+        shape = self._hint.horizontalAdvance(_heading(array)) + self._theme.px(metrics.GAP)
+        wanted = self._label.horizontalAdvance(array.label) + shape + self._theme.px(metrics.RING)
         least = self._label.horizontalAdvance("0" * _LEAST_LABEL) + shape
         width = max(cells.width(), min(wanted, max(least, cells.width())))
         label = self._label.elidedText(array.label, Qt.TextElideMode.ElideRight, width - shape)

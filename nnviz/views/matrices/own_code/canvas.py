@@ -125,9 +125,7 @@ class OwnArraysCanvas(QAbstractScrollArea):
         painter.drawText(heading, middle | Qt.AlignmentFlag.AlignLeft, placed.label)
         painter.setFont(hint_font(theme))
         painter.setPen(QColor(theme.secondary))
-        form, _ = placed.texts
-        shape = f"{array.shape} {form.factor}".strip() if form.factor else array.shape
-        painter.drawText(heading, middle | Qt.AlignmentFlag.AlignRight, shape)
+        painter.drawText(heading, middle | Qt.AlignmentFlag.AlignRight, placed.heading)
         self._paint_cells(painter, placed)
         if array.sign:
             painter.setFont(label_font(theme))

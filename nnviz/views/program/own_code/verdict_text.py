@@ -82,9 +82,11 @@ def _sentences(run: RecordedRun) -> tuple[str, list[str], list[str]]:
     findings = run.findings
     sentence = translate_model(findings.sentence)
     if findings.raised is not None:
-        text = translate("OwnCode", "%1 raised %2.").replace("%1", line_name(run, findings.raised.at))
-        why = translate_model(findings.raised.text) or findings.raised.equation
-        return text.replace("%2", findings.raised.names[0]), [why], []
+        text = translate("OwnCode", "%1 raised %2: %3").replace("%1", line_name(run, findings.raised.at))
+        text = text.replace("%2", findings.raised.names[0]).replace("%3", findings.raised.equation)
+        # What the judge says of it begins with the line and the message.
+        _, _, why = translate_model(findings.raised.text).partition("`. ")
+        return text, [why] if why else [], []
     first = findings.first
     if first is None:
         return sentence, [], []
