@@ -101,7 +101,10 @@ class FindingsPanel(Panel):
     def _missing_text(self, run: RecordedRun) -> str:
         if run.findings.network is not None and run.network is not None:
             return ""
-        return translate_model(run.findings.sentence) if run.problem is None else not_drawn_text(run.problem)
+        if run.problem is not None:
+            return not_drawn_text(run.problem)
+        # What was raised stands above the source.
+        return self.tr("No network was recognised.") if run.findings.raised else translate_model(run.findings.sentence)
 
     def _add_row(self, row: int, label: str, text: str, is_right: bool) -> None:
         name, value = QLabel(label), QLabel(text)

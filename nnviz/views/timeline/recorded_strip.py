@@ -30,6 +30,8 @@ from nnviz.views.widgets.shortcuts import is_override_of
 _HEIGHT: Final = 66
 _MIDDLE, _NUMBERS, _TITLES = 0.24, 0.52, 0.79
 """Middles of the segments, the line numbers and the titles, as shares of the height."""
+_AHEAD: Final = 0.45
+"""Opacity of a wrong line that has not run yet."""
 _TEXT: Final = "update 10 of 10 recorded"
 """The longest text on the right."""
 _ASKED: Final = re.compile(r"\s*(\d+)?\s*(?::\s*(\d+))?\s*")
@@ -181,13 +183,14 @@ class RecordedStrip(QWidget):
     def _paint_group(self, painter: QPainter, placed: PlacedGroup, cursor: int) -> None:
         theme = self._theme
         painter.setPen(Qt.PenStyle.NoPen)
+        fault, paler = QColor(theme.fault), QColor(theme.fault)
+        paler.setAlphaF(_AHEAD)
+        done, ahead = QColor(theme.accent), QColor(theme.border)
         for segment in placed.segments:
             ran = segment.cursor <= cursor
-            painter.setBrush(QColor(theme.fault if segment.is_wrong else theme.accent if ran else theme.border))
-            painter.setOpacity(0.45 if segment.is_wrong and not ran else 1.0)
+            painter.setBrush((fault if ran else paler) if segment.is_wrong else done if ran else ahead)
             radius = min(segment.place.width(), segment.place.height()) / 2
             painter.drawRoundedRect(segment.place, radius, radius)
-        painter.setOpacity(1.0)
         if not placed.segments:
             self._paint_bar(painter, placed, cursor)
         self._paint_numbers(painter, placed)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -43,6 +42,8 @@ class PlacedArray:
         As it fits.
     sign_at
         Where the sign in front of it is written.
+    form, texts
+        How its numbers are written, and each of them, row by row.
     """
 
     array: ShownArray
@@ -52,6 +53,8 @@ class PlacedArray:
     columns: int
     label: str
     sign_at: QPoint
+    form: ColumnFormat
+    texts: tuple[str, ...]
 
     @property
     def is_part(self) -> bool:
@@ -61,12 +64,12 @@ class PlacedArray:
     @property
     def heading(self) -> str:
         """What is written beside its label: its shape, and what its numbers are in units of."""
-        return _heading(self.array)
+        return f"{self.array.shape} {self.form.factor}".strip()
 
-    @cached_property
-    def texts(self) -> tuple[ColumnFormat, list[str]]:
-        """How its numbers are written, and each of them, row by row."""
-        return _texts(self.array)
+    def moved(self, by: QPoint) -> PlacedArray:
+        """Return it at another place."""
+        frame, cells = self.frame.translated(by), self.cells.translated(by)
+        return replace(self, frame=frame, cells=cells, sign_at=self.sign_at + by)
 
     def cell_at(self, point: QPoint) -> tuple[int, int] | None:
         """Return the row and column at a point; None outside the cells."""
@@ -75,17 +78,6 @@ class PlacedArray:
         width, height = self.cells.width() // self.columns, self.cells.height() // self.rows
         away = point - self.cells.topLeft()
         return away.y() // height, away.x() // width
-
-
-def _texts(array: ShownArray) -> tuple[ColumnFormat, list[str]]:
-    part = array.value[:_MOST_ROWS, :_MOST_COLUMNS]
-    numbers = [float(value.real) for value in np.asarray(part).ravel().tolist()]
-    form = column_format(numbers, _SLOTS)
-    return form, form.texts(numbers)
-
-
-def _heading(array: ShownArray) -> str:
-    return f"{array.shape} {_texts(array)[0].factor}".strip()
 
 
 @dataclass(frozen=True)
@@ -140,8 +132,8 @@ class ArrayArranger:
                 sign = self._words.horizontalAdvance(array.sign) + 2 * gap if array.sign else 0
                 placed = self._place(array, x + sign, y)
                 if x > padding and placed.frame.right() > width - padding:
-                    x, y = padding, bottom + gap
-                    placed = self._place(array, x + sign, y)
+                    away = QPoint(padding - x, bottom + gap - y)
+                    x, y, placed = padding, bottom + gap, placed.moved(away)
                 arrays.append(placed)
                 x, bottom = placed.frame.right() + gap + 4 * px(metrics.RING), max(bottom, placed.frame.bottom() + 1)
             y = bottom + gap
@@ -153,7 +145,10 @@ class ArrayArranger:
     def _place(self, array: ShownArray, x: int, y: int) -> PlacedArray:
         rows, columns = (min(n, most) for n, most in zip(array.value.shape, (_MOST_ROWS, _MOST_COLUMNS), strict=True))
         cells = QRect(x, y + self.heading, columns * self.cell_width, rows * self.cell_height)
-        shape = self._hint.horizontalAdvance(_heading(array)) + self._theme.px(metrics.GAP)
+        numbers = np.asarray(array.value[:rows, :columns]).real.astype(np.float64).ravel().tolist()
+        form = column_format(numbers, _SLOTS)
+        heading = f"{array.shape} {form.factor}".strip()
+        shape = self._hint.horizontalAdvance(heading) + self._theme.px(metrics.GAP)
         wanted = self._label.horizontalAdvance(array.label) + shape + self._theme.px(metrics.RING)
         least = self._label.horizontalAdvance("0" * _LEAST_LABEL) + shape
         width = max(cells.width(), min(wanted, max(least, cells.width())))
@@ -162,4 +157,5 @@ class ArrayArranger:
             x - self._theme.px(metrics.GAP) - self._words.horizontalAdvance(array.sign), cells.center().y()
         )
         frame = QRect(x, y, width, self.heading + cells.height())
-        return PlacedArray(array, frame, cells, rows, columns, label, sign_at)
+        texts = tuple(form.texts(numbers))
+        return PlacedArray(array, frame, cells, rows, columns, label, sign_at, form, texts)

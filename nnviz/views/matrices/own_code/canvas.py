@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import numpy as np
 from PyQt6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -18,9 +21,13 @@ from nnviz.views.theme import (
     label_font,
     metrics,
     mono_small_font,
-    signed_colour,
-    text_on,
+    signed_rgba,
+    signed_text_rgba,
 )
+
+
+_MANY: Final = 200_000
+"""Cells from which the colours' scale is that of the cells that are drawn."""
 
 
 class OwnArraysCanvas(QAbstractScrollArea):
@@ -142,19 +149,21 @@ class OwnArraysCanvas(QAbstractScrollArea):
 
     def _paint_cells(self, painter: QPainter, placed: PlacedArray) -> None:
         theme, value = self._theme, placed.array.value
-        scale = largest(value.astype("float64")) if value.size and value.dtype.kind in "biuf" else 1.0
+        part = np.asarray(value[: placed.rows, : placed.columns].real, dtype=np.float64)
+        # All samples of a large data set would have to be looked through at every line.
+        scale = largest(np.asarray(value.real, dtype=np.float64)) if value.size <= _MANY else largest(part)
+        fills, inks = (rgba(theme, part, scale) for rgba in (signed_rgba, signed_text_rgba))
         width, height = self._arranger.cell_width, self._arranger.cell_height
-        _, texts = placed.texts
         painter.setFont(mono_small_font(theme))
         border = theme.px(metrics.BORDER)
         inset = theme.px(metrics.SMALL_GAP) // 2
-        for number, text in enumerate(texts):
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        colours = zip(fills.reshape(-1, 4).tolist(), inks.reshape(-1, 4).tolist(), strict=True)
+        for number, (text, (fill, ink)) in enumerate(zip(placed.texts, colours, strict=True)):
             row, column = divmod(number, placed.columns)
             cell = QRect(placed.cells.left() + column * width, placed.cells.top() + row * height, width, height)
-            colour = signed_colour(theme, float(value[row, column].real), scale)
-            painter.fillRect(cell.adjusted(0, 0, -border, -border), colour)
-            painter.setPen(text_on(theme, colour))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.fillRect(cell.adjusted(0, 0, -border, -border), QColor(*fill))
+            painter.setPen(QColor(*ink))
             painter.drawText(cell.adjusted(0, 0, -inset - border, -border), flags, text)
         if placed.is_part:
             # It goes on: a few dots at the edges that are cut off.
