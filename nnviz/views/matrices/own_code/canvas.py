@@ -25,7 +25,6 @@ from nnviz.views.theme import (
     signed_text_rgba,
 )
 
-
 _MANY: Final = 200_000
 """Cells from which the colours' scale is that of the cells that are drawn."""
 
