@@ -125,7 +125,7 @@ class OwnCode(QObject):
         self._agreed: set[tuple[Path | None, str]] = set()
         self._place: tuple[SourceLine, int] | None = None
         self._line: SourceLine | None = None
-        self._number = 0
+        self._number = self._begun = 0
         self._again: OwnCodeState | None = None
         self._background = BackgroundWork(self)
         self._background.ended.connect(self._take)
@@ -203,7 +203,7 @@ class OwnCode(QObject):
         except ModelError as error:
             self.problem_found.emit(error)
             return
-        self._stop()
+        self._withdraw()
         self._place = None
         self.stepping.show(None)
         self._watch(source.path)
@@ -228,7 +228,7 @@ class OwnCode(QObject):
         self._agreed.add(self._key(state.files, state.source))
         state = replace(state, kind="running", problem=None, progress="")
         if self._background.is_busy:
-            self._background.interrupt()
+            self._withdraw()
             self._again = state
             self._set(state)
             return
@@ -340,7 +340,7 @@ class OwnCode(QObject):
         """Take the code out of the window."""
         if self._state is None:
             return
-        self._stop()
+        self._withdraw()
         self._settling.stop()
         self._watch(None)
         self.stepping.show(None)
@@ -353,54 +353,62 @@ class OwnCode(QObject):
         self.stepping.pause()
         self._settling.stop()
         self._watch(None)
-        self._stop()
-
-    # Running -----------------------------------------------------------------------------------------------------
-
-    def _begin(self, state: OwnCodeState) -> None:
-        self._number += 1
-        self._set(state)
-        interruption, tell = self._background.interruption, partial(self._progressed.emit, self._number)
-        self._background.start(partial(self._debug, state.source, lambda: interruption.is_asked, tell))
-
-    def _stop(self) -> None:
-        self._again = None
-        self._number += 1
+        self._withdraw()
         if self._background.is_busy:
-            self._background.interrupt()
             try:
                 self._background.take()
             except (Interrupted, ModelError):
                 return
 
+    # Running -----------------------------------------------------------------------------------------------------
+
+    def _begin(self, state: OwnCodeState) -> None:
+        self._number = self._begun = self._number + 1
+        self._set(state)
+        interruption, tell = self._background.interruption, partial(self._progressed.emit, self._number)
+        self._background.start(partial(self._debug, state.source, lambda: interruption.is_asked, tell))
+
+    def _withdraw(self) -> None:
+        """Have what runs end, without waiting for it: what comes of it is for nothing."""
+        self._again = None
+        self._number += 1
+        if self._background.is_busy:
+            self._background.interrupt()
+
     def _take(self) -> None:
-        again, self._again = self._again, None
-        state = self._state
-        assert state is not None  # `close` has waited for it
+        state, again = self._state, self._again
+        self._again = None
+        run: RecordedRun | None = None
+        problem: ModelError | None = None
         try:
             run = self._background.take()
         except Interrupted:
-            run = None
-            state = replace(state, kind="recorded" if state.run is not None else "shown", progress="")
+            problem = None
         except ModelError as error:
-            run = None
-            self.stepping.show(None)
-            state = replace(state, kind="failed", run=None, problem=error, progress="")
+            problem = error
         except BaseException:  # a defect, which is reported; the code can be run again
-            self.stepping.show(None)
-            self._set(replace(state, kind="failed", run=None, progress=""))
+            if self._begun == self._number and state is not None:
+                self.stepping.show(None)
+                self._set(replace(state, kind="failed", run=None, progress=""))
             raise
         if again is not None:
             self._begin(again)
-            return
-        if run is None:
-            self._set(state)
-            return
-        self._set(replace(state, kind="recorded", files=run.recording.files, run=run, progress=""))
-        self.stepping.show(run, self._place)
-        sample = run.worst_sample
-        if sample is not None and self.selected.is_empty:
-            self.selecting.select_sample(sample)
+        elif self._begun == self._number and state is not None:
+            self._finish(state, run, problem)
+
+    def _finish(self, state: OwnCodeState, run: RecordedRun | None, problem: ModelError | None) -> None:
+        """Show what has come of running the code."""
+        if problem is not None:
+            self.stepping.show(None)
+            self._set(replace(state, kind="failed", run=None, problem=problem, progress=""))
+        elif run is None:
+            self._set(replace(state, kind="shown" if state.run is None else "recorded", progress=""))
+        else:
+            self._set(replace(state, kind="recorded", files=run.recording.files, run=run, progress=""))
+            self.stepping.show(run, self._place)
+            sample = run.worst_sample
+            if sample is not None and self.selected.is_empty:
+                self.selecting.select_sample(sample)
 
     def _show_progress(self, number: int, progress: str) -> None:
         if number == self._number and self._state is not None and self._state.kind == "running":

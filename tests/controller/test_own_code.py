@@ -232,3 +232,24 @@ def test_that_a_changed_file_is_told_and_run_again(code: OwnCode, qtbot, runs: R
     assert code.state is not None
     assert not code.state.has_changed
     assert replace(runs.sources[-1], path=None) == Source(None)
+
+
+def test_that_closing_it_does_not_wait_for_what_runs(qtbot, script: Path):
+    ended: list[bool] = []
+
+    def slow(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+        while not cancelled():
+            pass
+        ended.append(True)
+        return xor_run()
+
+    code = OwnCode(slow)
+    code.show_file(script)
+    code.run()
+    code.close()
+    assert code.state is None
+    qtbot.waitUntil(lambda: bool(ended))
+    code.show_file(script)  # it was run before, and is not asked about
+    assert code.state is not None
+    assert code.state.kind == "running"
+    code.stop()
