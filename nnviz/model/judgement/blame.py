@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.formulas import known_slope
 from nnviz.model.judgement.gradients import fit
-from nnviz.model.recognition.backward import readings, strip_scalars
-from nnviz.model.recognition.trace import PRODUCTS, TIMES, Trace
+from nnviz.model.recognition.backward import readings
+from nnviz.model.recognition.trace import PRODUCTS, SUMS, TIMES, Trace
 
 
 class Blame:
@@ -31,39 +29,83 @@ class Blame:
         self._rows = rows
         self._first = first
 
-    def find(self, delta: int, parts: Sequence[Array], right: Array) -> int:
+    def find(self, delta: int, user: int, parts: Sequence[Array]) -> int:
         """Return the event at fault.
 
         Parameters
         ----------
         delta
             Event of the wrong δ.
+        user
+            The event that reads it as δ.
         parts
             What δ should be the product of, element by element: errors, then slope.
-        right
-            What δ should be.
         """
         trace = self._trace
-        event = strip_scalars(trace, delta)
-        while trace.kind(event) == "subscript" and trace.operands(event):
-            event = strip_scalars(trace, trace.operands(event)[0])
-        if trace.operator(event) not in TIMES:
-            return self._own_line(event, delta)
-        operands = [o for o in trace.operands(event) if trace.value(o) is not None]
-        if len(operands) != 2:
-            return event
-        for mine, other in (operands, operands[::-1]):
-            for place, part in enumerate(parts):
-                if self._is(other, part):
-                    rest = [p for number, p in enumerate(parts) if number != place]
-                    return self._culprit(mine, event, rest[0] if rest else np.ones_like(right))
-        # Neither factor is right: the earlier one that stands on a line of its own.
-        errors = [o for o in operands if self._comes_from_product(o)]
-        for operand in errors + [o for o in operands if o not in errors]:
-            source = strip_scalars(trace, operand)
-            if source >= self._first and trace.spot(source) != trace.spot(event) and self._same_frame(source, event):
-                return source
-        return event
+        event = trace.source(delta)
+        if len(parts) > 1 and self._is(event, parts[0]):
+            # The errors alone, where δ belongs: the line that takes them for δ.
+            taken = self._renamed(event, user)
+            return event if taken is None else taken
+        home = trace.events[user].frame
+        leaves = self._leaves(event)
+        products = [leaf for leaf in leaves if trace.operator(leaf) in PRODUCTS]
+        for leaf in products:
+            if not self._is(leaf, parts[0]):
+                return self._own(leaf, event, home)
+        right = [leaf for leaf in leaves if any(self._is(leaf, part) for part in parts)]
+        rest = [leaf for leaf in leaves if leaf not in right and leaf not in products]
+        elsewhere = [
+            leaf
+            for leaf in rest
+            if leaf >= self._first and trace.spot(leaf) != trace.spot(event) and trace.value(leaf) is not None
+            and trace.operator(leaf) in (*SUMS, *TIMES, "**", "numpy.power", "numpy.square", ">", "numpy.where")
+        ]  # fmt: skip
+        if len(elsewhere) == 1:
+            return self._own(elsewhere[0], event, home)
+        return self._own(event, event, home)
+
+    def error(self, delta: int, part: Array) -> int:
+        """Return the event that is the error in δ, where it stands on a line of its own; else δ itself."""
+        for leaf in self._leaves(self._trace.source(delta)):
+            if self._is(leaf, part):
+                return leaf
+        return delta
+
+    def _leaves(self, event: int) -> list[int]:
+        """Return the factors of an event, through names and slices."""
+        trace = self._trace
+        found, waiting = [], [event]
+        while waiting:
+            here = trace.source(waiting.pop(0), True)
+            while trace.kind(here) == "subscript" and trace.operands(here) and here > self._first:
+                here = trace.source(trace.operands(here)[0], True)
+            operands = [o for o in trace.operands(here) if trace.value(o) is not None]
+            if trace.operator(here) in TIMES and len(operands) == 2 and here > self._first:
+                if self._is_slope_function(here, event):
+                    found.append(here)
+                    continue
+                waiting += operands
+            elif trace.operator(here) == "neg" and operands:
+                waiting += operands
+            elif (value := trace.value(here)) is not None and value.ndim > 0:
+                found.append(here)
+        return found
+
+    def _is_slope_function(self, event: int, top: int) -> bool:
+        """Return whether an event is the result of a function of theirs that was called for δ."""
+        return event != top and self._trace.events[event].frame != self._trace.events[top].frame
+
+    def _renamed(self, event: int, user: int) -> int | None:
+        """Return the last plain binding of an event's value to another name on another line, before it is used."""
+        trace = self._trace
+        found, first = None, None
+        for number in range(event, user):
+            if trace.kind(number) == "bind" and trace.source(number) == event and trace.events[number].path:
+                first = first or number
+                if trace.spot(number) != trace.spot(event) and trace.events[number].frame == trace.events[first].frame:
+                    found = number
+        return found
 
     def _is(self, event: int, part: Array) -> bool:
         value = self._trace.value(event)
@@ -74,24 +116,22 @@ class Blame:
             for reading in readings(value, *part.shape, self._rows)
         )
 
-    def _culprit(self, wrong: int, event: int, part: Array) -> int:
+    def _own(self, event: int, top: int, home: int) -> int:
+        """Return an event, or the call in the line of δ where a function of theirs is right for its argument."""
         trace = self._trace
-        source = strip_scalars(trace, wrong)
-        if source < self._first or trace.spot(source) == trace.spot(event):
+        here = trace.events[event].frame
+        if here == home or not self._fits_argument(event):
             return event
-        if trace.operator(source) in PRODUCTS:
-            return source
-        if not self._same_frame(source, event):
-            return event if self._fits_argument(source) else source
-        if trace.operator(source) in ("-", "+", "**", "numpy.power", "numpy.square", "*", "numpy.multiply", ">"):
-            return source
-        return source if self._is_backward(source) else event
-
-    def _is_backward(self, event: int) -> bool:
-        return event >= self._first
-
-    def _same_frame(self, one: int, two: int) -> bool:
-        return self._trace.events[one].frame == self._trace.events[two].frame
+        waiting, seen = [event], set()
+        while waiting:
+            number = waiting.pop(0)
+            for user in trace.users[number]:
+                if user not in seen:
+                    seen.add(user)
+                    if trace.events[user].frame == home or trace.events[user].frame == trace.events[top].frame != here:
+                        return user
+                    waiting.append(user)
+        return event
 
     def _fits_argument(self, event: int) -> bool:
         """Return whether a function's value is a known slope at its argument: then the call is at fault."""
@@ -101,14 +141,8 @@ class Blame:
         if value is None:
             return False
         for number in range(event, max(event - 400, -1), -1):
-            if trace.events[number].frame == frame and trace.kind(number) in ("bind", "parameter"):
+            if trace.events[number].frame == frame and trace.kind(number) == "bind":
                 argument = trace.value(number)
                 if argument is not None and known_slope(value, argument):
                     return True
         return False
-
-    def _own_line(self, event: int, delta: int) -> int:
-        return event if event >= self._first else delta
-
-    def _comes_from_product(self, event: int) -> bool:
-        return self._trace.operator(strip_scalars(self._trace, event)) in PRODUCTS

@@ -46,6 +46,31 @@ def literals(recording: Recording) -> tuple[float, ...]:
     return tuple(found)
 
 
+_RATE_WORDS = ("lr", "rate", "eta", "alpha", "step")
+
+
+def named_rates(recording: Recording) -> tuple[float, ...]:
+    """Return the numbers that are given to names such as `lr`, `eta`, `learning_rate`."""
+    found: dict[float, None] = {}
+    for file in recording.files:
+        try:
+            tree = ast.parse(file.text)
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            names: list[str] = []
+            value: ast.expr | None = None
+            if isinstance(node, ast.Assign):
+                names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+                value = node.value
+            elif isinstance(node, ast.keyword) and node.arg is not None:
+                names, value = [node.arg], node.value
+            if isinstance(value, ast.Constant) and type(value.value) in (int, float):
+                if any(word in name.lower() for name in names for word in _RATE_WORDS):
+                    found[float(value.value)] = None
+    return tuple(found)
+
+
 class _Judge:
     def __init__(self, trace: Trace, recognition: Recognition, raised: RaisedError | None) -> None:
         self._trace = trace
@@ -90,7 +115,7 @@ class _Judge:
         best = next((check for check in same if all(found.fits for found in check.fits.values())), None)
         if best is None:
             return entries
-        return scaled_entries(self._recognition, lines, entries, best, self._rates)
+        return scaled_entries(self._recognition, lines, entries, best, self._rates, named_rates(self._trace.recording))
 
     def _later_updates(self, first: AbsoluteCheck) -> tuple[LineJudge, list[LineEntry]] | None:
         """Return the lines of the first later update that is wrong; None if all are right."""

@@ -20,7 +20,7 @@ from nnviz.model.judgement.gradients import Fit, canonical_parameter, errors_bel
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.recognition.backward import BackwardFinder, GradientEvents, readings
 from nnviz.model.recognition.network import Layer, Loss, Recognition
-from nnviz.model.recognition.trace import PRODUCTS, Trace
+from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 
 
 class LineJudge:
@@ -132,12 +132,23 @@ class LineJudge:
         if first is None:
             flat = value.ndim == 2 and value.size == layer.A.shape[1] ** 2 * layer.A.shape[0]
             names = ("flat-targets",) if flat else ()
-            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=self._source(event))
+            blamed = self._source(event)
+            if flat:
+                blamed = next(
+                    (e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed
+                )
+            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=blamed)
         self.deltas[number] = first
         names, factor = self._explain(event, output_deltas(self._one, loss.kind), layer)
-        parts = self._output_parts(layer, loss.kind)
-        blamed = self._blame.find(event, parts, right)
+        if not names and not self._recognition.losses:
+            # A loss that is not known may have this δ.
+            return LineEntry(event, f"delta{number}", "unknown", None)
+        blamed = self._blame.find(event, self._user(number, event), self._output_parts(layer, loss.kind))
         return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+
+    def _widened(self, event: int, m: int) -> bool:
+        value = self._trace.value(event)
+        return value is not None and value.shape == (m, m) and self._trace.operator(event) in SUMS
 
     def _output_parts(self, layer: Layer, kind: str) -> list[Array]:
         assert self._one.Y is not None
@@ -173,8 +184,26 @@ class LineJudge:
         parts = [errors_below(above, delta)]
         if slope is not None:
             parts.append(slope(layer.Z, layer.A))
-        blamed = self._blame.find(event, parts, right)
+        blamed = self._blame.find(event, self._user(number, event), parts)
+        if layer.activation.name in ("leaky-relu", "elu") and set(names) & {"leak-forgotten", "relu-slope"}:
+            blamed = self._inner_slope(event, blamed)
         return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+
+    def _inner_slope(self, delta: int, blamed: int) -> int:
+        """Return the event in a slope function of theirs, where δ is made with one."""
+        home = self._trace.events[blamed].frame
+        for operand in self._trace.operands(self._trace.source(delta)):
+            source = self._trace.source(operand, True)
+            if self._trace.events[source].frame not in (home, 0) and self._trace.operator(source) not in PRODUCTS:
+                return source
+        return blamed
+
+    def _user(self, number: int, event: int) -> int:
+        """Return the product or sum that reads an event as δ."""
+        for found in (self.finder.weights.get(number), self.finder.biases.get(number)):
+            if found is not None and event in found.given:
+                return found.raw[found.given.index(event)]
+        return min((user for user in self._trace.users[event] if user > event), default=event)
 
     def _new_weights(self, number: int) -> Array | None:
         parameter = self._recognition.parameters.get(f"W{number}")
@@ -186,6 +215,11 @@ class LineJudge:
         self.deltas[number] = found[0]
         self.delta_events[number] = event
         return LineEntry(self._source(event), f"delta{number}", "right", right, (), found[1].ratio)
+
+    def error_event(self, entry: LineEntry) -> int:
+        """Return the event of the error A − Y in δ of the output."""
+        assert self._one.Y is not None
+        return self._blame.error(entry.event, self._one.layers[-1].A - self._one.Y)
 
     def _source(self, event: int) -> int:
         return self._trace.source(event)
@@ -224,7 +258,7 @@ class LineJudge:
             for reading in readings(value, *candidate.shape, self._rows):
                 found = fit(reading, candidate)
                 if found is not None and found.fits and found.ratio and self._nice(found, candidate):
-                    return names, found.ratio
+                    return tuple(one for name in names for one in name.split("+")), found.ratio
         return (), 1.0
 
     def _gradients(self) -> Iterator[LineEntry]:

@@ -18,7 +18,8 @@ def _close(one: float, two: float) -> bool:
 
 
 def scaled_entries(
-    recognition: Recognition, judge: LineJudge, entries: Sequence[LineEntry], check: AbsoluteCheck, rates: Sequence[float]
+    recognition: Recognition, judge: LineJudge, entries: Sequence[LineEntry], check: AbsoluteCheck, rates: Sequence[float],
+    named: Sequence[float],
 ) -> list[LineEntry]:
     """Return the entries with those struck whose factor or sign makes a parameter change wrongly.
 
@@ -30,6 +31,8 @@ def scaled_entries(
         Parameters whose changes are multiples of the gradient, but not of one and the same.
     rates
         Numbers that may be the learning rate.
+    named
+        Those of them whose names say so.
     """
     multiples = {name: -found.ratio for name, found in check.fits.items() if found.fits and found.ratio}
     if not multiples:
@@ -39,9 +42,11 @@ def scaled_entries(
     output = found.get(f"delta{layers}")
     if all(value < 0 for value in multiples.values()) and output is not None:
         if output.factor < 0:
-            return _struck(entries, output, ("flipped-sign",))
+            return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",))
         first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
         return _with_update(recognition, entries, first, ("gradient-added",))
+    if all(any(_close(value, rate) for rate in named) for value in multiples.values()):
+        return list(entries)  # each of them a rate of their own
     right = _agreed(multiples, rates)
     for entry in sorted(entries, key=lambda entry: entry.fault):
         symbol = entry.symbol
@@ -59,6 +64,8 @@ def scaled_entries(
             result = _struck(result, entry, names)
         elif ratio < 0 and _close(abs(ratio), 1.0):
             result = _with_update(recognition, result, name, ("gradient-added",))
+        elif not names:
+            continue  # a rate of its own
         elif entry is not None and not peers:
             result = _struck(result, entry, names)
         else:
@@ -106,7 +113,9 @@ def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = 
 
 
 def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...]) -> list[LineEntry]:
-    return [replace(entry, verdict="wrong", mistakes=names) if entry is wrong else entry for entry in entries]
+    return [
+        replace(wrong, verdict="wrong", mistakes=names) if entry.symbol == wrong.symbol else entry for entry in entries
+    ]
 
 
 def _with_update(

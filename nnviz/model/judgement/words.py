@@ -80,6 +80,8 @@ def reason(mistakes: tuple[str, ...], one: ForwardPass, symbol: str) -> str:
     slope = row.in_a or row.in_z or f"{row.sign}′(z)"
     texts = []
     for name in mistakes:
+        if name == "one-minus-square" and "wrong-derivative" in mistakes:
+            continue
         pattern = _REASONS.get(name) or (CATALOGUE[name].title if name in CATALOGUE else _OTHER)
         texts.append(pattern.format(sign=row.sign or "the identity", slope=slope) if name in _REASONS else pattern)
     if not texts:

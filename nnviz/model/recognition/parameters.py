@@ -52,8 +52,11 @@ class Lineages:
             found: frozenset[int] = frozenset({number}) if number in starts else frozenset()
             shape_size = self._size(number)
             if shape_size:
-                for operand in self._additive_operands(number, newest):
-                    if self._of[operand] and self._size(operand) == shape_size:
+                additive = self._additive_operands(number, newest)
+                # A bias from which something larger is subtracted grows: it is the same bias.
+                grows = trace.operator(number) in ("-", "-=", "numpy.subtract")
+                for place, operand in enumerate(additive):
+                    if self._of[operand] and (self._size(operand) == shape_size or (grows and place == 0)):
                         found |= self._of[operand]
             self._of[number] = found
             if event.path and ("cell", True) not in event.keywords:

@@ -35,7 +35,7 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
         for operand in trace.operands(number):
             if operand in depends or (value := trace.value(operand)) is None:
                 continue
-            if value.size == 1 and n * m > 1:
+            if (value.size == 1 and n * m > 1) or trace.kind(trace.source(operand, True)) == "constant":
                 continue
             Y = _as_targets(value, one, n, m)
             if Y is None or depending[operand]:

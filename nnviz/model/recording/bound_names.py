@@ -67,7 +67,7 @@ class BoundNames:
         self.objects: dict[int, list[int]] = {}
 
     def value_at(self, event: int, end: int) -> int:
-        """Return the value of what an event bound, changed in place or not until another event; −1 if it was not kept."""
+        """Return the value of what an event bound, as it is at another event; −1 if it was not kept."""
         bound = self._events[event]
         last = newest(self.objects.get(bound.object, ()), end)
         value = (bound if last is None else self._events[max(last, event)]).value

@@ -98,6 +98,7 @@ def replay(
         for one in replays
     ]
     request: dict[str, Any] = {**recording.request, "seconds": seconds, "replays": asked}
+    request.pop("crashed", None)
     with tempfile.TemporaryDirectory(prefix="nnviz-recording-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         request["result"] = str(folder / "result")

@@ -97,7 +97,6 @@ class Frames:
                 continue
             self._storing.count_change(stored, key, whole, before, first)
             operands = dict.fromkeys([before, *run.reads])
-            recorder.emit(place, whole, tuple(operands), slot, path)
-            recorder.changed(whole, recorder.event)
+            recorder.emit(place, whole, tuple(operands), slot, path, changed=True)
             recorder.frame.names[path] = recorder.event
             recorder.updates.hold(key, recorder.event)

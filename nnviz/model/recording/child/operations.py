@@ -167,9 +167,8 @@ class Operations:
             # It hands on what is known already.
             result = recorder.emit(place, result, tuple(operands))
         else:
-            result = self._made(place, result, tuple(operands))
-            if "out" in keywords:
-                recorder.changed(result, recorder.event)
+            result = recorder.emit(place, result, tuple(operands), changed="out" in keywords)
+            recorder.produced(result, recorder.event)
         if noted:
             recorder.keywords[recorder.event] = noted
         return result
@@ -192,8 +191,7 @@ class Operations:
             changed = receiver if numbers.is_numeric(receiver) else arguments[0] if arguments else None
             if numbers.is_numeric(changed) and not recorder.is_quiet(place):
                 before = recorder.producer(changed, -1)
-                recorder.emit(place, changed, (before,))
-                recorder.changed(changed, recorder.event)
+                recorder.emit(place, changed, (before,), changed=True)
         for one in arguments:
             if type(one) is list:
                 recorder.updates.use(recorder, recorder.producer(one, -1))

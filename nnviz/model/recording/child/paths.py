@@ -24,15 +24,15 @@ class PathSpec(NamedTuple):
     keys: tuple[ast.expr, ...]
 
 
-_HARMLESS_CALLS = {"str", "len", "int", "range", "repr"}
+_HARMLESS_CALLS = set("str len int range repr arange where nonzero argmax argmin astype ravel flatten reshape isnan abs squeeze max min item flatnonzero logical_and logical_or logical_not array asarray".split())
 
 
 def is_plain(node: ast.AST | None) -> bool:
     """Return whether evaluating an expression a second time does nothing and gives the same."""
     if isinstance(node, ast.Call):
         return (
-            isinstance(node.func, ast.Name)
-            and node.func.id in _HARMLESS_CALLS
+            (node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")) in _HARMLESS_CALLS
+            and (isinstance(node.func, ast.Name) or is_plain(node.func.value))
             and all(map(is_plain, node.args))
             and not node.keywords
         )
@@ -40,7 +40,7 @@ def is_plain(node: ast.AST | None) -> bool:
         return True
     if isinstance(
         node,
-        ast.BinOp | ast.UnaryOp | ast.JoinedStr | ast.FormattedValue | ast.Tuple | ast.Slice | ast.Attribute
+        ast.Compare | ast.BoolOp | ast.BinOp | ast.UnaryOp | ast.JoinedStr | ast.FormattedValue | ast.Tuple | ast.Slice | ast.Attribute
         | ast.Subscript,
     ):  # fmt: skip
         return all(is_plain(child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
@@ -61,6 +61,14 @@ def path_of(node: ast.AST) -> PathSpec | None:
             return None
         node = node.value
     return PathSpec(node.id, tuple(reversed(parts)), tuple(keys))
+
+
+def store_path_of(node: ast.AST) -> PathSpec | None:
+    """Return the path of a target that is stored into; its last key may be anything, and is not among the keys."""
+    if not isinstance(node, ast.Subscript):
+        return path_of(node)
+    base = path_of(node.value)
+    return None if base is None else base._replace(parts=(*base.parts, ("item", len(base.keys))))
 
 
 def index_names(spec: PathSpec) -> frozenset[str]:

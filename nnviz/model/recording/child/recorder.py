@@ -147,13 +147,11 @@ class Recorder:
         else:
             self.known[key] = (event, thing)
 
-    def changed(self, thing: Any, event: int) -> None:
+    def _changed(self, thing: Any, event: int) -> None:
         """Remember that an event changed an object in place, and with it all of its views."""
         key = numbers.key_of(thing)
         self.mutated[key] = event
-        self.store.forget(id(thing))
         owner = numbers.root(thing)
-        self.store.forget(id(owner))
         self.produced(thing, event)
         if owner is not thing and id(owner) not in self.known:
             self.produced(owner, event)
@@ -171,15 +169,35 @@ class Recorder:
         """Return whether nothing more of a place is recorded: a loop has run it often enough, or all is full."""
         return self.full or self.loops.is_quiet(place)
 
-    def emit(self, place: int, thing: Any, operands: tuple[int, ...], slot: int = -1, path: str = "") -> Any:
+    def emit(
+        self,
+        place: int,
+        thing: Any,
+        operands: tuple[int, ...],
+        slot: int = -1,
+        path: str = "",
+        changed: bool = False,
+    ) -> Any:
         """Record an event, and return its object: another one where a replay moves it.
 
         Afterwards `event` is its number.
+
+        Parameters
+        ----------
+        place, thing, operands
+            Where, what, and computed from which events.
+        slot, path
+            What it is bound to.
+        changed
+            Whether the object was changed in place.
         """
         if self.plan is not None:
             occurrence = self.occurrences.get(place, 0)
             self.occurrences[place] = occurrence + 1
             thing = self.plan.reached(place, occurrence, thing)
+        if changed:
+            self.store.forget(id(thing))
+            self.store.forget(id(numbers.root(thing)))
         number = self.event = self.count
         self.count += 1
         columns = self.event_columns
@@ -198,6 +216,8 @@ class Recorder:
         self.last[place] = number
         if number >= _MOST_EVENTS:
             self.full = self.is_over_full = True
+        if changed:
+            self._changed(thing, number)
         return thing
 
     def _object(self, thing: Any) -> int:

@@ -34,12 +34,12 @@ class Scope:
             place.text = _header(place.text, body[0].lineno - place.line, body[0])
         return number
 
-    def note_path(self, place: int, spec: PathSpec | None) -> None:
-        """Remember how the target of a place is spelled, and which loop counts through its cells."""
+    def note_path(self, place: int, spec: PathSpec | None, key: ast.AST | None = None) -> None:
+        """Remember how the target of a place is spelled, with its last key, and which loop counts through its cells."""
         if spec is None:
             return
         parts = tuple((kind, self.mangled(name) if kind == "attr" else name) for kind, name in spec.parts)
-        names = index_names(spec)
+        names = index_names(spec) | ({n.id for n in ast.walk(key) if isinstance(n, ast.Name)} if key else set())
         loop = next((number for number, counted in self.loops if counted & names), -1)
         self.places[place].extra = (spec.root, parts, loop)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Iterator
 
 from .expressions import OPERATORS, Expressions, constant, hook
 from .functions import entered, is_generator, parameters, split_docstring
-from .paths import path_of
+from .paths import path_of, store_path_of
 from .places import Places
 from .scope import Scope
 from .sources import Source
@@ -95,13 +96,13 @@ class Statements:
             yield node
         elif isinstance(target, ast.Attribute):
             place = self._bind(node, target, one)
-            inner, name = self._expressions.rewrite(target.value), self._scope.mangled(target.attr)
             walk = self._expressions.walk(path_of(target), node)
+            inner, name = self._expressions.rewrite(target.value), self._scope.mangled(target.attr)
             yield expression(hook("set_attribute", node, place, value, inner, constant(name, node), *walk))
         elif isinstance(target, ast.Subscript):
             place = self._store(node, target, "store", "[]=", one)
+            walk = self._expressions.walk(store_path_of(target), node)
             inner, (key, _) = self._expressions.rewrite(target.value), self._expressions.key(target.slice)
-            walk = self._expressions.walk(path_of(target), node)
             yield expression(hook("set_item", node, place, value, inner, key, *walk))
 
     def _bind(self, node: ast.stmt, target: ast.expr, one: int) -> ast.expr:
@@ -109,7 +110,10 @@ class Statements:
 
     def _store(self, node: ast.stmt, target: ast.expr, kind: str, operator: str, one: int) -> ast.expr:
         place = self._scope.place(target, kind, operator, (one,))
-        self._scope.note_path(place, path_of(target))
+        if kind == "store" and isinstance(target, ast.Subscript):
+            self._scope.note_path(place, store_path_of(target), target.slice)
+        else:
+            self._scope.note_path(place, path_of(target))
         return constant(place, node)
 
     def _rebound(self, targets: list[ast.expr], one: int) -> Iterator[ast.stmt]:
@@ -141,6 +145,8 @@ class Statements:
             yield ast.copy_location(ast.Assign([target], new), node)
             return
         held = place_of(target, "name", "")
+        spec, written = store_path_of(target), target.slice if isinstance(target, ast.Subscript) else None
+        walk, names = self._expressions.walk(spec, node), copy.deepcopy(written)
         inner = self._expressions.rewrite(target.value)
         if isinstance(target, ast.Attribute):
             loaded = hook("load_attribute", node, inner, constant(self._scope.mangled(target.attr), node))
@@ -148,8 +154,7 @@ class Statements:
             loaded = hook("load_item", node, inner, self._expressions.key(target.slice)[0])
         value, one = self._expressions.operand(node.value)
         place = place_of(node, "augmented", OPERATORS[type(node.op)] + "=", (held, one))
-        self._scope.note_path(place, path_of(target))
-        walk = self._expressions.walk(path_of(target), node)
+        self._scope.note_path(place, spec, names)
         name = "augmented_attribute" if isinstance(target, ast.Attribute) else "augmented_item"
         yield expression(hook(name, node, constant(place, node), loaded, value, *walk))
 

@@ -116,11 +116,12 @@ class Storing:
 
     def set_item(self, place: int, thing: Any, holder: Any, key: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] = thing``."""
-        target = self._targets.target(place, root, keys, thing)
+        target = self._targets.target(place, root, (*keys, key), thing)
         if target is not None and target.whole is None:
             thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1))
+        whole = holder if target is None else target.whole
         operand = -1
-        if target is not None and target.whole is not None and not self._recorder.full:
+        if whole is not None and not self._recorder.full:
             operand = self._recorder.producer(thing, self._rows[place].operands[0])
         try:
             holder[key] = thing
@@ -129,6 +130,14 @@ class Storing:
             raise
         if target is not None and target.whole is not None:
             self._stored(place, target, thing, operand, key)
+        elif target is None:
+            self._stored_without_path(place, holder, operand)
+
+    def _stored_without_path(self, place: int, holder: Any, operand: int) -> None:
+        """Record that cells were stored of an array for which there is no name."""
+        recorder = self._recorder
+        if (numbers.is_array(holder) or numbers.is_tensor(holder)) and not recorder.is_quiet(place):
+            recorder.emit(place, holder, (recorder.producer(holder, -1), operand), changed=True)
 
     def _stored(self, place: int, target: Target, thing: Any, operand: int = -1, key: Any = None) -> None:
         """Record that cells of an array were stored."""
@@ -151,9 +160,8 @@ class Storing:
         if recorder.is_quiet(place):
             return
         self.count_change(place, target.key, whole, before)
-        recorder.emit(place, whole, (before, operand), target.slot, target.path)
+        recorder.emit(place, whole, (before, operand), target.slot, target.path, changed=True)
         recorder.keywords[recorder.event] = [["index", repr(key)]]
-        recorder.changed(whole, recorder.event)
         self._held(target, whole, recorder.event)
 
     def append(self, place: int, holder: Any, thing: Any, root: Any = None, keys: Any = ()) -> Any:
@@ -176,8 +184,7 @@ class Storing:
         elif len(holder) <= 2048:
             operand = recorder.producer(thing, self._rows[place].operands[0])
             before = recorder.known.get(id(holder), (-1,))[0]
-            recorder.emit(place, holder, (before, operand), target.slot, target.path)
-            recorder.changed(holder, recorder.event)
+            recorder.emit(place, holder, (before, operand), target.slot, target.path, changed=True)
         return result
 
     # Augmented assignments ----------------------------------------------------------------------------------------
@@ -210,7 +217,7 @@ class Storing:
     def augmented_item(self, place: int, loaded: Any, value: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] ∘= value``."""
         holder, key, old = loaded
-        target = self._targets.target(place, root, keys, old)
+        target = self._targets.target(place, root, (*keys, key), old)
         whole = None if target is None else target.whole
         new, operands = self._compute(place, old, value, None if target is None or whole is not None else target.key)
         if target is not None and whole is None and operands is not None:
@@ -220,8 +227,11 @@ class Storing:
         except BaseException as error:
             self._operations.fail(error, place, [old, value])
             raise
-        if whole is not None and target is not None:
-            self._stored(place, target, new, -1 if operands is None else operands[1], key)
+        operand = -1 if operands is None else operands[1]
+        if target is not None and whole is not None:
+            self._stored(place, target, new, operand, key)
+        elif target is None:
+            self._stored_without_path(place, holder, operand)
 
     def _compute(self, place: int, old: Any, value: Any, key: Any) -> tuple[Any, tuple[int, ...] | None]:
         """Compute the new object; the operands are None where nothing is recorded."""
@@ -243,10 +253,9 @@ class Storing:
         recorder = self._recorder
         if not numbers.is_numeric(new):
             return new
-        new = recorder.emit(place, new, operands, target.slot, target.path)
-        if new is old:
-            recorder.changed(new, recorder.event)
-        else:
+        in_place = new is old
+        new = recorder.emit(place, new, operands, target.slot, target.path, changed=in_place)
+        if not in_place:
             recorder.produced(new, recorder.event)
         self._held(target, new, recorder.event)
         return new
