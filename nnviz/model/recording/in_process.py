@@ -77,6 +77,7 @@ class RecordedBlock:
             if name not in self._sources:
                 rewritten |= self._rewritten(name)
         if not rewritten:
+            self._kept.close()
             found = QT_TRANSLATE_NOOP("model", "no function with its source")
             asked, accepted = QT_TRANSLATE_NOOP("model", "to record functions"), "functions of a file or a cell"
             raise ModelError(asked, "", found, accepted)

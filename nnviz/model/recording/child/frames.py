@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from . import numbers
+from .loops import Run
 from .recorder import Frame, Recorder
 from .storing import Storing
 
@@ -16,6 +17,7 @@ class Frames:
     def __init__(self, recorder: Recorder, storing: Storing) -> None:
         self._recorder, self._storing = recorder, storing
         self._rows = recorder.places.rows
+        recorder.on_dirty = self._record_dirty
 
     def step(self, place: int) -> None:
         """Begin a statement."""
@@ -46,6 +48,9 @@ class Frames:
         recorder = self._recorder
         if len(recorder.frames) > 1:
             recorder.end_step()
+            for run in recorder.loops.runs[recorder.frame.loops :]:  # left by a return
+                for slot in list(run.dirty):
+                    recorder.record_dirty(run, slot)
             frame = recorder.frames.pop()
             recorder.loops.leave(frame.loops)
             recorder.frame = recorder.frames[-1]
@@ -88,15 +93,16 @@ class Frames:
         """End a loop, and record the arrays whose cells it has changed."""
         recorder = self._recorder
         run = recorder.loops.end(place, recorder.frame.number)
-        if run is None or not run.dirty or recorder.full:
-            return
-        for slot, (whole, path, stored, key) in run.dirty.items():
-            before = recorder.producer(whole, -1)
-            first = recorder.step_columns["first"][run.step] if run.step >= 0 else 0
-            if not numbers.is_numeric(whole):
-                continue
-            self._storing.count_change(stored, key, whole, before, first)
-            operands = dict.fromkeys([before, *run.reads])
-            recorder.emit(place, whole, tuple(operands), slot, path, changed=True)
-            recorder.frame.names[path] = recorder.event
-            recorder.updates.hold(key, recorder.event)
+        for slot in [] if run is None else list(run.dirty):
+            recorder.record_dirty(run, slot)
+
+    def _record_dirty(self, slot: int, whole: Any, path: str, stored: int, key: Any, run: Run) -> None:
+        """Record an array as a loop has left it, with all that was read cell by cell as its operands."""
+        recorder = self._recorder
+        before = recorder.producer(whole, -1)
+        first = recorder.step_columns["first"][run.step] if run.step >= 0 else 0
+        self._storing.count_change(stored, key, whole, before, first)
+        operands = tuple(dict.fromkeys([before, *run.reads]))
+        recorder.emit(run.place, whole, operands, slot, path, changed=True)
+        recorder.frame.names[path] = recorder.event
+        recorder.updates.hold(key, recorder.event)

@@ -95,7 +95,7 @@ class Operations:
         one, other = self._rows[place].operands
         if kind in (list, tuple, dict) or not (numbers.is_array(thing) or numbers.is_tensor(thing)):
             return self._item_of_container(place, thing, key, result)
-        producer = recorder.producer(thing, one)
+        producer = recorder.producer(thing, one, cells=numbers.is_scalar(result))
         if numbers.is_scalar(result):
             recorder.updates.cell(result, producer)
             recorder.loops.read(producer)
@@ -106,7 +106,7 @@ class Operations:
     def _item_of_container(self, place: int, thing: Any, key: Any, result: Any) -> Any:
         """Record what a list or dict holds, if it is not known yet where that came from."""
         recorder = self._recorder
-        whole = recorder.producer(thing, self._rows[place].operands[0]) if numbers.is_list(thing) else -1
+        whole = recorder.producer(thing, self._rows[place].operands[0], cells=True) if numbers.is_list(thing) else -1
         if whole >= 0:
             recorder.loops.read(whole)
             if type(result) is list:  # a row; cells of it are cells of the whole

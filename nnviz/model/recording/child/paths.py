@@ -71,6 +71,6 @@ def store_path_of(node: ast.AST) -> PathSpec | None:
     return None if base is None else base._replace(parts=(*base.parts, ("item", len(base.keys))))
 
 
-def index_names(spec: PathSpec) -> frozenset[str]:
-    """Return the names in the keys of a path."""
-    return frozenset(inner.id for key in spec.keys for inner in ast.walk(key) if isinstance(inner, ast.Name))
+def names_in(key: ast.AST) -> frozenset[str]:
+    """Return the names in a key."""
+    return frozenset(inner.id for inner in ast.walk(key) if isinstance(inner, ast.Name))

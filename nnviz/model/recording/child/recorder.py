@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 import weakref
 from array import array
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from . import numbers
-from .loops import Loops
+from .loops import Loops, Run
 from .places import Places
 from .replay import Plan
 from .store import Store
@@ -50,6 +51,9 @@ class Recorder:
         self.frame_count, self.ticks = 1, 0
         self.known: dict[int, tuple[int, Any]] = {}
         self.mutated: dict[int, int] = {}
+        self.dirty: dict[int, tuple[Run, int]] = {}
+        """Arrays in which a loop that runs has stored cells."""
+        self.on_dirty: Callable[[int, Any, str, int, Any, Run], None] = lambda *_: None
         self.objects: dict[int, int] = {}
         self.object_count = -1
         self.constants: dict[int, int] = {}
@@ -76,7 +80,7 @@ class Recorder:
 
     # Where an object came from ------------------------------------------------------------------------------------
 
-    def producer(self, thing: Any, place: int) -> int:
+    def producer(self, thing: Any, place: int, cells: bool = False) -> int:
         """Return the event that computed an object or changed it last; -1 where it is nothing numeric.
 
         Parameters
@@ -85,10 +89,14 @@ class Recorder:
             The object.
         place
             Where it is written; what is seen for the first time is recorded there.
+        cells
+            Whether only cells of it are read or stored. Otherwise what a loop has stored in it is recorded before.
         """
         kind = type(thing)
         if kind is int or kind is bool or kind is complex:
             return self._by_place(thing, place)
+        if self.dirty and not cells and (dirty := self.dirty.get(numbers.key_of(thing))) is not None:
+            self.record_dirty(*dirty)
         found = self.known.get(id(thing))
         event = -1 if found is None else found[0]
         if numbers.is_array(thing) or numbers.is_tensor(thing):
@@ -264,6 +272,13 @@ class Recorder:
         """Return the first event of the statement in which an event happened."""
         step = self.event_columns["step"][event]
         return self.step_columns["first"][step] if step >= 0 else 0
+
+    def record_dirty(self, run: Run, slot: int) -> None:
+        """Record an array in which a loop has stored cells."""
+        whole, path, stored, key = run.dirty.pop(slot)
+        self.dirty.pop(numbers.key_of(whole), None)
+        if numbers.is_numeric(whole) and not self.full:
+            self.on_dirty(slot, whole, path, stored, key, run)
 
     def operands_of(self, event: int) -> array[int]:
         """Return the events that produced the operands of one."""

@@ -7,7 +7,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from .paths import PathSpec, index_names
+from .paths import PathSpec, names_in
 from .places import Place, Places, segment
 from .sources import Source
 
@@ -35,13 +35,13 @@ class Scope:
         return number
 
     def note_path(self, place: int, spec: PathSpec | None, key: ast.AST | None = None) -> None:
-        """Remember how the target of a place is spelled, with its last key, and which loop counts through its cells."""
+        """Remember how the target of a place is spelled, with its last key, and which loops are around."""
         if spec is None:
             return
         parts = tuple((kind, self.mangled(name) if kind == "attr" else name) for kind, name in spec.parts)
-        names = index_names(spec) | ({n.id for n in ast.walk(key) if isinstance(n, ast.Name)} if key else set())
-        loop = next((number for number, counted in self.loops if counted & names), -1)
-        self.places[place].extra = (spec.root, parts, loop)
+        keys = [*spec.keys, *([] if key is None else [key])]
+        names = tuple(names_in(one) for one in keys)
+        self.places[place].extra = (spec.root, parts, (tuple(self.loops), names))
 
     def mangled(self, name: str | int) -> str | int:
         """Return an attribute's name as it is inside a class."""

@@ -245,7 +245,7 @@ class Statements:
             binds = []
             for argument in parameters(node.args):
                 number = self._scope.place(argument, "bind", "parameter")
-                self._scope.places[number].extra = (argument.arg, (), -1)
+                self._scope.places[number].extra = (argument.arg, (), ((), ()))
                 binds.append(number)
             head, rest = split_docstring(node.body)
             node.body = head + entered(node, place, binds, self.block(rest), is_generator(node))

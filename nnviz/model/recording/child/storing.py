@@ -142,14 +142,15 @@ class Storing:
     def _stored(self, place: int, target: Target, thing: Any, operand: int = -1, key: Any = None) -> None:
         """Record that cells of an array were stored."""
         recorder = self._recorder
-        loop = self._rows[place].extra[2]
-        run = recorder.loops.running(loop) if loop >= 0 else None
+        loop = target.loop
+        run = recorder.loops.running(loop) if loop >= 0 and numbers.is_scalar(thing) else None
         whole = target.whole
-        before = recorder.producer(whole, -1)
+        before = recorder.producer(whole, -1, cells=run is not None)
         if run is not None:
             recorder.loops.cell_loops.add(loop)
             if target.slot not in run.dirty:
                 run.dirty[target.slot] = (whole, target.path, place, target.key)
+                recorder.dirty[numbers.key_of(whole)] = (run, target.slot)
             if recorder.is_quiet(place):
                 return
             recorder.emit(place, thing, (before, operand), target.slot, target.path)

@@ -21,12 +21,15 @@ class Target:
         Which variable it is, the same one over all calls.
     key
         The same for counting updates: within one call.
+    loop
+        The outermost loop that counts through the cells of the whole; -1 if there is none.
     """
 
-    __slots__ = ("key", "path", "slot", "whole")
+    __slots__ = ("key", "loop", "path", "slot", "whole")
 
     def __init__(self, path: str, whole: Any, slot: int, key: Any) -> None:
         self.path, self.whole, self.slot, self.key = path, whole, slot, key
+        self.loop = -1
 
 
 class Targets:
@@ -49,7 +52,9 @@ class Targets:
             holds_cells = numbers.is_array(thing) or numbers.is_tensor(thing) or numbers.is_list(thing)
             # An array put into a list of numbers makes it a list of arrays.
             if holds_cells and kind == "item" and (not is_last or type(thing) is not list or numbers.is_scalar(stored)):
-                return self.make(place, path, thing, owner, inner, None, None)
+                found = self.make(place, path, thing, owner, inner, None, None)
+                found.loop = _loop(extra, int(part))
+                return found
             if _is_instance(thing):
                 owner, inner = thing, ""
             container = thing if kind == "item" else None
@@ -115,3 +120,10 @@ class Targets:
 def _is_instance(thing: Any) -> bool:
     """Return whether something is an object with attributes of its own: no number, container or module."""
     return not numbers.is_numeric(thing) and hasattr(thing, "__dict__")
+
+
+def _loop(extra: Any, first: int) -> int:
+    """Return the outermost loop that counts in the keys from one on."""
+    loops, names = extra[2]
+    cells: frozenset[str] = frozenset().union(*names[first:])
+    return next((number for number, counted in loops if counted & cells), -1)
