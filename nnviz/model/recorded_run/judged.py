@@ -71,12 +71,12 @@ def findings_of(recording: Recording, recognition: Recognition | None, judgement
     return replace(
         found,
         network=network,
-        symbols=_symbols(recording, recognition, judgement, network),
+        symbols=_symbols(recording, recognition, judgement),
         updates=with_begins(recording, recognition.updates, forward),
         forward=forward,
         states=tuple(_states(recognition)),
         parameters={symbol: each.path or symbol for symbol, each in recognition.parameters.items()},
-        right=judgement.right_values,
+        right=_right(judgement),
     )
 
 
@@ -106,12 +106,16 @@ def _inputs(layer: Layer) -> Array:
 
 
 def _passes(recognition: Recognition) -> Iterator[FoundPass]:
+    sizes = recognition.sizes
     for update, passes in enumerate(recognition.passes, start=1):
         for one in passes:
-            if one.Y is not None:
-                inputs, targets = _inputs(one.layers[0]), np.asarray(one.Y, dtype=np.float64)
-                product = one.layers[0].product
-                yield FoundPass(update, product, np.asarray(inputs, dtype=np.float64), targets)
+            if one.Y is None or one.Y.shape != one.layers[-1].A.shape:
+                continue
+            inputs = np.asarray(_inputs(one.layers[0]), dtype=np.float64)
+            targets = np.asarray(one.Y, dtype=np.float64)
+            # A silent broadcast may have made the network another one by its second update.
+            if [len(inputs), len(targets)] == [sizes[0], sizes[-1]]:
+                yield FoundPass(update, one.layers[0].product, inputs, targets)
 
 
 def _states(recognition: Recognition) -> Iterator[Mapping[str, Array]]:
@@ -145,9 +149,7 @@ def _parameter(symbol: str, own: Array, layer: Layer, one: ForwardPass) -> dict[
 # Which event computes what --------------------------------------------------------------------------------------------
 
 
-def _symbols(
-    recording: Recording, recognition: Recognition, judgement: Judgement, network: FoundNetwork
-) -> dict[int, str]:
+def _symbols(recording: Recording, recognition: Recognition, judgement: Judgement) -> dict[int, str]:
     """Return event → symbol for all recorded updates."""
     symbols: dict[int, str] = {}
     for passes in recognition.passes:
@@ -158,29 +160,19 @@ def _symbols(
                 symbols[layer.out] = f"A{number}"
     for symbol, parameter in recognition.parameters.items():
         symbols |= dict.fromkeys(parameter.changed, symbol)
-    symbols |= _repeated(recording, recognition, _gradients(recording, judgement, network), symbols)
+    gradients = {
+        line.event: line.symbol
+        for line in judgement.lines
+        if line.symbol.startswith(("delta", "dW", "db")) and recording.events[line.event].value is not None
+    }
+    symbols |= _repeated(recording, recognition, gradients, symbols)
     return symbols
 
 
-def _gradients(recording: Recording, judgement: Judgement, network: FoundNetwork) -> dict[int, str]:
-    """Return event → symbol for the deltas and gradients of the first update.
-
-    A right one that has another factor than nnviz's, as ``rate * dW``, is left out: it is not the symbol itself.
-    """
-    found = {}
-    for line in judgement.lines:
-        if not line.symbol.startswith(("delta", "dW", "db")):
-            continue
-        value, right = recording.events[line.event].value, judgement.right_values.get(line.symbol)
-        if value is None:
-            continue
-        own = recording.values[value]
-        if line.verdict in ("right", "follows") and right is not None:
-            meant = in_columns(np.asarray(right), own.shape if own.ndim == 2 else (own.size, 1), network.samples_are)
-            if meant is None or not np.allclose(meant.ravel(), own.ravel(), rtol=1e-6, atol=1e-9):
-                continue
-        found[line.event] = line.symbol
-    return found
+def _right(judgement: Judgement) -> dict[str, Array]:
+    """Return what the wrong lines should have given; what right ones give may have another factor."""
+    wrong = {line.symbol for line in judgement.lines if line.verdict == "wrong"}
+    return {symbol: array for symbol, array in judgement.right_values.items() if symbol in wrong}
 
 
 def _repeated(
@@ -238,10 +230,12 @@ def _note(at: SourceLine, lines: Sequence[JudgedLine]) -> LineNote:
     worst = max(lines, key=lambda line: _RANK[_verdict(line)])
     shown = worst if _verdict(worst) == "wrong" else lines[-1]
     equation = shown.equation
-    inner = next((line for line in lines if line.symbol == f"Z{shown.symbol[1:]}"), None)
-    if shown.symbol.startswith("A") and inner is not None and " = " in inner.equation:
-        name, value = inner.equation.split(" = ", 1)
-        equation = equation.replace(f"({name})", f"({value})")
+    for line in lines:
+        # What the line computes on the way is written where it is used: A = f(W·X + b), W ← W − η Xᵀ·δ.
+        is_inner = line.symbol in (f"Z{shown.symbol[1:]}", f"d{shown.symbol}") and line.symbol != shown.symbol
+        if is_inner and " = " in line.equation:
+            name, value = line.equation.split(" = ", 1)
+            equation = equation.replace(name, value)
     kinds = {re.sub(r"\d", "", line.symbol) for line in lines}
     layers = {line.symbol for line in lines}
     if len(kinds) < len(layers) and _verdict(worst) != "wrong":

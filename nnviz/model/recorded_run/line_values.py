@@ -73,6 +73,8 @@ def _operands(recording: Recording, event: Event) -> list[NamedArray]:
         operand = recording.events[number] if number >= 0 else None
         if operand is None or operand.value is None:
             continue
+        if place.kind == "call" and recording.places[operand.place].kind == "constant":
+            continue  # an axis or a shape
         sign = place.operator if at and place.kind == "operator" else ""
         operands.append(_operand(recording, texts[at], operand, sign))
     return operands

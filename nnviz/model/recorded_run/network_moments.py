@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -104,7 +104,7 @@ class NetworkMoments:
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _array(self, segment: Segment, symbol: str, shape: tuple[int, int]) -> Array | None:
+    def _array(self, segment: Segment, symbol: str, shape: tuple[int, ...]) -> Array | None:
         """Return what a part of an update wrote, as a column convention's matrix; None where it cannot be that."""
         if symbol in self._states[0]:
             return self._states[segment.update].get(symbol)
@@ -142,19 +142,19 @@ class NetworkMoments:
                 continue
             scenario = replace(self.scenario, mistakes=(name,))
             try:
-                Session(scenario)
+                program = Session(scenario).program
             except ModelError:
                 continue  # the right program is shown with their values
-            return scenario
+            if not program.widens_biases:  # else theirs would not fit it
+                return scenario
         Session(self.scenario)
         return self.scenario
 
     def _program(self) -> ShownProgram:
         """Return the lines that the code computes in every update, in its order."""
         common: dict[str, int] = {}
-        for segment in self._segments:
-            if not segment.is_last:
-                continue
+        last = [segment for segment in self._segments if segment.is_last]
+        for segment in last:
             shapes = self._base.program.shapes(len(self._samples.batches[segment.number]))
             order = {
                 name: at
@@ -164,7 +164,38 @@ class NetworkMoments:
             common = order if not common else {name: at for name, at in common.items() if name in order}
         if not common:
             raise ModelError("to show the network", "", "none of its lines in the recorded updates", "")
+        while (other := self._other(last[0], shown_program(self._base.program, common), common)) is not None:
+            del common[other]
         return shown_program(self._base.program, common)
+
+    def _other(self, segment: Segment, shown: ShownProgram, common: Collection[str]) -> str | None:
+        """Return the first gradient that is right and not nnviz's, as ``rate * dW`` or ``Y - A``; None without one."""
+        judged = {note.symbol: note.verdict for note in self._findings.lines.values()}
+        workspace = self._workspace(segment, shown)
+        with np.errstate(all="ignore"):
+            for number, line in enumerate(shown.program, start=1):
+                name = line.writes
+                if name not in common or line.assigns:
+                    workspace.run_line(number)
+                    continue
+                own = self._array(segment, name, workspace.arrays[name].shape)
+                assert own is not None  # the caller has looked
+                if line.stage == "backward" and judged.get(name) != "wrong":
+                    workspace.run_line(number)
+                    if not np.allclose(workspace.arrays[name], own, rtol=1e-5, atol=1e-12):
+                        return name
+                workspace.arrays[name][...] = own
+        return None
+
+    def _workspace(self, segment: Segment, shown: ShownProgram) -> Workspace:
+        """Return the arrays of a part of an update, before its first line."""
+        batch, program = self._samples.batches[segment.number], shown.program
+        state = {name: array.copy() for name, array in self._states[segment.update - 1].items()}
+        state |= {name: np.zeros(program.shapes(1)[name]) for name in program.state if name not in state}
+        workspace = Workspace(program, len(batch), state, scalars_of(self._base))
+        workspace.arrays["X"][...] = self._samples.inputs[:, batch]
+        workspace.arrays["Y"][...] = self._samples.targets[:, batch]
+        return workspace
 
     def _lines_run(self, at: int, cursor: int) -> int:
         there = self._segments[at].symbols_until(cursor)
@@ -211,12 +242,7 @@ class NetworkMoments:
         """Return what every line of a part of an update wrote: theirs, and what is computed from it."""
         if at not in self._computed_in:
             segment, program = self._segments[at], self._shown.program
-            batch = self._samples.batches[segment.number]
-            state = {name: array.copy() for name, array in self._states[segment.update - 1].items()}
-            state |= {name: np.zeros(program.shapes(1)[name]) for name in program.state if name not in state}
-            workspace = Workspace(program, len(batch), state, scalars_of(self._base))
-            arrays = workspace.arrays
-            arrays["X"][...], arrays["Y"][...] = self._samples.inputs[:, batch], self._samples.targets[:, batch]
+            arrays = (workspace := self._workspace(segment, self._shown)).arrays
             made: dict[str, Array] = {}
             with np.errstate(all="ignore"):
                 for number, line in enumerate(program, start=1):
@@ -224,7 +250,7 @@ class NetworkMoments:
                     if name in self._shown.filled:
                         workspace.run_line(number)
                     else:
-                        array = self._array(segment, name, program.shapes(len(batch))[name])
+                        array = self._array(segment, name, arrays[name].shape)
                         if array is None:
                             break  # this part of the update does not come so far
                         arrays[name][...] = array
