@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nnviz.model.errors import ModelError, NotComputedError
     from nnviz.model.scenario.scenario import Scenario
     from nnviz.model.scenario.validation import ScenarioError
+    from nnviz.scripting.debug import debug
     from nnviz.scripting.session import Session, open
     from nnviz.scripting.show import show
 
@@ -41,6 +42,7 @@ __all__ = [
     "Session",
     "__version__",
     "check",
+    "debug",
     "open",
     "show",
 ]
@@ -53,6 +55,7 @@ _PLACES = {
     "Session": "nnviz.scripting.session",
     "open": "nnviz.scripting.session",
     "check": "nnviz.model.codecheck",
+    "debug": "nnviz.scripting.debug",
     "show": "nnviz.scripting.show",
 }
 

@@ -11,8 +11,8 @@ from nnviz.cli.arguments import a_number, number_within
 
 _DESCRIPTION = """\
 Runs a Python file or notebook as `python FILE` would, with your rights, in a process of its own, up to its third
-parameter update; finds the network in it; and compares what the parameters change by with the gradient of your own
-loss. Where that differs, it names the first line that is wrong for the values that it was given.
+parameter update; finds the network in it; and compares what the parameters change by with the gradient of your
+own loss. Where that differs, it names the first line that is wrong for the values that it was given.
 
 The exit status is 0 if the gradients are right, 1 on a difference or if your code raised, 2 if it could not be run or no
 network was recognised."""
@@ -67,4 +67,3 @@ def _debug(chosen: argparse.Namespace) -> int:
     if judgement.raised is not None or judgement.ok is False:
         return 1
     return 0 if judgement.ok else 2
-

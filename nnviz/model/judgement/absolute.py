@@ -50,10 +50,11 @@ def absolute_checks(recognition: Recognition, update: int = 0) -> Iterator[Absol
     if update >= len(recognition.passes) or not moved:
         return
     group = recognition.passes[update]
+    shared = {name for name, parameter in recognition.parameters.items() if parameter.states[0].size == 1}
     for loss in candidate_losses(recognition):
         for scope in _scopes(group):
             if all(one.Y is not None for one in scope):
-                yield _check(scope, loss, moved)
+                yield _check(scope, loss, moved, shared)
 
 
 def candidate_losses(recognition: Recognition) -> list[Loss]:
@@ -84,8 +85,12 @@ def _scopes(group: Sequence[ForwardPass]) -> Iterator[Sequence[ForwardPass]]:
         yield group[:1]
 
 
-def _check(scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, np.ndarray]) -> AbsoluteCheck:
+def _check(
+    scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, np.ndarray], shared: set[str]
+) -> AbsoluteCheck:
     gradient = group_gradient(scope, loss)
+    # One bias for a layer gets the sum over its units.
+    gradient |= {name: np.full_like(gradient[name], gradient[name].sum()) for name in shared if name[0] == "b"}
     fits = {}
     for name, change in moved.items():
         if name in gradient:
@@ -110,9 +115,7 @@ def _one_rate(fits: Mapping[str, Fit]) -> float | None:
     return -largest
 
 
-def _with_decay(
-    scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, np.ndarray]
-) -> AbsoluteCheck | None:
+def _with_decay(scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, np.ndarray]) -> AbsoluteCheck | None:
     """Fit changes as a multiple of gradient and weights together: a penalty that is not in the loss."""
     gradient = group_gradient(scope, loss)
     weights = {f"W{number}": layer.W for number, layer in enumerate(scope[0].layers, start=1)}
@@ -128,9 +131,7 @@ def _with_decay(
     (rate, decay), *_ = np.linalg.lstsq(base, change, rcond=None)
     if decay == 0 or rate == 0:
         return None
-    shrunk = {
-        name: change - decay * weights[name] if name in weights else change for name, change in moved.items()
-    }
+    shrunk = {name: change - decay * weights[name] if name in weights else change for name, change in moved.items()}
     fits = {name: found for name in shrunk if name in gradient and (found := fit(shrunk[name], gradient[name]))}
     one = _one_rate(fits)
     if one is None or decay > 0:

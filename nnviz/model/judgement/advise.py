@@ -41,7 +41,7 @@ def _labels(one: ForwardPass) -> Iterator[Advice]:
     low, high = float(one.Y.min()), float(one.Y.max())
     if low < limits[0] or high > limits[1]:
         yield Advice(
-            f"Your targets run from {low:g} to {high:g}; {layer.activation.sign} gives only {limits[0]:g} to {limits[1]:g}.",
+            f"Your targets run from {low:g} to {high:g}; {layer.activation.sign} gives only {limits[0]:g} to {limits[1]:g}.",  # noqa: E501
             high if high > limits[1] else low,
             "labels",
         )
@@ -75,7 +75,7 @@ def _data(recognition: Recognition) -> Iterator[Advice]:
     spread = np.abs(inputs).max(axis=1)
     if largest > 20:
         yield Advice(
-            f"Your inputs go up to {largest:g}: scale them to about −1 … 1 (subtract the mean, divide by the deviation).",
+            f"Your inputs go up to {largest:g}: scale them to about −1 … 1 (subtract the mean, divide by the deviation).",  # noqa: E501
             largest,
             "unscaled",
         )

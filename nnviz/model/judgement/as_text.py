@@ -52,4 +52,6 @@ def as_html(judgement: Judgement) -> str:
         for line in judgement.lines
     )
     notes = "".join(f"<li>{escape(text)}</li>" for text in (*(a.text for a in judgement.advice), *judgement.notes))
-    return f"<p><b>{escape(judgement.sentence)}</b> {escape(judgement.follows)}</p><table>{rows}</table><ul>{notes}</ul>"
+    return (
+        f"<p><b>{escape(judgement.sentence)}</b> {escape(judgement.follows)}</p><table>{rows}</table><ul>{notes}</ul>"
+    )

@@ -58,7 +58,7 @@ class Blame:
         elsewhere = [
             leaf
             for leaf in rest
-            if leaf >= self._first and trace.spot(leaf) != trace.spot(event) and trace.value(leaf) is not None
+            if leaf > self._first and trace.spot(leaf) != trace.spot(event) and trace.value(leaf) is not None
             and trace.operator(leaf) in (*SUMS, *TIMES, "**", "numpy.power", "numpy.square", ">", "numpy.where")
         ]  # fmt: skip
         if len(elsewhere) == 1:

@@ -23,7 +23,9 @@ def described_network(
     if check is not None and check.rate is not None and loss is not None:
         total = check.rate * loss.factor / base  # of the sum over samples
         mean = total * m
-        options = [("mean", mean), ("sum", total)] if mean_of_own and own is not None else [("sum", total), ("mean", mean)]
+        options = (
+            [("mean", mean), ("sum", total)] if mean_of_own and own is not None else [("sum", total), ("mean", mean)]
+        )
         scaling, rate = next(
             ((way, value) for way, value in options if any(abs(value - r) <= 1e-6 * r for r in rates)), options[0]
         )

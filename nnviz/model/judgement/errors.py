@@ -8,17 +8,32 @@ from nnviz.model.judgement.judgement import RaisedError
 from nnviz.model.recording.recording import Recording
 
 _MENDS = (
-    ("setting an array element with a sequence", "an array is stored into one cell: take the number out of it, with `.item()` or `[0, 0]`"),
-    ("only 0-dimensional arrays can be converted", "an array of one number is used as a number: take it out with `.item()` or `[0, 0]`"),
-    ("only length-1 arrays can be converted", "a function of one number (math.exp, float) is given an array: use numpy's (np.exp)"),
+    (
+        "setting an array element with a sequence",
+        "an array is stored into one cell: take the number out of it, with `.item()` or `[0, 0]`",
+    ),
+    (
+        "only 0-dimensional arrays can be converted",
+        "an array of one number is used as a number: take it out with `.item()` or `[0, 0]`",
+    ),
+    (
+        "only length-1 arrays can be converted",
+        "a function of one number (math.exp, float) is given an array: use numpy's (np.exp)",
+    ),
     ("has no attribute 'float'", "np.float is gone since numpy 1.24: write `float`"),
     ("has no attribute 'int'", "np.int is gone since numpy 1.24: write `int`"),
     ("has no attribute 'bool'", "np.bool is gone since numpy 1.24: write `bool`"),
     ("has no attribute 'object'", "np.object is gone since numpy 1.24: write `object`"),
     ("has no attribute 'asscalar'", "np.asscalar is gone: write `x.item()`"),
     ("has no attribute 'product'", "np.product is gone in numpy 2: write `np.prod`"),
-    ("inhomogeneous", "the lists have different lengths: numpy makes no array of them any more (dtype=object, or a list)"),
-    ("Cannot cast ufunc", "the array is of an integer type and cannot take fractions: make it `float` where it is created"),
+    (
+        "inhomogeneous",
+        "the lists have different lengths: numpy makes no array of them any more (dtype=object, or a list)",
+    ),
+    (
+        "Cannot cast ufunc",
+        "the array is of an integer type and cannot take fractions: make it `float` where it is created",
+    ),
 )
 
 

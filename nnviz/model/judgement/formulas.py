@@ -1,3 +1,4 @@
+# ruff: noqa: N806 - the symbols of the field
 """What a wrong line computes: candidates for mistakes, evaluated on the values that the line was given.
 
 All arrays are in nnviz's convention: units × samples, W units × inputs.
@@ -83,6 +84,8 @@ def output_deltas(one: ForwardPass, kind: str) -> Iterator[Candidate]:
     for letter, E in (((), A - Y), (("logits-as-outputs",), Z - Y)):
         if fused:
             yield letter, E
+        elif layer.activation.name != "identity":
+            yield (*letter, "output-slope-forgotten"), E
         for name, slope in slopes(layer):
             if name == "output-slope-twice" and fused:
                 continue
@@ -91,8 +94,6 @@ def output_deltas(one: ForwardPass, kind: str) -> Iterator[Candidate]:
                 yield (*letter, *wrong), E * slope
             else:
                 yield (*letter, *((name,) if name else ())), E * slope
-        if not fused and layer.activation.name != "identity":
-            yield (*letter, "output-slope-forgotten"), E
     E = A - Y
     if layer.activation.name in ("sigmoid", "softmax"):
         yield ("slope-of-error",), E * E * (1 - E)

@@ -1,3 +1,4 @@
+# ruff: noqa: N806 - the symbols of the field
 """The gradient of a recognised network, by the chain rule, and whether parameter changes are a multiple of it."""
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ class LineJudge:
             (e for p in recognition.parameters.values() if (e := self.finder.changing_event(p)) is not None),
             default=len(trace) - 1,
         )
-        self._blame = Blame(trace, self._rows, self._one.layers[-1].net)
+        self._blame = Blame(trace, self._rows, self._one.layers[-1].out)
         self.deltas: dict[int, Array] = {}
         self.delta_events: dict[int, int] = {}
         self.losses = losses
@@ -134,9 +134,7 @@ class LineJudge:
             names = ("flat-targets",) if flat else ()
             blamed = self._source(event)
             if flat:
-                blamed = next(
-                    (e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed
-                )
+                blamed = next((e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed)
             return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=blamed)
         self.deltas[number] = first
         names, factor = self._explain(event, output_deltas(self._one, loss.kind), layer)

@@ -18,7 +18,11 @@ def _close(one: float, two: float) -> bool:
 
 
 def scaled_entries(
-    recognition: Recognition, judge: LineJudge, entries: Sequence[LineEntry], check: AbsoluteCheck, rates: Sequence[float],
+    recognition: Recognition,
+    judge: LineJudge,
+    entries: Sequence[LineEntry],
+    check: AbsoluteCheck,
+    rates: Sequence[float],
     named: Sequence[float],
 ) -> list[LineEntry]:
     """Return the entries with those struck whose factor or sign makes a parameter change wrongly.
@@ -48,6 +52,9 @@ def scaled_entries(
     if all(any(_close(value, rate) for rate in named) for value in multiples.values()):
         return list(entries)  # each of them a rate of their own
     right = _agreed(multiples, rates)
+    shares = [one / two for one in named for two in named if two]
+    if named and all(any(_close(value / right, share) for share in shares) for value in multiples.values()):
+        return list(entries)
     for entry in sorted(entries, key=lambda entry: entry.fault):
         symbol = entry.symbol
         if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
@@ -79,8 +86,10 @@ def _agreed(multiples: Mapping[str, float], rates: Sequence[float]) -> float:
     def votes(value: float) -> tuple[int, int, int]:
         same = [name for name, other in multiples.items() if _close(other, value)]
         positive = value > 0
-        return positive + (positive and any(_close(value, rate) for rate in rates)), len(same), sum(
-            name[0] == "W" for name in same
+        return (
+            positive + (positive and any(_close(value, rate) for rate in rates)),
+            len(same),
+            sum(name[0] == "W" for name in same),
         )
 
     return max(multiples.values(), key=votes)

@@ -14,7 +14,7 @@ _REASONS = {
     "half-factor": "There is an extra factor ½",
     "unhalved-gradient": "There is an extra factor 2",
     "output-slope-forgotten": "The slope of the output's activation, {slope}, is missing",
-    "output-slope-twice": "The slope of the output's activation is already in A − Y with this loss: it counts twice here",
+    "output-slope-twice": "The slope of the output's activation is already in A − Y with this loss: it counts twice here",  # noqa: E501
     "leak-forgotten": "The slope below zero is the leak, not 0",
     "not-transposed": "The weights must be transposed to carry δ back",
     "unweighted-sum": "δ of the layer above is summed without its weights",
@@ -27,7 +27,7 @@ _REASONS = {
     "slope-of-a": "The slope is taken of a as if it were z: the activation is applied once more",
     "slope-formula-of-z": "The slope's formula in a is used with z",
     "hidden-slope-forgotten": "The slope of the hidden activation, {slope}, is missing",
-    "errors-unscaled": "The errors are carried back without the slope of the layer above: δ is what goes through the weights",
+    "errors-unscaled": "The errors are carried back without the slope of the layer above: δ is what goes through the weights",  # noqa: E501
     "softmax-diagonal": "Of softmax's Jacobian only the diagonal a·(1 − a) is used",
     "slope-of-error": "The slope is taken of the error, not of the activation",
     "slope-of-error-alone": "The slope is taken of the error, which is not multiplied in",

@@ -11,7 +11,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.recognition.network import ForwardPass, Layer, Parameter, Recognition
 from nnviz.model.recognition.trace import PRODUCTS, TIMES, Trace
 
-REDUCTIONS = frozenset("sum mean numpy.sum numpy.mean numpy.average".split())
+REDUCTIONS = frozenset(["sum", "mean", "numpy.sum", "numpy.mean", "numpy.average"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,9 +86,7 @@ class BackwardFinder:
             for layer in one.layers
             for event in (layer.out, layer.net, layer.product, layer.input)
         }
-        self._states = {
-            state for p in recognition.parameters.values() for state in (p.root, *p.changed)
-        }
+        self._states = {state for p in recognition.parameters.values() for state in (p.root, *p.changed)}
         self.weights: dict[int, GradientEvents] = {}
         self.biases: dict[int, GradientEvents] = {}
         for number, layer in enumerate(self.first.layers, start=1):

@@ -1,3 +1,4 @@
+# ruff: noqa: N806 - the symbols of the field
 """Forward passes: which products, biases and activations make the layers."""
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from nnviz.model.recognition.network import ForwardPass, Layer, SamplesAre
 from nnviz.model.recognition.parameters import Root
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 
-_AT_OUTPUT: Final = frozenset(("sigmoid", "tanh", "softmax", "relu", "leaky-relu", "softplus", "bipolar-sigmoid", "elu"))
+_AT_OUTPUT: Final = frozenset(
+    ("sigmoid", "tanh", "softmax", "relu", "leaky-relu", "softplus", "bipolar-sigmoid", "elu")
+)
 
 Side = Literal["left", "right"]
 
@@ -179,9 +182,7 @@ class ForwardFinder:
                 actual = R.reshape(expected.T.shape).T if R.size == expected.size else R
             if actual.shape == expected.shape and np.allclose(actual, expected, rtol=1e-4, atol=1e-6):
                 own = root if root is not None and root.ndim == 2 else weight
-                turned = own.shape != weight.shape or (
-                    own.shape[0] == own.shape[1] and samples == "rows" and not first
-                )
+                turned = own.shape != weight.shape or (own.shape[0] == own.shape[1] and samples == "rows" and not first)
                 return Product(event, weights, other, weight, given, samples, turned)
         return None
 
@@ -193,7 +194,15 @@ class ForwardFinder:
             layer = self._layer(product, following)
             if layer is None:
                 return None
+            if layers and product.I.shape[0] == layers[-1].A.shape[0] + 1:
+                layer = replace(layer, ones=0 if np.all(product.I[0] == 1) and not np.all(product.I[-1] == 1) else -1)
             layers.append(layer)
+        # Where the bias is folded into the upper weights, a row of ones of the inputs is one too.
+        inputs = layers[0].I
+        if any(layer.ones is not None for layer in layers[1:]):
+            for place in (-1, 0):
+                if np.all(inputs[place] == 1) and layers[0].ones is None:
+                    layers[0] = replace(layers[0], ones=place)
         return ForwardPass(tuple(layers), products[0].samples_are, state)
 
     def _layer(self, product: Product, following: Product | None) -> Layer | None:
@@ -269,7 +278,7 @@ class ForwardFinder:
             right = row.function(layer.Z)
             kept = layer.A != 0
             ratio = layer.A[kept] / right[kept] if np.all(right[kept] != 0) else np.zeros(0)
-            if ratio.size and 0.2 < kept.mean() and np.ptp(ratio) < 1e-7 * abs(ratio[0]):
+            if ratio.size and kept.mean() > 0.2 and np.ptp(ratio) < 1e-7 * abs(ratio[0]):
                 mask = np.where(kept, ratio[0], 0.0)
                 return replace(layer, activation=_masked(row, mask))
         return None

@@ -174,4 +174,6 @@ def _last_state(trace: Trace, lineages: Lineages, root: Root) -> int | None:
 
 
 def _equal(one: Array | None, two: Array | None) -> bool:
-    return one is not None and two is not None and one.size == two.size and bool(np.array_equal(one.ravel(), two.ravel()))
+    return (
+        one is not None and two is not None and one.size == two.size and bool(np.array_equal(one.ravel(), two.ravel()))
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: N803, N806 - the symbols of the field
 """Targets and loss: what the output is compared with, and which scalars are a known loss of both."""
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
                 continue
             direct = any(trace.source(o, True) == trace.source(layer.out, True) for o in trace.operands(number))
             whole = value.size == n * m
-            rank = 0 if operator in SUMS and direct and whole else 1 if operator in SUMS else 2 if operator in TIMES else 3
+            rank = (
+                0 if operator in SUMS and direct and whole else 1 if operator in SUMS else 2 if operator in TIMES else 3
+            )
             if best is None or rank < best[0]:
                 best = (rank, trace.source(operand, True), Y)
     return one if best is None else replace(one, Y=best[2], target=best[1])

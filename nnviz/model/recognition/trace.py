@@ -14,22 +14,67 @@ _PASSING: Final = frozenset({"bind", "name", "return", "statement"})
 """Kinds of events that hand a value on as it is."""
 
 _COPYING: Final = frozenset(
-    "numpy.array numpy.asarray numpy.copy copy numpy.squeeze squeeze numpy.atleast_2d numpy.ascontiguousarray astype "
-    "reshape numpy.reshape ravel flatten numpy.ravel numpy.float64 numpy.float32 float copy.deepcopy copy.copy item "
-    "tolist numpy.expand_dims numpy.atleast_1d numpy.matrix numpy.mat numpy.asmatrix list tuple numpy.stack "
-    "numpy.transpose transpose T numpy.swapaxes numpy.nan_to_num".split()
+    [
+        "numpy.array",
+        "numpy.asarray",
+        "numpy.copy",
+        "copy",
+        "numpy.squeeze",
+        "squeeze",
+        "numpy.atleast_2d",
+        "numpy.ascontiguousarray",
+        "astype",
+        "reshape",
+        "numpy.reshape",
+        "ravel",
+        "flatten",
+        "numpy.ravel",
+        "numpy.float64",
+        "numpy.float32",
+        "float",
+        "copy.deepcopy",
+        "copy.copy",
+        "item",
+        "tolist",
+        "numpy.expand_dims",
+        "numpy.atleast_1d",
+        "numpy.matrix",
+        "numpy.mat",
+        "numpy.asmatrix",
+        "list",
+        "tuple",
+        "numpy.stack",
+        "numpy.transpose",
+        "transpose",
+        "T",
+        "numpy.swapaxes",
+        "numpy.nan_to_num",
+    ]
 )
 """Calls and attributes that give the same numbers, perhaps in another shape."""
 
 PRODUCTS: Final = frozenset(
-    "@ numpy.dot dot numpy.matmul matmul numpy.inner numpy.einsum numpy.outer numpy.tensordot numpy.vdot "
-    "torch.matmul torch.mm mm".split()
+    [
+        "@",
+        "numpy.dot",
+        "dot",
+        "numpy.matmul",
+        "matmul",
+        "numpy.inner",
+        "numpy.einsum",
+        "numpy.outer",
+        "numpy.tensordot",
+        "numpy.vdot",
+        "torch.matmul",
+        "torch.mm",
+        "mm",
+    ]
 )
 """Operators that multiply matrices."""
 
-SUMS: Final = frozenset("+ - += -= numpy.add numpy.subtract".split())
-TIMES: Final = frozenset("* / *= /= numpy.multiply numpy.divide numpy.true_divide".split())
-_NEGATIONS: Final = frozenset("u- unary- -u neg numpy.negative".split())
+SUMS: Final = frozenset(["+", "-", "+=", "-=", "numpy.add", "numpy.subtract"])
+TIMES: Final = frozenset(["*", "/", "*=", "/=", "numpy.multiply", "numpy.divide", "numpy.true_divide"])
+_NEGATIONS: Final = frozenset(["u-", "unary-", "-u", "neg", "numpy.negative"])
 
 
 class Trace:
@@ -137,7 +182,9 @@ class Trace:
         theirs = self.value(operand)
         if mine is None or theirs is None or mine.size != theirs.size or mine.size == 0:
             return False
-        if mine.shape == theirs.shape or (mine.size == max(mine.shape, default=1) and theirs.size == max(theirs.shape, default=1)):
+        if mine.shape == theirs.shape or (
+            mine.size == max(mine.shape, default=1) and theirs.size == max(theirs.shape, default=1)
+        ):
             return bool(np.array_equal(mine.ravel(), theirs.ravel()))
         return through_shapes and bool(
             np.array_equal(mine.ravel(), theirs.ravel()) or (mine.ndim == 2 and np.array_equal(mine.T, theirs))
