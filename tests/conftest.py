@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
@@ -56,18 +57,44 @@ def pytest_pycollect_makemodule(module_path: Path) -> None:
         settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that runs what the marker `sample` leaves out."""
+    parser.addoption("--exhaustive", action="store_true", help="run tests marked 'sample' with all of their parameters")
+
+
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that opens the whole window as slow, and measure no coverage in those of panels.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Draw samples; mark what opens the whole window as slow, and measure no coverage in tests of panels.
 
     The coverage of the model is what is held. Tracing doubles the time of a test: some long loops of the model's tests,
     which run what others run too, have the marker `no_cover` themselves.
     """
+    if not config.getoption("exhaustive"):
+        _draw_samples(config, items)
     for item in items:
         if "open_app" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
         if not any(folder in item.path.parents for folder in TRACED):
             item.add_marker("no_cover")
+
+
+def _draw_samples(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out all but some of the parameters of each test marked `sample`: the same ones in each run.
+
+    What is asked for by its parameters is run.
+    """
+    of_tests: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("sample") and not any("[" in argument for argument in config.args):
+            of_tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    left_out: set[pytest.Item] = set()
+    for name, cases in of_tests.items():
+        (count,) = cases[0].get_closest_marker("sample").args
+        drawn = Random(name).sample(cases, min(count, len(cases)))
+        left_out.update(case for case in cases if case not in drawn)
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_collection_finish() -> None:

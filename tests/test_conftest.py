@@ -50,6 +50,7 @@ def test_nothing(qapp):
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
+@pytest.mark.slow
 def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, processes, wait_until) -> None:
     shutil.copy(Path(__file__).with_name("conftest.py"), tmp_path)
     (tmp_path / "test_inside.py").write_text(TESTS)

@@ -59,6 +59,7 @@ def plant(copy: Path) -> Iterator[Callable[[str, str], None]]:
             path.parent.rmdir()
 
 
+@pytest.mark.slow
 def test_that_the_package_keeps_its_contracts(lint: Lint):
     result = lint()
     assert result.returncode == 0, result.stdout
@@ -129,6 +130,8 @@ BREAKS = {
 
 
 @pytest.mark.parametrize("kind", BREAKS)
+@pytest.mark.sample(8)
+@pytest.mark.slow
 def test_that_a_planted_break_is_refused_and_named(kind: str, lint: Lint, plant: Callable[[str, str], None]):
     path, line, named = BREAKS[kind]
     plant(path, line)

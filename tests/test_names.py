@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import nnviz
 
 PACKAGE = Path(nnviz.__file__).parent
@@ -59,6 +61,7 @@ def package_trees() -> dict[str, ast.Module]:
     }
 
 
+@pytest.mark.slow
 def test_that_no_file_reaches_a_private_name_of_another_one():
     found = private_names_of_others(package_trees())
     assert found - REASONS.keys() == set()
@@ -84,10 +87,13 @@ def defined_twice(trees: dict[str, ast.Module]) -> dict[str, list[str]]:
 
 SAME_IDEA = {
     "Session": "the model's; and that of scripts, which has one and what they need besides",
+    "Place": "in a history; in a person's source, as its interpreter writes it and as the recording has it",
+    "Replay": "of a history; of a person's file",
     "Editing": "of a history; and in the controller, of the session that it owns",
 }
 """Class names that stand twice, and why the two are one idea on two floors."""
 
 
+@pytest.mark.slow
 def test_that_no_class_name_stands_twice():
     assert defined_twice(package_trees()).keys() == SAME_IDEA.keys()

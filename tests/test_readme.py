@@ -24,7 +24,7 @@ from nnviz.assets import asset
 from nnviz.cli.main import main
 from nnviz.cli.parser import make_parser
 from nnviz.documents.open_any import find_document
-from nnviz.model.network.activations import Activation
+from nnviz.model.network.activation import Activation
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 ROOT = Path(__file__).parent.parent

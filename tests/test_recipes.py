@@ -75,6 +75,7 @@ schema = json_schema()
 """
 
 
+@pytest.mark.slow
 def test_that_the_activation_of_readme_needs_nothing_but_its_functions_and_its_row(copy: Path):
     block = next(block for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "_softsign" in block)
     functions, row = block.split("\nActivation(", 1)
@@ -99,6 +100,7 @@ assert any(option.key == "softsign" for option in hidden_options(scenario))
     )
 
 
+@pytest.mark.slow
 def test_that_a_loss_needs_nothing_but_its_functions_and_its_row(copy: Path):
     name = "nnviz/model/program/losses.py"
     assert name in row_of(README, "a loss")
@@ -140,6 +142,7 @@ assert any(option.key == "fourth-power" for option in loss_options(session.scena
     )
 
 
+@pytest.mark.slow
 def test_that_an_optimiser_needs_nothing_but_its_lines_and_its_row(copy: Path):
     name = "nnviz/model/program/optimisers.py"
     assert name in row_of(README, "an optimiser")
@@ -175,6 +178,7 @@ assert "sign-descent" in schema["$defs"]["OptimiserSpec"]["properties"]["kind"][
     )
 
 
+@pytest.mark.slow
 def test_that_a_mistake_needs_nothing_but_its_change_and_its_row(copy: Path):
     name = "nnviz/model/mistakes/in_gradients.py"
     assert "in_gradients.py" in row_of(README, "a mistake")
@@ -220,6 +224,7 @@ assert any(mistake.name == "doubled" for mistake in possible_in(session.scenario
     )
 
 
+@pytest.mark.slow
 def test_that_a_data_set_needs_nothing_but_its_file_and_its_name_in_the_registry(copy: Path):
     registry = "nnviz/model/data/registry.py"
     assert registry in row_of(README, "a data set")
@@ -295,6 +300,7 @@ assert dict(shipped_titles("zh_CN"))["xor-again"] == "再一次异或"
     assert "xor-again" in out
 
 
+@pytest.mark.slow
 def test_that_a_view_needs_its_folder_and_its_row(copy: Path):
     rows = "nnviz/views/window/panel_rows.py"
     assert rows in row_of(README, "a view")

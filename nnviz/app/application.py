@@ -309,10 +309,11 @@ class App(QObject):
         now = self.controller.snapshot
         if self._shown_scenario != now.scenario.name:
             self._shown_scenario = now.scenario.name
+            self.notices.forget_edit()
             self._begin_scenario(now.scenario)
             if self.controller.snapshot is not now:
                 return  # its symbols have been named, and it has been shown
-        self.notices.forget_stop()
+        self.notices.forget_what_is_over()
         self.window.show_snapshot(now, self.controller.run_state)
 
     def _begin_scenario(self, scenario: Scenario) -> None:

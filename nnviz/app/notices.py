@@ -40,6 +40,8 @@ class Notices(QObject):
         self._controller = controller
         self._shown_stop = ""
         self._shown_at: Position | None = None
+        self._shown_edit = ""
+        self._shown_branch: str | None = None
 
     def show_problem(self, problem: str | ModelError) -> None:
         """Show what went wrong."""
@@ -76,17 +78,34 @@ class Notices(QObject):
         self.window.notice.tell("fault", self._shown_stop)
         self._controller.selecting.select_cell(went.cell)
 
-    def forget_stop(self) -> None:
-        """Remove from the bar what stopped a run, once the cursor is elsewhere."""
-        if self._shown_stop and self._controller.snapshot.position != self._shown_at:
-            if self.window.notice.text() == self._shown_stop:
-                self.window.notice.clear()
+    def forget_what_is_over(self) -> None:
+        """Remove from the bar what stopped a run, once the cursor is elsewhere, and a branch that is there no more."""
+        now = self._controller.snapshot
+        if self._shown_stop and now.position != self._shown_at:
+            self._remove(self._shown_stop)
             self._shown_stop = ""
+        if self._shown_branch is not None and self._shown_branch not in [info.name for info in now.branches]:
+            self.forget_edit()
+
+    def show_of_edit(self, text: str) -> None:
+        """Show what the person should know of what was just done, until it is undone."""
+        self._shown_edit, self._shown_branch = text, None
+        self.show(text)
+
+    def forget_edit(self) -> None:
+        """Remove from the bar what was shown of an edit that is undone, or whose scenario is no longer open."""
+        self._remove(self._shown_edit)
+        self._shown_edit, self._shown_branch = "", None
+
+    def _remove(self, text: str) -> None:
+        if text and self.window.notice.text() == text:
+            self.window.notice.clear()
 
     def show_branch(self, new: str, old: str) -> None:
         """Show that an edit in the past has begun a branch."""
         notice = self.tr("Editing the past started %1; %2 keeps the old future (Run ▸ Branches).")
-        self.show(notice.replace("%1", branch_name(new)).replace("%2", branch_name(old)))
+        self.show_of_edit(notice.replace("%1", branch_name(new)).replace("%2", branch_name(old)))
+        self._shown_branch = new
 
     def show_fault(self, summary: str, details: str) -> None:
         """Show a defect in nnviz, with details to copy."""

@@ -13,10 +13,10 @@ def add_scenarios(commands: Any) -> None:
 
 
 def _list(chosen: argparse.Namespace) -> int:
-    from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+    from nnviz.model.scenario.file import shipped_titles
 
-    names = shipped_scenarios()
-    width = max(map(len, names))
-    for name in names:
-        print(f"{name:{width}}  {find_scenario(name).title_in('en')}")
+    titles = shipped_titles("en")
+    width = max(len(name) for name, _ in titles)
+    for name, title in titles:
+        print(f"{name:{width}}  {title}")
     return 0

@@ -119,7 +119,7 @@ class WindowSession:
         if session is not self.session:
             self.name = ""
         self.session, self.snapshot = session, snapshot
-        pace_of = (snapshot.program.recipe, snapshot.scenario.batch)
+        pace_of = (snapshot.program.recipe, snapshot.scenario.batch_in_force)
         if pace_of != self._pace_of:
             self.pace, self._pace_of = UpdateCost(), pace_of
 

@@ -49,7 +49,7 @@ class Controller(QObject):
 
     Signals
     -------
-    snapshot_changed, selection_changed, run_state_changed, problem_found, branch_begun, notice_given
+    snapshot_changed, selection_changed, run_state_changed, problem_found, branch_begun, notice_given, edit_turned
         Those of the `SessionOwner`.
     """
 
@@ -72,6 +72,7 @@ class Controller(QObject):
         self.problem_found = owner.problem_found
         self.branch_begun = owner.branch_begun
         self.notice_given = owner.notice_given
+        self.edit_turned = owner.edit_turned
 
     @property
     def snapshot(self) -> Snapshot:

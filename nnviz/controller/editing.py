@@ -86,6 +86,7 @@ class Editing(QObject):
     def _turn(self, turn: Callable[[Session], None]) -> None:
         if self._owner.stops.is_searching:
             self._owner.pause()
+        self._owner.edit_turned.emit()
         self._owner.carry_out(turn)
 
     def _edit(self, change: Callable[[Session], None]) -> None:

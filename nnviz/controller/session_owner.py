@@ -77,6 +77,8 @@ class SessionOwner(QObject):
         A change made in the past began a branch: its name, and that of the one with the old future.
     notice_given(str)
         A sentence about something that the person should know, such as that training starts again.
+    edit_turned()
+        An edit is about to be undone or redone.
     pausing()
         A run is to end, if there is one.
     """
@@ -87,6 +89,7 @@ class SessionOwner(QObject):
     problem_found = pyqtSignal(object)
     branch_begun = pyqtSignal(str, str)
     notice_given = pyqtSignal(str)
+    edit_turned = pyqtSignal()
     pausing = pyqtSignal()
 
     def __init__(

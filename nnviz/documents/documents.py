@@ -26,10 +26,12 @@ from nnviz.documents.save_outcome import SaveOutcome
 from nnviz.model.data.building import takes_long
 from nnviz.model.errors import ModelError
 from nnviz.model.files.state import Change, state_now
+from nnviz.model.history.branches import NAME_MAX
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import SUFFIX, Opened
+from nnviz.model.text.numbers import format_number
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
 from nnviz.views.widgets.question_bar import Question
@@ -386,20 +388,31 @@ class Documents(QObject):
             self.session_opened.emit(found)
             name = "" if path is None else path.stem
             self._begin_document(OpenDocument("session", path, name, self._session.session_stamp, found.state))
-            if found.difference > 0:
-                notice = self.tr("On this computer the numbers of “%1” differ slightly: by up to %2.")
-                self.notice_given.emit(notice.replace("%2", f"{found.difference:.1g}").replace("%1", self.name))
-            if found.lacks_compiled:
-                notice = self.tr(
-                    "“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ."
-                )
-                self.notice_given.emit(notice.replace("%1", self.name))
+            notices = self._notices_of(found)
+            if notices:
+                self.notice_given.emit("\n".join(notice.replace("%1", self.name) for notice in notices))
         else:
             self.scenario_opened.emit(found)
             state = None if path is None else state_now(path)
             self._begin_document(OpenDocument("scenario", path, "", self._session.session_stamp, state))
         if path is not None:
             self.remember(path)
+
+    def _notices_of(self, found: Opened) -> list[str]:
+        """Return what of a session file is not as it was saved; %1 stands for its name."""
+        notices = []
+        if found.difference > 0:
+            notice = self.tr("On this computer the numbers of “%1” differ slightly: by up to %2.")
+            notices.append(notice.replace("%2", format_number(found.difference)))
+        if found.shortened:
+            notice = self.tr("Names of branches in “%1” were longer than %2 characters and have been shortened.")
+            notices.append(notice.replace("%2", str(NAME_MAX)))
+        if found.lacks_compiled:
+            notice = self.tr(
+                "“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ."
+            )
+            notices.append(notice)
+        return notices
 
     def _begin_document(self, document: OpenDocument) -> None:
         self._document = document

@@ -18,7 +18,8 @@ Over = Callable[[QWidget], None]
 
 
 class _Asked(NamedTuple):
-    question: Question
+    path: Path
+    change: Change
     overwrite: Then
     save_as: Over
     cancel: Then
@@ -43,8 +44,8 @@ class Overwriting:
 
     @property
     def question(self) -> Question | None:
-        """What is asked; None when nothing is."""
-        return None if self._asked is None else self._asked.question
+        """What is asked, in the language of now; None when nothing is."""
+        return None if self._asked is None else overwrite_question(self._asked.path, self._asked.change)
 
     def ask(self, path: Path, change: Change, overwrite: Then, save_as: Over, cancel: Then = _nothing) -> None:
         """Ask what to do.
@@ -59,7 +60,7 @@ class Overwriting:
             What each answer does.
         """
         self.give_up()
-        self._asked = _Asked(overwrite_question(path, change), overwrite, save_as, cancel)
+        self._asked = _Asked(path, change, overwrite, save_as, cancel)
         self._changed()
 
     def answer(self, key: str, window: QWidget) -> bool:

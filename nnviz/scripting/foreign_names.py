@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
-from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import LEAK
 from nnviz.model.program.losses import LOSSES
 
 Output = Literal["as-given", "from-logits", "from-log-softmax"]
@@ -47,6 +48,7 @@ BY_OUTPUT: Final[Mapping[str, str]] = MappingProxyType(
 FOREIGN_LOSSES: Final = (
     # 1/(n·m) Σ over outputs and samples, as in PyTorch and Keras.
     ForeignLoss(("MSELoss", "mse", "mse_loss", "mean_squared_error", "MeanSquaredError"), "mean-squared"),
+    ForeignLoss(("L1Loss", "mae", "l1_loss", "mean_absolute_error", "MeanAbsoluteError"), "mean-absolute"),
     # scikit-learn reports ½ of the mean over outputs too, but its gradient is that of the sum over outputs.
     ForeignLoss(("squared_error", "squared_loss", "half_mse", "half_mean_squared_error"), "half-squared"),
     # Added up over the samples, where all losses here are means.
@@ -78,6 +80,11 @@ FOREIGN_ACTIVATIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "tanh": ("Tanh", "tansig", "hyperbolic_tangent"),
         "relu": ("ReLU", "rectifier", "rectified_linear", "poslin"),
         "leaky-relu": ("LeakyReLU",),
+        "elu": ("ELU",),
+        "bipolar-sigmoid": ("BipolarSigmoid", "bipolar"),
+        "swish": ("SiLU", "Swish"),
+        "gelu": ("GELU",),
+        "gelu-tanh": ("gelu_new",),
         "softplus": ("Softplus",),
         "softmax": ("Softmax",),
     }

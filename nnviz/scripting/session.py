@@ -31,6 +31,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
 from nnviz.model.explain.equation import Equation, equation
 from nnviz.model.history.branch import BranchInfo
+from nnviz.model.history.branches import NAME_MAX
 from nnviz.model.history.edits import Mark
 from nnviz.model.history.effective_settings import EffectiveSettings
 from nnviz.model.history.position import Position
@@ -504,10 +505,15 @@ def open(path: str | Path) -> Session:
     opened = open_session(Path(path))
     state, problems = read_debugger_state(opened.debugger_state)
     if opened.difference:
-        differs = f"on this machine a parameter differs by up to {opened.difference:.1e} from what was saved"
+        differs = f"on this machine a parameter differs by up to {opened.difference:.3e} from what was saved"
         problems = (*problems, differs)
     if opened.lacks_compiled:
         problems = (*problems, f"compiled loops have run this session, and {NO_NUMBA}: numpy goes on with it")
+    if opened.shortened:
+        problems = (
+            *problems,
+            f"names of branches were longer than {NAME_MAX} characters, and have been shortened: {opened.shortened}",
+        )
     for problem in problems:
         warnings.warn(problem, stacklevel=2)
     return Session(opened.session, debugger_state=state)

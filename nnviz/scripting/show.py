@@ -17,7 +17,7 @@ from nnviz.model.data.real_numbers import NotNumbersError, real_numbers
 from nnviz.model.errors import ModelError
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import Layer
-from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario, sizes_of
 from nnviz.model.scenario.validation import prepare
 from nnviz.model.text.convention import Convention
 from nnviz.scripting.array_layouts import ASKED, GivenArrays, WeightLayout, recognised
@@ -39,6 +39,8 @@ def show(
     title: str = "Arrays of a script",
 ) -> None:
     """Open the window on arrays, your initial parameters and your samples, and return when it is closed.
+
+    A line is printed that says which network, activations and loss are shown.
 
     Arrays may be lists, tables of pandas, tensors (those that require gradients too), masked arrays that mask nothing.
 
@@ -92,7 +94,16 @@ def show(
         batch=BatchSpec("full" if batch is None else batch),
     )
     prepare(scenario)
+    print(f"nnviz.show: {_summary(scenario)}", flush=True)
     _open(scenario)
+
+
+def _summary(scenario: Scenario) -> str:
+    """Return in a line what was made of the arrays, so that a wrong guess is seen."""
+    sizes = "-".join(map(str, sizes_of(scenario)))
+    activations = ", ".join(layer.activation for layer in scenario.layers)
+    samples = len(scenario.data.inputs)
+    return f"{sizes} network, activations {activations}, loss {scenario.loss}, {samples} samples"
 
 
 def _open(scenario: Scenario) -> None:

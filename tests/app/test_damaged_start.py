@@ -88,6 +88,7 @@ LEFT: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("kind", LEFT)
+@pytest.mark.sample(2)
 def test_that_what_cannot_be_recovered_is_set_aside_and_told_once(folder: Path, kind: str) -> None:
     path = folder / "recovery" / "recovery-1-1.nnviz"
     path.parent.mkdir()
@@ -128,6 +129,7 @@ FILES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("kind", FILES)
+@pytest.mark.sample(2)
 def test_that_settings_that_cannot_be_read_are_set_aside_and_told_once(folder: Path, kind: str) -> None:
     path = folder / "nnviz.ini"
     FILES[kind](path)
@@ -154,6 +156,7 @@ VALUES = {
 
 
 @pytest.mark.parametrize("name", VALUES)
+@pytest.mark.sample(2)
 def test_that_a_damaged_value_is_ignored_and_told_once_and_the_others_hold(folder: Path, name: str) -> None:
     path = folder / "nnviz.ini"
     text, key = VALUES[name]
@@ -170,6 +173,7 @@ def test_that_a_damaged_value_is_ignored_and_told_once_and_the_others_hold(folde
 
 @pytest.mark.parametrize("name", ["window/panels", "window/geometry"])
 @pytest.mark.parametrize("damage", ["one byte", "cut", "junk without a sum"])
+@pytest.mark.sample(2)
 def test_that_a_damaged_layout_is_not_given_to_qt_and_told(folder: Path, name: str, damage: str) -> None:
     path = folder / "nnviz.ini"
     start(folder)
@@ -219,6 +223,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("damage", ["junk", "empty", "missing"])
+@pytest.mark.sample(1)
 def test_that_a_broken_translation_leaves_the_window_in_english_and_is_told(
     folder: Path, copy: Path, damage: str
 ) -> None:

@@ -58,6 +58,7 @@ def test_that_a_signal_leaves_the_newest_edit_and_no_process(open_window, launch
 
 
 @pytest.mark.parametrize("what", ["asking", "dialog", "computing", "mapping"])
+@pytest.mark.sample(2)
 def test_that_it_does_so_whatever_goes_on(open_window, launch, tmp_path: Path, what: str) -> None:
     process = open_window(what)
     process.send_signal(signal.SIGTERM)
@@ -78,6 +79,7 @@ def test_that_a_run_goes_on_until_then_and_its_edit_is_kept(open_window, launch,
 
 
 @pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.sample(1)
 def test_that_a_persons_code_ends_too(open_window, launch, tmp_path: Path, number: int) -> None:
     code = tmp_path / "mine.py"
     code.write_text(ENDLESS)

@@ -13,6 +13,7 @@ Open = Callable[..., App]
 
 
 @pytest.mark.parametrize("kind", ["evolution", "evolution-population"])
+@pytest.mark.sample(1)
 def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: str) -> None:
     app = open_app("xor-evolution")
     controller, window = app.controller, app.window

@@ -70,6 +70,7 @@ def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], in
         *("nnviz.controller.codecheck", "nnviz.controller.map_training"),
     ],
 )
+@pytest.mark.slow
 def test_that_the_first_frame_does_without(module: str, first_frame: tuple[list[str], int, list[str]]) -> None:
     assert module not in first_frame[0]
 
@@ -137,6 +138,7 @@ def _show_everything(app: App) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in LATE if name not in ("compare", "history")])
+@pytest.mark.sample(3)
 def test_that_a_panel_made_late_shows_what_one_shows_that_was_there(open_app: Open, qtbot: QtBot, name: str) -> None:
     pictures = []
     for early in (True, False):

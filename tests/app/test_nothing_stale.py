@@ -117,6 +117,7 @@ TABS = (
 @pytest.mark.slow
 @pytest.mark.parametrize("first", FIRST)
 @pytest.mark.parametrize("press", [False, True], ids=["hover", "held"])
+@pytest.mark.sample(1)
 def test_that_nothing_of_what_was_there_is_drawn_or_used_when_less_arrives(
     told: tuple[App, list[str]], qtbot: QtBot, first: str, press: bool
 ) -> None:

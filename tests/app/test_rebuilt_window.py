@@ -38,6 +38,7 @@ def use(app: App) -> Mapping[str, weakref.ref[QWidget]]:
 
 
 @pytest.mark.parametrize(("menu", "key"), [("theme", "dark"), ("language", "zh_CN")])
+@pytest.mark.sample(1)
 def test_that_the_window_that_was_there_before_dies_with_its_panels(
     open_app: Open, qtbot: QtBot, menu: str, key: str
 ) -> None:
@@ -73,6 +74,7 @@ def button(app: App, key: str) -> QPushButton:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("answer", ["save", "lose", "cancel"])
+@pytest.mark.sample(3)
 def test_that_the_question_before_closing_is_still_asked_and_its_answer_carried_out(
     open_app: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, way: str, answer: str
 ) -> None:
@@ -104,6 +106,7 @@ def test_that_the_question_before_closing_is_still_asked_and_its_answer_carried_
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.sample(1)
 def test_that_the_question_before_another_is_opened_is_still_asked(open_app: Open, qtbot: QtBot, way: str) -> None:
     app = open_app("xor")
     app.controller.editing.set_value(Cell("W1", 0, 0), 0.5)
@@ -117,6 +120,7 @@ def test_that_the_question_before_another_is_opened_is_still_asked(open_app: Ope
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("answer", ["recover", "discard"])
+@pytest.mark.sample(2)
 def test_that_the_question_of_a_recovery_is_still_asked(
     open_app: Open, qtbot: QtBot, tmp_path: Path, way: str, answer: str
 ) -> None:
@@ -168,6 +172,7 @@ def fields(panel: QWidget) -> list[QLineEdit]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("way", ["theme", "language"])
+@pytest.mark.sample(1)
 def test_that_what_is_typed_in_a_field_of_any_panel_is_neither_entered_nor_lost(
     open_app: Open, qtbot: QtBot, way: str
 ) -> None:
@@ -203,6 +208,7 @@ def test_that_what_is_typed_in_a_field_of_any_panel_is_neither_entered_nor_lost(
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("panel", ["network", "matrices"])
+@pytest.mark.sample(2)
 def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
     open_app: Open, qtbot: QtBot, way: str, panel: str
 ) -> None:
@@ -234,6 +240,7 @@ def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.sample(1)
 def test_that_a_branch_s_name_an_update_and_a_link_are_still_being_typed(
     open_app: Open, qtbot: QtBot, way: str
 ) -> None:

@@ -12,6 +12,7 @@ Open = Callable[[str], App]
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.sample(1)
 def test_that_no_panel_in_front_makes_a_small_window_larger(open_app: Open, settings: QSettings, language: str) -> None:
     settings.setValue("language", language)
     window = open_app("xor").window

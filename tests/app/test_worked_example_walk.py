@@ -129,6 +129,7 @@ def test_that_each_v_is_reached_from_the_slope_of_e_and_every_factor_is_seen(wal
 
 @pytest.mark.parametrize("unit", range(3))
 @pytest.mark.parametrize("given", range(2))
+@pytest.mark.sample(2)
 def test_that_each_w_is_reached_from_the_slope_of_e_and_every_factor_is_seen(
     walker: Walker, unit: int, given: int
 ) -> None:

@@ -16,6 +16,7 @@ def run(*arguments: str) -> int:
     return main(["check", *arguments])
 
 
+@pytest.mark.slow
 def test_that_right_code_has_the_status_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_2_corrected.py"), "--scenario", "planar-flower") == 0
     told = capsys.readouterr().out
@@ -23,6 +24,7 @@ def test_that_right_code_has_the_status_0(capsys: pytest.CaptureFixture[str]) ->
     assert "\x1b" not in told
 
 
+@pytest.mark.slow
 def test_that_a_difference_has_the_status_1_and_the_table_is_aligned(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_4.py"), "--scenario", "xor-stuck") == 1
     told = capsys.readouterr().out
@@ -34,11 +36,13 @@ def test_that_a_difference_has_the_status_1_and_the_table_is_aligned(capsys: pyt
     assert "prediction with a stale sample" in told
 
 
+@pytest.mark.slow
 def test_that_a_failure_has_the_status_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_2.py"), "--scenario", "planar-flower") == 1
     assert "NameError" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_that_json_has_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_4.py"), "--scenario", "xor-stuck", "--json") == 1
     told = json.loads(capsys.readouterr().out)
@@ -50,6 +54,7 @@ def test_that_json_has_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert told["failure"] is None
 
 
+@pytest.mark.slow
 def test_that_json_of_a_failure_has_the_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_3.py"), "--scenario", "worked-example-2-3-1", "--json") == 1
     failure = json.loads(capsys.readouterr().out)["failure"]
@@ -86,6 +91,7 @@ def test_that_an_unknown_scenario_is_told(capsys: pytest.CaptureFixture[str]) ->
     assert "nowhere" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_that_checking_works_from_any_folder_and_without_qt(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("def backprop(X, Y, weights, biases):\n    return {'Z1': weights[0] @ X}\n")
     code = "import sys; from nnviz.cli.main import main; status = main(['check', 'mine.py']); "

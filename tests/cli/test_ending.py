@@ -37,6 +37,7 @@ def check_end(process: subprocess.Popen, launch, number: int) -> str:
 class TestSignals:
     @pytest.mark.parametrize("number", SIGNALS)
     @pytest.mark.parametrize("to_all", [False, True])
+    @pytest.mark.sample(2)
     def test_that_a_map_leaves_no_process_and_its_file_as_it_was(
         self, launch, tmp_path: Path, number: int, to_all: bool
     ) -> None:
@@ -132,6 +133,8 @@ def test_that_what_did_something_on_a_signal_before_does_it_again() -> None:
     ],
 )
 @pytest.mark.parametrize("closed", ["stdout", "both"])
+@pytest.mark.sample(5)
+@pytest.mark.slow
 def test_that_a_reader_that_has_gone_is_no_error(arguments: tuple[str, ...], closed: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -156,6 +159,7 @@ def test_that_a_reader_that_has_gone_is_no_error(arguments: tuple[str, ...], clo
 
 @posix
 @pytest.mark.parametrize("arguments", [("train", "digits", "--updates", "1", "--json"), ("scenarios",)])
+@pytest.mark.slow
 def test_that_output_that_has_no_room_is_told(arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

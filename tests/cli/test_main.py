@@ -20,6 +20,7 @@ def trained(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
     return json.loads(capsys.readouterr().out)
 
 
+@pytest.mark.slow
 def test_that_the_flower_has_the_documents_costs(capsys: pytest.CaptureFixture[str]) -> None:
     for updates, cost in ((0, 0.693048), (1000, 0.288083), (2000, 0.254385)):
         report = trained(capsys, "planar-flower", "--updates", str(updates))
@@ -89,6 +90,7 @@ def test_that_a_wrong_command_line_says_what_is_accepted(
 
 
 @pytest.mark.parametrize("command", [["train", "--updates", "3"], ["snapshot", "--out", "unwritten.png"]])
+@pytest.mark.slow
 def test_that_mistakes_that_cannot_be_made_together_are_told_in_a_line(
     command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,6 +51,7 @@ def test_that_two_runs_write_the_same_file(tmp_path: Path) -> None:
         ([*ASKED, "--updates", "1", "--out", "/no/such/folder/map.csv"], 1, "/no/such/folder"),
     ],
 )
+@pytest.mark.slow
 def test_that_what_cannot_be_done_is_told(
     capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, word: str
 ) -> None:
@@ -68,6 +69,7 @@ def test_that_a_wrong_command_line_is_told(capsys: pytest.CaptureFixture[str], w
     assert stopped.value.code == 2
 
 
+@pytest.mark.slow
 def test_that_a_map_does_not_import_qt() -> None:
     code = (
         "import sys; from nnviz.cli.main import main; "

@@ -33,6 +33,7 @@ def test_that_the_table_ends_at_the_update_and_that_line_cell_and_cause_are_told
     assert "--keep-going" in told.err
 
 
+@pytest.mark.slow
 def test_that_json_says_it_too_and_has_only_what_was_computed(diverging, capsys):
     assert main(["train", diverging, "--updates", "3000", "--json"]) == 3
     report = json.loads(capsys.readouterr().out)
@@ -44,6 +45,7 @@ def test_that_json_says_it_too_and_has_only_what_was_computed(diverging, capsys)
     assert report["values"]["dW1"] is None
 
 
+@pytest.mark.slow
 def test_that_it_goes_on_when_told_to_and_says_where_numbers_ceased_to_be_finite(diverging, capsys):
     assert main(["train", diverging, "--updates", "3000", "--keep-going"]) == 0
     told = capsys.readouterr()
@@ -51,6 +53,7 @@ def test_that_it_goes_on_when_told_to_and_says_where_numbers_ceased_to_be_finite
     assert "is not finite" in told.err
 
 
+@pytest.mark.slow
 def test_that_a_saved_session_that_is_not_finite_already_is_not_run_on(diverging, capsys, tmp_path):
     import nnviz
 

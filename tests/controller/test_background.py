@@ -105,6 +105,7 @@ def stepped(snapshot: Snapshot, name: str = "xor") -> Snapshot:
 
 
 @pytest.mark.parametrize("name", ["xor", "partial"])
+@pytest.mark.slow
 def test_that_a_run_beside_the_window_gives_the_bits_of_a_session_that_steps(qtbot: QtBot, name: str) -> None:
     name = "tests/fixtures/partial-batch.json" if name == "partial" else name
     controller = Controller(find_scenario(name))
@@ -274,6 +275,7 @@ def test_that_a_search_of_the_past_beside_the_window_finds_the_same(qtbot: QtBot
     assert stands(controller.snapshot) == (60, line)
 
 
+@pytest.mark.slow
 def test_that_a_search_that_is_broken_off_ends_where_it_began(qtbot: QtBot, controller: Controller) -> None:
     controller.stepping.advance(3000, 2)
     settled(qtbot, controller)

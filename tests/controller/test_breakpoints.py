@@ -206,6 +206,7 @@ def test_that_running_back_stops_where_the_breakpoint_last_held(controller: Cont
     assert run_to_stop(controller, qtbot) == (39, 9)
 
 
+@pytest.mark.slow
 def test_that_running_back_finds_where_what_lasts_began(controller: Controller, qtbot: QtBot) -> None:
     controller.breakpoints.toggle(LossBelow(0.3))
     begun = run_to_stop(controller, qtbot)

@@ -56,6 +56,7 @@ def test_that_watches_are_held_in_order_once(watches: Watches) -> None:
     assert watches.all == (LOSS,)
 
 
+@pytest.mark.slow
 def test_that_the_past_is_taken_in_while_events_go_on(watches: Watches, session: Session, qtbot: QtBot) -> None:
     session.step_update(2000)
     watches.follow(session)
@@ -68,6 +69,7 @@ def test_that_the_past_is_taken_in_while_events_go_on(watches: Watches, session:
     assert session.position.update == 2000
 
 
+@pytest.mark.slow
 def test_that_a_slice_of_the_past_is_shorter_than_a_frame(
     watches: Watches, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,6 +113,7 @@ def test_that_nothing_is_told_and_nothing_runs_without_watches(watches: Watches,
     assert not watches.is_working
 
 
+@pytest.mark.slow
 def test_that_removing_the_last_watch_ends_the_work(watches: Watches, session: Session) -> None:
     session.step_update(5000)
     watches.follow(session)

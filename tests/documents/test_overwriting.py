@@ -127,6 +127,15 @@ class TestAFileThatAnotherInstanceHasSaved:
         click(qtbot, changed, "save_as")
         assert value_in(path.with_name("other.nnviz")) == 0.5
 
+    def test_that_it_is_asked_in_the_language_of_the_window(self, changed: App, qtbot: QtBot, path: Path) -> None:
+        old = changed.window
+        next(a for a in changed.window.menus["language"].actions() if a.data() == "zh_CN").trigger()
+        qtbot.waitUntil(lambda: changed.window is not old)
+        assert "mine.nnviz" in changed.window.question.text()
+        assert "Overwrite" not in changed.window.question.text()
+        click(qtbot, changed, "overwrite")
+        assert value_in(path) == 0.5
+
     def test_that_a_save_before_closing_asks_and_then_closes(self, changed: App, qtbot: QtBot, path: Path) -> None:
         click(qtbot, changed, "cancel")
         closed: list[bool] = []

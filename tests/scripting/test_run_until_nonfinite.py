@@ -29,6 +29,7 @@ def test_that_it_stands_at_the_line_with_the_cell_and_the_cause(session):
     assert session.is_finite
 
 
+@pytest.mark.slow
 def test_that_a_breakpoint_before_it_stops_the_run_first(session):
     session.add_breakpoint("max(abs(W1)) > 1e9")
     (stopped,) = session.run_until()
@@ -57,6 +58,7 @@ def test_that_a_finite_run_comes_to_its_limit():
     np.testing.assert_array_equal(session.value("W1"), other.value("W1"))
 
 
+@pytest.mark.slow
 def test_that_a_breakpoint_of_a_person_s_own_on_such_numbers_is_one_stop(session):
     session.add_breakpoint("not-finite")
     (stopped,) = session.run_until()

@@ -120,7 +120,7 @@ def test_that_the_gradient_check_prints_a_row_and_a_verdict_for_each_gradient(se
     assert "largest relative error" in head
     assert [row.split()[0] for row in rows] == ["dW1", "db1", "dW2", "db2"]
     assert all(row.endswith("good") for row in rows)
-    assert f"{check.parameters['W1'].maximum:.1e}" in rows[0]
+    assert f"{check.parameters['W1'].maximum:.3e}" in rows[0]
     assert list(session.gradient_check(symbols=["b1"]).parameters) == ["b1"]
 
 
@@ -255,6 +255,7 @@ def test_that_the_examples_in_the_docstrings_are_true():
         assert found.failed == 0
 
 
+@pytest.mark.slow
 def test_that_importing_nnviz_loads_neither_qt_nor_what_only_a_session_needs():
     code = """
         import sys

@@ -1,16 +1,22 @@
 """What cannot be done is reported in the person's language."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PyQt6.QtCore import QTranslator
 from PyQt6.QtWidgets import QApplication
 
+from nnviz import Scenario
+from nnviz.assets import asset
 from nnviz.model.breakpoints import from_plain
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
-from nnviz.model.scenario.file import find_scenario
-from nnviz.model.scenario.validation import Problem, ScenarioError
+from nnviz.model.network.network import Layer
+from nnviz.model.scenario.file import find_scenario, scenario_from_json
+from nnviz.model.scenario.scenario import OptimiserSpec
+from nnviz.model.scenario.validation import Problem, ScenarioError, prepare
 from nnviz.model.session.session import Session
 from nnviz.model.text.numbers import parse_number
 from nnviz.views.error_text import error_text
@@ -123,3 +129,53 @@ def test_that_each_problem_of_a_scenario_has_its_line(qapp: QApplication) -> Non
     problems = [Problem("seed", "-1", "0 or more"), Problem("loss", "'x'", "another")]
     error = ScenarioError("the scenario x", problems)
     assert error_text(error) == str(error)
+
+
+def refused(change: Callable[[Scenario], Scenario]) -> ScenarioError:
+    """Return the refusal of a change of XOR that a script makes."""
+    with pytest.raises(ScenarioError) as caught:
+        prepare(change(find_scenario("xor")))
+    return caught.value
+
+
+def refused_file(**fields: object) -> ScenarioError:
+    """Return the refusal of a file of XOR with other fields."""
+    document = json.loads(find_scenario("xor").to_json()) | fields
+    with pytest.raises(ScenarioError) as caught:
+        scenario_from_json(json.dumps(document))
+    return caught.value
+
+
+LIMITED = {
+    "units of a script": lambda: refused(lambda xor: replace(xor, layers=(Layer(10**9, "tanh"), xor.layers[-1]))),
+    "units of a file": lambda: refused_file(
+        layers=[{"units": 10**9, "activation": "tanh"}, {"units": 1, "activation": "sigmoid"}]
+    ),
+    "rate of a script": lambda: refused(lambda xor: replace(xor, optimiser=OptimiserSpec(learning_rate=-1.0))),
+    "rate of a file": lambda: refused_file(optimiser={"learning_rate": "fast"}),
+    "layers of a file": lambda: refused_file(layers=[{"units": 1, "activation": "tanh"}] * 3000),
+    "seed of a script": lambda: refused(lambda xor: replace(xor, seed=10**5000)),
+    "two mistakes": lambda: refused(lambda xor: replace(xor, mistakes=("zero-weights", "alike-weights"))),
+}
+
+
+@pytest.mark.parametrize("name", LIMITED)
+def test_that_limits_and_their_reasons_are_translated(shouting: _Shouting, name: str) -> None:
+    error = LIMITED[name]()
+    found = error_text(error)
+    for problem in error.problems:
+        words = [word for word in problem.accepted.split() if word.isalpha() and word.islower()]
+        assert words
+        assert [word for word in words if word in found.split()] == []
+
+
+def test_that_the_reason_of_a_limit_is_chinese_in_a_chinese_window(qapp: QApplication) -> None:
+    chinese = QTranslator(qapp)
+    assert chinese.load(str(asset("translations", "nnviz_zh_CN.qm")))
+    qapp.installTranslator(chinese)
+    try:
+        text = error_text(LIMITED["units of a script"]())
+    finally:
+        qapp.removeTranslator(chinese)
+    assert "128" in text
+    assert "weights" not in text

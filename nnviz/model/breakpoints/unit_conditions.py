@@ -80,10 +80,13 @@ class IdenticalUnits(Condition):
     def holds(self, moment: ConditionMoment) -> Hit | None:
         """Look for the first such pair."""
         layer = parse(lit_symbol(moment)).layer
-        weights, bias = moment.value(f"W{layer}"), moment.value(f"b{layer}")
-        if weights is None or bias is None:
+        # A bias that units share, or do not have, tells none of them from another.
+        has_own = moment.program.recipe.network.layers[layer - 1].bias == "per-unit"
+        parts = [moment.value(f"{kind}{layer}") for kind in ("Wb" if has_own else "W")]
+        known = [part for part in parts if part is not None]
+        if len(known) < len(parts):
             return None
-        pair = _same_rows(np.hstack((weights, bias)), self.tolerance)
+        pair = _same_rows(np.hstack(known), self.tolerance)
         if pair is None:
             return None
         text = QT_TRANSLATE_NOOP("model", "units {unit} and {other} of layer {layer} have the same weights and bias")

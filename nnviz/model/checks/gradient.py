@@ -277,7 +277,7 @@ def _row(check: ParameterCheck) -> tuple[str, str, str, str, str]:
     if check.crossings and maximum is not None:
         verdict += f" ({len(check.crossings)} of {check.error.size} left out: a bend is crossed)"
     place = NOTHING if worst is None else f"[{worst.row}, {worst.column}]"
-    return check.gradient, f"{check.epsilon:.1e}", NOTHING if maximum is None else f"{maximum:.1e}", place, verdict
+    return check.gradient, f"{check.epsilon:.3e}", NOTHING if maximum is None else f"{maximum:.3e}", place, verdict
 
 
 def _gradients(snapshot: Snapshot, symbols: tuple[str, ...]) -> tuple[dict[str, Array], dict[str, Array]]:

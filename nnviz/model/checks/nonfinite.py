@@ -14,7 +14,18 @@ from nnviz.model.engine.reference import compute, loss_cells
 from nnviz.model.explain.expand import scalars_of
 from nnviz.model.explain.sentence import Sentence, Value
 from nnviz.model.network.initialisers import initial_parameters
-from nnviz.model.program.expression import Activate, Apply, Binary, LossValue, MatMul, Node, Reduce, Scalar, Symbol
+from nnviz.model.program.expression import (
+    Activate,
+    Apply,
+    Binary,
+    Limit,
+    LossValue,
+    MatMul,
+    Node,
+    Reduce,
+    Scalar,
+    Symbol,
+)
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
@@ -160,7 +171,7 @@ class _CauseFinder:
     def _read(self, node: Node, row: int, column: int) -> list[tuple[Node, int, int]]:
         """Return the cells of a node's operands that one of its own cells is computed from."""
         match node:
-            case Binary() | Apply():
+            case Binary() | Apply() | Limit():
                 return [(child, row, column) for child in node.children()]
             case Reduce(_, of):
                 # A sum's cell reads many: the first of them that is not finite.
@@ -195,7 +206,8 @@ def _reason(snapshot: Snapshot, number: int, cause: Sentence) -> Sentence | None
     largest = {name: float(np.max(np.abs(w), initial=0.0)) for name, w in found.items() if w is not None}
     name = max(largest, key=lambda weight: largest[weight])
     scenario = snapshot.scenario
-    initial = initial_parameters(scenario.initial_in_force, snapshot.network.sizes, scenario.seed)
+    network = snapshot.network
+    initial = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
     largest_initial = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
     if largest[name] > _JUMPED * largest_initial and snapshot.program.computes_gradients:
         text = QT_TRANSLATE_NOOP(

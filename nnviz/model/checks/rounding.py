@@ -21,10 +21,14 @@ from nnviz.model.program.expression import (
     Activate,
     Apply,
     Binary,
+    Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Slope,
     Symbol,
     Transpose,
@@ -77,6 +81,8 @@ class _Bounds:
                 return self.errors[name] if name in self.errors else np.zeros_like(self._arrays[name])
             case Transpose(of):
                 return self.of(of).T
+            case Reshape() | Samples():
+                return applied(node, self.of(node.of))
             case MatMul(left, right):
                 a, b = np.abs(self._value(left)), np.abs(self._value(right))
                 passed = self.of(left) @ b + a @ self.of(right)
@@ -88,6 +94,10 @@ class _Bounds:
                 return np.asarray(cells.sum(axis=axis, keepdims=True))
             case Binary():
                 return self._binary(node)
+            case Limit():
+                return self._limit(node)
+            case Maximum(left, right):
+                return np.maximum(self.of(left), self.of(right))
             case Apply(function, of):
                 return self._applied(node, function, of)
             case Activate(activation, of):
@@ -113,6 +123,13 @@ class _Bounds:
         else:
             passed = (off_left + np.abs(value) * off_right) / np.abs(right)
         return np.asarray(passed + UNIT * np.abs(value))
+
+    def _limit(self, node: Limit) -> Array:
+        above, below = node.quotient.left, node.quotient.right
+        both = (self._value(above) == 0.0) & (self._value(below) == 0.0)
+        # Near such a place the quotient moves as its operands do: in all losses, its slope there is 1.
+        at_zero = self.of(node.at_zero) + self.of(above) + self.of(below)
+        return np.where(both, at_zero, self.of(node.quotient))
 
     def _applied(self, node: Apply, function: str, of: Node) -> Array:
         value, off = self._value(of), self.of(of)
@@ -145,7 +162,7 @@ class _Bounds:
             moved = self._coupled_loss(node, cells)
         else:
             moved = self._moved(lambda value: loss_cells(node, {**self._arrays, source.name: value}), source)
-        samples = cells.shape[1]
+        samples = cells.shape[1] if node.reduction == "mean" else 1
         total = moved + _of_sum(cells.size) * np.abs(cells)
         return np.array([[total.sum() / samples]])
 

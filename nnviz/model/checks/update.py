@@ -113,7 +113,7 @@ def _row(symbol: str, check: ParameterUpdate | None) -> tuple[str, ...]:
     numbers = (float(array[cell.row, cell.column]) for array in (check.actual, check.expected))
     difference = abs(float(check.difference[cell.row, cell.column]))
     verdict = "as it should" if check.agrees else "differs from the expected change"
-    return symbol, f"{difference:.1e}", f"[{cell.row}, {cell.column}]", *map(format_number, numbers), verdict
+    return symbol, f"{difference:.3e}", f"[{cell.row}, {cell.column}]", *map(format_number, numbers), verdict
 
 
 def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:

@@ -16,6 +16,7 @@ from nnviz.model.codecheck.trial_updates import Trial
 from nnviz.model.engine.metrics import predicted_classes
 from nnviz.model.mistakes import CATALOGUE, Mistake, Situation
 from nnviz.model.mistakes.build import build_program
+from nnviz.model.mistakes.catalogue import is_possible
 
 
 def expected_values(trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] = ()) -> dict[str, Array]:
@@ -100,4 +101,4 @@ def mistakes_for(trial: Trial) -> tuple[Mistake, ...]:
     samples = trial.X.shape[1]
     situation = Situation(trial.program.recipe, samples, samples, samples)
     in_lines = (row for row in CATALOGUE.values() if row.change is not None and row.kind != "batches")
-    return tuple(row for row in in_lines if row.possible(situation))
+    return tuple(row for row in in_lines if is_possible(row, situation))

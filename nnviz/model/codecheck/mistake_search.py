@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, compress, islice
 from typing import Final
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.line_verdicts import compare_symbol, expected_values, mistakes_for
 from nnviz.model.codecheck.trial_updates import Trial
+from nnviz.model.mistakes.build import corrections
 from nnviz.model.mistakes.fitting import unfit_line
+from nnviz.model.scenario.edit.mistakes import wrong_program
 
 _TOGETHER: Final = 3
 """How many mistakes at most are tried together, where a single one does not explain a line."""
+
+
+_MOST: Final = 3000
+"""How many sets of mistakes at most are tried for a symbol: a set takes a quarter of a millisecond on a trial."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,17 +86,15 @@ class MistakeSearch:
         return MistakeMatch()
 
     def _find(self, symbol: str, returned: Sequence[TrialValues]) -> MistakeMatch | None:
-        alone = [name for name in self._possible if all(self._explains(symbol, (name,), one) for one in returned)]
+        concerned = [any(_concerns(name, symbol, one) for one in returned) for name in self._possible]
+        names = tuple(compress(self._possible, concerned))
+        alone = [name for name in names if all(self._explains(symbol, (name,), one) for one in returned)]
         if alone:
             return MistakeMatch(tuple(alone), len(alone) > 1)
-        for mistakes in self._sets():
+        for mistakes in islice(_sets(names), _MOST):
             if all(self._explains(symbol, mistakes, one) for one in returned):
                 return MistakeMatch(mistakes)
         return None
-
-    def _sets(self) -> Iterator[tuple[str, ...]]:
-        for size in range(2, _TOGETHER + 1):
-            yield from combinations(self._possible, size)
 
     def _explains(self, symbol: str, mistakes: tuple[str, ...], one: TrialValues) -> bool:
         """Return whether mistakes, where they can be made, give the person's numbers for a symbol."""
@@ -107,6 +111,29 @@ class MistakeSearch:
             and theirs.shape == expected.shape
             and compare_symbol(one.trial, symbol, theirs, expected).status == "equal"
         )
+
+
+def _sets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield sets of two names, then larger ones; sets of the first names come first."""
+    for size in range(2, _TOGETHER + 1):
+        for place, last in enumerate(names):
+            yield from ((*first, last) for first in combinations(names[:place], size - 1))
+
+
+def _concerns(name: str, symbol: str, one: TrialValues) -> bool:
+    """Return whether a mistake changes the line of a symbol, or one before it whose value was not returned."""
+    program = one.trial.program
+    wrong = corrections(wrong_program(program.recipe, name))
+    if None in wrong.values():
+        return True  # it changes the order of the lines
+    needed, left = {symbol}, [symbol]
+    while left:
+        number = program.line_of.get(left.pop())
+        reads = () if number is None else program[number].reads
+        new = [read for read in reads if read not in needed and read not in one.values]
+        needed.update(new)
+        left += new
+    return not needed.isdisjoint(wrong)
 
 
 def _differ(one: TrialValues, other: TrialValues) -> bool:

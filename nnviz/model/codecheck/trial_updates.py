@@ -15,6 +15,7 @@ from nnviz.model.network.network import Network
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.program import Program
+from nnviz.model.scenario.edit import fitted
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
 from nnviz.model.scenario.validation import encoding_of
 from nnviz.model.session.session import Session
@@ -104,11 +105,16 @@ class Trial:
 def trials_of(scenario: Scenario) -> tuple[Trial, ...]:
     """Return the trials of a scenario, its own first.
 
-    They are without mistakes; biases are trained, since a person's code should update them; and the optimiser is plain
+    They are without mistakes; each unit has a bias, and biases are trained, since the functions get them and should
+    return their gradients; and the optimiser is plain
     gradient descent without a penalty: the functions get no λ and no optimiser state.
     """
     descent = OptimiserSpec(learning_rate=scenario.optimiser.learning_rate)
-    scenario = replace(scenario, mistakes=(), train_biases=True, optimiser=descent, penalty=PenaltySpec())
+    layers = tuple(replace(layer, bias="per-unit") for layer in scenario.layers)
+    scenario = replace(
+        scenario, layers=layers, mistakes=(), train_biases=True, optimiser=descent, penalty=PenaltySpec()
+    )
+    scenario = fitted(scenario)
     snapshot = Session(scenario).snapshot()
     own = Trial(
         is_scenario=True,

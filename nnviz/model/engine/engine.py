@@ -33,9 +33,19 @@ CORRECTION = "correction"
 """Prefix of the names of Adam's corrections; their number follows."""
 
 
-def engine_scalars(scenario: Scenario) -> dict[str, float]:
-    """Return the named numbers that a scenario's lines read: those that it sets, then those that change each update."""
+def engine_scalars(scenario: Scenario, samples: int) -> dict[str, float]:
+    """Return the named numbers that a scenario's lines read: those that it sets, then those that change each update.
+
+    Parameters
+    ----------
+    scenario
+        The scenario.
+    samples
+        How many training samples it has.
+    """
     numbers = scenario.scalars()
+    if scenario.penalty.divided_by == "data":
+        numbers["N"] = float(samples)
     return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
 
 
@@ -70,9 +80,10 @@ class Engine:
         scenario, data = prepared.scenario, prepared.data
         self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
-        parameters = initial_parameters(scenario.initial_in_force, self.program.recipe.network.sizes, scenario.seed)
+        network = self.program.recipe.network
+        parameters = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
         # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
-        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch))
+        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch_in_force))
         initial = {
             name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
             for name in self.program.state
@@ -87,7 +98,7 @@ class Engine:
         self.state = {name: arrays[name] for name in initial}
         for name, array in initial.items():
             self.state[name][...] = array
-        numbers = engine_scalars(scenario)
+        numbers = engine_scalars(scenario, len(data.train))
         self._numbers = np.array(list(numbers.values()))
         self.scalars = {name: self._numbers[i : i + 1].reshape(()) for i, name in enumerate(numbers)}
         self._corrections = [
@@ -107,7 +118,7 @@ class Engine:
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
         cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
-        count = updates_per_epoch(len(data.train), scenario.batch)
+        count = updates_per_epoch(len(data.train), scenario.batch_in_force)
         self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
         self._workspace: EngineWorkspace | None = None
         self.moves = 0
@@ -143,7 +154,9 @@ class Engine:
         here, there = self.program.recipe, other.program.recipe
         same = (here.optimiser, here.trains_biases) == (there.optimiser, there.trains_biases)
         names = self.program.state if same else self.program.parameters
-        self.set_state({name: other.state[name] for name in names}, other.moves if same else 0, place)
+        self.set_state(
+            {name: other.state[name] for name in names if name in other.state}, other.moves if same else 0, place
+        )
         if self._search is not None:
             self._search.measure()
 

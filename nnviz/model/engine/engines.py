@@ -119,8 +119,8 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
 
 def _source(prepared: Prepared) -> KernelSource | None:
     scenario = prepared.scenario
-    m = batch_size(prepared.n_train, scenario.batch)
-    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario)))
+    m = batch_size(prepared.n_train, scenario.batch_in_force)
+    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario, prepared.n_train)))
 
 
 @lru_cache(maxsize=64)
@@ -133,5 +133,5 @@ def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> KernelSource
 def _multiplications(prepared: Prepared) -> int:
     scenario = prepared.scenario
     sizes = scenario.network(prepared.n_inputs).sizes
-    m = batch_size(prepared.n_train, scenario.batch)
+    m = batch_size(prepared.n_train, scenario.batch_in_force)
     return m * sum(below * above for below, above in pairwise(sizes))

@@ -38,7 +38,8 @@ class Search:
         shapes = program.shapes(len(data.train))
         seed = scenario.seed if initial.seed is None else initial.seed
         # As older code does, the search continues with the generator that has drawn the initial parameters.
-        rng = generator_after(initial, program.recipe.network.sizes, scenario.seed)
+        network = program.recipe.network
+        rng = generator_after(initial, network.sizes, scenario.seed, network.biases)
         legacy = rng if isinstance(rng, np.random.RandomState) else None
         self._draws = Draws({DRAW + name: shapes[name] for name in names}, strategy.distribution, seed, legacy)
         self._candidate = scalars.setdefault("candidate", np.array(1.0))

@@ -24,7 +24,7 @@ from nnviz.model.engine.recorded_function import (
     recorded_value,
 )
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.losses import LOSSES, Reduction
 from nnviz.model.program.shapes import Shape
 
 Call = Callable[[], object]
@@ -53,8 +53,10 @@ def slope_calls(name: str, source: Array, out: Array) -> Calls:
     return _filling(slope, source, out)
 
 
-def loss_calls(name: str, source: Array, targets: Array, out: Array, *, from_logits: bool) -> Calls:
-    """Return the calls that fill `out`, ``(1, 1)``, with a loss: the sum over outputs and mean over samples.
+def loss_calls(
+    name: str, source: Array, targets: Array, out: Array, *, from_logits: bool, reduction: Reduction = "mean"
+) -> Calls:
+    """Return the calls that fill `out`, ``(1, 1)``, with a loss: the sum over outputs and mean (or sum) over samples.
 
     Parameters
     ----------
@@ -75,6 +77,8 @@ def loss_calls(name: str, source: Array, targets: Array, out: Array, *, from_log
         calls: Calls = [partial(_copy_of, per_cell, source, targets, cells)]
     else:
         calls = _calls(recorded, (source, targets), cells)
+    if reduction == "sum":
+        return [*calls, partial(np.add.reduce, cells, None, None, out, True)]
     # Not in place: for a single number numpy takes three times as long then.
     total, samples = np.empty_like(out), _number(source.shape[1], out)
     return [*calls, partial(np.add.reduce, cells, None, None, total, True), partial(np.divide, total, samples, out)]

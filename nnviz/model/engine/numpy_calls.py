@@ -26,10 +26,14 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -64,6 +68,11 @@ FEW = 4096
 
 def _choose(condition: Array, then: Array, otherwise: Array, out: Array) -> None:
     np.copyto(out, then if condition[0, 0] else otherwise)
+
+
+def _divide(above: Array, below: Array, at_zero: Array, out: Array) -> None:
+    np.divide(above, below, out)
+    np.copyto(out, at_zero, where=(above == 0.0) & (below == 0.0))
 
 
 class Binder:
@@ -132,6 +141,9 @@ class Binder:
                 return np.array(number, self._dtype)
             case Transpose(of):
                 return self._emit(of, calls, None, scratch=False).T
+            case Samples(which, of):
+                columns = slice(-1, None) if which == "last" else slice(None, -1)
+                return self._emit(of, calls, None, scratch=False)[:, columns]
         target = out if out is not None else np.empty(shape_of(node, self._shapes), self._dtype)
         # For a single number, numpy takes three times as long in place.
         inner = None if scratch or target.size == 1 else target
@@ -152,6 +164,11 @@ class Binder:
                 room = None if first is inner else self._fitting(right, inner)
                 second = self._emit(right, calls, room, scratch=scratch)
                 calls.append(partial(_OPERATORS[operator], first, second, target))
+            case Reshape(of):
+                value = self._emit(of, calls, None, scratch=False)
+                target = np.empty(value.shape[::-1], self._dtype)
+                # A view by rows of the new array: the old one may not lie in memory row by row.
+                calls.append(partial(np.copyto, target.reshape(value.shape), value))
             case Reduce("samples", of):
                 # As a product, it takes 0.3 µs instead of 0.7.
                 value = self._emit(of, calls, None, scratch=False)
@@ -168,15 +185,20 @@ class Binder:
             case Slope(activation, z, a):
                 read = a if ACTIVATIONS[activation].slope_reads == "A" else z
                 calls += slope_calls(activation, self._arrays[read.name], target)
-            case LossValue(loss, z, a, y, from_logits):
-                source = self._arrays[(z if from_logits else a).name]
-                calls += loss_calls(loss, source, self._arrays[y.name], target, from_logits=from_logits)
+            case LossValue(loss, z, a, y, from_logits, reduction):
+                source, targets = self._arrays[(z if from_logits else a).name], self._arrays[y.name]
+                calls += loss_calls(loss, source, targets, target, from_logits=from_logits, reduction=reduction)
             case Compare(operator, left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(_COMPARISONS[operator], one, other, target, casting="unsafe"))
-            case Either(left, right):
+            case Either(left, right) | Maximum(left, right):
                 one, other = (self._emit(operand, calls, None, scratch=False) for operand in (left, right))
                 calls.append(partial(np.maximum, one, other, out=target))
+            case Limit(quotient, at_zero):
+                above, below, limit = (
+                    self._emit(part, calls, None, scratch=False) for part in (quotient.left, quotient.right, at_zero)
+                )
+                calls.append(partial(_divide, above, below, limit, target))
             case Conditional(condition, then, otherwise):
                 holds, one, other = (
                     self._emit(part, calls, None, scratch=False) for part in (condition, then, otherwise)

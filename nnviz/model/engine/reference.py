@@ -20,10 +20,14 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -71,9 +75,12 @@ def compute(node: Node, arrays: Mapping[str, Array], scalars: Mapping[str, float
             out = np.empty(source.shape)
             rule.slope(source, out)
             return out
+        case Limit(quotient, at_zero):
+            above, below, limit = (compute(part, arrays, scalars) for part in (quotient.left, quotient.right, at_zero))
+            return np.where((above == 0.0) & (below == 0.0), limit, applied(quotient, above, below))
         case LossValue():
             losses = loss_cells(node, arrays)
-            return np.array([[losses.sum() / losses.shape[1]]])
+            return np.array([[losses.sum() / (losses.shape[1] if node.reduction == "mean" else 1.0)]])
     return applied(node, *(compute(child, arrays, scalars) for child in node.children()))
 
 
@@ -82,6 +89,12 @@ def applied(node: Node, *parts: Array) -> Array:
     match node:
         case Transpose():
             return parts[0].T
+        case Reshape():
+            return parts[0].reshape(parts[0].shape[::-1])
+        case Samples("last", _):
+            return parts[0][:, -1:]
+        case Samples():
+            return parts[0][:, :-1]
         case MatMul():
             return np.asarray(np.dot(*parts))
         case Binary("+"):
@@ -110,7 +123,7 @@ def applied(node: Node, *parts: Array) -> Array:
             return np.asarray(parts[0] < parts[1], np.float64)
         case Compare("="):
             return np.asarray(parts[0] == parts[1], np.float64)
-        case Either():
+        case Either() | Maximum():
             return np.maximum(*parts)
         case Conditional():
             return parts[1] if np.any(parts[0]) else parts[2]

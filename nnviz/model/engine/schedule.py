@@ -53,7 +53,7 @@ def stretch_from_start(prepared: Prepared) -> Stretch:
     """Return the stretch with which a run begins; an epoch of a strategy with a population is a generation."""
     scenario = prepared.scenario
     leaking = LEAKING in scenario.mistakes
-    updates = updates_per_epoch(prepared.n_train, scenario.batch, leaking=leaking)
+    updates = updates_per_epoch(prepared.n_train, scenario.batch_in_force, leaking=leaking)
     return Stretch(0, 0, updates * scenario.optimiser.generation)
 
 
@@ -76,7 +76,7 @@ class Schedule:
     """
 
     def __init__(self, prepared: Prepared, stretch: Stretch | None = None) -> None:
-        self._train, self._batch = prepared.data.train, prepared.scenario.batch
+        self._train, self._batch = prepared.data.train, prepared.scenario.batch_in_force
         self._seed = prepared.scenario.seed
         leaking = LEAKING in prepared.scenario.mistakes
         self._cut = leaking_batches if leaking else batches

@@ -67,7 +67,8 @@ class Chain:
     factors
         The whole product, from the loss to the cell, beginning where there is a single path.
     levels
-        From the loss down to the cell, each using the one before; the last is the sample's share of the batch's mean.
+        From the loss down to the cell, each using the one before; the last is the sample's share of the batch's mean,
+        if it is a mean.
     value
         The derivative's value.
     """
@@ -106,12 +107,13 @@ def chain(
     Returns
     -------
     Chain or None
-        None for other cells, before the output has been computed, and in a program without gradients.
+        None for other cells, before the output has been computed, and in a program without gradients; and for a bias
+        that several units share, to which no single path leads.
     """
     kind, layer = parse(cell.symbol).kind, parse(cell.symbol).layer
     if kind not in _KINDS or snapshot.value(f"A{snapshot.network.depth}") is None:
         return None
-    if not snapshot.program.computes_gradients:
+    if not snapshot.program.computes_gradients or snapshot.shapes[cell.symbol][0] != snapshot.network.sizes[layer]:
         return None
     if kind == "delta":
         column = cell.column
@@ -131,6 +133,7 @@ class _ChainWriter:
         self._depth = snapshot.network.depth
         # As line 1 reads them: with the parameters as they were when the update began.
         self._expander = Expander(snapshot, 1, labels, convention)
+        self._is_mean = len(snapshot.batch) > 1 and snapshot.program.recipe.reduction == "mean"
         self._loss = labels.of("L") if len(snapshot.batch) == 1 else sample_loss_label(column)
         self._numbers = ChainNumbers(snapshot, column, self._expander)
         self._factors: list[Leaf] = []
@@ -139,7 +142,7 @@ class _ChainWriter:
 
     def chain(self) -> Chain:
         """Return what has been collected."""
-        is_share = len(self._snapshot.batch) > 1 and self._ends
+        is_share = self._is_mean and self._ends
         derivative = self._levels[-2 if is_share else -1]
         return Chain(derivative.text, self._column, tuple(self._factors), tuple(self._levels), derivative.value)
 
@@ -167,7 +170,7 @@ class _ChainWriter:
         # With a penalty, the gradient's line adds its part.
         is_gradient = m == 1 and self._snapshot.program.objective == "L"
         self._add(text, "", tree, gradient if is_gradient else None)
-        if m > 1:
+        if self._is_mean:
             share = operation("quotient", Leaf(text, tree.value, None), Leaf("m", float(m), None))
             self._add("", "", share)
 

@@ -7,7 +7,8 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.explain.expand import Expander
 from nnviz.model.explain.tree import magnitudes
-from nnviz.model.network.activations import ACTIVATIONS, Activation
+from nnviz.model.network.activation import Activation
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import Node, Symbol
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot

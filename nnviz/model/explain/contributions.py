@@ -16,7 +16,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.explain.expand import Expander
 from nnviz.model.explain.text import plain, write_symbols
 from nnviz.model.explain.tree import Leaf, Rest, Tree, largest, leaves, magnitudes, operation
-from nnviz.model.program.expression import Binary, LossValue, MatMul, Node, Reduce, Slope, Symbol, Transpose
+from nnviz.model.program.expression import Binary, LossValue, MatMul, Node, Reduce, Samples, Slope, Symbol, Transpose
 from nnviz.model.program.losses import MINUS_ONE
 from nnviz.model.program.symbols import Labels, parse
 from nnviz.model.session.selection import Cell, is_per_sample
@@ -197,10 +197,12 @@ class _Splitter:
             case MatMul(left, _):
                 is_samples = _has_samples_along(left)
             case Reduce(over, _):
-                is_samples = over == "samples"
+                is_samples = over == "samples" and _has_samples_along(node.of)
             case _:
                 m = len(values)
                 block = _Block(values, term, term, is_samples=True)
+                if node.reduction == "sum":
+                    return block
                 return block.scaled(1.0 / m, lambda tree: operation("quotient", tree, Leaf("m", float(m), None)))
         return _Block(values, term, term, is_samples)
 
@@ -233,6 +235,8 @@ def _has_samples_along(node: Node) -> bool:
             return _has_samples_along(right)
         case Slope():
             return True
+        case Samples("last", _):
+            return False
     return any(map(_has_samples_along, node.children()))
 
 
@@ -245,7 +249,7 @@ def _index_of(snapshot: Snapshot, blocks: list[_Block], sample: int | None) -> i
     column = None if sample is None else snapshot.column_of(sample)
     start = 0
     for block in blocks:
-        if block.is_samples and column is not None:
+        if block.is_samples and column is not None and column < len(block.values):
             return start + column
         start += len(block.values)
     return None

@@ -21,10 +21,14 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -94,11 +98,25 @@ class Expander:
                 return Leaf(text, value, None, is_literal=True)
             case Transpose(of):
                 return self.expand(of, column, row)
+            case Reshape(of):
+                columns = shape_of(of, self._shapes)[1]
+                return self.expand(of, *divmod(row * shape_of(node, self._shapes)[1] + column, columns))
+            case Samples(which, of):
+                return self.expand(of, row, column if which == "but-last" else shape_of(of, self._shapes)[1] - 1)
             case MatMul() | Reduce():
                 return total(*self.terms(node, row, column))
             case Binary(operator, left, right):
                 parts = tuple(self.expand_operand(operand, row, column) for operand in (left, right))
                 return operation(_KINDS[operator], *parts)
+            case Limit(quotient, at_zero):
+                above, below = (self.expand_operand(part, row, column) for part in (quotient.left, quotient.right))
+                # A quotient of 0 by 0 is written as what is computed in its place.
+                both = above.value == 0.0 and below.value == 0.0
+                return self.expand(at_zero, row, column) if both else operation("quotient", above, below)
+            case Maximum(left, right):
+                parts = tuple(self.expand_operand(operand, row, column) for operand in (left, right))
+                value = float(np.maximum(parts[0].value, parts[1].value))
+                return Operation("function", parts, value, "max({0}, {1})")
             case Apply(function, of):
                 part = self.expand_operand(of, row, column)
                 arguments = (part.value, 0.0) if function == "positive" else (part.value,)
@@ -117,13 +135,15 @@ class Expander:
                 return self._choose(node, row, column)
             case LossValue():
                 losses, loss_of = self.terms(node, row, column)
+                if node.reduction == "sum":
+                    return total(losses, loss_of)
                 return operation("quotient", total(losses, loss_of), Leaf("m", float(len(losses)), None))
         raise TypeError(f"cannot explain {type(node).__name__}")
 
     def terms(self, node: MatMul | Reduce | LossValue, row: int, column: int) -> tuple[Array, Callable[[int], Tree]]:
         """Return the terms of a sum: their values ``(count,)``, and a function that returns the k-th as a tree.
 
-        The terms of a loss are the losses of the batch's samples, whose mean it is.
+        The terms of a loss are the losses of the batch's samples, whose mean or sum it is.
         """
         match node:
             case MatMul(left, right):
@@ -158,7 +178,7 @@ class Expander:
         cells = self._loss_cells(node)[:, column]
         source, letter = (node.z, "z") if node.from_logits else (node.a, "a")
         formula = row.formula_from_logits if node.from_logits else row.formula
-        written = formula.removeprefix("Σ ").replace("−Σ ", "−").replace(" Σ ", " ").replace("1/n", f"1/{len(cells)}")
+        written = formula.removeprefix("Σ ").replace("−Σ ", "−").replace(" Σ ", " ").replace("/n ", f"/{len(cells)} ")
         if written.startswith("["):
             written = written[1:-1]  # brackets that only the sum needed
         template = _placeholders(written, letter, "y").replace("} ln", "} · ln")

@@ -15,6 +15,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Symbol,
     Transpose,
     symbols_read,
@@ -106,6 +108,18 @@ def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Plac
         case Transpose(of):
             for row, column in _reach(of, cell, shapes):
                 yield column, row
+        case Reshape(of):
+            for row, column in _reach(of, cell, shapes):
+                height, width = shape_of(of, shapes)
+                if row is None or column is None:
+                    yield None, None
+                else:
+                    yield divmod(row * width + column, height)
+        case Samples(which, of):
+            last = shape_of(of, shapes)[1] - 1
+            for row, column in _reach(of, cell, shapes):
+                if column is None or (column == last) == (which == "last"):
+                    yield row, 0 if which == "last" else column
         case MatMul(left, right):
             for row, _ in _reach(left, cell, shapes):
                 yield row, None

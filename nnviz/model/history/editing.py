@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from nnviz.model.engine.engines import engine_for
 from nnviz.model.engine.schedule import Schedule, Stretch
@@ -26,6 +27,10 @@ from nnviz.model.scenario.validation import Prepared
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 RESTART_TEXT = QT_TRANSLATE_NOOP("model", "Restart")
+
+
+_SCHEDULING = attrgetter("data", "batch_in_force", "optimiser.generation")
+"""What decides which samples an update sees."""
 
 
 class Editing:
@@ -68,7 +73,7 @@ class Editing:
             belongs = belongs and timeline.applied == len(timeline.branch.edits)
         stretch = runner.schedule.stretch
         old, new = before.scenario, prepared.scenario
-        if (new.data, new.batch, new.optimiser.generation) != (old.data, old.batch, old.optimiser.generation):
+        if _SCHEDULING(new) != _SCHEDULING(old):
             per_epoch = Schedule(prepared).stretch.per_epoch
             stretch = Stretch(runner.completed, runner.position.epoch, per_epoch)
         edit = SettingsEdit(

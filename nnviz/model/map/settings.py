@@ -23,7 +23,7 @@ from nnviz.model.scenario.edit import (
     with_noise,
     with_optimiser,
 )
-from nnviz.model.scenario.scenario import PenaltySpec, Scenario
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Value = float | str
@@ -132,7 +132,7 @@ def _with_batch(scenario: Scenario, size: float) -> Scenario:
 def _with_penalty(scenario: Scenario, rate: float) -> Scenario:
     """Return the scenario with another rate of the penalty; an L2 penalty if there is none."""
     kind = "l2" if scenario.penalty.kind == "none" else scenario.penalty.kind
-    return replace(scenario, penalty=PenaltySpec(kind, rate))
+    return replace(scenario, penalty=replace(scenario.penalty, kind=kind, rate=rate))
 
 
 def _noise_range(scenario: Scenario) -> Range | None:
@@ -155,6 +155,8 @@ def _titles(table: Mapping[str, object]) -> dict[str, str]:
 
 
 _SCALE = INITIALISERS["normal"]
+
+_IN_PROGRAMS = {name: row for name, row in CATALOGUE.items() if not row.is_own_code}
 
 _ROWS: tuple[Setting, ...] = (
     NumericSetting(
@@ -244,7 +246,7 @@ _ROWS: tuple[Setting, ...] = (
         title=QT_TRANSLATE_NOOP("model", "Mistakes"),
         sign="",
         write=_with_mistake,
-        offered={NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(CATALOGUE)},
+        offered={NO_MISTAKE: QT_TRANSLATE_NOOP("model", "no mistake"), **_titles(_IN_PROGRAMS)},
     ),
 )
 

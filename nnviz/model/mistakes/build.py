@@ -12,20 +12,20 @@ from nnviz.model.program.expression import Node, Symbol, with_each
 from nnviz.model.program.line import Line
 from nnviz.model.program.program import Program
 from nnviz.model.program.recipe import Recipe
-from nnviz.model.program.right_program import backward_lines, forward_lines, loss_lines, update_lines
+from nnviz.model.program.right_program import forward_lines, loss_lines, right_lines
 
 
 def build_program(recipe: Recipe) -> Program:
     """Return the program of a recipe: forward, loss, backward and update lines, with its mistakes, if it has any."""
-    lines: tuple[Line, ...] = (*forward_lines(recipe), *loss_lines(recipe))
     if recipe.optimiser in STRATEGIES:
-        right = Program(recipe, lines)
-        return replace(right, lines=tuple(STRATEGIES[recipe.optimiser].lines(lines, right.trained, right.objective)))
-    lines = right_lines = (*lines, *backward_lines(recipe), *update_lines(recipe))
+        evaluation = (*forward_lines(recipe), *loss_lines(recipe))
+        whole, strategy = Program(recipe, evaluation), STRATEGIES[recipe.optimiser]
+        return replace(whole, lines=tuple(strategy.lines(evaluation, whole.trained, whole.objective)))
+    lines = right = tuple(right_lines(recipe))
     for name, mistake in CATALOGUE.items():
         if name in recipe.mistakes and mistake.change is not None:
             lines = mistake.change(lines, recipe)
-    return Program(recipe, _in_places_of(right_lines, lines) if recipe.hides_mistakes else lines)
+    return Program(recipe, _in_places_of(right, lines) if recipe.hides_mistakes else lines)
 
 
 def right_program(program: Program) -> Program:

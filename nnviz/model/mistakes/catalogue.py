@@ -3,14 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes import in_deltas, in_gradients, in_setup
-from nnviz.model.mistakes.mistake import Mistake, Situation
-
-CATALOGUE: Mapping[str, Mistake] = MappingProxyType(
-    {row.name: row for row in (*in_deltas.ROWS, *in_gradients.ROWS, *in_setup.ROWS)}
+from nnviz.model.mistakes import (
+    in_averages,
+    in_deltas,
+    in_errors,
+    in_factors,
+    in_forward,
+    in_gradients,
+    in_optimisers,
+    in_output_deltas,
+    in_penalties,
+    in_setup,
+    in_slopes,
+    in_updates,
+    own_code,
 )
+from nnviz.model.mistakes.mistake import Mistake, Situation
+from nnviz.model.program.line import Line
+from nnviz.model.program.right_program import right_lines
+
+if TYPE_CHECKING:
+    from nnviz.model.program.recipe import Recipe
+
+_KINDS = (
+    in_output_deltas,
+    in_deltas,
+    in_gradients,
+    in_setup,
+    in_forward,
+    in_slopes,
+    in_errors,
+    in_factors,
+    in_averages,
+    in_penalties,
+    in_updates,
+    in_optimisers,
+    own_code,
+)
+
+CATALOGUE: Mapping[str, Mistake] = MappingProxyType({row.name: row for kind in _KINDS for row in kind.ROWS})
 
 
 def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:
@@ -18,4 +54,23 @@ def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:
     rows = list(CATALOGUE.values())
     if not situation.recipe.computes_gradients:
         rows = [row for row in rows if not row.needs_gradients]
-    return tuple(row for row in rows if row.possible(situation))
+    return tuple(row for row in rows if is_possible(row, situation))
+
+
+def is_possible(mistake: Mistake, situation: Situation) -> bool:
+    """Return whether a mistake can be made in a situation whose program computes gradients, and changes something."""
+    if mistake.is_own_code or not mistake.possible(situation):
+        return False
+    return mistake.change is None or _changes_lines(mistake.name, replace(situation.recipe, mistakes=()))
+
+
+@lru_cache(maxsize=4096)
+def _changes_lines(name: str, recipe: Recipe) -> bool:
+    change = CATALOGUE[name].change
+    lines = _right_lines(recipe)
+    return change is not None and change(lines, recipe) != lines
+
+
+@lru_cache(maxsize=64)
+def _right_lines(recipe: Recipe) -> tuple[Line, ...]:
+    return tuple(right_lines(recipe))

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes.mistake import WIDENING, Lines, Mistake, rewritten
-from nnviz.model.program.expression import Binary, Constant, Node, Reduce, Scalar, with_each
+from nnviz.model.mistakes.line_kinds import SAMPLES, is_bias_gradient, is_gradient
+from nnviz.model.mistakes.mistake import WIDENING, Lines, Mistake, Situation, rewritten
+from nnviz.model.program.expression import Binary, Constant, Node, Reduce, with_each
 from nnviz.model.program.line import Line
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from nnviz.model.program.recipe import Recipe
 
-_SAMPLES = Scalar("m")
-
-
-def _is_gradient(line: Line) -> bool:
-    return line.writes.startswith(("dW", "db"))
-
 
 def _without_mean(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
-        return node.left if isinstance(node, Binary) and node.operator == "/" and node.right == _SAMPLES else None
+        return node.left if isinstance(node, Binary) and node.operator == "/" and node.right == SAMPLES else None
 
-    return rewritten(lines, lambda line: with_each(line.expression, change) if _is_gradient(line) else None)
+    return rewritten(lines, lambda line: with_each(line.expression, change) if is_gradient(line) else None)
 
 
 def _without_sum(lines: Lines, recipe: Recipe) -> Lines:
     def change(node: Node) -> Node | None:
         return node.of if isinstance(node, Reduce) else None
 
-    return rewritten(lines, lambda line: with_each(line.expression, change) if line.writes.startswith("db") else None)
+    return rewritten(lines, lambda line: with_each(line.expression, change) if is_bias_gradient(line) else None)
 
 
 def _bias_by_fan_in(lines: Lines, recipe: Recipe) -> Lines:
@@ -57,6 +52,17 @@ def _biases_kept(lines: Lines, recipe: Recipe) -> Lines:
     return tuple(line for line in lines if line.stage != "update" or "b" not in line.writes)
 
 
+def _has_own_biases(situation: Situation) -> bool:
+    """Return whether there are biases, each of a unit of its own."""
+    biases = {layer.bias for layer in situation.recipe.network.layers}
+    return "per-unit" in biases and "shared" not in biases
+
+
+def _adds_bias_again(situation: Situation) -> bool:
+    network = situation.recipe.network
+    return any(below > 1 and layer.biases for below, layer in zip(network.sizes, network.layers, strict=False))
+
+
 ROWS = (
     Mistake(
         name="in-place",
@@ -80,8 +86,8 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP(
             "model", "The learning rate seems m times too large, and changes its meaning with the batch."
         ),
-        needs=QT_TRANSLATE_NOOP("model", "batches of two samples or more"),
-        possible=lambda situation: situation.batch > 1,
+        needs=QT_TRANSLATE_NOOP("model", "batches of two samples or more, and a loss that is their mean"),
+        possible=lambda situation: situation.batch > 1 and situation.recipe.reduction == "mean",
         change=_without_mean,
     ),
     Mistake(
@@ -94,8 +100,12 @@ ROWS = (
         looks=QT_TRANSLATE_NOOP(
             "model", "Each sample learns its own bias: training looks perfect, but nothing else can be predicted."
         ),
-        needs=QT_TRANSLATE_NOOP("model", "all samples in one batch of two or more, none of them for testing"),
-        possible=lambda situation: 1 < situation.batch == situation.samples and not situation.tests,
+        needs=QT_TRANSLATE_NOOP(
+            "model", "all samples in one batch of two or more, none of them for testing, and a bias for each unit"
+        ),
+        possible=lambda situation: (
+            1 < situation.batch == situation.samples and not situation.tests and _has_own_biases(situation)
+        ),
         change=_without_sum,
     ),
     Mistake(
@@ -105,7 +115,7 @@ ROWS = (
         where=QT_TRANSLATE_NOOP("model", "db is computed and then forgotten."),
         looks=QT_TRANSLATE_NOOP("model", "It learns, but boundaries only turn about a fixed point."),
         needs=QT_TRANSLATE_NOOP("model", "biases that are trained"),
-        possible=lambda situation: situation.recipe.trains_biases,
+        possible=lambda situation: situation.recipe.trains_biases and any(situation.recipe.network.biases),
         change=_biases_kept,
     ),
     Mistake(
@@ -114,8 +124,8 @@ ROWS = (
         kind="forward",
         where=QT_TRANSLATE_NOOP("model", "The bias is added inside the loop over the inputs."),
         looks=QT_TRANSLATE_NOOP("model", "It learns; the bias works several times as strongly as its gradient says."),
-        needs=QT_TRANSLATE_NOOP("model", "a layer with two inputs or more"),
-        possible=lambda situation: max(situation.recipe.network.sizes[:-1]) > 1,
+        needs=QT_TRANSLATE_NOOP("model", "a layer with two inputs or more, and biases"),
+        possible=_adds_bias_again,
         change=_bias_by_fan_in,
     ),
 )

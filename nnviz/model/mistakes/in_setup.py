@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes.mistake import LEAKING, STALE, Lines, Mistake, Situation
+from nnviz.model.mistakes.mistake import CLASS_NUMBERS, LEAKING, PER_SAMPLE, STALE, Lines, Mistake, Situation
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -16,6 +16,9 @@ INITIALS = {
     "alike-weights": InitialSpec(Method("constant", 0.5), Method("zeros")),
 }
 """Mistake → the initial parameters that replace the scenario's."""
+
+
+_SEVERAL = QT_TRANSLATE_NOOP("model", "batches of two samples or more")
 
 
 def _never(lines: Lines, recipe: Recipe) -> Lines:
@@ -75,5 +78,32 @@ ROWS = (
         kind="prediction",
         where=QT_TRANSLATE_NOOP("model", "predict() runs on the sample that a loop has left in x."),
         looks=QT_TRANSLATE_NOOP("model", "The loss falls, and yet all samples get the same answer."),
+    ),
+    Mistake(
+        name=PER_SAMPLE,
+        title=QT_TRANSLATE_NOOP("model", "an update after every sample"),
+        kind="batches",
+        where=QT_TRANSLATE_NOOP(
+            "model", "The lines W ← W − η · ∂L/∂W stand inside the loop over the samples, one indentation too deep."
+        ),
+        looks=QT_TRANSLATE_NOOP(
+            "model",
+            "It learns, faster at first; the loss of an epoch is a mean over different networks, and never settles.",
+        ),
+        needs=_SEVERAL,
+        possible=lambda situation: min(situation.asked_batch, situation.samples) > 1,
+    ),
+    Mistake(
+        name=CLASS_NUMBERS,
+        title=QT_TRANSLATE_NOOP("model", "class numbers as targets: one-hot encoding missing"),
+        kind="data",
+        where=QT_TRANSLATE_NOOP(
+            "model", "A − y with y = 0, 1, 2 …, or argmax(Y): each output is compared with the number of the class."
+        ),
+        looks=QT_TRANSLATE_NOOP(
+            "model", "All outputs learn the same; those of high classes grow without end, and the accuracy stays low."
+        ),
+        needs=QT_TRANSLATE_NOOP("model", "classes, and two outputs or more"),
+        possible=lambda situation: situation.has_classes and situation.recipe.network.output.units > 1,
     ),
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nnviz.model.program.recipe import Recipe
 
 Lines = tuple[Line, ...]
-Kind = Literal["forward", "backward", "update", "start", "batches", "prediction"]
+Kind = Literal["forward", "backward", "update", "start", "data", "batches", "prediction"]
 
 WIDENING = "no-sum"
 """The mistake by which biases have a column for each sample."""
@@ -23,6 +23,16 @@ LEAKING = "leaking-batch"
 
 STALE = "stale-prediction"
 """The mistake that predicts every sample from the one that a loop has left; the engine makes it."""
+
+
+PER_SAMPLE = "per-sample-updates"
+"""The mistake that makes an update after every sample; the scenario's batches are then single samples."""
+
+CLASS_NUMBERS = "one-hot-missing"
+"""The mistake by which every output's target is the number of the class."""
+
+ACCUMULATING = "gradients-accumulated"
+"""The mistake by which gradients are added to those of the update before."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,8 @@ class Situation:
         How many samples the scenario asks for in a batch, which may be more than there are.
     tests
         Whether there are test samples.
+    has_classes
+        Whether the answers are classes, and not numbers.
     """
 
     recipe: Recipe
@@ -48,6 +60,7 @@ class Situation:
     batch: int
     asked_batch: int
     tests: bool = False
+    has_classes: bool = True
 
     @property
     def batches(self) -> tuple[int, ...]:
@@ -71,7 +84,7 @@ class Mistake:
     title
         Name for people.
     kind
-        What is wrong: lines of a stage, the parameters at the start, the batches, or the prediction.
+        What is wrong: lines of a stage, the parameters at the start, the data, the batches, or the prediction.
     where
         Where it is made in practice.
     looks
@@ -82,6 +95,8 @@ class Mistake:
         Whether it can be made in a situation, and changes something there.
     change
         Returns the wrong lines for the right ones; None where the lines are not what is wrong.
+    is_own_code
+        Whether only a person's own code can have it: the catalogue explains it, and the program never makes it.
     """
 
     name: str
@@ -92,11 +107,12 @@ class Mistake:
     needs: str = ""
     possible: Callable[[Situation], bool] = lambda situation: True
     change: Callable[[Lines, Recipe], Lines] | None = None
+    is_own_code: bool = False
 
     @property
     def needs_gradients(self) -> bool:
-        """Whether it is made in the lines of a program that computes gradients."""
-        return self.change is not None
+        """Whether it is made in the lines, or the batches, of a program that computes gradients."""
+        return self.change is not None or self.name == PER_SAMPLE
 
 
 def rewritten(lines: Lines, rewrite: Callable[[Line], Node | None]) -> Lines:

@@ -3,68 +3,23 @@
 A row is a function, its derivative in terms of A or Z, and their formulas as text. To add an activation, write its two
 functions and add a row to `_ROWS`: scenarios, the Setup panel, both engines and the tests find it. A function of
 numpy's universal functions, written with `out` as here or as ``out[...] = …``, is fast in both engines; any other works
-too, and is run by numpy (see `recorded_function`).
+too, and is run by numpy (see `recorded_function`). Rows with a number of their own are in `activations_with_number`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Literal
+import math
+from collections.abc import Mapping
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.network.activation import Activation
+from nnviz.model.network.activations_with_number import LEAK, ActivationTable, elu, leaky_relu
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-LEAK = 0.01
-"""Slope of leaky ReLU for z < 0 (Maas, Hannun and Ng, 2013)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Activation:
-    """One activation function ``A = f(Z)``, element by element unless `couples_units`.
-
-    Attributes
-    ----------
-    name
-        Identifier in scenario files.
-    title
-        Name for people (English; translated by the views).
-    sign
-        How the function is written in a formula, as in ``σ(Z¹)``.
-    formula
-        The function written out, in terms of ``z``.
-    slope_formula
-        The derivative written out, in terms of ``a`` or ``z``, whichever `slope_reads` names.
-    slope_reads
-        Whether the derivative is computed from the activation ``A`` or from the weighted input ``Z``.
-    function
-        ``function(Z, out)`` fills `out`; both are ``(n_l, m)``. It runs with numpy's warnings off.
-    slope
-        ``slope(source, out)`` fills `out` with f′(Z); `source` is A or Z, as `slope_reads` names it. None if
-        `couples_units`.
-    value_range
-        Limits of the function's values, for colour scales; None when unbounded on either side.
-    couples_units
-        Whether a unit's value depends on the other units of its layer, as softmax's does: then only the output layer
-        may use it. The program knows softmax's derivative alone.
-    bends_at_zero
-        Whether the derivative jumps at z = 0.
-    """
-
-    name: str
-    title: str
-    sign: str
-    formula: str
-    slope_formula: str
-    slope_reads: Literal["A", "Z"]
-    function: Callable[[Array, Array], None]
-    slope: Callable[[Array, Array], None] | None
-    value_range: tuple[float, float] | None = None
-    couples_units: bool = False
-    bends_at_zero: bool = False
+_GELU, _CUBIC = math.sqrt(2.0 / math.pi), 0.044715
+"""Numbers of Hendrycks and Gimpel's approximation, 2016."""
 
 
 def _identity(z: Array, out: Array) -> None:
@@ -106,19 +61,52 @@ def _relu_slope(z: Array, out: Array) -> None:
     np.greater(z, 0.0, out, casting="unsafe")
 
 
-def _leaky_relu(z: Array, out: Array) -> None:
-    np.multiply(z, LEAK, out)
-    np.maximum(z, out, out=out)
-
-
-def _leaky_relu_slope(z: Array, out: Array) -> None:
-    np.greater(z, 0.0, out, casting="unsafe")
-    np.multiply(out, 1.0 - LEAK, out)
-    np.add(out, LEAK, out)
-
-
 def _softplus(z: Array, out: Array) -> None:
     np.logaddexp(0.0, z, out)
+
+
+def _bipolar_sigmoid(z: Array, out: Array) -> None:
+    np.multiply(z, 0.5, out)
+    np.tanh(out, out)
+
+
+def _bipolar_sigmoid_slope(a: Array, out: Array) -> None:
+    _tanh_slope(a, out)
+    np.multiply(out, 0.5, out)
+
+
+def _swish(z: Array, out: Array) -> None:
+    _sigmoid(z, out)
+    np.multiply(z, out, out)
+
+
+def _swish_slope(z: Array, out: Array) -> None:
+    s = 1.0 / (1.0 + np.exp(-z))
+    out[...] = s + (z * s) * (1.0 - s)
+
+
+def _gelu_tanh(z: Array, out: Array) -> None:
+    out[...] = 0.5 * z * (1.0 + np.tanh(_GELU * (z + _CUBIC * (z * z * z))))
+
+
+def _gelu_tanh_slope(z: Array, out: Array) -> None:
+    # From 30 on the tanh is 1, and its slope 0: held there, z² never overflows.
+    w = np.minimum(np.maximum(z, -30.0), 30.0)
+    t = np.tanh(_GELU * (w + _CUBIC * (w * w * w)))
+    out[...] = 0.5 * (1.0 + t) + 0.5 * w * (1.0 - t * t) * (_GELU * (1.0 + 3.0 * _CUBIC * (w * w)))
+
+
+def _normal_below(z: Array) -> Array:
+    """Return Φ(z), the share of a standard normal distribution below z, to the last digits on either side."""
+    return np.array([0.5 * math.erfc(-x / math.sqrt(2.0)) for x in z.ravel().tolist()], z.dtype).reshape(z.shape)
+
+
+def _gelu(z: Array, out: Array) -> None:
+    np.multiply(z, _normal_below(z), out)
+
+
+def _gelu_slope(z: Array, out: Array) -> None:
+    out[...] = _normal_below(z) + z * (np.exp(-0.5 * (z * z)) / math.sqrt(2.0 * math.pi))
 
 
 def _softmax(z: Array, out: Array) -> None:
@@ -172,17 +160,8 @@ _ROWS = (
         slope=_relu_slope,
         bends_at_zero=True,
     ),
-    Activation(
-        name="leaky-relu",
-        title=QT_TRANSLATE_NOOP("model", "leaky ReLU"),
-        sign="LReLU",
-        formula=f"max({LEAK}·z, z)",
-        slope_formula=f"1 if z > 0 else {LEAK}",
-        slope_reads="Z",
-        function=_leaky_relu,
-        slope=_leaky_relu_slope,
-        bends_at_zero=True,
-    ),
+    leaky_relu(LEAK),
+    elu(1.0),
     Activation(
         name="softplus",
         title=QT_TRANSLATE_NOOP("model", "softplus"),
@@ -192,6 +171,47 @@ _ROWS = (
         slope_reads="Z",
         function=_softplus,
         slope=_sigmoid,
+    ),
+    Activation(
+        name="bipolar-sigmoid",
+        title=QT_TRANSLATE_NOOP("model", "bipolar sigmoid"),
+        sign="bipolar",
+        formula="2 / (1 + e^−z) − 1",
+        slope_formula="(1 − a²) / 2",
+        slope_reads="A",
+        function=_bipolar_sigmoid,
+        slope=_bipolar_sigmoid_slope,
+        value_range=(-1.0, 1.0),
+    ),
+    Activation(
+        name="swish",
+        title=QT_TRANSLATE_NOOP("model", "swish (SiLU)"),
+        sign="swish",
+        formula="z · σ(z)",
+        slope_formula="σ(z) + z · σ(z) · (1 − σ(z))",
+        slope_reads="Z",
+        function=_swish,
+        slope=_swish_slope,
+    ),
+    Activation(
+        name="gelu",
+        title=QT_TRANSLATE_NOOP("model", "GELU"),
+        sign="GELU",
+        formula="z · Φ(z)",
+        slope_formula="Φ(z) + z · φ(z)",
+        slope_reads="Z",
+        function=_gelu,
+        slope=_gelu_slope,
+    ),
+    Activation(
+        name="gelu-tanh",
+        title=QT_TRANSLATE_NOOP("model", "GELU with tanh"),
+        sign="GELU",
+        formula="½ z · (1 + tanh(√(2/π) · (z + 0.044715 · z³)))",
+        slope_formula="½ (1 + t + z · (1 − t²) · √(2/π) · (1 + 0.134145 · z²)), t = tanh(√(2/π) · (z + 0.044715 · z³))",
+        slope_reads="Z",
+        function=_gelu_tanh,
+        slope=_gelu_tanh_slope,
     ),
     Activation(
         name="softmax",
@@ -207,4 +227,4 @@ _ROWS = (
     ),
 )
 
-ACTIVATIONS: Mapping[str, Activation] = MappingProxyType({row.name: row for row in _ROWS})
+ACTIVATIONS: Mapping[str, Activation] = ActivationTable({row.name: row for row in _ROWS})

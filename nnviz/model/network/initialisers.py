@@ -6,7 +6,7 @@ To add an initialiser, write its draw and a row in `_ROWS`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, Literal
@@ -185,7 +185,9 @@ class InitialSpec:
     values: Mapping[str, tuple[tuple[float, ...], ...]] = field(default_factory=dict)
 
 
-def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: int) -> dict[str, Array]:
+def initial_parameters(
+    spec: InitialSpec, sizes: tuple[int, ...], default_seed: int, biases: Sequence[int] | None = None
+) -> dict[str, Array]:
     """Draw the initial parameters.
 
     Parameters
@@ -196,6 +198,8 @@ def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: 
         Units per layer, inputs first.
     default_seed
         Seed where the spec has none.
+    biases
+        How many biases each layer has: one for each unit when None, else that, 1 or 0.
 
     Returns
     -------
@@ -207,19 +211,21 @@ def initial_parameters(spec: InitialSpec, sizes: tuple[int, ...], default_seed: 
     ModelError
         If a method, its number, a symbol or an explicit array's shape does not fit; the error names it.
     """
-    shapes = _shapes(sizes)
+    shapes = _shapes(sizes, biases)
     _check_symbols(spec, tuple(shapes))
-    weights, biases = _row("weights", spec.weights), _row("biases", spec.biases)
-    drawn = _drawn(spec, shapes, weights, biases, _generator(spec, default_seed))
-    for name, rows in spec.values.items():
-        drawn[name] = _explicit(name, rows, shapes[name])
+    rows = _row("weights", spec.weights), _row("biases", spec.biases)
+    drawn = _drawn(spec, shapes, *rows, _generator(spec, default_seed))
+    for name, numbers in spec.values.items():
+        drawn[name] = _explicit(name, numbers, shapes[name])
     return {name: drawn[name] for name in shapes}
 
 
-def generator_after(spec: InitialSpec, sizes: tuple[int, ...], default_seed: int) -> Rng:
+def generator_after(
+    spec: InitialSpec, sizes: tuple[int, ...], default_seed: int, biases: Sequence[int] | None = None
+) -> Rng:
     """Return the generator in its state after drawing the initial parameters; parameters as `initial_parameters`."""
     rng = _generator(spec, default_seed)
-    _drawn(spec, _shapes(sizes), _row("weights", spec.weights), _row("biases", spec.biases), rng)
+    _drawn(spec, _shapes(sizes, biases), _row("weights", spec.weights), _row("biases", spec.biases), rng)
     return rng
 
 
@@ -243,11 +249,12 @@ def _drawn(
     return drawn
 
 
-def _shapes(sizes: tuple[int, ...]) -> dict[str, tuple[int, int]]:
+def _shapes(sizes: tuple[int, ...], biases: Sequence[int] | None) -> dict[str, tuple[int, int]]:
     shapes = {}
-    for layer in range(1, len(sizes)):
+    for layer, count in enumerate(sizes[1:] if biases is None else biases, start=1):
         shapes[f"W{layer}"] = (sizes[layer], sizes[layer - 1])
-        shapes[f"b{layer}"] = (sizes[layer], 1)
+        if count:
+            shapes[f"b{layer}"] = (count, 1)
     return shapes
 
 

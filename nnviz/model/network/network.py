@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from nnviz.model.limits import Ge, Le, Longest
-from nnviz.model.network.activations import ACTIVATIONS, Activation
+from nnviz.model.network.activation import Activation
+from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 UNITS_MAX = 4096
@@ -26,6 +27,10 @@ LAYERS = Longest(
 UNITS_WHY = QT_TRANSLATE_NOOP("model", "the weights between two layers of so many units take 128 MB")
 
 
+Bias = Literal["per-unit", "shared", "none"]
+"""Whether each unit of a layer has a bias of its own, all have the same one, or none has any."""
+
+
 @dataclass(frozen=True)
 class Layer:
     """One layer of units.
@@ -36,12 +41,20 @@ class Layer:
         Number of units, 1 to `UNITS_MAX`.
     activation
         Name of a row of `ACTIVATIONS`.
+    bias
+        Whether each unit has a bias, all share one, or there is none.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
 
     units: Annotated[int, Ge(1), Le(UNITS_MAX, UNITS_WHY)]
     activation: str
+    bias: Bias = "per-unit"
+
+    @property
+    def biases(self) -> int:
+        """How many biases the layer has."""
+        return {"per-unit": self.units, "shared": 1, "none": 0}[self.bias]
 
     @property
     def function(self) -> Activation:
@@ -70,6 +83,11 @@ class Network:
         return (self.n_inputs, *(layer.units for layer in self.layers))
 
     @property
+    def biases(self) -> tuple[int, ...]:
+        """Biases per layer."""
+        return tuple(layer.biases for layer in self.layers)
+
+    @property
     def depth(self) -> int:
         """Number of layers that compute, output included."""
         return len(self.layers)
@@ -86,8 +104,19 @@ class Network:
 
     @property
     def parameters(self) -> tuple[str, ...]:
-        """Names of all parameters in layer order: ``W1 b1 W2 b2``."""
-        return tuple(f"{kind}{layer}" for layer in range(1, self.depth + 1) for kind in "Wb")
+        """Names of all parameters in layer order: ``W1 b1 W2 b2``; a layer without a bias has only its weights."""
+        each = enumerate(self.layers, start=1)
+        return tuple(f"{kind}{number}" for number, layer in each for kind in ("Wb" if layer.biases else "W"))
+
+    @property
+    def shapes(self) -> dict[str, tuple[int, int]]:
+        """Symbol → shape of each parameter, in layer order: ``W1`` ``(n_1, n_0)``, ``b1`` ``(n_1, 1)``."""
+        shapes = {}
+        for number, layer in enumerate(self.layers, start=1):
+            shapes[f"W{number}"] = (layer.units, self.sizes[number - 1])
+            if layer.biases:
+                shapes[f"b{number}"] = (layer.biases, 1)
+        return shapes
 
     def text(self) -> str:
         """Return the sizes as text: ``2-3-1``."""

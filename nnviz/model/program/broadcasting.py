@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from nnviz.model.program.expression import Binary, Node, Reduce
+from nnviz.model.program.expression import Binary, Node, Reduce, Symbol
 from nnviz.model.program.formula import is_number
 from nnviz.model.program.shapes import Shape, shape_of
+from nnviz.model.program.symbols import parse
 
 Along = Literal["samples", "units"]
 
@@ -47,8 +48,8 @@ class Broadcast:
     repeated
         One operand, or both.
     is_meant
-        Whether it is what its notation suggests: a column is the same for every sample, a sum over the units is the
-        same for every unit. Everything else is suspicious.
+        Whether it is what its notation suggests: a column is the same for every sample, a sum over the units and a
+        bias that they share are the same for every unit. Everything else is suspicious.
     """
 
     operation: Binary
@@ -93,4 +94,6 @@ def _along(shape: Shape, result: Shape) -> tuple[Along, ...]:
 def _is_meant(repeated: Repeated) -> bool:
     if repeated.along == ("samples",):
         return True
+    if isinstance(repeated.operand, Symbol) and parse(repeated.operand.name).kind in ("b", "cb"):
+        return repeated.shape[1] == 1
     return repeated.along == ("units",) and isinstance(repeated.operand, Reduce) and repeated.operand.over == "units"

@@ -69,6 +69,21 @@ class Transpose(Node):
 
 
 @dataclass(frozen=True)
+class Reshape(Node):
+    """The cells of a node, row by row, in the shape of its transpose; only a mistake has it."""
+
+    of: Node
+
+
+@dataclass(frozen=True)
+class Samples(Node):
+    """Some columns of a node: the last sample, or all but the last; only a mistake has it."""
+
+    which: Literal["last", "but-last"]
+    of: Node
+
+
+@dataclass(frozen=True)
 class MatMul(Node):
     """The matrix product ``left · right``."""
 
@@ -81,6 +96,22 @@ class Binary(Node):
     """An element-wise operation on two nodes (or on a node and a number)."""
 
     operator: Operator
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
+class Limit(Node):
+    """A quotient, and its limit ``at_zero`` in the cells in which it would be 0 divided by 0; all of the same shape."""
+
+    quotient: Binary
+    at_zero: Node
+
+
+@dataclass(frozen=True)
+class Maximum(Node):
+    """The greater of two nodes of the same shape, cell by cell."""
+
     left: Node
     right: Node
 
@@ -150,13 +181,14 @@ class Slope(Node):
 
 @dataclass(frozen=True)
 class LossValue(Node):
-    """The mean over the batch's samples of a loss, computed from targets Y and the output's logits Z or values A."""
+    """A loss's mean (or sum) over the batch's samples, from targets Y and the output's logits Z or values A."""
 
     loss: str
     z: Symbol
     a: Symbol
     y: Symbol
     from_logits: bool
+    reduction: Literal["mean", "sum"] = "mean"
 
     def children(self) -> tuple[Node, ...]:
         """Return what the loss is computed from: logits or values, and the targets."""

@@ -17,10 +17,14 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -42,13 +46,20 @@ def in_convention(node: Node, convention: Convention) -> Node:
         return node
     if isinstance(node, MatMul):
         return MatMul(in_convention(node.right, convention), in_convention(node.left, convention))
-    if isinstance(node, Binary):
+    if isinstance(node, Binary | Maximum):
         left, right = in_convention(node.left, convention), in_convention(node.right, convention)
         return replace(node, left=left, right=right)
     if isinstance(node, Conditional):
         then, otherwise = in_convention(node.then, convention), in_convention(node.otherwise, convention)
         return replace(node, then=then, otherwise=otherwise)
-    if isinstance(node, Transpose | Reduce | Apply):
+    if isinstance(node, Reshape):
+        # It reads the cells of the column convention row by row.
+        return Transpose(Reshape(Transpose(in_convention(node.of, convention))))
+    if isinstance(node, Limit):
+        left, right = in_convention(node.quotient.left, convention), in_convention(node.quotient.right, convention)
+        quotient = replace(node.quotient, left=left, right=right)
+        return Limit(quotient, in_convention(node.at_zero, convention))
+    if isinstance(node, Transpose | Reduce | Apply | Samples):
         return replace(node, of=in_convention(node.of, convention))
     return node
 
@@ -70,27 +81,39 @@ def text_of(node: Node, labels: Labels) -> str:
         case Constant(_, text):
             return text
         case Transpose(of):
-            return f"{_bracketed(of, labels)}ᵀ" if not isinstance(of, Symbol) else f"{_base(of, labels)}ᵀ"
+            return f"{_base_or_bracketed(of, labels)}ᵀ"
+        case Reshape(of):
+            return f"reshape({text_of(of, labels)})"
+        case Samples(which, of):
+            return f"{_base_or_bracketed(of, labels)}{'ₘ' if which == 'last' else '₁…ₘ₋₁'}"
         case MatMul(left, right):
-            return f"{_factor(left, labels)} · {_factor(right, labels)}"
+            return f"{_matrix_factor(left, labels)} · {_matrix_factor(right, labels)}"
         case Reduce("all", Apply(function, of)) if function in _NORMS:
             return _NORMS[function].format(text_of(of, labels))
         case Reduce(over, of):
             sign = "Σₖ" if over == "units" else "Σ"
-            return f"{sign} {text_of(of, labels)}" if isinstance(of, Symbol) else f"{sign}({text_of(of, labels)})"
+            return (
+                f"{sign} {text_of(of, labels)}"
+                if isinstance(of, Symbol | Samples)
+                else f"{sign}({text_of(of, labels)})"
+            )
         case Apply(function, of):
             return APPLIED[function].format(text_of(of, labels))
         case Activate(activation, of):
             return f"{ACTIVATIONS[activation].sign}({text_of(of, labels)})"
         case Slope(activation, z, _):
             return f"{ACTIVATIONS[activation].sign}′({text_of(z, labels)})"
-        case LossValue(loss, z, a, y, from_logits):
+        case LossValue(loss, z, a, y, from_logits, reduction):
             # Written with Z where it is computed from Z: BCE(σ(Z²), Y).
             row = LOSSES[loss]
             output = row.output_of(labels.of(z.name)) if from_logits else labels.of(a.name)
-            return row.text.format(a=output, y=labels.of(y.name))
+            return row.text_of(reduction).format(a=output, y=labels.of(y.name))
         case Binary():
             return _binary(node, labels)
+        case Limit(quotient, _):
+            return text_of(quotient, labels)
+        case Maximum(left, right):
+            return f"max({text_of(left, labels)}, {text_of(right, labels)})"
         case Compare(operator, left, right):
             return f"{text_of(left, labels)} {operator} {text_of(right, labels)}"
         case Either(left, right):
@@ -122,12 +145,27 @@ def _factor(node: Node, labels: Labels) -> str:
     return _bracketed(node, labels) if isinstance(node, Binary) and node.operator in "+-" else text_of(node, labels)
 
 
+def _matrix_factor(node: Node, labels: Labels) -> str:
+    """Write an operand of a matrix product: an element-wise product takes brackets too."""
+    return _bracketed(node, labels) if isinstance(node, Binary) else text_of(node, labels)
+
+
 def _hadamard_operand(node: Node, labels: Labels) -> str:
     return _bracketed(node, labels) if isinstance(node, MatMul) else _factor(node, labels)
 
 
 def _bracketed(node: Node, labels: Labels) -> str:
     return f"({text_of(node, labels)})"
+
+
+def _base_or_bracketed(node: Node, labels: Labels) -> str:
+    """Write what has something raised or lowered after it."""
+    match node:
+        case Symbol():
+            return _base(node, labels)
+        case Samples() | Reshape():
+            return text_of(node, labels)
+    return _bracketed(node, labels)
 
 
 def _base(symbol: Symbol, labels: Labels) -> str:

@@ -1,4 +1,6 @@
-"""Losses, one row each: named by their formula, with its ½ or 1/n; a sum over outputs, a mean over the batch's samples.
+"""Losses, one row each: named by their formula, with its ½ or 1/n; a sum over outputs.
+
+Over the batch's samples a loss is a mean, or a sum where a scenario asks for it (`Reduction`).
 
 To add a loss, write what is summed over outputs, its gradient as an expression, and a row in `_ROWS`: scenarios, the
 Setup panel, both engines and the tests find it.
@@ -15,10 +17,13 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.model.program.expression import Apply, Binary, Constant, Node, Scalar, Symbol
+from nnviz.model.program.expression import Apply, Binary, Constant, Limit, Node, Scalar, Symbol
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 PerSample = Callable[[Array, Array], Array]
+
+Reduction = Literal["mean", "sum"]
+"""What a batch's loss is of the losses of its samples."""
 
 ONE = Constant(1.0, "1")
 TWO = Constant(2.0, "2")
@@ -31,7 +36,7 @@ _FEW_CLASSES, _FEW_CELLS = 4, 100
 
 @dataclass(frozen=True, kw_only=True)
 class Loss:
-    """One loss ℓ(a, y) of a sample; the program's L is its mean over the batch.
+    """One loss ℓ(a, y) of a sample; the program's L is its mean, or its sum, over the batch.
 
     Attributes
     ----------
@@ -40,7 +45,7 @@ class Loss:
     title
         Name for people, with its formula.
     text
-        How L is written in the program; ``{a}`` and ``{y}`` are placeholders for the outputs and the targets.
+        How L is written in the program as a mean; ``{a}`` and ``{y}`` are placeholders for the outputs and the targets.
     formula
         ℓ of one sample written out, in terms of ``a`` and ``y``.
     per_cell
@@ -77,6 +82,14 @@ class Loss:
     targets: Literal["zero-one", "plus-minus-one"] | None = None
     targets_sum_to_one: bool = False
     bend: PerSample | None = None
+
+    def text_of(self, reduction: Reduction) -> str:
+        """Return `text`, or how the sum over the samples is written."""
+        if reduction == "mean":
+            return self.text
+        if self.text.endswith(" / (n·m)"):
+            return self.text.removesuffix("(n·m)") + "n"
+        return self.text.removesuffix(" / m") if self.text.endswith(" / m") else f"Σ {self.text}"
 
     def cells_of(self, *, from_logits: bool) -> PerSample:
         """Return `per_cell`, or `per_cell_from_logits`.
@@ -119,6 +132,22 @@ def _squared(a: Array, y: Array) -> Array:
 
 def _mean_squared(a: Array, y: Array) -> Array:
     return np.square(a - y) / len(a)
+
+
+def _half_mean_squared(a: Array, y: Array) -> Array:
+    return 0.5 * np.square(a - y) / len(a)
+
+
+def _absolute(a: Array, y: Array) -> Array:
+    return np.abs(a - y)
+
+
+def _mean_absolute(a: Array, y: Array) -> Array:
+    return np.abs(a - y) / len(a)
+
+
+def _signed(a: Array, y: Array) -> Array:
+    return a - y
 
 
 def _bce(a: Array, y: Array) -> Array:
@@ -170,8 +199,14 @@ def _difference(a: Symbol, y: Symbol) -> Node:
     return Binary("-", a, y)
 
 
+def _absolute_gradient(a: Symbol, y: Symbol) -> Node:
+    return Apply("sign", _difference(a, y))
+
+
 def _bce_gradient(a: Symbol, y: Symbol) -> Node:
-    return Binary("/", _difference(a, y), Binary("*", a, Binary("-", ONE, a)))
+    # Where a = y = 0, the loss is −ln(1 − a) and its slope 1; where a = y = 1, it is −ln a and its slope −1.
+    quotient = Binary("/", _difference(a, y), Binary("*", a, Binary("-", ONE, a)))
+    return Limit(quotient, Binary("-", ONE, Binary("*", TWO, y)))
 
 
 def _cce_gradient(a: Symbol, y: Symbol) -> Node:
@@ -207,6 +242,32 @@ _ROWS = (
         formula="1/n Σ (a − y)²",
         per_cell=_mean_squared,
         gradient=lambda a, y: Binary("/", Binary("*", TWO, _difference(a, y)), Scalar("n")),
+    ),
+    Loss(
+        name="half-mean-squared",
+        title=QT_TRANSLATE_NOOP("model", "half mean squared error ½Σ(a − y)²/n"),
+        text="½ Σ({a} − {y})² / (n·m)",
+        formula="½/n Σ (a − y)²",
+        per_cell=_half_mean_squared,
+        gradient=lambda a, y: Binary("/", _difference(a, y), Scalar("n")),
+    ),
+    Loss(
+        name="absolute",
+        title=QT_TRANSLATE_NOOP("model", "absolute error Σ|a − y|"),
+        text="Σ|{a} − {y}| / m",
+        formula="Σ |a − y|",
+        per_cell=_absolute,
+        gradient=_absolute_gradient,
+        bend=_signed,
+    ),
+    Loss(
+        name="mean-absolute",
+        title=QT_TRANSLATE_NOOP("model", "mean absolute error Σ|a − y|/n"),
+        text="Σ|{a} − {y}| / (n·m)",
+        formula="1/n Σ |a − y|",
+        per_cell=_mean_absolute,
+        gradient=lambda a, y: Binary("/", _absolute_gradient(a, y), Scalar("n")),
+        bend=_signed,
     ),
     Loss(
         name="binary-cross-entropy",

@@ -1,6 +1,7 @@
-"""Penalties on the weights (regularisation), one row each; biases are never penalised.
+"""Penalties on the weights (regularisation), one row each; on the biases only where a scenario asks for it.
 
-A penalty adds its own lines: R, the total J = L + R, and ∂R/∂W for every layer.
+A penalty adds its own lines: R, the total J = L + R, and ∂R/∂W for every layer, with the biases ∂R/∂b as well. It may
+be divided by the number of samples: of the batch, or of all training data.
 """
 
 from __future__ import annotations
@@ -8,12 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from nnviz.model.program.expression import Apply, Binary, Node, Reduce, Scalar, Symbol
 from nnviz.model.program.losses import TWO
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 RATE = Scalar("lambda")
+
+Divisor = Literal["one", "batch", "data"]
+"""What a penalty is divided by: nothing, the batch's samples m, or all training samples N."""
+
+DIVISORS: Mapping[Divisor, Scalar] = MappingProxyType({"batch": Scalar("m"), "data": Scalar("N")})
+
+
+def divided(node: Node, divisor: Divisor) -> Node:
+    """Return a penalty, or its gradient, divided by a number of samples."""
+    return node if divisor == "one" else Binary("/", node, DIVISORS[divisor])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +39,7 @@ class Penalty:
     factor
         What the sum over layers is multiplied by.
     of_weights
-        ``of_weights(W)`` returns one layer's share of the sum, a ``(1, 1)`` expression.
+        ``of_weights(W)`` returns one layer's share of the sum, a ``(1, 1)`` expression; for biases it is the same.
     gradient
         ``gradient(W)`` returns ∂R/∂W, of W's shape.
     """
@@ -53,6 +65,13 @@ _ROWS = (
         factor=Binary("/", RATE, TWO),
         of_weights=lambda w: Reduce("all", Apply("square", w)),
         gradient=lambda w: Binary("*", RATE, w),
+    ),
+    Penalty(
+        name="l2-unhalved",
+        title=QT_TRANSLATE_NOOP("model", "L2 without ½: λ Σw²"),
+        factor=RATE,
+        of_weights=lambda w: Reduce("all", Apply("square", w)),
+        gradient=lambda w: Binary("*", Binary("*", TWO, RATE), w),
     ),
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from nnviz.model.network.network import Network
 from nnviz.model.program.evolution_strategies import BEST, DRAW, STRATEGIES
 from nnviz.model.program.expression import Reduce
 from nnviz.model.program.line import Line
@@ -82,7 +83,12 @@ class Program:
         strategy = STRATEGIES.get(self.recipe.optimiser)
         kinds = OPTIMISERS[self.recipe.optimiser].state if strategy is None else strategy.state
         kept = (kind + p for p in self.trained for kind in kinds)
-        return (*self.parameters, *kept, *(() if strategy is None else (BEST,)))
+        return (*self.parameters, *kept, *self.added_to, *(() if strategy is None else (BEST,)))
+
+    @cached_property
+    def added_to(self) -> tuple[str, ...]:
+        """Names of the gradients that are added to those of the update before; only with a mistake are there any."""
+        return tuple(line.writes for line in self.lines if line.assigns and line.stage == "backward")
 
     @property
     def objective(self) -> str:
@@ -91,8 +97,8 @@ class Program:
 
     def shapes(self, m: int) -> dict[str, Shape]:
         """Return every symbol's shape for a batch of `m` samples (column convention)."""
-        sizes = self.recipe.network.sizes
-        shapes = {name: _shape(name, sizes, m) for name in self.symbols}
+        network = self.recipe.network
+        shapes = {name: _shape(name, network, m) for name in self.symbols}
         if self.widens_biases:
             shapes |= {name: (rows, m) for name, (rows, _) in shapes.items() if name.endswith(self.biases)}
         return shapes
@@ -109,9 +115,9 @@ class Program:
         return tuple(name for name in self.parameters if name.startswith("b"))
 
 
-def _shape(name: str, sizes: tuple[int, ...], m: int) -> Shape:
+def _shape(name: str, network: Network, m: int) -> Shape:
     symbol = parse(name)
-    kind, layer = symbol.kind, symbol.layer
+    kind, layer, sizes = symbol.kind, symbol.layer, network.sizes
     if kind in ("L", "R", "J", BEST):
         return (1, 1)
     if kind == "X":
@@ -121,5 +127,5 @@ def _shape(name: str, sizes: tuple[int, ...], m: int) -> Shape:
     if kind in ("Z", "A", "delta"):
         return (sizes[layer], m)
     if kind.endswith("b"):
-        return (sizes[layer], 1)
+        return (network.layers[layer - 1].biases, 1)
     return (sizes[layer], sizes[layer - 1])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from nnviz.model.network.network import Network
 from nnviz.model.program.evolution_strategies import STRATEGIES
-from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.losses import LOSSES, Reduction
+from nnviz.model.program.penalties import Divisor
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class Recipe:
         Names of rows of the mistakes' `CATALOGUE`, made on purpose; the program itself knows none of them.
     hides_mistakes
         Whether the wrong program has a line in the place of each right one, so that line numbers reveal nothing.
+    reduction
+        Whether the loss of a batch is the mean of its samples' losses, or their sum.
+    penalty_divisor, penalises_biases
+        What the penalty is divided by, and whether it is on the biases too.
     """
 
     network: Network
@@ -36,11 +41,21 @@ class Recipe:
     trains_biases: bool = True
     mistakes: tuple[str, ...] = ()
     hides_mistakes: bool = False
+    reduction: Reduction = "mean"
+    penalty_divisor: Divisor = "one"
+    penalises_biases: bool = False
 
     @property
     def computes_gradients(self) -> bool:
         """Whether there are gradients; an evolution strategy has none."""
         return self.optimiser not in STRATEGIES
+
+    @property
+    def penalised(self) -> tuple[str, ...]:
+        """Names of the parameters that the penalty is on."""
+        if self.penalty is None:
+            return ()
+        return self.network.parameters if self.penalises_biases else self.network.weights
 
     @property
     def is_fused(self) -> bool:

@@ -20,12 +20,20 @@ from nnviz.model.program.expression import (
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.optimisers import OPTIMISERS
-from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.penalties import PENALTIES, divided
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import parse
 
 SAMPLES = Scalar("m")
 TARGETS = Symbol("Y")
+
+
+def right_lines(recipe: Recipe) -> Iterator[Line]:
+    """Yield all lines of an update that computes gradients."""
+    yield from forward_lines(recipe)
+    yield from loss_lines(recipe)
+    yield from backward_lines(recipe)
+    yield from update_lines(recipe)
 
 
 def _activation_below(layer: int) -> Symbol:
@@ -35,7 +43,9 @@ def _activation_below(layer: int) -> Symbol:
 def forward_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the lines that compute each layer's ``Z`` and ``A``."""
     for number, layer in enumerate(recipe.network.layers, start=1):
-        z = Binary("+", MatMul(Symbol(f"W{number}"), _activation_below(number)), Symbol(f"b{number}"))
+        z: Node = MatMul(Symbol(f"W{number}"), _activation_below(number))
+        if layer.biases:
+            z = Binary("+", z, Symbol(f"b{number}"))
         yield Line(f"Z{number}", z, "forward", number)
         yield Line(f"A{number}", Activate(layer.activation, Symbol(f"Z{number}")), "forward", number)
 
@@ -44,15 +54,15 @@ def loss_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the line of the loss, and with a penalty those of the penalty and of their sum."""
     last = recipe.network.depth
     z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
-    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, recipe.is_fused), "loss", 0)
+    yield Line("L", LossValue(recipe.loss, z, a, TARGETS, recipe.is_fused, recipe.reduction), "loss", 0)
     if recipe.penalty is None:
         return
     penalty = PENALTIES[recipe.penalty]
-    first, *others = (penalty.of_weights(Symbol(w)) for w in recipe.network.weights)
+    first, *others = (penalty.of_weights(Symbol(name)) for name in recipe.penalised)
     total = first
     for share in others:
         total = Binary("+", total, share)
-    yield Line("R", Binary("*", penalty.factor, total), "loss", 0)
+    yield Line("R", divided(Binary("*", penalty.factor, total), recipe.penalty_divisor), "loss", 0)
     yield Line("J", Binary("+", Symbol("L"), Symbol("R")), "loss", 0)
 
 
@@ -64,13 +74,30 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
         yield Line(f"delta{number}", delta, "backward", number)
         # The gradients read a layer's δ by its name.
         written = Symbol(f"delta{number}")
-        weights: Node = Binary("/", MatMul(written, Transpose(_activation_below(number))), SAMPLES)
-        if recipe.penalty is not None:
-            penalty_gradient = PENALTIES[recipe.penalty].gradient(Symbol(f"W{number}"))
-            yield Line(f"dR{number}", penalty_gradient, "backward", number)
-            weights = Binary("+", weights, Symbol(f"dR{number}"))
-        yield Line(f"dW{number}", weights, "backward", number)
-        yield Line(f"db{number}", Binary("/", Reduce("samples", written), SAMPLES), "backward", number)
+        yield from _gradient_lines(recipe, f"W{number}", MatMul(written, Transpose(_activation_below(number))))
+        layer = recipe.network.layers[number - 1]
+        if layer.biases:
+            # A bias that all units share has the gradients of all of them.
+            biases = Reduce("all" if layer.bias == "shared" else "samples", written)
+            yield from _gradient_lines(recipe, f"b{number}", biases)
+
+
+def _gradient_lines(recipe: Recipe, parameter: str, sum_of_samples: Node) -> Iterator[Line]:
+    """Yield the line of a parameter's gradient, after that of the penalty's part of it, if it has one."""
+    layer = parse(parameter).layer
+    gradient = _reduced(sum_of_samples, recipe)
+    if recipe.penalty is not None and parameter in recipe.penalised:
+        # The penalty's part is known by its layer alone for the weights.
+        part = f"dR{layer}" if parameter.startswith("W") else f"dR{parameter}"
+        slope = PENALTIES[recipe.penalty].gradient(Symbol(parameter))
+        yield Line(part, divided(slope, recipe.penalty_divisor), "backward", layer)
+        gradient = Binary("+", gradient, Symbol(part))
+    yield Line(f"d{parameter}", gradient, "backward", layer)
+
+
+def _reduced(sum_of_samples: Node, recipe: Recipe) -> Node:
+    """Return a gradient from the sum of the samples' gradients: of a mean, that sum divided by m."""
+    return sum_of_samples if recipe.reduction == "sum" else Binary("/", sum_of_samples, SAMPLES)
 
 
 def _output_delta(recipe: Recipe) -> Node:

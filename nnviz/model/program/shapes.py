@@ -13,10 +13,14 @@ from nnviz.model.program.expression import (
     Conditional,
     Constant,
     Either,
+    Limit,
     LossValue,
     MatMul,
+    Maximum,
     Node,
     Reduce,
+    Reshape,
+    Samples,
     Scalar,
     Slope,
     Symbol,
@@ -41,9 +45,12 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             return shapes[name]
         case Scalar() | Constant() | LossValue() | Compare() | Either():
             return (1, 1)
-        case Transpose(of):
+        case Transpose(of) | Reshape(of):
             rows, columns = shape_of(of, shapes)
             return columns, rows
+        case Samples(which, of):
+            rows, columns = shape_of(of, shapes)
+            return rows, 1 if which == "last" else columns - 1
         case MatMul(left, right):
             (rows, inner), (inner_right, columns) = shape_of(left, shapes), shape_of(right, shapes)
             if inner != inner_right:
@@ -59,9 +66,9 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
             if any(p != q and 1 not in (p, q) for p, q in zip(one, other, strict=True)):
                 raise ValueError(f"({one[0]}×{one[1]}) ({other[0]}×{other[1]})")
             return max(one[0], other[0]), max(one[1], other[1])
-        case Apply(_, of) | Activate(_, of):
+        case Apply(_, of) | Activate(_, of) | Limit(of, _):
             return shape_of(of, shapes)
-        case Conditional(_, then, otherwise):
+        case Conditional(_, then, otherwise) | Maximum(then, otherwise):
             one, other = shape_of(then, shapes), shape_of(otherwise, shapes)
             if one != other:
                 raise ValueError(f"({one[0]}×{one[1]}) ({other[0]}×{other[1]})")
@@ -130,6 +137,8 @@ def operand_shapes(node: Node, shapes: Mapping[str, Shape], convention: Conventi
             return before.then(after.after(f" {sign} "))
         case Binary(_, left, right):
             return operand_shapes(right if is_number(left) else left, shapes, convention)
+        case Limit(quotient, _):
+            return operand_shapes(quotient, shapes, convention)
         case LossValue():
             return OperandShapes("", 0)
     rows, columns = shape_of(node, shapes)

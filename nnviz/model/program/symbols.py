@@ -9,8 +9,9 @@ Z1, A1      Z¹, A¹                 weighted input and activation
 L, R, J     L, R, J                data loss, penalty, and their sum
 delta1      δ¹                     ∂(a sample's loss)/∂Z¹
 dW1, db1    ∂L/∂W¹ (∂J with R)     gradient of what is minimised
-dR1         ∂R/∂W¹                 the penalty's part of it
+dR1, dRb1   ∂R/∂W¹, ∂R/∂b¹         the penalty's part of it
 vW1, sW1    v(W¹), s(W¹)           the optimiser's state: first and second moment
+hW1         h(W¹)                  the largest second moment so far
 uW1, cW1    u(W¹), c(W¹)           an evolution strategy's random numbers, and the candidate made with them
 gW1         g(W¹)                  the best candidate of the generation
 Lbest       L*                     the lowest loss so far
@@ -25,7 +26,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-_PATTERN = re.compile(r"(delta|Lbest|dR|[dvsucg][Wb]|[WbZAXYLRJ])(\d*)$")
+_PATTERN = re.compile(r"(delta|Lbest|dRb|dR|[dvshucg][Wb]|[WbZAXYLRJ])(\d*)$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -42,12 +43,15 @@ SCALAR_LABELS: Mapping[str, str] = _ScalarLabels(
         "eta": "η",
         "lambda": "λ",
         "m": "m",
+        "N": "N",
         "n": "n",
         "mu": "μ",
         "beta1": "β₁",
         "beta2": "β₂",
         "rho": "ρ",
         "epsilon": "ε",
+        "dampening": "τ",
+        "decay": "w",
         "reach": "ε",
         "sigma": "σ",
         "population": "K",
@@ -118,11 +122,11 @@ class Labels:
             return f"δ{layer}"
         if kind in ("dW", "db"):
             return f"∂{self.of(self.objective)}/∂{self.of(name[1:])}"
-        if kind == "dR":
-            return f"∂{self.of('R')}/∂{self.of('W' + name[2:])}"
+        if kind in ("dR", "dRb"):
+            return f"∂{self.of('R')}/∂{self.of(name[2:] if kind == 'dRb' else 'W' + name[2:])}"
         if kind == "Lbest":
             return f"{self.of(self.objective)}*"
-        if kind[0] in "vsucg" and len(kind) == 2:
+        if kind[0] in "vshucg" and len(kind) == 2:
             return f"{kind[0]}({self.of(name[1:])})"
         return kind + layer
 

@@ -17,16 +17,20 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 if TYPE_CHECKING:
     from nnviz.model.mistakes.mistake import Mistake
 
-Evidence = Literal["gradient-check", "update-check", "shape", "start", "batches", "prediction"]
+Evidence = Literal[
+    "gradient-check", "second-update", "update-check", "shape", "start", "data", "samples", "batches", "prediction"
+]
 """How a mistake can be detected."""
 
 QuizOutcome = Literal["open", "wrong", "found", "given-up"]
 
-_BY_UPDATE = frozenset({"biases-kept", "batch-beyond-data"})
-
 _CLUES: dict[Evidence, str] = {
     "gradient-check": QT_TRANSLATE_NOOP(
         "model", "The gradient check detects it. The wrong line is line {line}, which writes {symbol}."
+    ),
+    "second-update": QT_TRANSLATE_NOOP(
+        "model",
+        "The gradient check detects it from the second update on. The wrong line, line {line}, writes {symbol}.",
     ),
     "update-check": QT_TRANSLATE_NOOP(
         "model", "The update check detects it: in line {line}, {symbol} does not change as its gradient says."
@@ -37,6 +41,14 @@ _CLUES: dict[Evidence, str] = {
     ),
     "start": QT_TRANSLATE_NOOP(
         "model", "No check detects it, as every line is right. The initial weights show it: they are all equal."
+    ),
+    "data": QT_TRANSLATE_NOOP(
+        "model",
+        "Every line is right for its numbers. Y shows it: it has the number of the class, the same for all outputs.",
+    ),
+    "samples": QT_TRANSLATE_NOOP(
+        "model",
+        "No check detects it, as every line is right. X shows it: an update has a single sample.",
     ),
     "batches": QT_TRANSLATE_NOOP(
         "model",
@@ -150,14 +162,22 @@ def hidden_mistake(snapshot: Snapshot) -> Mistake:
 
 def evidence(mistake: Mistake) -> Evidence:
     """Return how a mistake can be detected."""
-    from nnviz.model.mistakes.mistake import WIDENING
+    from nnviz.model.mistakes.mistake import ACCUMULATING, PER_SAMPLE, WIDENING
 
-    if mistake.name == WIDENING:
-        return "shape"
-    if mistake.name in _BY_UPDATE:
-        return "update-check"
+    named: dict[str, Evidence] = {
+        WIDENING: "shape",
+        ACCUMULATING: "second-update",
+        PER_SAMPLE: "samples",
+        "batch-beyond-data": "update-check",
+        "in-place": "gradient-check",
+        "decay-decoupled": "gradient-check",
+    }
+    if mistake.name in named:
+        return named[mistake.name]
     match mistake.kind:
-        case "start" | "batches" | "prediction":
+        case "update":
+            return "update-check"
+        case "start" | "data" | "batches" | "prediction":
             return mistake.kind
         case _:
             return "gradient-check"

@@ -44,5 +44,7 @@ def checked_seed(asked: str, seed: int) -> int:
         If no generator takes it.
     """
     if not 0 <= seed <= SEED_MAX:
-        raise ModelError(asked, "seed", str(seed), f"0 to {SEED_MAX}")
+        # Python refuses to write numbers of thousands of digits.
+        found = str(seed) if abs(seed) < 10**20 else f"a number of {seed.bit_length()} bits"
+        raise ModelError(asked, "seed", found, f"0 to {SEED_MAX}")
     return seed

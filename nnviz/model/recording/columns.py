@@ -101,7 +101,7 @@ class Steps(_Column[Step]):
         return Step(place, frame, depth, first, last if last >= 0 else self._events, parent if parent >= 0 else None)
 
 
-class Values(_Column[Array]):
+class ValueColumn(_Column[Array]):
     """The values of a recording, read from its file; the file is gone with them.
 
     Parameters

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from nnviz.model.errors import ModelError
-from nnviz.model.recording.columns import Events, Steps, Values
+from nnviz.model.recording.columns import Events, Steps, ValueColumn
 from nnviz.model.recording.interpreter import interpreter_for
 from nnviz.model.recording.outcome import Note, Operand, Outcome, Raised
 from nnviz.model.recording.process import Ending, opened, run_child
@@ -138,7 +138,7 @@ def read_recording(
         events=events,
         steps=Steps(step_columns, len(events)),
         slots=tuple(Slot(*row) for row in header.get("slots", ())),
-        values=Values(header.get("values", ()), _mapped(kept)),
+        values=ValueColumn(header.get("values", ()), _mapped(kept)),
         thinned=thinned,
         outcome=_outcome(header, ending),
         raised=_raised(header.get("raised")) if header else _crash(file, crashed),

@@ -16,6 +16,7 @@ from nnviz.assets import asset
 from nnviz.model.data import DATA_SETS
 from nnviz.model.errors import ModelError
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import FAMILIES
 from nnviz.model.network.initialisers import INITIALISERS
 from nnviz.model.network.input_features import FEATURES
 from nnviz.model.program.losses import LOSSES
@@ -43,9 +44,20 @@ def shipped_titles(language: str) -> tuple[tuple[str, str], ...]:
     """Return the names of the shipped scenarios with their titles, without generating samples, which takes long."""
     titles = []
     for name in shipped_scenarios():
-        title = json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))["title"]
-        titles.append((name, title.get(language) or title["en"]))
+        try:
+            title = _shipped(name)["title"]
+            titles.append((name, str(title.get(language) or title["en"])))
+        except _DAMAGED:
+            titles.append((name, name))  # opening it says what is wrong with the file
     return tuple(titles)
+
+
+_DAMAGED = (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError)
+"""What reading a shipped file raises that somebody has damaged."""
+
+
+def _shipped(name: str) -> Any:
+    return json.loads(asset("scenarios", f"{name}.json").read_text(encoding="utf-8"))
 
 
 def find_scenario(name_or_path: str) -> Scenario:
@@ -59,8 +71,10 @@ def find_scenario(name_or_path: str) -> Scenario:
         If the file is not a valid scenario.
     """
     if name_or_path in shipped_scenarios():
-        document = json.loads(asset("scenarios", f"{name_or_path}.json").read_text(encoding="utf-8"))
-        return scenario_of(document, name_or_path)
+        try:
+            return scenario_of(_shipped(name_or_path), name_or_path)
+        except _DAMAGED:
+            return read_scenario(asset("scenarios", f"{name_or_path}.json"))
     path = Path(name_or_path)
     if not path.is_file():
         raise ModelError(
@@ -148,7 +162,8 @@ def json_schema() -> dict[str, Any]:
     del schema["properties"]["name"]
     schema["properties"]["$schema"] = {"type": "string"}
     parts = schema["$defs"]
-    parts["Layer"]["properties"]["activation"]["enum"] = list(ACTIVATIONS)
+    with_number = {"pattern": rf"^({'|'.join(FAMILIES)})\([0-9.e+-]+\)$"}
+    parts["Layer"]["properties"]["activation"]["anyOf"] = [{"enum": list(ACTIVATIONS)}, with_number]
     parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(METHODS)
     parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
     parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit", "file"]

@@ -8,26 +8,27 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from nnviz.model.limits import Le, Longest, limit_at
-from nnviz.model.scenario.validation import Problem, length_problem
+from nnviz.model.scenario.validation import Problem, length_problem, with_reason
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
 _ACCEPTED = {
-    "missing": "a value: the field is needed",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "finite_number": "a finite number",
-    "string_type": "text",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "dict_type": "an object",
-    "mapping_type": "an object",
-    "dataclass_type": "an object",
-    "greater_than_equal": "{ge} or more",
-    "less_than_equal": "{le} or less",
+    "missing": QT_TRANSLATE_NOOP("model", "a value: the field is needed"),
+    "int_type": QT_TRANSLATE_NOOP("model", "a whole number"),
+    "int_from_float": QT_TRANSLATE_NOOP("model", "a whole number"),
+    "float_type": QT_TRANSLATE_NOOP("model", "a number"),
+    "finite_number": QT_TRANSLATE_NOOP("model", "a finite number"),
+    "string_type": QT_TRANSLATE_NOOP("model", "text"),
+    "bool_type": QT_TRANSLATE_NOOP("model", "true or false"),
+    "tuple_type": QT_TRANSLATE_NOOP("model", "a list"),
+    "dict_type": QT_TRANSLATE_NOOP("model", "an object"),
+    "mapping_type": QT_TRANSLATE_NOOP("model", "an object"),
+    "dataclass_type": QT_TRANSLATE_NOOP("model", "an object"),
+    "greater_than_equal": QT_TRANSLATE_NOOP("model", "{ge} or more"),
+    "less_than_equal": QT_TRANSLATE_NOOP("model", "{le} or less"),
     "literal_error": "{expected}",
 }
 
@@ -56,7 +57,8 @@ def problems_of(error: ValidationError, document: type) -> tuple[Problem, ...]:
             continue
         accepted = _accepted(entry, names, document)
         if field in problems:
-            accepted = f"{problems[field].accepted} or {accepted}"
+            either = QT_TRANSLATE_NOOP("model", "{one} or {other}")
+            accepted = filled(either, one=problems[field].accepted, other=accepted)
         problems[field] = Problem(field, _found(entry), accepted)
     return tuple(problems.values())
 
@@ -69,17 +71,19 @@ def _path(names: list[int | str]) -> str:
 
 def _found(entry: ErrorDetails) -> str:
     if entry["type"] == "missing":
-        return "nothing"
+        return QT_TRANSLATE_NOOP("model", "nothing")
     text = json.dumps(entry["input"], ensure_ascii=False)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _accepted(entry: ErrorDetails, names: list[int | str], document: type) -> str:
     if entry["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-        return f"no such field; there are {', '.join(_fields_beside(names, document))}"
-    accepted = _ACCEPTED.get(entry["type"], entry["msg"]).format_map(entry.get("ctx", {}))
+        text = QT_TRANSLATE_NOOP("model", "no such field; there are {fields}")
+        return filled(text, fields=", ".join(_fields_beside(names, document)))
+    known = _ACCEPTED.get(entry["type"])
+    accepted = entry["msg"] if known is None else filled(known, **entry.get("ctx", {}))
     greatest = limit_at(document, names, Le) if entry["type"] == "less_than_equal" else None
-    return f"{accepted}: {greatest.why}" if greatest is not None and greatest.why else accepted
+    return accepted if greatest is None else with_reason(accepted, greatest.why)
 
 
 def _fields_beside(names: list[int | str], document: type) -> list[str]:

@@ -17,9 +17,11 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import shape_of
 from nnviz.model.limits import Ge, Longest
 from nnviz.model.mistakes.in_setup import INITIALS
-from nnviz.model.mistakes.mistake import WIDENING
+from nnviz.model.mistakes.mistake import PER_SAMPLE, WIDENING
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import LAYERS, Layer, Network
+from nnviz.model.program.losses import Reduction
+from nnviz.model.program.penalties import Divisor
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
@@ -84,12 +86,26 @@ class OptimiserSpec:
 
 @dataclass(frozen=True)
 class PenaltySpec:
-    """Which penalty on the weights, and its rate λ."""
+    """Which penalty on the weights, and its rate λ.
+
+    Attributes
+    ----------
+    kind
+        Name of a row of `PENALTIES`, or ``"none"``.
+    rate
+        λ.
+    divided_by
+        What λ is divided by: nothing (``"one"``), the samples of the batch, or all training samples.
+    on_biases
+        Whether the biases are penalised too.
+    """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     kind: str = "none"
     rate: Annotated[float, Ge(0)] = 0.0
+    divided_by: Divisor = "one"
+    on_biases: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +122,8 @@ class Scenario:
         Hidden layers, then the output layer.
     loss
         Name of a row of `LOSSES`.
+    reduction
+        Whether the loss of a batch is the mean of its samples' losses, or their sum.
     initial
         The parameters to start from, or how to draw them.
     optimiser, batch, penalty
@@ -135,6 +153,7 @@ class Scenario:
     layers: Annotated[tuple[Layer, ...], LAYERS]
     loss: str
     text: Annotated[Mapping[str, Annotated[str, TEXT]], LANGUAGES] = field(default_factory=dict)
+    reduction: Reduction = "mean"
     initial: InitialSpec = field(default_factory=InitialSpec)
     optimiser: OptimiserSpec = field(default_factory=OptimiserSpec)
     batch: BatchSpec = field(default_factory=BatchSpec)
@@ -205,13 +224,27 @@ class Scenario:
         penalty = None if self.penalty.kind == "none" else self.penalty.kind
         network = self.network(n_inputs)
         return Recipe(
-            network, self.loss, self.optimiser.kind, penalty, self.train_biases, self.mistakes, self.hides_mistakes
+            network,
+            self.loss,
+            self.optimiser.kind,
+            penalty,
+            self.train_biases,
+            self.mistakes,
+            self.hides_mistakes,
+            self.reduction,
+            self.penalty.divided_by,
+            self.penalty.on_biases,
         )
 
     @property
     def initial_in_force(self) -> InitialSpec:
         """The effective initial parameters: the scenario's, or those that a mistake sets."""
         return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
+
+    @property
+    def batch_in_force(self) -> BatchSpec:
+        """The effective batches: the scenario's, or single samples with the mistake that updates after each."""
+        return replace(self.batch, size=1) if PER_SAMPLE in self.mistakes else self.batch
 
     def scalars(self) -> dict[str, float]:
         """Return the named numbers of the program: η, λ and the optimiser's own."""
@@ -262,4 +295,5 @@ def keeps_network(old: Scenario, new: Scenario) -> bool:
     # A hidden mistake always begins a new run: else keeping the network would reveal which one it is.
     begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)
     same_inputs = old.data.features == new.data.features and sizes_of(old) == sizes_of(new)
-    return same_inputs and same_start and widened[0] == widened[1] and not begins_hidden
+    same_biases = [layer.bias for layer in old.layers] == [layer.bias for layer in new.layers]
+    return same_inputs and same_biases and same_start and widened[0] == widened[1] and not begins_hidden

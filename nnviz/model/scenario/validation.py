@@ -17,7 +17,11 @@ from nnviz.model.data.data_reference import DataReference
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Longest, Range, declared_range, too_long
 from nnviz.model.mistakes import CATALOGUE, Situation
+from nnviz.model.mistakes.catalogue import is_possible
+from nnviz.model.mistakes.in_setup import INITIALS
+from nnviz.model.mistakes.mistake import CLASS_NUMBERS
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import FAMILIES
 from nnviz.model.network.initialisers import initial_parameters
 from nnviz.model.network.network import PARAMETERS_MAX
 from nnviz.model.program.evolution_strategies import STRATEGIES
@@ -108,7 +112,11 @@ class Prepared:
     @property
     def targets(self) -> Array:
         """``(n_L, m)``: the targets of all samples, in the scenario's encoding."""
-        return targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
+        targets = targets_for(self.data, self.scenario.layers[-1].units, self._encoding)
+        labels = self.data.labels
+        if CLASS_NUMBERS not in self.scenario.mistakes or labels is None:
+            return targets
+        return np.broadcast_to(labels.astype(np.float64), targets.shape)
 
 
 def encoding_of(scenario: Scenario) -> Encoding:
@@ -139,7 +147,7 @@ def prepare(scenario: Scenario) -> Prepared:
     if not problems:
         problems += _layers(scenario)
     data = None
-    if not any(problem.field.startswith("data.") for problem in problems):
+    if not any(problem.field == "seed" or problem.field.startswith("data.") for problem in problems):
         try:
             data = build(scenario.data, scenario.seed)
         except ModelError as error:
@@ -156,10 +164,11 @@ def prepare(scenario: Scenario) -> Prepared:
     except ModelError as error:
         problems.append(_problem(_output_units(scenario), error))
     try:
-        initial_parameters(scenario.initial_in_force, scenario.network(data.X.shape[0]).sizes, scenario.seed)
+        network = scenario.network(data.X.shape[0])
+        initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
     except ModelError as error:
         problems.append(_problem("initial", error))
-    problems += [*_candidates(scenario, data), *_mistakes(scenario, data)]
+    problems += [*_candidates(scenario, data), *_mistakes(scenario, data), *_two_starts(scenario)]
     if scenario.mistakes and not problems:
         problems += _lines_that_do_not_fit(scenario, data)
     if problems:
@@ -224,19 +233,28 @@ def _sizes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 
 def _short(value: float) -> str:
     """Write a number; a whole one may have thousands of digits, which Python refuses to write."""
-    return (
-        repr(value)
-        if isinstance(value, float) or abs(value) < 10**20
-        else f"a whole number of {value.bit_length()} bits"
-    )
+    if isinstance(value, float) or abs(value) < 10**20:
+        return repr(value)
+    return filled(QT_TRANSLATE_NOOP("model", "a whole number of {bits} bits"), bits=value.bit_length())
 
 
 def _range_text(accepted: Range) -> str:
-    number = "a whole number" if accepted.whole else "a number"
+    low, high = f"{accepted.low:g}", f"{accepted.high:g}"
     if accepted.high < math.inf:
-        text = f"{number}, {accepted.low:g} to {accepted.high:g}"
-        return f"{text}: {accepted.why}" if accepted.why else text
-    return f"{number}, {accepted.low:g} or more" if accepted.low > -math.inf else number
+        whole = QT_TRANSLATE_NOOP("model", "a whole number, {low} to {high}")
+        any_number = QT_TRANSLATE_NOOP("model", "a number, {low} to {high}")
+        between = filled(whole if accepted.whole else any_number, low=low, high=high)
+        return with_reason(between, accepted.why)
+    if accepted.low > -math.inf:
+        whole = QT_TRANSLATE_NOOP("model", "a whole number, {low} or more")
+        any_number = QT_TRANSLATE_NOOP("model", "a number, {low} or more")
+        return filled(whole if accepted.whole else any_number, low=low)
+    return QT_TRANSLATE_NOOP("model", "a whole number") if accepted.whole else QT_TRANSLATE_NOOP("model", "a number")
+
+
+def with_reason(accepted: str, why: str) -> str:
+    """Return what is accepted with the reason for its limit, if it has one; both are marked for translation."""
+    return filled(QT_TRANSLATE_NOOP("model", "{accepted}: {why}"), accepted=accepted, why=why) if why else accepted
 
 
 def _names(scenario: Scenario) -> Iterator[Problem]:
@@ -245,7 +263,11 @@ def _names(scenario: Scenario) -> Iterator[Problem]:
         yield Problem("layers", "no layers", "at least the output layer")
     for number, layer in enumerate(scenario.layers):
         if layer.activation not in ACTIVATIONS:
-            yield Problem(f"layers[{number}].activation", repr(layer.activation), ", ".join(ACTIVATIONS))
+            numbered = ", ".join(
+                f"{name}({row.accepted.low:g} to {row.accepted.high:g})" for name, row in FAMILIES.items()
+            )
+            names = f"{', '.join(ACTIVATIONS)}, {numbered}"
+            yield Problem(f"layers[{number}].activation", repr(layer.activation), names)
     tables = (
         ("loss", scenario.loss, tuple(LOSSES)),
         ("optimiser.kind", scenario.optimiser.kind, tuple(METHODS)),
@@ -287,9 +309,14 @@ def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
 def situation_of(scenario: Scenario, data: DataSet) -> Situation:
     """Return what decides which mistakes can be made."""
     samples, asked = len(data.train), scenario.batch.size
-    batch = batch_size(samples, scenario.batch)
-    recipe = scenario.recipe(data.X.shape[0])
-    return Situation(recipe, samples, batch, batch if asked == "full" else asked, len(data.test) > 0)
+    return Situation(
+        recipe=scenario.recipe(data.X.shape[0]),
+        samples=samples,
+        batch=batch_size(samples, scenario.batch_in_force),
+        asked_batch=samples if asked == "full" else asked,
+        tests=len(data.test) > 0,
+        has_classes=data.labels is not None,
+    )
 
 
 def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
@@ -298,7 +325,7 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
     for number, name in enumerate(scenario.mistakes):
         if name not in CATALOGUE:
             yield Problem(f"mistakes[{number}]", repr(name), ", ".join(CATALOGUE))
-        elif not CATALOGUE[name].possible(situation) and scenario.hides_mistakes:
+        elif not is_possible(CATALOGUE[name], situation) and scenario.hides_mistakes:
             found = QT_TRANSLATE_NOOP("model", "settings with which the hidden mistake could not be made")
             accepted = QT_TRANSLATE_NOOP("model", "other settings, until it is found or given up")
             yield Problem("mistakes", found, accepted)
@@ -307,9 +334,21 @@ def _mistakes(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
             found = filled(text, name=name, optimiser=scenario.optimiser.kind)
             accepted = QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients")
             yield Problem(f"mistakes[{number}]", found, accepted)
-        elif not CATALOGUE[name].possible(situation):
-            found = filled(QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here"), name=name)
+        elif not is_possible(CATALOGUE[name], situation):
+            is_own = CATALOGUE[name].is_own_code
+            text = QT_TRANSLATE_NOOP("model", "{name}, which nnviz’s own lines cannot have")
+            text = text if is_own else QT_TRANSLATE_NOOP("model", "{name}, which changes nothing here")
+            found = filled(text, name=name)
             yield Problem(f"mistakes[{number}]", found, CATALOGUE[name].needs)
+
+
+def _two_starts(scenario: Scenario) -> Iterator[Problem]:
+    """Find mistakes that would each replace the same initial parameters: only one of them could be made."""
+    starts = [(number, name) for number, name in enumerate(scenario.mistakes) if name in INITIALS]
+    for number, name in starts[1:]:
+        found = filled(QT_TRANSLATE_NOOP("model", "{name} with {other}"), name=name, other=starts[0][1])
+        accepted = QT_TRANSLATE_NOOP("model", "one mistake in the initial weights: a network starts once")
+        yield Problem(f"mistakes[{number}]", found, accepted)
 
 
 def _lines_that_do_not_fit(scenario: Scenario, data: DataSet) -> Iterator[Problem]:

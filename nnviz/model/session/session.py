@@ -340,7 +340,9 @@ class Session:
     @property
     def is_large(self) -> bool:
         """Whether one update takes so long that the window should not wait for it."""
-        return is_large_batch(self.program.recipe.network, batch_size(len(self.data.train), self.scenario.batch))
+        return is_large_batch(
+            self.program.recipe.network, batch_size(len(self.data.train), self.scenario.batch_in_force)
+        )
 
     @property
     def hides_mistakes(self) -> bool:

@@ -28,7 +28,9 @@ class SessionValues:
     def is_computed(self, symbol: str) -> bool:
         """Return whether a symbol of the program has a value."""
         engine = self._runner.engine
-        if symbol in engine.state:
+        # The gradients of the update before, to which a hidden mistake adds, would reveal it.
+        is_hidden = engine.program.recipe.hides_mistakes and symbol in engine.program.added_to
+        if symbol in engine.state and not is_hidden:
             return True
         if symbol in engine.program.given:
             return self._runner.line > 0

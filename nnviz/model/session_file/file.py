@@ -46,6 +46,8 @@ class Opened:
         The file as it was read.
     lacks_compiled
         Whether compiled loops have run a part of it that numpy replays and goes on with here, as they do not work here.
+    shortened
+        How many branches had a name that was longer than names may be now, and have been renamed.
     """
 
     session: Session
@@ -53,6 +55,7 @@ class Opened:
     difference: float
     state: FileState
     lacks_compiled: bool = False
+    shortened: int = 0
 
 
 def session_bytes(session: Session, debugger_state: Mapping[str, object] = _NOTHING) -> bytes:
@@ -122,7 +125,7 @@ def open_session(path: str | Path) -> Opened:
     except OSError as error:
         accepted = QT_TRANSLATE_NOOP("model", "a readable session file")
         raise SessionFileError(OPENING, str(path), error.strerror or str(error), accepted) from error
-    return Opened(read.session, read.debugger_state, read.difference, state, read.lacks_compiled)
+    return Opened(read.session, read.debugger_state, read.difference, state, read.lacks_compiled, read.shortened)
 
 
 def _check_size(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.engines import COMPILED, usable
@@ -15,6 +15,7 @@ from nnviz.model.session_file.archive import unpacked
 from nnviz.model.session_file.array_pool import Pooled
 from nnviz.model.session_file.branch_reader import BranchReader
 from nnviz.model.session_file.errors import check
+from nnviz.model.session_file.long_names import with_short_names
 from nnviz.model.session_file.read_branch import ReadBranch
 from nnviz.model.session_file.replay_check import resumed
 from nnviz.model.session_file.scenarios import ScenarioReader
@@ -31,6 +32,7 @@ class ReadSession:
     debugger_state: Mapping[str, object]
     difference: float
     lacks_compiled: bool
+    shortened: int
 
 
 def read_session(data: bytes) -> ReadSession:
@@ -43,6 +45,8 @@ def read_session(data: bytes) -> ReadSession:
     """
     members = unpacked(data, (DOCUMENT, STATES, CURVES, SAMPLES))
     document = from_json(members[DOCUMENT])
+    named, shortened = with_short_names(document.branches)
+    document = replace(document, branches=named)
     states, curves, samples = (Pooled(name, members[name]) for name in (STATES, CURVES, SAMPLES))
     reader = ScenarioReader(samples)
     scenarios = [reader.read(saved, f"scenarios[{i}]") for i, saved in enumerate(document.scenarios)]
@@ -54,7 +58,7 @@ def read_session(data: bytes) -> ReadSession:
     if branches[document.cursor.branch].settings[-1].engine == COMPILED:
         session.choose_engine("compiled")
     lacks_compiled = COMPILED in _engines(document) and usable(COMPILED) != COMPILED
-    return ReadSession(session, document.desk, difference, lacks_compiled)
+    return ReadSession(session, document.desk, difference, lacks_compiled, shortened)
 
 
 def _engines(document: SessionDocument) -> set[str]:

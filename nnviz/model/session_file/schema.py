@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
-from nnviz.model.history.branches import NAME_MAX
 from nnviz.model.limits import Ge, Le, Longest
 from nnviz.model.session_file.errors import SAVING, SessionFileError, check, refused
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
@@ -27,10 +26,6 @@ EDITS = Longest(
     1_000_000,
     QT_TRANSLATE_NOOP("model", "at most {most} edits: each takes 1 kB of memory"),
 )
-NAME = Longest(
-    NAME_MAX, QT_TRANSLATE_NOOP("model", "at most {most} characters: a name is written in one line of a list")
-)
-
 Count = Annotated[int, Ge(0), Le(2**53)]
 SavedPlace = tuple[Count, Count]  # whole updates, lines of the next
 SavedPosition = tuple[Count, Count, Count, Count]  # update, line, lines, epoch
@@ -121,9 +116,12 @@ class SavedEvaluations:
 
 @dataclass(frozen=True)
 class SavedBranch:
-    """A branch; `start` is the number of its first scenario, `place` and `line` say where it ends."""
+    """A branch; `start` is the number of its first scenario, `place` and `line` say where it ends.
 
-    name: Annotated[str, NAME]
+    Its name may be longer than one may be now: older versions had no limit (see `long_names`).
+    """
+
+    name: str
     lineage: Count
     parent: str | None
     begins: SavedPosition | None

@@ -1,7 +1,8 @@
 """What the numbers of a matrix have in common: decimals, and where it is needed a power of ten, written once.
 
 A number that is so much smaller than the largest that it would have fewer than four digits has an exponent of its own,
-in units of the power of ten that is written at the matrix; zero alone is written as zero.
+in units of the power of ten that is written at the matrix; zero alone is written as zero. Four digits may need more
+characters than a narrow cell has room for: they are then written smaller, never with fewer digits.
 """
 
 from __future__ import annotations
@@ -31,8 +32,6 @@ _EXACT: Final = Context(prec=800, rounding=ROUND_HALF_EVEN)
 _OF_EXPONENT: Final = 5
 """Characters of −1.234e−7 that are not its digits."""
 _NEARLY: Final = 0.01
-NEARLY_ZERO: Final = "≈0"
-"""Written for a number beside which one of more than a hundred powers of ten stands, in the narrowest cells."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class ColumnFormat:
         return f"×10{str(self.exponent).translate(_SUPERSCRIPTS)}" if self.exponent else ""
 
     def texts(self, values: Sequence[float]) -> list[str]:
-        """Return the numbers as text, none longer than the slots."""
+        """Return the numbers as text; one with an exponent of its own may be longer than the slots."""
         # Most of the hundreds of numbers of a frame have the common decimals, and are formatted without more ado.
         least, most = self._common_sizes
         form, negative = f"%.{self.decimals}f", f"{MINUS}%.{self.decimals}f"
@@ -82,11 +81,7 @@ class ColumnFormat:
         kept = _significant(fixed) if len(fixed) <= self.slots else 0
         if kept >= _DIGITS or (kept and not self.decimals and not self.exponent and value.is_integer()):
             return fixed
-        for digits in range(_DIGITS, kept, -1):
-            own = scientific(value, digits, self.exponent)
-            if len(own) <= self.slots:
-                return own
-        return fixed if kept else NEARLY_ZERO
+        return scientific(value, _DIGITS, self.exponent)
 
     def _fixed(self, value: float) -> str:
         """Return a number with the common decimals, in units of the power of ten."""

@@ -14,6 +14,9 @@ from nnviz.views.theme import Theme, metrics
 CELLS_LISTED: Final = 64
 """With more cells than this, the table lists only the worst one of each parameter."""
 
+_CELL_W: Final = metrics.CELL_W * 5 // 4
+"""Width of a cell of a heat map: −1.234e−12 fits."""
+
 _ROWS_TALL: Final = 8
 _ROWS_MIDDLE: Final = 32
 _HEIGHTS: Final = (metrics.ROW, metrics.ROW // 2, metrics.ROW // 4)
@@ -90,7 +93,7 @@ def arrange(
         transposed = rows_convention and not block.by_direction
         rows, columns = reversed(block.shape) if transposed else block.shape
         head = QRect(padding, top, room, row)
-        cell_width = min(px(metrics.CELL_W), max(1, room // columns))
+        cell_width = min(px(_CELL_W), max(1, room // columns))
         cell_height = px(_HEIGHTS[(rows > _ROWS_TALL) + (rows > _ROWS_MIDDLE)])
         heat = QRect(padding, head.bottom() + 1, min(room, cell_width * columns), cell_height * rows)
         listed = _listed(block, every, transposed)

@@ -127,7 +127,7 @@ class BlockPainter:
         line = self._theme.px(metrics.BORDER)
         if min(cell.width(), cell.height()) >= self._theme.px(metrics.GAP):
             self._draw_gaps(painter, placed, line)
-        fitting = QFontMetrics(self._number).horizontalAdvance("1.2e−12") + self._theme.px(metrics.SMALL_GAP)
+        fitting = QFontMetrics(self._number).horizontalAdvance("1.234e−12") + self._theme.px(metrics.SMALL_GAP)
         if cell.width() >= fitting and cell.height() >= QFontMetrics(self._number).height():
             self._draw_numbers(painter, placed, results)
 

@@ -8,7 +8,7 @@ from typing import Final
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.checks import BANDS, TOO_SMALL, Band, Crossing, GradientCheck, UpdateCheck
-from nnviz.model.text.numbers import MINUS, format_count, format_short
+from nnviz.model.text.numbers import format_count, format_short, scientific
 from nnviz.views.translation import translate_model
 
 _LARGE: Final = 1e-3
@@ -18,13 +18,12 @@ translate = QCoreApplication.translate
 
 
 def error_text(error: float | None) -> str:
-    """Return a relative error as text: ``3.1e−11``; a dash when there is none."""
+    """Return a relative error as text: ``3.142e−11``; a dash when there is none."""
     if error is None or math.isnan(error):
         return "—"
     if not 0.0 < error < _LARGE:
-        return format_short(error, 2)
-    mantissa, exponent = f"{error:.1e}".split("e")
-    return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
+        return format_short(error)
+    return scientific(error)
 
 
 def holds(band: Band | None) -> bool | None:

@@ -22,7 +22,7 @@ from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.random.seeds import SEED_MAX
 from nnviz.model.scenario.edit.mistakes import possible_in
-from nnviz.model.scenario.file import find_scenario, shipped_scenarios
+from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
@@ -171,8 +171,7 @@ class SessionForm(QWidget):
             wrong = (row for row in possible if row.name not in made)
             return [*right, *(Option(row.name, translate_model(row.title), help=row.looks) for row in wrong)]
         if kind == SCENARIO:
-            language = self.locale().name()
-            return [Option(name, find_scenario(name).title_in(language)) for name in shipped_scenarios()]
+            return [Option(name, title) for name, title in shipped_titles(self.locale().name())]
         if kind == BRANCH:
             names = (info.name for info in snapshot.branches if info.name != snapshot.branch)
             return [Option(name, branch_name(name)) for name in names]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PyQt6.QtCore import QCoreApplication, QModelIndex, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.history.edits import Mark
-from nnviz.model.text.numbers import MINUS, exact, format_count
+from nnviz.model.text.numbers import MINUS, exact, format_count, format_number
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.row_list import RowDelegate, RowList, RowModel
@@ -23,13 +23,17 @@ def place_text(mark: Mark) -> str:
     return f"{update}·{mark.position.line}" if mark.position.is_inside else update
 
 
-def _said(mark: Mark) -> str:
-    """Return what was done, and of a value that was set the one before."""
+def edit_text(mark: Mark, number: Callable[[float], str] = format_number) -> str:
+    """Return what was done, and of a value that was set the one before, written by `number`."""
     text = translate_model(mark.text)
     if mark.old is None:
         return text
     was = QCoreApplication.translate("HistoryPanel", "%1 (was %2)")
-    return was.replace("%1", text).replace("%2", exact(mark.old).replace("-", MINUS))
+    return was.replace("%1", text).replace("%2", number(mark.old))
+
+
+def _exact(value: float) -> str:
+    return exact(value).replace("-", MINUS)
 
 
 class _EditModel(RowModel[Mark]):
@@ -38,9 +42,9 @@ class _EditModel(RowModel[Mark]):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         mark = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{place_text(mark)}  {translate_model(mark.text)}"
+            return f"{place_text(mark)}  {edit_text(mark)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("%1\nEnter or a double click goes there").replace("%1", _said(mark))
+            return self.tr("%1\nEnter or a double click goes there").replace("%1", edit_text(mark, _exact))
         return None
 
 
@@ -69,7 +73,7 @@ class _EditPainter(RowDelegate):
         what = QRectF(left, rect.top(), max(0.0, rect.right() - padding - left), rect.height())
         painter.setFont(self._font)
         painter.setPen(QColor(theme.text))
-        text = translate_model(mark.text)
+        text = edit_text(mark)
         shown = QFontMetricsF(self._font).elidedText(text, Qt.TextElideMode.ElideRight, what.width())
         painter.drawText(what, Qt.AlignmentFlag.AlignLeft | middle, shown)
 

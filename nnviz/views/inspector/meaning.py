@@ -51,7 +51,7 @@ def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: C
             return output_delta(snapshot, cell, value) if is_output else hidden_delta(snapshot, cell, value)
         case "dW" | "db":
             return gradient(snapshot, cell, value)
-        case "dR":
+        case "dR" | "dRb":
             return penalty_gradient(snapshot, cell)
         case "uW" | "ub" | "cW" | "cb" | "gW" | "gb":
             return searched(snapshot, cell)

@@ -135,7 +135,12 @@ def with_doubt(snapshot: Snapshot, said: str) -> str:
 
 def penalty_gradient(snapshot: Snapshot, cell: Cell) -> str:
     """Describe what a penalty does to a weight."""
-    text = QCoreApplication.translate(
-        "InspectorPanel", "The penalty's part of the gradient of %1: it draws the weight towards 0."
-    )
+    if parse(cell.symbol).kind == "dRb":
+        text = QCoreApplication.translate(
+            "InspectorPanel", "The penalty's part of the gradient of %1: it draws the bias towards 0."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "InspectorPanel", "The penalty's part of the gradient of %1: it draws the weight towards 0."
+        )
     return fill(text, parameter(snapshot, cell))

@@ -19,8 +19,8 @@ def weighted_input(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
         "InspectorPanel", "What %1 adds up for %2: its weights times their inputs, plus its bias."
     )
     what = sentence(fill(text, unit(snapshot, layer, cell.row), sample(snapshot, cell.column)))
-    activation = snapshot.network.layers[layer - 1].activation
-    if value is None or activation not in ("relu", "leaky-relu"):
+    function = snapshot.network.layers[layer - 1].function
+    if value is None or (function.family or function.name) not in ("relu", "leaky-relu"):
         return what
     if value > 0:
         return together(what, QCoreApplication.translate("InspectorPanel", "Above 0: the unit is on."))
@@ -73,5 +73,8 @@ def loss(snapshot: Snapshot, kind: str) -> str:
     count = len(snapshot.batch)
     if count == 1:
         return fill(QCoreApplication.translate("InspectorPanel", "The loss of %1."), sample(snapshot, 0))
-    text = QCoreApplication.translate("InspectorPanel", "The mean loss of the batch's %1 samples.")
+    if snapshot.program.recipe.reduction == "sum":
+        text = QCoreApplication.translate("InspectorPanel", "The sum of the losses of the batch's %1 samples.")
+    else:
+        text = QCoreApplication.translate("InspectorPanel", "The mean loss of the batch's %1 samples.")
     return fill(text, str(count))

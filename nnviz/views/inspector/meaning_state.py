@@ -8,6 +8,7 @@ from nnviz.model.explain.cell import CellExplanation
 from nnviz.model.explain.text import number_text
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.symbols import parse
+from nnviz.model.program.training_methods import METHODS
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.set_by_hand import SetByHand, set_by_hand, set_in_update, set_since_line
 from nnviz.model.session.snapshot import Snapshot
@@ -92,11 +93,20 @@ def _held(snapshot: Snapshot, cell: Cell) -> str:
 def moment(snapshot: Snapshot, cell: Cell, explanation: CellExplanation | None) -> str:
     """Describe what an optimiser's state accumulates."""
     kind = parse(cell.symbol).kind
-    if kind.startswith("s"):
+    settings = {setting.name for setting in METHODS[snapshot.scenario.optimiser.kind].settings}
+    if kind.startswith("h"):
+        text = QCoreApplication.translate(
+            "InspectorPanel", "Largest running mean of the squared gradients of %1 so far."
+        )
+    elif kind.startswith("s") and not settings & {"rho", "beta2"}:
+        text = QCoreApplication.translate(
+            "InspectorPanel", "Sum of the squared gradients of %1: the larger, the smaller its steps."
+        )
+    elif kind.startswith("s"):
         text = QCoreApplication.translate(
             "InspectorPanel", "Running mean of the squared gradients of %1: the larger, the smaller its steps."
         )
-    elif snapshot.scenario.optimiser.kind == "adam":
+    elif "beta1" in settings:
         text = QCoreApplication.translate("InspectorPanel", "Running mean of the gradients of %1.")
     else:
         text = QCoreApplication.translate(

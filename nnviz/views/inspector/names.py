@@ -54,6 +54,8 @@ def parameter(snapshot: Snapshot, cell: Cell) -> str:
     """Return the name of the parameter that a cell of W, b, or of one of their gradients or moments is about."""
     name = parse(cell.symbol)
     own = unit(snapshot, name.layer, cell.row)
+    if name.kind.endswith("b") and snapshot.network.layers[name.layer - 1].bias == "shared":
+        return fill(QCoreApplication.translate("InspectorPanel", "the bias of layer %1"), str(name.layer))
     if name.kind.endswith("b"):
         return fill(QCoreApplication.translate("InspectorPanel", "the bias of %1"), own)
     below = unit(snapshot, name.layer - 1, cell.column)

@@ -24,6 +24,8 @@ def kind_title(kind: Kind) -> str:
             return translate("Mistakes", "In update lines")
         case "start":
             return translate("Mistakes", "In the initial parameters")
+        case "data":
+            return translate("Mistakes", "In the data")
         case "batches":
             return translate("Mistakes", "In the batches")
         case "prediction":
@@ -47,6 +49,9 @@ def reason_text(mistake: Mistake, snapshot: Snapshot) -> str:
     """Return text that says why a mistake cannot be switched on in the scenario of a snapshot."""
     from nnviz.model.scenario.edit.mistakes import conflicts_in
 
+    if mistake.is_own_code:
+        needs = translate_model(mistake.needs)
+        return QCoreApplication.translate("Mistakes", "Cannot be made here. It needs: %1").replace("%1", needs)
     if mistake.needs_gradients and not snapshot.program.computes_gradients:
         needs = translate_model(QT_TRANSLATE_NOOP("model", "an optimiser that computes gradients"))
         return QCoreApplication.translate("Mistakes", "Has no effect here. It needs: %1").replace("%1", needs)

@@ -93,8 +93,11 @@ class LossMarkPainter:
             painter.setPen(QPen(QColor(theme.now_mark), theme.px(metrics.BORDER)))
             painter.drawLine(QLineF(marks.cursor, area.top(), marks.cursor, area.bottom()))
         if marks.message:
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            # Lines of the grid would cross the text.
+            painter.fillRect(painter.boundingRect(area, centred, marks.message), QColor(theme.panel))
             painter.setPen(QColor(theme.secondary))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, marks.message)
+            painter.drawText(area, centred, marks.message)
         if marks.hint:
             painter.setFont(self._small)
             painter.setPen(QColor(theme.secondary))

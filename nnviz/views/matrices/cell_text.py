@@ -1,7 +1,8 @@
 """The numbers in cells, all of one colour in one stroke.
 
 A number in a cell is new in every frame, so caching laid-out texts gains nothing; but in a monospace font the places of
-the characters are known beforehand, and only the choice of glyphs changes.
+the characters are known beforehand, and only the choice of glyphs changes. A text with more characters than its cell
+has places for is drawn smaller: it keeps its digits.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
-from PyQt6.QtCore import QPointF
-from PyQt6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QRawFont
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QRawFont
 
 from nnviz.model.text.numbers import MINUS
 from nnviz.views.matrices.place import MatrixPlace
@@ -53,6 +54,11 @@ class CellText:
     def draw(self, painter: QPainter, colour: QColor, texts: Sequence[str], spots: Sequence[Characters]) -> None:
         """Draw the texts of one colour, each in the spots of its cell."""
         painter.setPen(colour)
+        longer = [(text, cell) for text, cell in zip(texts, spots, strict=True) if len(text) > len(cell)]
+        if longer:
+            self._draw_smaller(painter, longer)
+            fitting = [(text, cell) for text, cell in zip(texts, spots, strict=True) if len(text) <= len(cell)]
+            texts, spots = [text for text, _ in fitting], [cell for _, cell in fitting]
         padded = [text.rjust(len(cell)) for text, cell in zip(texts, spots, strict=True)]
         try:
             glyphs = [self._glyphs[sign] for sign in "".join(padded)]
@@ -66,6 +72,17 @@ class CellText:
         run.setGlyphIndexes(glyphs)
         run.setPositions(chain.from_iterable(spots))
         painter.drawGlyphRun(QPointF(), run)
+
+    def _draw_smaller(self, painter: QPainter, longer: Sequence[tuple[str, Characters]]) -> None:
+        """Draw texts that are longer than their cells, in the font whose characters are as much narrower."""
+        for text, cell in longer:
+            font = QFont(self._font)
+            font.setPointSizeF(self._font.pointSizeF() * len(cell) / len(text))
+            painter.setFont(font)
+            room, height = len(cell) * self._advance, 4 * self._below_middle
+            middle = cell[0].y() - self._below_middle
+            place = QRectF(cell[0].x(), middle - height / 2, room, height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _of_cell(self, place: MatrixPlace, row: int, column: int) -> Characters:
         cell = place.block_rect(row, column)

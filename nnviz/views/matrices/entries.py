@@ -15,11 +15,14 @@ QUANTITIES = {
     "dW": "gradients",
     "db": "gradients",
     "dR": "gradients",
+    "dRb": "gradients",
     "A": "activations",
     "Y": "activations",
     "vW": "first moments",
     "vb": "first moments",
     "sW": "second moments",
+    "hW": "second moments",
+    "hb": "second moments",
     "sb": "second moments",
     "cW": "parameters",
     "cb": "parameters",
@@ -32,7 +35,7 @@ QUANTITIES = {
 
 _FIRST = ("W", "b", "cW", "cb", "delta", "dW", "db")
 _REST = ("Z", "A")
-_LAST = ("dR", "vW", "vb", "sW", "sb", "gW", "gb", "uW", "ub")
+_LAST = ("dR", "dRb", "vW", "vb", "sW", "sb", "hW", "hb", "gW", "gb", "uW", "ub")
 
 
 @dataclass(frozen=True)

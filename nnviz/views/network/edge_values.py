@@ -34,9 +34,12 @@ class EdgeValues:
         return self._of(f"W{layer}")
 
     def biases(self, layer: int) -> Array | None:
-        """Return the numbers of a layer's biases, ``(n_l,)``; None when they have not been computed."""
-        array = self._of(f"b{layer}")
-        return None if array is None else array[:, 0]
+        """Return the bias's number of each unit, ``(n_l,)``; None when they have not been computed, or there are none.
+
+        A bias that all units share is each unit's.
+        """
+        array, network = self._of(f"b{layer}"), self.snapshot.network
+        return None if array is None else np.broadcast_to(array[:, 0], network.sizes[layer])
 
     def symbol(self, parameter: str) -> str:
         """Return the symbol that a click on a parameter's edge or dot is about; not every program has gradients."""

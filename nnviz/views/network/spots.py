@@ -45,7 +45,8 @@ def spot_at(frame: DiagramFrame, place: QPointF) -> Spot | None:
     for column in layout.columns:
         found = _in_column(column, place, layout.m.hair)
         if found is not None:
-            return found
+            has_bias = found.kind != "bias" or frame.snapshot.network.biases[found.layer - 1]
+            return found if has_bias else Spot("unit", found.layer, found.unit)
     for layer, heading in enumerate(layout.headings):
         if layer and heading.contains(place):
             return Spot("heading", layer)
@@ -88,7 +89,9 @@ def cell_of(frame: DiagramFrame, spot: Spot) -> Cell | None:
         case "edge":
             return Cell(frame.quantity.symbol(f"W{spot.layer}"), spot.unit, spot.source)
         case "bias":
-            return Cell(frame.quantity.symbol(f"b{spot.layer}"), spot.unit, 0)
+            count = frame.snapshot.network.biases[spot.layer - 1]
+            row = spot.unit if count > 1 else 0  # units may share one
+            return Cell(frame.quantity.symbol(f"b{spot.layer}"), row, 0) if count else None
         case "delta" if column is not None and frame.snapshot.program.computes_gradients:
             return Cell(f"delta{spot.layer}", spot.unit, column)
         case "target" if column is not None:
@@ -106,9 +109,9 @@ def spot_of(snapshot: Snapshot, cell: Cell) -> Spot | None:
     """Return the thing that shows a cell; None for the loss, and for what belongs to a unit as a whole."""
     layer = layer_of(snapshot, cell.symbol)
     match parse(cell.symbol).kind:
-        case "W" | "dW" | "dR" | "vW" | "sW" | "uW" | "cW" | "gW":
+        case "W" | "dW" | "dR" | "vW" | "sW" | "hW" | "uW" | "cW" | "gW":
             return Spot("edge", layer, cell.row, cell.column)
-        case "b" | "db" | "vb" | "sb" | "ub" | "cb" | "gb":
+        case "b" | "db" | "dRb" | "vb" | "sb" | "hb" | "ub" | "cb" | "gb":
             return Spot("bias", layer, cell.row)
         case "delta":
             return Spot("delta", layer, cell.row)

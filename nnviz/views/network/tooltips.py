@@ -53,6 +53,7 @@ class Tooltips:
         is_output = layer == self._snapshot.network.depth
         kinds = ("Z", "A", "b", "delta") if self._snapshot.program.computes_gradients else ("Z", "A", "b")
         symbols = [f"{kind}{layer}" for kind in kinds] if layer else ["X"]
+        symbols = [symbol for symbol in symbols if symbol in self._snapshot.shapes]  # not every layer has biases
         for symbol in [*symbols, "Y"] if is_output else symbols:
             lines.append(f"{unit_name(self._snapshot, symbol, k)} = {self._number(symbol, k)}")
         lines.append(self._sample())
@@ -107,7 +108,8 @@ class Tooltips:
 
     def _number(self, symbol: str, unit: int) -> str:
         if symbol.startswith("b"):
-            return _exact(self._snapshot.value(symbol), unit, 0)
+            is_shared = self._snapshot.shapes[symbol][0] == 1
+            return _exact(self._snapshot.value(symbol), 0 if is_shared else unit, 0)
         numbers = self._values.of(symbol)
         return _exact(None if numbers is None else numbers[:, None], unit, 0)
 

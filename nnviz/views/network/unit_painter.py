@@ -52,7 +52,7 @@ class UnitPainter:
             self._draw_units(painter, frame, column)
         else:
             self._draw_cells(painter, frame, column)
-        if column.layer:
+        if column.layer and frame.snapshot.network.biases[column.layer - 1]:
             self._draw_biases(painter, frame, column)
 
     # Units by themselves -----------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ class MistakesMenu(QMenu):
         self._begin(snapshot)
         possible = possible_in(snapshot.scenario, snapshot.data)
         kind = ""
-        for mistake in sorted(CATALOGUE.values(), key=_kind_order):
+        for mistake in sorted((row for row in CATALOGUE.values() if not row.is_own_code), key=_kind_order):
             if mistake.kind != kind:
                 kind = mistake.kind
                 self._add_heading(kind_title(mistake.kind))
@@ -114,7 +114,7 @@ class MistakesMenu(QMenu):
                 self.catalogue_requested.emit()
 
 
-_KINDS = ("forward", "backward", "update", "start", "batches", "prediction")
+_KINDS = ("forward", "backward", "update", "start", "data", "batches", "prediction")
 
 
 def _kind_order(mistake: Mistake) -> int:

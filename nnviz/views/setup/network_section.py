@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, get_args
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.limits import Range, declared_range
 from nnviz.model.network.initialisers import InitialSpec, Method
+from nnviz.model.network.network import Bias
 from nnviz.model.random.seeds import SEED_MAX
 from nnviz.model.scenario.edit import (
     is_explicit,
     output_units_range,
     parameters_depend_on_seed,
+    with_bias,
     with_hidden_activation,
     with_method,
     with_output_activation,
@@ -23,11 +25,13 @@ from nnviz.model.scenario.edit import (
 )
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.setup.activation_number_row import ActivationNumberRow
 from nnviz.views.setup.hidden_row import HiddenRow
 from nnviz.views.setup.method_number_row import MethodNumberRow
 from nnviz.views.setup.options import (
     EXPLICIT,
     MIXED,
+    bias_options,
     generator_options,
     hidden_options,
     method_options,
@@ -53,10 +57,18 @@ class NetworkSection(Section):
         self.hidden = HiddenRow(theme, self)
         self.hidden_activation = ChoiceRow(self._hidden_activation(), theme, self)
         self.output_activation = ChoiceRow(self._output_activation(), theme, self)
+        help_text = self.tr("The number in the formula of the activation.")
+        self.hidden_number = ActivationNumberRow(
+            "hidden", self.tr("Number of the hidden activation"), help_text, theme, self
+        )
+        self.output_number = ActivationNumberRow(
+            "output", self.tr("Number of the output activation"), help_text, theme, self
+        )
         self.outputs = NumberRow(self._outputs(), theme, self)
         self.seed = NumberRow(self._seed(), theme, self)
         self.weights = ChoiceRow(self._weights(), theme, self, wide=True)
         self.weights_number = MethodNumberRow("weights", self.tr("Initial weights"), theme, self)
+        self.bias = ChoiceRow(self._bias(), theme, self)
         self.biases = ChoiceRow(self._biases(), theme, self)
         self.biases_number = MethodNumberRow("biases", self.tr("Initial biases"), theme, self)
         self.generator = ChoiceRow(self._generator(), theme, self)
@@ -64,10 +76,13 @@ class NetworkSection(Section):
             self.hidden,
             self.hidden_activation,
             self.output_activation,
+            self.hidden_number,
+            self.output_number,
             self.outputs,
             self.seed,
             self.weights,
             self.weights_number,
+            self.bias,
             self.biases,
             self.biases_number,
             self.generator,
@@ -76,6 +91,10 @@ class NetworkSection(Section):
 
     def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
         """Leave out numbers that a method does not have, and the choice of a generator where it is the usual one."""
+        if row in (self.biases, self.biases_number) and not any(layer.biases for layer in scenario.layers):
+            return False
+        if isinstance(row, ActivationNumberRow):
+            return row.has_number(scenario)
         if isinstance(row, MethodNumberRow):
             return row.has_number(scenario)
         return row is not self.generator or scenario.initial.generator == "legacy"
@@ -132,6 +151,11 @@ class NetworkSection(Section):
         words = SettingWords(self.tr("Initial weights"), self.tr("Initial weights"), help_text)
         return SetupChoice(words, _read_weights, _with_weights, _weights_options, frozenset({"numbers"}))
 
+    def _bias(self) -> SetupChoice:
+        help_text = self.tr("Whether each unit adds a bias of its own, all units of a layer the same one, or none.")
+        words = SettingWords(self.tr("Biases"), self.tr("Biases"), help_text)
+        return SetupChoice(words, _read_bias, _with_bias, bias_options, frozenset({"numbers"}))
+
     def _biases(self) -> SetupChoice:
         help_text = self.tr("How the biases are drawn that the network starts with.")
         words = SettingWords(self.tr("Initial biases"), self.tr("Initial biases"), help_text)
@@ -174,6 +198,15 @@ def _seed_range(scenario: Scenario) -> Range:
 
 def _with_next_seed(scenario: Scenario) -> Scenario:
     return _with_seed(scenario, (_read_seed(scenario) + 1) % (SEED_MAX + 1))
+
+
+def _read_bias(scenario: Scenario) -> str:
+    kinds = {layer.bias for layer in scenario.layers}
+    return kinds.pop() if len(kinds) == 1 else MIXED
+
+
+def _with_bias(scenario: Scenario, name: str) -> Scenario:
+    return with_bias(scenario, next(kind for kind in get_args(Bias) if kind == name))
 
 
 def _read_weights(scenario: Scenario) -> str:

@@ -51,6 +51,7 @@ def hidden_options(scenario: Scenario) -> Sequence[Option]:
     """Return the activations that a hidden layer can have, and "mixed" while the layers differ."""
     hidden = {layer.activation for layer in scenario.layers[:-1]}
     offered = [_activation(name) for name, row in ACTIVATIONS.items() if not row.couples_units]
+    offered += [_activation(name) for name in sorted(hidden - set(ACTIVATIONS))]  # with numbers of their own
     if len(hidden) == 1:
         return offered
     title = QCoreApplication.translate("Setup", "mixed") if hidden else QCoreApplication.translate("Setup", "none")
@@ -60,9 +61,10 @@ def hidden_options(scenario: Scenario) -> Sequence[Option]:
 def output_options(scenario: Scenario) -> Sequence[Option]:
     """Return the activations of an output layer; what makes no sense for the data is greyed, and says why."""
     reason = QCoreApplication.translate("Setup", "A single softmax output is always 1.")
+    own = scenario.layers[-1].activation
     return [
         _activation(name, enabled=fits, reason="" if fits else reason)
-        for name in ACTIVATIONS
+        for name in (*ACTIVATIONS, *({own} - set(ACTIVATIONS)))
         for fits in [output_fits(name, scenario.data)]
     ]
 
@@ -76,6 +78,39 @@ def loss_options(scenario: Scenario) -> Sequence[Option]:
         title = translate_model(row.title)
         offered.append(Option(name, title, short_title(title), row.formula if fits else reason, fits))
     return offered
+
+
+def reduction_options(scenario: Scenario) -> Sequence[Option]:
+    """Return what a batch's loss may be of the losses of its samples."""
+    return [
+        Option(
+            "mean",
+            QCoreApplication.translate("Setup", "mean"),
+            help=QCoreApplication.translate("Setup", "The loss and the gradients are divided by the number of samples"),
+        ),
+        Option(
+            "sum",
+            QCoreApplication.translate("Setup", "sum"),
+            help=QCoreApplication.translate("Setup", "The losses and the gradients of the samples are added up"),
+        ),
+    ]
+
+
+def bias_options(scenario: Scenario) -> Sequence[Option]:
+    """Return which biases the layers may have, and "mixed" while they differ."""
+    translate = QCoreApplication.translate
+    offered = [
+        Option("per-unit", translate("Setup", "one for each unit")),
+        Option(
+            "shared", translate("Setup", "one for each layer"), help=translate("Setup", "All units of a layer add it")
+        ),
+        Option(
+            "none", translate("Setup", "none"), help=translate("Setup", "z is the weights times what comes in, alone")
+        ),
+    ]
+    if len({layer.bias for layer in scenario.layers}) == 1:
+        return offered
+    return [*offered, Option(MIXED, translate("Setup", "mixed"), enabled=False)]
 
 
 def method_options(scenario: Scenario, part: Part) -> Sequence[Option]:
@@ -111,6 +146,16 @@ def penalty_options(scenario: Scenario) -> Sequence[Option]:
         title = translate_model(row.title)
         offered.append(Option(name, title, short_title(title)))
     return offered
+
+
+def divisor_options(scenario: Scenario) -> Sequence[Option]:
+    """Return what a penalty may be divided by."""
+    translate = QCoreApplication.translate
+    return [
+        Option("one", translate("Setup", "nothing")),
+        Option("batch", translate("Setup", "m, the batch's samples"), "m"),
+        Option("data", translate("Setup", "N, all training samples"), "N"),
+    ]
 
 
 def order_options(scenario: Scenario) -> Sequence[Option]:

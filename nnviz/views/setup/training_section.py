@@ -14,17 +14,22 @@ from nnviz.model.program.optimisers import Setting
 from nnviz.model.program.symbols import SCALAR_LABELS
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.edit import with_learning_rate, with_loss, with_optimiser, with_setting
-from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
-from nnviz.views.setup.options import loss_options, optimiser_options, order_options, penalty_options
+from nnviz.views.setup.check_row import CheckRow, SetupCheck
+from nnviz.views.setup.options import (
+    loss_options,
+    optimiser_options,
+    order_options,
+    reduction_options,
+)
+from nnviz.views.setup.penalty_rows import PenaltyRows
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
-from nnviz.views.setup.train_biases_row import TrainBiasesRow
 from nnviz.views.theme import Theme
 
 _RATE_FACTOR = 2.0
-_PENALTY_STEP = 0.001
 # By their factor where they are tiny, in hundredths where they are shares.
 _SETTING_STEPS: Mapping[str, tuple[float, bool]] = {
     "epsilon": (10.0, True),
@@ -61,6 +66,7 @@ class TrainingSection(Section):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("TrainingSection", "Training"), theme, parent)
         self.loss = ChoiceRow(self._loss(), theme, self, wide=True)
+        self.reduction = ChoiceRow(self._reduction(), theme, self)
         self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
         helps = self._helps()
@@ -68,13 +74,20 @@ class TrainingSection(Section):
         self.settings = {name: OptimiserNumberRow(known[name], text, theme, self) for name, text in helps.items()}
         self.batch = BatchRow(theme, self)
         self.order = ChoiceRow(self._order(), theme, self)
-        self.penalty = ChoiceRow(self._penalty(), theme, self)
-        self.penalty.starts_line = True  # λ is beside it
-        self.rate = NumberRow(self._rate(), theme, self)
-        self.train_biases = TrainBiasesRow(theme, self)
-        for row in (self.loss, self.optimiser, self.learning_rate, *self.settings.values(), self.batch, self.order):
+        self.penalties = PenaltyRows(theme, self)
+        self.penalty, self.rate = self.penalties.penalty, self.penalties.rate
+        self.train_biases = CheckRow(_train_biases(), theme, self)
+        for row in (
+            self.loss,
+            self.reduction,
+            self.optimiser,
+            self.learning_rate,
+            *self.settings.values(),
+            self.batch,
+            self.order,
+        ):
             self.add(row)
-        for row in (self.penalty, self.rate, self.train_biases):
+        for row in (*self.penalties.rows(), self.train_biases):
             self.add(row)
 
     def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
@@ -84,6 +97,10 @@ class TrainingSection(Section):
         """
         if isinstance(row, OptimiserNumberRow):
             return row.setting in METHODS[scenario.optimiser.kind].settings
+        if row is self.train_biases:
+            return any(layer.biases for layer in scenario.layers)
+        if not self.penalties.has_use_for(row, scenario):
+            return False
         if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
             return False
         return row is not self.order or scenario.batch.size != "full"
@@ -91,12 +108,17 @@ class TrainingSection(Section):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show how a scenario trains."""
         super().show_snapshot(snapshot)
-        self.rate.control().setEnabled(snapshot.scenario.penalty.kind != "none")
+        self.penalties.show(snapshot.scenario)
 
     def _loss(self) -> SetupChoice:
         help_text = self.tr("What training minimises. An output that does not suit it is changed too.")
         words = SettingWords(self.tr("Loss"), self.tr("Loss"), help_text)
         return SetupChoice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
+
+    def _reduction(self) -> SetupChoice:
+        help_text = self.tr("Whether the losses of a batch's samples are averaged or added up, and their gradients.")
+        words = SettingWords(self.tr("Over the batch"), self.tr("Loss over the batch"), help_text)
+        return SetupChoice(words, _read_reduction, _with_reduction, reduction_options)
 
     def _optimiser(self) -> SetupChoice:
         help_text = self.tr(
@@ -116,6 +138,8 @@ class TrainingSection(Section):
     def _helps(self) -> Mapping[str, str]:
         return {
             "mu": self.tr("Momentum: how much of its velocity a parameter keeps from update to update."),
+            "dampening": self.tr("How much of each gradient is left out of the velocity."),
+            "decay": self.tr("How much of itself a parameter loses in each update, times η."),
             "rho": self.tr("How much of the mean of squared gradients is kept from update to update."),
             "beta1": self.tr("How much of the mean of gradients is kept from update to update."),
             "beta2": self.tr("How much of the mean of squared gradients is kept from update to update."),
@@ -132,18 +156,17 @@ class TrainingSection(Section):
         words = SettingWords(self.tr("Order"), self.tr("Order of the samples"), help_text)
         return SetupChoice(words, _read_order, _with_order, order_options)
 
-    def _penalty(self) -> SetupChoice:
-        help_text = self.tr("What is added to the loss for large weights (regularisation); biases are never penalised.")
-        words = SettingWords(self.tr("Penalty"), self.tr("Penalty"), help_text)
-        return SetupChoice(words, _read_penalty, _with_penalty, penalty_options)
-
-    def _rate(self) -> NumberSetting:
-        words = SettingWords(SCALAR_LABELS["lambda"], SCALAR_LABELS["lambda"], self.tr("How strong the penalty is."))
-        return NumberSetting(words, _read_rate, _with_rate, _rate_range, _PENALTY_STEP)
-
 
 def _read_loss(scenario: Scenario) -> str:
     return scenario.loss
+
+
+def _read_reduction(scenario: Scenario) -> str:
+    return scenario.reduction
+
+
+def _with_reduction(scenario: Scenario, name: str) -> Scenario:
+    return replace(scenario, reduction="sum" if name == "sum" else "mean")
 
 
 def _read_optimiser(scenario: Scenario) -> str:
@@ -166,21 +189,16 @@ def _with_order(scenario: Scenario, name: str) -> Scenario:
     return replace(scenario, batch=replace(scenario.batch, order="shuffled" if name == "shuffled" else "fixed"))
 
 
-def _read_penalty(scenario: Scenario) -> str:
-    return scenario.penalty.kind
-
-
-def _with_penalty(scenario: Scenario, name: str) -> Scenario:
-    return replace(scenario, penalty=replace(scenario.penalty, kind=name))
-
-
-def _read_rate(scenario: Scenario) -> float:
-    return scenario.penalty.rate
-
-
-def _with_rate(scenario: Scenario, rate: float) -> Scenario:
-    return replace(scenario, penalty=replace(scenario.penalty, rate=rate))
-
-
-def _rate_range(scenario: Scenario) -> Range:
-    return declared_range(PenaltySpec, "rate")
+def _train_biases() -> SetupCheck:
+    translate = QCoreApplication.translate
+    help_text = translate(
+        "TrainBiasesRow",
+        "Whether updates move the biases. When off, they stay as they are and have no lines in the update.",
+    )
+    return SetupCheck(
+        SettingWords("", translate("TrainBiasesRow", "Train biases"), help_text),
+        lambda scenario: scenario.train_biases,
+        lambda scenario, on: replace(scenario, train_biases=on),
+        translate("TrainBiasesRow", "Train the biases"),
+        translate("TrainBiasesRow", "Stop training the biases"),
+    )

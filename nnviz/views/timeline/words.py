@@ -13,7 +13,7 @@ from nnviz.model.history.edits import Mark
 from nnviz.model.history.effective_settings import EffectiveSettings, effective_at
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.penalties import DIVISORS, PENALTIES
 from nnviz.model.program.symbols import SCALAR_LABELS
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.scenario import Scenario
@@ -76,7 +76,14 @@ def _penalty(scenario: Scenario) -> str:
     penalty = PENALTIES.get(scenario.penalty.kind)
     if penalty is None:
         return QCoreApplication.translate("Timeline", "no penalty")
-    return ", ".join((translate_model(penalty.title), *_numbers({"lambda": scenario.penalty.rate})))
+    parts = [translate_model(penalty.title), *_numbers({"lambda": scenario.penalty.rate})]
+    divisor = DIVISORS.get(scenario.penalty.divided_by)
+    if divisor is not None:
+        by = QCoreApplication.translate("Timeline", "divided by %1")
+        parts.append(by.replace("%1", SCALAR_LABELS[divisor.name]))
+    if scenario.penalty.on_biases:
+        parts.append(QCoreApplication.translate("Timeline", "on the biases too"))
+    return ", ".join(parts)
 
 
 def _data(scenario: Scenario) -> str:
@@ -106,7 +113,10 @@ def _data(scenario: Scenario) -> str:
 
 
 def _loss(scenario: Scenario) -> str:
-    return translate_model(LOSSES[scenario.loss].title)
+    title = translate_model(LOSSES[scenario.loss].title)
+    if scenario.reduction == "mean":
+        return title
+    return QCoreApplication.translate("Timeline", "%1, summed over the batch").replace("%1", title)
 
 
 def _activations(scenario: Scenario) -> str:
@@ -114,6 +124,8 @@ def _activations(scenario: Scenario) -> str:
 
 
 def _biases(scenario: Scenario) -> str:
+    if not any(layer.biases for layer in scenario.layers):
+        return QCoreApplication.translate("Timeline", "no biases")
     if scenario.train_biases:
         return QCoreApplication.translate("Timeline", "biases are trained")
     return QCoreApplication.translate("Timeline", "biases stay as they are")

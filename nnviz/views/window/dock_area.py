@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 from nnviz.views.window.actions import Actions
+from nnviz.views.window.dock_state import is_sound
 from nnviz.views.window.first_layout import first_layout
 from nnviz.views.window.panel_rows import BEHIND, LAYOUT_VERSION, PRESENTED_AT_FIRST, ROWS, SHOWN_AT_FIRST
 from nnviz.views.window.panels import Panels
@@ -77,7 +78,7 @@ class DockArea(QMainWindow):
         # Larger text needs another layout, which is remembered separately.
         self._presents = theme.scale > 1
         self._key = "presentation/panels" if self._presents else "window/panels"
-        stored = stored_state(settings, self._key)
+        stored = stored_state(settings, self._key, is_sound)
         self._state, self.was_damaged = stored.state, stored.is_damaged
         self._sized = False
         self._opened = ""

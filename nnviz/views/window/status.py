@@ -27,6 +27,7 @@ _MEANINGS = {
     "dW": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the weights, averaged over the batch"),
     "db": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the biases, averaged over the batch"),
     "dR": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
+    "dRb": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
     "W": QT_TRANSLATE_NOOP("StatusLine", "the weights move against their gradient"),
     "b": QT_TRANSLATE_NOOP("StatusLine", "the biases move against their gradient"),
     "u": QT_TRANSLATE_NOOP("StatusLine", "random numbers of this update"),
@@ -35,7 +36,14 @@ _MEANINGS = {
     "Lbest": QT_TRANSLATE_NOOP("StatusLine", "the lowest loss so far, which a candidate must beat"),
     "v": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of gradients"),
     "s": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of squared gradients"),
+    "h": QT_TRANSLATE_NOOP("StatusLine", "the largest running mean of squared gradients so far"),
 }
+_SUMMED = {
+    "L": QT_TRANSLATE_NOOP("StatusLine", "the loss: how wrong the outputs are, added up over the batch"),
+    "dW": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the weights, added up over the batch"),
+    "db": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the biases, added up over the batch"),
+}
+"""The same where a batch's loss is the sum of its samples' losses."""
 _KEPT = QT_TRANSLATE_NOOP("StatusLine", "the parameters to keep: the candidate, if it is better")
 _WINDOW = 30
 """Frames over which the rates are measured."""
@@ -99,7 +107,8 @@ class StatusLine(QStatusBar):
             if kind in ("W", "b") and not snapshot.program.computes_gradients:
                 meaning = _KEPT
             else:
-                meaning = _MEANINGS[kind if kind in _MEANINGS else kind[0]]
+                summed = snapshot.program.recipe.reduction == "sum" and kind in _SUMMED
+                meaning = _SUMMED[kind] if summed else _MEANINGS[kind if kind in _MEANINGS else kind[0]]
             formula = line.formula(snapshot.labels, self._convention)
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 

@@ -27,6 +27,7 @@ def test_that_squares_out_of_range_do_not_make_it_zero_or_infinite(scale: float)
 @example(np.array([[3e-162]]))
 @example(np.array([[1e-160, 3e-162]]))
 @example(np.array([[5e-324, -2e-323]]))
+@pytest.mark.slow
 def test_that_it_is_right_to_its_last_digits_whatever_the_sizes(array: np.ndarray) -> None:
     exact = sum(Decimal(value) ** 2 for value in array.ravel().tolist()).sqrt()
     assert abs(Decimal(frobenius(array)) - exact) <= Decimal("1e-14") * exact + Decimal("5e-324")

@@ -36,6 +36,7 @@ def assert_same(one: Session, other: Session) -> None:
 
 
 @pytest.mark.parametrize("lines", [1, 7, 14, 15, 16, 100])
+@pytest.mark.slow
 def test_that_an_interrupted_run_stands_where_stepping_so_many_lines_does(
     monkeypatch: pytest.MonkeyPatch, lines: int
 ) -> None:

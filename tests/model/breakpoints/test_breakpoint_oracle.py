@@ -415,6 +415,7 @@ def name(request):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
+@pytest.mark.sample(50)
 def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
     session = Session(SCENARIOS[name])
@@ -425,6 +426,7 @@ def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
+@pytest.mark.sample(30)
 def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
     session = Session(SCENARIOS[name])
@@ -437,6 +439,7 @@ def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 @pytest.mark.parametrize("start", [(7, 1), (19, 9)])
+@pytest.mark.sample(40)
 def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):
     condition = oracle(name, case).condition
     session = Session(SCENARIOS[name])
@@ -451,6 +454,7 @@ def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):
 
 
 @pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_all_conditions_together_stop_where_any_of_them_does(name):
     conditions = {case: oracle(name, case).condition for case in ORACLES}
     expected: dict[tuple[int, int], set] = {}
@@ -499,6 +503,7 @@ def test_that_each_condition_holds_in_some_scenario_and_not_everywhere(case):
     ],
     ids=repr,
 )
+@pytest.mark.slow
 def test_that_what_never_holds_never_stops(condition):
     session = Session(SCENARIOS["shuffled"])
     assert forward(session, [Breakpoint(condition)]) == ()

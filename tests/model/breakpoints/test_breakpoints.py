@@ -269,6 +269,7 @@ def forward_stops(session, condition, limit=UPDATES, known=True):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(6)
 def test_that_a_run_stops_where_a_plain_scan_says_and_nowhere_else(case):
     expected = [place for place, _, begins, _ in scanned(case) if begins]
     assert expected
@@ -291,6 +292,7 @@ def same_now(session, other):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(5)
 def test_that_after_a_stop_nothing_has_happened_that_comes_after_its_line(case):
     name, condition, _ = CASES[case]
     session, plain = Session(SCENARIOS[name]), Session(SCENARIOS[name])
@@ -324,6 +326,7 @@ def test_that_an_edit_after_a_stop_stays_on_the_branch(case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(("limit", "known"), [(1, True), (7, True), (1, False), (60, False)])
+@pytest.mark.sample(12)
 def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
     expected = [place for place, _, begins, _ in scanned(case) if begins]
     session = Session(SCENARIOS[CASES[case][0]])
@@ -332,6 +335,7 @@ def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(5)
 def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case):
     name, condition, _ = CASES[case]
     session = Session(SCENARIOS[name])
@@ -347,6 +351,7 @@ def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case)
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(6)
 def test_that_a_condition_is_the_same_function_of_a_snapshot(case):
     name, condition, _ = CASES[case]
     snapshots, held = {(s.position.update, s.position.line): s for s in moments(name)}, []
@@ -434,6 +439,7 @@ def test_that_not_finite_numbers_are_found_at_line_and_cell():
     assert snapshot.position == stop.position
 
 
+@pytest.mark.slow
 def test_that_updates_are_compared_even_where_other_settings_were_chosen_on_the_way():
     session = Session(SCENARIOS["spiral"])
     session.step_update(10)
@@ -517,6 +523,7 @@ def test_that_what_is_no_condition_is_refused(plain):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.sample(4)
 def test_that_a_run_through_the_past_stops_at_the_same_lines(case):
     session = Session(SCENARIOS[CASES[case][0]])
     session.step_update(UPDATES)

@@ -88,6 +88,7 @@ def test_that_a_run_stops_at_the_first_number_that_is_not_finite(case, slice_):
     assert all(np.isfinite(array).all() for array in session.snapshot().values.values())
 
 
+@pytest.mark.slow
 def test_that_it_is_late_enough_for_several_slices():
     assert first_place(SLOW)[0].completed > 300
 
@@ -115,6 +116,7 @@ def test_that_a_run_over_what_has_been_stops_there_in_the_past_and_cuts_nothing(
 
 
 @pytest.mark.parametrize("lines", [0, 4])
+@pytest.mark.slow
 def test_that_a_run_from_the_past_into_the_new_leaves_only_what_it_ran(lines):
     place, plain = first_place(SLOW)
     session = Session(SLOW)

@@ -48,6 +48,7 @@ def negated(line):
 @pytest.mark.parametrize(
     "name", ["xor", "planar-flower", "three-class-spiral", "circle", "sine", "worked-example-2-3-1"]
 )
+@pytest.mark.slow
 def test_that_the_gradients_of_shipped_scenarios_are_right(name):
     check = gradient_check(at(name).snapshot())
     assert check.directions is None

@@ -110,10 +110,11 @@ def test_that_the_cause_is_the_operation_that_made_it(make_scenario, case):
 
 
 def test_that_zero_by_zero_is_told(make_scenario):
-    # The output is exactly 1, as its target: (a − y) / (a(1 − a)).
-    session = one_layer(make_scenario, "relu", "binary-cross-entropy", 1.0, y=1.0)
+    # The output is its target: no gradient, divided by the root of the mean of its squares, and ε = 0.
+    rmsprop = OptimiserSpec("rmsprop", 0.1, {"epsilon": 0.0})
+    session = one_layer(make_scenario, "identity", "half-squared", 1.0, y=1.0, optimiser=rmsprop)
     first, cause, reason = found(session, 1)
-    assert first.cell == Cell("delta1", 0, 0)
+    assert first.cell == Cell("W1", 0, 0)
     assert cause == "0 divided by 0 is not a number"
     assert reason is None
 

@@ -58,6 +58,7 @@ def test_that_it_is_refused_with_what_it_is(kind):
     assert report.layout.samples == "columns"
 
 
+@pytest.mark.slow
 def test_that_the_command_s_status_is_1(tmp_path: Path, capsys):
     path = tmp_path / "mine.py"
     path.write_text(code("v + 5j"))

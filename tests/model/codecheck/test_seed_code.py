@@ -27,6 +27,7 @@ def checked(name: str, scenario: Scenario) -> Report:
     return check_file(FIXTURES / f"{name}.py", scenario, seconds=60)
 
 
+@pytest.mark.slow
 def test_that_the_first_persons_wrong_shape_is_told_with_the_product_that_fits() -> None:
     report = checked("seed_1", IMAGES)
     failure, misfit = report.failure, report.misfit
@@ -51,6 +52,7 @@ def test_that_the_answer_to_the_first_person_has_the_derivative_of_tanh() -> Non
     assert "wrong-derivative" in report.differences[1].mistakes
 
 
+@pytest.mark.slow
 def test_that_the_second_persons_missing_names_are_all_told() -> None:
     report = checked("seed_2", FLOWER)
     failure = report.failure
@@ -61,6 +63,7 @@ def test_that_the_second_persons_missing_names_are_all_told() -> None:
     assert "learning_rate (line " in str(report)
 
 
+@pytest.mark.slow
 def test_that_the_third_persons_mistakes_are_named_in_their_order() -> None:
     report = checked("seed_3", WORKED)
     assert [line.symbol for line in report.differences] == ["delta2", "delta1"]

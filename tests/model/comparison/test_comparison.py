@@ -47,6 +47,7 @@ def counted(session: Session, updates: int) -> int:
 
 @pytest.mark.parametrize("size", [1, 3, 4, "full", 9])
 @pytest.mark.parametrize("updates", [0, 1, 2, 3, 4, 5, 11])
+@pytest.mark.slow
 def test_that_evaluations_are_the_samples_of_all_batches(xor: Scenario, size: int, updates: int) -> None:
     session = Session(replace(xor, batch=BatchSpec(size)))
     samples = counted(session, updates)
@@ -167,6 +168,7 @@ def test_that_what_is_suggested_can_be_run(name: str) -> None:
 # Compared sessions ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_a_compared_session_comes_to_the_very_state_that_stepping_gives(xor: Scenario) -> None:
     compared, other = ComparedSession(1, "", 0, Session(xor)), Session(xor)
     compared.aim(2345)

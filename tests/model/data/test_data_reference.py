@@ -40,6 +40,7 @@ def digits(monkeypatch: pytest.MonkeyPatch) -> Session:
     return session
 
 
+@pytest.mark.slow
 def test_that_settings_that_can_be_undone_hold_no_more_samples_than_the_budget(digits):
     data = [ref(digits.data)]
     for step in range(STEPS):
@@ -87,6 +88,7 @@ def test_that_a_session_with_many_samples_is_opened_with_the_same(digits, tmp_pa
         assert state_of(opened.session) == state_of(digits)
 
 
+@pytest.mark.slow
 def test_that_samples_of_a_file_are_made_again_also_when_the_file_is_gone(tmp_path: Path, monkeypatch):
     path = tmp_path / "own.csv"
     rng = np.random.default_rng(0)

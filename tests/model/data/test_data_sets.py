@@ -33,6 +33,7 @@ def test_that_the_registry_has_the_data_sets_of_the_documents_first():
 
 
 @every_kind
+@pytest.mark.slow
 def test_that_a_data_set_is_what_its_row_says(kind):
     raw = kind.make(kind.default_samples, kind.default_noise, 5)
 
@@ -57,6 +58,7 @@ def test_that_what_a_data_set_makes_cannot_be_written_to(kind):
 
 
 @every_kind
+@pytest.mark.slow
 def test_that_samples_depend_on_the_seed_alone(kind):
     noise = kind.default_noise or 0.1
     first, again, other = (kind.make(kind.default_samples, noise, seed).X for seed in (3, 3, 4))

@@ -85,6 +85,7 @@ def test_that_few_samples_are_written_out_and_need_no_file(tmp_path):
     assert (data.class_names, data.feature_names) == (("x", "y"), ("a", "b"))
 
 
+@pytest.mark.slow
 def test_that_many_samples_stay_in_their_file(large):
     scenario = own(large)
 
@@ -92,6 +93,7 @@ def test_that_many_samples_stay_in_their_file(large):
     assert prepare(Scenario.from_json(scenario.to_json())).data.n_samples == 3000
 
 
+@pytest.mark.slow
 def test_that_many_samples_are_learned(large):
     session = Session(own(large))
     session.step_update(300)
@@ -109,6 +111,7 @@ def test_that_a_session_goes_on_while_its_file_changes(large):
 
 
 @pytest.mark.parametrize("harm", [changed, Path.unlink])
+@pytest.mark.slow
 def test_that_a_changed_or_missing_file_is_told_when_a_scenario_is_opened(large, harm):
     text = own(large).to_json()
     _read.cache_clear()
@@ -120,6 +123,7 @@ def test_that_a_changed_or_missing_file_is_told_when_a_scenario_is_opened(large,
     assert str(large) in str(told.value)
 
 
+@pytest.mark.slow
 def test_that_a_session_file_names_the_data_file_and_goes_on_from_it(large, tmp_path):
     session = Session(own(large))
     session.step_update(20)
@@ -132,6 +136,7 @@ def test_that_a_session_file_names_the_data_file_and_goes_on_from_it(large, tmp_
     assert opened.snapshot().data.n_samples == 3000
 
 
+@pytest.mark.slow
 def test_that_a_session_file_whose_data_have_changed_is_refused(large, tmp_path):
     session = Session(own(large))
     save_session(session, tmp_path / "own.nnviz")
@@ -148,6 +153,7 @@ def test_that_a_scenario_of_a_file_without_one_is_refused():
         build(DataSpec("file"), 0)
 
 
+@pytest.mark.slow
 def test_that_too_much_pasted_text_is_refused():
     text = "\n".join(",".join(["0.5"] * 300 + [str(k % 2)]) for k in range(700))
 
@@ -184,6 +190,7 @@ def test_that_60000_digits_of_a_table_train_in_less_than_1500_megabytes(tmp_path
     assert int(run.stdout) < 1500 * 1024
 
 
+@pytest.mark.slow
 def test_that_very_many_samples_are_measured_in_a_stated_part(monkeypatch, large):
     monkeypatch.setattr("nnviz.model.engine.metrics.WORK", 1e6)
     session = Session(own(large))

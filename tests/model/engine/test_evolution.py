@@ -180,6 +180,7 @@ def test_that_the_best_of_a_generation_is_the_next_parent_even_if_it_is_worse():
 
 
 @pytest.mark.parametrize("kind", STRATEGIES)
+@pytest.mark.slow
 def test_that_a_strategy_learns_the_xor_that_gradient_descent_did_not(kind):
     scenario = with_optimiser(Scenario.load("xor-stuck"), kind)
     session = Session(scenario)
@@ -248,6 +249,7 @@ def searches() -> list[Scenario]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
+@pytest.mark.sample(1)
 def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
     session = Session(scenario)
     lines, seen = len(session.program), {}
@@ -268,6 +270,7 @@ def test_that_every_moment_is_the_same_when_it_is_come_back_to(scenario):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", searches(), ids=lambda scenario: scenario.optimiser.kind)
+@pytest.mark.sample(1)
 def test_that_a_saved_search_goes_on_as_though_it_had_not_been_saved(tmp_path, scenario):
     session = Session(scenario)
     session.step_update(130)
@@ -339,6 +342,7 @@ def test_that_a_run_goes_from_gradients_to_a_search_and_back():
 @pytest.mark.parametrize("distribution", ["uniform", "normal"])
 @pytest.mark.parametrize("legacy", [True, False])
 @pytest.mark.parametrize("size", [9, 5000])
+@pytest.mark.slow
 def test_that_draws_do_not_depend_on_what_was_drawn_before(distribution, legacy, size):
     def draws() -> Draws:
         rng = np.random.RandomState(7) if legacy else None
@@ -382,6 +386,7 @@ def test_that_another_seed_searches_elsewhere():
 
 
 @pytest.mark.parametrize("kind", STRATEGIES)
+@pytest.mark.slow
 def test_that_breakpoints_on_gradients_never_hold_and_others_do(kind):
     scenario = with_optimiser(Scenario.load("xor-evolution"), kind)
     for quantity in ("gradient", "delta"):

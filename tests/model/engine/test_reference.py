@@ -24,6 +24,7 @@ LAYERS = {
 @pytest.mark.parametrize("kind", OPTIMISERS)
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
+@pytest.mark.slow
 def test_that_every_line_computed_plainly_is_the_same(kind, loss, penalty):
     for output in LAYERS.get(loss, ("identity",)):
         scenario = replace(

@@ -36,6 +36,7 @@ def of_size(size, order="shuffled", mistakes=()):
 )
 @given(asked=st.lists(st.tuples(st.integers(0, 60), st.integers(1, 400)), min_size=1, max_size=6))
 @settings(max_examples=15, deadline=None)
+@pytest.mark.sample(6)
 def test_that_batches_known_beforehand_are_those_of_each_update(prepared, later, asked):
     start = stretch_from_start(prepared)
     stretch = Stretch(7, 3, start.per_epoch) if later else start

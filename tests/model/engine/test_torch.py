@@ -5,7 +5,8 @@ from itertools import product
 import numpy as np
 import pytest
 
-from nnviz.model.network.activations import ACTIVATIONS, LEAK
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import LEAK
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
@@ -20,19 +21,27 @@ TORCH_ACTIVATIONS = {
     "relu": torch.relu,
     "leaky-relu": lambda z: functional.leaky_relu(z, LEAK),
     "softplus": functional.softplus,
+    "elu": functional.elu,
+    "bipolar-sigmoid": lambda z: 2 * torch.sigmoid(z) - 1,
+    "swish": functional.silu,
+    "gelu": functional.gelu,
+    "gelu-tanh": lambda z: functional.gelu(z, approximate="tanh"),
     "softmax": lambda z: torch.softmax(z, dim=0),
 }
 TORCH_LOSSES = {
     "half-squared": lambda z, a, y: 0.5 * ((a - y) ** 2).sum(),
     "squared": lambda z, a, y: ((a - y) ** 2).sum(),
     "mean-squared": lambda z, a, y: ((a - y) ** 2).mean(dim=0).sum(),
+    "half-mean-squared": lambda z, a, y: 0.5 * ((a - y) ** 2).mean(dim=0).sum(),
+    "absolute": lambda z, a, y: functional.l1_loss(a, y, reduction="sum"),
+    "mean-absolute": lambda z, a, y: functional.l1_loss(a, y, reduction="none").mean(dim=0).sum(),
     "binary-cross-entropy": lambda z, a, y: functional.binary_cross_entropy(a, y, reduction="sum"),
     "categorical-cross-entropy": lambda z, a, y: -(y * torch.log_softmax(z, dim=0)).sum(),
     "hinge": lambda z, a, y: torch.clamp(1.0 - y * a, min=0.0).sum(),
 }
 PAIRS = [pair for pair in product(ACTIVATIONS, LOSSES) if LOSSES[pair[1]].needs in (None, pair[0])]
 
-OUTPUT_BIAS = {"softplus": -0.5}
+OUTPUT_BIAS = {"softplus": -0.5, "bipolar-sigmoid": 1.0, "swish": 0.7, "gelu": 0.6, "gelu-tanh": 0.6}
 """With 0.5 elsewhere and small weights, every output activation has values in (0, 1), as cross-entropy needs."""
 
 
@@ -68,11 +77,13 @@ def torch_penalty(tensors, penalty, rate):
     weights = [tensor for name, tensor in tensors.items() if name.startswith("W")]
     if penalty == "l1":
         return rate * sum(w.abs().sum() for w in weights)
-    return rate / 2 * sum((w**2).sum() for w in weights)
+    return (rate if penalty == "l2-unhalved" else rate / 2) * sum((w**2).sum() for w in weights)
 
 
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
+@pytest.mark.sample(30)
+@pytest.mark.slow
 def test_that_loss_and_gradients_are_those_of_autograd(make_scenario, activation, loss, depth):
     hidden = "tanh" if activation == "softmax" else activation
     activations = [hidden] * (depth - 1) + [activation]
@@ -123,6 +134,11 @@ TORCH_OPTIMISERS = {
         {"rho": 0.9, "epsilon": 1e-6},
         lambda groups: torch.optim.RMSprop(groups, lr=0.05, alpha=0.9, eps=1e-6),
     ),
+    "adagrad": ({"epsilon": 1e-6}, lambda groups: torch.optim.Adagrad(groups, lr=0.05, eps=1e-6)),
+    "amsgrad": (
+        {"beta1": 0.8, "beta2": 0.7, "epsilon": 1e-6},
+        lambda groups: torch.optim.Adam(groups, lr=0.05, betas=(0.8, 0.7), eps=1e-6, amsgrad=True),
+    ),
     "adam": (
         {"beta1": 0.8, "beta2": 0.95, "epsilon": 1e-6},
         lambda groups: torch.optim.Adam(groups, lr=0.05, betas=(0.8, 0.95), eps=1e-6),
@@ -132,6 +148,8 @@ TORCH_OPTIMISERS = {
 
 @pytest.mark.parametrize("rate", [0.0, 0.1])
 @pytest.mark.parametrize("kind", TORCH_OPTIMISERS)
+@pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_twenty_updates_are_those_of_torch_optim(make_scenario, kind, rate):
     settings, optimiser_of = TORCH_OPTIMISERS[kind]
     x, y, parameters = draw(np.random.default_rng(3), "sigmoid", "binary-cross-entropy", 2, 3, 5)
@@ -155,3 +173,21 @@ def test_that_twenty_updates_are_those_of_torch_optim(make_scenario, kind, rate)
         session.step_update()
         for name, tensor in tensors.items():
             np.testing.assert_allclose(session.value(name), tensor.detach().numpy(), rtol=1e-12, atol=1e-12)
+
+
+def test_that_the_decay_of_adamw_is_decoupled_as_in_torch(make_scenario):
+    x, y, parameters = draw(np.random.default_rng(3), "sigmoid", "binary-cross-entropy", 2, 3, 5)
+    layers = [(3, "tanh"), (3, "tanh"), (2, "sigmoid")]
+    settings = {"beta1": 0.8, "beta2": 0.95, "epsilon": 1e-6, "decay": 0.2}
+    optimiser = OptimiserSpec("adamw", 0.05, settings)
+    loss = "binary-cross-entropy"
+    session = Session(make_scenario(x, layers, y=y, parameters=parameters, loss=loss, optimiser=optimiser))
+    tensors = tensors_of(parameters)
+    theirs = torch.optim.AdamW(tensors.values(), lr=0.05, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.2)
+    for _ in range(20):
+        theirs.zero_grad()
+        torch_loss(tensors, x, y, ["tanh", "tanh", "sigmoid"], loss).backward()
+        theirs.step()
+        session.step_update()
+    for name, tensor in tensors.items():
+        np.testing.assert_allclose(session.value(name), tensor.detach().numpy(), rtol=1e-11, atol=1e-12)

@@ -111,6 +111,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("text", REFUSED)
+@pytest.mark.slow
 def test_that_anything_else_is_refused_at_its_column(text):
     with pytest.raises(ModelError) as caught:
         parse_expression(text, SHAPES)
@@ -134,7 +135,7 @@ TOKENS = [
 
 
 @pytest.mark.slow
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(
     st.one_of(
         st.lists(st.sampled_from(TOKENS), max_size=14).map("".join), st.text(alphabet=string.printable, max_size=40)

@@ -1,6 +1,7 @@
 """Published examples: every figure is met or explained, and the files say what they must."""
 
 import json
+from functools import cache
 
 import numpy as np
 import pytest
@@ -30,7 +31,11 @@ EXAMPLES = {
 }  # fmt: skip
 WITH_MISTAKES = {"mazur": "in-place", "ppt": "summed-gradients", "xor-stuck": "in-place"}
 
-RIGHT = {name: findings(find_example(name)) for name in shipped_examples()}
+
+@cache
+def right(name: str):
+    """Return what the right program gives for an example."""
+    return findings(find_example(name))
 
 
 def missed(found) -> set[str]:
@@ -52,23 +57,25 @@ def test_that_every_published_example_is_there():
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_that_the_figures_that_are_not_met_are_exactly_those_of_the_errata(name):
     example = find_example(name)
-    assert missed(RIGHT[name]) == {label for erratum in example.errata for label in erratum.labels}
-    assert [finding.figure for finding in RIGHT[name]] == list(example.figures)
-    assert not any(finding.mistaken for finding in RIGHT[name])
+    assert missed(right(name)) == {label for erratum in example.errata for label in erratum.labels}
+    assert [finding.figure for finding in right(name)] == list(example.figures)
+    assert not any(finding.mistaken for finding in right(name))
 
 
 @pytest.mark.parametrize("name", sorted(WITH_MISTAKES))
+@pytest.mark.slow
 def test_that_the_author_s_mistake_gives_the_figures_that_the_right_program_does_not(name):
     example = find_example(name)
     assert example.mistake == WITH_MISTAKES[name]
     wrong = findings(example, mistaken=True)
     left = {label for erratum in example.errata if not erratum.is_reproduced for label in erratum.labels}
-    assert missed(reconciled(RIGHT[name], wrong)) == left
+    assert missed(reconciled(right(name), wrong)) == left
 
 
+@pytest.mark.slow
 def test_that_a_publication_of_two_programs_has_each_figure_from_the_one_that_gives_it():
     example = find_example("mazur")
-    both = {finding.figure.label: finding for finding in reconciled(RIGHT["mazur"], findings(example, mistaken=True))}
+    both = {finding.figure.label: finding for finding in reconciled(right("mazur"), findings(example, mistaken=True))}
     # The hand-made update is simultaneous, what the author's code printed is not.
     assert not both["w1⁺"].mistaken
     assert both["E after 1"].mistaken
@@ -82,13 +89,14 @@ def test_that_mazur_s_last_error_is_contradicted_by_his_own_outputs():
     assert figures["E after 10 000"] == 0.0000351085
 
 
+@pytest.mark.slow
 def test_that_the_errata_s_own_numbers_are_right():
     mazur = find_example("mazur")
-    assert round(ours(RIGHT["mazur"], "E after 1"), 9) == 0.291027774
+    assert round(ours(right("mazur"), "E after 1"), 9) == 0.291027774
     assert round(ours(findings(mazur, mistaken=True), "E after 10 000"), 10) == 0.0000350848
-    assert round(ours(RIGHT["mazur"], "δ_o2"), 10) == -0.0380982365
-    assert round(ours(RIGHT["xor-stuck"], "turn 0, cost"), 12) == 2.785973163628
-    assert round(ours(RIGHT["xor-stuck"], "turn 49, cost"), 12) == 2.781514807176
+    assert round(ours(right("mazur"), "δ_o2"), 10) == -0.0380982365
+    assert round(ours(right("xor-stuck"), "turn 0, cost"), 12) == 2.785973163628
+    assert round(ours(right("xor-stuck"), "turn 49, cost"), 12) == 2.781514807176
     losses = []
     for mistaken in (False, True):
         session = Session(find_example("ppt").scenario(mistaken=mistaken))
@@ -131,7 +139,7 @@ def test_that_the_eleven_lines_begin_with_the_very_weights_and_step_by_the_sum_o
 
 
 def test_that_the_two_new_errata_s_own_numbers_are_right():
-    softmax, logistic = RIGHT["softmax-3-2-2"], RIGHT["logistic-l2-3-2-1"]
+    softmax, logistic = right("softmax-3-2-2"), right("logistic-l2-3-2-1")
     hidden = Session(find_example("softmax-3-2-2").scenario())
     hidden.step_update()
     assert hidden.value("A1").round(3).ravel().tolist() == [0.426, 0.5]
@@ -154,11 +162,12 @@ def test_that_the_two_new_errata_s_own_numbers_are_right():
 def test_that_the_slide_s_gradients_have_the_wrong_sign_where_the_errata_say_so():
     wrong = findings(find_example("ppt"), mistaken=True)
     signs = {
-        finding.figure.label for finding in RIGHT["ppt"] if finding.ours * ours(wrong, finding.figure.label) < 0
+        finding.figure.label for finding in right("ppt") if finding.ours * ours(wrong, finding.figure.label) < 0
     }  # fmt: skip
     assert signs == {"∂/∂w1", "∂/∂w3"}
 
 
+@pytest.mark.slow
 def test_that_figures_are_found_a_little_at_a_time():
     steps = findings_steps(find_example("mazur"))
     shares, found = [], None
@@ -167,7 +176,7 @@ def test_that_figures_are_found_a_little_at_a_time():
             shares.append(next(steps))
         except StopIteration as end:
             found = end.value
-    assert found == RIGHT["mazur"]
+    assert found == right("mazur")
     assert len(shares) > 100
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
@@ -246,15 +255,16 @@ def test_that_a_figure_is_seen_where_its_line_has_run():
 def test_that_err_is_minus_delta():
     session = Session(find_example("textbook-3-2-1").scenario())
     session.step_update()
-    assert ours(RIGHT["textbook-3-2-1"], "Err4") == -session.value("delta1")[0, 0]
+    assert ours(right("textbook-3-2-1"), "Err4") == -session.value("delta1")[0, 0]
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES - {"xor-evolution"}))
+@pytest.mark.slow
 def test_that_at_its_place_a_value_is_what_was_found(name):
     example = find_example(name)
     session = Session(example.scenario())
     session.step_update(max(figure.update for figure in example.figures))
-    for finding in RIGHT[name]:
+    for finding in right(name):
         if finding.figure.quantity == "value":
             session.seek(*place_of(finding.figure, session.program))
             value = np.atleast_2d(session.value(finding.figure.symbol))

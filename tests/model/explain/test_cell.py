@@ -21,7 +21,9 @@ from nnviz.model.session.session import Session
 from nnviz.model.text.numbers import MINUS
 
 
-def scenario(hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outputs=1, **others) -> Scenario:
+def scenario(
+    hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outputs=1, biases="per-unit", **others
+) -> Scenario:
     """Three inputs, eleven samples in batches of four: the last batch is partial."""
     rng = np.random.default_rng(3)
     data = DataSpec(
@@ -32,7 +34,7 @@ def scenario(hidden="tanh", output="sigmoid", loss="binary-cross-entropy", outpu
     return Scenario(
         title={"en": "test"},
         data=data,
-        layers=(Layer(10, hidden), Layer(outputs, output)),
+        layers=(Layer(10, hidden, biases), Layer(outputs, output, biases)),
         loss=loss,
         batch=others.pop("batch", BatchSpec(4)),
         initial=InitialSpec(weights=Method("normal", 0.5), biases=Method("normal", 0.5)),
@@ -54,6 +56,16 @@ SCENARIOS = {
     "L2, Nesterov": scenario(penalty=PenaltySpec("l2", 0.1), optimiser=OptimiserSpec("nesterov")),
     "RMSProp": scenario(optimiser=OptimiserSpec("rmsprop")),
     "Adam, full batch": scenario(optimiser=OptimiserSpec("adam"), batch=BatchSpec("full")),
+    "absolute, summed": scenario("tanh", "identity", "mean-absolute", outputs=3, reduction="sum"),
+    "half mean squared": scenario("tanh", "identity", "half-mean-squared", outputs=3),
+    "shared biases": scenario(biases="shared"),
+    "no biases": scenario(biases="none", loss="half-mean-squared"),
+    "L2 over N, on biases": scenario(penalty=PenaltySpec("l2-unhalved", 0.1, "data", True)),
+    "ELU": scenario("elu(0.5)"),
+    "swish": scenario("swish", "bipolar-sigmoid", "squared", targets="plus-minus-one"),
+    "AMSGrad": scenario(optimiser=OptimiserSpec("amsgrad")),
+    "AdamW": scenario(optimiser=OptimiserSpec("adamw")),
+    "Adam, ε before": scenario(optimiser=OptimiserSpec("adam-hat")),
     "one sample": scenario(batch=BatchSpec(1), train_biases=False),
 }
 
@@ -83,9 +95,12 @@ def calculated(text: str) -> float:
         "ReLU": lambda z: max(0.0, z),
         "LReLU": lambda z: max(0.01 * z, z),
         "id": float,
+        "ELU": lambda z: z if z > 0 else 0.5 * math.expm1(z),
+        "swish": lambda z: z / (1 + math.exp(-z)),
+        "bipolar": lambda z: math.tanh(z / 2),
         "sign": np.sign,
     }
-    return float(eval(text, {"__builtins__": {"abs": abs}}, names))
+    return float(eval(text, {"__builtins__": {"abs": abs, "max": max}}, names))
 
 
 def exact_text(pieces) -> str:
@@ -94,6 +109,7 @@ def exact_text(pieces) -> str:
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.slow
 def test_that_the_tree_of_every_line_has_the_value_that_the_line_computed(name: str) -> None:
     for snapshot, number, cell in each_cell(name):
         explanation = explain(snapshot, cell)
@@ -105,6 +121,7 @@ def test_that_the_tree_of_every_line_has_the_value_that_the_line_computed(name: 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.parametrize("convention", ["columns", "rows"])
+@pytest.mark.slow
 def test_that_what_is_written_can_be_calculated_and_gives_the_value(name: str, convention: str) -> None:
     for snapshot, _, cell in each_cell(name):
         explanation = explain(snapshot, cell, convention=convention)
@@ -273,7 +290,8 @@ def test_that_the_samples_losses_make_up_the_loss(name: str) -> None:
     session.step_update(3)
     snapshot = session.snapshot()
     losses = [explain_sample_loss(snapshot, column).value for column in range(len(snapshot.batch))]
-    assert np.mean(losses) == pytest.approx(snapshot.values["L"][0, 0], rel=1e-12)
+    whole = np.sum(losses) if SCENARIOS[name].reduction == "sum" else np.mean(losses)
+    assert whole == pytest.approx(snapshot.values["L"][0, 0], rel=1e-12)
 
 
 def test_that_a_samples_loss_can_be_followed_to_the_output_it_is_about() -> None:

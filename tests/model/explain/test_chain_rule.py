@@ -56,6 +56,7 @@ SCENARIOS = {
     "softmax": scenario(("tanh", "tanh"), "softmax", "categorical-cross-entropy", outputs=7),
     "softmax, half squared": scenario(("tanh",), "softmax", "half-squared", outputs=3),
     "cross-entropy apart": scenario(("tanh",), "softmax", "binary-cross-entropy", outputs=3),
+    "cross-entropy, summed": scenario(("tanh",), "sigmoid", "binary-cross-entropy", reduction="sum"),
     "no hidden layer, L2": scenario((), "sigmoid", "half-squared", penalty=PenaltySpec("l2", 0.1)),
 }
 
@@ -72,6 +73,7 @@ def loss_of_sample(snapshot: Snapshot, column: int, moved: Cell, by: float) -> f
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.slow
 def test_that_the_chain_of_a_parameter_is_the_central_difference_of_the_sample_s_loss(name: str) -> None:
     snapshot = moment(SCENARIOS[name], 2)
     step = 1e-5

@@ -20,6 +20,7 @@ def written(program, shapes, arrays, scalars, number: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize("name", ["xor", "three-class-spiral", "worked-example-2-3-1"])
+@pytest.mark.slow
 def test_that_the_cells_that_move_with_a_cell_are_those_that_it_is_used_by(name: str) -> None:
     session = Session(find_scenario(name))
     session.step_update(2)

@@ -65,6 +65,7 @@ def test_that_an_update_makes_no_more_numpy_calls_than_it_did(name):
 
 
 @pytest.mark.parametrize("name", CALLS)
+@pytest.mark.slow
 def test_that_an_update_allocates_no_arrays(name, traced):
     session = Session(find_scenario(name))
     session.step_update(3)
@@ -94,6 +95,7 @@ def test_that_running_on_keeps_no_more_memory_than_keyframes(traced):
     assert grown <= 4 * kept + 400_000
 
 
+@pytest.mark.slow
 def test_that_a_run_by_the_compiled_engine_makes_one_call_for_many_updates(monkeypatch):
     pytest.importorskip("numba", reason="the extra `fast` is not installed")
     session = Session(find_scenario("xor"), "compiled")
@@ -108,6 +110,7 @@ def test_that_a_run_by_the_compiled_engine_makes_one_call_for_many_updates(monke
     assert len(counted) <= 160  # the loss of all samples is taken after every 64th update by then
 
 
+@pytest.mark.slow
 def test_that_a_compiled_run_draws_the_orders_of_several_epochs_at_a_time(monkeypatch):
     pytest.importorskip("numba", reason="the extra `fast` is not installed")
     session = Session(find_scenario("circle"), "compiled")

@@ -94,6 +94,7 @@ def test_that_an_epoch_that_is_not_over_has_no_end_yet() -> None:
     assert end_of_epoch(session.effective_settings, 2, 30) is None
 
 
+@pytest.mark.slow
 def test_that_a_snapshot_tells_the_memory_and_its_budget() -> None:
     session = Session(find_scenario("xor"))
     session.history_budget = 2**20

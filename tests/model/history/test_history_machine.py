@@ -501,6 +501,6 @@ def test_that_every_moment_of_every_branch_is_what_it_was_to_the_last_bit() -> N
     run_state_machine_as_test(
         HistoryMachine,
         settings=settings(
-            max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=20, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )

@@ -28,13 +28,14 @@ def branched(count: int, updates: int = 12) -> Session:
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-def test_that_three_thousand_branches_keep_the_budget() -> None:
-    session = branched(3000)
-    assert len(session.snapshot().branches) == 3000
+def test_that_hundreds_of_branches_keep_the_budget() -> None:
+    session = branched(800)
+    assert len(session.snapshot().branches) == 800
     assert session.history_bytes <= session.history_budget
-    assert session.history_bytes > 10 * MB  # they are counted
+    assert session.history_bytes > 4 * MB  # they are counted
 
 
+@pytest.mark.slow
 def test_that_what_is_counted_is_what_they_take() -> None:
     branched(2)
     tracemalloc.start()
@@ -48,6 +49,7 @@ def test_that_what_is_counted_is_what_they_take() -> None:
     assert taken < session.history_bytes + 2 * FREE
 
 
+@pytest.mark.slow
 def test_that_a_branch_is_refused_where_the_others_take_the_budget() -> None:
     session = Session(find_scenario("xor"))
     session.step_update(3000)

@@ -474,6 +474,7 @@ def gaps_of(session: Session) -> list[int]:
     return np.diff(sorted(keyframes | {session.newest.update})).tolist()
 
 
+@pytest.mark.slow
 def test_that_keyframes_stay_close_enough_for_a_seek_within_a_frame(xor):
     xor.step_update(20_000)
     assert max(gaps_of(xor)) == 64  # 1.3 ms
@@ -512,6 +513,7 @@ def test_that_another_batch_changes_from_there_on_how_far_apart_keyframes_are():
 
 
 @pytest.mark.parametrize("budget", [0, 5000, 40_000])
+@pytest.mark.slow
 def test_that_keyframes_stay_inside_the_budget_and_seeks_exact(budget):
     session = Session(spiral())
     session.history_budget = budget
@@ -537,6 +539,7 @@ def test_that_a_smaller_budget_frees_memory_at_once(xor):
     assert xor.history_bytes <= many // 4
 
 
+@pytest.mark.slow
 def test_that_a_large_network_keeps_states_shortly_before_where_it_stands(monkeypatch):
     """They are so large that the grid is thinned: without them a step back by an update replays up to 64."""
     monkeypatch.setattr(keyframe_spacing, "REPLAY", 21e-6)  # as though an update of 21 µs were a long one

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import named_with
 
 NAIVE = {
     "identity": lambda z: z,
@@ -14,6 +15,16 @@ NAIVE = {
     "relu": lambda z: z if z > 0 else 0.0,
     "leaky-relu": lambda z: z if z > 0 else 0.01 * z,
     "softplus": lambda z: math.log(1 + math.exp(z)),
+    "elu": lambda z: z if z > 0 else math.exp(z) - 1,
+    "bipolar-sigmoid": lambda z: 2 / (1 + math.exp(-z)) - 1,
+    "swish": lambda z: z / (1 + math.exp(-z)),
+    "gelu": lambda z: z * (1 + math.erf(z / math.sqrt(2))) / 2,
+    "gelu-tanh": lambda z: z / 2 * (1 + math.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z**3))),
+}
+NUMBERED = {
+    "leaky-relu(0.2)": lambda z: z if z > 0 else 0.2 * z,
+    "leaky-relu(0)": lambda z: z if z > 0 else 0.0,
+    "elu(0.5)": lambda z: z if z > 0 else 0.5 * (math.exp(z) - 1),
 }
 ELEMENT_WISE = [name for name, row in ACTIVATIONS.items() if not row.couples_units]
 PLACES = np.array([[-4.0, -1.5, -0.3], [0.2, 1.0, 3.7]])
@@ -39,20 +50,22 @@ def test_that_every_activation_is_tested():
     assert set(ACTIVATIONS) == {*NAIVE, "softmax"}
 
 
-@pytest.mark.parametrize("name", NAIVE)
+@pytest.mark.parametrize("name", [*NAIVE, *NUMBERED])
 def test_that_values_are_those_of_the_definition(name):
-    expected = [[NAIVE[name](float(z)) for z in row] for row in PLACES]
-    np.testing.assert_allclose(values(name, PLACES), expected, rtol=1e-14, atol=1e-16)
+    expected = [[{**NAIVE, **NUMBERED}[name](float(z)) for z in row] for row in PLACES]
+    np.testing.assert_allclose(values(name, PLACES), expected, rtol=1e-14, atol=1e-15)
 
 
-@pytest.mark.parametrize("name", NAIVE)
+@pytest.mark.parametrize("name", [*NAIVE, *NUMBERED])
 def test_that_slopes_are_the_derivative(name):
     step = 1e-6
     expected = (values(name, PLACES + step) - values(name, PLACES - step)) / (2 * step)
     np.testing.assert_allclose(slopes(name, PLACES), expected, rtol=1e-8, atol=1e-9)
 
 
-@pytest.mark.parametrize(("name", "slope"), [("relu", 0.0), ("leaky-relu", 0.01)])
+@pytest.mark.parametrize(
+    ("name", "slope"), [("relu", 0.0), ("leaky-relu", 0.01), ("leaky-relu(0.2)", 0.2), ("elu(0.5)", 0.5)]
+)
 def test_that_the_slope_at_a_kink_is_that_of_its_left_side(name, slope):
     assert slopes(name, np.array([[0.0, -0.0]])).tolist() == [[slope, slope]]
 
@@ -97,3 +110,35 @@ def test_that_softmax_shares_one_out_over_the_units():
 
 def test_that_only_softmax_has_no_slope_of_its_own():
     assert [name for name, row in ACTIVATIONS.items() if row.slope is None] == ["softmax"]
+
+
+@pytest.mark.parametrize(
+    "name", ["leaky-relu(2)", "leaky-relu(-0.1)", "elu(0)", "elu(1e", "tanh(0.5)", "elu()", "elu(-)"]
+)
+def test_that_a_number_that_is_not_accepted_names_nothing(name):
+    assert name not in ACTIVATIONS
+
+
+def test_that_an_activation_with_a_number_is_named_by_it():
+    assert named_with("leaky-relu", 0.2) == "leaky-relu(0.2)"
+    assert named_with("leaky-relu", 0.01) == "leaky-relu"
+    row = ACTIVATIONS["elu(0.5)"]
+    assert (row.family, row.number, row.bends_at_zero) == ("elu", 0.5, True)
+    assert (row.formula, row.slope_formula) == ("z if z > 0 else 0.5·(e^z − 1)", "1 if z > 0 else 0.5·e^z")
+    assert ACTIVATIONS["elu(0.5)"] is row  # engines record its functions once
+
+
+@pytest.mark.parametrize("name", ["gelu", "gelu-tanh", "swish", "elu"])
+def test_that_these_are_the_functions_of_torch(name):
+    functional = pytest.importorskip("torch").nn.functional
+    torch = pytest.importorskip("torch")
+    of = {
+        "gelu": functional.gelu,
+        "gelu-tanh": lambda z: functional.gelu(z, approximate="tanh"),
+        "swish": functional.silu,
+        "elu": functional.elu,
+    }
+    z = torch.tensor(PLACES, requires_grad=True)
+    of[name](z).sum().backward()
+    np.testing.assert_allclose(values(name, PLACES), of[name](z).detach().numpy(), rtol=1e-13, atol=1e-15)
+    np.testing.assert_allclose(slopes(name, PLACES), z.grad.numpy(), rtol=1e-13, atol=1e-15)

@@ -86,6 +86,7 @@ REFERENCES = [
 
 
 @pytest.mark.parametrize(("name", "first", "last", "total"), REFERENCES, ids=DRAWS)
+@pytest.mark.slow
 def test_that_a_data_set_is_playgrounds_own(name, first, last, total):
     data = build(DataSpec(name, noise=0.25, seed=12345), 0)
     answers = data.targets[0] if data.labels is None else 2.0 * data.labels - 1.0
@@ -154,6 +155,7 @@ RUNS = [
 
 
 @pytest.mark.parametrize(("link", "start", "one", "twenty"), RUNS, ids=["circle", "spiral", "regression", "no-hidden"])
+@pytest.mark.slow
 def test_that_a_link_learns_what_playground_learns(link, start, one, twenty):
     session = Session(read_link(link).scenario)
     losses = [session.snapshot().metrics]
@@ -208,6 +210,7 @@ def test_that_the_shipped_scenario_learns_the_circle():
 
 
 @pytest.mark.parametrize("field", COPIED.partition("#")[2].split("&"))
+@pytest.mark.slow
 def test_that_a_link_is_read_without_any_one_of_its_fields(field):
     bare = COPIED.partition("#")[2]
 
@@ -225,6 +228,7 @@ def test_that_options_and_switches_follow_playgrounds_rules():
 
 
 @pytest.mark.parametrize(("asked", "taken"), [("60", 0.6), ("80", 0.8), ("81", 0.5), ("-5", 0.0), ("0x14", 0.2)])
+@pytest.mark.slow
 def test_that_noise_beyond_the_slider_is_what_playground_makes_of_it(asked, taken):
     link = read_link(f"#noise={asked}&seed=0.00001")
 
@@ -252,6 +256,7 @@ def test_that_a_batch_larger_than_the_data_never_learns_and_this_is_told():
 
 
 @pytest.mark.parametrize("share", [1, 5, 33.3, 99, 100, 250])
+@pytest.mark.slow
 def test_that_any_share_for_training_gives_as_many_samples_as_there(share):
     data = build(read_link(f"#percTrainData={share}&seed=0.00001").scenario.data, 0)
 

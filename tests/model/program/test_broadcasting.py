@@ -112,6 +112,7 @@ def programs():
                     yield build_program(Recipe(network, loss, optimiser, penalty))
 
 
+@pytest.mark.slow
 def test_that_nothing_in_a_right_program_is_suspicious_and_every_bias_is_told():
     for program in programs():
         shapes = program.shapes(5)
@@ -123,6 +124,7 @@ def test_that_nothing_in_a_right_program_is_suspicious_and_every_bias_is_told():
 
 
 @pytest.mark.parametrize("name", list(shipped_scenarios()))
+@pytest.mark.slow
 def test_that_shipped_scenarios_repeat_their_biases_and_no_more(name):
     snapshot = Session(Scenario.load(name)).snapshot()
     told_of = [line.writes for line in snapshot.program if line.broadcasts(snapshot.shapes)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal, localcontext
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -62,41 +63,49 @@ def targets(count: int) -> list[tuple[float, ...]]:
     return certain + soft
 
 
-def cases(loss: str) -> list[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Return logits and targets, many samples of the same size each, with the exact losses of the samples."""
+Case = tuple[str, int]
+"""A loss, and how many outputs the layer has."""
+
+CASES: list[Case] = [
+    (name, outputs)
+    for name, loss in LOSSES.items()
+    if loss.logits_with
+    for outputs in ((1,) if name == "binary-cross-entropy" else sorted({len(column) for column in LOGITS}))
+]
+NAMED = [f"{loss}-{outputs}" for loss, outputs in CASES]
+
+
+@cache
+def samples_of(case: Case) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return logits and targets of many samples, with the exact losses of the samples."""
+    loss, outputs = case
     if loss == "binary-cross-entropy":
         pairs = [(sign * margin, y) for margin, sign, y in product(MARGINS, (1.0, -1.0), Y1)]
         z, y = (np.array([values]) for values in zip(*pairs, strict=True))
-        return [(z, y, np.array([exactly(bce, *pair) for pair in pairs]))]
-    made = []
-    for count in sorted({len(column) for column in LOGITS}):
-        pairs = [(z, y) for z in LOGITS if len(z) == count for y in targets(count)]
-        z, y = (np.array(values).T for values in zip(*pairs, strict=True))
-        made.append((z, y, np.array([exactly(cce, *one, *other) for one, other in pairs])))
-    return made
-
-
-CASES = [(loss, case) for loss in LOSSES if LOSSES[loss].logits_with for case in cases(loss)]
-NAMED = [f"{loss}-{len(case[0])}" for loss, case in CASES]
+        return z, y, np.array([exactly(bce, *pair) for pair in pairs])
+    columns = [(z, y) for z in LOGITS if len(z) == outputs for y in targets(outputs)]
+    z, y = (np.array(values).T for values in zip(*columns, strict=True))
+    return z, y, np.array([exactly(cce, *one, *other) for one, other in columns])
 
 
 def close(found: object, expected: object) -> None:
     np.testing.assert_allclose(found, expected, rtol=1e-12, atol=0.0)
 
 
-@pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
+@pytest.mark.parametrize("case", CASES, ids=NAMED)
 @pytest.mark.parametrize("together", [True, False], ids=["many samples", "one sample"])
-def test_that_the_row_is_exact(loss: str, case: tuple[np.ndarray, ...], together: bool) -> None:
-    z, y, expected = case
+def test_that_the_row_is_exact(case: Case, together: bool) -> None:
+    (loss, _), (z, y, expected) = case, samples_of(case)
     parts = [(z, y)] if together else [(z[:, [j]], y[:, [j]]) for j in range(z.shape[1])]
     with np.errstate(all="ignore"):
         found = np.concatenate([LOSSES[loss].cells_of(from_logits=True)(*part).sum(axis=0) for part in parts])
     close(found, expected)
 
 
-@pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
-def test_that_the_recorded_calls_and_the_reference_are_exact(loss: str, case: tuple[np.ndarray, ...]) -> None:
-    z, y, expected = case
+@pytest.mark.parametrize("case", CASES, ids=NAMED)
+@pytest.mark.slow
+def test_that_the_recorded_calls_and_the_reference_are_exact(case: Case) -> None:
+    (loss, _), (z, y, expected) = case, samples_of(case)
     node = LossValue(loss, Symbol("Z1"), Symbol("A1"), Symbol("Y"), from_logits=True)
     with np.errstate(all="ignore"):
         for j in range(z.shape[1]):
@@ -116,11 +125,12 @@ def session_of(make_scenario: Callable[..., object], loss: str, z: np.ndarray, y
     return Session(make_scenario(np.eye(samples), layers, y=y, parameters=given, loss=loss))
 
 
-@pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
+@pytest.mark.parametrize("case", CASES, ids=NAMED)
+@pytest.mark.slow
 def test_that_a_session_its_metrics_and_its_explanations_are_exact(
-    make_scenario: Callable[..., object], loss: str, case: tuple[np.ndarray, ...]
+    make_scenario: Callable[..., object], case: Case
 ) -> None:
-    z, y, expected = case
+    (loss, _), (z, y, expected) = case, samples_of(case)
     for j in range(0, z.shape[1], 5):
         session = session_of(make_scenario, loss, z[:, [j]], y[:, [j]])
         close(session.loss, expected[j])
@@ -131,11 +141,9 @@ def test_that_a_session_its_metrics_and_its_explanations_are_exact(
         close(explain(snapshot, Cell("L", 0, 0)).tree.value, expected[j])
 
 
-@pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
-def test_that_shares_of_the_samples_are_exact(
-    make_scenario: Callable[..., object], loss: str, case: tuple[np.ndarray, ...]
-) -> None:
-    z, y, expected = (part[..., :12] for part in case)
+@pytest.mark.parametrize("case", CASES, ids=NAMED)
+def test_that_shares_of_the_samples_are_exact(make_scenario: Callable[..., object], case: Case) -> None:
+    (loss, _), (z, y, expected) = case, (part[..., :12] for part in samples_of(case))
     session = session_of(make_scenario, loss, z, y)
     session.step_update()
     shares = contributions(session.snapshot(), Cell("L", 0, 0))
@@ -144,12 +152,11 @@ def test_that_shares_of_the_samples_are_exact(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("loss", "case"), CASES, ids=NAMED)
-def test_that_compiled_loops_are_exact(
-    make_scenario: Callable[..., object], loss: str, case: tuple[np.ndarray, ...]
-) -> None:
+@pytest.mark.parametrize("case", CASES, ids=NAMED)
+@pytest.mark.sample(2)
+def test_that_compiled_loops_are_exact(make_scenario: Callable[..., object], case: Case) -> None:
     pytest.importorskip("numba", reason="the extra `fast` is not installed")
-    z, y, expected = (part[..., -9:] for part in case)
+    (loss, _), (z, y, expected) = case, (part[..., -9:] for part in samples_of(case))
     session = session_of(make_scenario, loss, z, y)
     compiled = Session(session.scenario, "compiled")
     session.step_update()
@@ -200,6 +207,7 @@ def test_that_activations_keep_their_digits_and_slopes_are_right_where_units_sat
     np.testing.assert_allclose(found, [[exactly(slope, value) for value in Z]], rtol=1e-12, atol=2.3e-16)
 
 
+@pytest.mark.slow
 def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
     for column in LOGITS:
         z, a = np.array([column]).T, np.empty((len(column), 1))
@@ -218,6 +226,7 @@ def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
         if LOSSES[loss].logits_with in (None, activation)
     ],
 )
+@pytest.mark.slow
 def test_that_a_saturated_network_has_finite_numbers_and_gradients(
     make_scenario: Callable[..., object], activation: str, loss: str, z: float
 ) -> None:

@@ -1,11 +1,13 @@
 """Losses: their values by the definitions, their extremes, and a mean over the batch's samples."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from nnviz.model.program.losses import LOSSES
+from nnviz.model.program.symbols import Labels
 from nnviz.model.session.session import Session
 
 A = np.array([[0.3, 0.8, 0.55], [0.1, 0.6, 0.25]])
@@ -21,6 +23,9 @@ NAIVE = {
     "half-squared": lambda a, y, n: (a - y) ** 2 / 2,
     "squared": lambda a, y, n: (a - y) ** 2,
     "mean-squared": lambda a, y, n: (a - y) ** 2 / n,
+    "half-mean-squared": lambda a, y, n: (a - y) ** 2 / 2 / n,
+    "absolute": lambda a, y, n: abs(a - y),
+    "mean-absolute": lambda a, y, n: abs(a - y) / n,
     "binary-cross-entropy": lambda a, y, n: entropy(y, a) + entropy(1 - y, 1 - a),
     "categorical-cross-entropy": lambda a, y, n: entropy(y, a),
     "hinge": lambda a, y, n: max(0.0, 1 - y * a),
@@ -100,6 +105,31 @@ def test_that_the_loss_is_a_sum_over_outputs_and_a_mean_over_samples(make_scenar
     squares = (weights @ x + [[0.1], [-0.2]] - y) ** 2
     factor = {"half-squared": 0.5, "squared": 1.0, "mean-squared": 0.5}[loss]
     assert session.loss == pytest.approx(factor * squares.sum(axis=0).mean(), rel=1e-14)
+
+
+SUMMED_TEXTS = {
+    "half-squared": "½ Σ(A¹ − Y)²",
+    "mean-squared": "Σ(A¹ − Y)² / n",
+    "absolute": "Σ|A¹ − Y|",
+    "mean-absolute": "Σ|A¹ − Y| / n",
+    "binary-cross-entropy": "Σ BCE(A¹, Y)",
+}
+
+
+@pytest.mark.parametrize("loss", SUMMED_TEXTS)
+def test_that_a_summed_loss_and_its_gradients_are_m_times_the_mean(make_scenario, loss):
+    x, y = np.array([[1.0, 2.0, -1.0], [0.5, 0.0, 3.0]]), np.array([[0.0, 1.0, 0.2], [1.0, 0.3, 0.5]])
+    parameters = {"W1": [[0.05, -0.1], [0.02, 0.025]], "b1": [[0.4], [0.6]]}
+    scenario = make_scenario(x, [(2, "identity")], y=y, parameters=parameters, loss=loss)
+    mean, total = Session(scenario), Session(replace(scenario, reduction="sum"))
+    assert total.loss == pytest.approx(3 * mean.loss, rel=1e-14)
+    for session in (mean, total):
+        session.step_line(session.program.line_of["db1"])
+    for name in ("dW1", "db1"):
+        np.testing.assert_allclose(total.value(name), 3 * mean.value(name), rtol=1e-14)
+    formulas = {line.writes: line.formula(Labels()) for line in total.program}
+    assert formulas["L"] == f"L = {SUMMED_TEXTS[loss]}"
+    assert (formulas["dW1"], formulas["db1"]) == ("∂L/∂W¹ = δ¹ · Xᵀ", "∂L/∂b¹ = Σ δ¹")
 
 
 @pytest.mark.parametrize("start", [1000.0, -1000.0])

@@ -51,6 +51,7 @@ def named_in_text(program: Program, number: int, convention: str = "columns") ->
 
 
 @pytest.mark.parametrize("convention", ["columns", "rows"])
+@pytest.mark.slow
 def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
     count = 0
     for recipe in programs():
@@ -62,6 +63,7 @@ def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.slow
 def test_that_the_lines_of_every_shipped_scenario_do(name: str) -> None:
     scenario = find_scenario(name)
     program = Session(scenario).program

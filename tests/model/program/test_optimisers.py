@@ -56,12 +56,64 @@ def adam(theta, g, v, s, t):
     return theta - ETA * (v / (1 - 0.9**t)) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8), v, s
 
 
+def dampened(theta, g, v, s, t):
+    v = 0.9 * v + (1 - 0.9) * g
+    return theta - ETA * v, v, s
+
+
+def momentum_step(theta, g, v, s, t):
+    v = 0.9 * v - ETA * g
+    return theta + v, v, s
+
+
+def adagrad(theta, g, v, s, t):
+    s = s + g**2
+    return theta - ETA * g / (np.sqrt(s) + 1e-8), v, s
+
+
+def rmsprop_within(theta, g, v, s, t):
+    s = 0.99 * s + 0.01 * g**2
+    return theta - ETA * g / np.sqrt(s + 1e-8), v, s
+
+
+def adam_within(theta, g, v, s, t):
+    v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+    return theta - ETA * (v / (1 - 0.9**t)) / np.sqrt(s / (1 - 0.999**t) + 1e-8), v, s
+
+
+def adam_hat(theta, g, v, s, t):
+    v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+    rate = ETA * np.sqrt(1 - 0.999**t) / (1 - 0.9**t)
+    return theta - rate * v / (np.sqrt(s) + 1e-8), v, s
+
+
+def adamw(theta, g, v, s, t):
+    moved, v, s = adam(theta * (1 - ETA * 0.01), g, v, s, t)
+    return moved, v, s
+
+
+def amsgrad(theta, g, v, s, t):
+    s, largest = (s, s) if s.ndim == 2 else s
+    v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+    largest = np.maximum(largest, s)
+    step = (v / (1 - 0.9**t)) / (np.sqrt(largest / (1 - 0.999**t)) + 1e-8)
+    return theta - ETA * step, v, np.array([s, largest])
+
+
 RULES = {
     "gradient-descent": gradient_descent,
     "momentum": momentum,
     "nesterov": nesterov,
     "rmsprop": rmsprop,
     "adam": adam,
+    "momentum-dampened": dampened,
+    "momentum-step": momentum_step,
+    "adagrad": adagrad,
+    "rmsprop-within": rmsprop_within,
+    "adam-within": adam_within,
+    "adam-hat": adam_hat,
+    "adamw": adamw,
+    "amsgrad": amsgrad,
 }
 
 

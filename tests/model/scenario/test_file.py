@@ -1,6 +1,7 @@
 """Scenario files: those that come with nnviz run, every number survives, and whatever is wrong is named."""
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,6 +17,7 @@ from nnviz.assets import asset
 from nnviz.model.data import DataSpec
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
+from nnviz.model.scenario import file
 from nnviz.model.scenario.file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
@@ -53,6 +55,7 @@ def test_that_xor_comes_first_and_none_is_missing():
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.slow
 def test_that_a_shipped_scenario_runs(name):
     session = Session(Scenario.load(name))
     session.step_update(3)
@@ -83,6 +86,43 @@ def test_that_a_shipped_scenario_survives_being_written_and_read(name):
     assert Scenario.from_json(scenario.to_json()) == scenario
 
 
+DAMAGES = {
+    "empty": lambda text: "",
+    "cut short": lambda text: text[: len(text) // 2],
+    "no text": lambda text: "\0\1\2",
+    "a list": lambda text: "[1, 2]",
+    "a number": lambda text: "3",
+    "null": lambda text: "null",
+    "deep": lambda text: "[" * 100_000,
+    "no title": lambda text: text.replace('"title"', '"titel"'),
+    "no layers": lambda text: json.dumps({k: v for k, v in json.loads(text).items() if k != "layers"}),
+    "layers are text": lambda text: json.dumps(json.loads(text) | {"layers": "two"}),
+    "layers are numbers": lambda text: json.dumps(json.loads(text) | {"layers": [2, 1]}),
+    "data is a list": lambda text: json.dumps(json.loads(text) | {"data": [1]}),
+    "seed is text": lambda text: json.dumps(json.loads(text) | {"seed": "one"}),
+    "title is text": lambda text: json.dumps(json.loads(text) | {"title": "XOR"}),
+    "mistakes are text": lambda text: json.dumps(json.loads(text) | {"mistakes": "flipped-sign"}),
+    "rate is text": lambda text: json.dumps(json.loads(text) | {"optimiser": {"learning_rate": "fast"}}),
+    "loss is null": lambda text: json.dumps(json.loads(text) | {"loss": None}),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_that_a_damaged_shipped_scenario_is_refused_in_words_and_the_others_are_not(tmp_path, monkeypatch, damage):
+    for name in ("xor", "circle"):
+        text = asset("scenarios", f"{name}.json").read_text(encoding="utf-8")
+        written = DAMAGES[damage](text) if name == "xor" else text
+        (tmp_path / f"{name}.json").write_text(written, encoding="utf-8")
+    monkeypatch.setattr(file, "asset", lambda *parts: tmp_path.joinpath(*parts[1:]))
+    with pytest.raises(ScenarioError) as caught:
+        find_scenario("xor")
+    assert "xor" in str(caught.value)
+    assert find_scenario("circle").title["en"]
+    titles = dict(shipped_titles("en"))
+    assert titles["circle"] == find_scenario("circle").title["en"]
+    assert titles["xor"]
+
+
 def test_that_xor_learns_within_a_thousand_updates():
     session = Session(Scenario.load("xor"))
     session.step_update(1000)
@@ -101,6 +141,7 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
     seed=st.integers(0, 2**32 - 1),
     title=st.text(st.characters(exclude_categories=["Cs"])),
 )
+@pytest.mark.slow
 def test_that_every_number_survives_to_the_last_bit(numbers, rate, seed, title):
     scenario = Scenario(
         title={"en": title},
@@ -194,7 +235,12 @@ def test_that_the_position_of_a_syntax_error_is_told():
         ({"colour": "red"}, "colour", '"red"', "no such field; there are title, data, layers"),
         ({"name": "me"}, "name", "'me'", "no such field"),
         ({"data": {"kind": "xor", "sample": 4}}, "data.sample", "4", "no such field; there are kind, samples"),
-        ({"layers": [{"units": 1, "activation": "sigmoid", "bias": 0}]}, "layers[0].bias", "0", "units, activation"),
+        (
+            {"layers": [{"units": 1, "activation": "sigmoid", "slope": 0}]},
+            "layers[0].slope",
+            "0",
+            "units, activation, bias",
+        ),
         ({"initial": {"weights": {"methd": "he"}}}, "initial.weights.methd", '"he"', "there are method, parameter"),
         ({"layers": [{"units": "3", "activation": "tanh"}]}, "layers[0].units", '"3"', "a whole number"),
         ({"layers": [{"units": 1.0, "activation": "tanh"}]}, "layers[0].units", "1.0", "a whole number"),
@@ -336,6 +382,8 @@ def faults(schema, part, value, where="") -> list[str]:
         return [f"{where}: not null"]
     if "enum" in part and value not in part["enum"]:
         return [f"{where}: {value!r} is none of {part['enum']}"]
+    if "pattern" in part and not re.search(part["pattern"], value):
+        return [f"{where}: {value!r} is not like {part['pattern']}"]
     if "const" in part and value != part["const"]:
         return [f"{where}: {value!r} is not {part['const']!r}"]
     if (
@@ -411,6 +459,7 @@ def test_that_the_schema_refuses_what_the_reader_refuses(changes):
 # Without Qt -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_importing_and_running_nnviz_needs_neither_qt_nor_pydantic():
     program = """
 import sys, nnviz

@@ -24,6 +24,7 @@ def assert_close(found, expected, tolerance):
 FLOWER_COSTS = (0.693048, 0.288083, 0.254385, 0.233864, 0.226792, 0.222644, 0.219731, 0.217504)
 
 
+@pytest.mark.slow
 def test_that_the_planar_flower_has_the_published_costs_and_accuracy():
     session = Session(Scenario.load("planar-flower"))
     for thousands, cost in enumerate(FLOWER_COSTS):
@@ -191,6 +192,7 @@ def test_that_mazur_s_example_has_its_published_numbers(mazur):
         np.testing.assert_allclose(mazur.value(symbol), numbers, rtol=0.0, atol=6e-9, err_msg=symbol)
 
 
+@pytest.mark.slow
 def test_that_mazur_s_example_goes_on_with_simultaneous_updates(mazur):
     mazur.step_update()
     # The publication's 0.291027924 is that of an update in place.
@@ -259,6 +261,7 @@ def test_that_a_linear_unit_has_the_article_s_numbers(make_scenario):
     assert session.loss == pytest.approx(2.8710591364, abs=1e-10)
 
 
+@pytest.mark.slow
 def test_that_a_transposed_mnist_example_has_gradients_of_its_parameters_shapes():
     # The document's network in small: sigmoid everywhere, squared loss, one sample an update.
     pixels = np.random.default_rng(0).random((12, 785)).tolist()

@@ -80,6 +80,7 @@ def test_that_it_is_known_in_the_next_update_until_its_line_has_run() -> None:
 
 
 @pytest.mark.parametrize("lines", range(1, 15))
+@pytest.mark.slow
 def test_that_it_is_known_wherever_in_an_update_it_is_set(lines: int) -> None:
     session = at(100, lines)
     for symbol in session.program.parameters:
@@ -203,6 +204,7 @@ def test_that_what_a_search_measures_again_is_no_work_of_its_line(kind: str) -> 
 
 @pytest.mark.parametrize("kind", OPTIMISERS)
 @pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
+@pytest.mark.slow
 def test_that_the_update_check_counts_from_what_was_set(kind: str, penalty: str) -> None:
     rng = np.random.default_rng(2)
     session = at(5, optimiser=OptimiserSpec(kind, 0.05), penalty=PenaltySpec(penalty, 0.1))
@@ -214,6 +216,7 @@ def test_that_the_update_check_counts_from_what_was_set(kind: str, penalty: str)
 
 
 @pytest.mark.parametrize("penalty", ["none", "l2"])
+@pytest.mark.slow
 def test_that_the_gradient_check_finds_a_right_program_right_whatever_is_set(penalty: str) -> None:
     rng = np.random.default_rng(4)
     session = at(5, penalty=PenaltySpec(penalty, 0.1))

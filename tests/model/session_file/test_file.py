@@ -127,6 +127,7 @@ def npy(array: np.ndarray) -> bytes:
 
 
 @pytest.mark.parametrize("lines", [0, 1, 7, 15, 36, 15 * 500])
+@pytest.mark.slow
 def test_that_a_session_is_open_where_it_was_saved(tmp_path, lines):
     session = Session(Scenario.load("xor"))
     session.step_line(lines)
@@ -206,6 +207,7 @@ def test_that_a_session_without_room_for_keyframes_comes_back(tmp_path, budget):
     assert again.history_bytes <= session.history_bytes
 
 
+@pytest.mark.slow
 def test_that_many_samples_come_back_exactly(tmp_path):
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(700, 2)), rng.normal(size=(700, 2))
@@ -256,6 +258,7 @@ def test_that_equal_sessions_give_equal_bytes_and_saving_changes_nothing(tmp_pat
     assert session_bytes(reopened(session, tmp_path)) == session_bytes(session)
 
 
+@pytest.mark.slow
 def test_that_what_branches_share_is_stored_once():
     session = Session(Scenario.load("xor"))
     session.step_update(20_000)
@@ -267,6 +270,7 @@ def test_that_what_branches_share_is_stored_once():
     assert len(session_bytes(session)) < 5 * alone
 
 
+@pytest.mark.slow
 def test_that_more_keyframes_than_a_file_may_hold_are_thinned(monkeypatch, tmp_path):
     monkeypatch.setattr(writing, "KEYFRAMES_MAX", 20_000)
     session = Session(Scenario.load("xor"))
@@ -501,7 +505,7 @@ def test_that_a_session_above_the_limit_is_written_so_that_it_can_be_read(monkey
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_that_a_damaged_file_is_refused_or_opens_equal(tmp_path_factory, saved, whole, data):
     damaged = bytearray(saved.read_bytes())
@@ -552,7 +556,7 @@ WRONG = (
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_that_wrong_things_in_the_document_are_refused_or_can_be_lived_with(tmp_path_factory, saved, data):
     def change(document: dict) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nnviz.model.text.columns import NEARLY_ZERO, ColumnFormat, column_format
+from nnviz.model.text.columns import ColumnFormat, column_format
 from nnviz.model.text.numbers import MINUS
 
 FLOATS = st.floats()
@@ -28,28 +28,20 @@ def significant(text: str) -> int:
 @given(COLUMNS, SLOTS, st.booleans(), COLUMNS)
 @example([1.00005e-4, 3e-4], 9, True, [1.0])
 @example([5e-324, 1e308], 6, True, [0.0])
-def test_that_every_number_fits_and_is_within_half_a_unit_of_its_last_digit(values, slots, has_factor, earlier):
+@pytest.mark.slow
+def test_that_every_number_has_four_digits_and_is_within_half_a_unit_of_the_last(values, slots, has_factor, earlier):
     before = column_format(earlier, slots, has_factor=has_factor)
     form = column_format(values, slots, before, has_factor=has_factor)
     assert has_factor or not form.factor
     for value, text in zip(values, form.texts(values), strict=True):
-        assert len(text) <= slots
+        assert len(text) <= slots or ("e" in text and len(text) <= len("−1.234e−616"))
         assert text == form.text(value)
-        if text in ("nan", "∞", f"{MINUS}∞", NEARLY_ZERO):
-            assert (text == NEARLY_ZERO) == (abs(value) < float("inf"))
+        if text in ("nan", "∞", f"{MINUS}∞"):
             continue
         shown, unit = read(text, form.exponent)
         assert abs(shown - Fraction(value)) <= unit / 2
         assert (shown == 0) == (value == 0)
-
-
-@given(st.lists(st.floats(1e-8, 9e7) | st.floats(-9e7, -1e-8), min_size=1, max_size=8))
-def test_that_wide_cells_have_four_digits_or_more_whatever_their_neighbours(values):
-    largest = max(map(abs, values))
-    form = column_format(values, 9)
-    for value, text in zip(values, form.texts(values), strict=True):
-        if abs(value) > 2e-9 * largest:
-            assert significant(text) >= 4 or (form.decimals == 0 and value.is_integer())
+        assert value == 0 or significant(text) >= 4 or (form.decimals == 0 and value.is_integer())
 
 
 @pytest.mark.parametrize(
@@ -61,10 +53,10 @@ def test_that_wide_cells_have_four_digits_or_more_whatever_their_neighbours(valu
         ([1.0, 0.0, -0.0], 8, "", ["1.000", "0.000", "0.000"]),
         ([12345.6, 2.0], 9, "×10⁴", ["1.235", "2.000e−4"]),
         ([2104.0, 3.0], 9, "", ["2104", "3"]),
-        ([float("nan"), float("-inf"), 0.5], 6, "", ["nan", "−∞", "0.500"]),
+        ([float("nan"), float("-inf"), 0.5], 6, "", ["nan", "−∞", "5.000e−1"]),
         ([0.0, 0.0], 8, "", ["0.000", "0.000"]),
         ([-5e-324, -2e-323], 8, "×10⁻³²³", ["−0.4941", "−1.9763"]),
-        ([1.0, -5e-324], 6, "", ["1.000", "≈0"]),
+        ([1.0, -5e-324], 6, "", ["1.000", "−4.941e−324"]),
     ],
 )
 def test_that_numbers_of_a_matrix_share_what_they_can(values, slots, factor, texts):
@@ -80,7 +72,7 @@ def test_that_without_room_for_a_power_of_ten_each_number_has_its_own():
 
 def test_that_in_narrow_cells_small_numbers_are_written_alike():
     values = [0.0022, -0.0083, 0.00448, 0.0]
-    assert column_format(values, 7, has_factor=False).texts(values) == ["2.20e−3", "−8.3e−3", "4.48e−3", "0.0"]
+    assert column_format(values, 7, has_factor=False).texts(values) == ["2.200e−3", "−8.300e−3", "4.480e−3", "0.0"]
 
 
 def test_that_nothing_jumps_while_numbers_move_a_little():

@@ -150,6 +150,7 @@ def assert_exact(curve: WatchCurve, expected: list[float]) -> None:
 
 
 @pytest.mark.parametrize("line", [0, 4])
+@pytest.mark.slow
 def test_that_the_past_is_taken_in_to_the_last_bit_and_the_session_stays_where_it_is(xor, line):
     xor.step_update(300)
     xor.step_line(line)
@@ -161,6 +162,7 @@ def test_that_the_past_is_taken_in_to_the_last_bit_and_the_session_stays_where_i
     assert not curve.computed[0]
 
 
+@pytest.mark.slow
 def test_that_every_extreme_of_a_long_run_is_in(xor):
     xor.step_update(BLOCKS + 100)
     watching = followed(xor)
@@ -177,6 +179,7 @@ def test_that_a_run_that_is_followed_update_by_update_needs_no_replay(xor):
     assert_exact(watching.curves()[NORM], values(xor))
 
 
+@pytest.mark.slow
 def test_that_there_are_samples_before_the_past_has_been_taken_in(xor):
     watching = followed(xor)
     xor.step_update(5000)
@@ -268,6 +271,7 @@ def stand_in_the_past(session: Session) -> None:
         stand_in_the_past,
     ],
 )
+@pytest.mark.slow
 def test_that_the_curve_is_that_of_the_branch_stood_on(xor, deed):
     xor.step_update(60)
     watching = followed(xor)

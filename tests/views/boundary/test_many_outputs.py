@@ -42,6 +42,7 @@ def texts(qtbot, session: Session, output: int | None, *, brief: bool) -> list[s
 @pytest.mark.parametrize("output", [None, 0, 2, 4])
 @pytest.mark.parametrize("brief", [True, False])
 @pytest.mark.parametrize("outputs", [2, 4, 5, 9])
+@pytest.mark.slow
 def test_that_the_text_tells_of_the_output_whose_target_it_gives(qtbot, output, brief: bool, outputs: int) -> None:
     if output is not None and output >= outputs:
         return

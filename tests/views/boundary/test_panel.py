@@ -163,6 +163,7 @@ def test_that_the_plane_is_neutral_where_an_output_of_minus_one_to_one_is_zero(s
         assert near(image.pixelColor(pixel_at(panel, *place)), wanted)
 
 
+@pytest.mark.slow
 def test_that_a_sure_place_of_several_classes_has_its_class_colour_and_an_unsure_one_a_fainter(shown) -> None:
     snapshot = moment("three-class-spiral", 1500)
     panel = shown(snapshot)
@@ -405,6 +406,7 @@ def test_that_clicks_on_a_cell_of_the_table_go_through_its_samples(shown, qtbot)
     assert all(snapshot.data.labels[sample] == row for sample in found)
 
 
+@pytest.mark.slow
 def test_that_a_network_of_784_inputs_is_shown_with_its_samples(shown) -> None:
     inputs = RNG.normal(size=(40, 784))
     panel = shown(moment(classes(inputs.tolist(), (np.arange(40) % 10).tolist(), "softmax", 10), 2))
@@ -540,6 +542,7 @@ def test_that_samples_in_one_place_or_far_away_are_drawn(shown, inputs) -> None:
     QTest.mouseMove(canvas(panel), canvas(panel).scene.viewport().area.center().toPoint())
 
 
+@pytest.mark.slow
 def test_that_of_ten_thousand_samples_some_are_drawn_and_the_selected_one_is_among_them(shown) -> None:
     inputs = RNG.normal(size=(10_000, 2))
     scenario = classes(inputs.tolist(), (inputs[:, 0] > 0).astype(int).tolist())

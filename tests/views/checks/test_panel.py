@@ -52,7 +52,7 @@ def centre(panel: ChecksPanel, block: int, row: int, column: int) -> QPoint:
 
 
 def written(relative: float) -> str:
-    return f"{relative:.1e}".replace("-", "−")
+    return f"{relative:.3e}".replace("-", "−")
 
 
 def test_that_the_numbers_are_those_of_the_models_check(show: Show) -> None:

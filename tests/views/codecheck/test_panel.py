@@ -47,6 +47,7 @@ def show(qtbot: QtBot):
     return shown
 
 
+@pytest.mark.slow
 def test_that_every_line_is_shown_with_its_value_and_its_verdict(show, stuck: Report) -> None:
     panel = show(stuck)
     rows = panel.rows.rows
@@ -70,6 +71,7 @@ def test_that_the_first_line_that_differs_stands_out(show, stuck: Report) -> Non
         assert image.pixelColor(0, int((panel.rows.row_rect(12).top() + 5) * ratio)) != QColor(theme.fault)
 
 
+@pytest.mark.slow
 def test_that_a_failure_is_told_with_file_line_and_what_would_fit(show, third: Report) -> None:
     panel = show(third)
     told = panel.failure.text().replace("\u200b", "")
@@ -80,6 +82,7 @@ def test_that_a_failure_is_told_with_file_line_and_what_would_fit(show, third: R
     assert [row.verdict for row in panel.rows.rows if row.line.failed] == [("failed",)] * 4
 
 
+@pytest.mark.slow
 def test_that_a_failure_without_lines_shows_no_rows(show) -> None:
     panel = show(check_file(FIXTURES / "seed_2.py", "planar-flower", seconds=60))
     assert not panel.rows.isVisible()
@@ -95,6 +98,7 @@ def test_that_what_a_person_named_and_printed_is_shown_as_text(show) -> None:
     assert "&lt;b&gt;%1 %2&lt;/b&gt;" in panel.failure.text()
 
 
+@pytest.mark.slow
 def test_that_all_right_is_said_in_green(show) -> None:
     panel = show(check_file(FIXTURES / "seed_2_corrected.py", "planar-flower", seconds=60))
     assert LIGHT.holds in panel.summary.text()

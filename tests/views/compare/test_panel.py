@@ -156,6 +156,7 @@ def test_that_the_losses_drawn_are_those_of_each_session_up_to_where_it_stands(
     assert ends[1][1] == back.loss
 
 
+@pytest.mark.slow
 def test_that_a_long_run_is_thinned_out_with_its_extremes(panel: ComparePanel, xor: Scenario) -> None:
     session = session_of(with_learning_rate(xor, 4.2).scenario, 3000)
     show(panel, compared(session, session_of(xor, 3000)))
@@ -241,6 +242,7 @@ def test_that_each_picture_is_of_its_own_session(panel: ComparePanel, xor: Scena
 
 @pytest.mark.parametrize("name", ["xor", "sine", "three-class-spiral", "mnist"])
 @pytest.mark.parametrize("rivals", [1, 6])
+@pytest.mark.slow
 def test_that_pictures_stand_beside_each_other_inside_the_panel(panel: ComparePanel, name: str, rivals: int) -> None:
     session = session_of(find_scenario(name), 1)
     for width in (330, 900):

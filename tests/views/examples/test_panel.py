@@ -106,6 +106,7 @@ def test_that_figures_stand_beside_ours_with_the_same_digits(shown):
     assert rows["new w"].ours == "1.0798"
 
 
+@pytest.mark.slow
 def test_that_numbers_without_decimals_stand_before_the_points_of_others(shown):
     panel = shown("planar-flower")
     rows = {row.figure.label: row for row in panel.figures.rows}
@@ -125,6 +126,7 @@ def test_that_the_tooltip_has_the_exact_value_and_the_place(shown):
     QToolTip.hideText()
 
 
+@pytest.mark.slow
 def test_that_an_erratum_is_explained_and_linked_to_its_source(shown):
     panel = shown("mazur")
     assert "has a 1 too many" in panel.about.errata.text()
@@ -175,6 +177,7 @@ def test_that_the_person_s_row_stays_when_numbers_come(make, qtbot):
 # The author's mistake ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_with_the_author_s_mistake_all_is_met_but_what_no_program_gives(shown, qtbot):
     panel = shown("mazur")
     assert not panel.about.remark.isVisible()
@@ -216,6 +219,7 @@ def test_that_switching_the_mistake_leaves_something_else_that_is_open(shown):
 # Going there ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_a_click_on_a_figure_of_the_open_example_goes_there_and_selects_its_cell(shown):
     panel = shown("mazur", standing(find_example("mazur").scenario(), 2))
     sought, cells, opened = asked(panel.seek_requested), asked(panel.cell_requested), asked(panel.scenario_requested)
@@ -225,6 +229,7 @@ def test_that_a_click_on_a_figure_of_the_open_example_goes_there_and_selects_its
     assert opened == []
 
 
+@pytest.mark.slow
 def test_that_enter_does_what_a_click_does(shown):
     panel = shown("mazur", standing(find_example("mazur").scenario()))
     sought = asked(panel.seek_requested)
@@ -261,6 +266,7 @@ def test_that_a_figure_waits_no_longer_when_the_example_was_not_opened_after_all
     assert sought == []
 
 
+@pytest.mark.slow
 def test_that_an_example_that_was_edited_is_opened_anew(shown):
     session = Session(find_example("mazur").scenario())
     session.step_update(2)
@@ -295,6 +301,7 @@ def test_that_an_example_can_be_opened_as_a_whole(shown):
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", [LIGHT, DARK, replace(LIGHT, scale=1.4)])
 @pytest.mark.parametrize("size", [(300, 260), (420, 800)])
+@pytest.mark.sample(2)
 def test_that_it_draws_itself_in_any_theme_and_size(shown, theme, size):
     panel = shown("mazur", theme=theme, size=size)
     assert not panel.grab().isNull()
@@ -310,6 +317,7 @@ def test_that_its_own_keys_are_kept_from_the_window_and_no_others(shown):
         assert event.isAccepted() == kept
 
 
+@pytest.mark.slow
 def test_that_the_keyboard_brings_figures_into_sight(shown):
     panel = shown("mazur", size=(420, 420))
     panel.figures.setFocus()
@@ -321,6 +329,7 @@ def test_that_the_keyboard_brings_figures_into_sight(shown):
     assert panel.figures.visibleRegion().contains(QPoint(5, last.center().y()))
 
 
+@pytest.mark.slow
 def test_that_nothing_is_cut_off_at_the_right_however_narrow_it_is_made(shown):
     panel = shown("mazur", size=(100, 500))
     button = panel.about.mistake

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import format_number
 from nnviz.views.history import HistoryPanel
 from nnviz.views.history.branch_list import BranchList
 from nnviz.views.plots.branch_pens import compared_pen
@@ -332,7 +333,11 @@ def test_that_an_edit_is_listed_with_its_place_and_enter_or_a_double_click_goes_
     session.step_update(1200)
     panel = shown(session.snapshot())
     model = panel.edits.model()
-    assert [model.index(at, 0).data() for at in range(2)] == ["40  W¹ [1, 1] = 1.0", "41·7  W² [1, 2] = -2.0"]
+    olds = [format_number(mark.old) for mark in session.marks]
+    assert [model.index(at, 0).data() for at in range(2)] == [
+        f"40  W¹ [1, 1] = 1.0 (was {olds[0]})",
+        f"41·7  W² [1, 2] = -2.0 (was {olds[1]})",
+    ]
     for at, mark in enumerate(session.marks):
         assert f"(was {mark.old!r})".replace("-", "−") in model.index(at, 0).data(Qt.ItemDataRole.ToolTipRole)
     sought = asked(panel.seek_requested)
@@ -364,6 +369,7 @@ def test_that_the_memory_is_shown_and_set_in_megabytes(shown) -> None:
     assert "longer" in edit.toolTip()
 
 
+@pytest.mark.slow
 def test_that_the_memory_follows_the_run_and_its_budget(shown) -> None:
     session = branched(1)
     panel = shown(session.snapshot())

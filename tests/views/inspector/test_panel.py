@@ -107,6 +107,8 @@ def test_that_a_hidden_delta_is_written_as_in_the_picture(shown) -> None:
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.sample(8)
+@pytest.mark.slow
 def test_that_every_cell_that_a_line_wrote_shows_its_exact_value(shown, name: str) -> None:
     snapshot = moment(name, 2, 0)
     panel = shown(snapshot)
@@ -586,6 +588,7 @@ def test_that_a_line_that_breaks_the_chain_rule_is_reported(shown) -> None:
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.slow
 def test_that_the_program_of_every_scenario_keeps_to_the_chain_rule(shown, name: str) -> None:
     snapshot = moment(name, 2, 0)
     if not snapshot.program.computes_gradients:
@@ -737,6 +740,7 @@ def test_that_in_a_run_the_page_stays_scrolled_and_the_reached_link_keeps_the_ke
 
 @pytest.mark.parametrize("width", [200, 260, 380, 700])
 @pytest.mark.parametrize("cell", [Cell("W1", 0, 0), Cell("dW1", 0, 0), Cell("delta2", 0, 0)])
+@pytest.mark.slow
 def test_that_everything_is_within_the_panel_at_any_width(shown, width: int, cell: Cell) -> None:
     panel = shown(moment("three-class-spiral", 3, 0), cell, width=width, height=700)
     assert panel.page_view.document().size().width() <= panel.page_view.viewport().width() + 1

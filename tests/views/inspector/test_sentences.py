@@ -133,6 +133,7 @@ def check_bars(snapshot: Snapshot) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.sample(10)
 def test_that_what_is_said_of_every_shipped_scenario_is_so(name: str) -> None:
     session = Session(find_scenario(name))
     session.step_update(2)
@@ -150,6 +151,8 @@ OTHERS: dict[str, Scenario] = {
 
 
 @pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_what_is_said_while_values_are_set_is_so(name: str) -> None:
     rng = np.random.default_rng(6)
     session = Session(OTHERS[name])

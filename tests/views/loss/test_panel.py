@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QColor, QShortcut, QWheelEvent
+from PyQt6.QtGui import QColor, QFontMetrics, QShortcut, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QToolButton, QToolTip
 
@@ -23,7 +23,7 @@ from nnviz.views.loss.plot import LossPlot
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.branch_pens import compared_pen
 from nnviz.views.plots.scale import Scale, scale_for
-from nnviz.views.theme import DARK, LIGHT
+from nnviz.views.theme import DARK, LIGHT, label_font
 
 Shown = Callable[..., LossPanel]
 DIVERGED = {"optimiser": OptimiserSpec("gradient-descent", 1e6)}
@@ -218,6 +218,7 @@ def test_that_it_follows_the_newest_update(shown) -> None:
 
 @pytest.mark.parametrize("away", [lambda panel: wheel(panel, 2), lambda panel: (wheel(panel, 1), drag(panel, 20))])
 @pytest.mark.parametrize("back", ["button", "key", "double click"])
+@pytest.mark.slow
 def test_that_looking_elsewhere_ends_following_until_asked(shown, away, back) -> None:
     panel = shown(moment("xor", 160))
     assert not follow_button(panel).isVisible()
@@ -313,6 +314,20 @@ def test_that_the_start_is_a_dot_and_says_what_will_come(shown) -> None:
     assert not marks.message
 
 
+@pytest.mark.parametrize("height", range(150, 290, 20))
+def test_that_no_line_of_the_grid_crosses_what_the_start_says(shown, height) -> None:
+    panel = shown(moment("xor", 0), height=height)
+    graph = plot(panel)
+    image, marks = graph.grab().toImage(), graph.marks
+    centre, line = marks.area.center().toPoint(), QColor(LIGHT.border)
+    measure = QFontMetrics(label_font(LIGHT))
+    half, above = measure.horizontalAdvance(marks.message) // 2 - 2, measure.height() // 2 - 1
+    for y in range(centre.y() - above, centre.y() + above):
+        row = [image.pixelColor(x, y) for x in range(centre.x() - half, centre.x() + half)]
+        assert row.count(line) < half, y
+
+
+@pytest.mark.slow
 def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
     texts = []
     for updates in (0, 160, 3000):
@@ -371,6 +386,7 @@ def test_that_the_heading_counts_what_is_drawn_as_one_point(shown) -> None:
     assert notes(panel) == []
 
 
+@pytest.mark.slow
 def test_that_numbers_across_never_touch_one_another_or_the_unit(shown) -> None:
     for updates in (160, 5000, 1_000_000, 999_999_999):
         snapshot = moment("xor", 160)
@@ -624,6 +640,7 @@ def test_that_the_tooltip_has_the_losses_of_the_others_too(shown) -> None:
     assert f"branch 1: {exact(session.branches[0].curve.train[update])}" in told
 
 
+@pytest.mark.slow
 def test_that_a_long_branch_is_thinned_out_like_the_curve(shown) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(30_000)

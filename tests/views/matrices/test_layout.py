@@ -67,6 +67,7 @@ class TestPacking:
         ),
         st.integers(100, 1000),
     )
+    @pytest.mark.slow
     def test_that_no_line_is_wider_than_the_room_unless_a_single_matrix_is(self, columns, room):
         for line in pack(columns, room, GAP):
             assert sum(span.width for span in line) + GAP * (len(line) - 1) <= room
@@ -109,6 +110,7 @@ class TestReduction:
 
     @pytest.mark.parametrize("order", ["C", "F"])
     @pytest.mark.parametrize("steps", [(1, 1), (3, 1), (1, 7), (5, 4), (40, 90), (16, 9)])
+    @pytest.mark.slow
     def test_that_every_block_of_a_large_matrix_shows_the_cell_that_it_names(self, order, steps):
         rng = np.random.default_rng(1)
         array = np.array(rng.normal(size=(40, 83)), order=order)

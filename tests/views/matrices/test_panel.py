@@ -141,6 +141,10 @@ def cut(mask: np.ndarray) -> np.ndarray:
     return mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
 
+SMALL_BESIDE_LARGE = [[0.5, -1.234e-7, 2e-30, -3e-4], [0.1, 0.2, 0.3, 0.4], [0.1, 0.2, 0.3, 0.4]]
+"""Values of δ¹ with numbers that need an exponent, four digits and a sign."""
+
+
 def written(text: str, slots: int, theme: Theme) -> np.ndarray:
     """Which pixels a text has in a cell with that many slots."""
     image = QImage(90, 40, QImage.Format.Format_RGB32)
@@ -201,6 +205,20 @@ class TestAllLayers:
         for kind in ("W", "b", "delta", "dW"):
             assert place_of(panel, f"{kind}1").frame.left() == place_of(panel, f"{kind}2").frame.left()
 
+    def test_that_a_number_that_needs_more_room_is_drawn_smaller_and_within_its_cell(self, shown):
+        snapshot = moment()
+        snapshot = replace(snapshot, values={**snapshot.values, "delta1": np.array(SMALL_BESIDE_LARGE)})
+        panel = shown(snapshot)
+        assert place_of(panel, "delta1").slots == 7
+        texts = [form_of(panel, "delta1").text(value) for value in SMALL_BESIDE_LARGE[0]]
+        assert texts == ["0.5000", "−1.234e−7", "2.000e−30", "−3.000e−4"]
+        image = picture(panel)
+        for column, text in enumerate(texts):
+            rect = panel.canvas.cell_rect("delta1", 0, column)
+            widths = [ink(image, rect).shape[1] for rect in (rect, rect.adjusted(1, 0, -1, 0))]
+            assert widths[0] == widths[1], text
+            assert 30 < widths[0] < rect.width()
+
     @pytest.mark.slow
     @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
     @pytest.mark.parametrize("symbol", ["W1", "b2", "delta1", "delta2", "dW2"])
@@ -212,6 +230,8 @@ class TestAllLayers:
         for (row, column), value in np.ndenumerate(snapshot.value(symbol)):
             seen = ink(image, panel.canvas.cell_rect(symbol, row, column))
             text = form_of(panel, symbol).text(float(value))
+            if len(text) > slots:
+                continue  # drawn smaller: see below
             np.testing.assert_array_equal(seen, written(text, slots, theme))
 
     def test_that_a_matrix_left_out_for_want_of_room_appears_when_the_lit_line_writes_it(self, shown):
@@ -693,6 +713,7 @@ class TestCopying:
 
 class TestLargeMatrices:
     @pytest.mark.parametrize("layer", [None, 1, 2])
+    @pytest.mark.slow
     def test_that_a_wide_network_is_summarised_and_says_so(self, shown, layer):
         panel = shown(moment(wide(), updates=1, lines=0), Selection(layer=layer))
         numbers = sum(place.rows.count * place.columns.count for place in panel.canvas.places() if place.slots)
@@ -702,6 +723,7 @@ class TestLargeMatrices:
             if place.is_reduced:
                 assert "1:" in place.shape
 
+    @pytest.mark.slow
     def test_that_a_block_has_the_colour_of_its_largest_value_and_a_click_asks_for_that(self, shown, qtbot):
         snapshot = moment(wide(), updates=1, lines=0)
         panel = shown(snapshot)

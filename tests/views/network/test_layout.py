@@ -48,6 +48,7 @@ def columns_parts(layout: DiagramLayout) -> list[list[QRectF]]:
 
 @pytest.mark.parametrize("room", ROOMS, ids=str)
 @pytest.mark.parametrize("sizes", NETWORKS, ids=str)
+@pytest.mark.slow
 def test_that_nothing_overlaps_in_a_column(sizes, room, measures):
     layout = arrange(sizes, *room, measures)
 

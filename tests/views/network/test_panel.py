@@ -603,6 +603,7 @@ def test_that_a_click_leaves_the_arrow_keys_to_the_window(qtbot):
 # Wide and deep networks ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_a_unit_of_a_wide_layer_can_be_clicked_and_its_numbers_are_shown(make, qtbot):
     snapshot = at(wide_scenario(), 2)
     panel = make(snapshot)

@@ -350,6 +350,7 @@ def test_that_a_bias_is_marked_as_repeated_and_said_to_be(shown, convention, sha
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.slow
 def test_that_a_row_less_a_column_is_marked_as_a_fault_and_a_bias_is_not(shown, theme) -> None:
     panel = shown(with_row_less_column(moment(lines=9)), theme)
     row, _ = panel.rows.shown_row(6)
@@ -359,6 +360,7 @@ def test_that_a_row_less_a_column_is_marked_as_a_fault_and_a_bias_is_not(shown, 
     assert faulty == [6]
 
 
+@pytest.mark.slow
 def test_that_where_the_shapes_have_no_room_the_formula_is_marked(shown) -> None:
     panel = shown(with_row_less_column(moment(lines=9)), width=380)
     assert [line for line in range(1, 16) if pixels(panel, line, LIGHT.fault)] == [6]

@@ -138,6 +138,7 @@ class TestShowing:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
+    @pytest.mark.sample(6)
     def test_that_showing_a_scenario_asks_for_nothing(self, build: Build, name: str) -> None:
         assert build(name).asked == []
 
@@ -157,6 +158,7 @@ class TestShowing:
         assert panel.network.weights_number.isHidden()
 
     @pytest.mark.parametrize("kind", METHODS)
+    @pytest.mark.slow
     def test_that_an_optimiser_shows_its_own_numbers_and_no_others(self, build: Build, kind: str) -> None:
         training = build(with_optimiser(find_scenario("xor"), kind)).panel.training
         shown = {name for name, row in training.settings.items() if not row.isHidden()}
@@ -276,6 +278,7 @@ class TestChanging:
             ("data.test_share", "25", lambda scenario: scenario.data.test_share == 0.25),
         ],
     )
+    @pytest.mark.slow
     def test_that_each_number_is_asked_for(self, qtbot, build: Build, row: str, text: str, read) -> None:
         bench = build()
         section, field = row.split(".")
@@ -394,6 +397,7 @@ class TestHiddenLayers:
 
 class TestBatch:
     @pytest.mark.parametrize(("text", "size"), [("2", 2), ("full", "full"), ("FULL, 4", "full"), ("1", 1)])
+    @pytest.mark.slow
     def test_that_a_size_is_typed(self, qtbot, build: Build, text: str, size: object) -> None:
         scenario = find_scenario("xor")
         bench = build(replace(scenario, batch=replace(scenario.batch, size=3)))
@@ -470,6 +474,7 @@ class TestRefusal:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
+    @pytest.mark.sample(2)
     def test_that_every_choice_that_is_offered_can_be_run(self, build: Build, name: str) -> None:
         bench = build(name)
         start = bench.scenario
@@ -489,6 +494,7 @@ class TestHelp:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
+    @pytest.mark.sample(6)
     def test_that_every_setting_says_what_it_is_and_whether_it_keeps_the_network(self, build: Build, name: str) -> None:
         for row in self.rows(build(name).panel):
             tip = row.control().toolTip()

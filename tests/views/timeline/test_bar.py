@@ -195,6 +195,7 @@ def test_that_only_the_text_is_painted_while_a_run_goes_on(shown, qtbot) -> None
     assert not paints.rects
 
 
+@pytest.mark.slow
 def test_that_an_epoch_of_several_updates_shows_how_far_it_is(shown) -> None:
     session = Session(find_scenario("spiral"))
     per_epoch = session.snapshot().per_epoch
@@ -460,6 +461,7 @@ def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
         ("9" * 400, None),
     ],
 )
+@pytest.mark.sample(6)
 def test_that_what_is_typed_is_read_as_an_update_of_the_branch(typed, update) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(1300)

@@ -104,6 +104,7 @@ def test_that_a_hidden_panel_draws_what_has_come_when_it_is_shown(panel: Watches
     assert chart.picture.reading.value == session.value("W1")[0, 1]
 
 
+@pytest.mark.slow
 def test_that_a_thinned_curve_is_told(panel: WatchesPanel, qtbot: QtBot) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(3000)
@@ -344,6 +345,7 @@ def test_that_every_curve_has_an_axis(values: tuple[float | None, ...], log: boo
 
 @pytest.mark.parametrize("text", ["exp(exp(exp(9 * norm(W1))))", "log(W1[0, 0])", "1e308 * L", "L - L", "L < 2"])
 @pytest.mark.parametrize("log", [False, True])
+@pytest.mark.slow
 def test_that_extreme_values_are_drawn_without_a_complaint(
     panel: WatchesPanel, session: Session, text: str, log: bool
 ) -> None:

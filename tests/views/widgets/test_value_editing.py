@@ -221,6 +221,7 @@ class TestTyping:
 
     @both
     @pytest.mark.parametrize("text", ["abc", "1/0", "1e999", "nan", "--1"])
+    @pytest.mark.slow
     def test_that_what_is_not_a_number_is_reported_in_place_until_it_is_corrected(self, open_stage: Open, kind, text):
         stage = open_stage(kind)
         stage.type_into(W, text)
@@ -520,6 +521,7 @@ class TestDragging:
     @both
     @pytest.mark.parametrize("cell", [W, Cell("b1", 2, 0)], ids=str)
     @pytest.mark.parametrize(("way", "sign"), [((0, -10), 1), ((0, 10), -1), ((10, 0), 1), ((-10, 0), -1)])
+    @pytest.mark.slow
     def test_that_up_and_right_are_more_and_down_and_left_less(self, open_stage: Open, kind, cell, way, sign):
         stage = open_stage(kind)
         before = stage.value_of(cell)

@@ -12,7 +12,9 @@ from nnviz.model.program.expression import (
     Apply,
     Binary,
     Constant,
+    Limit,
     MatMul,
+    Maximum,
     Node,
     Reduce,
     Scalar,
@@ -72,6 +74,13 @@ class Cells:
                 return self.write(of, column, row, let)
             case Binary(operator, left, right):
                 return f"({self.write(left, row, column, let)} {operator} {self.write(right, row, column, let)})"
+            case Limit(quotient, at_zero):
+                above, below = (let(self.write(part, row, column, let)) for part in (quotient.left, quotient.right))
+                limit = self.write(at_zero, row, column, let)
+                return f"({limit} if {above} == 0.0 and {below} == 0.0 else {above} / {below})"
+            case Maximum(left, right):
+                one, other = (let(self.write(part, row, column, let)) for part in (left, right))
+                return f"({one} if {one} > {other} or {one} != {one} else {other})"
             case Apply(function, of):
                 return applied(function, let(self.write(of, row, column, let)))
             case Activate(activation, of):

@@ -98,6 +98,8 @@ class Loops:
                 return self._sum(over, self._array(of))
             case LossValue():
                 return self._loss(node)
+            case Activate(activation, Transpose()) if ACTIVATIONS[activation].couples_units:
+                raise UnsupportedError("softmax over the samples")  # it would be written out for each of them
             case Activate(activation, of) if ACTIVATIONS[activation].couples_units:
                 return self._coupled(activation, self._array(of))
         parts = {name: getattr(node, name) for name in node.__dataclass_fields__}
@@ -231,7 +233,8 @@ class Loops:
             self._add(depth, f"{cells.place(shares.name, row, column)} = {written_out(recorded, names, let)}")
         sums = self._sum("samples", shares)
         whole = " + ".join(cells.place(sums.name, str(i), "0") for i in range(shape[0]))
-        self._add(0, f"{cells.place(made.name, '0', '0')} = ({whole}) / {float(shape[1])!r}")
+        samples = shape[1] if node.reduction == "mean" else 1
+        self._add(0, f"{cells.place(made.name, '0', '0')} = ({whole}) / {float(samples)!r}")
         return made
 
     def _coupled(self, activation: str, source: Symbol) -> Symbol:

@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 from . import numbers
-from .loops import Run
+from .loops import LoopRun
 from .recorder import Frame, Recorder
 from .storing import Storing
 
@@ -66,7 +66,7 @@ class Frames:
             recorder.produced(thing, recorder.event)
         return thing
 
-    # Loops --------------------------------------------------------------------------------------------------------
+    # LoopRuns --------------------------------------------------------------------------------------------------------
 
     def loop(self, place: int, thing: Any) -> Any:
         """Begin a loop over something."""
@@ -93,10 +93,12 @@ class Frames:
         """End a loop, and record the arrays whose cells it has changed."""
         recorder = self._recorder
         run = recorder.loops.end(place, recorder.frame.number)
-        for slot in [] if run is None else list(run.dirty):
+        if run is None:
+            return
+        for slot in list(run.dirty):
             recorder.record_dirty(run, slot)
 
-    def _record_dirty(self, slot: int, whole: Any, path: str, stored: int, key: Any, run: Run) -> None:
+    def _record_dirty(self, slot: int, whole: Any, path: str, stored: int, key: Any, run: LoopRun) -> None:
         """Record an array as a loop has left it, with all that was read cell by cell as its operands."""
         recorder = self._recorder
         before = recorder.producer(whole, -1)

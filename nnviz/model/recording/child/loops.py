@@ -8,7 +8,7 @@ _INNER, _OUTER = 512, 2048
 """How often a place is recorded in one run of the loop around it, and of the loop around that."""
 
 
-class Run:
+class LoopRun:
     """One run of a loop.
 
     Attributes
@@ -30,11 +30,11 @@ class Run:
         self.reads: dict[int, None] = {}
 
 
-class Loops:
+class LoopRuns:
     """The runs of loops that have not ended, outermost first."""
 
     def __init__(self) -> None:
-        self.runs: list[Run] = []
+        self.runs: list[LoopRun] = []
         self.cell_loops: set[int] = set()
         """Places of loops through the cells of an array."""
 
@@ -55,9 +55,9 @@ class Loops:
 
     def begin(self, place: int, step: int, frame: int) -> None:
         """Begin a run."""
-        self.runs.append(Run(place, step, frame))
+        self.runs.append(LoopRun(place, step, frame))
 
-    def end(self, place: int, frame: int) -> Run | None:
+    def end(self, place: int, frame: int) -> LoopRun | None:
         """End the run of a loop, and those in it that an exception has left."""
         while self.runs and self.runs[-1].frame >= frame:
             run = self.runs.pop()
@@ -69,7 +69,7 @@ class Loops:
         """End the runs of a function that is left."""
         del self.runs[depth:]
 
-    def running(self, place: int) -> Run | None:
+    def running(self, place: int) -> LoopRun | None:
         """Return the newest run of a loop."""
         return next((run for run in reversed(self.runs) if run.place == place), None)
 

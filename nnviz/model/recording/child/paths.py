@@ -68,7 +68,7 @@ def store_path_of(node: ast.AST) -> PathSpec | None:
     if not isinstance(node, ast.Subscript):
         return path_of(node)
     base = path_of(node.value)
-    return None if base is None else base._replace(parts=(*base.parts, ("item", len(base.keys))))
+    return None if base is None else PathSpec(base.root, (*base.parts, ("item", len(base.keys))), base.keys)
 
 
 def names_in(key: ast.AST) -> frozenset[str]:

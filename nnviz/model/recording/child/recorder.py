@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from . import numbers
-from .loops import Loops, Run
+from .loops import LoopRun, LoopRuns
 from .places import Places
 from .replay import Plan
 from .store import Store
@@ -44,16 +44,16 @@ class Recorder:
 
     def __init__(self, places: Places, store: Store, updates: int, until: float, plan: Plan | None = None) -> None:
         self.places, self.store, self.plan = places, store, plan
-        self.updates, self.loops = Updates(updates), Loops()
+        self.updates, self.loops = Updates(updates), LoopRuns()
         self.until = until
         self.frame = Frame(0, "", 0)
         self.frames = [self.frame]
         self.frame_count, self.ticks = 1, 0
         self.known: dict[int, tuple[int, Any]] = {}
         self.mutated: dict[int, int] = {}
-        self.dirty: dict[int, tuple[Run, int]] = {}
+        self.dirty: dict[int, tuple[LoopRun, int]] = {}
         """Arrays in which a loop that runs has stored cells."""
-        self.on_dirty: Callable[[int, Any, str, int, Any, Run], None] = lambda *_: None
+        self.on_dirty: Callable[[int, Any, str, int, Any, LoopRun], None] = lambda *_: None
         self.objects: dict[int, int] = {}
         self.object_count = -1
         self.constants: dict[int, int] = {}
@@ -273,7 +273,7 @@ class Recorder:
         step = self.event_columns["step"][event]
         return self.step_columns["first"][step] if step >= 0 else 0
 
-    def record_dirty(self, run: Run, slot: int) -> None:
+    def record_dirty(self, run: LoopRun, slot: int) -> None:
         """Record an array in which a loop has stored cells."""
         whole, path, stored, key = run.dirty.pop(slot)
         self.dirty.pop(numbers.key_of(whole), None)

@@ -7,11 +7,11 @@ from typing import Any
 
 from . import numbers
 
-_exit, _fork = os._exit, getattr(os, "fork", None)
+_end_process, _fork = os._exit, getattr(os, "fork", None)
 """Kept from a person's code that replaces them, and from what replaces them for it."""
 
 
-class Move:
+class AppliedMove:
     """A number or array that is moved when an event is reached."""
 
     def __init__(self, direction: Any, cell: int | None, amount: float) -> None:
@@ -67,15 +67,17 @@ class Plan:
     Parameters
     ----------
     replays
-        Of each: moves as ``(place, occurrence, Move)``, and places and occurrences that are read.
+        Of each: moves as ``(place, occurrence, AppliedMove)``, and places and occurrences that are read.
     answer
         Called with the number of a replay and what was read, in the process of that replay.
     """
 
-    def __init__(self, replays: list[tuple[list[tuple[int, int, Move]], list[tuple[int, int]]]], answer: Any) -> None:
+    def __init__(
+        self, replays: list[tuple[list[tuple[int, int, AppliedMove]], list[tuple[int, int]]]], answer: Any
+    ) -> None:
         self._replays, self._answer = replays, answer
         self._current = -1
-        self._moves: dict[tuple[int, int], list[Move]] = {}
+        self._moves: dict[tuple[int, int], list[AppliedMove]] = {}
         self._reads: dict[tuple[int, int], int] = {}
         self._read: list[Any] = []
         self._missing = 0
@@ -111,7 +113,7 @@ class Plan:
         """End this replay, and its process; nothing in the process that all of them come from."""
         if self._current >= 0:
             self._answer(self._current, self._read)
-            _exit(0)
+            _end_process(0)
 
     def _fork(self, key: tuple[int, int]) -> bool:
         """Start the replays whose first move is due; return whether this is the process of one."""
@@ -126,7 +128,7 @@ class Plan:
                 return True
             os.waitpid(child, 0)
         if not self.waiting:
-            _exit(0)
+            _end_process(0)
         return False
 
     def _become(self, number: int) -> None:

@@ -25,17 +25,17 @@ from .hooks import install_hooks
 from .owners import name_owners, names_in
 from .places import Places
 from .recorder import Finished, Recorder
-from .replay import Move, Plan
+from .replay import AppliedMove, Plan
 from .sources import Source, decode, display_name, read_file, read_notebook
 from .statements import rewrite
 from .store import Store
 from .written import columns_of
 
-_dumps, _write, _exit = json.dumps, os.write, os._exit
+_dumps, _write, _end_process = json.dumps, os.write, os._exit
 """Kept from a person's code that replaces them."""
 
 
-class Run:
+class FileRun:
     """The running of one file."""
 
     def __init__(self, request: dict[str, Any]) -> None:
@@ -95,7 +95,7 @@ class Run:
         surroundings.fix_random_numbers()
         surroundings.refuse_input(self.finish)
         surroundings.tell_warnings_where_they_belong(self.files)
-        os._exit = self._asked_to_exit
+        setattr(os, "_exit", self._asked_to_exit)  # noqa: B010 - an assignment would be ours
         if "crashed" in self._request:
             self._crashed = open(self._request["crashed"], "w")  # noqa: PTH123, SIM115 - open until the end
             faulthandler.enable(self._crashed)
@@ -118,11 +118,10 @@ class Run:
             self.notes += [["magics", cell, list(lines)] for cell, lines in skipped]
         else:
             # Known by its number before it is read: what cannot be decoded is told with its line.
-            sources = [Source(0, self.path, "", None, self.path, "")]
             self.files[self.path] = 0
             if text is None:
                 text = read_file(self.path)
-            sources = [sources[0]._replace(text=text, runnable=text)]
+            sources = [Source(0, self.path, text, None, self.path, text)]
         self.sources += sources
         self.files.update({source.name: source.number for source in sources})
         return [self._compile(source) for source in sources]
@@ -145,14 +144,14 @@ class Run:
     def finish(self, kind: str, message: str = "", error: BaseException | None = None) -> None:
         """Write the recording, and end the process: nothing of the person's code runs any more."""
         if os.getpid() != (self._process if self.recorder.plan is None else self.recorder.plan.process):
-            _exit(0)  # a process that the code has forked
+            _end_process(0)  # a process that the code has forked
         if self._ended:
             return
         self._ended = True
         failure.flush()
         if self.recorder.plan is not None:
             self.recorder.plan.end()
-            _exit(0)  # what was not begun until here never is
+            _end_process(0)  # what was not begun until here never is
         self.recorder.end_step()
         self.store.flush()
         module = sys.modules["__main__"].__dict__
@@ -167,13 +166,13 @@ class Run:
         }
         data = _dumps(header).encode()
         _write_all(self._result, len(data).to_bytes(8, "little") + data + columns)
-        _exit(0)
+        _end_process(0)
 
     def _asked_to_exit(self, status: int) -> NoReturn:
         """End the process as ``os._exit`` does, but write the recording before."""
         if os.getpid() == self._process:
             self.finish("exit", str(status))
-        _exit(status)
+        _end_process(status)
 
     def _answer(self, number: int, read: list[Any]) -> None:
         """Write what a replay has read."""
@@ -185,7 +184,7 @@ class Run:
         _write_all(self._result, len(header).to_bytes(8, "little") + header + data)
 
 
-def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, Move]], list[tuple[int, int]]]:
+def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, AppliedMove]], list[tuple[int, int]]]:
     moves = []
     for place, occurrence, direction, cell, amount in one["moves"]:
         along = direction
@@ -193,7 +192,7 @@ def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, Move]], list[tupl
             import numpy as np
 
             along = np.frombuffer(bytes.fromhex(direction[1])).reshape(direction[0])
-        moves.append((place, occurrence, Move(along, cell, amount)))
+        moves.append((place, occurrence, AppliedMove(along, cell, amount)))
     return moves, [(place, occurrence) for place, occurrence in one["reads"]]
 
 
@@ -207,4 +206,4 @@ def main() -> None:
     """Run what the request says."""
     with open(sys.argv[1], encoding="utf-8") as file:  # noqa: PTH123
         request = json.load(file)
-    Run(request).execute()
+    FileRun(request).execute()

@@ -9,7 +9,7 @@ from typing import Any
 from . import numbers
 from .operations import Operations
 from .recorder import Recorder
-from .targets import Target, Targets
+from .targets import StoreTarget, Targets
 from .updates import descends, mentions
 
 _IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
@@ -67,7 +67,7 @@ class Storing:
         """Record what a parameter of a function is bound to."""
         self.bind(place, thing)
 
-    def _hold(self, place: int, thing: Any, target: Target, old: int = -1) -> Any:
+    def _hold(self, place: int, thing: Any, target: StoreTarget, old: int = -1) -> Any:
         recorder = self._recorder
         if not numbers.is_numeric(thing):
             if type(thing) in (list, tuple, dict):
@@ -82,7 +82,7 @@ class Storing:
         self._held(target, moved, operands[0])
         return moved
 
-    def _held(self, target: Target, thing: Any, producer: int) -> None:
+    def _held(self, target: StoreTarget, thing: Any, producer: int) -> None:
         recorder = self._recorder
         event = recorder.event
         recorder.frame.names[target.path] = event
@@ -90,7 +90,7 @@ class Storing:
             recorder.produced(thing, event)
         recorder.updates.hold(target.key, producer if producer >= 0 else event)
 
-    def _leaves(self, place: int, container: Any, target: Target, depth: int) -> None:
+    def _leaves(self, place: int, container: Any, target: StoreTarget, depth: int) -> None:
         """Record the arrays in a dict, list or tuple that is bound as a whole."""
         recorder = self._recorder
         if len(container) > _LEAVES or depth > 2:
@@ -139,7 +139,7 @@ class Storing:
         if (numbers.is_array(holder) or numbers.is_tensor(holder)) and not recorder.is_quiet(place):
             recorder.emit(place, holder, (recorder.producer(holder, -1), operand), changed=True)
 
-    def _stored(self, place: int, target: Target, thing: Any, operand: int = -1, key: Any = None) -> None:
+    def _stored(self, place: int, target: StoreTarget, thing: Any, operand: int = -1, key: Any = None) -> None:
         """Record that cells of an array were stored."""
         recorder = self._recorder
         loop = target.loop
@@ -250,7 +250,7 @@ class Storing:
             self._operations.fail(error, place, [old, value])
             raise
 
-    def _changed(self, place: int, old: Any, new: Any, target: Target, operands: tuple[int, ...]) -> Any:
+    def _changed(self, place: int, old: Any, new: Any, target: StoreTarget, operands: tuple[int, ...]) -> Any:
         recorder = self._recorder
         if not numbers.is_numeric(new):
             return new
@@ -273,7 +273,7 @@ class Storing:
         if not isinstance(thing, int) and recorder.updates.was_used(producer, before):
             self._update(place, key if numbers.is_scalar(thing) else ("array", numbers.key_of(thing)))
 
-    def _count_rebinding(self, place: int, target: Target, thing: Any, producer: int, old: int) -> None:
+    def _count_rebinding(self, place: int, target: StoreTarget, thing: Any, producer: int, old: int) -> None:
         """Count a name's new array as an update, if it is the one that the name held with something added."""
         recorder = self._recorder
         old = max(old, recorder.updates.held(target.key))

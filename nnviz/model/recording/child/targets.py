@@ -8,7 +8,7 @@ from . import numbers
 from .recorder import Recorder
 
 
-class Target:
+class StoreTarget:
     """Where something is stored, as evaluated.
 
     Attributes
@@ -39,7 +39,9 @@ class Targets:
         self._recorder = recorder
         self._rows = recorder.places.rows
 
-    def target(self, place: int, root: Any = None, keys: tuple[Any, ...] = (), stored: Any = None) -> Target | None:
+    def target(
+        self, place: int, root: Any = None, keys: tuple[Any, ...] = (), stored: Any = None
+    ) -> StoreTarget | None:
         """Return where a place stores `stored`; None where its target is no path."""
         extra = self._rows[place].extra
         if extra is None:
@@ -68,7 +70,7 @@ class Targets:
                     return None
         return self.make(place, path, None, owner, inner, container, last)
 
-    def make(self, place: int, path: str, whole: Any, owner: Any, inner: str, container: Any, last: Any) -> Target:
+    def make(self, place: int, path: str, whole: Any, owner: Any, inner: str, container: Any, last: Any) -> StoreTarget:
         """Return a target whose path has been evaluated already.
 
         Parameters
@@ -99,9 +101,9 @@ class Targets:
             recorder.slot_rows.append(row)
             if owner is not None:
                 recorder.owner_slots[slot] = (id(owner), inner)
-        return Target(path, whole, slot, key)
+        return StoreTarget(path, whole, slot, key)
 
-    def of_leaf(self, target: Target, inner: str) -> Target:
+    def of_leaf(self, target: StoreTarget, inner: str) -> StoreTarget:
         """Return the target of an item of a container that is bound as a whole."""
         recorder = self._recorder
         path, held_by, scope = recorder.slot_rows[target.slot]
@@ -114,7 +116,7 @@ class Targets:
                 owned_by, before = recorder.owner_slots[target.slot]
                 recorder.owner_slots[slot] = (owned_by, before + inner)
         owner, rest = target.key
-        return Target(target.path + inner, None, slot, (owner, rest + inner))
+        return StoreTarget(target.path + inner, None, slot, (owner, rest + inner))
 
 
 def _is_instance(thing: Any) -> bool:

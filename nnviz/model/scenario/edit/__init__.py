@@ -28,6 +28,7 @@ from nnviz.model.scenario.edit.layers import (
     output_fits,
     output_units_range,
     suits,
+    with_bias,
     with_hidden,
     with_hidden_activation,
     with_hidden_units,
@@ -37,6 +38,7 @@ from nnviz.model.scenario.edit.layers import (
 )
 from nnviz.model.scenario.edit.training import (
     Part,
+    fitted,
     is_explicit,
     parameters_depend_on_seed,
     with_learning_rate,
@@ -50,6 +52,7 @@ __all__ = [
     "Part",
     "data_depend_on_seed",
     "features_in_force",
+    "fitted",
     "is_explicit",
     "loss_fits",
     "output_fits",
@@ -58,6 +61,7 @@ __all__ = [
     "scaling_in_force",
     "share_for_testing",
     "suits",
+    "with_bias",
     "with_data",
     "with_data_set",
     "with_features",

@@ -12,7 +12,7 @@ from nnviz.model.data import DataSpec
 from nnviz.model.data.data_shape import DataShape, shape_of
 from nnviz.model.limits import Range, declared_range
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.model.network.network import Layer
+from nnviz.model.network.network import Bias, Layer
 from nnviz.model.program.losses import LOSSES, Loss
 from nnviz.model.scenario.edit.training import fitted
 from nnviz.model.scenario.scenario import Scenario
@@ -38,12 +38,20 @@ def with_hidden_units(scenario: Scenario, units: Sequence[int]) -> Scenario:
     """Return the scenario with hidden layers of these sizes; a new one gets the activation of the last."""
     activations = [layer.activation for layer in scenario.layers[:-1]] or [FIRST_HIDDEN]
     activations += [activations[-1]] * (len(units) - len(activations))
-    return with_hidden(scenario, [Layer(n, name) for n, name in zip(units, activations, strict=False)])
+    biases = [layer.bias for layer in scenario.layers]
+    biases = [*biases[:-1], *[biases[max(len(biases) - 2, 0)]] * len(units)]
+    parts = zip(units, activations, biases, strict=False)
+    return with_hidden(scenario, [Layer(n, name, bias) for n, name, bias in parts])
 
 
 def with_hidden_activation(scenario: Scenario, activation: str) -> Scenario:
     """Return the scenario with one activation in all hidden layers."""
     return with_hidden(scenario, [replace(layer, activation=activation) for layer in scenario.layers[:-1]])
+
+
+def with_bias(scenario: Scenario, bias: Bias) -> Scenario:
+    """Return the scenario with a bias for each unit of every layer, with one that all its units share, or none."""
+    return fitted(replace(scenario, layers=tuple(replace(layer, bias=bias) for layer in scenario.layers)))
 
 
 # The output layer and the loss, each of which may bring the other --------------------------------------------------

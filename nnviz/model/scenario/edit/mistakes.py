@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from nnviz.model.data import DataSet
 from nnviz.model.mistakes.build import build_program, corrections
-from nnviz.model.mistakes.catalogue import CATALOGUE, possible_mistakes
+from nnviz.model.mistakes.catalogue import CATALOGUE, is_possible, possible_mistakes
 from nnviz.model.mistakes.fitting import conflicts
 from nnviz.model.mistakes.in_setup import INITIALS
-from nnviz.model.mistakes.mistake import Mistake, Situation
+from nnviz.model.mistakes.mistake import PER_SAMPLE, Mistake, Situation
 from nnviz.model.program.program import Program
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.scenario.scenario import Scenario
@@ -39,6 +39,9 @@ def conflicts_in(scenario: Scenario, data: DataSet, name: str) -> tuple[Mistake,
 
 
 def _conflicts(situation: Situation, name: str) -> tuple[str, ...]:
+    if name == PER_SAMPLE:
+        single = replace(situation, batch=1)
+        return tuple(made for made in situation.recipe.mistakes if not is_possible(CATALOGUE[made], single))
     found = (conflicts(situation.recipe, samples, name) for samples in situation.batches)
     return next((names for names in found if names), ())
 

@@ -35,8 +35,8 @@ def is_explicit(scenario: Scenario, part: Part) -> bool:
 
 def parameters_depend_on_seed(scenario: Scenario) -> bool:
     """Return whether another seed would lead to other initial parameters."""
-    sizes = sizes_of(scenario)
-    drawn = [initial_parameters(replace(scenario.initial, seed=seed), sizes, 0) for seed in (0, 1)]
+    sizes, biases = sizes_of(scenario), [layer.biases for layer in scenario.layers]
+    drawn = [initial_parameters(replace(scenario.initial, seed=seed), sizes, 0, biases) for seed in (0, 1)]
     return any(not np.array_equal(drawn[0][name], drawn[1][name]) for name in drawn[0])
 
 
@@ -46,18 +46,16 @@ def _is_of(symbol: str, part: Part) -> bool:
 
 def fitted(scenario: Scenario) -> Scenario:
     """Drop explicit initial numbers, and entries in the order of drawing, that do not fit the network."""
-    initial, sizes = scenario.initial, sizes_of(scenario)
-    values = {name: rows for name, rows in initial.values.items() if _has_shape(name, rows, sizes)}
-    order = None if initial.order is None else tuple(name for name in initial.order if int(name[1:]) < len(sizes))
+    initial, shapes = scenario.initial, scenario.network(sizes_of(scenario)[0]).shapes
+    values = {name: rows for name, rows in initial.values.items() if _has_shape(rows, shapes.get(name))}
+    order = None if initial.order is None else tuple(name for name in initial.order if name in shapes)
     fitted: InitialSpec = replace(initial, values=values, order=order)
     return scenario if fitted == initial else replace(scenario, initial=fitted)
 
 
-def _has_shape(symbol: str, rows: Sequence[Sequence[float]], sizes: tuple[int, ...]) -> bool:
-    layer = int(symbol[1:])
-    if layer >= len(sizes):
+def _has_shape(rows: Sequence[Sequence[float]], shape: tuple[int, int] | None) -> bool:
+    if shape is None:
         return False
-    shape = (sizes[layer], sizes[layer - 1] if symbol.startswith("W") else 1)
     return len(rows) == shape[0] and all(len(row) == shape[1] for row in rows)
 
 

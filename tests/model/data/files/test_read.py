@@ -159,6 +159,7 @@ def test_that_numbers_that_are_classes_are_counted_from_0_and_keep_their_names()
     assert (table.labels.tolist(), table.class_names) == ([0, 1, 0], ("3", "7"))
 
 
+@pytest.mark.slow
 def test_that_mnist_train_csv_is_recognised(tmp_path, digits):
     images, labels = digits
     rows = np.column_stack([labels, images.reshape(50, -1)]).tolist()
@@ -382,6 +383,7 @@ KINDS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.slow
 def test_that_a_malformed_file_gives_one_clear_error(malformed, kind):
     path = malformed[kind]
 
