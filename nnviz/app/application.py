@@ -32,6 +32,7 @@ from PyQt6.QtWidgets import QApplication
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
 from nnviz.app.notices import Notices
+from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring
 from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftovers_of
 from nnviz.app.stored_settings import open_settings
@@ -53,6 +54,7 @@ from nnviz.views.window.menus import fill_choices
 
 if TYPE_CHECKING:
     from nnviz.model.playground import PlaygroundLink
+    from nnviz.model.recorded_run.recorded_run import RecordedRun
     from nnviz.model.session_file.file import Opened
 
 _WARM_UP_AFTER: Final = 100
@@ -100,6 +102,7 @@ class App(QObject):
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
+        self._recorded_run: RecordedRun | None = None
         self._link: PlaygroundLink | None = None
         self._workspace = WorkspaceState(self.controller, self)
         self._workspace.problem_found.connect(self.notices.show_problem)
@@ -108,6 +111,11 @@ class App(QObject):
         self._exports.problem_found.connect(self.notices.show_problem)
         self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
+        self._own_code = self.tools.own_code
+        watches = self.tools.recorded_watches
+        watches.notice_given.connect(self.notices.show)
+        self._requests = OwnCodeRequests(self.controller, self._own_code, watches, self)
+        self._requests.refused.connect(self._refuse_change)
         self.window = self._build()
         self._crash_reporter.fault_found.connect(self.notices.show_fault)
         self._crash_reporter.fault_found.connect(self.documents.save_on_defect)
@@ -154,8 +162,10 @@ class App(QObject):
             (controller.run_state_changed, self._show_state),
             *announcements(controller, window, self.notices),
             *document_announcements(documents, window),
-            *requests(controller, window, documents),
+            *self._requests.links(requests(controller, window, documents)),
+            *self._own_code_links(window),
             (window.drop.file_dropped, self.tools.open_dropped),
+            (window.recent.open_requested, self.tools.open_recent),
             (window.question.answered, self._answer),
             (window.link_requested, self._open_link),
         ]
@@ -165,7 +175,7 @@ class App(QObject):
         window.panels.tell_made(self._connect_panel)
         window.actions_by_name.connect(
             {
-                **commands(controller),
+                **self._requests.commands(commands(controller)),
                 **self.tools.commands(),
                 "faster": self._faster,
                 "slower": self._slower,
@@ -181,10 +191,23 @@ class App(QObject):
         )
         window.actions_by_name["presentation"].setChecked(self._presenting)
 
+    def _own_code_links(self, window: MainWindow) -> list[Link]:
+        own_code = self._own_code
+        return [
+            (own_code.state_changed, self._show_own_code),
+            (own_code.moment_changed, self._show_moment),
+            (own_code.run_state_changed, self._show_recorded_state),
+            (own_code.selection_changed, window.show_selection),
+            (own_code.stepping.breakpoints_changed, window.show_source_breakpoints),
+            (own_code.problem_found, self.notices.show_problem),
+            (own_code.notice_given, self.notices.show),
+            (window.cursor_requested, own_code.stepping.go_to),
+        ]
+
     def _connect_panel(self, name: str, panel: Panel) -> None:
         """Connect a panel that has been made; one of a window that is shown is sent what it has missed."""
         connections = self._wiring.of(name, panel)
-        links = [*connections.requests, *connections.announcements]
+        links = [*self._requests.links(list(connections.requests)), *connections.announcements]
         self._links += links
         for signal, slot in links:
             signal.connect(slot)
@@ -211,6 +234,7 @@ class App(QObject):
         self.controller.announce()
         self.tools.announce()
         self.documents.announce()
+        self._own_code.announce()
         self._has_announced = True
         problems = []
         if self._lacks_language:
@@ -249,7 +273,39 @@ class App(QObject):
 
     # Showing -----------------------------------------------------------------------------------------------------
 
+    def _show_own_code(self, state: object) -> None:
+        now = self._own_code.state
+        self.window.show_own_code(now)
+        if now is None:
+            self._recorded_run = None
+            self._shown_scenario = None
+            self.controller.announce()
+            self.documents.announce()
+        else:
+            self._show_recorded_state(self._own_code.run_state)
+
+    def _show_moment(self, moment: object) -> None:
+        now = self._own_code.stepping.moment
+        if now is None:
+            return
+        if self._recorded_run is not now.run and now.snapshot is not None:
+            self._recorded_run = now.run
+            scenario = now.snapshot.scenario
+            self.window.actions_by_name["rows"].setChecked(scenario.convention == "rows")
+            self.window.show_convention(scenario.convention)
+        self.window.show_moment(now, self._own_code.possible(), self._own_code.run_state)
+
+    def _show_recorded_state(self, state: object) -> None:
+        if self._own_code.is_open:
+            self.window.show_possible(self._own_code.possible(), self._own_code.run_state)
+
+    def _refuse_change(self) -> None:
+        text = self.tr("What your code did cannot be changed here: “Open as scenario” makes a session of it that can.")
+        self.notices.show(text)
+
     def _show_snapshot(self, snapshot: object) -> None:
+        if self._own_code.is_recorded:
+            return  # the session waits behind what has been recorded
         now = self.controller.snapshot
         if self._shown_scenario != now.scenario.name:
             self._shown_scenario = now.scenario.name
@@ -277,6 +333,8 @@ class App(QObject):
         self.controller.announce()
 
     def _show_state(self, state: object) -> None:
+        if self._own_code.is_open:
+            return
         self.window.show_state(self.controller.snapshot, self.controller.run_state)
 
     def _show_convention(self) -> None:
@@ -303,6 +361,7 @@ class App(QObject):
         self.documents.open_made(link.scenario)
 
     def _open(self, session: Session) -> None:
+        self._own_code.close()
         self._shown_scenario = None
         self.window.notice.clear()
         self.controller.open_session(session)
@@ -311,6 +370,7 @@ class App(QObject):
             self.window.panels.boundary.draw_as(test=link.shows_test, discretised=link.discretised)
 
     def _open_session(self, opened: Opened) -> None:
+        self._own_code.close()
         self._shown_scenario = None
         self.window.notice.clear()
         self.controller.open_session(opened.session)
@@ -324,13 +384,21 @@ class App(QObject):
         self.documents.answer(key, self.window)
 
     def _save(self) -> None:
-        self.documents.save(self.window)
+        if self._own_code.is_open:
+            self._own_code.save()
+        else:
+            self.documents.save(self.window)
 
     def _save_as(self) -> None:
-        self.documents.save_as(self.window)
+        if self._own_code.is_open:
+            self._refuse_change()
+        else:
+            self.documents.save_as(self.window)
 
     def _export(self) -> None:
-        scenario = self.controller.snapshot.scenario
+        moment = self._own_code.stepping.moment
+        found = None if moment is None else moment.run.network
+        scenario = self.controller.snapshot.scenario if found is None else found.scenario
         self._exports.export_scenario(self.window, scenario, self.documents.suggested(".json"))
 
     def _save_picture(self) -> None:
@@ -392,8 +460,10 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = ()) -> int:
-    """Show the window until the person closes it; return the exit status."""
+def run_app(
+    start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = (), code: Path | None = None
+) -> int:
+    """Show the window until the person closes it, with a person's own code if there is any; return the exit status."""
     application = make_application(sys.argv[:1])
     settings, troubles = open_settings()
     remove_leftovers_of(Path(settings.fileName()))
@@ -403,6 +473,8 @@ def run_app(start: Scenario | Opened, path: Path | None = None, notices: Sequenc
     gc.freeze()
     gc.enable()
     app.documents.begin()
+    if code is not None:
+        app.tools.show_code(code)
     if notices and not app.window.notice.text():
         app.notices.show("\n".join(map(translate_model, notices)))
     elif notices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from nnviz.app.tools import Tools
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from nnviz.views.codecheck import CodePanel
     from nnviz.views.compare import ComparePanel
     from nnviz.views.examples import ExamplesPanel
+    from nnviz.views.findings import FindingsPanel
     from nnviz.views.history import HistoryPanel
     from nnviz.views.images import ImagesPanel
     from nnviz.views.imports import ImportPanel
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from nnviz.views.mistakes import MistakesPanel
     from nnviz.views.network import NetworkPanel
     from nnviz.views.program import ProgramPanel
+    from nnviz.views.program.own_code.pane import OwnCodePane
     from nnviz.views.setup import SetupPanel
     from nnviz.views.watches import WatchesPanel
 
@@ -105,9 +108,12 @@ class PanelWiring:
         )
 
     def _program(self, panel: ProgramPanel) -> PanelConnections:
-        controller, quiz = self._controller, self._tools.quiz
+        controller, quiz, tools = self._controller, self._tools.quiz, self._tools
+        own_code = tools.own_code
         return PanelConnections(
             [
+                (panel.own_code_made, self._connect_own_code),
+                (panel.own_code_closed, own_code.close),
                 (panel.line_requested, controller.selecting.select_line),
                 (panel.breakpoint_requested, controller.line_breakpoints.toggle),
                 (panel.breakpoint_switch_requested, controller.line_breakpoints.switch),
@@ -121,6 +127,36 @@ class PanelWiring:
             ],
             (controller.breakpoints, quiz),
         )
+
+    def _findings(self, panel: FindingsPanel) -> PanelConnections:
+        tools = self._tools
+        return PanelConnections(
+            [
+                (panel.network_requested, tools.own_code.run_with_network),
+                (panel.scenario_requested, tools.open_own_scenario),
+            ]
+        )
+
+    def _connect_own_code(self, pane: OwnCodePane) -> None:
+        """Connect the pane of the person's own code, which lives as long as its panel."""
+        tools, own_code = self._tools, self._tools.own_code
+        for signal, slot in (
+            (pane.line_requested, own_code.select_line),
+            (pane.breakpoint_requested, own_code.stepping.toggle_breakpoint),
+            (pane.breakpoint_switch_requested, own_code.stepping.switch_breakpoint),
+            (pane.run_to_requested, own_code.stepping.run_to),
+            (pane.inside_requested, own_code.stepping.step_inside),
+            (pane.try_requested, own_code.try_mended),
+            (pane.run_requested, own_code.run),
+            (pane.text_requested, own_code.run_text),
+            (pane.cancel_requested, own_code.cancel),
+            (pane.save_requested, own_code.save),
+            (pane.back_requested, own_code.take_back),
+            (pane.file_requested, tools.ask_own_code),
+            (pane.example_requested, partial(tools.insert_example, pane)),
+            (pane.advice_requested, own_code.show_advice),
+        ):
+            signal.connect(slot)
 
     def _matrices(self, panel: MatricesPanel) -> PanelConnections:
         controller = self._controller
@@ -192,8 +228,12 @@ class PanelWiring:
                 (panel.removal_requested, watches.remove),
                 (panel.seek_requested, controller.stepping.seek),
             ],
-            [(watches.watches_changed, panel.show_watches), (watches.curves_changed, panel.show_curves)],
-            (watches,),
+            [
+                (watches.watches_changed, panel.show_watches),
+                (watches.curves_changed, panel.show_curves),
+                (self._tools.recorded_watches.curves_changed, panel.show_curves),
+            ],
+            (watches, self._tools.recorded_watches),
         )
 
     def _compare(self, panel: ComparePanel) -> PanelConnections:

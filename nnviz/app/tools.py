@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, QTimer
 
 from nnviz.controller.controller import Controller
+from nnviz.controller.own_code import OwnCode
 from nnviz.controller.quiz import Quiz
+from nnviz.controller.recorded_watches import RecordedWatches
 from nnviz.documents.documents import Documents
 from nnviz.model.session.session import Session
 from nnviz.views.translation import translate_model
@@ -19,6 +21,10 @@ from nnviz.views.window.main_window import MainWindow
 if TYPE_CHECKING:
     from nnviz.controller.codecheck import CodeCheck
     from nnviz.controller.map_training import MapTraining
+    from nnviz.views.program.own_code.pane import OwnCodePane
+
+CODE: Final = (".py", ".ipynb")
+"""Endings of a person's own code, which is shown and never run by opening it."""
 
 
 class Tools(QObject):
@@ -35,8 +41,8 @@ class Tools(QObject):
     ----------
     window
         Shows them.
-    quiz
-        The quiz; `code` and `map` are made when they are first used.
+    quiz, own_code, recorded_watches
+        The quiz; the person's own code, and the watches over it. `code` and `map` are made when they are first used.
     """
 
     window: MainWindow
@@ -45,6 +51,8 @@ class Tools(QObject):
         super().__init__(parent)
         self._controller, self._documents = controller, documents
         self.quiz = Quiz(controller, parent=self)
+        self.own_code = OwnCode(parent=self)
+        self.recorded_watches = RecordedWatches(controller.watches, self.own_code, self)
         documents.scenario_opened.connect(self._begin_drawing)
 
     @cached_property
@@ -66,6 +74,8 @@ class Tools(QObject):
         return {
             "break": self.quiz.break_something,
             "give_up": self.quiz.give_up,
+            "debug_code": self.debug_code,
+            "inside": self.own_code.step_inside,
             "check_code": self.ask_code,
             "open": self._ask_open,
             "open_data": self._ask_data,
@@ -83,6 +93,7 @@ class Tools(QObject):
 
     def cancel(self) -> None:
         """Have what runs in other processes stop, without waiting for it; `stop` does."""
+        self.own_code.cancel()
         if "map" in vars(self):
             self.map.cancel()
 
@@ -90,6 +101,7 @@ class Tools(QObject):
         """Stop what runs in the background."""
         if "imports" in self.window.panels.made():
             self.window.panels.imports.end()
+        self.own_code.stop()
         if "code" in vars(self):
             self.code.stop()
         if "map" in vars(self):
@@ -103,17 +115,60 @@ class Tools(QObject):
         if path is not None:
             self._check_code(path)
 
+    def debug_code(self) -> None:
+        """Show the person's own code, or an empty editor to paste it into."""
+        self.window.docks.bring_forward("program")
+        if not self.own_code.is_open:
+            self.own_code.show_text("")
+        self.window.panels.program.setFocus()
+
+    def show_code(self, path: Path) -> None:
+        """Show a Python file or a notebook, to be debugged."""
+        self.window.docks.bring_forward("program")
+        self.own_code.show_file(path)
+        if self.own_code.is_open:
+            self._documents.remember(path)
+
+    def ask_own_code(self) -> None:
+        """Ask for the file of a person's own code, and show it."""
+        from nnviz.views import file_dialogs
+
+        path = file_dialogs.ask_open(
+            self.window, self.tr("Debug my code"), self.tr("Python files and notebooks (*.py *.ipynb)")
+        )
+        if path is not None:
+            self.show_code(path)
+
+    def insert_example(self, pane: OwnCodePane) -> None:
+        """Insert a small script that does not learn as it should."""
+        from nnviz.assets import asset
+
+        pane.insert(asset("code", "xor.py").read_text(encoding="utf-8"))
+
+    def open_own_scenario(self) -> None:
+        """Open the network that was found in the person's code as a session of its own."""
+        moment = self.own_code.stepping.moment
+        if moment is not None and moment.run.network is not None:
+            self._documents.open_made(moment.run.network.scenario)
+
     def open_dropped(self, path: Path) -> None:
-        """Check a Python file, show the samples of a file that has some, and open any other."""
+        """Show a person's code to be debugged, and the samples of a file that has some; open any other file."""
         from nnviz.documents.open_any import holds_samples
 
-        if path.suffix == ".py":
-            self._check_code(path)
+        if path.suffix in CODE:
+            self.show_code(path)
         elif holds_samples(path):
             self.window.summon("imports")
             self.window.panels.imports.show_file(path)
         else:
             self._documents.open_file(path)
+
+    def open_recent(self, path: Path) -> None:
+        """Show a recent file that is a person's code, and open any other."""
+        if path.suffix in CODE and path.is_file():
+            self.show_code(path)
+        else:
+            self._documents.open_recent(path)
 
     def _ask_open(self) -> None:
         from nnviz.documents import file_filters

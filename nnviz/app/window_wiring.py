@@ -47,7 +47,6 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
     """Return what the person can request in bars and menus."""
     return [
         (window.close_requested, documents.ask_close),
-        (window.recent.open_requested, documents.open_recent),
         (window.recent.clear_requested, documents.clear_recent),
         (window.opening_cancelled, documents.cancel_opening),
         (window.drop.several_dropped, documents.open_first_of),

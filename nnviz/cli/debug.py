@@ -33,6 +33,7 @@ def add_debug(commands: Any) -> None:
     parser.add_argument("--updates", type=_updates, default=3, metavar="N", help="record so many updates (3)")
     parser.add_argument("--network", metavar="SPEC", help="what your network is, as in '2-3-1 tanh sigmoid'")
     parser.add_argument("--python", metavar="PATH", help="the Python to run it with; a venv beside the file by default")
+    parser.add_argument("--window", action="store_true", help="show it in the window, where it is run by a key")
     parser.set_defaults(run=_debug)
 
 
@@ -52,6 +53,10 @@ def _updates(text: str) -> int:
 
 
 def _debug(chosen: argparse.Namespace) -> int:
+    if chosen.window:
+        from nnviz.cli.open import open_window
+
+        return open_window(str(chosen.file))
     from nnviz.model.judgement.as_json import as_json
     from nnviz.model.judgement.debug_file import debug_file
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nnviz.app.display import display_problem
 
 if TYPE_CHECKING:
     import argparse
+
+CODE = (".py", ".ipynb")
+"""Endings of a person's own code."""
 
 DEFAULT = "xor"
 """What is opened where nothing is named."""
@@ -35,6 +39,10 @@ def open_window(scenario: str = DEFAULT) -> int:
     from nnviz.app.application import run_app
     from nnviz.documents.open_any import find_document
 
+    path = Path(scenario)
+    if path.suffix in CODE and path.is_file():
+        # A person's own code is shown, and runs when they ask for it.
+        return run_app(find_document(DEFAULT).start, code=path)
     found = find_document(scenario)
     return run_app(found.start, found.path, found.notices)
 

@@ -20,6 +20,10 @@ announces what came of it.
     compared_sessions    the sessions that are compared
     comparison           moves them with the window's, or each by itself
 
+    own_code             a person's own script: shown, run in a process of its own, judged
+    recorded_stepping    the cursor in what was recorded of it, and breakpoints on its lines
+    recorded_selection   what is selected in it
+    recorded_watches     the curves of the watches over it
     codecheck            the check of a person's code, in a process of its own
     map_training         the map of two settings, trained in the background
     quiz                 a mistake is hidden in the session, and a person names it

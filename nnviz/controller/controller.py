@@ -63,7 +63,7 @@ class Controller(QObject):
         self.stepping = Stepping(owner)
         self.running = Running(owner, self.comparison)
         self.editing = Editing(owner)
-        self.selecting = Selecting(owner)
+        self.selecting = Selecting(owner, self)
         self.line_breakpoints = LineBreakpoints(owner, self.breakpoints)
         self.charting = Charting(owner, self.watches)
         self.snapshot_changed = owner.snapshot_changed

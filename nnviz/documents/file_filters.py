@@ -26,7 +26,7 @@ def samples() -> str:
 
 def all_that_open() -> str:
     """Return filters of everything that can be opened, together and one by one."""
-    together = translate("Kinds", "All supported files (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py")
+    together = translate("Kinds", "All supported files (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py *.ipynb")
     anything = translate("Kinds", "All files (%1)").replace("%1", "*")
     return ";;".join((together, sessions(), scenarios(), samples(), anything))
 

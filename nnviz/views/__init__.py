@@ -8,9 +8,10 @@ its own and imports no other panel's; what several of them need is in the shared
     boundary       the samples on the plane, the decision boundary, the confusion table
     breakpoints    the list of breakpoints, and the form for a new one
     checks         gradient check and update check, cell by cell
-    codecheck      a person's own code, line by line
+    codecheck      a person's own function, line by line
     compare        sessions trained side by side
     examples       published examples
+    findings       what was found in a person's own script, and where that is set
     history        branches, edits, and the memory of the past
     images         samples that are pictures, the network's answers, what it gets wrong
     imports        a person's own data, before they are used
@@ -21,7 +22,7 @@ its own and imports no other panel's; what several of them need is in the shared
     mistakes       the catalogue of mistakes, and the quiz
     network        the diagram of the network
     playground     the bar for a link of TensorFlow Playground
-    program        the lines of the update
+    program        the lines of the update, or of a person's own script
     setup          data, network and training settings
     timeline       the groove along which a run is dragged
     watches        expressions charted over the run

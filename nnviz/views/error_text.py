@@ -24,3 +24,9 @@ def error_text(error: ModelError) -> str:
         template = QCoreApplication.translate("Errors", "{asked}: found {found}; accepted: {accepted}")
     parts = {"asked": error.asked, "where": error.where, "found": error.found, "accepted": error.accepted}
     return template.format(**{name: translate_model(part) for name, part in parts.items()})
+
+
+def not_drawn_text(error: ModelError) -> str:
+    """Return why the network that was found in a person's own code is not drawn."""
+    text = QCoreApplication.translate("OwnCode", "The network that was found cannot be drawn.")
+    return f"{text}\n{error_text(error)}"

@@ -139,6 +139,7 @@ class Panel(QDockWidget):
         self.setTitleBarWidget(self._heading)
         self._body: QWidget | None = None
         self._keyboard: QWidget | None = None
+        self._reason: QLabel | None = None
         self._frame = _Framed(theme, self, upper=False)
         self._layout = QVBoxLayout(self._frame)
         border = theme.px(metrics.BORDER)
@@ -185,6 +186,27 @@ class Panel(QDockWidget):
         self._layout.addWidget(widget)
         widget.installEventFilter(self)
         self.setFocusProxy(widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else None)
+
+    def show_reason(self, text: str) -> None:
+        """Show in place of the body why there is nothing in it; empty shows the body again."""
+        if not text and self._reason is None:
+            return
+        if self._reason is None:
+            self._reason = QLabel(self._frame)
+            self._reason.setProperty("role", "secondary")
+            self._reason.setWordWrap(True)
+            self._reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._reason.setTextFormat(Qt.TextFormat.PlainText)
+            self._reason.setMargin(self._theme.px(metrics.PADDING))
+            self._layout.addWidget(self._reason, 1)
+        self._reason.setText(text)
+        self._reason.setVisible(bool(text))
+        if self._body is not None:
+            self._body.setVisible(not text)
+
+    def reason(self) -> str:
+        """Return why there is nothing in the body; empty where there is."""
+        return "" if self._reason is None else self._reason.text()
 
     def setFocusProxy(self, widget: QWidget | None) -> None:
         """Set what gets the keyboard when the panel gets it.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.recorded_run import Moment
 
 
 @runtime_checkable
@@ -15,6 +18,14 @@ class ShowsSnapshot(Protocol):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a moment."""
+
+
+@runtime_checkable
+class ShowsMoment(Protocol):
+    """Draws a moment of a person's own code, whether there is a network in it or not."""
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show a moment; None when the code has been closed."""
 
 
 @runtime_checkable

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,9 @@ from nnviz.model.program.program import Program
 from nnviz.model.program.shapes import Shape
 from nnviz.model.program.symbols import Labels
 from nnviz.model.scenario.scenario import Scenario
+
+RECORDED: Final = "recorded"
+"""The engine of values that a person's own code has computed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +73,7 @@ class Snapshot:
     history_bytes, history_budget
         Bytes that stored states take, about, and those that they may take.
     engine
-        What computed the values: ``"numpy"``.
+        What computed the values: ``"numpy"``, or `RECORDED`.
     own_labels
         Whether symbols are written with the scenario's own names, where it has any.
     in_epoch
@@ -113,6 +117,11 @@ class Snapshot:
     hidden_program: Program | None = None
     update_edits: tuple[UpdateEdit, ...] = ()
     value_edits: tuple[ValueEdit, ...] = ()
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether a person's own code has computed the values, which may be others than the lines would give."""
+        return self.engine == RECORDED
 
     @property
     def hides_mistakes(self) -> bool:

@@ -39,14 +39,14 @@ class CheckBadge(QWidget):
 
     def text(self) -> str:
         """Return what is shown; empty while there is nothing."""
-        return f"{self._label} {self._result}" if self._result else ""
+        return f"{self._label} {self._result}".strip() if self._result else ""
 
     def show_check(self, check: GradientCheck | None) -> None:
         """Show the result of the check of the update on the screen; None when there was no check."""
         from nnviz.model.checks import TOO_SMALL
         from nnviz.views.checks.texts import error_text, holds
 
-        self._result = ""
+        self._label, self._result = self.tr("Gradient check"), ""
         if check is not None:
             self._holds = holds(check.band)
             mark = {True: "✓", False: "✗", None: "·"}[self._holds]
@@ -54,6 +54,17 @@ class CheckBadge(QWidget):
         tip = self.tr("The largest relative error between the gradients and central differences")
         if check is not None and check.band is TOO_SMALL:
             tip = self.tr("The gradients are too small to tell: rounding could be all of them")
+        self.setToolTip(tip if self._result else "")
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def show_verdict(self, ok: bool | None) -> None:
+        """Show whether the gradients of the person's own code are right; None where that is not known."""
+        self._holds, self._label = ok, ""
+        self._result = ""
+        if ok is not None:
+            self._result = self.tr("gradients ✓") if ok else self.tr("gradients ✗")
+        tip = self.tr("Whether the gradients of your code are those of your own loss, by central differences")
         self.setToolTip(tip if self._result else "")
         self.setAccessibleName(self.text())
         self.update()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from typing import Final
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -21,6 +23,9 @@ from nnviz.views.inspector.names import together
 from nnviz.views.inspector.page import Notation, Page, Paragraph, TextSpan
 from nnviz.views.inspector.spans import place_text, spans_of, value_of
 from nnviz.views.inspector.used_by import use_paragraphs
+
+_ROUNDING: Final = 1e-9
+"""Relative difference up to which a person's number is the line's: they may add in another order."""
 
 
 def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Notation, *, by_size: bool = False) -> Page:
@@ -48,6 +53,12 @@ def page_of(snapshot: Snapshot, selection: Selection, cell: Cell, notation: Nota
     return Page(place_text(snapshot, cell, notation), tuple(paragraphs), cell, value)
 
 
+def _differs(explanation: CellExplanation) -> bool:
+    """Return whether a person's code has another number than the line gives, by more than rounding."""
+    value, meant = explanation.value, explanation.tree.value
+    return value is not None and not math.isclose(value, meant, rel_tol=_ROUNDING, abs_tol=_ROUNDING)
+
+
 class _EquationWriter:
     """Writes the paragraphs of equations."""
 
@@ -58,13 +69,24 @@ class _EquationWriter:
     def equation(self, explanation: CellExplanation) -> Iterable[Paragraph]:
         """Write symbols, numbers, steps and the exact value, a paragraph each."""
         written = write(explanation, exactly=self._notation.exactly)
+        if self._snapshot.is_recorded and explanation.assigns and _differs(explanation):
+            # How a person's own code changes a parameter, with a memory of its own, is in no line of the program.
+            yield self.result(written.left, explanation.value, first=True)
+            return
         first = TextSpan(f"{written.left}{NO_BREAK}{written.sign}{NO_BREAK}")
         symbols = spans_of(self._snapshot, written.symbols, self._notation)
         yield Paragraph("equation", (first, *symbols), written.left)
         for line in written.numbers:
             numbers = spans_of(self._snapshot, line, self._notation)
             yield Paragraph("continued", (TextSpan(f"={NO_BREAK}"), *numbers), written.left)
-        yield self.result(written.left, explanation.value)
+        if self._snapshot.is_recorded and _differs(explanation):
+            yield self.result(written.left, explanation.tree.value)
+            number = TextSpan(exact(explanation.value or 0.0), "fault")
+            whose = QCoreApplication.translate("InspectorPanel", "your code").replace(" ", NO_BREAK)
+            words = TextSpan(f"{NO_BREAK}{NO_BREAK}{whose}")
+            yield Paragraph("continued", (TextSpan(f"≠{NO_BREAK}"), number, words), written.left)
+        else:
+            yield self.result(written.left, explanation.value)
         for made in explanation.since:
             number = TextSpan(exact(made.value), "strong")
             yield Paragraph("continued", (TextSpan(f"←{NO_BREAK}"), number, self._how_set(made)), written.left)

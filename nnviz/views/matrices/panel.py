@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QStackedWidget, QWidget
 
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.matrices.canvas import MatrixCanvas
 from nnviz.views.matrices.scale_key import ScaleKey
-from nnviz.views.matrices.tabs import ALL, layer_name, tab_choices
+from nnviz.views.matrices.sides import SIDES, Side
+from nnviz.views.matrices.tabs import ALL, LINE, layer_name, tab_choices
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.segmented_control import SegmentedControl
 
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.recorded_run import Moment
+    from nnviz.views.matrices.own_code.canvas import OwnArraysCanvas
+
 
 class MatricesPanel(Panel):
     """Shows every matrix of the update: those of all layers, or everything of one layer.
+
+    While a person's own code is in the window, there is a tab more, of the line that has just run, and the numbers that
+    are right, or the differences, take the place of theirs when that is chosen.
 
     Signals
     -------
@@ -49,13 +60,20 @@ class MatricesPanel(Panel):
         self._layer: int | None = None
         self._asked: Cell | None = None
         self._tabs: list[tuple[str, str]] = []
+        self._moment: Moment | None = None
+        self._shows_line = False
+        self._side: Side = "yours"
         self._canvas = MatrixCanvas(theme, self)
         self._key = ScaleKey(theme, self)
         self._switch = SegmentedControl(theme, self)
         self._switch.setAccessibleName(self.tr("Layer whose matrices are shown"))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._canvas)
         self.add_control(self._key)
         self.add_control(self._switch)
-        self.set_body(self._canvas)
+        self.set_body(self._stack)
+        self._canvas.installEventFilter(self)
+        self.setFocusProxy(self._canvas)
         self._canvas.scale_shown.connect(self._key.show_scale)
         self._canvas.cell_requested.connect(self._request_cell)
         self._canvas.value_requested.connect(self.value_requested)
@@ -68,6 +86,32 @@ class MatricesPanel(Panel):
         """The matrices."""
         return self._canvas
 
+    @cached_property
+    def arrays(self) -> OwnArraysCanvas:
+        """The arrays of the person's own code; it is made when there is some."""
+        from nnviz.views.matrices.own_code.canvas import OwnArraysCanvas
+
+        arrays = OwnArraysCanvas(self.theme)
+        self._stack.addWidget(arrays)
+        arrays.installEventFilter(self)
+        return arrays
+
+    @cached_property
+    def sides(self) -> SegmentedControl:
+        """Chooses whose numbers are shown, as D does; it is made when there is code of a person's own."""
+        sides = SegmentedControl(self.theme, self)
+        sides.setAccessibleName(self.tr("Which numbers are shown"))
+        sides.set_choices([("yours", self.tr("yours")), ("right", self.tr("right")), ("differ", self.tr("differ"))])
+        sides.setToolTip(self.tr("Your numbers, those that are right, or yours less the right ones (D)"))
+        sides.chosen.connect(self._choose_side)
+        self.add_control(sides)
+        return sides
+
+    @property
+    def side(self) -> Side:
+        """Whose numbers are shown of the person's own code."""
+        return self._side
+
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -78,7 +122,49 @@ class MatricesPanel(Panel):
             if self._layer is not None and self._layer > snapshot.network.depth:
                 self._layer = None
             self._show_tab()
+        if self._moment is not None:
+            from nnviz.views.matrices.own_code.snapshots import snapshot_of
+
+            snapshot = snapshot_of(self._moment, snapshot, self._side)
         self._canvas.show_snapshot(snapshot)
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show what a line of the person's own code wrote; None when the code has been closed."""
+        before, self._moment = self._moment, moment
+        if before is None and moment is not None:
+            self._shows_line = True
+        elif moment is None:
+            self._shows_line = False
+            self._side = "yours"
+            if before is not None and before.snapshot is None:
+                self._snapshot = None
+        if before is None or moment is None or before.run is not moment.run or before.at != moment.at:
+            self._show_tab()
+        if before is not None or moment is not None:
+            self.sides.setVisible(self._knows_right)
+            self.sides.choose(self._side)
+        if moment is not None:
+            self.arrays.show_moment(moment, self._side)
+
+    @property
+    def _knows_right(self) -> bool:
+        """Whether it is known what the line should have written."""
+        from nnviz.views.matrices.own_code.shown_arrays import has_right
+
+        return self._moment is not None and has_right(self._moment)
+
+    def _choose_side(self, side: str) -> None:
+        self._side = next(each for each in SIDES if each == side)
+        self.arrays.show_moment(self._moment, self._side)
+        if self._snapshot is not None:
+            self.show_snapshot(self._snapshot)
+
+    def show_next_side(self) -> None:
+        """Show the right numbers instead of theirs, then the differences, then theirs again."""
+        if self._knows_right:
+            side = SIDES[(SIDES.index(self._side) + 1) % len(SIDES)]
+            self.sides.choose(side)
+            self._choose_side(side)
 
     def show_selection(self, selection: Selection) -> None:
         """Mark what is selected, and go to the tab of a layer that was chosen elsewhere."""
@@ -110,23 +196,41 @@ class MatricesPanel(Panel):
 
     def _choose_tab(self, key: str) -> None:
         self._asked = None
+        self._shows_line = key == LINE
+        if self._shows_line:
+            self._show_tab()
+            return
         self._layer = None if key == ALL else int(key)
         self._show_tab()
         self.layer_requested.emit(self._layer)
 
     def _show_tab(self) -> None:
-        depth = 0 if self._snapshot is None else self._snapshot.network.depth
+        depth = 0 if self._snapshot is None or self._has_no_network else self._snapshot.network.depth
         tabs = tab_choices(depth, self._layer)
+        if self._moment is not None:
+            at = self._moment.at
+            line = self.tr("This line") if at is None else self.tr("Line %1").replace("%1", str(at.number))
+            tabs = [(LINE, line), *(tabs if depth else [])]
         if tabs != self._tabs:
             self._tabs = tabs
             self._switch.set_choices(tabs)
-        self._switch.choose(ALL if self._layer is None else str(self._layer))
+        shows_line = self._moment is not None and (self._shows_line or not depth)
+        self._switch.choose(LINE if shows_line else ALL if self._layer is None else str(self._layer))
+        self._stack.setCurrentWidget(self.arrays if shows_line else self._canvas)
+        self.setFocusProxy(self.arrays if shows_line else self._canvas)
+        self._key.setVisible(not shows_line)
         self._show_heading()
         self._canvas.show_layer(self._layer)
 
+    @property
+    def _has_no_network(self) -> bool:
+        return self._moment is not None and self._moment.snapshot is None
+
     def _show_heading(self) -> None:
         title, note = self.tr("Matrices"), self.tr("all layers")
-        if self._layer is not None and self._snapshot is not None:
+        if self._stack.currentWidget() is not self._canvas:
+            title, note = self.tr("Your values"), ""
+        elif self._layer is not None and self._snapshot is not None:
             network = self._snapshot.network
             role = self.tr("output, %1") if self._layer == network.depth else self.tr("hidden, %1")
             activation = network.layers[self._layer - 1].function

@@ -7,6 +7,8 @@ from typing import Final
 from PyQt6.QtCore import QCoreApplication
 
 ALL: Final = "all"
+LINE: Final = "line"
+"""The tab of the line of a person's own code that has just run."""
 _NAMED: Final = 3
 """Up to this many layers, tabs have names; beyond, numbers."""
 _NUMBERED: Final = 9

@@ -12,6 +12,7 @@ from nnviz.views.theme.fonts import (
 from nnviz.views.theme.icons import app_icon, icon
 from nnviz.views.theme.sequential import sequential_colour, sequential_table
 from nnviz.views.theme.style import apply_theme, palette, stylesheet
+from nnviz.views.theme.syntax_colours import syntax_colour
 from nnviz.views.theme.tokens import DARK, LIGHT, Theme, ThemeChoice, theme_for
 from nnviz.views.theme.value_colours import (
     band_colour,
@@ -63,6 +64,7 @@ __all__ = [
     "signed_text_colour",
     "signed_text_rgba",
     "stylesheet",
+    "syntax_colour",
     "text_on",
     "theme_for",
     "ui_font",

@@ -63,6 +63,18 @@ ROWS = (
         commands=(Command.EPOCH,),
     ),
     ActionRow(
+        "inside",
+        QT_TRANSLATE_NOOP("Actions", "&Into a loop"),
+        QT_TRANSLATE_NOOP("Actions", "In your own code: go into the loop over cells that has just run"),
+        keys=("Alt+Right",),
+    ),
+    ActionRow(
+        "next_side",
+        QT_TRANSLATE_NOOP("Actions", "Yours, ri&ght, difference"),
+        QT_TRANSLATE_NOOP("Actions", "In your own code: show the right numbers, the differences, or your own again"),
+        keys=("D",),
+    ),
+    ActionRow(
         "line-back",
         QT_TRANSLATE_NOOP("Actions", "Line &back"),
         QT_TRANSLATE_NOOP("Actions", "Go back by one line, exactly to what was there"),
@@ -328,10 +340,16 @@ ROWS = (
         commands=(Command.GIVE_UP,),
     ),
     ActionRow(
+        "debug_code",
+        QT_TRANSLATE_NOOP("Actions", "&Debug my code…"),
+        QT_TRANSLATE_NOOP("Actions", "Run your own script, find its first wrong line, and step through it"),
+        keys=("Ctrl+Shift+K",),
+        icon="check-code",
+    ),
+    ActionRow(
         "check_code",
         QT_TRANSLATE_NOOP("Actions", "Check my &code…"),
         QT_TRANSLATE_NOOP("Actions", "Run your own backprop() in a separate process and compare it line by line"),
-        keys=("Ctrl+Shift+K",),
         icon="check-code",
     ),
     ActionRow(

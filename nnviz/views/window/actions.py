@@ -43,7 +43,10 @@ class Actions:
 
     def show_state(self, snapshot: Snapshot, state: RunState) -> None:
         """Enable the actions that are possible now, and show what would be undone."""
-        now = possible(snapshot, state)
+        self.show_possible(possible(snapshot, state), state)
+
+    def show_possible(self, now: frozenset[Command], state: RunState) -> None:
+        """Enable these commands' actions, and show what would be undone."""
         if now != self._possible:
             self._possible = now
             for row in ROWS:

@@ -44,6 +44,10 @@ CENTRE = (Share("network", 200, 0.6), Share("program", 350, 0.1), Share("matrice
 SIDE = (Share("boundary", 296, 0.5), Share("loss", 200, 0.2), Share("inspector", 226, 0.3))
 
 
+WITH_OWN_CODE = (Share("network", 150, 0.4), Share("program", 420, 0.4), Share("matrices", 152, 0.2))
+"""The centre while a person's own code is shown: its source, the verdict above it, and the arrays of a line."""
+
+
 class DockArea(QMainWindow):
     """Holds the panels as docks that can be dragged, resized, tabbed, floated and hidden.
 
@@ -78,6 +82,7 @@ class DockArea(QMainWindow):
         self._state, self.was_damaged = stored.state, stored.is_damaged
         self._sized = False
         self._opened = ""
+        self._before_code: dict[str, int] | None = None
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self.panels = Panels(actions, theme, self)
@@ -158,6 +163,22 @@ class DockArea(QMainWindow):
             if now is not None and panel.isAncestorOf(now) and panel.visibleRegion().isEmpty():
                 panel.raise_()
 
+    def make_room_for_code(self) -> None:
+        """Give the centre's height to the source of a person's own code; `take_room_back` returns it."""
+        if self._before_code is None and self.isVisible():
+            panels = self.panels.made()
+            heights = {share.name: panels[share.name].height() for share in CENTRE if share.name in panels}
+            self._before_code = heights
+            self._share_height(WITH_OWN_CODE)
+
+    def take_room_back(self) -> None:
+        """Give the panels of the centre the heights that they had before `make_room_for_code`."""
+        before, self._before_code = self._before_code, None
+        if before is not None:
+            panels = self.panels.made()
+            docks = [panels[name] for name in before]
+            self.resizeDocks(docks, list(before.values()), Qt.Orientation.Vertical)
+
     def bring_forward(self, name: str) -> None:
         """Show a panel in front of its neighbouring tabs, and large enough to be useful."""
         panel = self.panels.get(name)
@@ -192,8 +213,12 @@ class DockArea(QMainWindow):
         ]
         self.resizeDocks([panel for panel, _ in shown], [width for _, width in shown], Qt.Orientation.Horizontal)
         for column in (CENTRE, SIDE):
-            more = max(0, self.height() - sum(px(share.height) for share in column))
-            there = [share for share in column if share.name in panels]
-            docks = [panels[share.name] for share in there]
-            heights = [px(share.height) + round(share.of_more * more) for share in there]
-            self.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+            self._share_height(column)
+
+    def _share_height(self, column: Sequence[Share]) -> None:
+        panels, px = self.panels.made(), self._theme.px
+        more = max(0, self.height() - sum(px(share.height) for share in column))
+        there = [share for share in column if share.name in panels]
+        docks = [panels[share.name] for share in there]
+        heights = [px(share.height) + round(share.of_more * more) for share in there]
+        self.resizeDocks(docks, heights, Qt.Orientation.Vertical)

@@ -57,6 +57,13 @@ class HelpPanel(Panel):
             ("δ", self.tr("how a sample's loss changes with a unit's weighted input: ∂L/∂Z")),
             (self.tr("hatching"), self.tr("not computed: no line has written this value yet; it is not 0")),
             (self.tr("amber"), self.tr("now: the line that has just run and what it wrote")),
+            (
+                self.tr("your own code"),
+                self.tr(
+                    "drop a .py or .ipynb file on the window: nnviz runs it, finds the network, marks the first wrong "
+                    "line, and steps through your lines forward and back"
+                ),
+            ),
             (self.tr("blue and orange"), self.tr("positive and negative; grey is zero")),
         )
         rows = (

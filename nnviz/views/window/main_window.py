@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PyQt6.QtCore import QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from nnviz.model.session.available_commands import RunState
+from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
@@ -25,6 +25,7 @@ from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import close_menus, fill_menus
+from nnviz.views.window.own_code_panels import OwnCodePanels
 from nnviz.views.window.panel_toggles import PanelToggles
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
@@ -32,8 +33,12 @@ from nnviz.views.window.stored_state import store_state, stored_state
 from nnviz.views.window.transport import TransportBar
 
 if TYPE_CHECKING:
+    from nnviz.controller.own_code import OwnCodeState
     from nnviz.model.breakpoints import Breakpoint
+    from nnviz.model.recorded_run.findings import SourceLine
+    from nnviz.model.recorded_run.recorded_run import Moment
     from nnviz.views.playground import PlaygroundBar
+    from nnviz.views.timeline.recorded_strip import RecordedStrip
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
@@ -71,11 +76,14 @@ class MainWindow(QMainWindow):
         Open a TensorFlow Playground link.
     opening_cancelled()
         Cancel what is being opened.
+    cursor_requested(object)
+        Go to where so many statements (an int) of the person's own code have run.
     """
 
     close_requested = pyqtSignal()
     link_requested = pyqtSignal(object)
     opening_cancelled = pyqtSignal()
+    cursor_requested = pyqtSignal(object)
 
     def __init__(self, scenarios: tuple[tuple[str, str], ...], theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -92,6 +100,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self, theme)
         self.docks = DockArea(self.actions_by_name, theme, settings)
         self.panels = self.docks.panels
+        self._own_code = OwnCodePanels(self.panels)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
         self.timeline = TimelineStrip(theme)
         self.notice = NoticeBar(theme)
@@ -148,6 +157,25 @@ class MainWindow(QMainWindow):
         self._rows.insertWidget(self._rows.indexOf(self.notice), bar)
         return bar
 
+    @cached_property
+    def recorded(self) -> RecordedStrip:
+        """The strip of the person's own code, in the place of the timeline; it is made when it is first used."""
+        from nnviz.views.timeline.recorded_strip import RecordedStrip
+
+        strip = RecordedStrip(self._theme)
+        strip.cursor_requested.connect(self.cursor_requested)
+        self._rows.addWidget(strip)
+        return strip
+
+    def _ask_jump(self) -> None:
+        if self._own_code.is_recorded:
+            self.recorded.ask_update()
+        elif not self._own_code.is_shown:
+            self.timeline.ask_update()
+
+    def _show_next_side(self) -> None:
+        self.panels.matrices.show_next_side()
+
     def _ask_link(self) -> None:
         self.playground.ask()
 
@@ -165,7 +193,8 @@ class MainWindow(QMainWindow):
                 **dict.fromkeys(SUMMONING, self._summon_triggered),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
-                "jump": self.timeline.ask_update,
+                "jump": self._ask_jump,
+                "next_side": self._show_next_side,
                 "playground_link": self._ask_link,
             }
         )
@@ -184,6 +213,7 @@ class MainWindow(QMainWindow):
             panels.program.catalogue_requested.connect(self._show_mistakes)
         if self._is_complete:
             self._sort_panels()
+        self._own_code.take(name, panel)
         if self._shown is None:
             return
         if isinstance(panel, ShowsConvention):
@@ -254,6 +284,56 @@ class MainWindow(QMainWindow):
         self.actions_by_name.show_state(snapshot, state)
         self.actions_by_name["own_labels"].setVisible(bool(snapshot.scenario.labels))
 
+    def show_own_code(self, state: OwnCodeState | None) -> None:
+        """Show a person's own code in place of the program; None shows the session again."""
+        was_shown = self._own_code.is_shown
+        if self._own_code.show_state(state):
+            close_menus(self.docks)
+        if state is None and was_shown:
+            self.docks.take_room_back()
+            if "findings" in self.panels.made():
+                self.panels.findings.hide()
+        elif state is not None:
+            self.docks.make_room_for_code()
+            self.transport.show_title(self._own_code.name)
+            self.show_title(self._own_code.name, unsaved=state.source.text is not None)
+            self.status.show_own_code(self._own_code.status())
+        is_recorded = self._own_code.is_recorded
+        if state is not None and state.run is not None:
+            self.transport.check.show_verdict(state.run.findings.ok)
+        elif state is None:
+            self.transport.check.show_verdict(None)
+        if not is_recorded and "recorded" in vars(self):
+            self.recorded.hide()
+        self.timeline.setVisible(not is_recorded)
+
+    def show_moment(self, moment: Moment, possible: frozenset[Command], state: RunState) -> None:
+        """Pass a moment of a person's own code to every view, and its network to those that draw one."""
+        if not self._own_code.is_recorded:
+            self.docks.bring_forward("findings")
+        self.recorded.show_moment(moment)
+        self.recorded.show()
+        self.timeline.hide()
+        self._own_code.show_moment(moment)
+        snapshot = moment.snapshot
+        if snapshot is not None:
+            self._shown = snapshot
+            for view in self._own_code.drawing(self._with_snapshot):
+                view.show_snapshot(snapshot)
+            self._show_images(snapshot.data.image_shape is not None)
+        self.transport.show_title(self._own_code.name)
+        self.status.show_own_code(self._own_code.status())
+        self.show_possible(possible, state)
+
+    def show_possible(self, possible: frozenset[Command], state: RunState) -> None:
+        """Show whether the person's own code runs on, and enable the possible actions."""
+        self.actions_by_name.show_possible(possible, state)
+        self._show_running(state)
+
+    def show_source_breakpoints(self, breakpoints: Mapping[SourceLine, bool]) -> None:
+        """Mark the lines of the person's own code that have breakpoints."""
+        self.panels.program.show_source_breakpoints(breakpoints)
+
     def show_title(self, name: str, unsaved: bool) -> None:
         """Show what is open, and whether there is unsaved work on it."""
         self.setWindowTitle(f"{name}[*] – nnviz" if name else "nnviz[*]")
@@ -275,6 +355,9 @@ class MainWindow(QMainWindow):
     def show_state(self, snapshot: Snapshot, state: RunState) -> None:
         """Show whether a run is going on, and enable the possible actions."""
         self.actions_by_name.show_state(snapshot, state)
+        self._show_running(state)
+
+    def _show_running(self, state: RunState) -> None:
         self.transport.show_state(state)
         self._running = state.running
         for panel in self._with_running:

@@ -29,19 +29,34 @@ def fill_menus(
     _add(file, actions, "", "save", "save_as", "export", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "paste_data", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
-    _add(run, actions, "line", "update", "epoch", "", "line-back", "update-back", "epoch-back", "newest", "jump", "")
+    _add(run, actions, "line", "update", "epoch", "inside", "", "line-back", "update-back", "epoch-back", "newest")
+    _add(run, actions, "jump", "")
     run.addMenu(branches)
     _add(run, actions, "", "run", "faster", "slower", "", "restart")
     run.addSeparator()
     _add(run, actions, "run_back", "breakpoint", "switch_breakpoint", "clear_breakpoints", "", "watch")
     view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
-    _add(view, actions, "reset_layout", "", "rows", "own_labels", "")
+    _add(view, actions, "reset_layout", "", "rows", "own_labels", "next_side", "")
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")
     tools = _menu(bar, translate("Menus", "&Tools"))
-    _add(tools, actions, "gradient_check", "check_code", "", "compare", "map", "", "mistakes", "break", "give_up")
+    _add(
+        tools,
+        actions,
+        "debug_code",
+        "",
+        "gradient_check",
+        "check_code",
+        "",
+        "compare",
+        "map",
+        "",
+        "mistakes",
+        "break",
+        "give_up",
+    )
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
     return {"scenarios": scenarios, "view": view, "theme": theme, "language": language}
 

@@ -45,6 +45,7 @@ class PanelRow(NamedTuple):
 
 ROWS: Final = {
     "setup": PanelRow("setup", "SetupPanel", QT_TRANSLATE_NOOP("SetupPanel", "Setup")),
+    "findings": PanelRow("findings", "FindingsPanel", QT_TRANSLATE_NOOP("FindingsPanel", "Found in your code")),
     "network": PanelRow("network", "NetworkPanel", QT_TRANSLATE_NOOP("NetworkPanel", "Network")),
     "program": PanelRow("program", "ProgramPanel", QT_TRANSLATE_NOOP("ProgramPanel", "Program of one update")),
     "matrices": PanelRow("matrices", "MatricesPanel", QT_TRANSLATE_NOOP("MatricesPanel", "Matrices")),
@@ -79,6 +80,7 @@ PRESENTED_AT_FIRST: Final = ("network", "program", "matrices", "boundary", "loss
 """The panels of a presentation: an audience watches, and does not set anything up."""
 
 BEHIND: Final = {
+    "setup": ("findings",),
     "program": ("examples", "compare", "map", "codecheck", "imports"),
     "boundary": ("images",),
     "loss": ("watches", "history"),
@@ -86,5 +88,5 @@ BEHIND: Final = {
 }
 """The other panels but help, which floats: each is a tab in the place of one of the first layout, in this order."""
 
-LAYOUT_VERSION: Final = 7
+LAYOUT_VERSION: Final = 8
 """Raised when panels are added or removed: an older remembered layout has no place for them, and is ignored."""

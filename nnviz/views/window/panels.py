@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nnviz.views.codecheck import CodePanel
     from nnviz.views.compare import ComparePanel
     from nnviz.views.examples import ExamplesPanel
+    from nnviz.views.findings import FindingsPanel
     from nnviz.views.history import HistoryPanel
     from nnviz.views.images import ImagesPanel
     from nnviz.views.imports import ImportPanel
@@ -55,6 +56,7 @@ class Panels:
     """
 
     setup: SetupPanel
+    findings: FindingsPanel
     network: NetworkPanel
     program: ProgramPanel
     matrices: MatricesPanel

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 from nnviz.model.history.position import Position
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.available_commands import RunState
-from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.session.snapshot import RECORDED, Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme
@@ -114,6 +114,11 @@ class StatusLine(QStatusBar):
             formula = line.formula(snapshot.labels, self._convention)
             self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
 
+    def show_own_code(self, text: str) -> None:
+        """Show what is going on with a person's own code."""
+        self._line.setText(text)
+        self._speed.setText(self._speed_text(RECORDED))
+
     def show_state(self, state: RunState) -> None:
         """Show rates during a run only, and a line whose computation takes noticeably long."""
         if (state.computing, state.afterwards) != (self._computing, self._afterwards):
@@ -133,6 +138,8 @@ class StatusLine(QStatusBar):
         return texts[self._afterwards].replace("%1", str(computing.line)).replace("%2", str(computing.lines))
 
     def _speed_text(self, engine: str) -> str:
+        if engine == RECORDED:
+            return self.tr("recorded from your code")
         name = self.tr("%1 engine").replace("%1", engine)
         if not self._running or len(self._frames) < 2:
             return name

@@ -76,6 +76,11 @@ class TransportBar(QToolBar):
         if index != self._chooser.currentIndex():
             self._chooser.setCurrentIndex(index)
 
+    def show_title(self, title: str) -> None:
+        """Show what is open that is no scenario: the name of a person's own code."""
+        self._chooser.setCurrentIndex(-1)
+        self._chooser.setPlaceholderText(title)
+
     def show_state(self, state: RunState) -> None:
         """Show whether a run is going on, and its speed."""
         self._run.setIcon(icon("pause" if state.can_pause else "run", self._theme, "on_accent"))

@@ -1,0 +1,5 @@
+"""What was found in a person's own code."""
+
+from nnviz.views.findings.panel import FindingsPanel
+
+__all__ = ["FindingsPanel"]
