@@ -25,9 +25,6 @@ class PathSpec(NamedTuple):
 
 
 _HARMLESS_CALLS = frozenset(
-    "str len int range repr arange where nonzero argmax argmin astype ravel flatten reshape isnan abs squeeze max min "
-    "item flatnonzero logical_and logical_or logical_not array asarray".split()
-)
     [
         "str",
         "len",
