@@ -83,6 +83,7 @@ def holds_code(name: str) -> bool:
     return len(ast.parse(Path(spec.origin).read_text(encoding="utf-8")).body) > 1
 
 
+@pytest.mark.slow
 def test_that_the_first_frame_makes_the_panels_that_it_shows_and_no_more_widgets_than_they_need(
     first_frame: tuple[list[str], int, list[str]],
 ) -> None:

@@ -474,6 +474,7 @@ def test_that_the_oracle_covers_every_kind_of_condition():
 
 
 @pytest.mark.parametrize("case", ORACLES)
+@pytest.mark.slow
 def test_that_each_condition_holds_in_some_scenario_and_not_everywhere(case):
     begins = {name: len(forward_from(name, case, (0, 0))) for name in SCENARIOS}
     assert max(begins.values()) > 0

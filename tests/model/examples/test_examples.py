@@ -55,6 +55,7 @@ def test_that_every_published_example_is_there():
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
+@pytest.mark.slow
 def test_that_the_figures_that_are_not_met_are_exactly_those_of_the_errata(name):
     example = find_example(name)
     assert missed(right(name)) == {label for erratum in example.errata for label in erratum.labels}

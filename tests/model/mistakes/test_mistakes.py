@@ -76,6 +76,7 @@ def test_that_without_a_mistake_both_checks_hold_and_nothing_is_corrected(scenar
 
 
 @pytest.mark.parametrize("name", IN_PROGRAMS)
+@pytest.mark.slow
 def test_that_a_mistake_that_can_be_made_changes_a_run(made_in: MadeIn, name: str) -> None:
     scenario = made_in(name)
     prepared = prepare(scenario)

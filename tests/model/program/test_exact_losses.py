@@ -94,6 +94,7 @@ def close(found: object, expected: object) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
 @pytest.mark.parametrize("together", [True, False], ids=["many samples", "one sample"])
+@pytest.mark.slow
 def test_that_the_row_is_exact(case: Case, together: bool) -> None:
     (loss, _), (z, y, expected) = case, samples_of(case)
     parts = [(z, y)] if together else [(z[:, [j]], y[:, [j]]) for j in range(z.shape[1])]

@@ -60,6 +60,7 @@ def test_that_every_line_is_shown_with_its_value_and_its_verdict(show, stuck: Re
     assert "line 12" in panel.summary.text()
 
 
+@pytest.mark.slow
 def test_that_the_first_line_that_differs_stands_out(show, stuck: Report) -> None:
     for theme in (LIGHT, DARK):
         panel = show(stuck, theme)

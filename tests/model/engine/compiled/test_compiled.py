@@ -122,6 +122,8 @@ def test_that_every_activation_and_loss_agrees_with_numpy(hidden, output, loss):
 
 
 @pytest.mark.parametrize("name", ["spiral", "planar-flower", "xor", "mazur"])
+@pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_stepping_by_line_by_update_and_running_give_the_same_bits(name):
     scenario = Scenario.load(name)
     by_line, by_update, run = (Session(scenario, "compiled") for _ in range(3))
@@ -138,6 +140,7 @@ def test_that_stepping_by_line_by_update_and_running_give_the_same_bits(name):
 @pytest.mark.parametrize("order", ["fixed", "shuffled"])
 @pytest.mark.parametrize("size", [1, 7])
 @pytest.mark.sample(1)
+@pytest.mark.slow
 def test_that_partial_batches_and_new_orders_are_run_and_replayed_as_numpy_runs_them(order, size):
     scenario = replace(
         Scenario.load("spiral"),
