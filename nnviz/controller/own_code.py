@@ -16,7 +16,7 @@ from nnviz.controller.recorded_stepping import RecordedStepping
 from nnviz.controller.selecting import Selecting
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.errors import ModelError
-from nnviz.model.recorded_run.source import Source
+from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Cell
 
@@ -28,18 +28,18 @@ if TYPE_CHECKING:
 SETTLING = 200
 """Milliseconds after a change of the file: editors write more than once."""
 
-Debug = Callable[[Source, Callable[[], bool], Callable[[str], None]], "RecordedRun"]
+Debug = Callable[[OwnSource, Callable[[], bool], Callable[[str], None]], "RecordedRun"]
 """Runs a source and judges it: with what asks whether to stop, and what is told the progress."""
 
 
-def _debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+def _debug(source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
     # Recording, recognition and judgement are imported when a person's code is first run.
     from nnviz.model.recorded_run.debug import debug
 
     return debug(source, cancelled, tell)
 
 
-def _read_source(source: Source) -> tuple[SourceFile, ...]:
+def _read_source(source: OwnSource) -> tuple[SourceFile, ...]:
     from nnviz.model.recorded_run.debug import read_source
 
     return read_source(source)
@@ -70,7 +70,7 @@ class OwnCodeState:
     """
 
     kind: Literal["shown", "running", "recorded", "failed"]
-    source: Source
+    source: OwnSource
     files: tuple[SourceFile, ...]
     run: RecordedRun | None = None
     problem: ModelError | None = None
@@ -191,13 +191,13 @@ class OwnCode(QObject):
 
     def show_file(self, path: Path) -> None:
         """Show a Python file or a notebook; run it only if this very content has been run before."""
-        self._show(Source(path.absolute()))
+        self._show(OwnSource(path.absolute()))
 
     def show_text(self, text: str) -> None:
         """Show code that was typed or pasted."""
-        self._show(Source(None, text))
+        self._show(OwnSource(None, text))
 
-    def _show(self, source: Source) -> None:
+    def _show(self, source: OwnSource) -> None:
         try:
             files = _read_source(source)
         except ModelError as error:
@@ -287,7 +287,7 @@ class OwnCode(QObject):
         self._agreed.add(self._key(state.files, source))
         self._set(replace(state, source=source, tried=None, has_changed=False))
 
-    def _run_source(self, source: Source, tried: SourceLine | None) -> None:
+    def _run_source(self, source: OwnSource, tried: SourceLine | None) -> None:
         assert self._state is not None  # the callers have looked
         try:
             files = _read_source(source)
@@ -414,7 +414,7 @@ class OwnCode(QObject):
         if number == self._number and self._state is not None and self._state.kind == "running":
             self._set(replace(self._state, progress=progress))
 
-    def _key(self, files: tuple[SourceFile, ...], source: Source) -> tuple[Path | None, str]:
+    def _key(self, files: tuple[SourceFile, ...], source: OwnSource) -> tuple[Path | None, str]:
         return source.path, "\0".join(file.text for file in files)
 
     # The file ----------------------------------------------------------------------------------------------------

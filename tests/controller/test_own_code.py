@@ -11,7 +11,7 @@ from nnviz.model.background.interruption import Interrupted
 from nnviz.model.errors import ModelError
 from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
-from nnviz.model.recorded_run.source import Source
+from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.session.available_commands import Command
 from tests.fixtures.recorded import SCRIPT, WRONG, xor_run
 
@@ -20,10 +20,10 @@ class Runs:
     """What stands for running code: returns a run at once, and remembers what it was asked."""
 
     def __init__(self) -> None:
-        self.sources: list[Source] = []
+        self.sources: list[OwnSource] = []
         self.result: RecordedRun | ModelError = xor_run()
 
-    def __call__(self, source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+    def __call__(self, source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
         self.sources.append(source)
         if isinstance(self.result, ModelError):
             raise self.result
@@ -94,7 +94,7 @@ class TestRunning:
         assert code.stepping.moment is None
 
     def test_that_running_is_cancelled(self, qtbot, script: Path):
-        def wait(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+        def wait(source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
             while not cancelled():
                 pass
             raise Interrupted
@@ -231,13 +231,13 @@ def test_that_a_changed_file_is_told_and_run_again(code: OwnCode, qtbot, runs: R
     run(code, qtbot)
     assert code.state is not None
     assert not code.state.has_changed
-    assert replace(runs.sources[-1], path=None) == Source(None)
+    assert replace(runs.sources[-1], path=None) == OwnSource(None)
 
 
 def test_that_closing_it_does_not_wait_for_what_runs(qtbot, script: Path):
     ended: list[bool] = []
 
-    def slow(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+    def slow(source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
         while not cancelled():
             pass
         ended.append(True)

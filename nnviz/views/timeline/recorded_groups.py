@@ -37,7 +37,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Segment:
+class StripSegment:
     """One statement on the strip: the cursor after it, its place, its line, whether that is the first wrong one."""
 
     cursor: int
@@ -52,7 +52,7 @@ class PlacedGroup:
 
     group: Group
     place: QRectF
-    segments: tuple[Segment, ...]
+    segments: tuple[StripSegment, ...]
 
     def cursor_at(self, x: float) -> int:
         """Return the cursor after the statement at a horizontal place."""
@@ -117,7 +117,7 @@ def place_groups(run: RecordedRun, area: QRectF, gap: float, between: float) -> 
                 at = run.line_at(cursor)
                 assert at is not None  # only cursor 0 has none
                 rect = QRectF(x, area.top(), max(each - space, 0.5), area.height())
-                segments.append(Segment(cursor, rect, at.number, first is not None and at == first.at))
+                segments.append(StripSegment(cursor, rect, at.number, first is not None and at == first.at))
         placed.append(PlacedGroup(group, place, tuple(segments)))
         left = place.right() + gap
     return tuple(placed)
