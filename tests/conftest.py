@@ -1,6 +1,5 @@
 """What holds for every test: windows are drawn off screen, settings are the test's own, nothing is left running."""
 
-import contextlib
 import gc
 import os
 import secrets
@@ -160,70 +159,6 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail(f"the test left {', '.join(names)}")
 
 
-class Launcher:
-    """Starts real processes, each in a process group of its own, and knows those that they have started in turn."""
-
-    def __init__(self) -> None:
-        self._mark = f"NNVIZ_TEST_MARK={secrets.token_hex(8)}"
-        self._started: list[subprocess.Popen[str]] = []
-
-    def __call__(self, *arguments: str, **options: Any) -> "subprocess.Popen[str]":
-        """Start Python with these arguments; it inherits the environment, and writes to pipes."""
-        name, _, value = self._mark.partition("=")
-        process = subprocess.Popen(
-            [sys.executable, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env={**os.environ, name: value, **options.pop("env", {})},
-            start_new_session=True,
-            **options,
-        )
-        self._started.append(process)
-        return process
-
-    def alive(self) -> list[int]:
-        """Return the processes that are still there, also those that have left the group; on Linux alone."""
-        found = []
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                environment = (folder / "environ").read_bytes()
-            except OSError:
-                continue  # it has ended, or is another person's
-            if self._mark.encode() in environment.split(b"\0"):
-                found.append(int(folder.name))
-        return found
-
-    def wait_until_none_lives(self) -> None:
-        """Wait for the end of all of them, for as long as a very slow machine may take."""
-        deadline = time.monotonic() + 60
-        while self.alive() and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert self.alive() == []
-
-    def end(self) -> None:
-        """End all of them, whatever has happened."""
-        for process in self._started:
-            process.kill()
-        for number in self.alive():
-            with suppress(ProcessLookupError):
-                os.kill(number, signal.SIGKILL)
-        for process in self._started:
-            process.wait()
-            for stream in (process.stdout, process.stderr):
-                if stream is not None:
-                    stream.close()
-
-
-@pytest.fixture
-def launch() -> Iterator[Launcher]:
-    """Return what starts processes, and ends them after the test."""
-    launcher = Launcher()
-    yield launcher
-    launcher.end()
-
-
 def _running(made: WeakSet) -> list:
     """Return the visible windows, active timers and running threads."""
     from PyQt6 import sip
@@ -297,7 +232,7 @@ def open_app(qtbot, settings: "QSettings") -> "Iterator[Callable[[str], App]]":
         return app
 
     yield open_on
-    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)  # a defect is told from the event loop
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)  # a defect is reported from the event loop
     notices = [app.window.notice.text() for app in apps if app.window.notice.isVisible()]
     for app in apps:
         app.dispose()
@@ -327,18 +262,28 @@ def wait_until() -> Callable[[Callable[[], object]], None]:
 
 
 class Processes:
-    """Starts processes, each in a group of its own, and ends the whole group: what they started ends with them."""
+    """Starts processes, each in a group of its own, and ends them and what they started, in whatever group that is."""
 
     def __init__(self) -> None:
+        self._mark = "NNVIZ_TEST_MARK", secrets.token_hex(8)
         self._started: list[subprocess.Popen[str]] = []
 
-    def start(self, *line: str, **options) -> "subprocess.Popen[str]":
+    def start(self, *line: str, **options: Any) -> "subprocess.Popen[str]":
         """Start a process; options are those of `subprocess.Popen`."""
-        process = subprocess.Popen(line, **({"text": True, "start_new_session": os.name != "nt"} | options))
+        name, value = self._mark
+        options = {"text": True, "start_new_session": os.name != "nt"} | options
+        options["env"] = {**options.get("env", os.environ), name: value}
+        process = subprocess.Popen(line, **options)
         self._started.append(process)
         return process
 
-    def run(self, *line: str, timeout: float = 120, **options) -> "subprocess.CompletedProcess[str]":
+    def python(self, *arguments: str, **options: Any) -> "subprocess.Popen[str]":
+        """Start Python, which writes to pipes; `env` adds to the environment of this process."""
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        surroundings = os.environ | options.get("env", {})
+        return self.start(sys.executable, *arguments, **(pipes | options | {"env": surroundings}))
+
+    def run(self, *line: str, timeout: float = 120, **options: Any) -> "subprocess.CompletedProcess[str]":
         """Start a process, wait for its end, and return what it printed."""
         process = self.start(*line, **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options))
         printed = process.communicate(timeout=timeout)
@@ -350,12 +295,36 @@ class Processes:
             if os.name == "nt":
                 process.kill()
             else:
-                with contextlib.suppress(ProcessLookupError, PermissionError):
+                with suppress(ProcessLookupError, PermissionError):
                     os.killpg(process.pid, signal.SIGKILL)
+        for number in self.alive():
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        for process in self._started:
             process.wait()
             for pipe in (process.stdin, process.stdout, process.stderr):
                 if pipe is not None:
                     pipe.close()
+
+    def alive(self) -> list[int]:
+        """Return those that are still there, also what has left its group; Linux only."""
+        found, mark = [], "=".join(self._mark).encode()
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                environment = (folder / "environ").read_bytes()
+            except OSError:
+                continue  # it has ended, or is another person's
+            if mark in environment.split(b"\0"):
+                found.append(int(folder.name))
+        return found
+
+    def wait_until_none_lives(self) -> None:
+        """Wait for the end of all of them, for as long as a very slow machine may take."""
+        for _ in range(LOOKS):
+            if not self.alive():
+                return
+            time.sleep(0.02)
+        assert self.alive() == []
 
     @staticmethod
     def in_group(group: int) -> list[int]:

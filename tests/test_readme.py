@@ -184,7 +184,7 @@ def run_nnviz(words: list[str], folder: Path) -> None:
 
 
 def writes_schema(line: str, folder: Path) -> None:
-    """Run the line that writes the schema anew, into another file."""
+    """Run the line that writes the schema again, into another file."""
     code, _, target = line.partition(" > ")
     words = shlex.split(code)
     done = subprocess.run([sys.executable, *words[1:]], capture_output=True, text=True, check=True, cwd=ROOT)

@@ -187,13 +187,13 @@ def test_that_arguments_folder_and_exit_status_are_those_of_the_app(checkout: Ch
 
 
 @posix
-def test_that_the_app_is_told_the_command_as_it_was_typed(checkout: Checkout) -> None:
+def test_that_the_app_is_reported_the_command_as_it_was_typed(checkout: Checkout) -> None:
     checkout.start()
     assert checkout.where() == f"in {checkout.root} as {Path(sys.executable).name} resources/start.py"
 
 
 @posix
-def test_that_a_failing_install_is_told_and_tried_again_next_time(checkout: Checkout) -> None:
+def test_that_a_failing_install_is_reported_and_tried_again_next_time(checkout: Checkout) -> None:
     python = checkout.root / ".venv" / "bin" / "python"
     python.write_text('#!/bin/sh\ncase "$*" in *install*) exit 3;; esac\n')
     ran = checkout.start()
@@ -295,7 +295,7 @@ def test_that_a_missing_chinese_font_alone_keeps_nobody_from_starting(start, mon
     assert capsys.readouterr().err.endswith(f"sudo {INSTALL} fonts-wqy-microhei\n")
 
 
-def test_that_an_apt_that_fails_is_told_with_the_command_to_try(start, monkeypatch, capsys) -> None:
+def test_that_an_apt_that_fails_is_reported_with_the_command_to_try(start, monkeypatch, capsys) -> None:
     _lack(start, monkeypatch, "libEGL.so.1")
     monkeypatch.setattr(start, "run", lambda *line: 100)
     assert start.prepare_machine() == 1

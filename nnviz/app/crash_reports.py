@@ -134,7 +134,7 @@ class CrashReporter(QObject):
 
 
 def let_go(error: BaseException, trace: TracebackType | None) -> None:
-    """Let go of the local variables of all functions that an exception, and what led to it, came through."""
+    """Release the local variables of all functions that an exception, and what led to it, came through."""
     seen: set[int] = set()
     left: list[tuple[BaseException | None, TracebackType | None]] = [(error, trace)]
     while left:

@@ -111,19 +111,19 @@ class WindowSession:
         self._pace_of: object = None
 
     def replace(self, session: Session, name: str) -> None:
-        """Take another session, with a name."""
+        """Set another session, with a name."""
         self.session, self.name, self._pace_of = session, name, None
 
     def follow(self, session: Session, snapshot: Snapshot) -> None:
-        """Take note of where the session is now; another session has no name yet."""
+        """Record where the session is now; another session has no name yet."""
         if session is not self.session:
             self.name = ""
         self.session, self.snapshot = session, snapshot
-        pace_of = (snapshot.program.recipe, snapshot.scenario.batch_in_force)
+        pace_of = (snapshot.program.recipe, snapshot.scenario.effective_batch)
         if pace_of != self._pace_of:
             self.pace, self._pace_of = UpdateCost(), pace_of
 
-    def contender(self, snapshot: Snapshot) -> ComparedSnapshot:
+    def entry(self, snapshot: Snapshot) -> ComparedSnapshot:
         """Return what may be read of it."""
         return ComparedSnapshot(MAIN, self.name, 0, snapshot, self.pace.seconds_per_update)
 

@@ -92,7 +92,7 @@ class Comparison(QObject):
         if self._window.snapshot is None:
             return
         self._announced_at = perf_counter()
-        main = self._window.contender(self._window.snapshot)
+        main = self._window.entry(self._window.snapshot)
         others = tuple(compared.compared_snapshot() for compared in self._sessions)
         self.compared_changed.emit(ComparedSnapshots(main, others, self._together))
 
@@ -147,7 +147,7 @@ class Comparison(QObject):
         self.announce()
 
     def exchange(self, key: int, session: Session, tag: object = None) -> tuple[Session, object]:
-        """Put the session of the window in the place of a compared one, and return that, for the window.
+        """Exchange the session of the window for a compared one, and return that, for the window.
 
         Parameters
         ----------
@@ -217,13 +217,13 @@ class Comparison(QObject):
     # The session in the window -----------------------------------------------------------------------------------
 
     def follow(self, session: Session, snapshot: Snapshot) -> None:
-        """Take note of where the session in the window is now; it is only read."""
+        """Record where the session in the window is now; it is only read."""
         self._window.follow(session, snapshot)
         self._align()
         self._announce_in_time(at_once=not self._state.running)
 
     def note_updates(self, updates: int, seconds: float, *, in_background: bool = False) -> None:
-        """Take note of what a run of the session in the window has just made, and make as many updates of each other.
+        """Record what a run of the session in the window has just made, and make as many updates of each other.
 
         Called before the run continues, so that what fits into a frame is shared by all. While the session in the
         window runs `in_background`, in another thread, the others wait: they follow when it is shown.
@@ -237,7 +237,7 @@ class Comparison(QObject):
                 compared.step(updates)
 
     def note_run_state(self, state: RunState) -> None:
-        """Take note of whether a run is on, and how fast runs are."""
+        """Record whether a run is on, and how fast runs are."""
         was_running, self._state = self._state.running, state
         if was_running and not state.running:
             self._align()

@@ -122,7 +122,7 @@ class Loader(QObject):
             self._begin()
 
     def _drop(self) -> None:
-        """Take a result that is not requested any more, and say nothing of what was wrong with it."""
+        """Discard a result that is not requested any more, and say nothing of what was wrong with it."""
         try:
             self._background.take()
         except (Interrupted, ModelError):

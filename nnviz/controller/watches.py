@@ -126,7 +126,7 @@ class Watches(QObject):
             self._announce_in_time(at_once=not self._running)
 
     def note_run_state(self, state: RunState) -> None:
-        """Take note of whether a run is on, which needs most of each frame."""
+        """Record whether a run is on, which needs most of each frame."""
         if state.running == self._running:
             return
         self._running = state.running

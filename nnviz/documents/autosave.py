@@ -77,7 +77,7 @@ class Autosave(QObject):
         self._timer.stop()
 
     def begin_document(self, unchanged: SessionContents | None) -> None:
-        """Take another document for the one to save, and drop what was saved of the last.
+        """Set another document as the one to save, and drop what was saved of the last.
 
         Parameters
         ----------

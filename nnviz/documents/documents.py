@@ -280,7 +280,7 @@ class Documents(QObject):
         return str((Path() if near is None else near.parent) / f"{name}{suffix}")
 
     def remember(self, path: Path) -> None:
-        """Put a file first among the recent ones."""
+        """Move a file to the front among the recent ones."""
         self._recent.add(path)
         self.recent_changed.emit(self._recent.files)
 

@@ -126,7 +126,7 @@ def find_document(name_or_path: str) -> FoundDocument:
 
 
 def _found_samples(path: Path) -> FoundDocument:
-    from nnviz.model.scenario.edit import scaling_in_force
+    from nnviz.model.scenario.edit import effective_scaling
     from nnviz.model.scenario.suggestion import scenario_of_file
 
     scenario, reading = scenario_of_file(path)
@@ -136,6 +136,6 @@ def _found_samples(path: Path) -> FoundDocument:
         samples=reading.samples,
         inputs=reading.n_inputs,
         answers=", ".join(reading.columns[number] for number in reading.answer_columns),
-        scaling=TITLES[scaling_in_force(scenario.data)],
+        scaling=TITLES[effective_scaling(scenario.data)],
     )
     return FoundDocument(scenario, None, (notice, *reading.warnings))

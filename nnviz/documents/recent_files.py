@@ -31,7 +31,7 @@ class RecentFiles:
         return tuple(Path(text) for text in texts if isinstance(text, str) and text)[:MOST]
 
     def add(self, path: Path) -> None:
-        """Put a file first."""
+        """Move a file to the front."""
         path = path.absolute()
         self._store((path, *(other for other in self.files if other != path)))
 

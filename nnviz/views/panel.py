@@ -177,7 +177,7 @@ class Panel(QDockWidget):
         self._heading.close_button.raise_()
 
     def set_body(self, widget: QWidget) -> None:
-        """Put a widget under the heading, without padding; it replaces the body that was there."""
+        """Place a widget under the heading, without padding; it replaces the body that was there."""
         if self._body is not None:
             self._body.removeEventFilter(self)
             self._layout.removeWidget(self._body)
@@ -223,14 +223,14 @@ class Panel(QDockWidget):
             self._keyboard.setFocus(reason)
 
     def event(self, event: QEvent | None) -> bool:
-        """Let Space press a button that has the keyboard, wherever it is in the panel; elsewhere it runs."""
+        """Make Space press a button that has the keyboard, wherever it is in the panel; elsewhere it runs."""
         asks = event is not None and event.type() == QEvent.Type.ShortcutOverride
         if asks and isinstance(QApplication.focusWidget(), QAbstractButton) and is_space_override(event):
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Let Esc leave a field or a list that has no other use for it, so that the window's keys act again."""
+        """Make Esc leave a field or a list that has no other use for it, so that the window's keys act again."""
         window = self.window()
         if event is not None and event.key() == Qt.Key.Key_Escape and isinstance(window, QMainWindow):
             column = window.centralWidget()

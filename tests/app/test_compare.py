@@ -26,7 +26,7 @@ def opened(app: App) -> list[int]:
 def places(app: App) -> list[int]:
     compared = app.window.panels.compare._compared
     assert compared is not None
-    return [contender.completed for contender in compared.all]
+    return [entry.completed for entry in compared.all]
 
 
 def test_that_a_run_in_the_window_moves_what_is_compared_with_it_until_a_breakpoint(
@@ -78,7 +78,7 @@ def test_that_what_is_compared_stays_in_another_theme(open_app: Open, qtbot: QtB
     assert places(app) == [0, 0]
 
 
-def test_that_what_cannot_be_compared_is_told_in_the_bar(open_app: Open, qtbot: QtBot) -> None:
+def test_that_what_cannot_be_compared_is_reported_in_the_bar(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     scenario = app.controller.snapshot.scenario
     app.controller.comparison.add_scenario(replace(scenario, loss="none"), "")

@@ -26,7 +26,7 @@ def raise_in_thread(error: Exception) -> None:
     thread.join()
 
 
-def test_that_what_a_thread_cannot_do_is_told_without_a_pause(open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_what_a_thread_cannot_do_is_reported_without_a_pause(open_app: Open, qtbot: QtBot, tmp_path: Path) -> None:
     app = open_app()
     app.documents.begin()
     app.controller.running.start()
@@ -42,7 +42,7 @@ def test_that_what_a_thread_cannot_do_is_told_without_a_pause(open_app: Open, qt
     app.controller.pause()
 
 
-def test_that_a_defect_in_a_thread_is_told_as_one_and_pauses_the_run(open_app: Open, qtbot: QtBot) -> None:
+def test_that_a_defect_in_a_thread_is_reported_as_one_and_pauses_the_run(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     app.controller.running.start()
     raise_in_thread(ValueError("a defect for the test"))
@@ -68,13 +68,13 @@ def test_that_what_no_window_could_show_is_printed(qtbot: QtBot, capsys: pytest.
     assert sys.excepthook == before
 
 
-def test_that_what_was_found_before_anybody_listened_is_told_when_the_event_loop_begins(qtbot: QtBot) -> None:
-    reporter, told = CrashReporter(), []
+def test_that_what_was_found_before_anybody_listened_is_reported_when_the_event_loop_begins(qtbot: QtBot) -> None:
+    reporter, reported = CrashReporter(), []
     find_defect()
-    reporter.fault_found.connect(lambda summary, _: told.append(summary))
-    qtbot.waitUntil(lambda: bool(told))
+    reporter.fault_found.connect(lambda summary, _: reported.append(summary))
+    qtbot.waitUntil(lambda: bool(reported))
     reporter.remove()
-    assert told == ["ValueError: a defect for the test"]
+    assert reported == ["ValueError: a defect for the test"]
 
 
 def test_that_a_window_that_cannot_be_built_says_so_to_whoever_wanted_it(

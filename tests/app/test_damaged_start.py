@@ -5,7 +5,6 @@ The real command is run in a process of its own, off the screen; where no window
 
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +28,7 @@ def start(app):
     QTimer.singleShot(300, lambda: look(app))
 
 def look(app):
-    print("told:", app.window.notice.text().replace(chr(10), " | "), flush=True)
+    print("reported:", app.window.notice.text().replace(chr(10), " | "), flush=True)
     print("asked:", app.window.question.text(), flush=True)
     app.window.close()
 
@@ -44,9 +43,12 @@ class Start(NamedTuple):
     """What came of a start."""
 
     status: int
-    told: str
+    reported: str
     asked: str
     errors: str
+
+
+StartNnviz = Callable[..., Start]
 
 
 @pytest.fixture
@@ -57,19 +59,24 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def start(folder: Path, root: Path = Path(nnviz.__file__).parents[1]) -> Start:
-    """Start the nnviz of a checkout with what is stored in a folder, look at its bars, and close it."""
-    where = {"PYTHONPATH": str(root), "XDG_CONFIG_HOME": str(folder.parent), "HOME": str(folder)}
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD], env=os.environ | where, cwd=root, capture_output=True, text=True, timeout=100
-    )
-    told = re.search("^told: (.*)$", done.stdout, re.MULTILINE)
-    asked = re.search("^asked: (.*)$", done.stdout, re.MULTILINE)
-    errors = [line for line in done.stderr.splitlines() if "does not support" not in line]
-    return Start(done.returncode, told[1] if told else "-", asked[1] if asked else "-", "\n".join(errors))
+@pytest.fixture
+def start(processes) -> StartNnviz:
+    """Return what starts the nnviz of a checkout with what is stored in a folder, looks at its bars, and closes it."""
+
+    def begin(folder: Path, root: Path = Path(nnviz.__file__).parents[1]) -> Start:
+        where = {"PYTHONPATH": str(root), "XDG_CONFIG_HOME": str(folder.parent), "HOME": str(folder)}
+        done = processes.run(sys.executable, "-c", CHILD, env=os.environ | where, cwd=root, timeout=100)
+        reported = re.search("^reported: (.*)$", done.stdout, re.MULTILINE)
+        asked = re.search("^asked: (.*)$", done.stdout, re.MULTILINE)
+        errors = [line for line in done.stderr.splitlines() if "does not support" not in line]
+        return Start(done.returncode, reported[1] if reported else "-", asked[1] if asked else "-", "\n".join(errors))
+
+    return begin
 
 
-def test_that_nothing_is_told_where_nothing_is_wrong_also_at_the_second_start(folder: Path) -> None:
+def test_that_nothing_is_reported_where_nothing_is_wrong_also_at_the_second_start(
+    start: StartNnviz, folder: Path
+) -> None:
     assert start(folder) == Start(0, "", "", "")
     assert start(folder) == Start(0, "", "", "")
 
@@ -89,14 +96,16 @@ LEFT: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("kind", LEFT)
 @pytest.mark.sample(2)
-def test_that_what_cannot_be_recovered_is_set_aside_and_told_once(folder: Path, kind: str) -> None:
+def test_that_what_cannot_be_recovered_is_set_aside_and_reported_once(
+    start: StartNnviz, folder: Path, kind: str
+) -> None:
     path = folder / "recovery" / "recovery-1-1.nnviz"
     path.parent.mkdir()
     LEFT[kind](path)
     found = start(folder)
     assert (found.status, found.asked, found.errors) == (0, "", "")
     aside = f"{path}.faulty"
-    assert found.told.startswith(
+    assert found.reported.startswith(
         f"A session that nnviz saved before it ended cannot be opened; the file is kept as {aside}."
     )
     assert os.path.lexists(aside)
@@ -104,12 +113,12 @@ def test_that_what_cannot_be_recovered_is_set_aside_and_told_once(folder: Path, 
     assert start(folder) == Start(0, "", "", "")
 
 
-def test_that_each_of_several_is_told(folder: Path) -> None:
+def test_that_each_of_several_is_reported(start: StartNnviz, folder: Path) -> None:
     (folder / "recovery").mkdir()
     for number in range(3):
         (folder / "recovery" / f"recovery-1-{number}.nnviz").symlink_to("/nowhere")
-    told = start(folder).told
-    assert [f"recovery-1-{number}.nnviz.faulty" in told for number in range(3)] == [True] * 3
+    reported = start(folder).reported
+    assert [f"recovery-1-{number}.nnviz.faulty" in reported for number in range(3)] == [True] * 3
 
 
 # The file of the settings ------------------------------------------------------------------------------------------
@@ -130,12 +139,14 @@ FILES: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("kind", FILES)
 @pytest.mark.sample(2)
-def test_that_settings_that_cannot_be_read_are_set_aside_and_told_once(folder: Path, kind: str) -> None:
+def test_that_settings_that_cannot_be_read_are_set_aside_and_reported_once(
+    start: StartNnviz, folder: Path, kind: str
+) -> None:
     path = folder / "nnviz.ini"
     FILES[kind](path)
     found = start(folder)
     assert (found.status, found.asked, found.errors) == (0, "", "")
-    assert found.told == (
+    assert found.reported == (
         f"The settings in {path} are damaged and were not read. The file as it was is kept as {path}.faulty."
     )
     assert os.path.lexists(f"{path}.faulty")
@@ -157,7 +168,9 @@ VALUES = {
 
 @pytest.mark.parametrize("name", VALUES)
 @pytest.mark.sample(2)
-def test_that_a_damaged_value_is_ignored_and_told_once_and_the_others_hold(folder: Path, name: str) -> None:
+def test_that_a_damaged_value_is_ignored_and_reported_once_and_the_others_hold(
+    start: StartNnviz, folder: Path, name: str
+) -> None:
     path = folder / "nnviz.ini"
     text, key = VALUES[name]
     section, _, entry = key.rpartition("/")
@@ -165,7 +178,7 @@ def test_that_a_damaged_value_is_ignored_and_told_once_and_the_others_hold(folde
     before = path.read_text()
     found = start(folder)
     assert (found.status, found.asked, found.errors) == (0, "", "")
-    assert found.told.startswith(f"These settings in {path} are damaged and were ignored: {key}.")
+    assert found.reported.startswith(f"These settings in {path} are damaged and were ignored: {key}.")
     assert Path(f"{path}.faulty").read_text() == before
     assert "kept=1" in path.read_text()
     assert start(folder) == Start(0, "", "", "")
@@ -174,7 +187,9 @@ def test_that_a_damaged_value_is_ignored_and_told_once_and_the_others_hold(folde
 @pytest.mark.parametrize("name", ["window/panels", "window/geometry"])
 @pytest.mark.parametrize("damage", ["one byte", "cut", "junk without a sum"])
 @pytest.mark.sample(2)
-def test_that_a_damaged_layout_is_not_given_to_qt_and_told(folder: Path, name: str, damage: str) -> None:
+def test_that_a_damaged_layout_is_not_given_to_qt_and_reported(
+    start: StartNnviz, folder: Path, name: str, damage: str
+) -> None:
     path = folder / "nnviz.ini"
     start(folder)
     settings = QSettings(str(path), QSettings.Format.IniFormat)
@@ -188,24 +203,24 @@ def test_that_a_damaged_layout_is_not_given_to_qt_and_told(folder: Path, name: s
         settings.remove(f"{name}-sum")
     settings.setValue(name, QByteArray(bytes(state)))
     settings.sync()
-    told = "The remembered layout of the panels is damaged; the first one is shown."
-    assert start(folder) == Start(0, told, "", "")
+    reported = "The remembered layout of the panels is damaged; the first one is shown."
+    assert start(folder) == Start(0, reported, "", "")
     assert start(folder) == Start(0, "", "", "")
 
 
-def test_that_a_layout_that_shows_no_panel_is_shown_as_it_was(folder: Path) -> None:
+def test_that_a_layout_that_shows_no_panel_is_shown_as_it_was(start: StartNnviz, folder: Path) -> None:
     (folder / "nnviz.ini").write_text("[window]\npanels=@ByteArray()\npanels-shown=\n")
     found = start(folder)
     assert (found.status, found.errors) == (0, "")
-    assert "defect" not in found.told
+    assert "defect" not in found.reported
 
 
-def test_that_a_home_in_which_nothing_can_be_written_is_told(tmp_path: Path) -> None:
+def test_that_a_home_in_which_nothing_can_be_written_is_reported(start: StartNnviz, tmp_path: Path) -> None:
     home = tmp_path / "a file"
     home.write_text("where a folder should be")
     found = start(home / "nnviz")
     assert (found.status, found.errors) == (0, "")
-    assert found.told == f"Settings are not stored: {home}/nnviz/nnviz.ini cannot be written."
+    assert found.reported == f"Settings are not stored: {home}/nnviz/nnviz.ini cannot be written."
 
 
 # What ships with nnviz ---------------------------------------------------------------------------------------------
@@ -224,8 +239,8 @@ def copy(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("damage", ["junk", "empty", "missing"])
 @pytest.mark.sample(1)
-def test_that_a_broken_translation_leaves_the_window_in_english_and_is_told(
-    folder: Path, copy: Path, damage: str
+def test_that_a_broken_translation_leaves_the_window_in_english_and_is_reported(
+    start: StartNnviz, folder: Path, copy: Path, damage: str
 ) -> None:
     (folder / "nnviz.ini").write_text("[General]\nlanguage=zh_CN\n")
     path = copy / "resources" / "translations" / "nnviz_zh_CN.qm"
@@ -234,12 +249,14 @@ def test_that_a_broken_translation_leaves_the_window_in_english_and_is_told(
     else:
         path.write_bytes(b"junk" * 99 if damage == "junk" else b"")
     found = start(folder, copy)
-    told = "The translation into 简体中文 cannot be read; the window is in English."
-    assert found == Start(0, told, "", "")
+    reported = "The translation into 简体中文 cannot be read; the window is in English."
+    assert found == Start(0, reported, "", "")
 
 
 @pytest.mark.parametrize("missing", ["icons/close.svg", "icons", "scenarios"])
-def test_that_a_missing_resource_is_told_in_one_line_on_the_terminal(folder: Path, copy: Path, missing: str) -> None:
+def test_that_a_missing_resource_is_reported_in_one_line_on_the_terminal(
+    start: StartNnviz, folder: Path, copy: Path, missing: str
+) -> None:
     from shutil import rmtree
 
     path = copy / "resources" / missing

@@ -36,7 +36,7 @@ def test_that_the_app_without_a_display_ends_with_one_line() -> None:
     assert line.endswith("-m nnviz snapshot xor --out xor.png")
 
 
-def test_that_no_display_is_told_with_the_way_to_a_picture() -> None:
+def test_that_no_display_is_reported_with_the_way_to_a_picture() -> None:
     assert display_problem() == f"there is no display here{PICTURE}"
 
 
@@ -59,7 +59,7 @@ def test_that_a_picture_needs_no_display() -> None:
     assert display_problem("offscreen") is None
 
 
-def test_that_a_platform_that_qt_has_not_is_told(monkeypatch) -> None:
+def test_that_a_platform_that_qt_has_not_is_reported(monkeypatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "paper")
     assert display_problem() == "Qt's platform 'paper' cannot start here (Qt has no such plugin)"
 
@@ -87,17 +87,17 @@ def refusing_server() -> Iterator[str]:
         thread.join(10)
 
 
-def test_that_a_server_that_refuses_us_is_told(monkeypatch, refusing_server: str) -> None:
+def test_that_a_server_that_refuses_us_is_reported(monkeypatch, refusing_server: str) -> None:
     monkeypatch.setenv("DISPLAY", refusing_server)
     assert display_problem() == f"the display DISPLAY={refusing_server} does not answer{PICTURE}"
 
 
-def test_that_a_dead_x_display_is_told(monkeypatch) -> None:
+def test_that_a_dead_x_display_is_reported(monkeypatch) -> None:
     monkeypatch.setenv("DISPLAY", "unix:6543")
     assert display_problem() == f"the display DISPLAY=unix:6543 does not answer{PICTURE}"
 
 
-def test_that_a_dead_wayland_session_is_told(monkeypatch) -> None:
+def test_that_a_dead_wayland_session_is_reported(monkeypatch) -> None:
     # Whether this machine has the libraries of Wayland is another matter.
     monkeypatch.setattr(display, "_load_plugin", lambda name: None)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")

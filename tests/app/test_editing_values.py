@@ -46,7 +46,7 @@ def test_that_typing_over_a_number_of_the_past_begins_a_branch_and_says_so(open_
     assert "branch 2" in app.window.notice.text()
 
 
-def test_that_what_is_no_number_is_told_at_its_cell_and_nothing_changes(open_app: Open, qtbot: QtBot) -> None:
+def test_that_what_is_no_number_is_reported_at_its_cell_and_nothing_changes(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("xor")
     before = app.controller.snapshot.values["W1"]
     type_over(app, qtbot, Cell("W1", 0, 1), "one third")

@@ -24,9 +24,9 @@ def test_that_a_run_stops_at_the_first_cell_that_is_not_finite_with_the_state_be
     with qtbot.waitSignal(app.controller.breakpoint_stops.went_nonfinite, timeout=5000):
         qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_Space)
     assert not app.controller.run_state.running
-    told = app.window.notice.text()
-    assert "Update 24, line 5: L is not finite" in told
-    assert "learning rate" in told
+    reported = app.window.notice.text()
+    assert "Update 24, line 5: L is not finite" in reported
+    assert "learning rate" in reported
     snapshot = app.controller.snapshot
     assert snapshot.is_newest
     assert not np.isfinite(snapshot.values["L"]).all()

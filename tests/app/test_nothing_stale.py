@@ -1,7 +1,7 @@
 """A view never draws, tells or edits what is no longer there.
 
 The mouse is over every thing of every view, a button is held or a menu open, when a smaller network, fewer samples,
-other data, another way to learn or another branch arrives; then all is drawn, told and used again.
+other data, another way to learn or another branch arrives; then all is drawn, reported and used again.
 """
 
 from collections.abc import Callable
@@ -27,13 +27,13 @@ KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Ke
 
 
 @pytest.fixture
-def told(open_app: Open) -> tuple[App, list[str]]:
-    """Return the app on XOR, and what has been told as a defect."""
-    app, told = open_app("xor"), []
+def reported(open_app: Open) -> tuple[App, list[str]]:
+    """Return the app on XOR, and what has been reported as a defect."""
+    app, reported = open_app("xor"), []
     reporter = app.findChild(CrashReporter)
     assert reporter is not None
-    reporter.fault_found.connect(lambda summary, details: told.append(details))
-    return app, told
+    reporter.fault_found.connect(lambda summary, details: reported.append(details))
+    return app, reported
 
 
 def views(app: App) -> list[QWidget]:
@@ -119,9 +119,9 @@ TABS = (
 @pytest.mark.parametrize("press", [False, True], ids=["hover", "held"])
 @pytest.mark.sample(1)
 def test_that_nothing_of_what_was_there_is_drawn_or_used_when_less_arrives(
-    told: tuple[App, list[str]], qtbot: QtBot, first: str, press: bool
+    reported: tuple[App, list[str]], qtbot: QtBot, first: str, press: bool
 ) -> None:
-    app, faults = told
+    app, faults = reported
     for number, (then, scenario) in enumerate(THEN.items()):
         app.controller.open_session(_session(FIRST[first]))
         app.controller.stepping.advance(3, 5)
@@ -155,9 +155,9 @@ def _session(scenario: Scenario):
 
 @pytest.mark.parametrize("way", ["undo", "open"])
 def test_that_an_edge_that_was_pointed_at_is_not_marked_in_a_smaller_network(
-    told: tuple[App, list[str]], qtbot: QtBot, way: str
+    reported: tuple[App, list[str]], qtbot: QtBot, way: str
 ) -> None:
-    app, faults = told
+    app, faults = reported
     scenario = app.controller.snapshot.scenario
     larger = replace(scenario, layers=(replace(scenario.layers[0], units=8), scenario.layers[1]))
     app.controller.editing.change_scenario(larger, "8 units")
@@ -182,9 +182,9 @@ def test_that_an_edge_that_was_pointed_at_is_not_marked_in_a_smaller_network(
 
 @pytest.mark.slow
 def test_that_a_menu_that_is_open_goes_when_another_network_or_branch_arrives(
-    told: tuple[App, list[str]], qtbot: QtBot
+    reported: tuple[App, list[str]], qtbot: QtBot
 ) -> None:
-    app, faults = told
+    app, faults = reported
     for name in ("boundary", "matrices", "program", "inspector", "history", "watches"):
         app.controller.open_session(_session(find_scenario("xor")))
         app.controller.stepping.advance(5, 0)

@@ -50,7 +50,7 @@ def test_that_a_network_that_is_back_does_not_restart(open_app: Open) -> None:
     assert app.window.notice.text() == ""
 
 
-def test_that_undoing_leaves_what_was_told_of_something_else(open_app: Open) -> None:
+def test_that_undoing_leaves_what_was_reported_of_something_else(open_app: Open) -> None:
     app = open_app("xor")
     edit_the_past(app)
     app.notices.show_problem("The disk is full.")

@@ -47,7 +47,7 @@ def test_that_a_table_is_shown_before_it_is_opened_and_then_trains(
     assert app.controller.snapshot.position.update == 20
 
 
-def test_that_a_faulty_row_is_told_in_place_and_the_session_stays(
+def test_that_a_faulty_row_is_reported_in_place_and_the_session_stays(
     open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = open_app("xor")
@@ -89,10 +89,10 @@ def test_that_digits_are_shown_as_images_and_the_plane_comes_back(open_app: Open
     assert panels.boundary.isVisible()
 
 
-def test_that_a_table_named_on_the_command_line_is_opened_and_what_was_found_is_told(tmp_path: Path) -> None:
+def test_that_a_table_named_on_the_command_line_is_opened_and_what_was_found_is_reported(tmp_path: Path) -> None:
     found = find_document(str(table(tmp_path / "discs.csv")))
     assert found.session.data.X.shape == (2, 60)
     assert found.path is None
-    told = " ".join(found.notices)
+    reported = " ".join(found.notices)
     for part in ("discs.csv", "60 samples", "2 inputs", "where", "as they are"):
-        assert part in told
+        assert part in reported

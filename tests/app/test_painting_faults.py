@@ -1,4 +1,4 @@
-"""A defect while painting: whatever widget it is in, the painter ends, it is told once, and the view paints again.
+"""A defect while painting: whatever widget it is in, the painter ends, it is reported once, and the view paints again.
 
 All classes of nnviz that paint are found by themselves; a tour through the window brings each of them to the screen.
 """
@@ -98,10 +98,10 @@ class Tour:
     def __init__(self, app: App, qtbot: QtBot) -> None:
         self.app, self.qtbot = app, qtbot
         self.left = painting()
-        self.told: list[str] = []
+        self.reported: list[str] = []
         reporter = app.findChild(CrashReporter)
         assert reporter is not None
-        reporter.fault_found.connect(lambda summary, _: self.told.append(summary))
+        reporter.fault_found.connect(lambda summary, _: self.reported.append(summary))
 
     def look(self) -> None:
         """Plant a fault in whatever paints now and has not had one."""
@@ -129,18 +129,18 @@ class Tour:
 
     def _plant(self, name: str, widget: QWidget, code: CodeType, line: int) -> None:
         self.app.controller.announce()
-        before = len(self.told)
+        before = len(self.reported)
         for way in (QWidget.repaint, QWidget.grab, QWidget.repaint, QWidget.repaint):
             tracing = Tracing(code, raise_at=line).run(lambda way=way: paint(widget, way))
             assert tracing.raised, f"the fault in {name} was not reached"
             QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
         self.qtbot.wait(1)
-        assert self.told[before:] == [f"RuntimeError: {WORDS}"], name
+        assert self.reported[before:] == [f"RuntimeError: {WORDS}"], name
         assert not self.app.controller.run_state.running
         self.app.window.notice.clear()
         if widget.isVisible():
             assert line in Tracing(code).run(lambda: paint(widget)).lines, f"{name} paints no more"
-        assert len(self.told) == before + 1, name
+        assert len(self.reported) == before + 1, name
 
 
 def paint(widget: QWidget, way: Callable[[QWidget], object] = QWidget.repaint) -> None:
@@ -161,7 +161,7 @@ def drag_over(window: QWidget, path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_that_a_defect_in_any_painting_ends_its_painter_and_is_told_once(
+def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     open_app: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     app = open_app("xor")
@@ -238,19 +238,19 @@ def test_that_a_defect_in_the_painting_of_an_icon_ends_its_painter(open_app: Ope
     button.setIcon(icon("close", LIGHT))
     button.setIconSize(QSize(23, 23))  # no other has this size, so that it is not drawn yet
     button.resize(40, 40)
-    told: list[str] = []
+    reported: list[str] = []
     reporter = app.findChild(CrashReporter)
     assert reporter is not None
-    reporter.fault_found.connect(lambda summary, _: told.append(summary))
+    reporter.fault_found.connect(lambda summary, _: reported.append(summary))
     code = painting()["_Drawing.paint"]
     tracing = Tracing(code, raise_at=code.co_firstlineno + 3)
     tracing.run(button.show)
     tracing.run(lambda: paint(button))
     assert tracing.raised
     QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
-    assert told == [f"RuntimeError: {WORDS}"]
+    assert reported == [f"RuntimeError: {WORDS}"]
     paint(button)
-    assert len(told) == 1
+    assert len(reported) == 1
 
 
 def move(widget: QWidget, watched: QWidget, step: int) -> None:
@@ -264,14 +264,14 @@ def move(widget: QWidget, watched: QWidget, step: int) -> None:
 
 
 @pytest.mark.parametrize("method", ["sizeHint", "event", "eventFilter", "mouseMoveEvent", "resizeEvent"])
-def test_that_a_defect_in_what_qt_calls_by_itself_is_told_once_until_the_window_shows_something_else(
+def test_that_a_defect_in_what_qt_calls_by_itself_is_reported_once_until_the_window_shows_something_else(
     open_app: Open, qtbot: QtBot, method: str
 ) -> None:
     app = open_app("xor")
-    told: list[str] = []
+    reported: list[str] = []
     reporter = app.findChild(CrashReporter)
     assert reporter is not None
-    reporter.fault_found.connect(lambda summary, _: told.append(summary))
+    reporter.fault_found.connect(lambda summary, _: reported.append(summary))
     calls = []
 
     def fails(self: QWidget, *arguments: object) -> None:
@@ -290,11 +290,11 @@ def test_that_a_defect_in_what_qt_calls_by_itself_is_told_once_until_the_window_
         move(widget, watched, step)
         qtbot.wait(5)
     assert len(calls) >= 5
-    assert told == [f"RuntimeError: {WORDS}"]
+    assert reported == [f"RuntimeError: {WORDS}"]
     app.controller.stepping.step_line()
     move(widget, watched, 9)
     qtbot.wait(5)
-    assert len(told) == 2
+    assert len(reported) == 2
     widget.hide()
     watched.removeEventFilter(widget)
     widget.setParent(None)

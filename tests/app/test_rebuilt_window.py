@@ -1,6 +1,6 @@
 """A window that was rebuilt, for another theme, language or size: it is gone, and nothing else is.
 
-What was asked, told and typed in it is in the new one.
+What was asked, reported and typed in it is in the new one.
 """
 
 import gc
@@ -150,7 +150,7 @@ def test_that_a_notice_stays_with_its_details(open_app: Open, qtbot: QtBot, way:
     assert app.window.notice.notice() == before
 
 
-def test_that_a_stop_that_was_told_before_goes_when_the_cursor_moves_on(open_app: Open, qtbot: QtBot) -> None:
+def test_that_a_stop_that_was_reported_before_goes_when_the_cursor_moves_on(open_app: Open, qtbot: QtBot) -> None:
     app = open_app("xor")
     app.controller.line_breakpoints.toggle(3)
     app.controller.running.start()

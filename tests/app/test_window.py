@@ -100,7 +100,7 @@ def test_that_choosing_a_scenario_in_the_bar_opens_it(open_app: Open, qtbot: QtB
     assert app.window.windowTitle() == "Sine[*] – nnviz"
 
 
-def test_that_a_faulty_file_is_told_in_the_window_field_by_field_and_loses_nothing(
+def test_that_a_faulty_file_is_reported_in_the_window_field_by_field_and_loses_nothing(
     open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = open_app()
@@ -113,13 +113,13 @@ def test_that_a_faulty_file_is_told_in_the_window_field_by_field_and_loses_nothi
     monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: path)
     press(qtbot, app, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(app.window.notice.isVisible)
-    told = app.window.notice.text()
+    reported = app.window.notice.text()
     for word in ("loss", "hingey", "layers[0].activation", "tan", "sigmoid"):
-        assert word in told
+        assert word in reported
     assert app.controller.snapshot.position.line == 1
 
 
-def test_that_a_file_that_cannot_be_written_is_told(
+def test_that_a_file_that_cannot_be_written_is_reported(
     open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = open_app()
@@ -210,7 +210,7 @@ def test_that_f1_shows_the_keys_and_hides_them_again(open_app: Open, qtbot: QtBo
     assert not app.window.panels.help.isVisible()
 
 
-def test_that_a_defect_is_told_with_details_and_pauses_the_run(open_app: Open, qtbot: QtBot) -> None:
+def test_that_a_defect_is_reported_with_details_and_pauses_the_run(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     press(qtbot, app, Qt.Key.Key_Space)
     try:

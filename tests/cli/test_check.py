@@ -19,21 +19,21 @@ def run(*arguments: str) -> int:
 @pytest.mark.slow
 def test_that_right_code_has_the_status_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_2_corrected.py"), "--scenario", "planar-flower") == 0
-    told = capsys.readouterr().out
-    assert "All that was returned is right." in told
-    assert "\x1b" not in told
+    reported = capsys.readouterr().out
+    assert "All that was returned is right." in reported
+    assert "\x1b" not in reported
 
 
 @pytest.mark.slow
 def test_that_a_difference_has_the_status_1_and_the_table_is_aligned(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_4.py"), "--scenario", "xor-stuck") == 1
-    told = capsys.readouterr().out
-    rows = [row for row in told.splitlines() if row[:3].strip().isdigit()]
+    reported = capsys.readouterr().out
+    rows = [row for row in reported.splitlines() if row[:3].strip().isdigit()]
     assert [int(row[:3]) for row in rows] == list(range(1, 17))
     starts = {row.index(word) for row in rows for word in ("not returned", "equal", "different") if word in row}
     assert len(starts) == 1
-    assert "The first line that differs is line 12" in told
-    assert "prediction with a stale sample" in told
+    assert "The first line that differs is line 12" in reported
+    assert "prediction with a stale sample" in reported
 
 
 @pytest.mark.slow
@@ -45,13 +45,13 @@ def test_that_a_failure_has_the_status_1(capsys: pytest.CaptureFixture[str]) -> 
 @pytest.mark.slow
 def test_that_json_has_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_4.py"), "--scenario", "xor-stuck", "--json") == 1
-    told = json.loads(capsys.readouterr().out)
-    assert told["ok"] is False
-    assert told["first_difference"] == "W1"
-    assert told["mistakes"] == ["in-place", "stale-prediction"]
-    assert told["samples"] == "columns"
-    assert [line["line"] for line in told["lines"]] == list(range(1, 17))
-    assert told["failure"] is None
+    reported = json.loads(capsys.readouterr().out)
+    assert reported["ok"] is False
+    assert reported["first_difference"] == "W1"
+    assert reported["mistakes"] == ["in-place", "stale-prediction"]
+    assert reported["samples"] == "columns"
+    assert [line["line"] for line in reported["lines"]] == list(range(1, 17))
+    assert reported["failure"] is None
 
 
 @pytest.mark.slow
@@ -86,7 +86,7 @@ def test_that_a_wrong_command_line_has_the_status_2(
     assert word in capsys.readouterr().err
 
 
-def test_that_an_unknown_scenario_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_an_unknown_scenario_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(__file__, "--scenario", "nowhere") == 1
     assert "nowhere" in capsys.readouterr().err
 

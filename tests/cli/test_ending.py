@@ -17,18 +17,18 @@ LONG_MAP = ("map", "spiral", "--x", "seed", "--y", "learning-rate", "--updates",
 ENDLESS = "import os, time\ndef backprop(X, Y, weights, biases):\n    open('begun', 'w').close(); time.sleep(600)\n"
 
 
-def command(launch, *arguments: str) -> subprocess.Popen:
+def command(processes, *arguments: str) -> subprocess.Popen:
     # A shell's job in the background ignores Ctrl+C, and so does all that it starts.
     allow = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
-    return launch("-m", "nnviz", *arguments, **allow)
+    return processes.python("-m", "nnviz", *arguments, **allow)
 
 
-def check_end(process: subprocess.Popen, launch, number: int) -> str:
+def check_end(process: subprocess.Popen, processes, number: int) -> str:
     written, told = process.communicate(timeout=120)
     assert process.returncode == 128 + number
     assert "Traceback" not in told
     assert told.endswith("nnviz: interrupted\n")
-    launch.wait_until_none_lives()
+    processes.wait_until_none_lives()
     return written
 
 
@@ -39,57 +39,57 @@ class TestSignals:
     @pytest.mark.parametrize("to_all", [False, True])
     @pytest.mark.sample(2)
     def test_that_a_map_leaves_no_process_and_its_file_as_it_was(
-        self, launch, tmp_path: Path, number: int, to_all: bool
+        self, processes, tmp_path: Path, number: int, to_all: bool
     ) -> None:
         out = tmp_path / "map.csv"
         out.write_text("the old map")
-        process = command(launch, *LONG_MAP, "--out", str(out))
+        process = command(processes, *LONG_MAP, "--out", str(out))
         deadline = time.monotonic() + 60
-        while len(launch.alive()) < 3 and time.monotonic() < deadline:
+        while len(processes.alive()) < 3 and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert len(launch.alive()) >= 3, "processes that train"
+        assert len(processes.alive()) >= 3, "processes that train"
         # A terminal sends it to all of them, and a person to the one.
         if to_all:
             os.killpg(process.pid, number)
         else:
             process.send_signal(number)
-        assert check_end(process, launch, number) == ""
+        assert check_end(process, processes, number) == ""
         assert out.read_text() == "the old map"
         assert list(tmp_path.iterdir()) == [out]
 
-    def test_that_a_new_file_is_not_there_before_it_is_whole(self, launch, tmp_path: Path) -> None:
-        process = command(launch, *LONG_MAP, "--out", str(tmp_path / "map.csv"))
+    def test_that_a_new_file_is_not_there_before_it_is_whole(self, processes, tmp_path: Path) -> None:
+        process = command(processes, *LONG_MAP, "--out", str(tmp_path / "map.csv"))
         assert process.stderr is not None
         assert process.stderr.readline().startswith("0 of ")
         assert list(tmp_path.iterdir()) == []
         process.send_signal(signal.SIGTERM)
-        check_end(process, launch, signal.SIGTERM)
+        check_end(process, processes, signal.SIGTERM)
         assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("number", SIGNALS)
-    def test_that_training_keeps_the_rows_that_it_has_written(self, launch, number: int) -> None:
-        process = command(launch, "train", "xor", "--updates", "1000000000")
+    def test_that_training_keeps_the_rows_that_it_has_written(self, processes, number: int) -> None:
+        process = command(processes, "train", "xor", "--updates", "1000000000")
         assert process.stdout is not None
         rows = [process.stdout.readline(), process.stdout.readline()]
         assert rows[1].split()[0] == "0"
         process.send_signal(number)
-        check_end(process, launch, number)
+        check_end(process, processes, number)
 
     @pytest.mark.parametrize("number", SIGNALS)
-    def test_that_a_check_ends_the_persons_code(self, launch, tmp_path: Path, number: int) -> None:
+    def test_that_a_check_ends_the_persons_code(self, processes, tmp_path: Path, number: int) -> None:
         code = tmp_path / "mine.py"
         code.write_text(ENDLESS)
-        process = command(launch, "check", str(code), "--seconds", "600")
+        process = command(processes, "check", str(code), "--seconds", "600")
         deadline = time.monotonic() + 60
         while not (tmp_path / "begun").exists() and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(number)
-        check_end(process, launch, number)
+        check_end(process, processes, number)
 
-    def test_that_a_picture_that_is_interrupted_leaves_the_old_one(self, launch, tmp_path: Path) -> None:
+    def test_that_a_picture_that_is_interrupted_leaves_the_old_one(self, processes, tmp_path: Path) -> None:
         out = tmp_path / "a.png"
         out.write_bytes(b"old")
-        process = command(launch, "snapshot", "xor", "--updates", "1000000000", "--out", str(out))
+        process = command(processes, "snapshot", "xor", "--updates", "1000000000", "--out", str(out))
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(timeout=4)
         process.send_signal(signal.SIGTERM)
@@ -98,8 +98,8 @@ class TestSignals:
         assert list(tmp_path.iterdir()) == [out]
         assert out.read_bytes() == b"old"
 
-    def test_that_nohup_is_heeded(self, launch) -> None:
-        process = launch(
+    def test_that_nohup_is_heeded(self, processes) -> None:
+        process = processes.python(
             *("-m", "nnviz", "train", "xor", "--updates", "1000000000"),
             preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
         )

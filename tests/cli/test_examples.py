@@ -24,8 +24,8 @@ def test_that_all_examples_are_listed(capsys: pytest.CaptureFixture[str]) -> Non
     assert [row.split()[0] for row in capsys.readouterr().out.splitlines()[1:]] == list(shipped_examples())
 
 
-def test_that_an_unknown_example_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_an_unknown_example_is_reported_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["examples", "nope"]) == 1
-    told = capsys.readouterr().err
-    assert "nope" in told
-    assert "mazur" in told
+    reported = capsys.readouterr().err
+    assert "nope" in reported
+    assert "mazur" in reported

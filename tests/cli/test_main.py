@@ -64,7 +64,7 @@ def test_that_the_scenarios_are_listed(capsys: pytest.CaptureFixture[str]) -> No
     assert listed[0] == "xor"
 
 
-def test_that_an_unknown_scenario_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_an_unknown_scenario_is_reported_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "nope", "--updates", "1"]) == 1
     told = capsys.readouterr().err
     assert "nope" in told
@@ -91,7 +91,7 @@ def test_that_a_wrong_command_line_says_what_is_accepted(
 
 @pytest.mark.parametrize("command", [["train", "--updates", "3"], ["snapshot", "--out", "unwritten.png"]])
 @pytest.mark.slow
-def test_that_mistakes_that_cannot_be_made_together_are_told_in_a_line(
+def test_that_mistakes_that_cannot_be_made_together_are_reported_in_a_line(
     command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -138,7 +138,7 @@ def test_that_a_snapshot_is_the_window_at_the_asked_size(tmp_path: Path, theme: 
 
 
 @pytest.mark.slow
-def test_that_a_snapshot_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_that_a_snapshot_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     arguments = ["snapshot", "xor", "--out", str(tmp_path / "no folder" / "x.png")]
     done = subprocess.run([sys.executable, "-m", "nnviz", *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 1

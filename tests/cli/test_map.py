@@ -52,7 +52,7 @@ def test_that_two_runs_write_the_same_file(tmp_path: Path) -> None:
     ],
 )
 @pytest.mark.slow
-def test_that_what_cannot_be_done_is_told(
+def test_that_what_cannot_be_done_is_reported(
     capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, word: str
 ) -> None:
     assert main(arguments) == status
@@ -63,7 +63,7 @@ def test_that_what_cannot_be_done_is_told(
 
 
 @pytest.mark.parametrize("wrong", [["--updates", "0"], ["--updates", "3", "--epochs", "3"], [], ["--jobs", "0"]])
-def test_that_a_wrong_command_line_is_told(capsys: pytest.CaptureFixture[str], wrong: list[str]) -> None:
+def test_that_a_wrong_command_line_is_reported(capsys: pytest.CaptureFixture[str], wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([*ASKED, *wrong])
     assert stopped.value.code == 2

@@ -22,7 +22,7 @@ def diverging(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_that_the_table_ends_at_the_update_and_that_line_cell_and_cause_are_told(diverging, capsys):
+def test_that_the_table_ends_at_the_update_and_that_line_cell_and_cause_are_reported(diverging, capsys):
     assert main(["train", diverging, "--updates", "3000"]) == 3
     told = capsys.readouterr()
     last = told.out.splitlines()[-1].split()
@@ -46,7 +46,7 @@ def test_that_json_says_it_too_and_has_only_what_was_computed(diverging, capsys)
 
 
 @pytest.mark.slow
-def test_that_it_goes_on_when_told_to_and_says_where_numbers_ceased_to_be_finite(diverging, capsys):
+def test_that_it_goes_on_when_reported_to_and_says_where_numbers_ceased_to_be_finite(diverging, capsys):
     assert main(["train", diverging, "--updates", "3000", "--keep-going"]) == 0
     told = capsys.readouterr()
     assert told.out.splitlines()[-1].split()[:3] == ["3000", "3000", "nan"]

@@ -118,7 +118,7 @@ def test_that_a_run_beside_the_window_gives_the_bits_of_a_session_that_steps(qtb
     assert_same(controller_line, stepped(controller_line, name))
 
 
-def test_that_a_pause_is_told_at_once_and_the_work_ends_after_its_line(
+def test_that_a_pause_is_reported_at_once_and_the_work_ends_after_its_line(
     qtbot: QtBot, controller: Controller, gate: Gate
 ) -> None:
     controller.running.start()
@@ -232,7 +232,7 @@ def test_that_a_run_beside_the_window_stops_at_the_first_number_that_is_not_fini
     assert not controller.run_state.running
 
 
-def test_that_what_cannot_be_done_is_told_and_what_there_was_is_shown(qtbot: QtBot, controller: Controller) -> None:
+def test_that_what_cannot_be_done_is_reported_and_what_there_was_is_shown(qtbot: QtBot, controller: Controller) -> None:
     problems: list[object] = []
     controller.problem_found.connect(problems.append)
     before = controller.snapshot
@@ -242,7 +242,7 @@ def test_that_what_cannot_be_done_is_told_and_what_there_was_is_shown(qtbot: QtB
     assert controller.snapshot is before
 
 
-def test_that_what_takes_long_is_told_and_can_be_paused(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
+def test_that_what_takes_long_is_reported_and_can_be_paused(qtbot: QtBot, controller: Controller, gate: Gate) -> None:
     gate.is_shut = True
     states: list[RunState] = []
     controller.run_state_changed.connect(states.append)
@@ -324,16 +324,16 @@ def test_that_finishing_leaves_no_thread(qtbot: QtBot, controller: Controller, g
 
 
 class TestBackgroundWork:
-    def test_that_the_end_of_a_job_that_was_taken_already_is_not_told_of_the_next(self, qtbot: QtBot) -> None:
-        work, told, hold = BackgroundWork(), [], threading.Event()
-        work.ended.connect(lambda: told.append(work.take()))
+    def test_that_the_end_of_a_job_that_was_taken_already_is_not_reported_of_the_next(self, qtbot: QtBot) -> None:
+        work, reported, hold = BackgroundWork(), [], threading.Event()
+        work.ended.connect(lambda: reported.append(work.take()))
         work.start(lambda: 1)
         assert work.take() == 1
         work.start(lambda: hold.wait(5) and 2)
         qtbot.wait(20)
-        assert told == []
+        assert reported == []
         hold.set()
-        qtbot.waitUntil(lambda: told == [2])
+        qtbot.waitUntil(lambda: reported == [2])
 
     def test_that_a_defect_is_raised_where_the_job_is_taken(self, qtbot: QtBot) -> None:
         def fail() -> None:

@@ -47,10 +47,10 @@ def session() -> Session:
 
 
 def heard(stops: BreakpointStops) -> list[tuple[Stop, ...] | WentNonFinite]:
-    told: list[tuple[Stop, ...] | WentNonFinite] = []
-    stops.stopped_at.connect(told.append)
-    stops.went_nonfinite.connect(told.append)
-    return told
+    reported: list[tuple[Stop, ...] | WentNonFinite] = []
+    stops.stopped_at.connect(reported.append)
+    stops.went_nonfinite.connect(reported.append)
+    return reported
 
 
 def test_that_steps_go_where_they_say_when_nothing_stops_them(stops: BreakpointStops, session: Session) -> None:
@@ -87,14 +87,14 @@ def test_that_steps_go_where_they_say_when_nothing_stops_them(stops: BreakpointS
 def test_that_each_step_but_a_line_stops_at_a_breakpoint_on_its_way(
     points: Breakpoints, stops: BreakpointStops, session: Session
 ) -> None:
-    told = heard(stops)
+    reported = heard(stops)
     points.toggle_line(session.program, 9)
     stops.step_update(session)
     assert stand(session) == (1, 9)
     assert stops.has_stopped
     stops.report()
     stops.report()
-    assert len(told) == 1
+    assert len(reported) == 1
     stops.step_update(session)
     assert stand(session) == (1, LINES)
     assert not stops.has_stopped
@@ -116,7 +116,7 @@ def test_that_each_step_but_a_line_stops_at_a_breakpoint_on_its_way(
 
 @pytest.mark.parametrize("step", ["run", "advance", "update", "line"])
 def test_that_the_first_number_that_is_not_finite_stops_with_its_cause(stops: BreakpointStops, step: str) -> None:
-    told, session = heard(stops), Session(diverging())
+    reported, session = heard(stops), Session(diverging())
     steps = {
         "run": lambda: stops.run(session, 500),
         "advance": lambda: stops.advance(session, 500, 0),
@@ -129,7 +129,7 @@ def test_that_the_first_number_that_is_not_finite_stops_with_its_cause(stops: Br
     assert session.is_newest
     assert not is_finite(session)
     stops.report()
-    (went,) = told
+    (went,) = reported
     assert isinstance(went, WentNonFinite)
     assert went.position == session.position
     assert went.cell.symbol == "L"
@@ -152,15 +152,15 @@ def test_that_going_on_from_there_does_not_stop_again(stops: BreakpointStops) ->
 
 
 def test_that_the_stop_can_be_switched_off_and_on(points: Breakpoints, stops: BreakpointStops) -> None:
-    told: list[bool] = []
-    points.guard_changed.connect(told.append)
+    reported: list[bool] = []
+    points.guard_changed.connect(reported.append)
     points.switch(NotFinite())
     assert not points.is_guarded
     session = Session(diverging())
     assert stops.run(session, 500)
     assert not is_finite(session)
     points.add(NotFinite())
-    assert told == [False, True]
+    assert reported == [False, True]
     assert points.all == ()
     assert not stops.run(Session(diverging()), 500)
 
@@ -185,20 +185,20 @@ def test_that_running_back_finds_where_numbers_ceased_to_be_finite(points: Break
     assert not stops.can_search(session)
     points.guard(True)
     assert stops.can_search(session)
-    told = heard(stops)
+    reported = heard(stops)
     stops.begin_search(session)
     while stops.search_on():
         pass
     stops.report()
     assert stand(session) == (24, 5)
-    assert [type(each) for each in told] == [WentNonFinite]
+    assert [type(each) for each in reported] == [WentNonFinite]
 
 
 def test_that_the_window_s_controller_pauses_there(qapp: object, qtbot: QtBot) -> None:
     controller = Controller(diverging())
-    with qtbot.waitSignal(controller.breakpoint_stops.went_nonfinite, timeout=5000) as told:
+    with qtbot.waitSignal(controller.breakpoint_stops.went_nonfinite, timeout=5000) as caught:
         controller.running.start()
-    assert told.args[0].position == controller.snapshot.position
+    assert caught.args[0].position == controller.snapshot.position
     assert not controller.run_state.running
     assert controller.snapshot.is_newest
 
@@ -207,9 +207,9 @@ def test_that_the_window_s_controller_pauses_there(qapp: object, qtbot: QtBot) -
 
 
 def last_hits(stops: BreakpointStops) -> list[Mapping[Condition, BreakpointHits]]:
-    told: list[Mapping[Condition, BreakpointHits]] = [{}]
-    stops.hits_changed.connect(told.append)
-    return told
+    reported: list[Mapping[Condition, BreakpointHits]] = [{}]
+    stops.hits_changed.connect(reported.append)
+    return reported
 
 
 def places(hits: Mapping[Condition, BreakpointHits]) -> dict[Condition, tuple[int, int, int]]:
@@ -219,58 +219,58 @@ def places(hits: Mapping[Condition, BreakpointHits]) -> dict[Condition, tuple[in
 def test_that_it_is_remembered_how_often_and_where_a_breakpoint_stopped(
     points: Breakpoints, stops: BreakpointStops, session: Session
 ) -> None:
-    told, line = last_hits(stops), LineReached("delta1")
+    reported, line = last_hits(stops), LineReached("delta1")
     points.add(line)
     points.add(LossBelow(0.0))
     for _ in range(3):
         stops.run(session, 10)
         stops.show_hits(session)
     stops.show_hits(session)
-    assert len(told) == 4
-    assert places(told[-1]) == {line: (3, 3, 9)}
+    assert len(reported) == 4
+    assert places(reported[-1]) == {line: (3, 3, 9)}
     stops.begin_search(session)
     while stops.search_on():
         pass
     stops.show_hits(session)
-    assert places(told[-1]) == {line: (4, 2, 9)}
-    session.seek(*places(told[-1])[line][1:])
+    assert places(reported[-1]) == {line: (4, 2, 9)}
+    session.seek(*places(reported[-1])[line][1:])
     assert stand(session) == (2, 9)
 
 
 def test_that_a_stop_is_forgotten_with_the_branch_that_had_it(
     points: Breakpoints, stops: BreakpointStops, session: Session
 ) -> None:
-    told, line = last_hits(stops), LineReached("delta1")
+    reported, line = last_hits(stops), LineReached("delta1")
     points.add(line)
     session.step_update(20)
     stops.run(session, 1)
     stops.show_hits(session)
-    assert places(told[-1]) == {line: (1, 21, 9)}
+    assert places(reported[-1]) == {line: (1, 21, 9)}
     session.seek(5)
     session.set_value("W1", (0, 0), 0.5)
     stops.show_hits(session)
-    assert told[-1] == {}  # this branch parted from the other before
+    assert reported[-1] == {}  # this branch parted from the other before
     session.switch_branch("branch 1")
     stops.show_hits(session)
-    assert places(told[-1]) == {line: (1, 21, 9)}
+    assert places(reported[-1]) == {line: (1, 21, 9)}
     session.step_update(4)
     session.seek(23)
     session.set_value("W1", (0, 0), 0.5)
     stops.show_hits(session)
     assert session.branch == "branch 3"
-    assert places(told[-1]) == {line: (1, 21, 9)}  # and this one after it
+    assert places(reported[-1]) == {line: (1, 21, 9)}  # and this one after it
     for name in ("branch 1", "branch 3"):
         session.discard_branch(name)
     stops.show_hits(session)
-    assert told[-1] == {}
+    assert reported[-1] == {}
 
 
 def test_that_another_session_begins_with_no_stops(
     points: Breakpoints, stops: BreakpointStops, session: Session
 ) -> None:
-    told = last_hits(stops)
+    reported = last_hits(stops)
     points.add(LineReached("delta1"))
     stops.run(session, 1)
     stops.show_hits(session)
     stops.show_hits(Session(find_scenario("xor")))
-    assert told[-1] == {}
+    assert reported[-1] == {}

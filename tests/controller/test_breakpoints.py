@@ -52,12 +52,12 @@ def test_that_a_run_stops_at_each_of_several_breakpoints(controller: Controller,
 
 
 def test_that_the_snapshot_is_announced_before_the_stop(controller: Controller, qtbot: QtBot) -> None:
-    told: list[str] = []
-    controller.snapshot_changed.connect(lambda _: told.append("snapshot"))
-    controller.breakpoint_stops.stopped_at.connect(lambda _: told.append("stop"))
+    reported: list[str] = []
+    controller.snapshot_changed.connect(lambda _: reported.append("snapshot"))
+    controller.breakpoint_stops.stopped_at.connect(lambda _: reported.append("stop"))
     controller.line_breakpoints.toggle(3)
     run_to_stop(controller, qtbot)
-    assert told == ["snapshot", "stop"]
+    assert reported == ["snapshot", "stop"]
 
 
 def test_that_a_stop_says_which_breakpoint_and_where(controller: Controller, qtbot: QtBot) -> None:
@@ -107,14 +107,14 @@ def test_that_a_breakpoint_set_while_running_stops_that_run(controller: Controll
 
 
 def test_that_a_toggled_breakpoint_is_gone_and_cleared_ones_too(controller: Controller) -> None:
-    told: list[tuple[Breakpoint, ...]] = []
-    controller.breakpoints.breakpoints_changed.connect(told.append)
+    reported: list[tuple[Breakpoint, ...]] = []
+    controller.breakpoints.breakpoints_changed.connect(reported.append)
     controller.line_breakpoints.toggle(5)
     controller.line_breakpoints.toggle(9)
     controller.line_breakpoints.toggle(5)
     controller.breakpoints.clear()
     controller.breakpoints.clear()
-    symbols = [[point.condition.symbol for point in points] for points in told]
+    symbols = [[point.condition.symbol for point in points] for points in reported]
     assert symbols == [["L"], ["L", "delta1"], ["delta1"], []]
 
 
@@ -129,11 +129,11 @@ def test_that_a_line_breakpoint_stays_with_its_symbol_when_the_program_changes(
 
 
 def test_that_f9_means_the_selected_line_else_the_lit_one_else_asks(controller: Controller) -> None:
-    told: list[str] = []
-    controller.notice_given.connect(told.append)
+    reported: list[str] = []
+    controller.notice_given.connect(reported.append)
     controller.line_breakpoints.toggle_current()
     assert controller.breakpoints.all == ()
-    assert "No line is selected" in told[0]
+    assert "No line is selected" in reported[0]
     controller.stepping.step_line()
     controller.line_breakpoints.toggle_current()
     controller.selecting.select_line(6)
@@ -217,18 +217,18 @@ def test_that_running_back_finds_where_what_lasts_began(controller: Controller, 
 def test_that_running_back_to_nothing_stays_and_says_so(controller: Controller, qtbot: QtBot) -> None:
     controller.stepping.advance(300, 4)
     controller.breakpoints.toggle(LossBelow(-1.0))
-    with qtbot.waitSignal(controller.notice_given, timeout=5000) as told:
+    with qtbot.waitSignal(controller.notice_given, timeout=5000) as caught:
         controller.running.run_back()
-    assert "No breakpoint" in told.args[0]
+    assert "No breakpoint" in caught.args[0]
     assert (controller.snapshot.position.update, controller.snapshot.position.line) == (301, 4)
     assert not controller.run_state.running
 
 
 def test_that_running_back_without_breakpoints_says_how_to_set_one(controller: Controller) -> None:
-    told: list[str] = []
-    controller.notice_given.connect(told.append)
+    reported: list[str] = []
+    controller.notice_given.connect(reported.append)
     controller.running.run_back()
-    assert "F9" in told[0]
+    assert "F9" in reported[0]
     assert not controller.run_state.running
 
 

@@ -37,9 +37,9 @@ def check(qtbot: QtBot) -> Iterator[CodeCheck]:
 
 
 def report_of(qtbot: QtBot, check: CodeCheck, ask) -> Report:
-    with qtbot.waitSignal(check.finished, timeout=20_000) as told:
+    with qtbot.waitSignal(check.finished, timeout=20_000) as caught:
         ask()
-    return told.args[0]
+    return caught.args[0]
 
 
 def test_that_a_file_is_checked_without_waiting_for_it(qtbot: QtBot, check: CodeCheck, file: Path) -> None:
@@ -80,12 +80,12 @@ def test_that_a_check_is_given_up_for_the_next(qtbot: QtBot, check: CodeCheck, f
     assert report.ok
 
 
-def test_that_a_file_that_has_gone_is_told(qtbot: QtBot, check: CodeCheck, file: Path) -> None:
+def test_that_a_file_that_has_gone_is_reported(qtbot: QtBot, check: CodeCheck, file: Path) -> None:
     report_of(qtbot, check, lambda: check.choose(file))
     file.unlink()
-    with qtbot.waitSignal(check.failed) as told:
+    with qtbot.waitSignal(check.failed) as caught:
         check.run()
-    assert "mine.py" in str(told.args[0])
+    assert "mine.py" in str(caught.args[0])
 
 
 def test_that_stopping_leaves_nothing_running(qtbot: QtBot, check: CodeCheck, file: Path) -> None:

@@ -27,9 +27,9 @@ class Window:
 
     def __init__(self, session: Session) -> None:
         self.session, self.comparison = session, Comparison()
-        self.told: list[ComparedSnapshots] = []
+        self.reported: list[ComparedSnapshots] = []
         self.problems: list[ModelError] = []
-        self.comparison.compared_changed.connect(self.told.append)
+        self.comparison.compared_changed.connect(self.reported.append)
         self.comparison.problem_found.connect(self.problems.append)
         self.publish()
 
@@ -53,11 +53,11 @@ class Window:
 
     @property
     def now(self) -> ComparedSnapshots:
-        return self.told[-1]
+        return self.reported[-1]
 
     @property
     def places(self) -> list[int]:
-        return [contender.completed for contender in self.now.all]
+        return [entry.completed for entry in self.now.all]
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def settle(window: Window, qtbot: QtBot) -> None:
 # Which there are ----------------------------------------------------------------------------------------------------
 
 
-def test_that_without_rivals_the_session_in_the_window_is_told(window: Window) -> None:
+def test_that_without_rivals_the_session_in_the_window_is_reported(window: Window) -> None:
     assert window.now.all == (window.now.main,)
     assert window.now.main.is_main
 
@@ -109,7 +109,7 @@ def test_that_no_more_rivals_are_taken_than_have_colours(window: Window) -> None
     assert len(window.problems) == 1
 
 
-def test_that_a_scenario_that_cannot_be_run_is_told_and_not_added(window: Window, xor: Scenario) -> None:
+def test_that_a_scenario_that_cannot_be_run_is_reported_and_not_added(window: Window, xor: Scenario) -> None:
     window.comparison.add_scenario(replace(xor, loss="no-such-loss"), "")
     assert len(window.problems) == 1
     assert window.comparison.keys == ()
@@ -133,7 +133,7 @@ def test_that_a_scenario_file_is_compared(window: Window, xor: Scenario, tmp_pat
     assert window.now.others[0].snapshot.scenario.title == {"en": "Mine"}
 
 
-def test_that_a_file_that_cannot_be_read_is_told(window: Window, tmp_path: Path) -> None:
+def test_that_a_file_that_cannot_be_read_is_reported(window: Window, tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text("{")
     window.comparison.add_file(tmp_path / "broken.json")
     assert len(window.problems) == 1
@@ -173,7 +173,7 @@ def test_that_rivals_and_the_session_in_the_window_are_renamed(window: Window) -
     (key,) = window.add(1.0)
     window.comparison.rename(key, " fast ")
     window.comparison.rename(0, "mine")
-    assert [contender.name for contender in window.now.all] == ["mine", "fast"]
+    assert [entry.name for entry in window.now.all] == ["mine", "fast"]
 
 
 # Together -----------------------------------------------------------------------------------------------------------
@@ -271,8 +271,8 @@ def test_that_a_breakpoint_that_stops_the_session_stops_all(qapp: object, qtbot:
     session = controller.owner.session
     controller.snapshot_changed.connect(lambda snapshot: comparison.follow(session, snapshot))
     controller.run_state_changed.connect(comparison.note_run_state)
-    told: list[ComparedSnapshots] = []
-    comparison.compared_changed.connect(told.append)
+    reported: list[ComparedSnapshots] = []
+    comparison.compared_changed.connect(reported.append)
     controller.announce()
     comparison.add_scenario(with_learning_rate(xor, 1.0).scenario)
     controller.breakpoints.add(LossBelow(0.3))
@@ -281,7 +281,7 @@ def test_that_a_breakpoint_that_stops_the_session_stops_all(qapp: object, qtbot:
     qtbot.waitUntil(lambda: not comparison.is_working, timeout=10_000)
     here = controller.snapshot.position.completed
     assert here > 0
-    assert [contender.completed for contender in told[-1].all] == [here, here]
+    assert [entry.completed for entry in reported[-1].all] == [here, here]
 
 
 # Apart --------------------------------------------------------------------------------------------------------------
@@ -351,17 +351,17 @@ def test_that_exchanging_twice_gives_everything_back(window: Window) -> None:
     (key,) = window.add(1.0)
     window.session.step_update(40)
     window.publish()
-    mine, losses = window.session, [contender.losses[-1] for contender in window.now.all]
+    mine, losses = window.session, [entry.losses[-1] for entry in window.now.all]
     window.session, left = window.comparison.exchange(key, mine, "a file")
     window.publish()
     assert left is None
-    assert [contender.name for contender in window.now.all] == ["η = 1", ""]
-    assert [contender.losses[-1] for contender in window.now.all] == losses[::-1]
+    assert [entry.name for entry in window.now.all] == ["η = 1", ""]
+    assert [entry.losses[-1] for entry in window.now.all] == losses[::-1]
     window.session, left = window.comparison.exchange(key, window.session, "another")
     window.publish()
     assert left == "a file"
     assert window.session is mine
-    assert [contender.losses[-1] for contender in window.now.all] == losses
+    assert [entry.losses[-1] for entry in window.now.all] == losses
 
 
 def test_that_a_session_that_changes_places_with_one_that_runs_stays_where_it_is(window: Window, qtbot: QtBot) -> None:

@@ -158,7 +158,7 @@ def test_that_undo_of_a_new_network_brings_the_old_one_back_to_the_last_bit(cont
     assert controller.snapshot.network.sizes == (2, 5, 1)
 
 
-def test_that_a_change_that_does_not_fit_is_told_and_changes_nothing(controller: Controller) -> None:
+def test_that_a_change_that_does_not_fit_is_reported_and_changes_nothing(controller: Controller) -> None:
     controller.stepping.advance(3, 0)
     problems: list[ModelError] = []
     controller.problem_found.connect(problems.append)
@@ -187,13 +187,13 @@ def test_that_a_sample_added_in_mid_run_is_trained_on_and_undo_removes_it(contro
 def test_that_a_run_stops_where_the_first_number_is_not_finite_and_says_so(qapp: object, qtbot: QtBot) -> None:
     scenario = find_scenario("sine")
     controller = Controller(with_rate(scenario, 1e6))
-    told: list[WentNonFinite] = []
-    controller.breakpoint_stops.went_nonfinite.connect(told.append)
+    reported: list[WentNonFinite] = []
+    controller.breakpoint_stops.went_nonfinite.connect(reported.append)
     controller.running.start()
-    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    qtbot.waitUntil(lambda: bool(reported), timeout=5000)
     assert not controller.run_state.running
-    assert told[0].position == controller.snapshot.position
-    value = controller.snapshot.values[told[0].cell.symbol][told[0].cell.row, told[0].cell.column]
+    assert reported[0].position == controller.snapshot.position
+    value = controller.snapshot.values[reported[0].cell.symbol][reported[0].cell.row, reported[0].cell.column]
     assert not np.isfinite(value)
 
 

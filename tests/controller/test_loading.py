@@ -31,8 +31,8 @@ class Slow:
         return self._made
 
 
-class Told:
-    """What has been told."""
+class Reported:
+    """What has been reported."""
 
     def __init__(self) -> None:
         self.taken: list[object] = []
@@ -41,77 +41,79 @@ class Told:
 
 
 @pytest.fixture
-def told() -> Told:
-    return Told()
+def reported() -> Reported:
+    return Reported()
 
 
 @pytest.fixture
-def loader(qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loader]:
+def loader(qtbot: QtBot, reported: Reported, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loader]:
     monkeypatch.setattr(loading, "PATIENCE", 20)
     made = Loader()
-    made.waiting_changed.connect(told.waiting.append)
+    made.waiting_changed.connect(reported.waiting.append)
     yield made
     made.end()
 
 
-def load(loader: Loader, told: Told, job: Callable[[], object], *, at_once: bool = False) -> None:
-    loader.load(job, told.taken.append, told.refused.append, at_once=at_once)
+def load(loader: Loader, reported: Reported, job: Callable[[], object], *, at_once: bool = False) -> None:
+    loader.load(job, reported.taken.append, reported.refused.append, at_once=at_once)
 
 
-def test_that_what_takes_little_is_there_at_once_and_told_to_nobody(loader: Loader, told: Told) -> None:
-    load(loader, told, lambda: 7, at_once=True)
-    assert told.taken == [7]
+def test_that_what_takes_little_is_there_at_once_and_reported_to_nobody(loader: Loader, reported: Reported) -> None:
+    load(loader, reported, lambda: 7, at_once=True)
+    assert reported.taken == [7]
     assert not loader.is_busy
-    assert told.waiting == []
+    assert reported.waiting == []
 
 
-def test_that_what_takes_long_is_told_until_it_is_there(loader: Loader, told: Told, qtbot: QtBot) -> None:
+def test_that_what_takes_long_is_reported_until_it_is_there(loader: Loader, reported: Reported, qtbot: QtBot) -> None:
     slow = Slow("made")
-    load(loader, told, slow)
-    qtbot.waitUntil(lambda: told.waiting == [True])
+    load(loader, reported, slow)
+    qtbot.waitUntil(lambda: reported.waiting == [True])
     assert loader.is_busy
     slow.go.set()
-    qtbot.waitUntil(lambda: told.taken == ["made"])
-    assert told.waiting == [True, False]
+    qtbot.waitUntil(lambda: reported.taken == ["made"])
+    assert reported.waiting == [True, False]
 
 
-def test_that_the_newest_wish_takes_the_place_of_the_older_ones(loader: Loader, told: Told, qtbot: QtBot) -> None:
+def test_that_a_newer_request_replaces_the_older_ones(loader: Loader, reported: Reported, qtbot: QtBot) -> None:
     slow = [Slow(number) for number in range(3)]
-    load(loader, told, slow[0])
+    load(loader, reported, slow[0])
     assert slow[0].begun.wait(5)
-    load(loader, told, slow[1])
-    load(loader, told, slow[2])
+    load(loader, reported, slow[1])
+    load(loader, reported, slow[2])
     slow[2].go.set()
-    qtbot.waitUntil(lambda: told.taken == [2])
+    qtbot.waitUntil(lambda: reported.taken == [2])
     assert slow[0].was_stopped
     assert not slow[1].begun.is_set()
 
 
-def test_that_what_is_cancelled_is_stopped_and_never_taken(loader: Loader, told: Told, qtbot: QtBot) -> None:
+def test_that_what_is_cancelled_is_stopped_and_never_taken(loader: Loader, reported: Reported, qtbot: QtBot) -> None:
     slow = Slow("made")
-    load(loader, told, slow)
-    qtbot.waitUntil(lambda: told.waiting == [True])
+    load(loader, reported, slow)
+    qtbot.waitUntil(lambda: reported.waiting == [True])
     loader.cancel()
-    assert told.waiting == [True, False]
+    assert reported.waiting == [True, False]
     loader.end()
     assert slow.was_stopped
     qtbot.wait(20)
-    assert told.taken == []
+    assert reported.taken == []
 
 
-def test_that_an_error_is_handed_over_and_what_follows_is_fetched(loader: Loader, told: Told, qtbot: QtBot) -> None:
+def test_that_an_error_is_given_and_what_follows_is_fetched(loader: Loader, reported: Reported, qtbot: QtBot) -> None:
     error = ModelError("to read it", "", "nothing", "something")
     slow = Slow(error)
     slow.go.set()
-    load(loader, told, slow)
-    qtbot.waitUntil(lambda: told.refused == [error])
-    load(loader, told, lambda: 7)
-    qtbot.waitUntil(lambda: told.taken == [7])
+    load(loader, reported, slow)
+    qtbot.waitUntil(lambda: reported.refused == [error])
+    load(loader, reported, lambda: 7)
+    qtbot.waitUntil(lambda: reported.taken == [7])
 
 
-def test_that_what_is_fetched_when_all_ends_is_waited_for_and_dropped(loader: Loader, told: Told, qtbot: QtBot) -> None:
+def test_that_what_is_fetched_at_the_end_is_waited_for_and_dropped(
+    loader: Loader, reported: Reported, qtbot: QtBot
+) -> None:
     slow = Slow("made")
-    load(loader, told, slow)
+    load(loader, reported, slow)
     assert slow.begun.wait(5)
     loader.end()
     assert slow.was_stopped

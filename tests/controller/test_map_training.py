@@ -30,25 +30,25 @@ def wait_for_end(training: MapTraining, qtbot: QtBot) -> None:
 
 
 def test_that_a_map_is_trained_while_the_event_loop_runs(training: MapTraining, qtbot: QtBot) -> None:
-    told: list[MapState] = []
-    training.map_changed.connect(told.append)
+    reported: list[MapState] = []
+    training.map_changed.connect(reported.append)
     plan = plan_of()
     training.start(plan)
-    assert told[0].running
-    assert told[0].results == {}
+    assert reported[0].running
+    assert reported[0].results == {}
     wait_for_end(training, qtbot)
     assert {cell: train_cell(plan, *cell) for cell in plan.cells()} == training.state.results
-    assert told[-1] is training.state
-    counts = [len(state.results) for state in told]
+    assert reported[-1] is training.state
+    counts = [len(state.results) for state in reported]
     assert counts == sorted(counts)
 
 
-def test_that_what_was_told_before_stays_as_it_was(training: MapTraining, qtbot: QtBot) -> None:
-    told: list[tuple[MapState, int]] = []
-    training.map_changed.connect(lambda state: told.append((state, len(state.results))))
+def test_that_what_was_reported_before_stays_as_it_was(training: MapTraining, qtbot: QtBot) -> None:
+    reported: list[tuple[MapState, int]] = []
+    training.map_changed.connect(lambda state: reported.append((state, len(state.results))))
     training.start(plan_of())
     wait_for_end(training, qtbot)
-    assert all(len(state.results) == count for state, count in told)
+    assert all(len(state.results) == count for state, count in reported)
 
 
 def test_that_cancel_ends_at_once_and_keeps_what_there_is(training: MapTraining, qtbot: QtBot) -> None:
@@ -71,21 +71,21 @@ def test_that_another_map_takes_the_place_of_the_first(training: MapTraining, qt
     assert set(training.state.results) == set(second.cells())
 
 
-def test_that_a_map_that_cannot_be_made_is_told_and_leaves_the_last(training: MapTraining, qtbot: QtBot) -> None:
+def test_that_a_map_that_cannot_be_made_is_reported_and_leaves_the_last(training: MapTraining, qtbot: QtBot) -> None:
     training.start(plan_of())
     wait_for_end(training, qtbot)
     before = training.state
-    with qtbot.waitSignal(training.problem_found) as told:
+    with qtbot.waitSignal(training.problem_found) as caught:
         training.start(plan_of("seed=0,1", "seed=0,1"))
-    assert isinstance(told.args[0], ModelError)
+    assert isinstance(caught.args[0], ModelError)
     assert training.state is before
 
 
-def test_that_a_cluster_that_is_not_there_is_told(training: MapTraining, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(training.problem_found, timeout=15_000) as told:
+def test_that_a_cluster_that_is_not_there_is_reported(training: MapTraining, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(training.problem_found, timeout=15_000) as caught:
         training.start(plan_of(), "tcp://127.0.0.1:1")
         assert training.state.running
-    assert "tcp://127.0.0.1:1" in str(told.args[0])
+    assert "tcp://127.0.0.1:1" in str(caught.args[0])
     assert not training.state.running
 
 
@@ -95,9 +95,9 @@ def test_that_a_map_is_saved(training: MapTraining, qtbot: QtBot, tmp_path: Path
     wait_for_end(training, qtbot)
     training.save(tmp_path / "map.csv")
     assert (tmp_path / "map.csv").read_text() == csv_text(plan, training.state.results)
-    with qtbot.waitSignal(training.problem_found) as told:
+    with qtbot.waitSignal(training.problem_found) as caught:
         training.save(tmp_path / "nowhere" / "map.csv")
-    assert isinstance(told.args[0], ModelError)
+    assert isinstance(caught.args[0], ModelError)
 
 
 def test_that_closing_in_the_midst_of_a_map_leaves_nothing_running(qtbot: QtBot) -> None:

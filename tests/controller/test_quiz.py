@@ -29,11 +29,11 @@ def other(controller: Controller) -> str:
     return "no-mean" if hidden(controller) != "no-mean" else "flipped-sign"
 
 
-def test_that_breaking_something_begins_anew_and_asks(controller: Controller, quiz: Quiz, qtbot: QtBot) -> None:
+def test_that_breaking_something_begins_again_and_asks(controller: Controller, quiz: Quiz, qtbot: QtBot) -> None:
     controller.stepping.step_update()
-    with qtbot.waitSignal(quiz.state_changed) as told:
+    with qtbot.waitSignal(quiz.state_changed) as caught:
         quiz.break_something()
-    assert told.args == [QuizState(asked=1)]
+    assert caught.args == [QuizState(asked=1)]
     assert controller.snapshot.hides_mistakes
     assert controller.snapshot.position.update == 0
     assert controller.run_state.undo == "Break something"
@@ -68,7 +68,7 @@ def test_that_a_wrong_answer_hides_on_and_a_right_one_tells(controller: Controll
     assert controller.snapshot.scenario.mistakes
 
 
-def test_that_the_cursor_stays_in_the_middle_of_an_update_when_it_is_told(controller: Controller, quiz: Quiz) -> None:
+def test_that_the_cursor_stays_in_the_middle_of_an_update_then(controller: Controller, quiz: Quiz) -> None:
     quiz.break_something()
     controller.stepping.advance(3, 9)
     values = controller.snapshot.values
@@ -88,7 +88,7 @@ def test_that_the_score_adds_up(controller: Controller, quiz: Quiz) -> None:
     assert (quiz.state.found, quiz.state.asked) == (2, 3)
 
 
-def test_that_where_nothing_is_hidden_nothing_is_judged_or_told(controller: Controller, quiz: Quiz) -> None:
+def test_that_where_nothing_is_hidden_nothing_is_judged_or_reported(controller: Controller, quiz: Quiz) -> None:
     quiz.answer("no-mean")
     quiz.give_up()
     assert quiz.state == QuizState()

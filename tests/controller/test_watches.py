@@ -44,15 +44,15 @@ def wait(watches: Watches, qtbot: QtBot) -> None:
 
 
 def test_that_watches_are_held_in_order_once(watches: Watches) -> None:
-    told: list[tuple[Watch, ...]] = []
-    watches.watches_changed.connect(told.append)
+    reported: list[tuple[Watch, ...]] = []
+    watches.watches_changed.connect(reported.append)
     for watch in (NORM, LOSS, NORM):
         watches.add(watch)
     watches.move(LOSS, 0)
     watches.remove(NORM)
     watches.remove(NORM)
     watches.move(NORM, 0)
-    assert told == [(NORM,), (NORM, LOSS), (LOSS, NORM), (LOSS,)]
+    assert reported == [(NORM,), (NORM, LOSS), (LOSS, NORM), (LOSS,)]
     assert watches.all == (LOSS,)
 
 
@@ -105,7 +105,7 @@ def test_that_a_run_is_followed(watches: Watches, session: Session, qtbot: QtBot
     assert curves[-1][NORM].complete == 501
 
 
-def test_that_nothing_is_told_and_nothing_runs_without_watches(watches: Watches, session: Session) -> None:
+def test_that_nothing_is_reported_and_nothing_runs_without_watches(watches: Watches, session: Session) -> None:
     curves = heard(watches)
     session.step_update(100)
     watches.follow(session)
@@ -141,15 +141,15 @@ def test_that_an_edit_in_the_past_shows_the_new_branch(watches: Watches, session
     assert curves[-1][Watch("W1[0, 0]")].complete == 101
 
 
-def test_that_views_that_come_later_are_told_everything(watches: Watches, session: Session, qtbot: QtBot) -> None:
+def test_that_views_that_come_later_are_reported_everything(watches: Watches, session: Session, qtbot: QtBot) -> None:
     watches.follow(session)
     watches.add(LOSS)
     wait(watches, qtbot)
-    told: list[tuple[Watch, ...]] = []
-    watches.watches_changed.connect(told.append)
+    reported: list[tuple[Watch, ...]] = []
+    watches.watches_changed.connect(reported.append)
     curves = heard(watches)
     watches.announce()
-    assert told == [(LOSS,)]
+    assert reported == [(LOSS,)]
     assert list(curves[-1]) == [LOSS]
 
 
@@ -170,7 +170,7 @@ def test_that_a_file_with_what_is_no_watch_changes_nothing(watches: Watches, pla
     assert watches.all == (LOSS,)
 
 
-def test_that_values_that_are_not_finite_are_told(watches: Watches, session: Session, qtbot: QtBot) -> None:
+def test_that_values_that_are_not_finite_are_reported(watches: Watches, session: Session, qtbot: QtBot) -> None:
     session.step_update(3)
     watches.follow(session)
     curves = heard(watches)

@@ -123,7 +123,7 @@ class TestSaving:
         assert (tmp_path / "other.nnviz").exists()
         assert app.window.windowTitle() == "other[*] – nnviz"
 
-    def test_that_what_cannot_be_saved_is_told_and_stays_unsaved(
+    def test_that_what_cannot_be_saved_is_reported_and_stays_unsaved(
         self, open_app: Open, qtbot: QtBot, chosen: dict, tmp_path: Path
     ) -> None:
         app = open_app("xor")
@@ -301,7 +301,7 @@ class TestStarting:
 
 
 class TestFiles:
-    def test_that_recent_files_are_listed_newest_first_and_a_missing_one_is_told_and_dropped(
+    def test_that_recent_files_are_listed_newest_first_and_a_missing_one_is_reported_and_dropped(
         self, open_app: Open, qtbot: QtBot, tmp_path: Path
     ) -> None:
         app = open_app("xor")
@@ -333,7 +333,7 @@ class TestFiles:
         wait_for(qtbot, app, path)
         assert app.controller.snapshot.scenario.name == "plain"
 
-    def test_that_what_is_neither_and_what_is_elsewhere_is_told_and_nothing_changes(
+    def test_that_what_is_neither_and_what_is_elsewhere_is_reported_and_nothing_changes(
         self, open_app: Open, qtbot: QtBot, tmp_path: Path
     ) -> None:
         app = open_app("xor")
@@ -358,7 +358,7 @@ class TestFiles:
         qtbot.mouseClick(app.window.question.findChild(QPushButton, "lose"), Qt.MouseButton.LeftButton)
         assert app.controller.snapshot.scenario.name == "circle"
 
-    def test_that_a_faulty_desk_is_told_and_the_session_opened(
+    def test_that_a_faulty_desk_is_reported_and_the_session_opened(
         self, open_app: Open, qtbot: QtBot, tmp_path: Path
     ) -> None:
         app = open_app("xor")

@@ -31,18 +31,18 @@ def as_compiled(path: Path) -> Path:
     return other
 
 
-def test_that_it_is_told_with_the_name_of_the_file(open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch) -> None:
+def test_that_the_notice_has_the_name_of_the_file(open_app: Open, qtbot: QtBot, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(engines, "is_installed", lambda: False)
     session = Session(Scenario.load("circle"))
     session.step_update(20)
     save_session(session, tmp_path / "a.nnviz")
-    app, told = open_app("xor"), []
-    app.documents.notice_given.connect(told.append)
+    app, reported = open_app("xor"), []
+    app.documents.notice_given.connect(reported.append)
     app.documents.open_file(as_compiled(tmp_path / "a.nnviz"))
     qtbot.waitUntil(lambda: app.documents.document.name == "compiled")
-    (notice,) = told
+    (notice,) = reported
     assert "“compiled”" in notice
     assert "numba" in notice
     app.documents.open_file(tmp_path / "a.nnviz")
     qtbot.waitUntil(lambda: app.documents.document.name == "a")
-    assert len(told) == 1
+    assert len(reported) == 1

@@ -65,12 +65,12 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
 def test_that_training_says_what_was_found_in_which_file(case, capsys):
     path, words = case
     assert main(["train", str(path), "--updates", "3"]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
+    reported = capsys.readouterr()
+    assert reported.out == ""
     with pytest.raises(nnviz.ModelError, match=words):
-        raise nnviz.ModelError(told.err, "", "", "")
-    assert path.name in told.err
-    assert len(told.err.splitlines()) == 1
+        raise nnviz.ModelError(reported.err, "", "", "")
+    assert path.name in reported.err
+    assert len(reported.err.splitlines()) == 1
 
 
 def test_that_a_script_gets_an_error_in_words(case):
@@ -93,7 +93,7 @@ def test_that_the_import_panel_says_it_and_opens_nothing(case, qtbot: QtBot):
     panel.end()
 
 
-def test_that_pictures_without_a_picture_are_told_too(tmp_path, capsys):
+def test_that_pictures_without_a_picture_are_reported_too(tmp_path, capsys):
     images, labels = tmp_path / "train-images-idx3-ubyte", tmp_path / "train-labels-idx1-ubyte"
     images.write_bytes(struct.pack(">IIII", 0x803, 0, 28, 28))
     labels.write_bytes(struct.pack(">II", 0x801, 0))

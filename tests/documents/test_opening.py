@@ -77,7 +77,7 @@ def name(app: App) -> str:
     return app.controller.snapshot.scenario.name
 
 
-def told(app: App) -> str:
+def reported(app: App) -> str:
     return app.window.opening.text()
 
 
@@ -86,7 +86,7 @@ def test_that_the_window_lives_while_a_file_is_read(
 ) -> None:
     app = open_app("xor")
     app.documents.open_file(scenarios[0])
-    qtbot.waitUntil(lambda: "my-circle.json" in told(app))
+    qtbot.waitUntil(lambda: "my-circle.json" in reported(app))
     assert app.window.opening.isVisible()
     app.window.actions_by_name["update"].trigger()
     assert name(app) == "xor"
@@ -111,7 +111,7 @@ def test_that_opening_is_cancelled_by_its_button(
 ) -> None:
     app = open_app("xor")
     app.documents.open_file(scenarios[0])
-    qtbot.waitUntil(lambda: bool(told(app)))
+    qtbot.waitUntil(lambda: bool(reported(app)))
     (button,) = (b for b in app.window.opening.findChildren(QPushButton) if b.text() == "Cancel")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not app.window.opening.isVisible()
@@ -127,7 +127,7 @@ def test_that_the_second_of_two_files_is_opened(
     app.documents.open_file(scenarios[0])
     assert gate.reached.wait(5)
     app.documents.open_file(scenarios[1])
-    qtbot.waitUntil(lambda: "my-sine.json" in told(app))
+    qtbot.waitUntil(lambda: "my-sine.json" in reported(app))
     gate.opened.set()
     qtbot.waitUntil(lambda: name(app) == "my-sine")
     qtbot.wait(50)
@@ -148,14 +148,14 @@ def test_that_what_is_opened_at_once_takes_the_place_of_what_is_read(
     assert name(app) == "spiral"
 
 
-def test_that_a_file_that_cannot_be_opened_is_told_and_nothing_changes(
+def test_that_a_file_that_cannot_be_opened_is_reported_and_nothing_changes(
     open_app: Open, qtbot: QtBot, gate: Gate, tmp_path: Path
 ) -> None:
     app = open_app("xor")
     path = tmp_path / "wrong.json"
     path.write_text('{"layers": 3}')
     app.documents.open_file(path)
-    qtbot.waitUntil(lambda: bool(told(app)))
+    qtbot.waitUntil(lambda: bool(reported(app)))
     gate.opened.set()
     qtbot.waitUntil(lambda: "“wrong.json” was not opened." in app.window.notice.text())
     assert not app.window.opening.isVisible()
@@ -179,11 +179,11 @@ def test_that_a_new_window_tells_what_is_being_opened(
 ) -> None:
     app = open_app("xor")
     app.documents.open_file(scenarios[0])
-    qtbot.waitUntil(lambda: bool(told(app)))
+    qtbot.waitUntil(lambda: bool(reported(app)))
     before = app.window
     app.window.actions_by_name["presentation"].trigger()
     qtbot.waitUntil(lambda: app.window is not before)
-    assert "my-circle.json" in told(app)
+    assert "my-circle.json" in reported(app)
 
 
 def test_that_closing_meanwhile_leaves_nothing_behind(

@@ -285,16 +285,16 @@ class TestExports:
     @pytest.mark.parametrize(
         ("action", "name"), [("export", "no/a.json"), ("picture", "no/a.png"), ("picture", "a.xyz")]
     )
-    def test_that_what_cannot_be_written_is_told_with_its_reason(
+    def test_that_what_cannot_be_written_is_reported_with_its_reason(
         self, open_app: Open, tmp_path: Path, chosen: dict, action: str, name: str
     ) -> None:
         app = open_app("xor")
         chosen["save"] = tmp_path / name
         app.window.actions_by_name[action].trigger()
-        told = app.window.notice.text()
-        assert told.startswith(f"{chosen['save'].name} was not saved.\n")
-        assert "found" in told
-        assert "accepted" in told
+        reported = app.window.notice.text()
+        assert reported.startswith(f"{chosen['save'].name} was not saved.\n")
+        assert "found" in reported
+        assert "accepted" in reported
         assert not chosen["save"].exists()
 
     def test_that_a_picture_takes_the_place_of_an_old_one(self, open_app: Open, tmp_path: Path, chosen: dict) -> None:

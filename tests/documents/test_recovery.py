@@ -138,7 +138,7 @@ def test_that_discard_takes_it_away_and_escape_keeps_it_for_another_start(
     assert app.controller.snapshot.scenario.name == "xor"
 
 
-def test_that_a_faulty_one_is_told_and_kept_aside(open_app: Open, tmp_path: Path) -> None:
+def test_that_a_faulty_one_is_reported_and_kept_aside(open_app: Open, tmp_path: Path) -> None:
     path = leave(tmp_path)
     path.write_bytes(path.read_bytes()[:-100])
     app = open_app("xor")
@@ -232,7 +232,7 @@ def test_that_a_defect_saves_at_once(open_app: Open, tmp_path: Path) -> None:
     assert len(saved(tmp_path)) == 1
 
 
-def test_that_a_folder_that_cannot_be_written_is_told_once(open_app: Open, tmp_path: Path) -> None:
+def test_that_a_folder_that_cannot_be_written_is_reported_once(open_app: Open, tmp_path: Path) -> None:
     (tmp_path / "recovery").write_text("a file in the way")
     app = open_app("xor")
     app.documents.begin()

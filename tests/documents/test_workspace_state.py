@@ -53,7 +53,7 @@ def test_that_a_desk_comes_back_through_json(desk: DebuggerState) -> None:
         {"selection": {"sample": -1}},
     ],
 )
-def test_that_what_is_wrong_is_told_once_and_the_rest_is_read(wrong: dict[str, object]) -> None:
+def test_that_what_is_wrong_is_reported_once_and_the_rest_is_read(wrong: dict[str, object]) -> None:
     (key,) = wrong
     desk, problems = read_debugger_state({**DESK.to_plain(), **wrong, "of another version": 1})
     assert len(problems) == 1
@@ -138,7 +138,7 @@ def test_that_a_faulty_session_is_one_line_and_status_1(tmp_path: Path, capsys: 
     path.write_bytes((tmp_path / "s.nnviz").read_bytes()[:-50])
     for command in (["train", str(path), "--updates", "1"], ["open", str(path)]):
         assert main(command) == 1
-        told = capsys.readouterr().err
-        assert told.startswith("nnviz: to open ")
-        assert "cut.nnviz" in told
-        assert len(told.splitlines()) == 1
+        reported = capsys.readouterr().err
+        assert reported.startswith("nnviz: to open ")
+        assert "cut.nnviz" in reported
+        assert len(reported.splitlines()) == 1

@@ -1,4 +1,4 @@
-"""The engine that a person names: an unknown one is refused, and one that does not run the scenario is told."""
+"""The engine that a person names: an unknown one is refused, and one that does not run the scenario is reported."""
 
 import os
 import subprocess
@@ -38,10 +38,10 @@ def test_that_choosing_one_later_refuses_it_and_changes_nothing():
 def test_that_every_command_refuses_the_environment_s(arguments, monkeypatch, capsys):
     monkeypatch.setenv("NNVIZ_ENGINE", "turbo")
     assert main(arguments) == 1
-    told = capsys.readouterr().err
-    assert "NNVIZ_ENGINE" in told
-    assert "'turbo'" in told
-    assert ACCEPTED in told
+    reported = capsys.readouterr().err
+    assert "NNVIZ_ENGINE" in reported
+    assert "'turbo'" in reported
+    assert ACCEPTED in reported
 
 
 def test_that_a_scenario_file_has_no_engine(tmp_path, capsys):
@@ -52,7 +52,7 @@ def test_that_a_scenario_file_has_no_engine(tmp_path, capsys):
 
 
 @pytest.mark.skipif(is_installed(), reason="compiled loops work here")
-def test_that_numpy_in_the_place_of_compiled_loops_is_told():
+def test_that_numpy_in_the_place_of_compiled_loops_is_reported():
     with pytest.warns(UserWarning, match="numba"):
         session = nnviz.Session(nnviz.Scenario.load("xor"), engine="compiled")
     assert session.engine == "numpy"

@@ -39,7 +39,7 @@ def test_that_a_breakpoint_before_it_stops_the_run_first(session):
     assert stopped.condition == NotFinite()
 
 
-def test_that_from_there_nothing_is_run_but_when_told_to_keep_going(session):
+def test_that_from_there_nothing_is_run_but_when_reported_to_keep_going(session):
     session.run_until()
     place = session.position
     (again,) = session.run_until()

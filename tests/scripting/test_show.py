@@ -89,12 +89,12 @@ def shown(**named):
 def test_that_square_layers_are_not_guessed_about(named):
     with pytest.raises(nnviz.ModelError) as caught:
         shown(**named)
-    told = str(caught.value)
-    assert "two ways" in told
-    assert "W is units × inputs with samples in rows" in told
-    assert "W is inputs × units with samples in rows" in told
-    assert "weight_layout='units-inputs'" in told
-    assert "convention=" not in told  # the samples' layout is plain: five of them, two inputs
+    reported = str(caught.value)
+    assert "two ways" in reported
+    assert "W is units × inputs with samples in rows" in reported
+    assert "W is inputs × units with samples in rows" in reported
+    assert "weight_layout='units-inputs'" in reported
+    assert "convention=" not in reported  # the samples' layout is plain: five of them, two inputs
 
 
 def test_that_the_layout_of_weights_is_an_argument_of_its_own():
@@ -217,7 +217,7 @@ def test_that_other_libraries_losses_are_their_numbers(loss, outputs, last, repo
         ("squared_error", 3, "identity", 3, "mean over the 3 outputs"),
     ],
 )
-def test_that_where_numbers_differ_the_factor_is_told(loss, outputs, last, factor, words):
+def test_that_where_numbers_differ_the_factor_is_reported(loss, outputs, last, factor, words):
     with pytest.warns(UserWarning, match=words):
         ours, z, y, _ = numbers_of(loss, outputs, last)
     theirs = {
@@ -261,11 +261,11 @@ def test_that_every_name_of_the_table_leads_to_a_loss_and_an_activation():
         (3, lambda m: np.arange(m) % 3, "loss='categorical-cross-entropy'"),
     ],
 )
-def test_that_what_is_not_given_is_taken_by_the_targets_and_told(outputs, targets, taken):
+def test_that_what_is_not_given_is_taken_by_the_targets_and_reported(outputs, targets, taken):
     weights, biases = [RNG.normal(size=(4, 2)), RNG.normal(size=(outputs, 4))], [np.zeros(4), np.zeros(outputs)]
-    with pytest.warns(UserWarning, match=r"activations and loss not given; taken is") as told:
+    with pytest.warns(UserWarning, match=r"activations and loss not given; taken is") as reported:
         scenario = scenario_of_arrays(weights, biases, X, targets(7))
-    assert taken in str(told[0].message)
+    assert taken in str(reported[0].message)
     assert nnviz.Session(scenario).loss > 0
 
 

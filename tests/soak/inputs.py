@@ -49,19 +49,19 @@ def _in_process(folder: Path, seeds: dict[str, bytes], seed: int, first: int, en
     """Answer inputs in one process until the last, or until one fails; the parent only sees where it was."""
     context = multiprocessing.get_context("fork")
     at = context.Array("l", [first])
-    told = folder / "failure.txt"
-    told.unlink(missing_ok=True)
-    process = context.Process(target=_answer_all, args=(folder, seeds, seed, at, end, told))
+    reported = folder / "failure.txt"
+    reported.unlink(missing_ok=True)
+    process = context.Process(target=_answer_all, args=(folder, seeds, seed, at, end, reported))
     process.start()
     process.join()
     reached = at[0]
     if process.exitcode == 0:
         return end - first, ""
-    text = told.read_text(encoding="utf-8") if told.exists() else f"ended with {process.exitcode}"
+    text = reported.read_text(encoding="utf-8") if reported.exists() else f"ended with {process.exitcode}"
     return reached - first + 1, f"input {reached} of seed {seed}: {_description(seed, reached)}: {text}"
 
 
-def _answer_all(folder: Path, seeds: dict[str, bytes], seed: int, at, end: int, told: Path) -> None:
+def _answer_all(folder: Path, seeds: dict[str, bytes], seed: int, at, end: int, reported: Path) -> None:
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
@@ -73,8 +73,8 @@ def _answer_all(folder: Path, seeds: dict[str, bytes], seed: int, at, end: int, 
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
         try:
             answer(folder, seeds, seed, number)
-        except BaseException:  # noqa: BLE001 whatever it is, the parent is told
-            told.write_text(traceback.format_exc(limit=-6), encoding="utf-8")
+        except BaseException:  # noqa: BLE001 whatever it is, the parent is reported
+            reported.write_text(traceback.format_exc(limit=-6), encoding="utf-8")
             os._exit(3)
         signal.setitimer(signal.ITIMER_PROF, 0)
     os._exit(0)
@@ -271,6 +271,10 @@ def _command_line(folder: Path, seeds: dict[str, bytes], draw: random.Random) ->
     words += [draw.choice((*options, *NASTY, str(folder / draw.choice(list(seeds))))) for _ in range(draw.randrange(5))]
     if words[0] == "map" or "--out" in words:
         words = [words[0], "--help"]
+    elif words[0] == "train":
+        words += ["--updates", "3"]  # what it does without is work and no answer
+    elif words[0] == "examples":
+        words += [draw.choice(NASTY)]  # one example; all of them are work
     try:
         main([word for word in words if "\0" not in word])
     except SystemExit as ended:

@@ -27,6 +27,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 LONGEST = 0.03
 """Seconds from the first writing to the kill, at most: a few writings of every kind."""
 
+CONTROL = "in place"
+"""The kind that is written as files commonly are, and has to be found torn."""
+
 VARIANTS = 3
 """How many different contents take turns."""
 
@@ -108,7 +111,7 @@ def _of_the_model(folder: Path) -> list[Kind]:
             ("session", "a.nnviz", session),
             ("scenario", "a.json", scenario),
             ("map", "a.csv", table),
-            ("in place", "a.bin", in_place),
+            (CONTROL, "a.bin", in_place),
         )
     ]
 
@@ -227,7 +230,7 @@ def main() -> int:
         for kind in [found[each] for each in chosen.kind or found]:
             outcome = tried(kind, Path(name), chosen.kills, random.Random(chosen.seed))
             print(f"{outcome[0]:18} {outcome[1]:6} {outcome[2]:6} {outcome[3]:6} {outcome[4]:8.1f}", flush=True)
-            if kind.name == "in place":
+            if kind.name == CONTROL:
                 ok &= outcome.torn > 0
             else:
                 ok &= outcome.torn == outcome.left == 0

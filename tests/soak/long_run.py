@@ -12,7 +12,8 @@ from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.application import App, make_application
 from nnviz.model.scenario.file import find_scenario
-from tests.soak.monkey import megabytes
+from nnviz.views.window.panel_rows import ROWS as PANELS
+from tests.soak.residue import megabytes
 
 FRAMES = 200
 
@@ -28,14 +29,26 @@ class LongRun:
     frame_end: float
 
 
+def show_every_panel(app: App) -> None:
+    """Put every panel beside the others, in a window that is large enough to paint them all."""
+    app.window.resize(3000, 2000)
+    for name in PANELS:
+        panel = app.window.panels.get(name)
+        panel.setFloating(True)
+        panel.show()
+        panel.resize(600, 400)
+    QApplication.processEvents()
+    hidden = [name for name in PANELS if app.window.panels.get(name).visibleRegion().isEmpty()]
+    assert not hidden, f"not in sight: {hidden}"
+
+
 def run(updates: int) -> LongRun:
     """Run, painting a frame every `updates` / `FRAMES` updates."""
     application = QApplication.instance() or make_application(["soak"])
     with tempfile.TemporaryDirectory() as folder:
         app = App(find_scenario("xor"), QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
         app.start()
-        for action in app.window.panels.toggles() if hasattr(app.window.panels, "toggles") else ():
-            action.setChecked(True)
+        show_every_panel(app)
         times, memory = [], []
         for _ in range(FRAMES):
             app.controller.owner.session.step_update(updates // FRAMES)

@@ -207,7 +207,7 @@ def _reason(snapshot: Snapshot, number: int, cause: Sentence) -> Sentence | None
     name = max(largest, key=lambda weight: largest[weight])
     scenario = snapshot.scenario
     network = snapshot.network
-    initial = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
+    initial = initial_parameters(scenario.effective_initial, network.sizes, scenario.seed, network.biases)
     largest_initial = max(1.0, *(float(np.max(np.abs(initial[weight]), initial=0.0)) for weight in weights))
     if largest[name] > _JUMPED * largest_initial and snapshot.program.computes_gradients:
         text = QT_TRANSLATE_NOOP(

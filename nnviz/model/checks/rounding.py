@@ -28,8 +28,8 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
 )
@@ -81,7 +81,7 @@ class _Bounds:
                 return self.errors[name] if name in self.errors else np.zeros_like(self._arrays[name])
             case Transpose(of):
                 return self.of(of).T
-            case Reshape() | Samples():
+            case Reshape() | SomeSamples():
                 return applied(node, self.of(node.of))
             case MatMul(left, right):
                 a, b = np.abs(self._value(left)), np.abs(self._value(right))

@@ -16,7 +16,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.checks.rerun import require_gradients
 from nnviz.model.engine.reference import compute
-from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.right_program import assignments
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
@@ -122,7 +122,7 @@ def _checked(snapshot: Snapshot, symbol: str) -> ParameterUpdate | None:
         return None
     before = snapshot.found(symbol)
     arrays = {**snapshot.state_found, f"d{symbol}": gradient}
-    for name, expression in OPTIMISERS[snapshot.program.recipe.optimiser].lines(symbol):
+    for name, expression in assignments(snapshot.program.recipe, symbol):
         # A value that was set between two of these lines is another one for the first than for the second.
         own = snapshot.read_by(snapshot.program.line_of.get(name, len(snapshot.program)), symbol)
         arrays[name] = compute(expression, arrays if own is None else {**arrays, symbol: own}, snapshot.scalars)

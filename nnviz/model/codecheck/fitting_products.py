@@ -62,6 +62,6 @@ def _either_way(text: str, shape: tuple[int, ...]) -> list[tuple[str, Shape]]:
 
 
 def _closed(text: str) -> str:
-    """Put an operand in brackets, unless it is a name, a call, an index or an attribute."""
+    """Write an operand in brackets, unless it is a name, a call, an index or an attribute."""
     is_whole = isinstance(ast.parse(text, mode="eval").body, ast.Name | ast.Call | ast.Subscript | ast.Attribute)
     return text if is_whole else f"({text})"

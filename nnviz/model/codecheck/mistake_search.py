@@ -18,8 +18,8 @@ _TOGETHER: Final = 3
 """How many mistakes at most are tried together, where a single one does not explain a line."""
 
 
-_MOST: Final = 3000
-"""How many sets of mistakes at most are tried for a symbol: a set takes a quarter of a millisecond on a trial."""
+_MOST: Final = 800
+"""How many sets of mistakes at most are tried for a symbol: with four networks they take seconds."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,12 +89,23 @@ class MistakeSearch:
         concerned = [any(_concerns(name, symbol, one) for one in returned) for name in self._possible]
         names = tuple(compress(self._possible, concerned))
         alone = [name for name in names if all(self._explains(symbol, (name,), one) for one in returned)]
+        if len(alone) > 1:  # one that would make wrong what is right has not been made
+            alone = [name for name in alone if self._leaves_the_rest(name, returned)] or alone
         if alone:
             return MistakeMatch(tuple(alone), len(alone) > 1)
         for mistakes in islice(_sets(names), _MOST):
             if all(self._explains(symbol, mistakes, one) for one in returned):
                 return MistakeMatch(mistakes)
         return None
+
+    def _leaves_the_rest(self, name: str, returned: Sequence[TrialValues]) -> bool:
+        """Return whether everything that is right without a mistake is also what the mistake gives."""
+        return all(
+            self._explains(symbol, (name,), one)
+            for one in returned
+            for symbol in one.values
+            if self._explains(symbol, (), one)
+        )
 
     def _explains(self, symbol: str, mistakes: tuple[str, ...], one: TrialValues) -> bool:
         """Return whether mistakes, where they can be made, give the person's numbers for a symbol."""

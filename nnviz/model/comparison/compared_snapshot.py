@@ -116,4 +116,4 @@ class ComparedSnapshots:
 
     def get(self, key: int) -> ComparedSnapshot | None:
         """Return one by its key; None where there is none."""
-        return next((contender for contender in self.all if contender.key == key), None)
+        return next((entry for entry in self.all if entry.key == key), None)

@@ -75,7 +75,7 @@ def _samples_after(settings: EffectiveSettings, snapshot: Snapshot, updates: Arr
     # Data that were made for another stretch are made again; usually there is only one.
     same = scenario.data == snapshot.scenario.data and scenario.seed == snapshot.scenario.seed
     train = len((snapshot.data if same else build(scenario.data, scenario.seed)).train)
-    size = batch_size(train, scenario.batch_in_force)
+    size = batch_size(train, scenario.effective_batch)
     if LEAKING in scenario.mistakes:
         # The samples that an epoch leaves over join the next one's first batch.
         whole, left = divmod(train, size)

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.data.batches import batch_size, updates_per_epoch
+from nnviz.model.engine.changing_numbers import changing_numbers, engine_scalars
 from nnviz.model.engine.joined_memory import joined_state
 from nnviz.model.engine.workspace import EngineWorkspace, Workspace
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.network.initialisers import initial_parameters
-from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
 
 if TYPE_CHECKING:
@@ -28,25 +28,6 @@ BATCHES = 512
 
 LOADED = 4_000_000
 """Most cells of training data that stay loaded a second time: 32 MB."""
-
-CORRECTION = "correction"
-"""Prefix of the names of Adam's corrections; their number follows."""
-
-
-def engine_scalars(scenario: Scenario, samples: int) -> dict[str, float]:
-    """Return the named numbers that a scenario's lines read: those that it sets, then those that change each update.
-
-    Parameters
-    ----------
-    scenario
-        The scenario.
-    samples
-        How many training samples it has.
-    """
-    numbers = scenario.scalars()
-    if scenario.penalty.divided_by == "data":
-        numbers["N"] = float(samples)
-    return numbers | {f"{CORRECTION}{number}": 0.0 for number in (1, 2) if f"beta{number}" in numbers}
 
 
 class Engine:
@@ -69,7 +50,7 @@ class Engine:
     scalars
         Named number → 0-d array; the lines read it each time.
     moves
-        Updates that the optimiser's state has seen, for Adam's corrections.
+        Updates that the optimiser's state has seen in this run, for Adam's corrections and scheduled rates.
     samples
         Indices of the samples of the batch last begun.
     inputs
@@ -81,11 +62,12 @@ class Engine:
         self._kernel = kernel
         self.program = build_program(scenario.recipe(data.X.shape[0]))
         network = self.program.recipe.network
-        parameters = initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
+        parameters = initial_parameters(scenario.effective_initial, network.sizes, scenario.seed, network.biases)
+        given = {**parameters, **{name: np.array(rows) for name, rows in scenario.optimiser.state.items()}}
         # Only with a mistake does a parameter have a column for each sample of the batch; all columns start alike.
-        shapes = self.program.shapes(batch_size(len(data.train), scenario.batch_in_force))
+        shapes = self.program.shapes(batch_size(len(data.train), scenario.effective_batch))
         initial = {
-            name: np.broadcast_to(parameters[name], shapes[name]) if name in parameters else np.zeros(shapes[name])
+            name: np.broadcast_to(given[name], shapes[name]) if name in given else np.zeros(shapes[name])
             for name in self.program.state
         }
         self._memory = np.zeros(0 if kernel is None else kernel.source.state.size)
@@ -101,10 +83,9 @@ class Engine:
         numbers = engine_scalars(scenario, len(data.train))
         self._numbers = np.array(list(numbers.values()))
         self.scalars = {name: self._numbers[i : i + 1].reshape(()) for i, name in enumerate(numbers)}
-        self._corrections = [
-            (self.scalars[name], numbers[f"beta{name[-1]}"]) for name in numbers if name.startswith(CORRECTION)
-        ]
-        self._correct_for(1)
+        changing = changing_numbers(scenario, len(data.train))
+        self._changing = [(self.scalars[name], value_in) for name, value_in in changing.items()]
+        self._set_numbers(1)
         self._search: Search | None = None
         if not self.program.computes_gradients:
             from nnviz.model.engine.evolution_search import Search
@@ -118,7 +99,7 @@ class Engine:
         self._workspaces: dict[int, Workspace] = {}
         self._loaded: dict[int, Workspace] = {}
         cells = len(data.train) * (data.X.shape[0] + self._targets.shape[0])
-        count = updates_per_epoch(len(data.train), scenario.batch_in_force)
+        count = updates_per_epoch(len(data.train), scenario.effective_batch)
         self._keeps_loaded = kernel is None and cells <= LOADED and count <= BATCHES
         self._workspace: EngineWorkspace | None = None
         self.moves = 0
@@ -142,7 +123,7 @@ class Engine:
         for name, array in state.items():
             self.state[name][...] = array
         self.moves = moves
-        self._correct_for(moves + 1)
+        self._set_numbers(moves + 1)
         if self._search is not None:
             self._search.set_place(place)
 
@@ -185,7 +166,7 @@ class Engine:
         workspace = self._workspace_with(samples, comes_again)
         self._workspace, self.samples = workspace, samples
         self.moves += 1
-        self._correct_for(self.moves)
+        self._set_numbers(self.moves)
         if self._search is not None:
             self._search.begin(self.moves, place)
         return workspace
@@ -211,8 +192,8 @@ class Engine:
             samples = batches[(first + number) % count]
             workspace = self._workspace_with(samples, comes_again)
             self.moves += 1
-            if self._corrections:
-                self._correct_for(self.moves)
+            if self._changing:
+                self._set_numbers(self.moves)
             workspace.run()
             losses[number] = workspace.arrays[objective][0, 0]
         self._workspace, self.samples = workspace, samples
@@ -242,12 +223,11 @@ class Engine:
             Filled with the updates' values of what is minimised; its length is the number of updates.
         """
         workspace = self._compiled_workspace()
-        corrections = np.empty((len(losses), len(self._corrections)))
-        for number, (_, beta) in enumerate(self._corrections):
-            # As in `_correct_for`: numpy's powers round differently.
+        numbers = np.empty((len(losses), len(self._changing)))
+        for number, (_, value_in) in enumerate(self._changing):
             moves = range(self.moves + 1, self.moves + len(losses) + 1)
-            corrections[:, number] = [1.0 - beta**move for move in moves]
-        workspace.run_many(corrections, self.inputs, self._targets, table, first, losses)
+            numbers[:, number] = [value_in(move) for move in moves]
+        workspace.run_many(numbers, self.inputs, self._targets, table, first, losses)
         workspace.batch.samples = samples
         self._workspace, self.samples = workspace, samples
         self.moves += len(losses)
@@ -288,7 +268,7 @@ class Engine:
         """Return a symbol's own array, of the state or of the batch last begun; running the engine writes to it."""
         return self.state[symbol] if symbol in self.state else self.workspace.arrays[symbol]
 
-    def _correct_for(self, move: int) -> None:
-        """Set Adam's corrections of moments that began at 0 to those of a move (from 1)."""
-        for correction, beta in self._corrections:
-            correction[...] = 1.0 - beta**move
+    def _set_numbers(self, move: int) -> None:
+        """Set the numbers that change from update to update to those of a move (from 1)."""
+        for number, value_in in self._changing:
+            number[...] = value_in(move)

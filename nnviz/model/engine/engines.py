@@ -23,8 +23,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from nnviz.model.data.batches import batch_size
+from nnviz.model.engine.changing_numbers import changing_numbers, engine_scalars
 from nnviz.model.engine.compiled.kernel import is_installed, is_working
-from nnviz.model.engine.engine import engine_scalars
 from nnviz.model.errors import ModelError
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.program.recipe import Recipe
@@ -119,19 +119,21 @@ def kernel_for(prepared: Prepared, engine: str) -> Kernel | None:
 
 def _source(prepared: Prepared) -> KernelSource | None:
     scenario = prepared.scenario
-    m = batch_size(prepared.n_train, scenario.batch_in_force)
-    return _source_of(scenario.recipe(prepared.n_inputs), m, tuple(engine_scalars(scenario, prepared.n_train)))
+    m = batch_size(prepared.n_train, scenario.effective_batch)
+    scalars = tuple(engine_scalars(scenario, prepared.n_train))
+    changing = tuple(changing_numbers(scenario, prepared.n_train))
+    return _source_of(scenario.recipe(prepared.n_inputs), m, scalars, changing)
 
 
 @lru_cache(maxsize=64)
-def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...]) -> KernelSource | None:
+def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...], changing: tuple[str, ...]) -> KernelSource | None:
     from nnviz.model.engine.compiled.source import kernel_source_of
 
-    return kernel_source_of(build_program(recipe), m, scalars)
+    return kernel_source_of(build_program(recipe), m, scalars, changing)
 
 
 def _multiplications(prepared: Prepared) -> int:
     scenario = prepared.scenario
     sizes = scenario.network(prepared.n_inputs).sizes
-    m = batch_size(prepared.n_train, scenario.batch_in_force)
+    m = batch_size(prepared.n_train, scenario.effective_batch)
     return m * sum(below * above for below, above in pairwise(sizes))

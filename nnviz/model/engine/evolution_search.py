@@ -32,7 +32,7 @@ class Search:
 
     def __init__(self, prepared: Prepared, program: Program, state: Mapping[str, Array], scalars: Scalars) -> None:
         scenario, data = prepared.scenario, prepared.data
-        strategy, initial = STRATEGIES[program.recipe.optimiser], scenario.initial_in_force
+        strategy, initial = STRATEGIES[program.recipe.optimiser], scenario.effective_initial
         order = [name for name in initial.order or () if name in program.trained]
         names = dict.fromkeys((*order, *program.trained))
         shapes = program.shapes(len(data.train))

@@ -33,9 +33,9 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
     Scalar,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
     symbols_read,
@@ -141,7 +141,7 @@ class Binder:
                 return np.array(number, self._dtype)
             case Transpose(of):
                 return self._emit(of, calls, None, scratch=False).T
-            case Samples(which, of):
+            case SomeSamples(which, of):
                 columns = slice(-1, None) if which == "last" else slice(None, -1)
                 return self._emit(of, calls, None, scratch=False)[:, columns]
         target = out if out is not None else np.empty(shape_of(node, self._shapes), self._dtype)

@@ -27,9 +27,9 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
     Scalar,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
 )
@@ -91,9 +91,9 @@ def applied(node: Node, *parts: Array) -> Array:
             return parts[0].T
         case Reshape():
             return parts[0].reshape(parts[0].shape[::-1])
-        case Samples("last", _):
+        case SomeSamples("last", _):
             return parts[0][:, -1:]
-        case Samples():
+        case SomeSamples():
             return parts[0][:, :-1]
         case MatMul():
             return np.asarray(np.dot(*parts))

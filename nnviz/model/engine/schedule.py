@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import read_only
 from nnviz.model.data.batches import batch_size, batches, epochs_of_batches, leaking_batches, updates_per_epoch
 from nnviz.model.mistakes.mistake import LEAKING
+from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
 
 _AHEAD = 1 << 16
@@ -53,8 +54,13 @@ def stretch_from_start(prepared: Prepared) -> Stretch:
     """Return the stretch with which a run begins; an epoch of a strategy with a population is a generation."""
     scenario = prepared.scenario
     leaking = LEAKING in scenario.mistakes
-    updates = updates_per_epoch(prepared.n_train, scenario.batch_in_force, leaking=leaking)
+    updates = updates_per_epoch(prepared.n_train, scenario.effective_batch, leaking=leaking)
     return Stretch(0, 0, updates * scenario.optimiser.generation)
+
+
+def scheduled_by(scenario: Scenario) -> tuple[object, ...]:
+    """Return all of a scenario that decides which samples an update sees: where it differs, another stretch begins."""
+    return scenario.data, scenario.effective_batch, scenario.optimiser.generation, LEAKING in scenario.mistakes
 
 
 class Schedule:
@@ -76,7 +82,7 @@ class Schedule:
     """
 
     def __init__(self, prepared: Prepared, stretch: Stretch | None = None) -> None:
-        self._train, self._batch = prepared.data.train, prepared.scenario.batch_in_force
+        self._train, self._batch = prepared.data.train, prepared.scenario.effective_batch
         self._seed = prepared.scenario.seed
         leaking = LEAKING in prepared.scenario.mistakes
         self._cut = leaking_batches if leaking else batches

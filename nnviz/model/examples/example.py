@@ -12,7 +12,8 @@ from annotated_types import MinLen
 from nnviz.model.examples.figure import Figure
 from nnviz.model.program.program import Program
 from nnviz.model.scenario.file import find_scenario
-from nnviz.model.scenario.scenario import STRICT, Scenario
+from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.scenario.schedule_spec import STRICT
 from nnviz.model.session.session import Session
 
 

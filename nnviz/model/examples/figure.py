@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from nnviz.model.limits import Ge
-from nnviz.model.scenario.scenario import STRICT
+from nnviz.model.scenario.schedule_spec import STRICT
 
 Quantity = Literal[
     "value",

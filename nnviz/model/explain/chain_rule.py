@@ -220,7 +220,9 @@ class _ChainWriter:
         cancelled = None
         if is_fused:
             answer, target = (self._expander.leaf(symbol, row, self._column) for symbol in (a.symbol, "Y"))
-            cancelled = operation("difference", answer, target)
+            total_target = self._numbers.target_sum()
+            if total_target == 1.0:
+                cancelled = operation("difference", answer, target)
         self._add(text, self._text(delta), tree, delta, cancelled)
 
     def _coupled(self, row: int) -> Tree:

@@ -41,7 +41,7 @@ class ChainNumbers:
         """Compute ∂ℓ/∂z of every unit for the sample, ``(n_l, 1)`` each."""
         a, gradient = self.array(f"A{self._depth}"), self.output_gradient()
         if self.fuses():
-            delta = a - self._targets()
+            delta = a * self.target_sum() - self._targets()
         elif self.rule(self._depth).couples_units:
             delta = a * (gradient - (gradient * a).sum(axis=0))
         else:
@@ -72,6 +72,12 @@ class ChainNumbers:
     def output_gradient(self) -> Array:
         """Return ∂ℓ/∂a of the output, ``(n_L, 1)``."""
         return self._expander.array(self.loss_gradient())[:, self._column : self._column + 1]
+
+    def target_sum(self) -> float:
+        """Return what the sample's targets count as together, where the loss needs that to be 1 and it need not be."""
+        recipe = self._snapshot.program.recipe
+        free = recipe.any_targets and LOSSES[recipe.loss].targets_sum_to_one
+        return float(self._targets().sum()) if free else 1.0
 
     def _targets(self) -> Array:
         return self._snapshot.values["Y"][:, self._column : self._column + 1]

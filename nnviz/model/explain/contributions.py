@@ -16,7 +16,17 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.explain.expand import Expander
 from nnviz.model.explain.text import plain, write_symbols
 from nnviz.model.explain.tree import Leaf, Rest, Tree, largest, leaves, magnitudes, operation
-from nnviz.model.program.expression import Binary, LossValue, MatMul, Node, Reduce, Samples, Slope, Symbol, Transpose
+from nnviz.model.program.expression import (
+    Binary,
+    LossValue,
+    MatMul,
+    Node,
+    Reduce,
+    Slope,
+    SomeSamples,
+    Symbol,
+    Transpose,
+)
 from nnviz.model.program.losses import MINUS_ONE
 from nnviz.model.program.symbols import Labels, parse
 from nnviz.model.session.selection import Cell, is_per_sample
@@ -235,7 +245,7 @@ def _has_samples_along(node: Node) -> bool:
             return _has_samples_along(right)
         case Slope():
             return True
-        case Samples("last", _):
+        case SomeSamples("last", _):
             return False
     return any(map(_has_samples_along, node.children()))
 

@@ -28,9 +28,9 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
     Scalar,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
     symbols_read,
@@ -101,7 +101,7 @@ class Expander:
             case Reshape(of):
                 columns = shape_of(of, self._shapes)[1]
                 return self.expand(of, *divmod(row * shape_of(node, self._shapes)[1] + column, columns))
-            case Samples(which, of):
+            case SomeSamples(which, of):
                 return self.expand(of, row, column if which == "but-last" else shape_of(of, self._shapes)[1] - 1)
             case MatMul() | Reduce():
                 return total(*self.terms(node, row, column))

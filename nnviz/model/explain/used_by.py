@@ -16,7 +16,7 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
+    SomeSamples,
     Symbol,
     Transpose,
     symbols_read,
@@ -115,7 +115,7 @@ def _reach(node: Node, cell: Cell, shapes: Mapping[str, Shape]) -> Iterator[Plac
                     yield None, None
                 else:
                     yield divmod(row * width + column, height)
-        case Samples(which, of):
+        case SomeSamples(which, of):
             last = shape_of(of, shapes)[1] - 1
             for row, column in _reach(of, cell, shapes):
                 if column is None or (column == last) == (which == "last"):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import attrgetter
 
 from nnviz.model.engine.engines import engine_for
-from nnviz.model.engine.schedule import Schedule, Stretch
+from nnviz.model.engine.schedule import Schedule, Stretch, scheduled_by
 from nnviz.model.errors import ModelError
 from nnviz.model.history.branch import Branch
 from nnviz.model.history.branches import Branches
@@ -27,10 +26,6 @@ from nnviz.model.scenario.validation import Prepared
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 RESTART_TEXT = QT_TRANSLATE_NOOP("model", "Restart")
-
-
-_SCHEDULING = attrgetter("data", "batch_in_force", "optimiser.generation")
-"""What decides which samples an update sees."""
 
 
 class Editing:
@@ -72,8 +67,7 @@ class Editing:
             timeline.go(Place(runner.completed))
             belongs = belongs and timeline.applied == len(timeline.branch.edits)
         stretch = runner.schedule.stretch
-        old, new = before.scenario, prepared.scenario
-        if _SCHEDULING(new) != _SCHEDULING(old):
+        if scheduled_by(prepared.scenario) != scheduled_by(before.scenario):
             per_epoch = Schedule(prepared).stretch.per_epoch
             stretch = Stretch(runner.completed, runner.position.epoch, per_epoch)
         edit = SettingsEdit(
@@ -138,12 +132,12 @@ class Editing:
     # Going back to before an action ------------------------------------------------------------------------------
 
     def revert(self, done: Done) -> None:
-        """Put the list of branches and the cursor back to before an action, since which nothing was run."""
+        """Restore the list of branches and the cursor of before an action, since which nothing was run."""
         self._branches.exchange(done.made, done.gone, done.index)
         self.move_to(done.cursor)
 
     def move_to(self, cursor: Cursor) -> None:
-        """Put the cursor where it was, on the same branch or the one that has replaced it."""
+        """Restore the cursor, on the same branch or the one that has replaced it."""
         branch = self._branches.heir_of(cursor.branch)
         assert branch is not None  # what a cursor is on is put back into the list before
         self._timeline.switch(branch, cursor.place, cursor.applied)

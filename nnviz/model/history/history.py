@@ -83,6 +83,7 @@ class History:
 
     def __init__(self, runner: Runner) -> None:
         self._undo_stack = UndoStack()
+        self._infos: dict[int, BranchInfo] = {}
         self._branches = Branches(self._undo_stack.gone)
         self.memory = MemoryBudget(self._held, self._branches.__iter__, self._undo_stack.forget_older)
         self.timeline = Timeline(runner, self.memory.grow)
@@ -93,7 +94,8 @@ class History:
     @property
     def branches(self) -> tuple[BranchInfo, ...]:
         """All branches."""
-        return tuple(self._info(branch) for branch in self._branches)
+        self._infos = {branch.lineage: self._info(branch) for branch in self._branches}
+        return tuple(self._infos.values())
 
     @property
     def contents(self) -> SessionContents:
@@ -137,9 +139,19 @@ class History:
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _info(self, branch: Branch) -> BranchInfo:
+        """Return what is shown of a branch; the same object as before for one of thousands that is as it was."""
         newest = self.timeline.newest if branch is self.timeline.branch else branch.position
-        curve = branch.curve.freeze()
-        return BranchInfo(branch.name, newest, branch.parent, branch.begins, len(branch.made_by_person), curve)
+        info = BranchInfo(
+            branch.name, newest, branch.parent, branch.begins, len(branch.made_by_person), branch.curve.freeze()
+        )
+        before = self._infos.get(branch.lineage)
+        return before if before is not None and _is_same(before, info) else info
 
     def _held(self) -> list[Branch]:
         return [self.timeline.branch, *self._branches, *self._undo_stack.branches()]
+
+
+def _is_same(one: BranchInfo, other: BranchInfo) -> bool:
+    """Return whether two say the same; looking costs little, as a curve is the same object until it grows."""
+    same = (one.name, one.newest, one.parent, one.begins) == (other.name, other.newest, other.parent, other.begins)
+    return same and one.edits == other.edits and one.curve is other.curve

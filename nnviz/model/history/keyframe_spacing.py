@@ -45,7 +45,7 @@ def _seconds(prepared: Prepared, engine: str) -> float:
     """Estimate an update (fitted to the five trainings of the benchmarks, on a machine of 2 cores)."""
     scenario = prepared.scenario
     sizes = scenario.network(prepared.n_inputs).sizes
-    m = batch_size(prepared.n_train, scenario.batch_in_force)
+    m = batch_size(prepared.n_train, scenario.effective_batch)
     weights = sum(below * above for below, above in pairwise(sizes))
     cells = sum(sizes[1:])
     if engine == NUMPY:

@@ -140,7 +140,7 @@ class Timeline:
         self._on_growth(keyframe.nbytes)
 
     def change_engine(self, engine: str) -> None:
-        """Let another engine run the branch on from where it ends, between updates.
+        """Switch to another engine, which runs the branch on from where it ends, between updates.
 
         What has run keeps the engine that ran it. It is not a person's action, so it is not undone.
         """

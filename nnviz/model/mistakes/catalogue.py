@@ -51,15 +51,14 @@ CATALOGUE: Mapping[str, Mistake] = MappingProxyType({row.name: row for kind in _
 
 def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:
     """Return the mistakes that can be made in a situation."""
-    rows = list(CATALOGUE.values())
-    if not situation.recipe.computes_gradients:
-        rows = [row for row in rows if not row.needs_gradients]
-    return tuple(row for row in rows if is_possible(row, situation))
+    return tuple(row for row in CATALOGUE.values() if is_possible(row, situation))
 
 
 def is_possible(mistake: Mistake, situation: Situation) -> bool:
-    """Return whether a mistake can be made in a situation whose program computes gradients, and changes something."""
+    """Return whether a mistake can be made in a situation, and changes something."""
     if mistake.is_own_code or not mistake.possible(situation):
+        return False
+    if mistake.needs_gradients and not situation.recipe.computes_gradients:
         return False
     return mistake.change is None or _changes_lines(mistake.name, replace(situation.recipe, mistakes=()))
 

@@ -14,8 +14,8 @@ from nnviz.model.program.expression import (
     MatMul,
     Node,
     Reduce,
-    Samples,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
     with_each,
@@ -81,11 +81,11 @@ def _over(node: Node, which: Callable[[Node], Node]) -> Node:
 
 
 def _last(node: Node) -> Node:
-    return _over(node, lambda of: Samples("last", of))
+    return _over(node, lambda of: SomeSamples("last", of))
 
 
 def _but_last(node: Node) -> Node:
-    return _over(node, lambda of: Samples("but-last", of))
+    return _over(node, lambda of: SomeSamples("but-last", of))
 
 
 def _last_twice(node: Node) -> Node:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nnviz.model.mistakes.line_kinds import hidden_activations
 from nnviz.model.mistakes.mistake import Lines, Mistake, Situation, rewritten
 from nnviz.model.program.expression import Activate, Binary, LossValue, MatMul, Node, Symbol, Transpose, with_each
 from nnviz.model.program.line import Line
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 
 def _adds_after(recipe: Recipe, layer: int) -> bool:
     """Return whether a bias can stand after a layer's activation; a loss that is computed from Z would not see it."""
-    is_hidden = layer < recipe.network.depth
-    return recipe.network.layers[layer - 1].activation != "identity" and (is_hidden or not recipe.is_fused)
+    is_hidden, own = layer < recipe.network.depth, recipe.network.layers[layer - 1]
+    return bool(own.biases) and own.activation != "identity" and (is_hidden or not recipe.is_fused)
 
 
 def _bias_after(lines: Lines, recipe: Recipe) -> Lines:
@@ -58,8 +57,7 @@ def _logits(lines: Lines, recipe: Recipe) -> Lines:
 
 def _has_bias_to_move(situation: Situation) -> bool:
     recipe = situation.recipe
-    is_output = not recipe.is_fused and recipe.network.output.activation != "identity"
-    return is_output or any(activation != "identity" for activation in hidden_activations(recipe))
+    return any(_adds_after(recipe, layer) for layer in range(1, recipe.network.depth + 1))
 
 
 ROWS = (

@@ -43,6 +43,8 @@ class Layer:
         Name of a row of `ACTIVATIONS`.
     bias
         Whether each unit has a bias, all share one, or there is none.
+    learning_rate
+        η of this layer's parameters; None where it is the optimiser's.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
@@ -50,6 +52,7 @@ class Layer:
     units: Annotated[int, Ge(1), Le(UNITS_MAX, UNITS_WHY)]
     activation: str
     bias: Bias = "per-unit"
+    learning_rate: Annotated[float, Ge(0)] | None = None
 
     @property
     def biases(self) -> int:

@@ -76,7 +76,7 @@ class Reshape(Node):
 
 
 @dataclass(frozen=True)
-class Samples(Node):
+class SomeSamples(Node):
     """Some columns of a node: the last sample, or all but the last; only a mistake has it."""
 
     which: Literal["last", "but-last"]

@@ -24,9 +24,9 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
     Scalar,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
 )
@@ -59,7 +59,7 @@ def in_convention(node: Node, convention: Convention) -> Node:
         left, right = in_convention(node.quotient.left, convention), in_convention(node.quotient.right, convention)
         quotient = replace(node.quotient, left=left, right=right)
         return Limit(quotient, in_convention(node.at_zero, convention))
-    if isinstance(node, Transpose | Reduce | Apply | Samples):
+    if isinstance(node, Transpose | Reduce | Apply | SomeSamples):
         return replace(node, of=in_convention(node.of, convention))
     return node
 
@@ -84,7 +84,7 @@ def text_of(node: Node, labels: Labels) -> str:
             return f"{_base_or_bracketed(of, labels)}ᵀ"
         case Reshape(of):
             return f"reshape({text_of(of, labels)})"
-        case Samples(which, of):
+        case SomeSamples(which, of):
             return f"{_base_or_bracketed(of, labels)}{'ₘ' if which == 'last' else '₁…ₘ₋₁'}"
         case MatMul(left, right):
             return f"{_matrix_factor(left, labels)} · {_matrix_factor(right, labels)}"
@@ -94,7 +94,7 @@ def text_of(node: Node, labels: Labels) -> str:
             sign = "Σₖ" if over == "units" else "Σ"
             return (
                 f"{sign} {text_of(of, labels)}"
-                if isinstance(of, Symbol | Samples)
+                if isinstance(of, Symbol | SomeSamples)
                 else f"{sign}({text_of(of, labels)})"
             )
         case Apply(function, of):
@@ -163,7 +163,7 @@ def _base_or_bracketed(node: Node, labels: Labels) -> str:
     match node:
         case Symbol():
             return _base(node, labels)
-        case Samples() | Reshape():
+        case SomeSamples() | Reshape():
             return text_of(node, labels)
     return _bracketed(node, labels)
 

@@ -120,11 +120,11 @@ def _shape(name: str, network: Network, m: int) -> Shape:
     kind, layer, sizes = symbol.kind, symbol.layer, network.sizes
     if kind in ("L", "R", "J", BEST):
         return (1, 1)
-    if kind == "X":
+    if kind in ("X", "dX"):
         return (sizes[0], m)
     if kind == "Y":
         return (sizes[-1], m)
-    if kind in ("Z", "A", "delta"):
+    if kind in ("Z", "A", "delta", "dA"):
         return (sizes[layer], m)
     if kind.endswith("b"):
         return (network.layers[layer - 1].biases, 1)

@@ -32,6 +32,10 @@ class Recipe:
         Whether the loss of a batch is the mean of its samples' losses, or their sum.
     penalty_divisor, penalises_biases
         What the penalty is divided by, and whether it is on the biases too.
+    any_targets
+        Whether a sample's targets need not be what the loss is made for: a cross-entropy's need not sum to 1.
+    derivatives
+        Whether there are lines for ∂L/∂A of every layer and ∂L/∂X.
     """
 
     network: Network
@@ -44,6 +48,8 @@ class Recipe:
     reduction: Reduction = "mean"
     penalty_divisor: Divisor = "one"
     penalises_biases: bool = False
+    any_targets: bool = False
+    derivatives: bool = False
 
     @property
     def computes_gradients(self) -> bool:

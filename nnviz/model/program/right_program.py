@@ -16,10 +16,11 @@ from nnviz.model.program.expression import (
     Slope,
     Symbol,
     Transpose,
+    with_each,
 )
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.program.optimisers import ETA, OPTIMISERS, Assignments
 from nnviz.model.program.penalties import PENALTIES, divided
 from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import parse
@@ -70,6 +71,8 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the lines of the deltas and the gradients, from the last layer to the first."""
     last = recipe.network.depth
     for number in range(last, 0, -1):
+        if recipe.derivatives:
+            yield Line(f"dA{number}", _reduced(_by_activation(recipe, number), recipe), "backward", number)
         delta = _output_delta(recipe) if number == last else _hidden_delta(recipe, number)
         yield Line(f"delta{number}", delta, "backward", number)
         # The gradients read a layer's δ by its name.
@@ -80,6 +83,15 @@ def backward_lines(recipe: Recipe) -> Iterator[Line]:
             # A bias that all units share has the gradients of all of them.
             biases = Reduce("all" if layer.bias == "shared" else "samples", written)
             yield from _gradient_lines(recipe, f"b{number}", biases)
+    if recipe.derivatives:
+        yield Line("dX", _reduced(_by_activation(recipe, 0), recipe), "backward", 1)
+
+
+def _by_activation(recipe: Recipe, number: int) -> Node:
+    """Return ∂ℓ/∂A of a layer (0: the inputs), a column a sample."""
+    if number == recipe.network.depth:
+        return LOSSES[recipe.loss].gradient(Symbol(f"A{number}"), TARGETS)
+    return MatMul(Transpose(Symbol(f"W{number + 1}")), Symbol(f"delta{number + 1}"))
 
 
 def _gradient_lines(recipe: Recipe, parameter: str, sum_of_samples: Node) -> Iterator[Line]:
@@ -103,6 +115,9 @@ def _reduced(sum_of_samples: Node, recipe: Recipe) -> Node:
 def _output_delta(recipe: Recipe) -> Node:
     last = recipe.network.depth
     z, a = Symbol(f"Z{last}"), Symbol(f"A{last}")
+    if recipe.is_fused and recipe.any_targets and LOSSES[recipe.loss].targets_sum_to_one:
+        # −Σ yₖ ln aₖ of softmax: the outputs count as often as the targets add up to.
+        return Binary("-", Binary("*", a, Reduce("units", TARGETS)), TARGETS)
     if recipe.is_fused:
         return Binary("-", a, TARGETS)
     gradient = LOSSES[recipe.loss].gradient(a, TARGETS)
@@ -126,9 +141,17 @@ def _times_slope(gradient: Node, activation: str, z: Symbol, a: Symbol) -> Node:
 
 def update_lines(recipe: Recipe) -> Iterator[Line]:
     """Yield the lines that move the parameters and the optimiser's state."""
-    optimiser = OPTIMISERS[recipe.optimiser]
     for parameter in recipe.network.parameters:
         if parameter.startswith("b") and not recipe.trains_biases:
             continue
-        for writes, expression in optimiser.lines(parameter):
+        for writes, expression in assignments(recipe, parameter):
             yield Line(writes, expression, "update", parse(parameter).layer, assigns=True)
+
+
+def assignments(recipe: Recipe, parameter: str) -> Assignments:
+    """Return the optimiser's assignments for a parameter, with the learning rate of its layer where it has its own."""
+    lines, layer = OPTIMISERS[recipe.optimiser].lines(parameter), parse(parameter).layer
+    if recipe.network.layers[layer - 1].learning_rate is None:
+        return lines
+    own = Scalar(f"{ETA.name}{layer}")
+    return tuple((name, with_each(node, lambda part: own if part == ETA else None)) for name, node in lines)

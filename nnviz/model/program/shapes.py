@@ -20,9 +20,9 @@ from nnviz.model.program.expression import (
     Node,
     Reduce,
     Reshape,
-    Samples,
     Scalar,
     Slope,
+    SomeSamples,
     Symbol,
     Transpose,
 )
@@ -48,7 +48,7 @@ def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:
         case Transpose(of) | Reshape(of):
             rows, columns = shape_of(of, shapes)
             return columns, rows
-        case Samples(which, of):
+        case SomeSamples(which, of):
             rows, columns = shape_of(of, shapes)
             return rows, 1 if which == "last" else columns - 1
         case MatMul(left, right):

@@ -9,6 +9,7 @@ Z1, A1      Z¹, A¹                 weighted input and activation
 L, R, J     L, R, J                data loss, penalty, and their sum
 delta1      δ¹                     ∂(a sample's loss)/∂Z¹
 dW1, db1    ∂L/∂W¹ (∂J with R)     gradient of what is minimised
+dA1, dX     ∂L/∂A¹, ∂L/∂X          derivatives by activations and inputs, where a scenario asks for them
 dR1, dRb1   ∂R/∂W¹, ∂R/∂b¹         the penalty's part of it
 vW1, sW1    v(W¹), s(W¹)           the optimiser's state: first and second moment
 hW1         h(W¹)                  the largest second moment so far
@@ -26,16 +27,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-_PATTERN = re.compile(r"(delta|Lbest|dRb|dR|[dvshucg][Wb]|[WbZAXYLRJ])(\d*)$")
+_PATTERN = re.compile(r"(delta|Lbest|dRb|dR|dA|dX|[dvshucg][Wb]|[WbZAXYLRJ])(\d*)$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class _ScalarLabels(dict[str, str]):
-    """Labels of named numbers; a number without a label is written as its name."""
+    """Labels of named numbers; a number without a label is written as its name, and a layer's η as ``η¹``."""
 
     def __missing__(self, name: str) -> str:
-        return name
+        layer = name.removeprefix("eta")
+        return f"η{superscript(int(layer))}" if layer != name and layer.isdecimal() else name
 
 
 SCALAR_LABELS: Mapping[str, str] = _ScalarLabels(
@@ -52,6 +54,10 @@ SCALAR_LABELS: Mapping[str, str] = _ScalarLabels(
         "epsilon": "ε",
         "dampening": "τ",
         "decay": "w",
+        "gamma": "γ",
+        "kappa": "κ",
+        "period": "T",
+        "least": "ρ",
         "reach": "ε",
         "sigma": "σ",
         "population": "K",
@@ -122,6 +128,8 @@ class Labels:
             return f"δ{layer}"
         if kind in ("dW", "db"):
             return f"∂{self.of(self.objective)}/∂{self.of(name[1:])}"
+        if kind in ("dA", "dX"):
+            return f"∂{self.of('L')}/∂{self.of(name[1:])}"
         if kind in ("dR", "dRb"):
             return f"∂{self.of('R')}/∂{self.of(name[2:] if kind == 'dRb' else 'W' + name[2:])}"
         if kind == "Lbest":

@@ -21,6 +21,7 @@ from nnviz.model.network.initialisers import INITIALISERS
 from nnviz.model.network.input_features import FEATURES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import PENALTIES
+from nnviz.model.program.rate_schedules import SCHEDULES
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.shipped import scenario_of
@@ -165,6 +166,7 @@ def json_schema() -> dict[str, Any]:
     with_number = {"pattern": rf"^({'|'.join(FAMILIES)})\([0-9.e+-]+\)$"}
     parts["Layer"]["properties"]["activation"]["anyOf"] = [{"enum": list(ACTIVATIONS)}, with_number]
     parts["OptimiserSpec"]["properties"]["kind"]["enum"] = list(METHODS)
+    parts["ScheduleSpec"]["properties"]["kind"]["enum"] = list(SCHEDULES)
     parts["PenaltySpec"]["properties"]["kind"]["enum"] = ["none", *PENALTIES]
     parts["DataSpec"]["properties"]["kind"]["enum"] = [*DATA_SETS, "explicit", "file"]
     parts["DataSpec"]["properties"]["features"]["anyOf"][0]["items"]["enum"] = list(FEATURES)

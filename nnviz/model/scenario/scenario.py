@@ -26,14 +26,12 @@ from nnviz.model.program.recipe import Recipe
 from nnviz.model.program.symbols import Labels
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.random.seeds import Seed
+from nnviz.model.scenario.schedule_spec import SETTINGS, STRICT, ScheduleSpec
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from nnviz.model.files.state import FileState
-
-STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
-"""Configuration of pydantic: an unknown field or a number that is not finite is an error."""
 
 LANGUAGES = Longest(
     100, QT_TRANSLATE_NOOP("model", "at most {most} languages: all of them stay in memory with every branch")
@@ -50,7 +48,6 @@ LABEL = Longest(
 MISTAKES = Longest(
     100, QT_TRANSLATE_NOOP("model", "at most {most} mistakes: each is one more change of the program to be tried")
 )
-SETTINGS = Longest(100, QT_TRANSLATE_NOOP("model", "at most {most} entries: each of them is looked up and reported"))
 
 
 @dataclass(frozen=True)
@@ -65,6 +62,12 @@ class OptimiserSpec:
         η; without effect on an evolution strategy.
     settings
         The optimiser's own numbers, such as ``{"mu": 0.9}``; its defaults if absent.
+    schedule
+        How the learning rate changes.
+    state
+        The optimiser's state to start from, by symbol, such as ``{"vW1": …}``; zero where it is absent.
+    steps
+        How many updates that state has seen: for Adam's corrections, and the schedule.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
@@ -72,6 +75,9 @@ class OptimiserSpec:
     kind: str = "gradient-descent"
     learning_rate: Annotated[float, Ge(0)] = 0.1
     settings: Annotated[Mapping[str, float], SETTINGS] = field(default_factory=dict)
+    schedule: ScheduleSpec = field(default_factory=ScheduleSpec)
+    state: Mapping[str, tuple[tuple[float, ...], ...]] = field(default_factory=dict)
+    steps: Annotated[int, Ge(0)] = 0
 
     def scalars(self) -> dict[str, float]:
         """Return every number that the optimiser's lines read, by name."""
@@ -130,12 +136,16 @@ class Scenario:
         How an update is made.
     train_biases
         Whether updates change the biases.
+    derivatives
+        Whether an update also computes the derivatives of the loss by the activations and the inputs.
     mistakes
         Names of rows of the `CATALOGUE` that are made deliberately.
     hides_mistakes
         Whether a person is to find them: then snapshots show the right program with the values of the wrong one.
     targets
         How classes are encoded as numbers; chosen from the loss and the output activation when None.
+    any_targets
+        Whether targets may be numbers that the loss is not made for, as cross-entropy of targets that do not sum to 1.
     seed
         Seed of everything without a seed of its own: data, split, initial parameters, order of the samples.
     convention
@@ -159,9 +169,11 @@ class Scenario:
     batch: BatchSpec = field(default_factory=BatchSpec)
     penalty: PenaltySpec = field(default_factory=PenaltySpec)
     train_biases: bool = True
+    derivatives: bool = False
     mistakes: Annotated[tuple[str, ...], MISTAKES] = ()
     hides_mistakes: bool = False
     targets: Encoding | None = None
+    any_targets: bool = False
     seed: Seed = 0
     convention: Convention = "columns"
     labels: Annotated[Mapping[str, Annotated[str, LABEL]], SETTINGS] = field(default_factory=dict)
@@ -234,21 +246,25 @@ class Scenario:
             self.reduction,
             self.penalty.divided_by,
             self.penalty.on_biases,
+            self.any_targets,
+            self.derivatives,
         )
 
     @property
-    def initial_in_force(self) -> InitialSpec:
+    def effective_initial(self) -> InitialSpec:
         """The effective initial parameters: the scenario's, or those that a mistake sets."""
         return next((INITIALS[name] for name in self.mistakes if name in INITIALS), self.initial)
 
     @property
-    def batch_in_force(self) -> BatchSpec:
+    def effective_batch(self) -> BatchSpec:
         """The effective batches: the scenario's, or single samples with the mistake that updates after each."""
         return replace(self.batch, size=1) if PER_SAMPLE in self.mistakes else self.batch
 
     def scalars(self) -> dict[str, float]:
         """Return the named numbers of the program: η, λ and the optimiser's own."""
-        return {"lambda": self.penalty.rate, **self.optimiser.scalars()}
+        layers = enumerate(self.layers, start=1)
+        own = {f"eta{n}": layer.learning_rate for n, layer in layers if layer.learning_rate is not None}
+        return {"lambda": self.penalty.rate, **self.optimiser.scalars(), **own}
 
     def symbol_labels(self, own_names: bool = True) -> Labels:
         """Return how symbols are written in this scenario's program, with or without its own names for them."""
@@ -290,7 +306,7 @@ def sizes_of(scenario: Scenario) -> tuple[int, ...]:
 
 def keeps_network(old: Scenario, new: Scenario) -> bool:
     """Return whether a change of settings can keep the parameters: the sizes and the initial parameters are equal."""
-    same_start = old.initial_in_force == new.initial_in_force and old.seed == new.seed
+    same_start = old.effective_initial == new.effective_initial and old.seed == new.seed
     widened = [WIDENING in scenario.mistakes for scenario in (old, new)]
     # A hidden mistake always begins a new run: else keeping the network would reveal which one it is.
     begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)

@@ -16,6 +16,7 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario.schedule_spec import ScheduleSpec
 
 _PARTS: Mapping[tuple[type, str], type] = {
     (Scenario, "data"): DataSpec,
@@ -24,6 +25,7 @@ _PARTS: Mapping[tuple[type, str], type] = {
     (Scenario, "optimiser"): OptimiserSpec,
     (Scenario, "batch"): BatchSpec,
     (Scenario, "penalty"): PenaltySpec,
+    (OptimiserSpec, "schedule"): ScheduleSpec,
     (InitialSpec, "weights"): Method,
     (InitialSpec, "biases"): Method,
     (InitialSpec, "layers"): Method,

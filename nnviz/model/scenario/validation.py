@@ -29,6 +29,7 @@ from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.symbols import parse
 from nnviz.model.program.training_methods import METHODS
+from nnviz.model.scenario.optimiser_checks import settings_faults, state_faults
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -165,7 +166,8 @@ def prepare(scenario: Scenario) -> Prepared:
         problems.append(_problem(_output_units(scenario), error))
     try:
         network = scenario.network(data.X.shape[0])
-        initial_parameters(scenario.initial_in_force, network.sizes, scenario.seed, network.biases)
+        initial_parameters(scenario.effective_initial, network.sizes, scenario.seed, network.biases)
+        problems += (Problem(*fault) for fault in state_faults(scenario.optimiser, network))
     except ModelError as error:
         problems.append(_problem("initial", error))
     problems += [*_candidates(scenario, data), *_mistakes(scenario, data), *_two_starts(scenario)]
@@ -276,24 +278,12 @@ def _names(scenario: Scenario) -> Iterator[Problem]:
     for field, name, accepted in tables:
         if name not in accepted:
             yield Problem(field, repr(name), ", ".join(accepted))
-    if scenario.optimiser.kind in METHODS:
-        yield from _optimiser_settings(scenario)
+    yield from (Problem(*fault) for fault in settings_faults(scenario.optimiser))
     for symbol in scenario.labels:
         try:
             parse(symbol)
         except KeyError:
             yield Problem("labels", repr(symbol), "names of symbols, such as W1, Z1, delta2, dW1")
-
-
-def _optimiser_settings(scenario: Scenario) -> Iterator[Problem]:
-    settings = {setting.name: setting for setting in METHODS[scenario.optimiser.kind].settings}
-    for name, value in scenario.optimiser.settings.items():
-        if name not in settings:
-            yield Problem(f"optimiser.settings.{name}", "no such setting", ", ".join(settings) or "none at all")
-        elif not Range(settings[name].low, settings[name].high, settings[name].whole).has(value):
-            number = "whole numbers, " if settings[name].whole else ""
-            accepted = f"{number}{settings[name].low} to {settings[name].high}"
-            yield Problem(f"optimiser.settings.{name}", repr(value), accepted)
 
 
 def _candidates(scenario: Scenario, data: DataSet) -> Iterator[Problem]:
@@ -312,7 +302,7 @@ def situation_of(scenario: Scenario, data: DataSet) -> Situation:
     return Situation(
         recipe=scenario.recipe(data.X.shape[0]),
         samples=samples,
-        batch=batch_size(samples, scenario.batch_in_force),
+        batch=batch_size(samples, scenario.effective_batch),
         asked_batch=samples if asked == "full" else asked,
         tests=len(data.test) > 0,
         has_classes=data.labels is not None,
@@ -388,6 +378,8 @@ def _layers(scenario: Scenario) -> Iterator[Problem]:
 def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Problem]:
     """Find targets that do not suit the loss."""
     loss = LOSSES[scenario.loss]
+    if scenario.any_targets:
+        return
     if loss.targets == "plus-minus-one" and not np.isin(targets, (-1.0, 1.0)).all():
         accepted = f"-1 and 1, for {loss.name}"
     elif loss.targets == "zero-one" and not ((targets >= 0) & (targets <= 1)).all():
@@ -401,4 +393,5 @@ def _targets(scenario: Scenario, data: DataSet, targets: Array) -> Iterator[Prob
     else:
         return
     found = f"{targets.min():g} to {targets.max():g}"
+    accepted = f'{accepted}; any, with "any_targets"'
     yield Problem("targets" if data.labels is not None else "data.targets", found, accepted)

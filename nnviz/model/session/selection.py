@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.snapshot import Snapshot
 
-_PER_SAMPLE = frozenset({"X", "Y", "Z", "A", "delta"})
+_PER_SAMPLE = frozenset({"X", "Y", "Z", "A", "delta", "dA", "dX"})
 _NUMBERS = frozenset({"L", "R", "J", "Lbest"})
 
 
@@ -55,9 +55,9 @@ def is_per_sample(symbol: str) -> bool:
 
 
 def layer_of(snapshot: Snapshot, symbol: str) -> int:
-    """Return the layer a symbol belongs to: X to 0, Y and the loss to the output layer."""
+    """Return the layer a symbol belongs to: X and ∂L/∂X to 0, Y and the loss to the output layer."""
     name = parse(symbol)
-    return name.layer if name.layer or name.kind == "X" else snapshot.network.depth
+    return name.layer if name.layer or name.kind in ("X", "dX") else snapshot.network.depth
 
 
 def shown_sample(snapshot: Snapshot, selection: Selection) -> int:

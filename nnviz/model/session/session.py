@@ -134,7 +134,7 @@ class Session:
         self.history.editing.use_chosen_engine()
 
     def let_interrupt(self, interruption: Interruption | None) -> None:
-        """Let another thread interrupt the session after any line that is new; None ends that.
+        """Allow another thread to interrupt the session after any line that is new; None ends that.
 
         Moving the session may then raise `Interrupted`, after which the cursor is after a line of an update.
         """
@@ -341,7 +341,7 @@ class Session:
     def is_large(self) -> bool:
         """Whether one update takes so long that the window should not wait for it."""
         return is_large_batch(
-            self.program.recipe.network, batch_size(len(self.data.train), self.scenario.batch_in_force)
+            self.program.recipe.network, batch_size(len(self.data.train), self.scenario.effective_batch)
         )
 
     @property

@@ -66,7 +66,7 @@ class DebuggerState:
 
 def read_debugger_state(plain: Mapping[str, object]) -> tuple[DebuggerState, tuple[str, ...]]:
     """Read what a file has; return also a sentence for each thing that could not be read."""
-    reader = _Reader(plain)
+    reader = _StateReader(plain)
     state = DebuggerState(
         breakpoints=reader.each("breakpoints", _breakpoint),
         watches=reader.each("watches", _watch),
@@ -78,7 +78,7 @@ def read_debugger_state(plain: Mapping[str, object]) -> tuple[DebuggerState, tup
     return state, tuple(reader.problems)
 
 
-class _Reader:
+class _StateReader:
     """Reads what is there, and collects what is wrong with it."""
 
     def __init__(self, plain: Mapping[str, object]) -> None:

@@ -75,7 +75,7 @@ class ReadScenario:
     def state_shapes(self) -> dict[str, Shape]:
         """Shapes of the parameters and of the optimiser's state."""
         # With a mistake biases have a column for each sample of the batch.
-        shapes = self.program.shapes(batch_size(self.prepared.n_train, self.prepared.scenario.batch_in_force))
+        shapes = self.program.shapes(batch_size(self.prepared.n_train, self.prepared.scenario.effective_batch))
         return {name: shapes[name] for name in self.program.state}
 
 

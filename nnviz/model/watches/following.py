@@ -77,7 +77,7 @@ class Watching:
         return self._past is None or all(series.complete > self._past.updates for series in self._series.values())
 
     def work(self, seconds: float) -> bool:
-        """Take in more of the past, for about so long; return whether there is more."""
+        """Read more of the past, for about so long; return whether there is more."""
         end = perf_counter() + seconds
         while not self.is_complete:
             self._look()

@@ -146,7 +146,7 @@ class WatchSeries:
         return self._complete
 
     def add(self, update: int, value: float | None) -> None:
-        """Take in the value at the end of an update (0 for the start); None where it is not computed."""
+        """Add the value at the end of an update (0 for the start); None where it is not computed."""
         while update >= BLOCKS * self._stride:
             self._halve()
         block = update // self._stride

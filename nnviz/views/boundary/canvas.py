@@ -79,13 +79,13 @@ class BoundaryCanvas(QWidget):
         self.update()
 
     def set_bar(self, bar: QWidget) -> None:
-        """Put a bar at the bottom; it takes its room from the plot while editing."""
+        """Show a bar at the bottom; it takes its room from the plot while editing."""
         bar.setParent(self)
         self._bar = bar
         self.set_editing(self._gesture.editing)
 
     def set_editing(self, editing: bool) -> None:
-        """Let the mouse and the keys change samples, or only look at them."""
+        """Allow the mouse and the keys to change samples, or only to look at them."""
         self._gesture.set_editing(editing)
         if self._bar is not None:
             self._bar.setVisible(editing)
@@ -93,7 +93,7 @@ class BoundaryCanvas(QWidget):
         self.update()
 
     def set_brush(self, label: int | None) -> None:
-        """Let a drag draw samples of a class; None lets it move samples, or the plot."""
+        """Make a drag draw samples of a class; None makes it move samples, or the plot."""
         self._gesture.set_brush(label)
         self.update()
 
@@ -161,7 +161,7 @@ class BoundaryCanvas(QWidget):
             self._pointer.ask_menu(event)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take the plot's keys before they are the window's shortcuts; show the tooltip of what is under the mouse."""
+        """Handle the plot's keys before the window's shortcuts, and show the tooltip of what is under the mouse."""
         if is_override(event, self._has_use_for) or shows_tooltip(self, event, self._tip_at):
             return True
         return super().event(event)

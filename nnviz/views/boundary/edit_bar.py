@@ -82,7 +82,7 @@ class EditBar(QWidget):
         return self.chosen_class() if self._brush.isChecked() and self._abilities.classes > 0 else None
 
     def take_brush(self) -> None:
-        """Let drags draw samples."""
+        """Make drags draw samples."""
         self._brush.setChecked(True)
 
     def fault(self) -> str:

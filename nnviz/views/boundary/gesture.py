@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QObject, QPoint, QPointF, pyqtSignal
 
 from nnviz.views.boundary.edits import Place
-from nnviz.views.kept import Kept
+from nnviz.views.cached_value import CachedValue
 
 
 @dataclass(frozen=True)
@@ -84,46 +84,46 @@ class Gesture:
         self._spacing = spacing
         self.editing = False
         self.brush: int | None = None
-        self._press: Kept[Press] = Kept(data)
-        self._moved: Kept[tuple[int, Place]] = Kept(data)
-        self._stroke: Kept[Stroke] = Kept(data)
-        self._hovered: Kept[int] = Kept(data)
+        self._press: CachedValue[Press] = CachedValue(data)
+        self._moved: CachedValue[tuple[int, Place]] = CachedValue(data)
+        self._stroke: CachedValue[Stroke] = CachedValue(data)
+        self._hovered: CachedValue[int] = CachedValue(data)
 
     @property
     def press(self) -> Press | None:
         """The mouse button that is held."""
-        return self._press.thing
+        return self._press.value
 
     @press.setter
     def press(self, press: Press | None) -> None:
-        self._press.thing = press
+        self._press.value = press
 
     @property
     def moved(self) -> tuple[int, Place] | None:
         """The sample that is being moved, and where it is."""
-        return self._moved.thing
+        return self._moved.value
 
     @moved.setter
     def moved(self, moved: tuple[int, Place] | None) -> None:
-        self._moved.thing = moved
+        self._moved.value = moved
 
     @property
     def stroke(self) -> Stroke | None:
         """The samples that are being drawn."""
-        return self._stroke.thing
+        return self._stroke.value
 
     @stroke.setter
     def stroke(self, stroke: Stroke | None) -> None:
-        self._stroke.thing = stroke
+        self._stroke.value = stroke
 
     @property
     def hovered(self) -> int | None:
         """The sample under the mouse."""
-        return self._hovered.thing
+        return self._hovered.value
 
     @hovered.setter
     def hovered(self, sample: int | None) -> None:
-        self._hovered.thing = sample
+        self._hovered.value = sample
 
     @property
     def changes_samples(self) -> bool:
@@ -136,7 +136,7 @@ class Gesture:
         self.cancel()
 
     def set_brush(self, label: int | None) -> None:
-        """Take another brush, or none; what has been begun is cancelled."""
+        """Set another brush, or none; what has been begun is cancelled."""
         self.brush = label
         self.cancel()
 

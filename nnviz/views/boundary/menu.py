@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QMenu, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.edits import Place, abilities
-from nnviz.views.boundary.words import title_of
+from nnviz.views.boundary.texts import title_of
 from nnviz.views.theme import Theme, icon
 
 

@@ -88,7 +88,7 @@ class BoundaryPanel(Panel):
         self._sides.setChecked(discretised)
 
     def begin_drawing(self) -> None:
-        """Let the person draw samples: turn editing on, and let drags draw."""
+        """Turn editing on, and make drags draw samples."""
         if self._edit.isEnabled():
             self._edit.setChecked(True)
             self._bar.take_brush()

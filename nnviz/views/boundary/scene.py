@@ -10,7 +10,7 @@ from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.arrangement import PlotArrangement, arrange
 from nnviz.views.boundary.edits import Place, abilities, rounded
-from nnviz.views.boundary.words import TextLine, tooltip, words_of
+from nnviz.views.boundary.texts import TextLine, tooltip, words_of
 from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.predictor import Predictor
 from nnviz.views.plots.predictions.spots import diameter
@@ -46,7 +46,7 @@ class PlotScene:
     def show(
         self, snapshot: Snapshot, selection: Selection, plot: PredictionPlot, running: bool, with_test: bool
     ) -> None:
-        """Take a state and the plot that draws it; nothing is computed yet."""
+        """Store a state and the plot that draws it; nothing is computed yet."""
         self._snapshot, self._selection, self._plot = snapshot, selection, plot
         self._running, self._with_test = running, with_test
         self._moment = None

@@ -8,7 +8,7 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
 from nnviz.views.boundary.arrangement import PlotArrangement
-from nnviz.views.boundary.words import TextLine
+from nnviz.views.boundary.texts import TextLine
 from nnviz.views.theme import Theme, metrics, ui_font
 
 

@@ -12,7 +12,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.breakpoints.parameter_fields import ParameterFields
-from nnviz.views.breakpoints.words import kind_title
+from nnviz.views.breakpoints.texts import kind_title
 from nnviz.views.error_text import error_text
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option

@@ -13,7 +13,7 @@ from nnviz.model.program.symbols import Labels
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.breakpoints.form import ConditionForm
 from nnviz.views.breakpoints.row import BreakpointRow
-from nnviz.views.breakpoints.words import condition_title
+from nnviz.views.breakpoints.texts import condition_title
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.scroll_column import ScrollColumn

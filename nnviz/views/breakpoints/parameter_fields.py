@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from nnviz.model.breakpoints import ConditionKind, Parameter
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.breakpoints.words import choice_name, parameter_name
+from nnviz.views.breakpoints.texts import choice_name, parameter_name
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
 from nnviz.views.widgets.number_field import NumberField

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.controller.breakpoint_hits import BreakpointHits
 from nnviz.model.breakpoints import Breakpoint
-from nnviz.views.breakpoints.words import hits_text
+from nnviz.views.breakpoints.texts import hits_text
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.link import Link

@@ -44,7 +44,7 @@ class CheckBadge(QWidget):
     def show_check(self, check: GradientCheck | None) -> None:
         """Show the result of the check of the update on the screen; None when there was no check."""
         from nnviz.model.checks import TOO_SMALL
-        from nnviz.views.checks.words import error_text, holds
+        from nnviz.views.checks.texts import error_text, holds
 
         self._label, self._result = self.tr("Gradient check"), ""
         if check is not None:

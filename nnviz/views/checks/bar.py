@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnviz.model.checks import GradientCheck
 from nnviz.model.checks.gradient import EPSILON
-from nnviz.views.checks.words import band_text, error_text, holds
+from nnviz.views.checks.texts import band_text, error_text, holds
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
 from nnviz.views.widgets.number_field import NumberField

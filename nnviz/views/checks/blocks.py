@@ -14,7 +14,7 @@ from nnviz.model.checks import BANDS, GradientCheck, ParameterCheck, ParameterUp
 from nnviz.model.program.shapes import Shape
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.checks.words import band_text, error_text, holds
+from nnviz.views.checks.texts import band_text, error_text, holds
 
 translate = QCoreApplication.translate
 

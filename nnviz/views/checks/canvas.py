@@ -11,10 +11,10 @@ from nnviz.model.program.symbols import Labels
 from nnviz.model.session.selection import Cell
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import exact
+from nnviz.views.cached_value import CachedValue
 from nnviz.views.checks.arrangement import Placed, arrange, in_order
 from nnviz.views.checks.blocks import Block, cell_of
 from nnviz.views.checks.painting import BlockPainter, result_text
-from nnviz.views.kept import Kept
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.shortcuts import is_override, is_plain
@@ -55,7 +55,7 @@ class ChecksCanvas(QWidget):
         self._faded = False
         self._placed: tuple[Placed, ...] = ()
         self._cells_there: tuple[object, ...] = ()
-        self._kept: Kept[Place] = Kept(lambda: self._cells_there)
+        self._kept: CachedValue[Place] = CachedValue(lambda: self._cells_there)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Everything is painted over, so that what lies behind need not be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -68,7 +68,7 @@ class ChecksCanvas(QWidget):
     @property
     def _current(self) -> Place | None:
         """The current cell of the keyboard."""
-        return self._kept.thing
+        return self._kept.value
 
     @property
     def is_faded(self) -> bool:
@@ -125,7 +125,7 @@ class ChecksCanvas(QWidget):
             self._go_to(place)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take the arrow keys while focused, and show the tooltip of the cell under the mouse."""
+        """Handle the arrow keys while focused, and show the tooltip of the cell under the mouse."""
         return is_override(event, _is_step) or shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -172,7 +172,7 @@ class ChecksCanvas(QWidget):
         return "" if place is None else self.tip(place)
 
     def _go_to(self, place: Place) -> None:
-        self._kept.thing = place
+        self._kept.value = place
         self._describe()
         self.update()
         self.place_changed.emit(self.cell_rect(*place))

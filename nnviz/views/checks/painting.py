@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from nnviz.model.text.numbers import NUMBER_WIDTH, format_number
 from nnviz.views.checks.arrangement import Placed
 from nnviz.views.checks.blocks import BAND_NAMES, CellResults
-from nnviz.views.checks.words import error_text
+from nnviz.views.checks.texts import error_text
 from nnviz.views.theme import (
     Theme,
     band_colour,

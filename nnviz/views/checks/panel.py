@@ -19,7 +19,7 @@ from nnviz.model.text.numbers import format_count
 from nnviz.views.checks.bar import ChecksBar
 from nnviz.views.checks.blocks import gradient_blocks, update_blocks
 from nnviz.views.checks.canvas import ChecksCanvas
-from nnviz.views.checks.words import crossings_text, directions_text, set_between_text, update_verdict
+from nnviz.views.checks.texts import crossings_text, directions_text, set_between_text, update_verdict
 from nnviz.views.panel import Panel
 from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import Theme, metrics

@@ -84,7 +84,7 @@ class CodeBar(QWidget):
         self._place_choices(in_one_row=False)
 
     def _place_choices(self, *, in_one_row: bool) -> None:
-        """Put the choices between file and button, or below them where there is no room."""
+        """Place the choices between file and button, or below them where there is no room."""
         self._in_one_row = in_one_row
         if in_one_row:
             self._below.removeWidget(self.scenarios)

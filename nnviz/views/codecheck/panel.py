@@ -15,7 +15,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.codecheck.bar import CodeBar
 from nnviz.views.codecheck.rows import CodeRows
-from nnviz.views.codecheck.words import advice_texts, failure_text, layout_text, note_text, summary_text
+from nnviz.views.codecheck.texts import advice_texts, failure_text, layout_text, note_text, summary_text
 from nnviz.views.error_text import error_text
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font

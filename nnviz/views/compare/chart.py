@@ -9,8 +9,8 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEven
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.comparison import Axis, ComparedSnapshots
-from nnviz.views.compare import words
-from nnviz.views.compare.curves import SessionCurve, across_of, contender_pen, curves_of, losses_scale
+from nnviz.views.compare import texts
+from nnviz.views.compare.curves import SessionCurve, across_of, curves_of, entry_pen, losses_scale
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import count_ticks, linear_ticks
@@ -98,7 +98,7 @@ class CompareChart(QWidget):
 
     def tip(self, where: float) -> str:
         """Return the losses at a place of the axis across, a line for each session that has reached it."""
-        lines = (words.losses_at(curve.contender, self._axis, where) for curve in self.curves)
+        lines = (texts.losses_at(curve.entry, self._axis, where) for curve in self.curves)
         return "\n".join(line for line in lines if line is not None)
 
     # Painting ----------------------------------------------------------------------------------------------------
@@ -124,9 +124,9 @@ class CompareChart(QWidget):
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
 
     def _draw_curve(self, painter: QPainter, curve: SessionCurve, to_pixels: QTransform) -> None:
-        theme, main = self._theme, curve.contender.is_main
+        theme, main = self._theme, curve.entry.is_main
         width = metrics.STROKE * theme.scale if main else float(theme.px(metrics.BORDER))
-        pen = contender_pen(theme, curve.contender, width)
+        pen = entry_pen(theme, curve.entry, width)
         painter.setPen(pen)
         pieces = curve.pieces(self._across, self._scale)
         for piece in pieces:
@@ -154,7 +154,7 @@ class CompareChart(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
 
     def _draw_across(self, painter: QPainter, area: QRectF) -> None:
-        unit, row, gap = words.axis_unit(self._axis), self._measure.height(), self._theme.px(metrics.SMALL_GAP)
+        unit, row, gap = texts.axis_unit(self._axis), self._measure.height(), self._theme.px(metrics.SMALL_GAP)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.secondary))
         below = QRectF(area.left(), area.bottom() + gap, area.width() + gap, row)

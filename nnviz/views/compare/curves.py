@@ -31,7 +31,7 @@ class SessionCurve:
 
     Attributes
     ----------
-    contender
+    entry
         The session.
     x
         The places of the losses on the axis across, in its unit.
@@ -39,7 +39,7 @@ class SessionCurve:
         The losses.
     """
 
-    contender: ComparedSnapshot
+    entry: ComparedSnapshot
     x: Array
     losses: Array
 
@@ -60,12 +60,12 @@ class SessionCurve:
 def curves_of(compared: ComparedSnapshots, axis: Axis) -> list[SessionCurve]:
     """Return the lines of the sessions whose places on the axis are known, thinned out without losing extremes."""
     curves = []
-    for contender in compared.all:
-        along = contender.along(axis)
+    for entry in compared.all:
+        along = entry.along(axis)
         if along is not None:
-            losses = contender.losses
+            losses = entry.losses
             chosen = extremes(losses, bin_width(len(losses), _MOST_BINS))
-            curves.append(SessionCurve(contender, along[chosen], losses[chosen]))
+            curves.append(SessionCurve(entry, along[chosen], losses[chosen]))
     return curves
 
 
@@ -84,20 +84,20 @@ def losses_scale(curves: Sequence[SessionCurve], *, log: bool) -> Scale:
     return scale_for(lowered, np.empty(0), log=log, whole=True)
 
 
-def contender_pen(theme: Theme, contender: ComparedSnapshot, width: float) -> QPen:
+def entry_pen(theme: Theme, entry: ComparedSnapshot, width: float) -> QPen:
     """Return the pen of a session: for the one in the window a solid line in the accent colour, as on the loss plot.
 
     Parameters
     ----------
     theme
         Colours.
-    contender
+    entry
         The session.
     width
         Of the line, in pixels.
     """
-    if not contender.is_main:
-        return compared_pen(theme, contender.place, width)
+    if not entry.is_main:
+        return compared_pen(theme, entry.place, width)
     pen = QPen(QColor(theme.accent), width)
     pen.setCosmetic(True)
     return pen

@@ -180,7 +180,7 @@ class ComparePanel(Panel):
             self._show(self._compared)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Put the pictures beside the plot where there is room."""
+        """Place the pictures beside the plot where there is room."""
         super().resizeEvent(event)
         is_wide = self.width() >= self.theme.px(_WIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -208,15 +208,15 @@ class ComparePanel(Panel):
             self._show_tiles(compared)
 
     def _show_rows(self, compared: ComparedSnapshots) -> None:
-        contenders = compared.all if compared.others else ()
-        if [row.key for row in self._rows] != [contender.key for contender in contenders]:
+        entries = compared.all if compared.others else ()
+        if [row.key for row in self._rows] != [entry.key for entry in entries]:
             for row in self._rows:
                 self._list.removeWidget(row)
                 row.hide()
                 row.deleteLater()
-            self._rows = [self._make_row(ContenderRow(contender, self.theme)) for contender in contenders]
-        for row, contender in zip(self._rows, contenders, strict=True):
-            row.show_contender(contender, together=compared.together)
+            self._rows = [self._make_row(ContenderRow(entry, self.theme)) for entry in entries]
+        for row, entry in zip(self._rows, entries, strict=True):
+            row.show_entry(entry, together=compared.together)
 
     def _make_row(self, row: ContenderRow) -> ContenderRow:
         row.step_requested.connect(self.step_requested)

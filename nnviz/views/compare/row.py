@@ -10,8 +10,8 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from nnviz.model.comparison import ComparedSnapshot
 from nnviz.model.text.numbers import UNSIGNED_WIDTH
-from nnviz.views.compare import words
-from nnviz.views.compare.curves import contender_pen
+from nnviz.views.compare import texts
+from nnviz.views.compare.curves import entry_pen
 from nnviz.views.theme import Theme, icon, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.name_edit import NameEdit
@@ -28,19 +28,19 @@ class _Sample(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._contender: ComparedSnapshot | None = None
+        self._entry: ComparedSnapshot | None = None
         self.setFixedSize(theme.px(_SAMPLE), theme.px(metrics.ROW))
 
-    def show_line(self, contender: ComparedSnapshot) -> None:
-        self._contender = contender
+    def show_line(self, entry: ComparedSnapshot) -> None:
+        self._entry = entry
         self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        if self._contender is None:
+        if self._entry is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(contender_pen(self._theme, self._contender, metrics.STROKE * self._theme.scale))
+        painter.setPen(entry_pen(self._theme, self._entry, metrics.STROKE * self._theme.scale))
         painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
 
 
@@ -76,7 +76,7 @@ class ContenderRow(QWidget):
 
     Parameters
     ----------
-    contender
+    entry
         Which session.
     theme
         Colours, fonts and sizes.
@@ -89,10 +89,10 @@ class ContenderRow(QWidget):
     removal_requested = pyqtSignal(int)
     rename_requested = pyqtSignal(int, str)
 
-    def __init__(self, contender: ComparedSnapshot, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: ComparedSnapshot, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key = contender.key
-        self._theme, self._contender = theme, contender
+        self.key = entry.key
+        self._theme, self._entry = theme, entry
         self._sample, self.name, self.state = _Sample(theme, self), ElidedLabel("", self), ElidedLabel("", self)
         self.edit = NameEdit(theme, self)
         self.loss, self.accuracy = QLabel(self), QLabel(self)
@@ -130,7 +130,7 @@ class ContenderRow(QWidget):
         row.addWidget(self.state)
         for widget in (self.loss, self.accuracy, self.restart, self.step, self.run, self.more):
             row.addWidget(widget)
-        if self._contender.is_main:
+        if self._entry.is_main:
             # Its room remains, so that all numbers are aligned.
             policy = self.more.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -147,21 +147,21 @@ class ContenderRow(QWidget):
 
     # What is shown -----------------------------------------------------------------------------------------------
 
-    def show_contender(self, contender: ComparedSnapshot, *, together: bool) -> None:
+    def show_entry(self, entry: ComparedSnapshot, *, together: bool) -> None:
         """Show the session at its cursor."""
-        self._contender = contender
-        self._sample.show_line(contender)
-        self.name.setText(words.contender_name(contender))
-        state = words.state_text(contender, together=together)
+        self._entry = entry
+        self._sample.show_line(entry)
+        self.name.setText(texts.entry_name(entry))
+        state = texts.state_text(entry, together=together)
         self.state.setText(state)
         self.state.setVisible(bool(state))
-        self.loss.setText(words.loss_text(contender))
-        self.accuracy.setText(words.accuracy_text(contender))
-        self.accuracy.setVisible(contender.snapshot.metrics.train_right is not None)
-        moves = not together and not contender.is_main
+        self.loss.setText(texts.loss_text(entry))
+        self.accuracy.setText(texts.accuracy_text(entry))
+        self.accuracy.setVisible(entry.snapshot.metrics.train_right is not None)
+        moves = not together and not entry.is_main
         for button in (self.step, self.run, self.restart):
             button.setVisible(moves)
-        if contender.running:
+        if entry.running:
             self.run.show_meaning("pause", self.tr("Pause this session"))
         else:
             self.run.show_meaning("run", self.tr("Run this session"))
@@ -170,10 +170,10 @@ class ContenderRow(QWidget):
         """Return the menu of what can be done with it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if not self._contender.is_main:
+        if not self._entry.is_main:
             menu.addAction(self.tr("Open in the window"), self._ask_window)
         menu.addAction(self.tr("Rename"), self.rename)
-        if not self._contender.is_main:
+        if not self._entry.is_main:
             menu.addSeparator()
             menu.addAction(self.tr("Remove"), self._ask_removal)
         return menu

@@ -28,9 +28,9 @@ _STEPS, _LEAST = 10, 0.6
 """Steps in which samples become smaller with the picture, and their least size, as shares of the full size."""
 
 
-def is_numbers(contender: ComparedSnapshot) -> bool:
+def is_numbers(entry: ComparedSnapshot) -> bool:
     """Return whether predictions are shown as numbers: samples with more than two inputs have no place on a plane."""
-    return contender.snapshot.network.n_inputs > len(_PLOTS)
+    return entry.snapshot.network.n_inputs > len(_PLOTS)
 
 
 class SessionTile:
@@ -50,12 +50,12 @@ class SessionTile:
         self._shown: tuple[Snapshot, bool] | None = None
         self._moment: PlotMoment | None = None
 
-    def draw(self, painter: QPainter, contender: ComparedSnapshot, area: QRectF, *, running: bool) -> QRectF:
+    def draw(self, painter: QPainter, entry: ComparedSnapshot, area: QRectF, *, running: bool) -> QRectF:
         """Draw a session's predictions in an area; return the part of it that they take."""
-        if is_numbers(contender):
-            return self._draw_numbers(painter, contender.snapshot, area)
-        plot = self._plots[contender.snapshot.network.n_inputs - 1]
-        self._draw_plot(painter, plot, contender.snapshot, area, running=running)
+        if is_numbers(entry):
+            return self._draw_numbers(painter, entry.snapshot, area)
+        plot = self._plots[entry.snapshot.network.n_inputs - 1]
+        self._draw_plot(painter, plot, entry.snapshot, area, running=running)
         return area
 
     def _draw_plot(

@@ -10,8 +10,8 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QRes
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.comparison import ComparedSnapshot, ComparedSnapshots
-from nnviz.views.compare import words
-from nnviz.views.compare.curves import contender_pen
+from nnviz.views.compare import texts
+from nnviz.views.compare.curves import entry_pen
 from nnviz.views.compare.tile import SessionTile, is_numbers
 from nnviz.views.theme import Theme, hint_font, metrics
 from nnviz.views.widgets.place_tooltip import shows_tooltip
@@ -61,15 +61,15 @@ class SessionTiles(QWidget):
 
     def _ratio(self) -> float:
         """Return the height of a picture as a share of its width."""
-        contenders = () if self._compared is None else self._compared.all
-        is_flat = all(is_numbers(contender) for contender in contenders) and bool(contenders)
+        entries = () if self._compared is None else self._compared.all
+        is_flat = all(is_numbers(entry) for entry in entries) and bool(entries)
         return _NUMBERS if is_flat else 1.0
 
     def show_compared(self, compared: ComparedSnapshots, *, running: bool) -> None:
         """Show sessions; coarser while any of them is running."""
         is_other = self._compared is None or len(compared.all) != len(self._compared.all)
         self._compared, self._running = compared, running
-        keys = {contender.key for contender in compared.all}
+        keys = {entry.key for entry in compared.all}
         self._tiles = {key: tile for key, tile in self._tiles.items() if key in keys}
         if is_other:
             self._request_height()
@@ -79,8 +79,8 @@ class SessionTiles(QWidget):
         """Return each session and the rectangle of its picture, in pixels."""
         if self._compared is None:
             return []
-        contenders, gap, caption = self._compared.all, self._theme.px(metrics.GAP), self._caption()
-        count, ratio = len(contenders), self._ratio()
+        entries, gap, caption = self._compared.all, self._theme.px(metrics.GAP), self._caption()
+        count, ratio = len(entries), self._ratio()
 
         def side_for(columns: int) -> float:
             rows = math.ceil(count / columns)
@@ -91,20 +91,20 @@ class SessionTiles(QWidget):
         columns = max(range(1, count + 1), key=side_for)
         side = float(max(1, int(min(side_for(columns), self._theme.px(_MOST)))))
         placed = []
-        for index, contender in enumerate(contenders):
+        for index, entry in enumerate(entries):
             row, column = divmod(index, columns)
             top = row * (side * ratio + caption + gap) + caption
-            placed.append((contender, QRectF(column * (side + gap), top, side, side * ratio)))
+            placed.append((entry, QRectF(column * (side + gap), top, side, side * ratio)))
         return placed
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw all pictures."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.panel))
-        for contender, area in self.places():
-            tile = self._tiles.setdefault(contender.key, SessionTile(self._theme))
-            self._draw_caption(painter, contender, area)
-            taken = tile.draw(painter, contender, area, running=self._running)
+        for entry, area in self.places():
+            tile = self._tiles.setdefault(entry.key, SessionTile(self._theme))
+            self._draw_caption(painter, entry, area)
+            taken = tile.draw(painter, entry, area, running=self._running)
             painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -116,21 +116,21 @@ class SessionTiles(QWidget):
 
     def tip(self, at: QPointF) -> str:
         """Return the tooltip at a place."""
-        for contender, area in self.places():
+        for entry, area in self.places():
             if area.adjusted(0, -self._caption(), 0, 0).contains(at):
-                return words.details(contender)
+                return texts.details(entry)
         return ""
 
-    def _draw_caption(self, painter: QPainter, contender: ComparedSnapshot, area: QRectF) -> None:
+    def _draw_caption(self, painter: QPainter, entry: ComparedSnapshot, area: QRectF) -> None:
         theme, sample, gap = self._theme, self._theme.px(_SAMPLE), self._theme.px(metrics.SMALL_GAP)
         box = QRectF(area.left(), area.top() - self._caption(), area.width(), self._measure.height())
         middle = round(box.center().y()) + 0.5
-        painter.setPen(contender_pen(theme, contender, metrics.STROKE * theme.scale))
+        painter.setPen(entry_pen(theme, entry, metrics.STROKE * theme.scale))
         painter.drawLine(QLineF(box.left(), middle, box.left() + sample, middle))
         painter.setFont(self._font)
-        painter.setPen(QColor(theme.text if contender.is_main else theme.secondary))
+        painter.setPen(QColor(theme.text if entry.is_main else theme.secondary))
         room = box.adjusted(sample + gap, 0, 0, 0)
-        name = words.contender_name(contender)
+        name = texts.entry_name(entry)
         shown = self._measure.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -42,7 +42,7 @@ class BranchModel(QAbstractListModel):
             self.endResetModel()
             return True
         for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self._rows[at] = new
                 self.dataChanged.emit(self.index(at), self.index(at))
         return False

@@ -12,7 +12,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.history.branch_list import BranchList
 from nnviz.views.history.edit_list import EditList
 from nnviz.views.history.memory_row import MemoryRow
-from nnviz.views.history.rows import rows_of
+from nnviz.views.history.rows import BranchRows
 from nnviz.views.panel import Panel
 from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.theme import Theme, metrics
@@ -55,6 +55,7 @@ class HistoryPanel(Panel):
         self.set_title(self.tr("History"))
         self._snapshot: Snapshot | None = None
         self._names: tuple[str, ...] = ()
+        self._rows = BranchRows()
         self._choices: dict[str, bool] = {}
         self._compared: tuple[str, ...] | None = None
         self.branches, self.edits, self.memory = BranchList(theme), EditList(theme), MemoryRow(theme)
@@ -142,7 +143,7 @@ class HistoryPanel(Panel):
         self.branches.rename_chosen()
 
     def _show(self, snapshot: Snapshot) -> None:
-        self.branches.show_rows(rows_of(snapshot, self._compared or ()))
+        self.branches.show_rows(self._rows.of(snapshot, self._compared or ()))
         self._hint.setVisible(len(snapshot.branches) == 1)
         self.edits.show_marks(snapshot.marks)
         has_edits = bool(snapshot.marks)

@@ -47,23 +47,35 @@ class BranchRow:
     loss: str
 
 
-def rows_of(snapshot: Snapshot, compared: Collection[str]) -> list[BranchRow]:
-    """Return a row for each branch, those made from one directly after it."""
-    infos = snapshot.branches
-    places = {info.name: place for place, info in enumerate(infos)}
-    return [
-        BranchRow(
-            info.name,
-            branch_name(info.name),
-            places[info.name],
-            depth,
-            info.name == snapshot.branch,
-            info.name in compared,
-            " · ".join((_origin(info), _updates(info.newest.update), *_edits(info.edits))),
-            _loss(info, snapshot),
-        )
-        for info, depth in _as_tree(infos)
-    ]
+class BranchRows:
+    """Makes the rows of one snapshot after another, and keeps those of branches that are as they were.
+
+    Of thousands of branches a step changes one; to write them all took a tenth of a second.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[BranchInfo, BranchRow] = {}
+
+    def of(self, snapshot: Snapshot, compared: Collection[str]) -> list[BranchRow]:
+        """Return a row for each branch, those made from one directly after it."""
+        infos, compared = snapshot.branches, frozenset(compared)
+        places = {info.name: place for place, info in enumerate(infos)}
+        self._made = {
+            info: self._row(info, places[info.name], depth, snapshot, is_compared=info.name in compared)
+            for info, depth in _as_tree(infos)
+        }
+        return list(self._made.values())
+
+    def _row(self, info: BranchInfo, place: int, depth: int, snapshot: Snapshot, *, is_compared: bool) -> BranchRow:
+        is_current = info.name == snapshot.branch
+        before = self._made.get(info)
+        if before is not None and not is_current:
+            asked = (place, depth, is_current, is_compared)
+            if asked == (before.place, before.depth, before.is_current, before.is_compared):
+                return before
+        details = " · ".join((_origin(info), _updates(info.newest.update), *_edits(info.edits)))
+        loss = _loss(info, snapshot)
+        return BranchRow(info.name, branch_name(info.name), place, depth, is_current, is_compared, details, loss)
 
 
 def _as_tree(infos: Collection[BranchInfo]) -> Iterator[tuple[BranchInfo, int]]:

@@ -73,7 +73,7 @@ class WrongStrip(QWidget):
         self._fill()
 
     def set_single_row(self, single: bool) -> None:
-        """Take the height of one row of images, or all the height there is."""
+        """Limit the height to one row of images, or all the height there is."""
         self.tiles.set_single_row(single)
 
     def shown(self) -> Sequence[int]:

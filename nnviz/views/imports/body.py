@@ -64,7 +64,7 @@ class ImportBody(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Put the settings beside the samples, or above them in a narrow panel."""
+        """Place the settings beside the samples, or above them in a narrow panel."""
         px = self._theme.px
         wide = self.width() >= px(_WIDE)
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -12,7 +12,7 @@ from nnviz.model.data.files import DetectedTable
 from nnviz.model.data.spec import TEST_SHARE_RANGE
 from nnviz.views.imports.fields import AmountField, ChoiceField, Field, FileField
 from nnviz.views.imports.pending_import import PendingImport
-from nnviz.views.imports.words import (
+from nnviz.views.imports.texts import (
     ENCODINGS,
     delimiter_choices,
     scaling_choices,
@@ -100,7 +100,7 @@ class ImportForm(QWidget):
         return rows * (height + self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Put as many fields side by side as fit."""
+        """Place as many fields side by side as fit."""
         super().resizeEvent(event)
         self._lay_out()
 

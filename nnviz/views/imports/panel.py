@@ -25,7 +25,7 @@ from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
 from nnviz.views.imports.pending_import import PendingImport, Role, of_file, of_text
 from nnviz.views.imports.preview import Preview, first_pictures
-from nnviz.views.imports.words import found_text
+from nnviz.views.imports.texts import found_text
 from nnviz.views.panel import Panel
 from nnviz.views.scenario_changes import with_consequences
 from nnviz.views.theme import Theme, metrics
@@ -122,7 +122,7 @@ class ImportPanel(Panel):
     # What the person does ----------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
-        """Let the person choose a file."""
+        """Ask for a file."""
         kinds = self.tr("Data (%1)").replace("%1", "*.csv *.tsv *.txt *.dat *.npz *.npy *.gz *ubyte")
         path = file_dialogs.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
         if path is not None:

@@ -14,7 +14,7 @@ from nnviz.model.data.files import DetectedTable
 from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import Filled
 from nnviz.views.imports.pending_import import Role
-from nnviz.views.imports.words import role_title
+from nnviz.views.imports.texts import role_title
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 from nnviz.views.widgets.image_tiles import ImageTile
 from nnviz.views.widgets.sample_images import picture_of

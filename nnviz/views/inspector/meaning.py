@@ -11,7 +11,7 @@ from nnviz.model.explain.tree import leaves
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.inspector.meaning_backward import gradient, hidden_delta, output_delta, penalty_gradient
+from nnviz.views.inspector.meaning_backward import derivative, gradient, hidden_delta, output_delta, penalty_gradient
 from nnviz.views.inspector.meaning_forward import activation, loss, output, weighted_input
 from nnviz.views.inspector.meaning_state import data, lowest_loss, moment, parameter_words, searched
 from nnviz.views.inspector.names import fill
@@ -49,6 +49,8 @@ def in_words(snapshot: Snapshot, cell: Cell, value: float | None, explanation: C
         case "delta":
             is_output = parse(cell.symbol).layer == snapshot.network.depth
             return output_delta(snapshot, cell, value) if is_output else hidden_delta(snapshot, cell, value)
+        case "dA" | "dX":
+            return derivative(snapshot, cell)
         case "dW" | "db":
             return gradient(snapshot, cell, value)
         case "dR" | "dRb":

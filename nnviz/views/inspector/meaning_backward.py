@@ -144,3 +144,9 @@ def penalty_gradient(snapshot: Snapshot, cell: Cell) -> str:
             "InspectorPanel", "The penalty's part of the gradient of %1: it draws the weight towards 0."
         )
     return fill(text, parameter(snapshot, cell))
+
+
+def derivative(snapshot: Snapshot, cell: Cell) -> str:
+    """Describe a derivative of the loss by an activation or an input."""
+    text = QCoreApplication.translate("InspectorPanel", "How the loss changes with what %1 passes on for %2.")
+    return fill(text, unit(snapshot, parse(cell.symbol).layer, cell.row), sample(snapshot, cell.column))

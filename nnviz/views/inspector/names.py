@@ -10,7 +10,7 @@ from nnviz.model.session.snapshot import Snapshot
 
 
 def fill(text: str, *values: str) -> str:
-    """Put values in a translated text's places ``%1``, ``%2`` …."""
+    """Fill a translated text's places ``%1``, ``%2`` …."""
     for number, value in enumerate(values, start=1):
         text = text.replace(f"%{number}", value)
     return text
@@ -22,7 +22,7 @@ def sentence(text: str) -> str:
 
 
 def together(first: str, second: str) -> str:
-    """Put one sentence after another, with a space between them in languages that have one."""
+    """Join sentences, with a space between them in languages that have one."""
     return fill(QCoreApplication.translate("InspectorPanel", "%1 %2", "two sentences"), first, second)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.loss import words
+from nnviz.views.loss import texts
 from nnviz.views.loss.compared import ComparedBranch, compared_of
 from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.series import Series, band_bin, bin_of, series_of
@@ -33,9 +33,9 @@ class LossContent:
         self._series: Series | None = None
 
     def show(self, snapshot: Snapshot) -> None:
-        """Take a newer snapshot."""
+        """Store a newer snapshot."""
         self.snapshot, self._series = snapshot, None
-        self.unit = words.unit(snapshot)
+        self.unit = texts.unit(snapshot)
         self._compare(snapshot)
 
     def compare_with(self, names: Sequence[str]) -> None:

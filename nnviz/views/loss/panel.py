@@ -10,7 +10,7 @@ from PyQt6.QtGui import QKeyEvent, QShowEvent
 from PyQt6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.loss import words
+from nnviz.views.loss import texts
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
@@ -175,19 +175,19 @@ class LossPanel(Panel):
         """Write the tooltip with exact numbers when it is asked for, not in every frame."""
         is_tooltip = event is not None and event.type() == QEvent.Type.ToolTip
         if watched is self._summary and is_tooltip and self._snapshot is not None:
-            self._summary.setToolTip(words.details(self._snapshot))
+            self._summary.setToolTip(texts.details(self._snapshot))
         return super().eventFilter(watched, event)
 
     def _show_numbers(self, snapshot: Snapshot) -> None:
         self._accuracy.setVisible(snapshot.metrics.train_right is not None)
         self._show_accuracy()
-        self._summary.setText(words.summary(snapshot))
+        self._summary.setText(texts.summary(snapshot))
         self._show_coarseness()
 
     def _show_coarseness(self) -> None:
         if self._snapshot is None:
             return
-        note = words.thinning(*self._plot.coarseness, whole_data=self._snapshot.per_epoch == 1)
+        note = texts.thinning(*self._plot.coarseness, whole_data=self._snapshot.per_epoch == 1)
         if note != self._note:
             self._note = note
             self.set_note(note)

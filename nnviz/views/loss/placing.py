@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
-from nnviz.views.loss import words
+from nnviz.views.loss import texts
 from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.legend import LegendRow
@@ -82,7 +82,7 @@ def _fault(update: int | None, series: Series, frame: LossFrame, scale: Scale, t
         return None
     finite = np.flatnonzero(np.isfinite(series.train) & (series.at <= update))
     if not len(finite):
-        return Label(frame.position(update, 0.5), words.fault(update), theme.fault)
+        return Label(frame.position(update, 0.5), texts.fault(update), theme.fault)
     last = finite[-1]
     height = scale.height(float(series.train[last])) or 0.0
-    return Label(frame.position(float(series.at[last]), height), words.fault(update), theme.fault)
+    return Label(frame.position(float(series.at[last]), height), texts.fault(update), theme.fault)

@@ -12,7 +12,7 @@ from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import UNSIGNED_WIDTH
-from nnviz.views.loss import words
+from nnviz.views.loss import texts
 from nnviz.views.loss.axes import LossAxes
 from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.content import LossContent
@@ -330,7 +330,7 @@ class LossPlot(pg.PlotWidget):
         if index is None or series is None or snapshot is None:
             QToolTip.hideText()
             return
-        text = words.evaluation(series, index, penalty=snapshot.program.objective != "L")
-        others = words.others(self._content.compared, int(series.at[index]))
+        text = texts.evaluation(series, index, penalty=snapshot.program.objective != "L")
+        others = texts.others(self._content.compared, int(series.at[index]))
         text = f"{text}\n{others}" if others else text
         QToolTip.showText(event.globalPosition().toPoint(), text, self._view())

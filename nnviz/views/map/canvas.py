@@ -10,11 +10,11 @@ from nnviz.model.map import MapState, Measure
 from nnviz.model.map.axis import MapAxis
 from nnviz.model.map.plan import MapPlan, value_text
 from nnviz.model.map.settings import ChoiceSetting
-from nnviz.views.kept import Kept
+from nnviz.views.cached_value import CachedValue
 from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
-from nnviz.views.map.words import cell_tip, kind_name
+from nnviz.views.map.texts import cell_tip, kind_name
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.place_tooltip import shows_tooltip
@@ -55,7 +55,7 @@ class MapCanvas(QWidget):
         self._painter = MapPainter(theme)
         self._state = MapState()
         self._picture: MapPicture | None = None
-        self._kept: Kept[tuple[int, int]] = Kept(lambda: self._state.plan)
+        self._kept: CachedValue[tuple[int, int]] = CachedValue(lambda: self._state.plan)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Everything is painted over, so that what lies behind need not be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -73,7 +73,7 @@ class MapCanvas(QWidget):
     @property
     def current(self) -> tuple[int, int] | None:
         """Row and column of the current cell of the keyboard."""
-        return self._kept.thing
+        return self._kept.value
 
     def show_map(self, state: MapState, measure: Measure) -> None:
         """Draw a map, coloured by a measure."""
@@ -128,7 +128,7 @@ class MapCanvas(QWidget):
                 self.cell_requested.emit(*place)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take the arrow keys while focused, and show the tooltip of the cell under the mouse."""
+        """Handle the arrow keys while focused, and show the tooltip of the cell under the mouse."""
         return is_override(event, _is_ours) or shows_tooltip(self, event, self._tip_at) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -158,7 +158,7 @@ class MapCanvas(QWidget):
         return "" if cell is None else self.tip(*cell)
 
     def _go_to(self, place: tuple[int, int]) -> None:
-        self._kept.thing = place
+        self._kept.value = place
         self._describe()
         self.update()
 

@@ -15,7 +15,7 @@ from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
 from nnviz.views.map.canvas import MapCanvas
 from nnviz.views.map.form import MapForm
-from nnviz.views.map.words import progress_text
+from nnviz.views.map.texts import progress_text
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
@@ -226,7 +226,7 @@ class MapPanel(Panel):
         menu.popup(event.globalPos())
 
     def copy(self) -> None:
-        """Put the map on the clipboard, as comma-separated values."""
+        """Copy the map to the clipboard, as comma-separated values."""
         clipboard = QGuiApplication.clipboard()
         if clipboard is not None and self._state.plan is not None:
             clipboard.setText(csv_text(self._state.plan, self._state.results))

@@ -100,7 +100,7 @@ class ArrangementCache:
     def _items(self, snapshot: Snapshot, entries: tuple[MatrixEntry, ...]) -> list[Item]:
         labels = snapshot.labels
         # Room for a whole batch, so that nothing moves when the last one of an epoch is shorter.
-        shapes = snapshot.program_run.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.batch_in_force))
+        shapes = snapshot.program_run.shapes(batch_size(len(snapshot.data.train), snapshot.scenario.effective_batch))
         items = []
         for entry in entries:
             rows, columns = self._view.as_drawn(*shapes[entry.symbol])

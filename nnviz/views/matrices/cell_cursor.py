@@ -59,7 +59,7 @@ class CellCursor:
         self._entry = spot[0].entry
 
     def take_keyboard(self, reason: Qt.FocusReason) -> None:
-        """Take the keyboard; the arrow keys come with it unless a click brought it."""
+        """Request the keyboard; the arrow keys come with it unless a click brought it."""
         # After a click the arrow keys still step through the program; what comes back with the window is as it was.
         if reason not in _RETURNS:
             self._has_arrows = reason != Qt.FocusReason.MouseFocusReason

@@ -35,7 +35,7 @@ QUANTITIES = {
 
 _FIRST = ("W", "b", "cW", "cb", "delta", "dW", "db")
 _REST = ("Z", "A")
-_LAST = ("dR", "dRb", "vW", "vb", "sW", "sb", "hW", "hb", "gW", "gb", "uW", "ub")
+_LAST = ("dA", "dR", "dRb", "vW", "vb", "sW", "sb", "hW", "hb", "gW", "gb", "uW", "ub")
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ def layer_entries(snapshot: Snapshot, layer: int) -> tuple[MatrixEntry, ...]:
         *_of_layer(snapshot, layer, _REST),
         *(MatrixEntry(symbol) for symbol in targets),
         *_of_layer(snapshot, layer, _LAST),
+        *((MatrixEntry("dX"),) if layer == 1 and "dX" in snapshot.shapes else ()),
     )
 
 

@@ -60,7 +60,7 @@ class HeadingPainter:
         self._ticks: list[list[_Text]] = []
 
     def arrange(self, arrangement: MatrixArrangement) -> None:
-        """Take the places of the matrices."""
+        """Set the places of the matrices."""
         self._widths.clear()
         self._places = arrangement.places
         self._labels = [(self._label_start(place), place.label) for place in self._places]

@@ -110,7 +110,7 @@ class _Line:
 
 
 def pack(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
-    """Put columns on as few lines as they need, then add numbers to those for which there is room, in order.
+    """Place columns on as few lines as they need, then add numbers to those for which there is room, in order.
 
     Parameters
     ----------
@@ -139,7 +139,7 @@ def pack(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnS
 
 
 def flow(columns: Sequence[BoxColumn], room: int, gap: int) -> list[list[ColumnSpan]]:
-    """Put columns on lines in reading order, each with numbers where its numbers fit on a line at all."""
+    """Place columns on lines in reading order, each with numbers where its numbers fit on a line at all."""
     lines = [_Line(room, gap)]
     for number, column in enumerate(columns):
         if not lines[-1].takes(column.needed):

@@ -62,7 +62,7 @@ class CellPainter:
         self._spots: list[list[Characters]] = []
 
     def arrange(self, arrangement: MatrixArrangement) -> None:
-        """Take the places of the matrices; what follows from that alone is worked out once."""
+        """Set the places of the matrices; what follows from that alone is worked out once."""
         self._places = arrangement.places
         self._lines = [self._lines_of(place) for place in self._places]
         self._spots = [self._text.spots(place) if place.slots else [] for place in self._places]

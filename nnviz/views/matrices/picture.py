@@ -13,8 +13,8 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.arrays.norm import largest
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.cached_value import CachedValue
 from nnviz.views.colour_scales import StableScale
-from nnviz.views.kept import Kept
 from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.arrangement_cache import ArrangementCache, View
 from nnviz.views.matrices.entries import MatrixEntry
@@ -81,7 +81,7 @@ class MatrixPicture:
         self.selection = Selection()
         self.view = View()
         self.arrangement = MatrixArrangement()
-        self._hovered: Kept[Block] = Kept(lambda: self.arrangement)
+        self._hovered: CachedValue[Block] = CachedValue(lambda: self.arrangement)
         self.ruler = Ruler(theme)
         self.zooms = Zooms(self.ruler)
         self.scales = QuantityScales()
@@ -96,11 +96,11 @@ class MatrixPicture:
     @property
     def hovered(self) -> Block | None:
         """The block under the mouse."""
-        return self._hovered.thing
+        return self._hovered.value
 
     @hovered.setter
     def hovered(self, block: Block | None) -> None:
-        self._hovered.thing = block
+        self._hovered.value = block
 
     # What is shown -----------------------------------------------------------------------------------------------
 

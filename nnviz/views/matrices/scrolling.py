@@ -53,7 +53,7 @@ class Scrolling:
         self._bar.setValue(0)
 
     def set_height(self, height: int) -> None:
-        """Let a surface of some height be scrolled."""
+        """Make a surface of some height scrollable."""
         seen = self._viewport.height()
         self._bar.setRange(0, max(0, height - seen))
         self._bar.setPageStep(seen)

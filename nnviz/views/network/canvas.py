@@ -12,7 +12,7 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnviz.model.session.selection import Cell, Selection, shown_layer
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.kept import Kept
+from nnviz.views.cached_value import CachedValue
 from nnviz.views.network.composer import Composer
 from nnviz.views.network.diagram_painter import DiagramPainter
 from nnviz.views.network.edge_values import Quantity
@@ -79,7 +79,7 @@ class NetworkCanvas(QWidget):
         self._editing = ValueEditing(theme, self, self, NetworkNumbers(self._frame, self._request_cell))
         self._editing.value_requested.connect(self.value_requested)
         self._editing.pause_requested.connect(self.pause_requested)
-        self._hovered: Kept[Spot] = Kept(self._program)
+        self._hovered: CachedValue[Spot] = CachedValue(self._program)
         # Everything is painted here, so that nothing under it need be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -124,7 +124,7 @@ class NetworkCanvas(QWidget):
     @property
     def hovered(self) -> Spot | None:
         """What is under the mouse, and marked."""
-        return self._hovered.thing
+        return self._hovered.value
 
     def _program(self) -> object:
         return None if self._composer.snapshot is None else self._composer.snapshot.program
@@ -144,7 +144,7 @@ class NetworkCanvas(QWidget):
         self._changed()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Take an open editor along."""
+        """Move an open editor with the view."""
         super().resizeEvent(event)
         self._editing.follow_size()
 
@@ -245,7 +245,7 @@ class NetworkCanvas(QWidget):
     def _hover(self, spot: Spot | None) -> None:
         if spot == self.hovered:
             return
-        self._hovered.thing = spot
+        self._hovered.value = spot
         frame = self._frame()
         acts = spot is not None and frame is not None and (spot.kind != "delta" or cell_of(frame, spot) is not None)
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)

@@ -53,7 +53,7 @@ class Composer:
         self._frame = None
 
     def follow_scales(self) -> float:
-        """Let the colour scales follow the snapshot, and return that of the edges; a new network has its own."""
+        """Update the colour scales from the snapshot, and return that of the edges; a new network has its own."""
         snapshot = self.snapshot
         if snapshot is not None:
             if self._scaled != snapshot.network:

@@ -22,6 +22,8 @@ from nnviz.views.network.sample_values import SampleValues
 FINE: Final = 28
 COARSE: Final = 16
 """Places along a picture's side: for pictures of the usual size, and for small ones."""
+_FAINTEST: Final = 1e-30
+"""The smallest scale of a feature: single precision can divide by it."""
 _LEAST: Final = 8
 """Where there is time for fewer places than these along a side, there are no pictures."""
 _WORK: Final = 2e6
@@ -124,10 +126,13 @@ class UnitValues:
 
 
 def _feature_scales(data: DataSet) -> list[float]:
-    """Return a scale for each feature: x² would leave sin x pale. None where the network gets the places."""
+    """Return a scale for each feature: x² would leave sin x pale. None where the network gets the places.
+
+    One that is 0 for all samples, as x·y may be, need not be 0 between them, where the pictures show it.
+    """
     if data.features is None:
         return []
-    return [round_up(float(largest)) for largest in np.abs(data.X).max(axis=1)]
+    return [round_up(max(float(most), _FAINTEST)) if most else 1.0 for most in np.abs(data.X).max(axis=1)]
 
 
 def shares_of_sample(units: UnitValues, values: SampleValues, layer: int) -> Shares | None:

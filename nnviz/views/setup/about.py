@@ -8,7 +8,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.views.setup.words import scenario_text
+from nnviz.views.setup.texts import scenario_text
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.link import Link
 

@@ -14,8 +14,8 @@ from nnviz.model.limits import Range, declared_range
 from nnviz.model.random.seeds import SEED_MAX
 from nnviz.model.scenario.edit import (
     data_depend_on_seed,
-    features_in_force,
-    scaling_in_force,
+    effective_features,
+    effective_scaling,
     share_for_testing,
     with_data_set,
     with_noise,
@@ -28,7 +28,7 @@ from nnviz.views.setup.features_row import FeaturesRow
 from nnviz.views.setup.options import data_options, scaling_options
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
-from nnviz.views.setup.words import effect_text, tooltip
+from nnviz.views.setup.texts import effect_text, tooltip
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.link import Link
 
@@ -61,10 +61,10 @@ class DataSection(Section):
         if row is self.seed:
             return data_depend_on_seed(scenario)
         if row is self.features:
-            return bool(features_in_force(scenario))
+            return bool(effective_features(scenario))
         is_made = scenario.data.kind in DATA_SETS
         if row is self.scaling:
-            return not is_made or scaling_in_force(scenario.data) != "none"
+            return not is_made or effective_scaling(scenario.data) != "none"
         if not is_made:
             return row in (self.data_set, self.test_share)
         return row is not self.samples or not DATA_SETS[scenario.data.kind].fixed_samples
@@ -133,7 +133,7 @@ def _read_kind(scenario: Scenario) -> str:
 
 
 def _read_scaling(scenario: Scenario) -> str:
-    return scaling_in_force(scenario.data)
+    return effective_scaling(scenario.data)
 
 
 def _with_scaling(scenario: Scenario, scaling: str) -> Scenario:

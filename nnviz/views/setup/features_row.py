@@ -9,11 +9,11 @@ from PyQt6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from nnviz.model.network.input_features import AS_THEY_ARE, FEATURES
 from nnviz.model.program.symbols import subscript
-from nnviz.model.scenario.edit import features_in_force, with_features
+from nnviz.model.scenario.edit import effective_features, with_features
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.row import SettingWords, SetupRow
-from nnviz.views.setup.words import effect_text, tooltip
+from nnviz.views.setup.texts import effect_text, tooltip
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.shortcuts import is_space_override
 
@@ -50,7 +50,7 @@ class _Toggle(QToolButton):
         self.clicked.connect(self._report)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take Space while it has the keyboard."""
+        """Handle Space while it has the keyboard."""
         return True if is_space_override(event) else super().event(event)
 
     def _report(self) -> None:
@@ -101,7 +101,7 @@ class FeaturesRow(SetupRow):
 
     def refresh(self, scenario: Scenario) -> None:
         """Press the buttons of the features that are taken."""
-        taken = features_in_force(scenario)
+        taken = effective_features(scenario)
         self.explain(scenario, with_features(scenario, AS_THEY_ARE if taken != AS_THEY_ARE else tuple(FEATURES)))
         for name, button in self.buttons.items():
             sign = self._signs[name]
@@ -114,7 +114,7 @@ class FeaturesRow(SetupRow):
 
     def _switched(self, name: str) -> Scenario | None:
         """Return the scenario with a feature more or less, or None where it is the last."""
-        taken = set(features_in_force(self.scenario)) ^ {name}
+        taken = set(effective_features(self.scenario)) ^ {name}
         return with_features(self.scenario, tuple(taken)) if taken else None
 
     def _take(self, name: str) -> None:
@@ -122,7 +122,7 @@ class FeaturesRow(SetupRow):
         if changed is None:
             self.buttons[name].setChecked(True)
             return
-        self.request(changed, ", ".join(self._signs[taken] for taken in features_in_force(changed)))
+        self.request(changed, ", ".join(self._signs[taken] for taken in effective_features(changed)))
 
 
 def _with_index(name: str) -> str:

@@ -13,7 +13,7 @@ from nnviz.model.network.network import Layer
 from nnviz.model.scenario.edit import FIRST_HIDDEN, with_hidden
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.setup.options import hidden_options
-from nnviz.views.setup.words import effect_text, tooltip
+from nnviz.views.setup.texts import effect_text, tooltip
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo

@@ -39,7 +39,7 @@ from nnviz.views.setup.options import (
 )
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.section import Section
-from nnviz.views.setup.words import effect_text, tooltip
+from nnviz.views.setup.texts import effect_text, tooltip
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.choice_combo import Option
 from nnviz.views.widgets.link import Link

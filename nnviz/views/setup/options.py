@@ -14,7 +14,7 @@ from nnviz.model.network.initialisers import INITIALISERS
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.program.training_methods import METHODS
-from nnviz.model.scenario.edit import Part, is_explicit, loss_fits, output_fits, scaling_in_force
+from nnviz.model.scenario.edit import Part, effective_scaling, is_explicit, loss_fits, output_fits
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.views.scenario_changes import short_title
 from nnviz.views.translation import translate_model
@@ -39,7 +39,7 @@ def data_options(scenario: Scenario) -> Sequence[Option]:
 
 def scaling_options(scenario: Scenario) -> Sequence[Option]:
     """Return the ways to scale the inputs, each with its formula; numbers of the scenario's own while it has them."""
-    own = scaling_in_force(scenario.data) == "given"
+    own = effective_scaling(scenario.data) == "given"
     return [
         Option(name, translate_model(title), help=translate_model(FORMULAS[name]))
         for name, title in TITLES.items()

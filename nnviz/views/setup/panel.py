@@ -79,7 +79,7 @@ class SetupPanel(Panel):
         self.scenario_requested.emit(scenario, text)
 
     def _chain(self) -> None:
-        """Let Tab go from top to bottom, whatever rows are shown."""
+        """Make Tab go from top to bottom, whatever rows are shown."""
         parts = (self.about, self.data, self.network, self.training)
         for before, after in pairwise(stop for part in parts for stop in part.tab_stops()):
             QWidget.setTabOrder(before, after)

@@ -13,7 +13,7 @@ from nnviz.model.scenario.scenario import Scenario, keeps_network
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_short
 from nnviz.views.scenario_changes import Aspect, with_consequences
-from nnviz.views.setup.words import change_text, effect_text, tooltip
+from nnviz.views.setup.texts import change_text, effect_text, tooltip
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.widgets import ElidedLabel, NumberField
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option

@@ -75,7 +75,7 @@ class Section(QWidget):
         return (*self._links, *(stop for row in self._shown for stop in row.tab_stops()))
 
     def _arrange(self, shown: tuple[SetupRow, ...]) -> None:
-        """Put the rows that are shown in their places; a line's fault texts are under it in full width."""
+        """Move the rows that are shown to their places; a line's fault texts are under it in full width."""
         while self._grid.takeAt(0) is not None:
             pass
         for row in self._rows:

@@ -26,6 +26,7 @@ from nnviz.views.setup.options import (
 )
 from nnviz.views.setup.penalty_rows import PenaltyRows
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
+from nnviz.views.setup.schedule_rows import ScheduleRows
 from nnviz.views.setup.section import Section
 from nnviz.views.theme import Theme
 
@@ -69,6 +70,7 @@ class TrainingSection(Section):
         self.reduction = ChoiceRow(self._reduction(), theme, self)
         self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
+        self.schedule = ScheduleRows(theme, self)
         helps = self._helps()
         known = {setting.name: setting for row in METHODS.values() for setting in row.settings}
         self.settings = {name: OptimiserNumberRow(known[name], text, theme, self) for name, text in helps.items()}
@@ -82,12 +84,15 @@ class TrainingSection(Section):
             self.reduction,
             self.optimiser,
             self.learning_rate,
+            *self.schedule.rows(),
             *self.settings.values(),
             self.batch,
             self.order,
         ):
             self.add(row)
-        for row in (*self.penalties.rows(), self.train_biases):
+        self.derivatives = CheckRow(_derivatives(), theme, self)
+        self.any_targets = CheckRow(_any_targets(), theme, self)
+        for row in (*self.penalties.rows(), self.train_biases, self.derivatives, self.any_targets):
             self.add(row)
 
     def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
@@ -97,9 +102,13 @@ class TrainingSection(Section):
         """
         if isinstance(row, OptimiserNumberRow):
             return row.setting in METHODS[scenario.optimiser.kind].settings
+        if row is self.any_targets:  # to take it back where targets need it would leave a scenario that cannot be run
+            return scenario.any_targets
+        if row is self.derivatives:
+            return scenario.optimiser.kind not in STRATEGIES
         if row is self.train_biases:
             return any(layer.biases for layer in scenario.layers)
-        if not self.penalties.has_use_for(row, scenario):
+        if not (self.penalties.has_use_for(row, scenario) and self.schedule.has_use_for(row, scenario)):
             return False
         if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
             return False
@@ -201,4 +210,36 @@ def _train_biases() -> SetupCheck:
         lambda scenario, on: replace(scenario, train_biases=on),
         translate("TrainBiasesRow", "Train the biases"),
         translate("TrainBiasesRow", "Stop training the biases"),
+    )
+
+
+def _derivatives() -> SetupCheck:
+    translate = QCoreApplication.translate
+    words = SettingWords(
+        "",
+        translate("TrainingSection", "∂L/∂A and ∂L/∂X"),
+        translate("TrainingSection", "Whether an update has lines for the derivatives by the activations and inputs."),
+    )
+    return SetupCheck(
+        words,
+        lambda scenario: scenario.derivatives,
+        lambda scenario, on: replace(scenario, derivatives=on),
+        translate("TrainingSection", "Compute ∂L/∂A and ∂L/∂X"),
+        translate("TrainingSection", "Leave ∂L/∂A and ∂L/∂X out"),
+    )
+
+
+def _any_targets() -> SetupCheck:
+    translate = QCoreApplication.translate
+    words = SettingWords(
+        "",
+        translate("TrainingSection", "Any targets"),
+        translate("TrainingSection", "The loss takes targets that it is not made for; its δ has them in it."),
+    )
+    return SetupCheck(
+        words,
+        lambda scenario: scenario.any_targets,
+        lambda scenario, on: replace(scenario, any_targets=on),
+        translate("TrainingSection", "Allow any targets"),
+        translate("TrainingSection", "Allow only the loss's own targets"),
     )

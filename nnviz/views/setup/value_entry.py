@@ -60,7 +60,7 @@ class ValueEntry(QObject):
             self._restore()
 
     def enter(self) -> None:
-        """Take what is in the field, or show what is accepted."""
+        """Accept what is in the field, or show what is accepted."""
         text = self._edit.text()
         if text == self._shown:
             self._show_problem("")
@@ -75,7 +75,7 @@ class ValueEntry(QObject):
         self.entered.emit(value)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Let Escape bring the value back."""
+        """Restore the value on Escape."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self._edit.text() != self._shown:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()  # otherwise the window's shortcut takes the key

@@ -44,7 +44,13 @@ class _Drawing(QIconEngine):
         return [QSize(side, side) for side in self._sizes]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the drawing, in pixels of the device; it is kept."""
+        """Return the drawing, in pixels of the device; it is kept.
+
+        Of no size it is a null pixmap, which nothing can be painted on: Qt asks for that while a small window is laid
+        out.
+        """
+        if size.isEmpty():
+            return QPixmap()
         mode = mode if mode in self._sources else QIcon.Mode.Normal
         key = size.width(), size.height(), mode
         if key not in self._drawn:

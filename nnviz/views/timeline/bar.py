@@ -17,7 +17,7 @@ from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.kept import Kept
+from nnviz.views.cached_value import CachedValue
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.painting import SegmentsState, StripPainter
@@ -66,7 +66,7 @@ class TimelineBar(QWidget):
         self._segments = Segments()
         self._state = SegmentsState()
         self._words, self._middle = False, 0.0
-        self._hovered: Kept[int] = Kept(self._program)
+        self._hovered: CachedValue[int] = CachedValue(self._program)
         self._over_text = False
         self.jump = JumpField(theme, self)
         self.jump.update_requested.connect(self.update_requested)
@@ -150,7 +150,7 @@ class TimelineBar(QWidget):
 
     def _refresh(self) -> None:
         line = self._snapshot.position.line if self._snapshot is not None else 0
-        self._state = SegmentsState(self._segments, line, self._hovered.thing, self._marked, self._words)
+        self._state = SegmentsState(self._segments, line, self._hovered.value, self._marked, self._words)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -160,7 +160,7 @@ class TimelineBar(QWidget):
         self._refresh()
 
     def _place_jump(self) -> None:
-        """Put the field over the text, and over as much of the segments as its hint needs."""
+        """Place the field over the text, and over as much of the segments as its hint needs."""
         padding, border = self._theme.px(metrics.PADDING), self._theme.px(metrics.BORDER)
         width = min(self.jump.sizeHint().width(), self.width() - padding - self._theme.px(metrics.CORNER))
         self.jump.setGeometry(self.width() - padding - width, border, width, self.height() - 2 * border)
@@ -201,8 +201,8 @@ class TimelineBar(QWidget):
         return self._snapshot is not None and self._text_area().contains(place)
 
     def _hover(self, line: int | None, over_text: bool = False) -> None:
-        if (line, over_text) != (self._hovered.thing, self._over_text):
-            self._hovered.thing, self._over_text = line, over_text
+        if (line, over_text) != (self._hovered.value, self._over_text):
+            self._hovered.value, self._over_text = line, over_text
             nothing = line is None and not over_text
             self.setCursor(Qt.CursorShape.ArrowCursor if nothing else Qt.CursorShape.PointingHandCursor)
             self._refresh()

@@ -10,7 +10,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.timeline.run_marks import RunMarks
-from nnviz.views.timeline.words import edits_texts, settings_texts, update_text
+from nnviz.views.timeline.texts import edits_texts, settings_texts, update_text
 
 _NEAR = 4
 """Distance from an edit's mark, in pixels, within which the tooltip names the edit."""

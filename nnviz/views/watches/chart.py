@@ -23,7 +23,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.theme import Theme, icon, metrics
-from nnviz.views.watches import words
+from nnviz.views.watches import texts
 from nnviz.views.watches.picture import WatchPicture
 from nnviz.views.widgets.shortcuts import is_override_of
 
@@ -98,7 +98,7 @@ class WatchChart(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the position in the run, and the value there."""
         self.picture.show_snapshot(snapshot)
-        self.setAccessibleDescription(words.exact_text(self.picture.reading))
+        self.setAccessibleDescription(texts.exact_text(self.picture.reading))
         self.update()
 
     def show_curve(self, curve: WatchCurve | None) -> None:
@@ -115,9 +115,9 @@ class WatchChart(QWidget):
         """Return the tooltip at a place."""
         picture = self.picture
         if self._is_in_plot(place.toPointF()) and picture.curve is not None:
-            return words.place_text(picture.curve, picture.update_at(place.x()))
+            return texts.place_text(picture.curve, picture.update_at(place.x()))
         if picture.value_area.contains(place) or picture.reading.problem:
-            return words.exact_text(picture.reading)
+            return texts.exact_text(picture.reading)
         return f"{self.watch.text}\n{picture.range_text()}".rstrip()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:

@@ -13,7 +13,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
-from nnviz.views.watches import words
+from nnviz.views.watches import texts
 from nnviz.views.watches.chart import WatchChart
 from nnviz.views.watches.entry import WatchEntry
 from nnviz.views.watches.updates_axis import UpdatesAxis
@@ -170,7 +170,7 @@ class WatchesPanel(Panel):
 
     def _show_coarseness(self) -> None:
         self._show_axis()
-        note = words.thinning_text(
+        note = texts.thinning_text(
             max((chart.picture.updates_per_stroke for chart in self._charts.values()), default=1)
         )
         if note != self._note:

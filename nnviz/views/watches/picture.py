@@ -14,7 +14,7 @@ from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.plots.axis_range import AxisRange, updates_range
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
-from nnviz.views.watches import words
+from nnviz.views.watches import texts
 from nnviz.views.watches.painting import WatchPlot, WatchPlotPainter
 from nnviz.views.watches.reading import WatchReading, read_watch
 from nnviz.views.watches.scaling import scale_of
@@ -138,7 +138,7 @@ class WatchPicture:
             return translate("Watches", "nothing above 0 for a logarithmic axis")
         if not curve.has_numbers and not curve.finite.all():
             return translate("Watches", "not finite so far")
-        return words.known_text(curve)
+        return texts.known_text(curve)
 
     # Painting ----------------------------------------------------------------------------------------------------
 
@@ -184,7 +184,7 @@ class WatchPicture:
         painter.drawText(rest, left_middle, shown)
         painter.setFont(self._value_font)
         painter.setPen(QColor(theme.secondary if self.reading.value is None else theme.text))
-        painter.drawText(value, right_middle, words.value_text(self.reading))
+        painter.drawText(value, right_middle, texts.value_text(self.reading))
 
     def _paint_plot(self, painter: QPainter, plot: WatchPlot, strokes: Strokes) -> None:
         position = self._snapshot.position if self._snapshot is not None else None

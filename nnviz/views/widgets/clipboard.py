@@ -6,7 +6,7 @@ from PyQt6.QtGui import QGuiApplication
 
 
 def copy_text(text: str) -> None:
-    """Put a text on the clipboard, where the desktop has one."""
+    """Copy a text to the clipboard, where the desktop has one."""
     clipboard = QGuiApplication.clipboard()
     if clipboard is not None:
         clipboard.setText(text)

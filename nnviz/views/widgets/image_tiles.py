@@ -79,7 +79,7 @@ class ImageTiles(QWidget):
         return QSize(self._least, self._least + self._caption_height())
 
     def set_single_row(self, single: bool) -> None:
-        """Take the height of one row, or all the height there is."""
+        """Limit the height to one row, or all the height there is."""
         vertical = QSizePolicy.Policy.Fixed if single else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 

@@ -141,7 +141,7 @@ class NumberField(QWidget):
         return super().eventFilter(watched, event)
 
     def enter(self) -> None:
-        """Take what is in the field, or show what is accepted."""
+        """Accept what is in the field, or show what is accepted."""
         try:
             number = parse_number(self._edit.text())
         except MisreadableNumberError as error:

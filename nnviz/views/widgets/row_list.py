@@ -36,7 +36,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def show_rows(self, rows: tuple[Row, ...], *, are_same: bool = False) -> None:
-        """Take other rows; where they are the same ones with other contents, the current one stays current."""
+        """Show other rows; where they are the same ones with other contents, the current one stays current."""
         if are_same:
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))

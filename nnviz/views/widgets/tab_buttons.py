@@ -16,7 +16,7 @@ class TabCheckBox(QCheckBox):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take Space while it has the keyboard."""
+        """Handle Space while it has the keyboard."""
         return is_space_override(event) or super().event(event)
 
 
@@ -28,7 +28,7 @@ class TabPushButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take Space while it has the keyboard."""
+        """Handle Space while it has the keyboard."""
         return is_space_override(event) or super().event(event)
 
 
@@ -41,5 +41,5 @@ class TabToolButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent | None) -> bool:
-        """Take Space while it has the keyboard."""
+        """Handle Space while it has the keyboard."""
         return is_space_override(event) or super().event(event)

@@ -219,7 +219,7 @@ class ValueEditing(QObject, Generic[Spot]):
         return None if spot is None else self._numbers.target(spot, None)
 
     def press(self, event: QMouseEvent | None, target: Target | None) -> None:
-        """Take hold of a number that has been pressed, which may become a drag."""
+        """Start editing a number that has been pressed, which may become a drag."""
         if event is not None and target is not None:
             self._cell = target.cell
             self._scrub.press(event, target.name, target.value, self._numbers.magnitude(target))

@@ -133,7 +133,7 @@ class DockArea(QMainWindow):
         return first_layout(columns, BEHIND, {"help": help_size}, self._shown_at_first, LAYOUT_VERSION)
 
     def _place(self, name: str, panel: Panel) -> None:
-        """Put a panel that has just been made at its place in the layout."""
+        """Move a panel that has just been made to its place in the layout."""
         if self.dockWidgetArea(panel) == Qt.DockWidgetArea.NoDockWidgetArea and not self.restoreDockWidget(panel):
             raise KeyError(name)  # every layout has a place for every panel
         toggle = panel.toggleViewAction()
@@ -149,7 +149,7 @@ class DockArea(QMainWindow):
             self._size()
 
     def event(self, event: QEvent | None) -> bool:
-        """Let Tab reach the visible tabs only: Qt keeps a hidden tab for a single panel."""
+        """Restrict Tab to the visible tabs: Qt keeps a hidden tab for a single panel."""
         done = super().event(event)
         if event is not None and event.type() == QEvent.Type.LayoutRequest:
             for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):

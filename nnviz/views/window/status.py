@@ -27,6 +27,8 @@ _MEANINGS = {
     "dW": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the weights, averaged over the batch"),
     "db": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the biases, averaged over the batch"),
     "dR": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
+    "dA": QT_TRANSLATE_NOOP("StatusLine", "how the loss changes with each unit's activation"),
+    "dX": QT_TRANSLATE_NOOP("StatusLine", "how the loss changes with each input"),
     "dRb": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
     "W": QT_TRANSLATE_NOOP("StatusLine", "the weights move against their gradient"),
     "b": QT_TRANSLATE_NOOP("StatusLine", "the biases move against their gradient"),

@@ -398,7 +398,7 @@ def test_that_a_breakpoint_that_is_off_does_not_stop():
     assert here(session)[0] == 3
 
 
-def test_that_the_first_of_several_stops_and_all_that_hold_there_are_told():
+def test_that_the_first_of_several_stops_and_all_that_hold_there_are_reported():
     session = Session(SCENARIOS["spiral"])
     points = [Breakpoint(LineReached("J")), Breakpoint(LossAbove(0.0)), Breakpoint(LineReached("W1"))]
     stops = run_until(session, points, 5).stops

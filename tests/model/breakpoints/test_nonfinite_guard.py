@@ -129,7 +129,7 @@ def test_that_a_run_from_the_past_into_the_new_leaves_only_what_it_ran(lines):
     assert session.loss_curve.least.tobytes() == plain.loss_curve.least.tobytes()
 
 
-def test_that_breakpoints_stop_before_it_and_both_are_told_at_one_line():
+def test_that_breakpoints_stop_before_it_and_both_are_reported_at_one_line():
     place, plain = first_place(CASES["at once"])
     symbol = plain.snapshot().lit_line.writes
     points = [Breakpoint(LossAbove(0.0)), Breakpoint(LineReached(symbol))]
@@ -181,12 +181,12 @@ def test_that_losses_that_overflow_only_together_stop_nothing(make_scenario):
 def test_that_lines_run_one_by_one_tell_of_it_too():
     place, _ = first_place(CASES["at once"])
     session, guard = Session(CASES["at once"]), Guard()
-    told = []
+    reported = []
     for _ in range(place.completed * len(session.program) + place.line + 5):
         went = guard.step_line(session)
         if went is not None:
-            told.append(went.position)
-    assert [position.place for position in told] == [place]
+            reported.append(went.position)
+    assert [position.place for position in reported] == [place]
 
 
 def test_that_a_number_inside_an_update_that_reaches_neither_loss_nor_parameters_is_found_by_a_step(make_scenario):

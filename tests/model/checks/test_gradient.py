@@ -53,8 +53,8 @@ def test_that_the_gradients_of_shipped_scenarios_are_right(name):
     check = gradient_check(at(name).snapshot())
     assert check.directions is None
     assert check.band.name in ("good", "fine")
-    told = [parameter.error[~parameter.too_small] for parameter in check.parameters.values()]
-    assert check.maximum == max(errors.max() for errors in told if errors.size)
+    reported = [parameter.error[~parameter.too_small] for parameter in check.parameters.values()]
+    assert check.maximum == max(errors.max() for errors in reported if errors.size)
     assert check.parameters[check.worst.symbol].error[check.worst.row, check.worst.column] == check.maximum
     for symbol, parameter in check.parameters.items():
         assert parameter.numeric == pytest.approx(parameter.analytic, abs=1e-8)
@@ -144,7 +144,7 @@ def bent(make_scenario, activation="relu", offset=1e-6, **more):
 
 
 @pytest.mark.parametrize("activation", ["relu", "leaky-relu"])
-def test_that_a_step_over_a_bend_is_told_with_unit_and_sample(make_scenario, activation):
+def test_that_a_step_over_a_bend_is_reported_with_unit_and_sample(make_scenario, activation):
     check = gradient_check(bent(make_scenario, activation).snapshot())
     moved = {crossing.moved for crossing in check.warnings}
     assert moved == {Cell("W1", 0, 0), Cell("W1", 0, 1), Cell("b1", 0, 0)}
@@ -158,7 +158,7 @@ def test_that_a_step_over_a_bend_is_told_with_unit_and_sample(make_scenario, act
 
 
 @pytest.mark.parametrize(("activation", "offset"), [("relu", 1e-3), ("tanh", 1e-6), ("softplus", 1e-6)])
-def test_that_no_bend_is_told_where_none_is_crossed(make_scenario, activation, offset):
+def test_that_no_bend_is_reported_where_none_is_crossed(make_scenario, activation, offset):
     check = gradient_check(bent(make_scenario, activation, offset).snapshot())
     assert check.warnings == ()
     assert check.maximum < 1e-5
@@ -168,7 +168,7 @@ def test_that_a_smaller_step_does_not_reach_the_bend(make_scenario):
     assert gradient_check(bent(make_scenario).snapshot(), 1e-7).warnings == ()
 
 
-def test_that_a_weight_at_zero_is_told_with_the_absolute_penalty(make_scenario):
+def test_that_a_weight_at_zero_is_reported_with_the_absolute_penalty(make_scenario):
     parameters = {"W1": [[0.5, 1e-9]], "b1": [[0.3]]}
     penalty = PenaltySpec("l1", 0.2)
     session = Session(make_scenario(X, [(1, "tanh")], y=Y, parameters=parameters, penalty=penalty))
@@ -177,7 +177,7 @@ def test_that_a_weight_at_zero_is_told_with_the_absolute_penalty(make_scenario):
     assert [(crossing.moved, crossing.kink) for crossing in check.warnings] == [(Cell("W1", 0, 1), Cell("W1", 0, 1))]
 
 
-def test_that_the_margin_of_the_hinge_loss_is_told(make_scenario):
+def test_that_the_margin_of_the_hinge_loss_is_reported(make_scenario):
     parameters = {"W1": [[1.0, 0.0]], "b1": [[0.8 + 1e-7]]}
     scenario = make_scenario(
         X, [(1, "identity")], y=[[1.0, -1.0, 1.0]], parameters=parameters, loss="hinge", targets="plus-minus-one"

@@ -40,7 +40,7 @@ def test_that_nothing_is_found_where_all_is_finite():
         assert first_nonfinite(session.snapshot()) is None
 
 
-def test_that_a_learning_rate_that_is_too_large_is_told(make_scenario):
+def test_that_a_learning_rate_that_is_too_large_is_reported(make_scenario):
     scenario = make_scenario(
         X,
         [(3, "relu"), (1, "identity")],
@@ -109,7 +109,7 @@ def test_that_the_cause_is_the_operation_that_made_it(make_scenario, case):
     assert text in cause
 
 
-def test_that_zero_by_zero_is_told(make_scenario):
+def test_that_zero_by_zero_is_reported(make_scenario):
     # The output is its target: no gradient, divided by the root of the mean of its squares, and ε = 0.
     rmsprop = OptimiserSpec("rmsprop", 0.1, {"epsilon": 0.0})
     session = one_layer(make_scenario, "identity", "half-squared", 1.0, y=1.0, optimiser=rmsprop)
@@ -119,7 +119,7 @@ def test_that_zero_by_zero_is_told(make_scenario):
     assert reason is None
 
 
-def test_that_a_division_by_zero_is_told(make_scenario):
+def test_that_a_division_by_zero_is_reported(make_scenario):
     session = one_layer(make_scenario, "relu", "binary-cross-entropy", 1.0, y=0.0)
     session.step_line(session.program.line_of["delta1"])
     snapshot = session.snapshot()
@@ -135,12 +135,12 @@ def test_that_an_output_on_the_end_of_its_range_has_its_reason(make_scenario):
     assert "outputs between 0 and 1" in reason
 
 
-def test_that_huge_inputs_and_huge_initial_weights_are_told(make_scenario):
+def test_that_huge_inputs_and_huge_initial_weights_are_reported(make_scenario):
     assert "inputs" in found(one_layer(make_scenario, "identity", "half-squared", 1e10, x=1e300), 1)[2]
     assert "initial weights" in found(one_layer(make_scenario, "identity", "half-squared", 1e160), 1)[2]
 
 
-def test_that_one_step_out_of_all_proportion_is_told(make_scenario):
+def test_that_one_step_out_of_all_proportion_is_reported(make_scenario):
     rate = OptimiserSpec("gradient-descent", 1e308)
     session = one_layer(make_scenario, "identity", "half-squared", 1.0, y=-100.0, optimiser=rate)
     first, cause, reason = found(session, 1)

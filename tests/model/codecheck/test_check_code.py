@@ -226,7 +226,7 @@ def test_that_one_wrong_line_is_one_wrong_line() -> None:
     assert [line.symbol for line in report.differences] == ["delta1"]
 
 
-def test_that_two_mistakes_are_each_told_in_its_own_line() -> None:
+def test_that_two_mistakes_are_each_reported_in_its_own_line() -> None:
     report = nnviz.check(Person(XOR, "wrong-derivative", "flipped-sign").backprop, "xor")
     assert [(line.symbol, line.mistakes) for line in report.differences] == [
         ("delta2", ("flipped-sign",)),
@@ -291,7 +291,7 @@ def changed(change: Callable[[dict], dict]) -> Report:
     ],
 )
 @pytest.mark.sample(4)
-def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict], status: str, words: str) -> None:
+def test_that_a_difference_is_reported_for_what_it_is(change: Callable[[dict], dict], status: str, words: str) -> None:
     report = changed(change)
     first = report.first_difference
     assert first is not None
@@ -303,7 +303,7 @@ def test_that_a_difference_is_told_for_what_it_is(change: Callable[[dict], dict]
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 0.0, -0.0])
 @pytest.mark.slow
 @pytest.mark.sample(2)
-def test_that_no_factor_is_told_where_it_says_nothing(wrong: float) -> None:
+def test_that_no_factor_is_reported_where_it_says_nothing(wrong: float) -> None:
     def change(values: dict) -> dict:
         gradient = values["dW1"].copy()
         gradient[1, 1] = wrong
@@ -324,14 +324,14 @@ def test_that_a_factor_other_than_one_is_not_written_as_one(factor: float, text:
 
 
 @pytest.mark.slow
-def test_that_a_wrong_shape_is_told_with_the_product_that_fits() -> None:
+def test_that_a_wrong_shape_is_reported_with_the_product_that_fits() -> None:
     first = changed(lambda v: {"dW1": v["delta1"]}).first_difference
     assert first is not None
     assert first.fitting == "(3×4)·(4×2) → 3×2"
 
 
 @pytest.mark.slow
-def test_that_the_worst_cell_is_told_in_the_persons_own_indices() -> None:
+def test_that_the_worst_cell_is_reported_in_the_persons_own_indices() -> None:
     def wrong(X, Y, weights, biases, learning_rate):
         values = in_rows(Person(XOR).backprop)(X, Y, weights, biases, learning_rate)
         values["dW1"][1, 2] += 1.0
@@ -355,7 +355,7 @@ def test_that_float32_is_right_but_for_rounding() -> None:
 
 
 @pytest.mark.slow
-def test_that_a_wrong_update_is_told_by_what_it_changes() -> None:
+def test_that_a_wrong_update_is_reported_by_what_it_changes() -> None:
     right = Person(XOR)
 
     def update(weights, biases, dWs, dbs, learning_rate):
@@ -416,7 +416,7 @@ def test_that_a_prediction_follows_from_forward_lines_that_are_wrong() -> None:
         ({"dW1": "much"}, "dW1 = str[4]"),
     ],
 )
-def test_that_what_cannot_be_read_is_told_with_what_is_accepted(returned: object, words: str) -> None:
+def test_that_what_cannot_be_read_is_reported_with_what_is_accepted(returned: object, words: str) -> None:
     report = nnviz.check(lambda X, Y, weights, biases: returned, "xor")
     assert not report.ok
     assert report.failure is not None
@@ -437,7 +437,7 @@ def test_that_parts_are_enough() -> None:
     assert [line.symbol for line in report.lines if line.comparison.status != "missing"] == ["Z1"]
 
 
-def test_that_changed_arguments_are_told_and_nothing_else_suffers() -> None:
+def test_that_changed_arguments_are_reported_and_nothing_else_suffers() -> None:
     right = Person(XOR)
 
     def backprop(X, Y, weights, biases, learning_rate):
@@ -451,7 +451,7 @@ def test_that_changed_arguments_are_told_and_nothing_else_suffers() -> None:
     assert [(note.kind, note.names) for note in report.notes] == [("changes-arguments", ("W1", "X"))]
 
 
-def test_that_code_for_given_sizes_alone_is_told() -> None:
+def test_that_code_for_given_sizes_alone_is_reported() -> None:
     right = Person(XOR)
 
     def backprop(X, Y, weights, biases, learning_rate):
@@ -464,7 +464,7 @@ def test_that_code_for_given_sizes_alone_is_told() -> None:
     assert "reshape" in str(report)
 
 
-def test_that_missing_bias_gradients_are_told() -> None:
+def test_that_missing_bias_gradients_are_reported() -> None:
     def backprop(X, Y, weights, biases, learning_rate):
         return Person(XOR).gradients(X, Y, weights, biases, learning_rate)[0], []
 
@@ -476,7 +476,7 @@ def test_that_missing_bias_gradients_are_told() -> None:
 # Failing -----------------------------------------------------------------------------------------------------------
 
 
-def test_that_shapes_that_do_not_fit_are_told_with_the_product_that_would() -> None:
+def test_that_shapes_that_do_not_fit_are_reported_with_the_product_that_would() -> None:
     def backprop(X, Y, weights, biases):
         A1 = np.tanh(weights[0] @ X + biases[0])
         dZ2 = 1 / (1 + np.exp(-(weights[1] @ A1 + biases[1]))) - Y
@@ -494,7 +494,7 @@ def test_that_shapes_that_do_not_fit_are_told_with_the_product_that_would() -> N
     assert "dZ2 @ A1.T" in str(report)
 
 
-def test_that_an_assertion_on_shapes_is_told_with_what_would_fit() -> None:
+def test_that_an_assertion_on_shapes_is_reported_with_what_would_fit() -> None:
     def backprop(X, Y, weights, biases):
         A1 = np.tanh(weights[0] @ X + biases[0])
         gradient = A1 * 2
@@ -509,7 +509,7 @@ def test_that_an_assertion_on_shapes_is_told_with_what_would_fit() -> None:
 
 
 @pytest.mark.slow
-def test_that_names_that_were_never_given_are_all_told() -> None:
+def test_that_names_that_were_never_given_are_all_reported() -> None:
     def backprop(X, Y, weights, biases):
         return unheard_of + never_seen  # noqa: F821
 

@@ -39,7 +39,7 @@ def test_that_right_code_is_right(checked) -> None:
     assert report.ok, str(report)
 
 
-def test_that_an_exception_is_told_with_their_line(checked) -> None:
+def test_that_an_exception_is_reported_with_their_line(checked) -> None:
     report = checked("def backprop(X, Y, weights, biases):\n    depth = len(weights)\n    return 1 / (depth - 2)\n")
     failure = report.failure
     assert failure is not None
@@ -62,17 +62,17 @@ def test_that_the_line_is_theirs_where_numpy_raises(checked) -> None:
         ("x = 1\nraise RuntimeError('not today')\n", "RuntimeError", 2),
     ],
 )
-def test_that_a_file_that_cannot_be_run_is_told(checked, text: str, kind: str, line: int) -> None:
+def test_that_a_file_that_cannot_be_run_is_reported(checked, text: str, kind: str, line: int) -> None:
     failure = checked(text).failure
     assert failure is not None
     assert (failure.kind, failure.line, failure.part) == (kind, line, "import")
 
 
-def test_that_a_file_without_the_function_is_told(checked) -> None:
+def test_that_a_file_without_the_function_is_reported(checked) -> None:
     assert "mine.py has no function backprop" in str(checked("x = 1\n"))
 
 
-def test_that_an_endless_loop_is_stopped_and_told_with_its_line(checked) -> None:
+def test_that_an_endless_loop_is_stopped_and_reported_with_its_line(checked) -> None:
     report = checked("def backprop(X, Y, weights, biases):\n    n = 0\n    while True:\n        n += 1\n", 4.0)
     assert report.failure is not None
     assert report.failure.kind == "timeout"
@@ -81,7 +81,7 @@ def test_that_an_endless_loop_is_stopped_and_told_with_its_line(checked) -> None
 
 
 @pytest.mark.parametrize("way", ["os._exit(3)", "ctypes.string_at(0)", "os.abort()"])
-def test_that_a_crash_harms_nothing_and_is_told(checked, way: str) -> None:
+def test_that_a_crash_harms_nothing_and_is_reported(checked, way: str) -> None:
     report = checked(f"import ctypes, os\ndef backprop(X, Y, weights, biases):\n    {way}\n")
     assert report.failure is not None
     assert report.failure.kind == "crash"
@@ -107,7 +107,7 @@ def test_that_what_is_done_to_the_streams_harms_nothing(checked, way: str) -> No
     assert checked(f"import io, sys\n{way}\n" + RIGHT).ok
 
 
-def test_that_it_finds_what_stands_beside_it_and_is_told_the_same_names(checked, tmp_path: Path) -> None:
+def test_that_it_finds_what_stands_beside_it_and_is_reported_the_same_names(checked, tmp_path: Path) -> None:
     (tmp_path / "helper.py").write_text("import numpy as np\nrate = 1.0\n")
     (tmp_path / "shapes.txt").write_text("3")
     (tmp_path / "json.py").write_text("raise RuntimeError('not the json of Python')\n")
@@ -115,7 +115,7 @@ def test_that_it_finds_what_stands_beside_it_and_is_told_the_same_names(checked,
     assert report.ok, str(report)
 
 
-def test_that_a_line_of_another_of_their_files_is_told_as_such(checked, tmp_path: Path) -> None:
+def test_that_a_line_of_another_of_their_files_is_reported_as_such(checked, tmp_path: Path) -> None:
     (tmp_path / "helper.py").write_text("import json\n\ndef read(text):\n    return json.loads(text)\n")
     report = checked("import helper\ndef backprop(X, Y, weights, biases):\n    helper.read('{')\n")
     failure = report.failure
@@ -123,7 +123,7 @@ def test_that_a_line_of_another_of_their_files_is_told_as_such(checked, tmp_path
     assert (failure.file, failure.line, failure.text) == ("helper.py", 4, "return json.loads(text)")
 
 
-def test_that_another_signature_is_told(checked) -> None:
+def test_that_another_signature_is_reported(checked) -> None:
     report = checked("def backprop(X, Y, W1, b1, W2, b2):\n    return {}\n")
     assert "TypeError in backprop: backprop() missing 2 required" in str(report)
 
@@ -146,12 +146,12 @@ def test_that_nothing_is_left_behind(checked, tmp_path: Path, monkeypatch: pytes
     assert os.listdir(folder) == []  # noqa: PTH208 - as people look
 
 
-def test_that_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_that_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"no\.py"):
         check_file(tmp_path / "no.py", "xor")
 
 
-def test_that_an_unknown_scenario_is_told(tmp_path: Path) -> None:
+def test_that_an_unknown_scenario_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "mine.py"
     path.write_text(RIGHT)
     with pytest.raises(ModelError, match="nowhere"):

@@ -28,7 +28,7 @@ def checked(name: str, scenario: Scenario) -> Report:
 
 
 @pytest.mark.slow
-def test_that_the_first_persons_wrong_shape_is_told_with_the_product_that_fits() -> None:
+def test_that_the_first_persons_wrong_shape_is_reported_with_the_product_that_fits() -> None:
     report = checked("seed_1", IMAGES)
     failure, misfit = report.failure, report.misfit
     assert failure is not None
@@ -53,7 +53,7 @@ def test_that_the_answer_to_the_first_person_has_the_derivative_of_tanh() -> Non
 
 
 @pytest.mark.slow
-def test_that_the_second_persons_missing_names_are_all_told() -> None:
+def test_that_the_second_persons_missing_names_are_all_reported() -> None:
     report = checked("seed_2", FLOWER)
     failure = report.failure
     assert failure is not None

@@ -205,11 +205,11 @@ def test_that_classes_become_the_targets_of_the_encoding(name, n_out, encoding, 
 
 @pytest.mark.parametrize(("name", "n_out"), [("three-class-spiral", 1), ("three-class-spiral", 2), ("sine", 2)])
 def test_that_outputs_that_cannot_stand_for_the_data_are_refused_with_both_numbers(name, n_out):
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as caught:
         targets_for(build(DataSpec(name), 0), n_out, "zero-one")
 
-    assert str(n_out) in told.value.found
-    assert told.value.accepted
+    assert str(n_out) in caught.value.found
+    assert caught.value.accepted
 
 
 def test_that_regression_targets_are_given_as_they_are():

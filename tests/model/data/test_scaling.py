@@ -90,10 +90,10 @@ def test_that_moving_a_scaled_sample_moves_no_other():
     ],
 )
 def test_that_what_does_not_fit_is_refused_at_its_field(fields, field):
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as caught:
         build(spec(**fields), 0)
 
-    assert told.value.where == field
+    assert caught.value.where == field
 
 
 def test_that_numbers_that_cannot_be_scaled_are_refused():
@@ -113,10 +113,10 @@ def test_that_targets_can_be_scaled_as_a_step_of_their_own():
 
 
 def test_that_classes_have_no_scaling_of_targets():
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as caught:
         build(spec(target_scaling="standard"), 0)
 
-    assert told.value.where == "target_scaling"
+    assert caught.value.where == "target_scaling"
 
 
 def test_that_scaled_targets_written_out_keep_their_bits():

@@ -58,12 +58,12 @@ LINE = DataSpec("explicit", inputs=((0.0,), (1.0,)), targets=((2.0, 3.0), (4.0, 
     ],
 )
 def test_that_data_that_cannot_be_made_is_refused_at_its_field(spec, field):
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as caught:
         build(spec, default_seed=0)
 
-    assert told.value.where == field
-    assert told.value.found
-    assert told.value.accepted
+    assert caught.value.where == field
+    assert caught.value.found
+    assert caught.value.accepted
 
 
 def test_that_explicit_samples_stand_in_columns_as_they_were_written():

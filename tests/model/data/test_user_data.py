@@ -112,7 +112,7 @@ def test_that_a_session_goes_on_while_its_file_changes(large):
 
 @pytest.mark.parametrize("harm", [changed, Path.unlink])
 @pytest.mark.slow
-def test_that_a_changed_or_missing_file_is_told_when_a_scenario_is_opened(large, harm):
+def test_that_a_changed_or_missing_file_is_reported_when_a_scenario_is_opened(large, harm):
     text = own(large).to_json()
     _read.cache_clear()
     harm(large)

@@ -22,7 +22,7 @@ def test_that_several_outputs_stand_for_the_greatest_one():
     assert predicted_classes(outputs, 0.5).tolist() == [1, 0, 0]
 
 
-def test_that_shares_are_told_only_where_there_is_something_to_share():
+def test_that_shares_are_reported_only_where_there_is_something_to_share():
     metrics = Metrics(0, 0.1, 0.1, None, 3, None, 4, 0)
     assert metrics.train_accuracy == 0.75
     assert metrics.test_accuracy is None

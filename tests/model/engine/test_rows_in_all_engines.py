@@ -12,9 +12,9 @@ import pytest
 
 from nnviz import Scenario, Session
 from nnviz.model.engine import fast_functions
+from nnviz.model.engine.changing_numbers import changing_numbers, engine_scalars
 from nnviz.model.engine.compiled.operations import UnsupportedError, written_by_columns
 from nnviz.model.engine.compiled.source import kernel_source_of
-from nnviz.model.engine.engine import engine_scalars
 from nnviz.model.engine.fast_functions import activation_calls, loss_calls, slope_calls
 from nnviz.model.engine.recorded_function import RecordedFunction, recorded_in_place, recorded_value
 from nnviz.model.network.activations import ACTIVATIONS
@@ -24,6 +24,7 @@ from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.program.penalties import PENALTIES
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
+from nnviz.model.scenario.schedule_spec import ScheduleSpec
 from nnviz.model.scenario.validation import prepare
 
 GRID = np.array([-1e308, -700, -40, -3, -0.7, -1e-12, -5e-324, -0.0, 0, 5e-324, 1e-12, 0.7, 3, 40, 700, 1e308, np.nan])
@@ -223,7 +224,8 @@ def test_that_compiled_losses_are_those_of_numpy(name: str, from_logits: bool) -
 def compiled_as_plain_python(session: Session, m: int, updates: int) -> dict[str, np.ndarray]:
     """Run the compiled engine's source as Python runs it, without numba; return the arrays by symbol."""
     numbers = engine_scalars(session.scenario, len(session.data.train))
-    source = kernel_source_of(session.program, m, tuple(numbers))
+    changing = changing_numbers(session.scenario, len(session.data.train))
+    source = kernel_source_of(session.program, m, tuple(numbers), tuple(changing))
     if source is None:
         pytest.skip("numpy runs it")
     text = "\n".join(line for line in source.text.split("\n") if not line.startswith(("import", "from")))
@@ -234,8 +236,8 @@ def compiled_as_plain_python(session: Session, m: int, updates: int) -> dict[str
     for name, array in state.items():
         array[...] = session.value(name)
     scalars = np.array(list(numbers.values()))
-    changing = [name for name in numbers if name.startswith("correction")]
-    corrections = np.array([[1 - numbers[f"beta{c[-1]}"] ** move for c in changing] for move in range(1, updates + 1)])
+    moves = range(1, updates + 1)
+    corrections = np.array([[value_in(move) for value_in in changing.values()] for move in moves])
     data, targets = session.data, prepare(session.scenario).targets
     table = data.train[np.newaxis]
     with np.errstate(all="ignore"):
@@ -287,6 +289,9 @@ SETTINGS = {
     "penalty over m": {"penalty": PenaltySpec("l2", 0.1, "batch", True)},
     "penalty over N": {"penalty": PenaltySpec("l1", 0.1, "data", True)},
     "numbered activations": {"layers": (Layer(3, "leaky-relu(0.3)"), Layer(4, "elu(0.5)"), Layer(1, "sigmoid"))},
+    "scheduled rate": {"optimiser": OptimiserSpec("adam", 0.1, {}, ScheduleSpec("exponential", "update"))},
+    "rate of a layer": {"layers": (Layer(3, "tanh", learning_rate=0.01), Layer(1, "sigmoid"))},
+    "derivatives": {"derivatives": True},
     "no biases": {"layers": (Layer(3, "tanh", "none"), Layer(1, "sigmoid", "none"))},
     "shared biases": {"layers": (Layer(20, "tanh", "shared"), Layer(1, "sigmoid", "shared"))},
 }

@@ -8,8 +8,13 @@ import pytest
 from nnviz import Scenario
 from nnviz.model.checks.gradient import gradient_check
 from nnviz.model.data.batches import BatchSpec
+from nnviz.model.evaluator.evaluator import parse_expression
+from nnviz.model.explain.cell import explain
+from nnviz.model.explain.chain_rule import chain
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario.scenario import PenaltySpec
+from nnviz.model.scenario.validation import ScenarioError, prepare
+from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 
 torch = pytest.importorskip("torch")
@@ -137,3 +142,51 @@ def test_that_the_lines_of_a_divided_penalty_say_so(base):
     assert formulas["dR1"] == "∂R/∂W¹ = λ W¹ / N"
     assert formulas["dRb2"] == "∂R/∂b² = λ b² / N"
     assert formulas["db2"] == "∂J/∂b² = Σ δ² / m + ∂R/∂b²"
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+def test_that_derivatives_by_activations_and_inputs_are_those_of_torch(base, reduction):
+    session = Session(replace(base, derivatives=True, reduction=reduction))
+    session.step_update()
+    start = session.snapshot().before
+    tensors = {name: torch.tensor(array.copy()) for name, array in start.items()}
+    x = torch.tensor(X, requires_grad=True)
+    hidden = torch.tanh(tensors["W1"] @ x + tensors["b1"])
+    output = torch.sigmoid(tensors["W2"] @ hidden + tensors["b2"])
+    hidden.retain_grad()
+    output.retain_grad()
+    total = torch.nn.functional.binary_cross_entropy(output, torch.tensor(Y), reduction="sum")
+    (total / 5 if reduction == "mean" else total).backward()
+    for name, tensor in (("dX", x), ("dA1", hidden), ("dA2", output)):
+        np.testing.assert_allclose(session.value(name), tensor.grad.numpy(), rtol=1e-11, atol=1e-14)
+    assert session.scenario.symbol_labels().of("dA1") == "∂L/∂A¹"
+    assert Session(base).program.line_of.get("dX") is None
+    shown = explain(session.snapshot(), Cell("dX", 0, 1))
+    assert shown.tree.value == pytest.approx(session.value("dX")[0, 1], rel=1e-12)
+    assert parse_expression("norm(dX) < 100", session.snapshot().shapes).holds(session.snapshot())
+
+
+@pytest.mark.parametrize(
+    ("output", "loss"), [("softmax", "categorical-cross-entropy"), ("sigmoid", "binary-cross-entropy")]
+)
+def test_that_cross_entropy_of_any_targets_has_the_gradients_of_torch(make_scenario, output, loss):
+    targets = np.array([[0.3, 1.7, -0.2, 0.0, 2.0], [0.9, 0.4, 0.1, 0.0, -1.0]])
+    layers = [(3, "tanh"), (2, output)]
+    with pytest.raises(ScenarioError, match="any_targets"):
+        prepare(make_scenario(X, layers, y=targets, parameters=PARAMETERS, loss=loss))
+    scenario = make_scenario(X, layers, y=targets, parameters=PARAMETERS, loss=loss, any_targets=True)
+
+    def objective(tensors):
+        z = tensors["W2"] @ torch.tanh(tensors["W1"] @ torch.tensor(X) + tensors["b1"]) + tensors["b2"]
+        y = torch.tensor(targets)
+        if output == "softmax":
+            return -(y * torch.log_softmax(z, dim=0)).sum() / 5
+        return torch.nn.functional.binary_cross_entropy_with_logits(z, y, reduction="sum") / 5
+
+    assert_gradients(scenario, objective)
+    session = Session(scenario)
+    session.step_update()
+    formula = session.program[session.program.line_of["delta2"]].formula(scenario.symbol_labels())
+    assert formula == ("δ² = A² ⊙ Σₖ Y − Y" if output == "softmax" else "δ² = A² − Y")
+    found = chain(session.snapshot(), Cell("dW1", 0, 0), 1)
+    assert found.value == pytest.approx(found.product.value, rel=1e-12)

@@ -55,7 +55,7 @@ def test_that_expressions_give_what_numpy_gives(text):
     assert number(text) == pytest.approx(float(np.asarray(expected).item()), rel=1e-15, nan_ok=True)
 
 
-def test_that_yes_and_no_are_told_from_numbers():
+def test_that_yes_and_no_are_reported_from_numbers():
     assert parse_expression("L < 1", SHAPES).is_condition
     assert not parse_expression("L", SHAPES).is_condition
     with pytest.raises(ModelError, match="found a number"):

@@ -284,7 +284,7 @@ def test_that_an_example_is_explained_in_both_languages(name, language):
     assert example.author.get(language, example.author["en"])
 
 
-def test_that_an_unknown_example_is_told_with_those_there_are():
+def test_that_an_unknown_example_is_reported_with_those_there_are():
     with pytest.raises(ModelError, match=r"nope.*mazur"):
         find_example("nope")
 
@@ -295,7 +295,7 @@ def changed(**changes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "reported"),
     [
         ({"figures": []}, "figures"),
         ({"figures": [{"label": "a", "printed": "1"}, {"label": "a", "printed": "1"}]}, "twice"),
@@ -311,8 +311,8 @@ def changed(**changes) -> str:
         ({"name": "x"}, "name"),
     ],
 )
-def test_that_a_wrong_file_is_told_with_the_field(changes, told):
-    with pytest.raises(ScenarioError, match=told):
+def test_that_a_wrong_file_is_reported_with_the_field(changes, reported):
+    with pytest.raises(ScenarioError, match=reported):
         example_from_json(changed(**changes), "linear-unit")
 
 

@@ -263,7 +263,9 @@ def test_that_a_division_by_zero_is_shown_and_not_raised() -> None:
     session.step_update(1)
     snapshot = session.snapshot()
     zero = replace(snapshot, values={**snapshot.values, "A2": np.zeros((1, 4))})
-    assert not math.isfinite(explain(zero, Cell("delta2", 0, 0)).tree.value)
+    wrong, right = (int(np.flatnonzero(snapshot.values["Y"][0] == y)[0]) for y in (1.0, 0.0))
+    assert explain(zero, Cell("delta2", 0, wrong)).tree.value == -math.inf
+    assert explain(zero, Cell("delta2", 0, right)).tree.value == 1.0  # (a − y) / (a(1 − a)) has a limit there
 
 
 @pytest.mark.parametrize(

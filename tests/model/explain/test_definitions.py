@@ -29,6 +29,7 @@ from nnviz.model.session.session import Session
         ("worked-example-2-3-1", "delta2", ("σ′(z) = a · (1 − a)",)),
         ("three-class-spiral", "A3", ("softmax(z) = e^zᵢ / Σ e^zₖ",)),
         ("xor", "dW1", ()),
+        ("sine", "L", ("ℓ = ½ Σ (a − y)²",)),
     ],
 )
 def test_that_each_function_of_a_line_is_written_out_once(scenario: str, symbol: str, written: tuple[str, ...]) -> None:

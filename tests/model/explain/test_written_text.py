@@ -240,7 +240,8 @@ class Reader:
             assert self._take(")")
             return value
         assert text in FUNCTIONS, (text, self._tokens)
-        return growing(FUNCTIONS[text], self._powered())
+        # tanh(x)² is the square of tanh(x).
+        return growing(FUNCTIONS[text], self._atom() if self._next == "(" else self._powered())
 
 
 def number(text: str) -> Range:
@@ -284,9 +285,10 @@ def symbols_row(pieces: Pieces, tree: Tree) -> tuple[str, list[float]]:
 def in_places(text: str, values: Mapping[str, float], known: list[float]) -> str:
     """Put a place for each symbol of a text, and its value among those that are known."""
     for label in sorted(values, key=len, reverse=True):
-        if label in text:
+        whole = rf"(?<![A-Za-z]){re.escape(label)}(?![A-Za-z])"  # no part of a function's name
+        if re.search(whole, text):
             known.append(values[label])
-            text = text.replace(label, f"⟦{len(known) - 1}⟧")
+            text = re.sub(whole, f"⟦{len(known) - 1}⟧", text)
     return text
 
 

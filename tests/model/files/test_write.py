@@ -163,7 +163,7 @@ class TestWhatIsRefused:
         assert names(old.parent) == ["a.json"]
 
     @posix
-    def test_that_a_limit_on_the_size_of_files_is_told_and_leaves_the_old_file(self, old: Path) -> None:
+    def test_that_a_limit_on_the_size_of_files_is_reported_and_leaves_the_old_file(self, old: Path) -> None:
         code = (
             "import resource, sys; from pathlib import Path\n"
             "from nnviz.model.files.write import write_atomically\n"
@@ -176,36 +176,36 @@ class TestWhatIsRefused:
         assert old.read_bytes() == OLD
         assert names(old.parent) == ["a.json"]
 
-    def test_that_a_folder_is_told(self, tmp_path: Path) -> None:
+    def test_that_a_folder_is_reported(self, tmp_path: Path) -> None:
         assert refusal(tmp_path).found == "a folder"
 
     def test_that_a_missing_folder_is_named(self, tmp_path: Path) -> None:
         assert refusal(tmp_path / "no" / "a.csv").found == f"no folder {tmp_path / 'no'}"
 
     @posix
-    def test_that_a_file_in_the_place_of_a_folder_is_told(self, old: Path) -> None:
+    def test_that_a_file_in_the_place_of_a_folder_is_reported(self, old: Path) -> None:
         assert refusal(old / "a.csv").found == "a file where the path has a folder"
 
-    def test_that_a_name_that_is_too_long_is_told(self, tmp_path: Path) -> None:
+    def test_that_a_name_that_is_too_long_is_reported(self, tmp_path: Path) -> None:
         error = refusal(tmp_path / ("x" * 300))
         assert "300 characters" in error.found
         assert error.accepted == "a shorter name"
 
     @pytest.mark.parametrize("name", ["a\0b", "\udc80\ud800"])
-    def test_that_a_character_that_no_name_has_is_told(self, tmp_path: Path, name: str) -> None:
+    def test_that_a_character_that_no_name_has_is_reported(self, tmp_path: Path, name: str) -> None:
         with pytest.raises(FileNotWrittenError, match="a character that no file's name can have"):
             write_atomically(tmp_path / name, NEW)
         assert names(tmp_path) == []
 
     @posix
     @pytest.mark.parametrize("device", ["/dev/null", "/dev/full", "/dev/zero"])
-    def test_that_a_device_is_told_and_stays(self, device: str) -> None:
+    def test_that_a_device_is_reported_and_stays(self, device: str) -> None:
         before = Path(device).stat()
         assert refusal(Path(device)).found == "a device"
         assert Path(device).stat().st_ino == before.st_ino
 
     @posix
-    def test_that_a_pipe_and_a_socket_are_told_and_stay(self, tmp_path: Path) -> None:
+    def test_that_a_pipe_and_a_socket_are_reported_and_stay(self, tmp_path: Path) -> None:
         pipe, named = tmp_path / "pipe", tmp_path / "socket"
         os.mkfifo(pipe)
         with socket.socket(socket.AF_UNIX) as listening:
@@ -216,7 +216,7 @@ class TestWhatIsRefused:
         assert names(tmp_path) == ["pipe", "socket"]
 
     @posix
-    def test_that_links_in_a_circle_are_told_and_stay(self, tmp_path: Path) -> None:
+    def test_that_links_in_a_circle_are_reported_and_stay(self, tmp_path: Path) -> None:
         (tmp_path / "a").symlink_to("b")
         (tmp_path / "b").symlink_to("a")
         (tmp_path / "own").symlink_to("own")
@@ -225,13 +225,15 @@ class TestWhatIsRefused:
         assert (tmp_path / "a").is_symlink()
 
     @posix
-    def test_that_a_link_to_a_device_or_into_no_folder_is_told(self, tmp_path: Path) -> None:
+    def test_that_a_link_to_a_device_or_into_no_folder_is_reported(self, tmp_path: Path) -> None:
         (tmp_path / "null").symlink_to("/dev/null")
         (tmp_path / "gone").symlink_to(tmp_path / "no" / "a")
         assert refusal(tmp_path / "null").found == "a device"
         assert "no folder" in refusal(tmp_path / "gone").found
 
-    def test_that_a_write_protected_file_is_told_and_stays(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_that_a_write_protected_file_is_reported_and_stays(
+        self, old: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         old.chmod(0o400)
         # An administrator may write it all the same, and the tests may be one's.
         monkeypatch.setattr(os, "access", lambda path, mode: bool(path.stat().st_mode & 0o200))
@@ -247,7 +249,7 @@ class TestWhatIsRefused:
             (errno.EIO, os.strerror(errno.EIO)),
         ],
     )
-    def test_that_what_the_system_refuses_is_told(
+    def test_that_what_the_system_refuses_is_reported(
         self, old: Path, monkeypatch: pytest.MonkeyPatch, number: int, found: str
     ) -> None:
         def refuse(*_: object) -> None:
@@ -259,7 +261,7 @@ class TestWhatIsRefused:
 
     @posix
     @pytest.mark.skipif(os.name != "nt" and os.geteuid() == 0, reason="an administrator may write everywhere")
-    def test_that_a_folder_without_permission_is_told(self, old: Path) -> None:
+    def test_that_a_folder_without_permission_is_reported(self, old: Path) -> None:
         old.parent.chmod(0o500)
         try:
             assert refusal(old).found == "no permission to write there"

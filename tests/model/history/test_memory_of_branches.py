@@ -66,3 +66,18 @@ def test_that_a_branch_is_refused_where_the_others_take_the_budget() -> None:
     session.history_budget = 64 * MB
     session.seek(2900)
     session.set_value("W1", (0, 0), 0.9)
+
+
+def test_that_a_step_makes_anew_only_what_is_shown_of_the_branch_it_is_on():
+    """Of thousands of branches, what is written of the others is kept."""
+    session = Session(find_scenario("xor"))
+    session.step_update(5)
+    session.seek(2)
+    session.set_value("W1", (0, 0), 0.5)
+    before = session.branches
+    session.step_update(1)
+    after = session.branches
+    assert after[0] is before[0]
+    assert (after[1].newest.update, before[1].newest.update) == (3, 2)
+    session.rename_branch(after[0].name, "another")
+    assert session.branches[0].name == "another"

@@ -210,7 +210,7 @@ def test_that_epochs_are_counted_in_updates_of_the_cell() -> None:
     assert updates == [12, 3, 12, 3]
 
 
-def test_that_the_update_is_told_after_which_the_loss_was_below_the_threshold() -> None:
+def test_that_the_update_is_reported_after_which_the_loss_was_below_the_threshold() -> None:
     plan = plan_of("seed=4,5", "learning-rate=0.42,2", updates=400, threshold=0.2)
     result = train_cell(plan, 0, 0)
     assert result is not None
@@ -229,7 +229,7 @@ def test_that_a_cell_that_never_learns_says_so() -> None:
 
 
 @pytest.mark.parametrize("updates", [20, 5000])
-def test_that_the_update_in_which_a_number_was_not_finite_is_told(updates: int) -> None:
+def test_that_the_update_in_which_a_number_was_not_finite_is_reported(updates: int) -> None:
     plan = plan_of("seed=0,1", "learning-rate=1e200,1e250", "sine", updates=updates)
     result = train_cell(plan, 0, 0)
     assert result is not None
@@ -356,7 +356,7 @@ def test_that_a_map_that_cannot_be_made_is_refused_before_anything_is_started() 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense"])
 @pytest.mark.slow
-def test_that_a_cluster_that_is_not_there_is_told_by_its_address(address: str) -> None:
+def test_that_a_cluster_that_is_not_there_is_reported_by_its_address(address: str) -> None:
     running = MapRun(plan_of(), cluster=address)
     with pytest.raises(ModelError) as told:
         everything(running)

@@ -107,7 +107,7 @@ def test_that_a_wrong_line_knows_the_right_one() -> None:
     assert program[program.line_of["delta2"]] != correction
 
 
-def test_that_missing_lines_and_lines_in_a_wrong_place_are_told() -> None:
+def test_that_missing_lines_and_lines_in_a_wrong_place_are_reported() -> None:
     assert set(corrections(run(XOR, "biases-kept").program)) == {"b1", "b2"}
     assert corrections(run(XOR, "in-place").program) == {"W2": None}
 

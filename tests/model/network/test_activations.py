@@ -92,7 +92,7 @@ def test_that_the_inputs_are_not_written_to(name):
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
-def test_that_values_lie_in_the_range_that_is_told(name):
+def test_that_values_lie_in_the_range_that_is_reported(name):
     low, high = ACTIVATIONS[name].value_range or (-np.inf, np.inf)
     found = values(name, EXTREMES)
     assert (found >= low).all()

@@ -169,13 +169,13 @@ def test_that_the_seed_of_the_scenario_serves_where_the_spec_has_none():
         (InitialSpec(seed=2**32, generator="legacy"), "seed", "4294967296", "0 to"),
     ],
 )
-def test_that_what_does_not_fit_is_told_with_its_place(spec, field, found, accepted):
-    with pytest.raises(ModelError) as told:
+def test_that_what_does_not_fit_is_reported_with_its_place(spec, field, found, accepted):
+    with pytest.raises(ModelError) as caught:
         initial_parameters(spec, (2, 3, 1), 0)
 
-    assert told.value.where == field
-    assert found in told.value.found
-    assert accepted in told.value.accepted
+    assert caught.value.where == field
+    assert found in caught.value.found
+    assert accepted in caught.value.accepted
 
 
 def test_that_a_spec_survives_its_json():

@@ -9,7 +9,7 @@ from nnviz.model.data import DataSpec, as_explicit, build, with_sample_added, wi
 from nnviz.model.errors import ModelError
 from nnviz.model.network.input_features import FEATURES
 from nnviz.model.prediction.grid import Extent, Grid, extent_of
-from nnviz.model.scenario.edit import features_in_force, with_data_set, with_features
+from nnviz.model.scenario.edit import effective_features, with_data_set, with_features
 from nnviz.model.scenario.scenario import Scenario, keeps_network
 from nnviz.model.session.session import Session
 
@@ -126,7 +126,7 @@ def test_that_a_grid_of_other_features_is_not_taken_for_the_same():
     assert not grid.covers(second, extent, 3)
 
 
-def test_that_other_features_start_the_network_anew_even_if_there_are_as_many():
+def test_that_other_features_start_the_network_again_even_if_there_are_as_many():
     scenario = Scenario.load("playground")
 
     assert not keeps_network(scenario, with_features(scenario, ("x1", "sin-x1")))
@@ -137,9 +137,9 @@ def test_that_other_features_start_the_network_anew_even_if_there_are_as_many():
 def test_that_features_stay_with_data_of_two_inputs_and_go_with_others():
     scenario = with_features(Scenario.load("playground"), CHOSEN)
 
-    assert features_in_force(scenario) == CHOSEN
-    assert features_in_force(with_data_set(scenario, "spiral")) == CHOSEN
-    assert features_in_force(with_data_set(scenario, "sine")) == ()
+    assert effective_features(scenario) == CHOSEN
+    assert effective_features(with_data_set(scenario, "spiral")) == CHOSEN
+    assert effective_features(with_data_set(scenario, "sine")) == ()
     Session(with_data_set(scenario, "sine"))
 
 

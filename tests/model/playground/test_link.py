@@ -236,7 +236,7 @@ def test_that_noise_beyond_the_slider_is_what_playground_makes_of_it(asked, take
     assert ("noise" in texts(link, "differs")) == (asked in ("81", "-5"))
 
 
-def test_that_batches_that_do_not_divide_the_samples_leak_and_this_is_told():
+def test_that_batches_that_do_not_divide_the_samples_leak_and_this_is_reported():
     uneven, even = (read_link(f"#batchSize={size}&seed=0.00001") for size in (30, 25))
 
     assert uneven.scenario.mistakes == ("leaking-batch",)
@@ -244,7 +244,7 @@ def test_that_batches_that_do_not_divide_the_samples_leak_and_this_is_told():
     assert even.scenario.mistakes == ()
 
 
-def test_that_a_batch_larger_than_the_data_never_learns_and_this_is_told():
+def test_that_a_batch_larger_than_the_data_never_learns_and_this_is_reported():
     link = read_link("#batchSize=400&seed=0.00001")
     session = Session(link.scenario)
     before = session.snapshot().value("W1").copy()
@@ -293,7 +293,7 @@ def test_that_zeros_can_be_asked_for():
     assert not first.value("b1").any()
 
 
-def test_that_what_cannot_be_carried_over_is_told():
+def test_that_what_cannot_be_carried_over_is_reported():
     link = read_link(
         "#regularization=L1&regularizationRate=0.01&playButton_hide=true&noise_hide=false&tutorial=t&hideText=true&q=1"
     )
@@ -305,7 +305,7 @@ def test_that_what_cannot_be_carried_over_is_told():
     assert "noise_hide" not in left
 
 
-def test_that_differences_are_told_first():
+def test_that_differences_are_reported_first():
     outcomes = [note.outcome for note in read_link("#regularization=L1&regularizationRate=1&q=1").notes]
 
     assert outcomes == sorted(outcomes, key=["differs", "left", "kept"].index)

@@ -73,7 +73,7 @@ def test_that_any_samples_have_an_extent_that_floats_can_tell_apart(x) -> None:
 
 
 @pytest.mark.parametrize("centre", [0.0, 1e3, 1e6, 1e9])
-def test_that_places_far_from_zero_are_told_apart(centre) -> None:
+def test_that_places_far_from_zero_are_reported_apart(centre) -> None:
     snapshot = xor()
     grid = Grid(snapshot.program, Extent(centre, centre + 1.0, -0.5, 0.5), 100)
     assert len(set(grid.x.tolist())) == 100

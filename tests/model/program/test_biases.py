@@ -69,6 +69,7 @@ def test_that_mistakes_with_biases_need_them():
         situation = situation_of(scenario, prepare(scenario).data)
         assert CATALOGUE["no-sum"].possible(situation) == possible
         assert CATALOGUE["biases-kept"].possible(situation) == (bias != "none")
+        assert CATALOGUE["bias-after-activation"].possible(situation) == (bias != "none")
         assert CATALOGUE["bias-by-fan-in"].possible(situation) == (bias != "none")
 
 

@@ -82,7 +82,7 @@ def test_that_shapes_that_do_not_fit_even_so_are_an_error():
 
 
 @pytest.mark.parametrize("node", [Binary("+", WEIGHTED, B1), Binary("-", A2, Transpose(Y)), Binary("-", Z1, L)])
-def test_that_what_is_told_is_what_numpy_does(node):
+def test_that_what_is_reported_is_what_numpy_does(node):
     rng = np.random.default_rng(0)
     arrays = {name: rng.standard_normal(shape) for name, shape in SHAPES.items()}
     (found,) = broadcasts(node, SHAPES)
@@ -113,7 +113,7 @@ def programs():
 
 
 @pytest.mark.slow
-def test_that_nothing_in_a_right_program_is_suspicious_and_every_bias_is_told():
+def test_that_nothing_in_a_right_program_is_suspicious_and_every_bias_is_reported():
     for program in programs():
         shapes = program.shapes(5)
         for line in program:

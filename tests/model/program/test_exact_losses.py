@@ -186,11 +186,14 @@ FUNCTIONS = {
     "leaky-relu": (lambda z: max(z * LEAK, z), lambda z: Decimal(1) if z > 0 else LEAK),
     "softplus": (lambda z: (1 + z.exp()).ln(), sigma),
 }
+COMPARED_WITH_TORCH = {"elu", "bipolar-sigmoid", "swish", "gelu", "gelu-tanh"}
+"""In the tests of activations: erf has no counterpart here."""
 Z = [sign * size for size in (0.0, 1e-9, 0.3, 5.0, 20.0, 36.0, 40.0, 100.0, 700.0) for sign in (1.0, -1.0)]
 
 
 def test_that_every_activation_of_one_unit_is_compared() -> None:
-    assert set(FUNCTIONS) == {name for name, row in ACTIVATIONS.items() if not row.couples_units}
+    element_wise = {name for name, row in ACTIVATIONS.items() if not row.couples_units}
+    assert set(FUNCTIONS) | COMPARED_WITH_TORCH == element_wise
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

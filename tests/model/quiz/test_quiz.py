@@ -120,7 +120,7 @@ def test_that_the_clue_names_the_first_wrong_line() -> None:
 
 
 @pytest.mark.parametrize("mistake", choices(XOR, Session(XOR).data), ids=lambda row: row.name)
-def test_that_a_run_begins_anew_whatever_is_broken_and_undo_brings_the_old_one_back(mistake: Mistake) -> None:
+def test_that_a_run_begins_again_whatever_is_broken_and_undo_brings_the_old_one_back(mistake: Mistake) -> None:
     session = Session(XOR)
     session.step_update(5)
     before = session.value("W1")
@@ -164,7 +164,7 @@ def test_that_other_settings_keep_it_hidden_and_keep_the_network() -> None:
     assert session.snapshot().hides_mistakes
 
 
-def test_that_once_it_is_told_the_wrong_lines_show_in_the_past_too() -> None:
+def test_that_once_it_is_reported_the_wrong_lines_show_in_the_past_too() -> None:
     session = hidden("flipped-sign")
     assert session.change(revealed(session.scenario))
     assert corrections(session.snapshot().program)

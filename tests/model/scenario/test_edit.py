@@ -12,12 +12,12 @@ from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.scenario.edit import (
     data_depend_on_seed,
+    effective_scaling,
     is_explicit,
     loss_fits,
     output_fits,
     output_units_range,
     parameters_depend_on_seed,
-    scaling_in_force,
     share_for_testing,
     suits,
     with_data,
@@ -101,13 +101,13 @@ class TestData:
 
     def test_that_inputs_can_be_scaled_otherwise_and_back(self) -> None:
         circle, digits = Scenario.load("circle"), Scenario.load("digits")
-        assert (scaling_in_force(circle.data), scaling_in_force(digits.data)) == ("none", "divide")
+        assert (effective_scaling(circle.data), effective_scaling(digits.data)) == ("none", "divide")
         greatest = prepare(circle).data.largest_input
         assert with_scaling(circle, "divide").data.divisor == greatest
         assert with_scaling(with_scaling(digits, "standard"), "divide").data.divisor == 16.0
         assert prepare(with_scaling(digits, "none")).data.largest_input == 16.0
         for scaling in ("standard", "min-max", "divide", "none"):
-            assert scaling_in_force(with_scaling(circle, scaling).data) == scaling
+            assert effective_scaling(with_scaling(circle, scaling).data) == scaling
             prepare(with_scaling(circle, scaling))
 
     @pytest.mark.slow
@@ -253,7 +253,7 @@ class TestKeepingTheNetwork:
             with_data_set(xor, "moons"),
             with_test_share(xor, 0.5),
         ]
-        anew = [
+        restarted = [
             with_hidden_units(xor, [4]),
             with_output_units(xor, 2),
             with_data_set(xor, "sine"),
@@ -261,7 +261,7 @@ class TestKeepingTheNetwork:
             replace(xor, seed=5),
         ]
         assert all(keeps_network(xor, scenario) for scenario in kept)
-        assert not any(keeps_network(xor, scenario) for scenario in anew)
+        assert not any(keeps_network(xor, scenario) for scenario in restarted)
 
     @pytest.mark.parametrize("kind", DATA_SETS)
     @pytest.mark.slow

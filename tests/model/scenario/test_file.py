@@ -18,7 +18,14 @@ from nnviz.model.data import DataSpec
 from nnviz.model.network.initialisers import InitialSpec, Method
 from nnviz.model.network.network import Layer
 from nnviz.model.scenario import file
-from nnviz.model.scenario.file import find_scenario, json_schema, read_scenario, shipped_scenarios, shipped_titles
+from nnviz.model.scenario.file import (
+    find_scenario,
+    json_schema,
+    read_scenario,
+    scenario_from_json,
+    shipped_scenarios,
+    shipped_titles,
+)
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 
@@ -123,6 +130,24 @@ def test_that_a_damaged_shipped_scenario_is_refused_in_words_and_the_others_are_
     assert titles["xor"]
 
 
+def test_that_a_text_that_is_too_long_is_refused_before_it_is_read():
+    with pytest.raises(ScenarioError, match="20 times the memory"):
+        scenario_from_json(" " * (file.BYTES_MAX + 1))
+
+
+def test_that_a_file_that_is_too_long_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "long.json"
+    with path.open("wb") as opened:
+        opened.truncate(file.BYTES_MAX + 1)
+    with pytest.raises(ScenarioError, match=r"16\.0 MB"):
+        read_scenario(path)
+
+
+def test_that_a_file_that_is_gone_is_named(tmp_path):
+    with pytest.raises(ScenarioError, match=r"gone\.json"):
+        read_scenario(tmp_path / "gone.json")
+
+
 def test_that_xor_learns_within_a_thousand_updates():
     session = Session(Scenario.load("xor"))
     session.step_update(1000)
@@ -181,7 +206,7 @@ def test_that_defaults_are_not_written():
 # What is wrong with a file ----------------------------------------------------------------------------------------
 
 
-def test_that_an_unknown_name_is_told_with_those_there_are():
+def test_that_an_unknown_name_is_reported_with_those_there_are():
     with pytest.raises(ModelError, match=r"'xorr'.*neither a shipped scenario nor a file.*xor, .*circle"):
         Scenario.load("xorr")
 
@@ -198,7 +223,7 @@ def test_that_an_unknown_name_is_told_with_those_there_are():
         (b"\x89PNG\r\n\x1a\n\x00\x00\xff", "UTF-8"),
     ],
 )
-def test_that_a_file_that_is_no_scenario_is_told(tmp_path, content, accepted):
+def test_that_a_file_that_is_no_scenario_is_reported(tmp_path, content, accepted):
     path = tmp_path / "broken.json"
     path.write_bytes(content)
     with pytest.raises(ScenarioError, match="broken") as caught:
@@ -208,7 +233,7 @@ def test_that_a_file_that_is_no_scenario_is_told(tmp_path, content, accepted):
     assert accepted in problem.accepted
 
 
-def test_that_a_file_that_cannot_be_read_is_told(tmp_path, monkeypatch):
+def test_that_a_file_that_cannot_be_read_is_reported(tmp_path, monkeypatch):
     path = tmp_path / "secret.json"
     path.write_text(json.dumps(MINIMAL))
 
@@ -225,7 +250,7 @@ def test_that_a_directory_is_no_scenario(tmp_path):
         Scenario.load(tmp_path)
 
 
-def test_that_the_position_of_a_syntax_error_is_told():
+def test_that_the_position_of_a_syntax_error_is_reported():
     assert "line 2 column 1" in problems_of('{"title": {"en": "a"},\n}')["file"][0]
 
 
@@ -327,7 +352,7 @@ def test_that_targets_of_categorical_cross_entropy_must_be_distributions():
     Session(Scenario.from_json(json.dumps(MINIMAL | changes))).step_update()
 
 
-def test_that_all_fields_of_the_wrong_kind_are_told_at_once():
+def test_that_all_fields_of_the_wrong_kind_are_reported_at_once():
     wrong = {"data": {"kind": "xor", "noise": "much"}, "layers": [{"units": 0, "activation": 1}], "batch": {"size": -1}}
     document = MINIMAL | wrong | {"extra": 1}
     del document["loss"]
@@ -336,7 +361,7 @@ def test_that_all_fields_of_the_wrong_kind_are_told_at_once():
     }  # fmt: skip
 
 
-def test_that_all_unknown_names_are_told_at_once():
+def test_that_all_unknown_names_are_reported_at_once():
     wrong = {
         "data": {"kind": "nothing"},
         "layers": [{"units": 2, "activation": "a"}, {"units": 2, "activation": "b"}],

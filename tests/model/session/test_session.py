@@ -134,7 +134,7 @@ def test_that_a_value_of_the_last_update_is_not_computed_in_the_next(xor):
         xor.value("A1")
 
 
-def test_that_an_unknown_symbol_is_told_with_those_there_are(xor):
+def test_that_an_unknown_symbol_is_reported_with_those_there_are(xor):
     with pytest.raises(NotComputedError, match=r"'W9'.*no such symbol.*W1, b1, W2, b2"):
         xor.value("W9")
 

@@ -63,7 +63,7 @@ def test_that_whatever_is_done_a_snapshot_holds_what_the_session_does(name: str)
             assert not array.flags.writeable
 
 
-def test_that_a_number_told_of_a_large_array_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_number_reported_of_a_large_array_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     array = np.random.default_rng(0).normal(size=(200, 300))
     array[3, 4] = -9.0
     looked: list[int] = []

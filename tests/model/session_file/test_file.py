@@ -166,6 +166,22 @@ def test_that_biases_with_a_column_for_each_sample_come_back(tmp_path, optimiser
         assert all_of(again) == all_of(session)
 
 
+@pytest.mark.parametrize("later", [("leaking-batch",), ()])
+def test_that_a_mistake_in_the_batches_that_was_switched_later_comes_back(tmp_path, later):
+    before = () if later else ("leaking-batch",)
+    session = Session(spiral(mistakes=before))
+    session.step_update(10)
+    session.change(replace(session.scenario, mistakes=later))
+    session.step_update(11)
+    session.step_line(3)
+    again = reopened(session, tmp_path)
+    assert all_of(again) == all_of(session)
+    for each in (session, again):
+        each.seek(12)
+        each.step_epoch(2)
+    assert all_of(again) == all_of(session)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 def test_that_a_run_goes_on_as_though_it_had_not_been_saved(tmp_path, optimiser):

@@ -351,6 +351,7 @@ def test_what_is_read_of_the_debugger_state_of_before() -> None:
     assert read.to_plain() == DEBUGGER_STATE
 
 
+@pytest.mark.filterwarnings("ignore:on this machine a parameter differs")  # with another numpy, in the last bit
 def test_that_a_file_of_before_opens_in_a_script() -> None:
     import nnviz
 

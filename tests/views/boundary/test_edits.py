@@ -75,7 +75,7 @@ class Bench:
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.canvas, key, modifiers)
 
-    def told(self) -> list[str]:
+    def reported(self) -> list[str]:
         labels = self.canvas.findChildren(QLabel)
         return [label.text() for label in labels if label.property("role") == "fault" and label.isVisible()]
 
@@ -220,7 +220,7 @@ def test_that_a_sample_without_a_target_is_not_added_and_that_is_said_in_place(b
     it = bench(regression(2))
     it.key(Qt.Key.Key_Insert)
     assert it.asked == []
-    assert it.told() == ["Not added: a new sample here would have no target."]
+    assert it.reported() == ["Not added: a new sample here would have no target."]
 
 
 # Moving --------------------------------------------------------------------------------------------------------------
@@ -326,9 +326,9 @@ def test_that_the_last_training_sample_stays_and_that_is_said_in_place(bench) ->
     it = bench(scenario, sample=0)
     it.key(Qt.Key.Key_Delete)
     assert it.asked == []
-    assert it.told() == ["Not possible: the last training sample"]
+    assert it.reported() == ["Not possible: the last training sample"]
     it.click(it.pixel(1, 1))
-    assert it.told() == []
+    assert it.reported() == []
 
 
 def test_that_the_buttons_below_act_on_the_selected_sample(bench) -> None:

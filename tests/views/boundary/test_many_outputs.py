@@ -52,9 +52,9 @@ def test_that_the_text_tells_of_the_output_whose_target_it_gives(qtbot, output, 
     target = next(text for text in written if text.startswith("y"))
     index = target[1]
     assert index == "₁₂₃₄₅₆₇₈₉"[output or 0]
-    told = [text for text in written if text.startswith("a²")]
-    assert any(text.startswith(f"a²{index} = ") for text in told)
-    assert len(told) == (1 if brief and outputs > 1 else min(outputs, 4))
+    reported = [text for text in written if text.startswith("a²")]
+    assert any(text.startswith(f"a²{index} = ") for text in reported)
+    assert len(reported) == (1 if brief and outputs > 1 else min(outputs, 4))
 
 
 def test_that_what_is_not_computed_is_the_output_that_is_drawn(qtbot) -> None:
@@ -63,7 +63,7 @@ def test_that_what_is_not_computed_is_the_output_that_is_drawn(qtbot) -> None:
     assert "a²₄ = —" in texts(qtbot, session, 3, brief=False)
 
 
-def test_that_of_many_classes_the_greatest_output_is_told(qtbot) -> None:
+def test_that_of_many_classes_the_greatest_output_is_reported(qtbot) -> None:
     x = np.linspace(-1, 1, 12)
     scenario = Scenario(
         title={"en": "test"},

@@ -552,8 +552,8 @@ def test_that_of_ten_thousand_samples_some_are_drawn_and_the_selected_one_is_amo
     assert predictions.of == 10_000
     assert len(predictions.samples) <= 5001
     plot, viewport = canvas(panel).scene.plot(), canvas(panel).scene.viewport()
-    told = notices_of(plot, viewport, canvas(panel).scene.moment(), is_home=True)
-    assert any("of 10\u2009000 samples drawn" in text for text in told)
+    reported = notices_of(plot, viewport, canvas(panel).scene.moment(), is_home=True)
+    assert any("of 10\u2009000 samples drawn" in text for text in reported)
     assert predictions.place_of(4321) is not None
 
 

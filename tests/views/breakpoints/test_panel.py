@@ -23,7 +23,7 @@ from nnviz.model.program.symbols import Labels
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 from nnviz.views.breakpoints import BreakpointsPanel
-from nnviz.views.breakpoints.words import condition_title
+from nnviz.views.breakpoints.texts import condition_title
 from nnviz.views.theme import LIGHT
 from nnviz.views.widgets.choice_combo import ChoiceCombo
 from nnviz.views.widgets.number_field import NumberField
@@ -204,7 +204,7 @@ def test_that_switching_one_leaves_the_keyboard_where_it_is(panel: BreakpointsPa
     assert not panel.rows[0].check.isChecked()
 
 
-def test_that_what_is_wrong_with_an_expression_is_told_with_its_place(panel: BreakpointsPanel) -> None:
+def test_that_what_is_wrong_with_an_expression_is_reported_with_its_place(panel: BreakpointsPanel) -> None:
     choose(panel, "expression")
     fill(panel, "text", "L < delta9")
     panel.form.add.click()

@@ -73,11 +73,11 @@ def test_that_the_numbers_are_those_of_the_models_check(show: Show) -> None:
 
 def test_that_a_cells_tooltip_has_the_exact_numbers(show: Show) -> None:
     snapshot = moment()
-    told = show(snapshot).canvas.tip((0, 1, 0))
+    reported = show(snapshot).canvas.tip((0, 1, 0))
     check = gradient_check(snapshot).parameters["W1"]
     for array in (check.analytic, check.numeric, check.error):
-        assert repr(float(array[1, 0])) in told
-    assert "∂L/∂W¹₂₁" in told
+        assert repr(float(array[1, 0])) in reported
+    assert "∂L/∂W¹₂₁" in reported
 
 
 def test_that_a_click_on_a_cell_asks_for_it(show: Show, qtbot: QtBot) -> None:
@@ -120,7 +120,7 @@ def test_that_cells_have_the_colour_of_their_band(show: Show, theme: Theme) -> N
     assert panel.canvas.grab().toImage().pixelColor(corner) == band_colour(theme, "good")
 
 
-def test_that_a_wrong_gradient_is_told_in_words_and_colour(show: Show) -> None:
+def test_that_a_wrong_gradient_is_reported_in_words_and_colour(show: Show) -> None:
     snapshot = moment(lines=15)
     values = {**snapshot.values, "dW1": -snapshot.values["dW1"]}
     panel = show(replace(snapshot, values=values))
@@ -155,20 +155,20 @@ def test_that_before_the_first_check_all_is_hatched(qtbot: QtBot) -> None:
 def test_that_in_a_run_the_last_check_stays_faded_and_the_pause_makes_a_new_one(show: Show, qtbot: QtBot) -> None:
     panel = show(moment())
     first = panel.check
-    told: list[object] = []
-    panel.check_changed.connect(told.append)
+    reported: list[object] = []
+    panel.check_changed.connect(reported.append)
     panel.show_running(True)
     panel.show_snapshot(moment(updates=200))
     qtbot.wait(50)
     assert panel.check is first
     assert panel.canvas.is_faded
-    assert told == [None]
+    assert reported == [None]
     panel.show_running(False)
     qtbot.waitUntil(lambda: panel.check is not first)
     assert not panel.canvas.is_faded
     assert panel.check is not None
     assert panel.check.update == 201
-    assert told == [None, panel.check]
+    assert reported == [None, panel.check]
 
 
 def test_that_lines_of_the_same_update_are_not_checked_again_unless_they_bring_a_gradient(
@@ -211,7 +211,7 @@ def kinked() -> Snapshot:
     return Session(Scenario.from_json(document)).snapshot()
 
 
-def test_that_steps_over_a_bend_are_told_and_their_cells_say_nothing(show: Show) -> None:
+def test_that_steps_over_a_bend_are_reported_and_their_cells_say_nothing(show: Show) -> None:
     snapshot = kinked()
     check = gradient_check(snapshot)
     assert check.warnings  # with biases of 0, the sample at the origin stands on the bend
@@ -272,14 +272,14 @@ def test_that_a_check_is_made_in_slices_between_which_the_window_lives(
     monkeypatch.setattr("nnviz.views.sliced_job.SLICE", 0.0)
     snapshot = moment("three-class-spiral", 3, 2)
     job = SlicedJob()
-    told: list[float] = []
-    job.progressed.connect(told.append)
+    reported: list[float] = []
+    job.progressed.connect(reported.append)
     with qtbot.waitSignal(job.finished) as found:
         job.start(gradient_check_steps(snapshot, 1e-4))
     assert found.args is not None
     assert found.args[0].maximum == gradient_check(snapshot, 1e-4).maximum
     cells = sum(value.size for value in snapshot.parameters.values())
-    assert told == [(done + 1) / cells for done in range(cells)]
+    assert reported == [(done + 1) / cells for done in range(cells)]
     assert not job.is_running
 
 
@@ -305,7 +305,7 @@ def test_that_a_large_check_is_made_beside_the_window_and_finds_the_same(qtbot: 
 
 
 def test_that_a_large_check_that_is_given_up_makes_room_for_the_next(qtbot: QtBot) -> None:
-    hold, told, job = threading.Event(), [], SlicedJob()
+    hold, reported, job = threading.Event(), [], SlicedJob()
 
     def steps(wait: bool) -> Generator[float, None, str]:
         if wait:
@@ -313,15 +313,15 @@ def test_that_a_large_check_that_is_given_up_makes_room_for_the_next(qtbot: QtBo
         yield 0.5
         return "given up" if wait else "made"
 
-    job.finished.connect(told.append)
+    job.finished.connect(reported.append)
     job.start(steps(wait=True), is_large=True)
     qtbot.wait(20)
     job.stop()
     job.start(steps(wait=False), is_large=True)
     qtbot.wait(20)
-    assert told == []
+    assert reported == []
     hold.set()
-    qtbot.waitUntil(lambda: told == ["made"])
+    qtbot.waitUntil(lambda: reported == ["made"])
 
 
 def test_that_a_step_to_another_update_gives_a_check_under_way_up(

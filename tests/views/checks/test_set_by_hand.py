@@ -1,4 +1,4 @@
-"""The checks panel knows what a person has set: it is no work of the update's, and gradients of two values are told."""
+"""The checks panel knows what a person has set: no work of the update's, and gradients of two values are named."""
 
 import pytest
 from PyQt6.QtCore import Qt
@@ -27,7 +27,7 @@ def edited(lines: int, symbol: str) -> Session:
     return session
 
 
-def test_that_gradients_of_lines_that_read_two_values_are_told(panel: ChecksPanel, qtbot: QtBot) -> None:
+def test_that_gradients_of_lines_that_read_two_values_are_reported(panel: ChecksPanel, qtbot: QtBot) -> None:
     session = edited(7, "W2")
     session.step_line(4)
     panel.show_snapshot(session.snapshot())

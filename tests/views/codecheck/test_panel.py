@@ -72,7 +72,7 @@ def test_that_the_first_line_that_differs_stands_out(show, stuck: Report) -> Non
 
 
 @pytest.mark.slow
-def test_that_a_failure_is_told_with_file_line_and_what_would_fit(show, third: Report) -> None:
+def test_that_a_failure_is_reported_with_file_line_and_what_would_fit(show, third: Report) -> None:
     panel = show(third)
     told = panel.failure.text().replace("\u200b", "")
     assert "seed_3.py, line" in told

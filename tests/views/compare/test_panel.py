@@ -46,10 +46,10 @@ def session_of(scenario: Scenario, updates: int = 0) -> Session:
     return session
 
 
-def compared(main: Session, *rivals: Session, together: bool = True, **changes: object) -> ComparedSnapshots:
+def compared(main: Session, *sessions: Session, together: bool = True, **changes: object) -> ComparedSnapshots:
     others = tuple(
-        ComparedSnapshot(key, f"rival {key}", key - 1, session.snapshot(), **changes)  # type: ignore[arg-type]
-        for key, session in enumerate(rivals, 1)
+        ComparedSnapshot(key, f"other {key}", key - 1, session.snapshot(), **changes)  # type: ignore[arg-type]
+        for key, session in enumerate(sessions, 1)
     )
     return ComparedSnapshots(ComparedSnapshot(0, "", 0, main.snapshot()), others, together)
 
@@ -107,9 +107,9 @@ def test_that_what_is_offered_follows_the_scenario(panel: ComparePanel, xor: Sce
 
 
 def test_that_each_session_is_listed_with_its_loss_and_accuracy(panel: ComparePanel, xor: Scenario) -> None:
-    main, rival = session_of(xor, 160), session_of(with_learning_rate(xor, 4.2).scenario, 160)
-    show(panel, compared(main, rival))
-    assert texts(panel) == [("XOR", "0.2316", "100 %"), ("rival 1", "0.004095", "100 %")]
+    main, other = session_of(xor, 160), session_of(with_learning_rate(xor, 4.2).scenario, 160)
+    show(panel, compared(main, other))
+    assert texts(panel) == [("XOR", "0.2316", "100 %"), ("other 1", "0.004095", "100 %")]
     assert not panel.suggestions.isVisible()
 
 
@@ -175,12 +175,12 @@ def test_that_evaluations_put_batches_of_different_size_on_one_axis(panel: Compa
 
 
 def test_that_a_session_is_drawn_over_time_once_its_updates_are_timed(panel: ComparePanel, xor: Scenario) -> None:
-    rival = ComparedSession(1, "timed", 0, session_of(xor))
-    rival.step(300)
+    other = ComparedSession(1, "timed", 0, session_of(xor))
+    other.step(300)
     main = ComparedSnapshot(0, "", 0, session_of(xor, 300).snapshot())
     panel.chart.show_axis("seconds")
-    show(panel, ComparedSnapshots(main, (rival.compared_snapshot(),)))
-    assert [curve.contender.name for curve in panel.chart.curves] == ["timed"]
+    show(panel, ComparedSnapshots(main, (other.compared_snapshot(),)))
+    assert [curve.entry.name for curve in panel.chart.curves] == ["timed"]
 
 
 def test_that_one_that_has_diverged_does_not_flatten_the_others(panel: ComparePanel) -> None:
@@ -194,11 +194,11 @@ def test_that_one_that_has_diverged_does_not_flatten_the_others(panel: ComparePa
     assert np.nanmax(second.losses) > 100 * first.losses.max()
 
 
-def test_that_exact_losses_are_told_at_a_place(panel: ComparePanel, xor: Scenario) -> None:
-    main, rival = session_of(xor, 50), session_of(xor, 20)
-    show(panel, compared(main, rival))
+def test_that_exact_losses_are_reported_at_a_place(panel: ComparePanel, xor: Scenario) -> None:
+    main, other = session_of(xor, 50), session_of(xor, 20)
+    show(panel, compared(main, other))
     both, one = panel.chart.tip(20), panel.chart.tip(40)
-    assert repr(rival.loss) in both
+    assert repr(other.loss) in both
     assert len(both.splitlines()) == 2
     assert len(one.splitlines()) == 1
 
@@ -266,9 +266,9 @@ def test_that_a_wide_panel_has_the_pictures_beside_the_plot(panel: ComparePanel,
 def test_that_a_picture_tells_exact_numbers(panel: ComparePanel, xor: Scenario) -> None:
     what = three(xor, 50)
     show(panel, what)
-    contender, area = panel.tiles.places()[1]
+    entry, area = panel.tiles.places()[1]
     tip = panel.tiles.tip(area.center())
-    assert repr(contender.snapshot.metrics.train) in tip
+    assert repr(entry.snapshot.metrics.train) in tip
     assert panel.tiles.tip(QPointF(-5, -5)) == ""
 
 
@@ -412,7 +412,7 @@ def test_that_a_mistake_is_offered_and_the_right_program_against_one(panel: Comp
     assert asked[1][0] == xor
 
 
-def test_that_a_mistake_to_be_found_is_not_told_by_the_list(panel: ComparePanel, xor: Scenario) -> None:
+def test_that_a_mistake_to_be_found_is_not_reported_by_the_list(panel: ComparePanel, xor: Scenario) -> None:
     show(panel, compared(session_of(xor)))
     panel.form.choose(MISTAKE)
     offered = keys(panel)

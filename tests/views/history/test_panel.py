@@ -173,7 +173,7 @@ def test_that_a_renamed_branch_stays_chosen(shown) -> None:
 
 
 @pytest.mark.parametrize("typed", ["branch 2", "  branch 2 ", "   "])
-def test_that_a_name_that_is_taken_or_empty_is_told_in_place_and_not_asked_for(shown, typed) -> None:
+def test_that_a_name_that_is_taken_or_empty_is_reported_in_place_and_not_asked_for(shown, typed) -> None:
     panel = shown(branched().snapshot())
     renamed = asked(panel.rename_requested)
     key(panel, "branch 1", Qt.Key.Key_F2)
@@ -234,7 +234,7 @@ def test_that_a_double_click_on_the_name_renames_and_beside_it_goes_there(shown)
 def test_that_the_menu_offers_what_can_be_done(shown) -> None:
     panel = shown(branched().snapshot())
     view, menu = panel.branches, panel.branches.menu
-    told = [asked(signal) for signal in (panel.switch_requested, panel.discard_requested, panel.compared_changed)]
+    reported = [asked(signal) for signal in (panel.switch_requested, panel.discard_requested, panel.compared_changed)]
     place = centre(view.parts_of("branch 1").name)
     view.choose("branch 1")
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
@@ -245,7 +245,7 @@ def test_that_the_menu_offers_what_can_be_done(shown) -> None:
     assert menu.compare.isChecked()
     for action in (menu.switch, menu.discard, menu.compare):
         action.trigger()
-    assert told == [[("branch 1",)], [("branch 1",)], [((),)]]
+    assert reported == [[("branch 1",)], [("branch 1",)], [((),)]]
     menu.show_row(row(panel, "branch 2"), is_only=True)
     assert [a.isEnabled() for a in (menu.switch, menu.rename, menu.compare, menu.discard)] == [
         False,
@@ -275,7 +275,7 @@ def test_that_at_most_five_are_compared_by_themselves_and_the_newest_first(shown
     assert compared == ["branch 3", "branch 4", "branch 5", "branch 6", "branch 7"]
 
 
-def test_that_a_new_branch_is_compared_and_told_also_while_hidden(qtbot) -> None:
+def test_that_a_new_branch_is_compared_and_reported_also_while_hidden(qtbot) -> None:
     panel = HistoryPanel(LIGHT)
     qtbot.addWidget(panel)
     compared = asked(panel.compared_changed)

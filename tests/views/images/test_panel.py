@@ -93,7 +93,7 @@ def test_that_a_sample_is_drawn_as_its_pixels_are(panel: ImagesPanel, snapshot: 
     assert np.corrcoef(drawn.ravel(), pixels.ravel())[0, 1] < -0.99
 
 
-def test_that_outputs_that_are_no_numbers_are_told(panel: ImagesPanel, snapshot: Snapshot) -> None:
+def test_that_outputs_that_are_no_numbers_are_reported(panel: ImagesPanel, snapshot: Snapshot) -> None:
     values = {**snapshot.values, "b2": np.full_like(snapshot.values["b2"], np.nan)}
     show(panel, replace(snapshot, values=values))
     assert "not a number" in panel.sample.text()

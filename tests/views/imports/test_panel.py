@@ -164,7 +164,7 @@ def test_that_a_few_pasted_samples_are_all_for_training(panel: ImportPanel) -> N
     assert data.labels.tolist() == [0, 1, 1, 0]
 
 
-def test_that_an_empty_clipboard_is_told(panel: ImportPanel) -> None:
+def test_that_an_empty_clipboard_is_reported(panel: ImportPanel) -> None:
     clipboard = QApplication.clipboard()
     assert clipboard is not None
     clipboard.clear()
@@ -253,14 +253,14 @@ def test_that_text_is_not_taken_for_numbers(panel: ImportPanel, tmp_path: Path) 
     assert not panel.opening.isEnabled()
 
 
-def test_that_what_is_no_table_is_told(panel: ImportPanel, tmp_path: Path) -> None:
+def test_that_what_is_no_table_is_reported(panel: ImportPanel, tmp_path: Path) -> None:
     panel.show_file(written(tmp_path, "one.csv", "hello\n"))
     assert "fewer than two samples" in panel.problem.text()
     assert not panel.opening.isEnabled()
     assert not panel.preview.isVisible()
 
 
-def test_that_a_file_that_is_gone_when_it_is_opened_is_told(panel: ImportPanel, tmp_path: Path) -> None:
+def test_that_a_file_that_is_gone_when_it_is_opened_is_reported(panel: ImportPanel, tmp_path: Path) -> None:
     path = written(tmp_path, "flowers.csv", FLOWERS)
     panel.show_file(path)
     path.unlink()

@@ -18,7 +18,7 @@ from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_number
-from nnviz.views.loss import LossPanel, words
+from nnviz.views.loss import LossPanel, texts
 from nnviz.views.loss.plot import LossPlot
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.branch_pens import compared_pen
@@ -329,12 +329,12 @@ def test_that_no_line_of_the_grid_crosses_what_the_start_says(shown, height) -> 
 
 @pytest.mark.slow
 def test_that_the_summary_tells_the_numbers_in_fixed_widths(shown) -> None:
-    texts = []
+    found = []
     for updates in (0, 160, 3000):
         panel = shown(moment("xor", updates))
-        texts.append(next(label.text() for label in panel.findChildren(QLabel) if label.text().startswith("train")))
-    assert texts[1] == "train   0.2316 · accuracy 4 of 4 · L = BCE(σ(Z²), Y)"
-    assert len({len(text) for text in texts}) == 1
+        found.append(next(label.text() for label in panel.findChildren(QLabel) if label.text().startswith("train")))
+    assert found[1] == "train   0.2316 · accuracy 4 of 4 · L = BCE(σ(Z²), Y)"
+    assert len({len(text) for text in found}) == 1
 
 
 def test_that_a_run_that_is_measured_rarely_tells_when_it_was(shown) -> None:
@@ -342,11 +342,11 @@ def test_that_a_run_that_is_measured_rarely_tells_when_it_was(shown) -> None:
     last = replace(snapshot.metrics, update=150)
     rare = replace(snapshot, metrics=last, is_measured_rarely=True)
     panel = shown(rare)
-    assert words.summary(rare) == "at 150: train 0.2316 · accuracy 100 %"
-    assert "after update 150" in words.details(rare)
+    assert texts.summary(rare) == "at 150: train 0.2316 · accuracy 100 %"
+    assert "after update 150" in texts.details(rare)
     assert plot(panel).marks.dot.x() == plot(panel).position(150, 0).x()
     assert plot(panel).marks.cursor == plot(panel).position(160, 0).x()
-    assert words.summary(snapshot).startswith("train")
+    assert texts.summary(snapshot).startswith("train")
 
 
 def notes(panel: LossPanel) -> list[str]:
@@ -404,9 +404,9 @@ def test_that_numbers_across_never_touch_one_another_or_the_unit(shown) -> None:
 def test_that_a_search_counts_function_evaluations_and_what_had_gradients_updates() -> None:
     session = Session(find_scenario("xor-evolution"))
     session.step_update(3)
-    assert words.unit(session.snapshot()) == "function evaluations"
+    assert texts.unit(session.snapshot()) == "function evaluations"
     session.change(with_optimiser(session.scenario, "adam"))
-    assert words.unit(session.snapshot()) == "updates"
+    assert texts.unit(session.snapshot()) == "updates"
 
 
 def test_that_what_lies_between_the_points_of_a_long_full_batch_run_is_a_band(shown) -> None:
@@ -557,7 +557,7 @@ def test_that_a_renamed_parent_and_a_discarded_one_change_nothing_of_where_branc
     assert line.xData[0] == 40
 
 
-def test_that_a_run_from_the_start_anew_is_compared_from_its_start(shown) -> None:
+def test_that_a_run_from_the_start_again_is_compared_from_its_start(shown) -> None:
     session = branched()
     scenario = session.scenario
     session.change(replace(scenario, initial=replace(scenario.initial, seed=99)))
@@ -634,10 +634,10 @@ def test_that_the_tooltip_has_the_losses_of_the_others_too(shown) -> None:
     QTest.mouseMove(plot(panel).viewport(), place + QPoint(1, 0))
     QTest.mouseMove(plot(panel).viewport(), place)
     QApplication.processEvents()
-    told = QToolTip.text().split("\n")
+    reported = QToolTip.text().split("\n")
     QToolTip.hideText()
-    update = int(told[0].split()[2])
-    assert f"branch 1: {exact(session.branches[0].curve.train[update])}" in told
+    update = int(reported[0].split()[2])
+    assert f"branch 1: {exact(session.branches[0].curve.train[update])}" in reported
 
 
 @pytest.mark.slow

@@ -112,7 +112,7 @@ def test_that_choices_are_ticked_and_one_of_them_stays(show: Show) -> None:
     assert not row.low.isVisible()
 
 
-def test_that_a_map_that_cannot_be_had_is_told_in_its_place_and_not_asked_for(show: Show, qtbot: QtBot) -> None:
+def test_that_a_map_that_cannot_be_had_is_reported_in_its_place_and_not_asked_for(show: Show, qtbot: QtBot) -> None:
     panel = show()
     panel.form.up.choose_setting("seed")
     with qtbot.assertNotEmitted(panel.start_requested):
@@ -124,7 +124,7 @@ def test_that_a_map_that_cannot_be_had_is_told_in_its_place_and_not_asked_for(sh
     assert panel.form.problem() == ""
 
 
-def test_that_a_number_that_is_not_accepted_is_told_under_the_fields(show: Show, qtbot: QtBot) -> None:
+def test_that_a_number_that_is_not_accepted_is_reported_under_the_fields(show: Show, qtbot: QtBot) -> None:
     panel = show()
     field = panel.form.across.low
     field.line_edit().setText("1.5")
@@ -183,7 +183,7 @@ def test_that_the_button_gives_up_a_map_that_is_running(show: Show, qtbot: QtBot
     assert "1 of 15" in panel.status.text()
 
 
-def test_that_another_window_is_told_what_was_chosen(show: Show) -> None:
+def test_that_another_window_is_reported_what_was_chosen(show: Show) -> None:
     first, second = show(), show()
     first.form.up.choose_setting("mistakes")
     first.form.up.choices.choose(("none", "flipped-sign"))
@@ -291,12 +291,12 @@ def test_that_what_is_asked_stands_beside_the_map_where_there_is_little_height(s
 
 def test_that_a_cells_tip_has_the_exact_numbers(show: Show) -> None:
     state = trained(plan_of("seed=0,1", "learning-rate=0.1,2"))
-    told = show(state).canvas.tip(1, 1)
+    reported = show(state).canvas.tip(1, 1)
     metrics = state.results[1, 1].metrics
     assert metrics is not None
-    assert "seed 1 · η 2" in told
-    assert repr(metrics.train) in told
-    assert "50 updates" in told
+    assert "seed 1 · η 2" in reported
+    assert repr(metrics.train) in reported
+    assert "50 updates" in reported
 
 
 def test_that_a_map_that_is_done_says_how_many_cells_have_learned(show: Show) -> None:

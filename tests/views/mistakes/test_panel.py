@@ -109,7 +109,7 @@ def test_that_a_card_is_greyed_with_the_reason_where_its_lines_do_not_go_with_th
 
 def test_that_the_search_finds_words_of_titles_texts_and_formulas(catalogue) -> None:
     panel = catalogue(moment())
-    panel.search.setText("bias broadcast")
+    panel.search.setText("bias broadcast column")
     assert [each.mistake.name for each in panel.shown_cards] == ["no-sum"]
     panel.search.setText("y − a²")
     assert "flipped-sign" in [each.mistake.name for each in panel.shown_cards]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.controller.controller import Controller
+from nnviz.model.data.spec import DataSpec
 from nnviz.model.network.input_features import FEATURES
 from nnviz.model.playground import PlaygroundLink, read_link
 from nnviz.model.scenario.edit import with_features
@@ -104,13 +106,13 @@ def test_that_the_button_opens_the_link(bench):
     assert len(bench.asked) == 1
 
 
-@pytest.mark.parametrize(("text", "told"), [("hello", "hello"), ("#batchSize=0", "batchSize")])
-def test_that_what_is_no_link_is_said_in_place_and_cannot_be_opened(bench, text, told):
+@pytest.mark.parametrize(("text", "reported"), [("hello", "hello"), ("#batchSize=0", "batchSize")])
+def test_that_what_is_no_link_is_said_in_place_and_cannot_be_opened(bench, text, reported):
     bar = bench.ask(text)
 
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
 
-    assert told in bar.fault.text()
+    assert reported in bar.fault.text()
     assert bar.fault.isVisible()
     assert bar.field.property("fault")
     assert not bar.open_button.isEnabled()
@@ -284,3 +286,17 @@ def test_that_each_feature_has_its_own_scale_in_the_diagram():
     assert (np.abs(pictures).max(axis=1) > 0.9).all()
     assert units.bounds(0, 1) == (-1.0, 1.0)
     assert units.bounds(0, 0)[1] > 20
+
+
+@pytest.mark.parametrize("reach", [1.0, 1e-30])
+def test_that_a_feature_that_is_0_for_all_samples_is_shown_where_it_is_not(reach):
+    """As x₁·x₂ is on the axes; of numbers too small for single precision it is 0 as well."""
+    data = DataSpec("explicit", inputs=((reach, 0.0), (0.0, reach)), labels=(0, 1), test_share=0.0)
+    scenario = with_features(replace(Scenario.load("playground"), data=data), ("x1-times-x2", "x1"))
+    units = UnitValues()
+    units.take(Session(scenario).snapshot(), 28)
+
+    pictures = units.picture(0)
+
+    assert pictures is not None
+    assert np.isfinite(pictures).all()

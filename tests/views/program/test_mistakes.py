@@ -62,7 +62,8 @@ def entries(panel: ProgramPanel) -> dict[str, QAction]:
 def test_that_the_menu_offers_every_mistake_by_kind_and_says_what_the_impossible_ones_need(shown) -> None:
     panel = shown(moment("flipped-sign"))
     found = entries(panel)
-    assert {mistake.title for mistake in CATALOGUE.values()} <= set(found)
+    assert {mistake.title for mistake in CATALOGUE.values() if not mistake.is_own_code} <= set(found)
+    assert not {mistake.title for mistake in CATALOGUE.values() if mistake.is_own_code} & set(found)
     assert found["δ’s sign flipped"].isChecked()
     assert not found["1/m missing"].isChecked()
     leak = found["leaky ReLU’s derivative 0 below zero"]
@@ -70,7 +71,7 @@ def test_that_the_menu_offers_every_mistake_by_kind_and_says_what_the_impossible
     assert "a layer with leaky ReLU" in leak.toolTip()
     heads = [text for text in found if text.startswith("In ")]
     assert heads[0] == "In forward lines"
-    assert len(heads) == 6
+    assert len(heads) == 7
 
 
 def test_that_the_menu_says_with_which_mistakes_one_does_not_go(shown) -> None:
@@ -120,11 +121,15 @@ def line_menu(panel: ProgramPanel, line: int) -> list[str]:
 
 def test_that_a_line_s_menu_offers_the_mistakes_that_change_it(shown) -> None:
     panel = shown(moment())
-    assert line_menu(panel, 1) == ["Make a mistake here", "bias applied once for each input"]
+    assert line_menu(panel, 1) == [
+        "Make a mistake here",
+        "bias applied once for each input",
+        "bias added after the activation",
+    ]
     assert "sum of the deltas without the weights" in line_menu(panel, 9)
     assert "sum of the deltas without the weights" not in line_menu(panel, 6)
     assert "1/m missing" in line_menu(panel, 7)
-    assert line_menu(panel, 2) == ["No mistake is known for this line"]
+    assert line_menu(panel, 5) == ["No mistake is known for this line"]
 
 
 def test_that_the_menu_key_opens_the_menu_of_the_lit_line(shown, qtbot) -> None:
@@ -189,7 +194,7 @@ def test_that_an_answer_is_chosen_among_all_that_are_possible_and_asked_about(sh
         quiz.give_up.click()
 
 
-def test_that_a_wrong_answer_is_told_and_the_score_stands_there(shown) -> None:
+def test_that_a_wrong_answer_is_reported_and_the_score_stands_there(shown) -> None:
     snapshot = hidden("flipped-sign")
     panel = shown(snapshot)
     panel.show_quiz(answered(asked(QuizState()), snapshot, "no-mean"))
@@ -199,7 +204,7 @@ def test_that_a_wrong_answer_is_told_and_the_score_stands_there(shown) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_that_a_right_answer_is_told_with_how_it_could_be_seen(shown, theme) -> None:
+def test_that_a_right_answer_is_reported_with_how_it_could_be_seen(shown, theme) -> None:
     snapshot = hidden("flipped-sign")
     panel = shown(snapshot, theme)
     session = Session(revealed(snapshot.scenario))

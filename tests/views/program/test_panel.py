@@ -311,7 +311,7 @@ def test_that_a_tooltip_tells_formula_functions_symbols_and_the_exact_value(show
     assert "not computed yet" in tip(panel, 12)
 
 
-def test_that_the_current_line_is_told_to_assistive_technology(shown) -> None:
+def test_that_the_current_line_is_reported_to_assistive_technology(shown) -> None:
     panel = shown(moment(lines=9))
     assert panel.rows.accessibleDescription() == "line 9: δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹), ‖·‖ 0.6515"
 

@@ -366,11 +366,13 @@ class TestHiddenLayers:
         edit = bench.panel.network.hidden.edit
         enter(qtbot, edit, "3, x")
         assert (bench.asked, edit.text()) == ([], "3, x")
-        told = [label for label in bench.panel.findChildren(QLabel) if label.isVisible() and "commas" in label.text()]
-        assert len(told) == 1
+        reported = [
+            label for label in bench.panel.findChildren(QLabel) if label.isVisible() and "commas" in label.text()
+        ]
+        assert len(reported) == 1
         qtbot.keyClick(edit, Qt.Key.Key_Escape)
         assert edit.text() == "3"
-        assert told[0].isHidden()
+        assert reported[0].isHidden()
 
     def test_that_layers_of_different_activations_open_the_editor(self, build: Build) -> None:
         scenario = with_hidden(find_scenario("xor"), [Layer(4, "relu"), Layer(3, "tanh")])

@@ -268,6 +268,11 @@ def test_that_an_icon_is_drawn_in_the_colour_of_its_role(qapp: QApplication, nam
     assert_drawn_in(icon(name, DARK).pixmap(side, 3.0, QIcon.Mode.Disabled), DARK.faint)
 
 
+def test_that_an_icon_of_no_size_is_nothing_and_paints_on_nothing(qapp: QApplication, qtlog) -> None:
+    assert icon("run", LIGHT).pixmap(QSize(0, 16)).isNull()
+    assert [record.message for record in qtlog.records] == []
+
+
 def test_that_an_unknown_icon_is_an_error(qapp: QApplication) -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon", LIGHT)

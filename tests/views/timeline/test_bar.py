@@ -202,13 +202,13 @@ def test_that_an_epoch_of_several_updates_shows_how_far_it_is(shown) -> None:
     assert per_epoch > 1
     bar = shown(session.snapshot())
     assert bar.epoch_text().split() == f"0 of {per_epoch} in this epoch".split()
-    told, filled = [], []
+    reported, filled = [], []
     for _ in range(per_epoch + 1):
         session.step_update()
         bar.show_snapshot(session.snapshot())
-        told.append(int(bar.epoch_text().split()[0]))
+        reported.append(int(bar.epoch_text().split()[0]))
         filled.append(accent_below_text(bar))
-    assert told == [*range(1, per_epoch + 1), 1]
+    assert reported == [*range(1, per_epoch + 1), 1]
     assert filled[:-1] == sorted(set(filled[:-1]))
     assert filled[-1] == filled[0]
     assert shown(moment("xor", 3)).epoch_text() == ""
@@ -391,18 +391,18 @@ def test_that_the_groove_names_the_edits_of_a_place(strip) -> None:
     assert not any("after update" in line for line in tip_at(shown, 450))
 
 
-def test_that_many_edits_of_one_place_are_told_by_their_number(strip) -> None:
+def test_that_many_edits_of_one_place_are_reported_by_their_number(strip) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(50)
     for at in range(40):
         session.set_value("W1", (at % 3, at % 2), float(at))
     session.step_update(50)
-    told = tip_at(strip(session.snapshot()), 50)
-    assert len(told) == 8
-    assert told[-1] == "and 34 more"
+    reported = tip_at(strip(session.snapshot()), 50)
+    assert len(reported) == 8
+    assert reported[-1] == "and 34 more"
 
 
-def test_that_settings_that_never_changed_are_not_told(strip) -> None:
+def test_that_settings_that_never_changed_are_not_reported(strip) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(50)
     assert tip_at(strip(session.snapshot()), 25) == ["update 25 · epoch 25"]
@@ -415,11 +415,11 @@ def test_that_changed_settings_are_ticks_and_edited_cells_dots(strip, theme) -> 
 
     def below_and_above(update: int) -> tuple[bool, bool]:
         x = round(shown.run.place_of(update).x())
-        told = [
+        reported = [
             any(image.pixelColor(x + dx, y) == QColor(theme.secondary) for dx in (-1, 0, 1) for y in rows)
             for rows in (range(round(groove) + 3, image.height()), range(round(groove) - 4))
         ]
-        return told[0], told[1]
+        return reported[0], reported[1]
 
     assert below_and_above(300) == below_and_above(600) == (True, False)
     assert below_and_above(500) == (False, True)
@@ -502,7 +502,7 @@ def test_that_a_click_on_the_readout_opens_the_field_and_escape_or_leaving_close
 
 
 @pytest.mark.parametrize("width", [1000, 460])
-def test_that_what_is_no_update_is_told_in_place_with_what_is_accepted(strip, width) -> None:
+def test_that_what_is_no_update_is_reported_in_place_with_what_is_accepted(strip, width) -> None:
     shown = strip(edited().snapshot(), width=width)
     sought: list[object] = []
     shown.seek_requested.connect(sought.append)

@@ -105,7 +105,7 @@ def test_that_a_hidden_panel_draws_what_has_come_when_it_is_shown(panel: Watches
 
 
 @pytest.mark.slow
-def test_that_a_thinned_curve_is_told(panel: WatchesPanel, qtbot: QtBot) -> None:
+def test_that_a_thinned_curve_is_reported(panel: WatchesPanel, qtbot: QtBot) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(3000)
     (chart,) = show(panel, session, CELL)
@@ -128,7 +128,7 @@ def test_that_a_text_is_asked_for_and_the_field_emptied(panel: WatchesPanel, ses
 
 
 @pytest.mark.parametrize("text", ["norm(dW7)", "W1[9, 0]", "W1", "open('x')", "1 +", "W1[0, 1]"])
-def test_that_what_cannot_be_watched_is_told_in_place(
+def test_that_what_cannot_be_watched_is_reported_in_place(
     panel: WatchesPanel, session: Session, qtbot: QtBot, text: str
 ) -> None:
     show(panel, session, CELL)
@@ -140,7 +140,7 @@ def test_that_what_cannot_be_watched_is_told_in_place(
     assert panel.entry.problem() == ""
 
 
-def test_that_what_would_be_accepted_is_told_on_asking(panel: WatchesPanel, session: Session, qtbot: QtBot) -> None:
+def test_that_what_would_be_accepted_is_reported_on_asking(panel: WatchesPanel, session: Session, qtbot: QtBot) -> None:
     show(panel, session)
     enter(panel, qtbot, "norm(dW7)")
     assert panel.entry.problem() == "column 6: 'dW7', which is not a symbol of this program"
@@ -220,7 +220,7 @@ def test_that_a_place_tells_its_exact_value(panel: WatchesPanel, session: Sessio
     assert chart.tip(place) == f"after update 60\n{float(session.value('W1')[0, 1])!r}"
 
 
-def test_that_extremes_and_sampling_are_told(panel: WatchesPanel, session: Session) -> None:
+def test_that_extremes_and_sampling_are_reported(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, CELL)
     assert chart.picture.range_text() == "−0.4232 … −0.1211"
     chart.show_curve(curve_of(1.0, 3.0))
@@ -246,7 +246,7 @@ def test_that_the_menu_draws_a_logarithmic_axis(panel: WatchesPanel, session: Se
     menu.deleteLater()
 
 
-def test_that_a_number_of_another_network_is_told(panel: WatchesPanel, session: Session) -> None:
+def test_that_a_number_of_another_network_is_reported(panel: WatchesPanel, session: Session) -> None:
     (chart,) = show(panel, session, Watch("W7[0, 0]"))
     assert chart.picture.is_foreign
     assert "not a symbol of this program" in chart.tip(QPoint(2, 2))

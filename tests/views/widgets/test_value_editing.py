@@ -237,12 +237,12 @@ class TestTyping:
         assert stage.values == [(W, 2.0)]
 
     @both
-    @pytest.mark.parametrize(("text", "told"), [("1,000", "1000, or 1.000"), ("1e-400", "it would be 0")])
-    def test_that_a_number_that_may_be_misread_is_refused_in_words(self, open_stage: Open, kind, text, told):
+    @pytest.mark.parametrize(("text", "reported"), [("1,000", "1000, or 1.000"), ("1e-400", "it would be 0")])
+    def test_that_a_number_that_may_be_misread_is_refused_in_words(self, open_stage: Open, kind, text, reported):
         stage = open_stage(kind)
         stage.type_into(W, text)
         (note,) = stage.notes()
-        assert told in note
+        assert reported in note
         assert not stage.values
 
     @both

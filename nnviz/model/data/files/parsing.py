@@ -77,7 +77,7 @@ class Parser:
         return rows
 
     def _fast(self, text: str) -> Array | None:
-        """Let numpy parse the text; return None on any fault, which numpy reports less clearly."""
+        """Parse the text with numpy; return None on any fault, which numpy reports less clearly."""
         delimiter = None if self.options.delimiter == " " else self.options.delimiter
         plain = text if self.options.decimal == "." else text.replace(self.options.decimal, ".")
         if self.text_columns and plain is not text:

@@ -9,7 +9,7 @@ many updates as in a single line, so both give the same bits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nnviz.model.engine.compiled.cells import Cells
@@ -47,7 +47,9 @@ class KernelSource:
     scalars: tuple[str, ...]
 
 
-def kernel_source_of(program: Program, m: int, scalars: Iterable[str]) -> KernelSource | None:
+def kernel_source_of(
+    program: Program, m: int, scalars: Iterable[str], changing: Sequence[str] = ()
+) -> KernelSource | None:
     """Write a program for batches of `m` samples; return None when no loop is known for a part of it.
 
     Parameters
@@ -58,6 +60,8 @@ def kernel_source_of(program: Program, m: int, scalars: Iterable[str]) -> Kernel
         Samples in a batch.
     scalars
         Named numbers that it may read, besides m and n.
+    changing
+        Those of them that change from update to update, in the same order.
     """
     if not program.computes_gradients:
         return None
@@ -76,7 +80,6 @@ def kernel_source_of(program: Program, m: int, scalars: Iterable[str]) -> Kernel
             parts.append(loops.text[begin:])
     except UnsupportedError:
         return None
-    changing = [name for name in names if name.startswith("correction")]
     read = [f"{numbers[name]} = scalars[{names.index(name)}]" for name in names]
     batch = _batch(cells, m)
     text = "\n".join(
@@ -90,7 +93,7 @@ def kernel_source_of(program: Program, m: int, scalars: Iterable[str]) -> Kernel
                     "for u in range(losses.shape[0]):",
                     *_deeper(["row = (first + u) % table.shape[0]", *batch]),
                     *_deeper(
-                        f"{name} = scalars[{names.index(name)}] = corrections[u, {number}]"
+                        f"{numbers[name]} = scalars[{names.index(name)}] = corrections[u, {number}]"
                         for number, name in enumerate(changing)
                     ),
                     *_deeper(line for part in parts for line in part),

@@ -56,7 +56,7 @@ class CompiledWorkspace:
         Parameters
         ----------
         corrections
-            Adam's for each update, ``(updates, 0 or 2)``.
+            The numbers that change, for each update: ``(updates, count)``.
         inputs
             ``(m_all, n_in)``.
         targets

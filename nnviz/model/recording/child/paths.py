@@ -24,7 +24,39 @@ class PathSpec(NamedTuple):
     keys: tuple[ast.expr, ...]
 
 
-_HARMLESS_CALLS = set("str len int range repr arange where nonzero argmax argmin astype ravel flatten reshape isnan abs squeeze max min item flatnonzero logical_and logical_or logical_not array asarray".split())
+_HARMLESS_CALLS = frozenset(
+    "str len int range repr arange where nonzero argmax argmin astype ravel flatten reshape isnan abs squeeze max min "
+    "item flatnonzero logical_and logical_or logical_not array asarray".split()
+)
+    [
+        "str",
+        "len",
+        "int",
+        "range",
+        "repr",
+        "arange",
+        "where",
+        "nonzero",
+        "argmax",
+        "argmin",
+        "astype",
+        "ravel",
+        "flatten",
+        "reshape",
+        "isnan",
+        "abs",
+        "squeeze",
+        "max",
+        "min",
+        "item",
+        "flatnonzero",
+        "logical_and",
+        "logical_or",
+        "logical_not",
+        "array",
+        "asarray",
+    ]
+)
 
 
 def is_plain(node: ast.AST | None) -> bool:
@@ -40,8 +72,8 @@ def is_plain(node: ast.AST | None) -> bool:
         return True
     if isinstance(
         node,
-        ast.Compare | ast.BoolOp | ast.BinOp | ast.UnaryOp | ast.JoinedStr | ast.FormattedValue | ast.Tuple | ast.Slice | ast.Attribute
-        | ast.Subscript,
+        ast.Compare | ast.BoolOp | ast.BinOp | ast.UnaryOp | ast.JoinedStr | ast.FormattedValue | ast.Tuple
+        | ast.Slice | ast.Attribute | ast.Subscript,
     ):  # fmt: skip
         return all(is_plain(child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
     return False

@@ -12,8 +12,8 @@ shape are replaced by drawn ones.
 
 from nnviz.model.scenario.edit.data import (
     data_depend_on_seed,
-    features_in_force,
-    scaling_in_force,
+    effective_features,
+    effective_scaling,
     share_for_testing,
     with_data,
     with_data_set,
@@ -44,6 +44,7 @@ from nnviz.model.scenario.edit.training import (
     with_learning_rate,
     with_method,
     with_optimiser,
+    with_schedule,
     with_setting,
 )
 
@@ -51,14 +52,14 @@ __all__ = [
     "FIRST_HIDDEN",
     "Part",
     "data_depend_on_seed",
-    "features_in_force",
+    "effective_features",
+    "effective_scaling",
     "fitted",
     "is_explicit",
     "loss_fits",
     "output_fits",
     "output_units_range",
     "parameters_depend_on_seed",
-    "scaling_in_force",
     "share_for_testing",
     "suits",
     "with_bias",
@@ -76,6 +77,7 @@ __all__ = [
     "with_output_activation",
     "with_output_units",
     "with_scaling",
+    "with_schedule",
     "with_setting",
     "with_test_share",
 ]

@@ -44,7 +44,7 @@ def with_features(scenario: Scenario, features: Sequence[str]) -> Scenario:
     return with_data(scenario, replace(scenario.data, features=in_order(features)))
 
 
-def features_in_force(scenario: Scenario) -> tuple[str, ...]:
+def effective_features(scenario: Scenario) -> tuple[str, ...]:
     """Return the effective features of the network; empty if samples do not have two inputs."""
     if shape_of_places(scenario.data).n_inputs != 2:
         return ()
@@ -61,7 +61,7 @@ def with_test_share(scenario: Scenario, share: float) -> Scenario:
     return replace(scenario, data=replace(scenario.data, test_share=share, test=None))
 
 
-def scaling_in_force(data: DataSpec) -> Scaling:
+def effective_scaling(data: DataSpec) -> Scaling:
     """Return the effective scaling of the inputs: the scenario's, or else the data set's."""
     if data.scaling is None and data.kind in DATA_SETS and DATA_SETS[data.kind].divisor != 1.0:
         return "divide"

@@ -12,7 +12,8 @@ from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.network.initialisers import InitialSpec, Method, initial_parameters
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.training_methods import METHODS
-from nnviz.model.scenario.scenario import OptimiserSpec, Scenario, sizes_of
+from nnviz.model.scenario.scenario import Scenario, sizes_of
+from nnviz.model.scenario.schedule_spec import ScheduleSpec
 
 Part = Literal["weights", "biases"]
 
@@ -50,7 +51,10 @@ def fitted(scenario: Scenario) -> Scenario:
     values = {name: rows for name, rows in initial.values.items() if _has_shape(rows, shapes.get(name))}
     order = None if initial.order is None else tuple(name for name in initial.order if name in shapes)
     fitted: InitialSpec = replace(initial, values=values, order=order)
-    return scenario if fitted == initial else replace(scenario, initial=fitted)
+    state = {name: rows for name, rows in scenario.optimiser.state.items() if _has_shape(rows, shapes.get(name[1:]))}
+    if (fitted, state) == (initial, scenario.optimiser.state):
+        return scenario
+    return replace(scenario, initial=fitted, optimiser=replace(scenario.optimiser, state=state))
 
 
 def _has_shape(rows: Sequence[Sequence[float]], shape: tuple[int, int] | None) -> bool:
@@ -69,7 +73,9 @@ def with_optimiser(scenario: Scenario, kind: str) -> Scenario:
     """
     names = {setting.name for setting in METHODS[kind].settings}
     settings = {name: value for name, value in scenario.optimiser.settings.items() if name in names}
-    scenario = replace(scenario, optimiser=OptimiserSpec(kind, scenario.optimiser.learning_rate, settings))
+    # The state that another optimiser starts from is not this one's.
+    optimiser = replace(scenario.optimiser, kind=kind, settings=settings, state={}, steps=0)
+    scenario = replace(scenario, optimiser=optimiser)
     if kind not in STRATEGIES:
         return scenario
     mistakes = tuple(name for name in scenario.mistakes if not CATALOGUE[name].needs_gradients)
@@ -85,3 +91,8 @@ def with_setting(scenario: Scenario, name: str, value: float) -> Scenario:
 def with_learning_rate(scenario: Scenario, rate: float) -> Scenario:
     """Return the scenario with another learning rate."""
     return replace(scenario, optimiser=replace(scenario.optimiser, learning_rate=rate))
+
+
+def with_schedule(scenario: Scenario, schedule: ScheduleSpec) -> Scenario:
+    """Return the scenario with another schedule of the learning rate."""
+    return replace(scenario, optimiser=replace(scenario.optimiser, schedule=schedule))

@@ -108,7 +108,7 @@ def test_that_the_answer_is_found(text, answers, task):
     assert (reading.answer_columns, reading.options.task) == (answers, task)
 
 
-def test_that_columns_that_are_no_inputs_are_left_out_and_told():
+def test_that_columns_that_are_no_inputs_are_left_out_and_reported():
     reading = detect_text("id,name,a,label\n1,bo,0.5,x\n2,al,1.5,y\n3,cy,2.5,x\n")
 
     assert reading.input_columns == (2,)
@@ -209,7 +209,7 @@ def test_that_a_file_that_says_what_is_for_testing_is_believed(tmp_path, digits)
     assert data.test.tolist() == list(range(40, 50))
 
 
-def test_that_arrays_that_are_not_there_are_told(tmp_path):
+def test_that_arrays_that_are_not_there_are_reported(tmp_path):
     path = tmp_path / "data.npz"
     np.savez(path, X=np.ones((3, 2)), y=np.arange(3))
 
@@ -218,7 +218,7 @@ def test_that_arrays_that_are_not_there_are_told(tmp_path):
             read(path, options)
 
 
-def test_that_samples_in_columns_are_turned_and_told(tmp_path):
+def test_that_samples_in_columns_are_turned_and_reported(tmp_path):
     path = tmp_path / "planar.npz"
     np.savez(path, X=np.arange(12.0).reshape(2, 6), Y=np.array([[0, 1, 0, 1, 0, 1]]))
 
@@ -299,15 +299,15 @@ TABLES = {
 
 
 @pytest.mark.parametrize("wrong", TABLES)
-def test_that_a_malformed_table_is_told_once_and_by_its_place(tmp_path, wrong):
+def test_that_a_malformed_table_is_reported_once_and_by_its_place(tmp_path, wrong):
     text, where, found = TABLES[wrong]
     path = written(tmp_path, "own.csv", text)
 
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as caught:
         data_from_file(path, detect(path).options)
 
-    assert (told.value.asked, told.value.where, told.value.found) == ("to read own.csv", where, found)
-    assert told.value.accepted
+    assert (caught.value.asked, caught.value.where, caught.value.found) == ("to read own.csv", where, found)
+    assert caught.value.accepted
 
 
 @pytest.fixture(scope="module")
@@ -387,13 +387,13 @@ KINDS = (
 def test_that_a_malformed_file_gives_one_clear_error(malformed, kind):
     path = malformed[kind]
 
-    with pytest.raises(ModelError) as told:
+    with pytest.raises(ModelError) as caught:
         data_from_file(path, detect(path).options)
 
-    assert told.value.asked == f"to read {path.name}"
-    assert len(str(told.value)) < 300
-    assert told.value.found
-    assert told.value.accepted
+    assert caught.value.asked == f"to read {path.name}"
+    assert len(str(caught.value)) < 300
+    assert caught.value.found
+    assert caught.value.accepted
 
 
 @pytest.mark.slow
@@ -435,7 +435,7 @@ def test_that_a_file_too_large_is_refused_before_it_is_read(tmp_path):
         ("empty.csv", "", False),
     ],
 )
-def test_that_samples_are_told_from_scenarios_and_code(tmp_path, name, content, samples):
+def test_that_samples_are_reported_from_scenarios_and_code(tmp_path, name, content, samples):
     assert is_samples(written(tmp_path, name, content)) is samples
 
 

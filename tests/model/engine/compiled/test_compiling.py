@@ -32,7 +32,7 @@ def numba_that(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def told(monkeypatch) -> list[BaseException]:
+def reported(monkeypatch) -> list[BaseException]:
     """Return what is raised in threads."""
     raised: list[BaseException] = []
     monkeypatch.setattr(threading, "excepthook", lambda arguments: raised.append(arguments.exc_value))
@@ -61,7 +61,7 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> tuple[Kernels, list[Compiling]]:
     return made, started
 
 
-def test_that_what_numba_says_is_told_when_it_cannot_compile(tmp_path, numba_that):
+def test_that_what_numba_says_is_reported_when_it_cannot_compile(tmp_path, numba_that):
     numba_that('raise ImportError("Numba needs NumPy 2.3 or less")')
     with pytest.raises(CompilingError, match=r"ImportError: Numba needs NumPy 2\.3 or less"):
         Compiling(tmp_path / "kernel.py").wait()
@@ -74,21 +74,21 @@ def test_that_compiling_can_be_stopped(tmp_path, numba_that):
     assert compiling.wait() is False
 
 
-def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that, told, wait_until):
+def test_that_an_application_that_ends_ceases_to_compile(monkeypatch, numba_that, reported, wait_until):
     numba_that("import time\ntime.sleep(600)")
     _, started = watched(monkeypatch)
     Session(Scenario.load("xor"), "fastest")
     wait_until(lambda: started)
     engines.stop_compiling()
     wait_until(lambda: started[0].process.poll() is not None)
-    assert told == []
+    assert reported == []
 
 
 def test_that_an_application_that_has_compiled_nothing_imports_nothing_to_cease():
     ceases = "import sys; from nnviz.model.engine.engines import stop_compiling; stop_compiling(); print(*sys.modules)"
-    told = subprocess.run([sys.executable, "-c", ceases], capture_output=True, text=True, check=True).stdout.split()
-    assert "nnviz.model.engine.engines" in told
-    assert "nnviz.model.engine.compiled.kernels" not in told
+    reported = subprocess.run([sys.executable, "-c", ceases], capture_output=True, text=True, check=True).stdout.split()
+    assert "nnviz.model.engine.engines" in reported
+    assert "nnviz.model.engine.compiled.kernels" not in reported
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
@@ -106,18 +106,18 @@ def test_that_compiling_ends_with_the_process_that_wants_it_however_that_ends(nu
     wait_until(lambda: not is_running(compiling))
 
 
-def test_that_a_numba_that_does_not_work_is_told_once_and_numpy_goes_on(monkeypatch, numba_that, told, wait_until):
+def test_that_a_broken_numba_is_reported_once_and_numpy_goes_on(monkeypatch, numba_that, reported, wait_until):
     numba_that('raise ImportError("broken")')
     made = Kernels()
     monkeypatch.setattr(kernels, "KERNELS", made)
     session = Session(Scenario.load("xor"), "fastest")
-    wait_until(lambda: told)
+    wait_until(lambda: reported)
     for _ in range(20):
         session.step_update()
         session.use_chosen_engine()
     assert session.engine == "numpy"
-    assert [type(error) for error in told] == [CompilingError]
-    assert "broken" in str(told[0])
+    assert [type(error) for error in reported] == [CompilingError]
+    assert "broken" in str(reported[0])
 
 
 def test_that_an_engine_that_does_not_work_is_refused_where_it_is_asked_for(monkeypatch, numba_that):
@@ -128,7 +128,7 @@ def test_that_an_engine_that_does_not_work_is_refused_where_it_is_asked_for(monk
         Session(Scenario.load("xor"), "compiled")
 
 
-def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch, numba_that, told, wait_until):
+def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch, numba_that, reported, wait_until):
     numba_that("import time\ntime.sleep(600)")
     made, started = watched(monkeypatch)
     one = Session(Scenario.load("xor"), "fastest")
@@ -144,7 +144,7 @@ def test_that_another_scenario_is_compiled_instead_of_the_one_before(monkeypatch
     wait_until(lambda: len(started) == 3)
     made.stop()
     wait_until(lambda: started[2].process.returncode is not None)
-    assert not told
+    assert not reported
 
 
 def test_that_the_cache_keeps_what_was_used_last(monkeypatch, numba_that):

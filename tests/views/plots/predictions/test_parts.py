@@ -57,7 +57,7 @@ def test_that_a_tie_of_classes_is_neutral_and_a_full_lead_the_class_itself() -> 
         (BASE[:1], False),
     ],
 )
-def test_that_one_edited_sample_is_told_from_other_data(new, one) -> None:
+def test_that_one_edited_sample_is_reported_from_other_data(new, one) -> None:
     assert differ_by_one(BASE, new) == one
 
 

@@ -14,6 +14,7 @@ from nnviz.model.history.effective_settings import EffectiveSettings, effective_
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.penalties import DIVISORS, PENALTIES
+from nnviz.model.program.rate_schedules import CONSTANT, SCHEDULES
 from nnviz.model.program.symbols import SCALAR_LABELS
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.scenario import Scenario
@@ -52,7 +53,13 @@ def edits_texts(marks: Iterable[Mark], shown: int = MOST_EDITS) -> list[str]:
 
 
 def _learning_rate(scenario: Scenario) -> str:
-    return f"η = {format_short(scenario.optimiser.learning_rate)}"
+    layers = enumerate(scenario.layers, start=1)
+    own = {f"eta{n}": layer.learning_rate for n, layer in layers if layer.learning_rate is not None}
+    parts = _numbers({"eta": scenario.optimiser.learning_rate, **own})
+    schedule = scenario.optimiser.schedule
+    if schedule.kind != CONSTANT:
+        parts += [translate_model(SCHEDULES[schedule.kind].title), *_numbers(schedule.numbers())]
+    return ", ".join(parts)
 
 
 def _optimiser(scenario: Scenario) -> str:

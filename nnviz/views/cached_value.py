@@ -9,34 +9,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-Thing = TypeVar("Thing")
+Value = TypeVar("Value")
 
 
-class Kept(Generic[Thing]):
-    """Remembers a thing as long as what it belongs to is drawn.
+class CachedValue(Generic[Value]):
+    """Holds a value as long as what it belongs to is drawn.
 
     Parameters
     ----------
     drawn
-        Returns what things belong to now, such as the program or the data of the snapshot; the very object counts, not
+        Returns what values belong to now, such as the program or the data of the snapshot; the very object counts, not
         one that is equal.
     """
 
     def __init__(self, drawn: Callable[[], object]) -> None:
         self._drawn = drawn
-        self._kept: tuple[Thing, object] | None = None
+        self._held: tuple[Value, object] | None = None
 
     @property
-    def thing(self) -> Thing | None:
-        """The thing; None where there is none, or it belongs to what is no longer drawn."""
-        if self._kept is None:
+    def value(self) -> Value | None:
+        """The value; None where there is none, or it belongs to what is no longer drawn."""
+        if self._held is None:
             return None
-        thing, belongs_to = self._kept
+        value, belongs_to = self._held
         if belongs_to is not self._drawn():
-            self._kept = None
+            self._held = None
             return None
-        return thing
+        return value
 
-    @thing.setter
-    def thing(self, thing: Thing | None) -> None:
-        self._kept = None if thing is None else (thing, self._drawn())
+    @value.setter
+    def value(self, value: Value | None) -> None:
+        self._held = None if value is None else (value, self._drawn())

@@ -1,0 +1,104 @@
+"""What a window leaves behind: memory, widgets, timers, threads and processes, measured where they can be compared.
+
+What a person has opened and recorded takes memory by right. So everything is brought to the same state before it is
+measured: the same scenario at its start, every panel open in a window that was just built, nothing running.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import os
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PyQt6.QtCore import QEvent, QTimer
+from PyQt6.QtWidgets import QApplication
+
+from nnviz.app.application import App
+from nnviz.model.scenario.file import find_scenario
+from nnviz.model.session.session import Session
+from nnviz.views.window.panel_rows import ROWS as PANELS
+
+
+class Residue(NamedTuple):
+    """How much there is: megabytes, widgets by class, active timers, threads, processes."""
+
+    memory: float
+    widgets: Counter[str]
+    timers: int
+    threads: int
+    processes: int
+
+    def leaks_since(self, before: Residue) -> list[str]:
+        """Return what there is more of than there was."""
+        found = [f"{count} more widgets of {name}" for name, count in (self.widgets - before.widgets).items()]
+        for what in ("timers", "threads", "processes"):
+            now, then = getattr(self, what), getattr(before, what)
+            if now > then:
+                found.append(f"{what}: {then} at the beginning, {now} at the end")
+        return found
+
+
+def megabytes() -> float:
+    """Return the memory that this process takes now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def residue(app: App, settle: Callable[[], None]) -> Residue:
+    """Bring the app to the state in which it is measured, and measure."""
+    _compose(app, settle)
+    for _ in range(100):
+        # Threads and processes end some time after they have been asked to.
+        settle()
+        if threading.active_count() == 1 and not _processes():
+            break
+        time.sleep(0.02)
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _return_free_memory()
+    widgets = Counter(type(each).__name__ for each in QApplication.allWidgets())
+    del widgets["QTipLabel"]  # Qt's own, one for all, while a tool tip is shown
+    timers = sum(timer.isActive() for timer in app.findChildren(QTimer))
+    return Residue(megabytes(), widgets, timers, threading.active_count(), _processes())
+
+
+def _compose(app: App, settle: Callable[[], None]) -> None:
+    app.controller.owner.pause()
+    app.tools.map.close()
+    app.tools.code.stop()
+    app.controller.comparison.clear()
+    app.controller.breakpoints.clear()
+    app.controller.watches.clear()
+    app.controller.open_session(Session(find_scenario("xor")))
+    app.preferences.theme, app.preferences.language = "light", "en"
+    settle()
+    app.rebuild()
+    settle()
+    for name in PANELS:
+        app.window.summon(name)
+        settle()
+    # These are made when they are first used, and again in a window that replaces one in which they were in use.
+    app.window.playground.hide()
+    app.window.opening.hide()
+    app.window.resize(1200, 800)
+    app.window.docks.reset()
+    settle()
+
+
+def _processes() -> int:
+    """Return how many processes this one has started that still are."""
+    tasks = Path("/proc/self/task").glob("*/children")
+    return sum(len(path.read_text(encoding="ascii").split()) for path in tasks)
+
+
+def _return_free_memory() -> None:
+    """Have the library of C return what it keeps for later: it is not in use."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)

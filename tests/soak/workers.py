@@ -1,0 +1,61 @@
+"""Several monkeys, each in a process of its own, and the sum of what they found."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.soak.monkey import WARM, Outcome
+
+PATIENCE = 3600 * 6
+"""Seconds for one monkey; one that hangs ends by itself long before."""
+
+
+def run(actions: int, seed: int, jobs: int) -> list[Outcome]:
+    """Let monkeys with the seeds from `seed` on act, as many as have at least twice `WARM` actions each."""
+    count = max(1, min(jobs, actions // (2 * WARM)))
+    shares = [actions // count + (number < actions % count) for number in range(count)]
+    with tempfile.TemporaryDirectory(prefix="nnviz-monkeys-") as folder, ThreadPoolExecutor(count) as pool:
+        places = [Path(folder) / str(seed + number) for number in range(count)]
+        return list(pool.map(_one, shares, range(seed, seed + count), places))
+
+
+def _one(actions: int, seed: int, folder: Path) -> Outcome:
+    (folder / "files").mkdir(parents=True)
+    command = [sys.executable, "-m", "tests.soak.workers", str(actions), str(seed), str(folder)]
+    errors = folder / "errors.txt"
+    with errors.open("wb") as stream:
+        done = subprocess.run(command, timeout=PATIENCE, check=False, stderr=stream, cwd=Path(__file__).parents[2])
+    found = folder / "outcome.json"
+    if found.exists():
+        outcome = Outcome(**json.loads(found.read_text(encoding="utf-8")))
+        if done.returncode:
+            outcome.faults.append(f"seed {seed} ended with {done.returncode}:\n{_tail(errors.read_bytes())}")
+        return outcome
+    log = folder / "log.txt"
+    last = log.read_text(encoding="utf-8") if log.exists() else ""
+    return Outcome(faults=[f"seed {seed} ended with {done.returncode}:\n{_tail(errors.read_bytes())}\n{last}"])
+
+
+def _tail(errors: bytes) -> str:
+    lines: Iterator[str] = (line for line in errors.decode(errors="replace").splitlines() if "plugin" not in line)
+    return "\n".join(list(lines)[-40:])
+
+
+def main() -> None:
+    """Be one of them."""
+    from tests.soak import monkey
+
+    actions, seed, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
+    outcome = monkey.run(actions, seed, folder / "files", folder / "log.txt")
+    (folder / "outcome.json").write_text(json.dumps(asdict(outcome)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
