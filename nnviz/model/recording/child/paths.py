@@ -24,47 +24,15 @@ class PathSpec(NamedTuple):
     keys: tuple[ast.expr, ...]
 
 
-_HARMLESS_CALLS = frozenset(
-    "str len int range repr arange where nonzero argmax argmin astype ravel flatten reshape isnan abs squeeze max min "
-    "item flatnonzero logical_and logical_or logical_not array asarray".split()
-)
-    [
-        "str",
-        "len",
-        "int",
-        "range",
-        "repr",
-        "arange",
-        "where",
-        "nonzero",
-        "argmax",
-        "argmin",
-        "astype",
-        "ravel",
-        "flatten",
-        "reshape",
-        "isnan",
-        "abs",
-        "squeeze",
-        "max",
-        "min",
-        "item",
-        "flatnonzero",
-        "logical_and",
-        "logical_or",
-        "logical_not",
-        "array",
-        "asarray",
-    ]
-)
+_HARMLESS_CALLS = {"str", "len", "int", "range", "repr"}
 
 
 def is_plain(node: ast.AST | None) -> bool:
     """Return whether evaluating an expression a second time does nothing and gives the same."""
     if isinstance(node, ast.Call):
         return (
-            (node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")) in _HARMLESS_CALLS
-            and (isinstance(node.func, ast.Name) or is_plain(node.func.value))
+            isinstance(node.func, ast.Name)
+            and node.func.id in _HARMLESS_CALLS
             and all(map(is_plain, node.args))
             and not node.keywords
         )
@@ -72,8 +40,8 @@ def is_plain(node: ast.AST | None) -> bool:
         return True
     if isinstance(
         node,
-        ast.Compare | ast.BoolOp | ast.BinOp | ast.UnaryOp | ast.JoinedStr | ast.FormattedValue | ast.Tuple
-        | ast.Slice | ast.Attribute | ast.Subscript,
+        ast.BinOp | ast.UnaryOp | ast.JoinedStr | ast.FormattedValue | ast.Tuple | ast.Slice | ast.Attribute
+        | ast.Subscript,
     ):  # fmt: skip
         return all(is_plain(child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
     return False
