@@ -141,7 +141,7 @@ class PanelWiring:
         """Connect the pane of the person's own code, which lives as long as its panel."""
         tools, own_code = self._tools, self._tools.own_code
         for signal, slot in (
-            (pane.line_requested, own_code.select_line),
+            (pane.line_requested, own_code.debugging.select_line),
             (pane.breakpoint_requested, own_code.stepping.toggle_breakpoint),
             (pane.breakpoint_switch_requested, own_code.stepping.switch_breakpoint),
             (pane.run_to_requested, own_code.stepping.run_to),
@@ -154,7 +154,7 @@ class PanelWiring:
             (pane.back_requested, own_code.take_back),
             (pane.file_requested, tools.ask_own_code),
             (pane.example_requested, partial(tools.insert_example, pane)),
-            (pane.advice_requested, own_code.show_advice),
+            (pane.advice_requested, own_code.debugging.show_advice),
         ):
             signal.connect(slot)
 

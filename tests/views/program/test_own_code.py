@@ -8,7 +8,7 @@ import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
 
-from nnviz.controller.own_code import OwnCodeState
+from nnviz.controller.own_code_state import OwnCodeState
 from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.recorded_run.source import OwnSource
