@@ -14,8 +14,8 @@ Runs a Python file or notebook as `python FILE` would, with your rights, in a pr
 parameter update; finds the network in it; and compares what the parameters change by with the gradient of your
 own loss. Where that differs, it names the first line that is wrong for the values that it was given.
 
-The exit status is 0 if the gradients are right, 1 on a difference or if your code raised, 2 if it could not be run or no
-network was recognised."""
+The exit status is 0 if the gradients are right, 1 on a difference or if your code raised, 2 if it could not be run or
+no network was recognised."""
 
 
 def add_debug(commands: Any) -> None:

@@ -1,4 +1,4 @@
-"""Statements are stepped through in the order in which they end; loops over cells are one step until they are opened."""
+"""Statements are stepped through in the order in which they end; a loop over cells is one step until it is opened."""
 
 from nnviz.model.recorded_run.step_order import StepOrder
 from nnviz.model.recording.recording import Step
