@@ -78,12 +78,12 @@ def _network(network: ShownNetwork) -> str:
 
 
 def _samples(run: RecordedRun, network: ShownNetwork) -> str:
-    count = "" if run.network is None else format_count(run.network.samples)
+    count = network.batch if run.network is None else run.network.samples
     if network.samples_are == "rows":
         text = translate("FindingsPanel", "%1, in rows (X @ W)")
     else:
         text = translate("FindingsPanel", "%1, in columns (W @ X)")
-    return text.replace("%1, ", f"{count}, " if count else "")
+    return text.replace("%1", format_count(count))
 
 
 def _scaling(scaling: str) -> str:
